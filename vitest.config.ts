@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suffix says the level: unit (pure), int (real database, bus or sockets), e2e (whole processes). */
+const level = (name: string, timeoutMs: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`**/*.${name}.test.ts`],
+    exclude: ['**/node_modules/**', 'dist/**'],
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+  },
+});
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [level('unit', 20_000), level('int', 60_000), level('e2e', 180_000)],
+  },
+});
