@@ -1,0 +1,34 @@
+/** Bounds an operation must respect before it is validated or planned. */
+export interface GuardLimits {
+  /** Lexical tokens of the document. */
+  readonly tokens: number;
+  /** Nesting of selection sets, fragments followed. */
+  readonly depth: number;
+  /** Aliased fields, fragments followed. */
+  readonly aliases: number;
+  /** Fields at the root of the operation, fragments followed. */
+  readonly rootFields: number;
+  /** Directives written in the document. */
+  readonly directives: number;
+  /** Fields after every fragment spread is replaced by what it stands for. */
+  readonly expandedFields: number;
+  /** Static cost by `@cost` and `@listSize`. */
+  readonly cost: number;
+  /** Size assumed for a list whose length nothing tells. */
+  readonly assumedListSize: number;
+  /** Largest slicing argument (`@listSize(slicingArguments:)`) a client may ask for. */
+  readonly listSize: number;
+}
+
+/** Limits in force when nothing else is configured: generous for people, hopeless for floods. */
+export const defaultLimits: GuardLimits = {
+  tokens: 10_000,
+  depth: 30,
+  aliases: 200,
+  rootFields: 50,
+  directives: 200,
+  expandedFields: 20_000,
+  cost: 1_000_000,
+  assumedListSize: 10,
+  listSize: 1_000,
+};
