@@ -1,0 +1,83 @@
+import type { ReasonCode } from './types.ts';
+import type { Objective } from './ruleTypes.ts';
+
+/** Stock of one article at one location as the engine saw it. */
+export interface TraceStock {
+  readonly sku: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly safetyStock: number;
+  readonly withheld: number;
+  readonly available: number;
+}
+
+/** Everything the engine weighed for one location and service, in the order it was decided. */
+export interface TraceCandidate {
+  readonly locationId: string;
+  readonly serviceId: string | null;
+  readonly verdict: 'CHOSEN' | 'CANDIDATE' | 'REFUSED';
+  readonly reason?: ReasonCode;
+  readonly ruleId?: string;
+  readonly stock: readonly TraceStock[];
+  /** Units it could send, per line of the trace. */
+  readonly available: readonly number[];
+  readonly startMs?: number;
+  readonly handlingMinutes?: number;
+  readonly readyMs?: number;
+  readonly orderByMs?: number;
+  readonly dispatchMs?: number;
+  readonly capacity?: {
+    readonly date: string;
+    readonly unit: string;
+    readonly limit: number;
+    readonly used: number;
+  };
+  readonly transit?: {
+    readonly target: number;
+    readonly earliestDays: number;
+    readonly latestDays: number;
+    readonly basis: string;
+    readonly confidence: number;
+  };
+  readonly earliestMs?: number;
+  readonly latestMs?: number;
+  /** Score of opening the shipment, per kilogram and per unit sent (what the solver adds up). */
+  readonly score?: { readonly fixed: number; readonly perKg: number; readonly perUnit: number };
+  /** The same in money: cost to serve without the policy terms. */
+  readonly cost?: { readonly fixed: number; readonly perKg: number; readonly perUnit: number };
+  readonly capUnits?: number;
+  /** Saving per unit of each line (markdown) included in the score. */
+  readonly unitAdjust?: readonly number[];
+}
+
+/** The problem solved for one method (and place of collection), and its answer. */
+export interface TraceProblem {
+  readonly code: string;
+  readonly pickupId?: string;
+  readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly weightKg: number }[];
+  readonly maxShipments: number;
+  readonly splitLines: boolean;
+  /** Score added per day step until the last shipment is there. */
+  readonly latenessPerDay: number;
+  readonly atMs: number;
+  readonly candidates: readonly TraceCandidate[];
+  readonly answer: {
+    readonly score: number;
+    readonly latestMs: number;
+    readonly sends: readonly {
+      readonly locationId: string;
+      readonly serviceId: string | null;
+      readonly units: readonly number[];
+    }[];
+  } | null;
+}
+
+/** The whole explanation of a promise: enough to compute the answer again without the network. */
+export interface PromiseTrace {
+  readonly configVersion: string;
+  readonly ruleSet: { readonly id: string; readonly version: number };
+  readonly objective: Objective;
+  readonly factorSet: string;
+  readonly transitModel: string;
+  readonly problems: readonly TraceProblem[];
+}

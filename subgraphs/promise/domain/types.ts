@@ -1,0 +1,246 @@
+import type { Coordinates, DeliveryMethodType } from './networkConfig.ts';
+import type { PromiseTrace } from './traceTypes.ts';
+import type { DataSource } from './ruleTypes.ts';
+
+/** Integer minor units of a currency. */
+export interface Money {
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+export interface Destination {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly postalCode?: string;
+  readonly coordinates?: Coordinates;
+}
+
+export interface PromiseLine {
+  /** Defaults to the line's index. */
+  readonly lineId?: string;
+  readonly sku: string;
+  readonly quantity: number;
+  /** Present when the article is made to order (engraving, size): needs a location that can. */
+  readonly customisation?: Readonly<Record<string, string>>;
+}
+
+export interface PromiseLimits {
+  readonly maxSplits?: number;
+  /** Stores and pickup points offered per method (default 3). */
+  readonly maxPickups?: number;
+  readonly pickupRadiusKm?: number;
+  /** Only these stores or points. */
+  readonly pickupIds?: readonly string[];
+  /** Days of windows offered by SCHEDULED methods (default 3). */
+  readonly windowDays?: number;
+}
+
+/** A question to the engine. The clock is an input. */
+export interface PromiseInput {
+  readonly context?: 'PRODUCT_PAGE' | 'CART' | 'CHECKOUT' | 'REPROMISE';
+  readonly channel: string;
+  readonly currency: string;
+  readonly locale?: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly destination: Destination;
+  readonly lines: readonly PromiseLine[];
+  /** All configured method types when absent. */
+  readonly methodTypes?: readonly DeliveryMethodType[];
+  readonly limits?: PromiseLimits;
+  /** 0..1: how hard to search above the exact size (default 0.5). */
+  readonly effort?: number;
+  readonly explain?: boolean;
+}
+
+/** Why a method, a line or a whole question is refused. Stable, machine readable. */
+export type ReasonCode =
+  | 'EMPTY_CART'
+  | 'TOO_MANY_LINES'
+  | 'BAD_QUANTITY'
+  | 'BAD_INPUT'
+  | 'UNKNOWN_SKU'
+  | 'UNKNOWN_COUNTRY'
+  | 'UNKNOWN_METHOD'
+  | 'NEEDS_PRECISE_DESTINATION'
+  | 'CLOCK_OUT_OF_RANGE'
+  | 'NO_METHOD_CONFIGURED'
+  | 'NO_RULES'
+  | 'METHOD_DISABLED'
+  | 'CHANNEL_EXCLUDED'
+  | 'COUNTRY_NOT_SERVED'
+  | 'NO_PRICE_IN_CURRENCY'
+  | 'OUT_OF_STOCK'
+  | 'NOT_ENOUGH_STOCK'
+  | 'NO_STOCK_AT_STORE'
+  | 'SPLIT_LIMIT'
+  | 'ITEM_RESTRICTED'
+  | 'ITEM_TOO_HEAVY'
+  | 'ITEM_TOO_LONG'
+  | 'DANGEROUS_GOODS'
+  | 'OVERSIZE'
+  | 'CUSTOMISATION_UNAVAILABLE'
+  | 'NO_SERVICE_TO_DESTINATION'
+  | 'OUT_OF_RADIUS'
+  | 'CUT_OFF_PASSED'
+  | 'LOCATION_CLOSED'
+  | 'NO_CARRIER_PICKUP'
+  | 'CAPACITY_SOLD'
+  | 'WINDOWS_SOLD'
+  | 'BEYOND_HORIZON'
+  | 'TOO_LATE'
+  | 'RULE_EXCLUDED'
+  | 'NO_PICKUP_NEARBY'
+  | 'NOT_OFFERED';
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly message: string;
+  readonly sku?: string;
+  readonly locationId?: string;
+  readonly serviceId?: string;
+  readonly ruleId?: string;
+}
+
+/** A method that cannot be offered, and every reason why, the most telling first. */
+export interface UnavailableOption {
+  readonly methodType: DeliveryMethodType;
+  readonly code?: string;
+  readonly pickupId?: string;
+  readonly reasons: readonly Reason[];
+}
+
+export interface CarbonLeg {
+  readonly kind: 'HUB' | 'LINE_HAUL' | 'LAST_MILE' | 'TRANSFER' | 'CUSTOMER_TRIP';
+  readonly shipment: number;
+  readonly vehicle: string;
+  readonly distanceKm: number;
+  readonly weightKg: number;
+  readonly grams: number;
+  /** How the figure was reached, for an auditor. */
+  readonly basis: string;
+}
+
+/** Well-to-wheel emissions, ISO 14083. The customer's own trip stands apart and is not in `grams`. */
+export interface CarbonEstimate {
+  readonly grams: number;
+  readonly scope: 'WTW';
+  readonly method: 'ISO14083';
+  readonly factorSet: string;
+  readonly accuracy: 'PRIMARY' | 'MODELED' | 'DEFAULT';
+  readonly legs: readonly CarbonLeg[];
+  readonly customerTrip?: { readonly grams: number; readonly assumption: string };
+}
+
+export interface PlannedLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  /** Units that wait for incoming stock. */
+  readonly backordered: number;
+}
+
+export type MilestoneKind =
+  'ORDER_CONFIRMED' | 'SOURCED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED';
+
+/** The latest instant (epoch ms) by which a step must be done for the promise to hold. */
+export interface Milestone {
+  readonly kind: MilestoneKind;
+  readonly dueMs: number;
+}
+
+/** One planned parcel group from one location. Instants are epoch ms. */
+export interface PlannedShipment {
+  readonly locationId: string;
+  /** null when the customer collects where the stock is. */
+  readonly serviceId: string | null;
+  readonly carrier: string | null;
+  /** Store the goods travel to for collection, or the pickup point. */
+  readonly toId?: string;
+  readonly lines: readonly PlannedLine[];
+  /** Work may start (release, or arrival of incoming stock). */
+  readonly startMs: number;
+  readonly readyMs: number;
+  readonly dispatchMs: number;
+  readonly earliestMs: number;
+  readonly latestMs: number;
+  readonly orderByMs: number;
+  readonly handlingMinutes: number;
+  readonly transitDays: number;
+  readonly parcels: number;
+  readonly weightKg: number;
+  readonly cost: Money;
+  readonly confidence: number;
+}
+
+export interface DeliveryWindow {
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly orderByMs: number;
+}
+
+/** Where the customer collects. */
+export interface PickupPlace {
+  readonly kind: 'STORE' | 'PICKUP_POINT' | 'LOCKER';
+  readonly id: string;
+  readonly name: string;
+  readonly distanceKm: number;
+  readonly holdUntilMs: number;
+}
+
+/** How good the plan is known to be. */
+export interface Optimality {
+  readonly proven: boolean;
+  readonly score: number;
+  readonly lowerBound: number;
+  /** (score - bound) / score, 0 when proven. */
+  readonly gap: number;
+}
+
+export interface DeliveryOption {
+  /** Stable within a config version: method, place of collection, window. */
+  readonly handle: string;
+  readonly code: string;
+  readonly methodType: DeliveryMethodType;
+  readonly title: string;
+  readonly earliestMs: number;
+  readonly latestMs: number;
+  /** IANA zone of the destination in which the instants are to be shown. */
+  readonly timeZone: string;
+  readonly windows?: readonly DeliveryWindow[];
+  readonly orderByMs: number;
+  readonly confidence: number;
+  readonly price: Money;
+  readonly tax: Money;
+  readonly costToServe: Money;
+  readonly carbon: CarbonEstimate;
+  readonly splitCount: number;
+  readonly parcels: number;
+  readonly shipments: readonly PlannedShipment[];
+  readonly pickup?: PickupPlace;
+  readonly marks: readonly ('FASTEST' | 'CHEAPEST' | 'GREENEST')[];
+  readonly optimality: Optimality;
+}
+
+/** How well the destination is known. */
+export interface ResolvedDestination {
+  readonly zoneId: string | null;
+  readonly precision: 'COORDINATES' | 'POSTCODE' | 'REGION' | 'COUNTRY' | 'UNKNOWN';
+  readonly timeZone: string;
+  /** True when the postal code was unknown and a wider area answered. */
+  readonly fallback: boolean;
+}
+
+export interface PromiseResult {
+  readonly computedAtMs: number;
+  /** The first instant at which an offered option may change: ask again then. */
+  readonly expiresAtMs: number;
+  /** Rule set, network and model versions the answer rests on. */
+  readonly configVersion: string;
+  readonly degraded: boolean;
+  readonly degradedSources: readonly DataSource[];
+  readonly destination: ResolvedDestination;
+  readonly options: readonly DeliveryOption[];
+  readonly unavailable: readonly UnavailableOption[];
+  readonly trace?: PromiseTrace;
+}
