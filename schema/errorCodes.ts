@@ -1,0 +1,95 @@
+/** What a caller should do about an error. */
+export interface ErrorCode {
+  /** The nearest HTTP status, for logs and for transports that need one. */
+  readonly status: number;
+  /** What it means. */
+  readonly meaning: string;
+  /** What the client should do. */
+  readonly action: string;
+}
+
+/** Every code that can stand in `extensions.code`. The README's table is compared with it both ways. */
+export const errorCodes = {
+  BAD_USER_INPUT: {
+    status: 400,
+    meaning: 'An argument has the wrong form or value.',
+    action: 'Correct the argument the message names.',
+  },
+  INVALID_QUANTITY: {
+    status: 400,
+    meaning: 'A quantity is not a whole number within the allowed range.',
+    action: 'Send a whole number from 1 to 99,999.',
+  },
+  CURRENCY_MISMATCH: {
+    status: 400,
+    meaning: 'Amounts of different currencies meet.',
+    action: 'Use the currency of the cart or order.',
+  },
+  UNKNOWN_SKU: { status: 404, meaning: 'No variant has this SKU.', action: 'Refresh the catalogue.' },
+  NOT_FOUND: {
+    status: 404,
+    meaning: 'There is no such thing, or it is not yours.',
+    action: 'Check the id and the token.',
+  },
+  UNAUTHENTICATED: { status: 401, meaning: 'A valid token is needed.', action: 'Sign in and try again.' },
+  FORBIDDEN: {
+    status: 403,
+    meaning: 'The token does not allow this.',
+    action: 'Use a token with the named scopes.',
+  },
+  INVALID_TRANSITION: {
+    status: 409,
+    meaning: 'The table of transitions does not allow this step now.',
+    action: 'Read the state again and choose one of its allowed actions.',
+  },
+  CONFLICT: {
+    status: 409,
+    meaning: 'Somebody else changed it meanwhile.',
+    action: 'Read it again and retry.',
+  },
+  CART_EMPTY: { status: 400, meaning: 'The cart has no lines.', action: 'Add a line first.' },
+  CART_INCOMPLETE: {
+    status: 400,
+    meaning: 'The cart lacks something that an order needs.',
+    action: 'Set what the message names.',
+  },
+  CART_ORDERED: { status: 409, meaning: 'The cart has become an order.', action: 'Open a new cart.' },
+  PROMISE_INVALID: {
+    status: 400,
+    meaning: 'The handle is not one of ours, or belongs to another cart or destination.',
+    action: 'Ask for delivery options again.',
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    status: 400,
+    meaning: 'The idempotency key is missing or malformed.',
+    action: 'Send 1 to 255 printable ASCII characters.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    meaning: 'The key was used with other input.',
+    action: 'Use a new key for new input.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    status: 409,
+    meaning: 'The first call with this key has not ended.',
+    action: 'Repeat the same call shortly.',
+  },
+  BAD_SIGNATURE: {
+    status: 401,
+    meaning: 'The signature of a webhook or room call is wrong or too old.',
+    action: 'Check secret and clock.',
+  },
+  DEADLINE_EXCEEDED: {
+    status: 504,
+    meaning: 'The deadline of the request has passed.',
+    action: 'Retry a read; repeat a write with the same key.',
+  },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    meaning: 'A room or its database cannot be reached.',
+    action: 'Retry later.',
+  },
+  INTERNAL: { status: 500, meaning: 'A fault of ours; the id leads to the log.', action: 'Report the id.' },
+} as const satisfies Record<string, ErrorCode>;
+
+export type ErrorCodeName = keyof typeof errorCodes;

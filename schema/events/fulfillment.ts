@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { eventType, id, instantMs, orderLineUnits, stockUnits, units } from './common.ts';
+
+const ref = z.object({ fulfillmentOrderId: id, orderId: id, locationId: id });
+const withLines = ref.extend({ lines: z.array(orderLineUnits) });
+const handedOver = withLines.extend({ reservationId: id, shipmentId: id.optional(), atMs: instantMs });
+
+/** Events of fulfillment. Streams: `fulfillmentOrder:<id>`, `location:<id>`. */
+export const fulfillmentEvents = {
+  /** A location was created or changed; carries everything the promise needs of it. */
+  'fulfillment.LocationChanged': eventType(
+    z.object({
+      locationId: id,
+      name: z.string(),
+      kind: z.enum(['WAREHOUSE', 'STORE', 'SUPPLIER', 'PICKUP_POINT']),
+      city: z.string(),
+      country: z.string().length(2),
+      postalCode: z.string(),
+      latitude: z.number(),
+      longitude: z.number(),
+      timeZone: z.string(),
+      openingHours: z.array(
+        z.object({ weekday: z.number().int().min(1).max(7), opensAt: z.string(), closesAt: z.string() }),
+      ),
+      closedDays: z.array(z.string()),
+      abilities: z.array(z.enum(['SHIP', 'COLLECT', 'CUSTOMISE', 'INSTANT', 'LOCKER'])),
+      capacityPerDay: z.number().int().min(0),
+      handlingMinutes: z.number().int().min(0),
+      active: z.boolean(),
+    }),
+  ),
+  /** Shipments sold of a location's day; carries the total after the change. */
+  'fulfillment.CapacityUsed': eventType(z.object({ locationId: id, day: z.string(), used: units })),
+  'fulfillment.FulfillmentOrderCreated': eventType(
+    withLines.extend({ serviceCode: id.nullable(), collection: z.boolean(), owner: id, channel: id }),
+  ),
+  'fulfillment.Accepted': eventType(ref),
+  'fulfillment.Rejected': eventType(
+    withLines.extend({ reason: z.enum(['NOT_IN_STOCK', 'DAMAGED', 'NO_CAPACITY', 'CLOSED']) }),
+  ),
+  'fulfillment.PickingStarted': eventType(ref),
+  /** What was picked; units not picked are in `short`, with the reason. */
+  'fulfillment.Picked': eventType(
+    withLines.extend({
+      short: z.array(
+        orderLineUnits.extend({ reason: z.enum(['NOT_IN_STOCK', 'DAMAGED', 'NO_CAPACITY', 'CLOSED']) }),
+      ),
+    }),
+  ),
+  'fulfillment.Packed': eventType(withLines),
+  'fulfillment.Labelled': eventType(ref.extend({ shipmentId: id })),
+  /** Goods left with the carrier: stock is consumed, the shipment's amount is captured. */
+  'fulfillment.HandedOver': eventType(handedOver),
+  'fulfillment.ReadyForCollection': eventType(withLines),
+  /** Goods left with the customer. */
+  'fulfillment.Collected': eventType(handedOver),
+  'fulfillment.LinesCancelled': eventType(withLines),
+  /** Units moved to other locations after a refusal or short pick. */
+  'fulfillment.Rerouted': eventType(
+    withLines.extend({ to: z.array(id), promisedLatestAtMs: instantMs, newLatestAtMs: instantMs }),
+  ),
+  /** Nobody can serve these units: orders cancels and gives the money back. */
+  'fulfillment.Unfulfillable': eventType(withLines),
+  /** Goods are not where stock says: the catalogue corrects it. */
+  'fulfillment.StockDiscrepancy': eventType(
+    z.object({
+      fulfillmentOrderId: id,
+      lines: z.array(stockUnits),
+      reason: z.enum(['NOT_IN_STOCK', 'DAMAGED']),
+    }),
+  ),
+} as const;

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import {
+  destination,
+  eventType,
+  id,
+  instantMs,
+  methodType,
+  money,
+  orderLineUnits,
+  sourcedShipment,
+  units,
+} from './common.ts';
+
+const orderRef = z.object({ orderId: id });
+const payment = orderRef.extend({
+  paymentId: id,
+  kind: z.enum(['AUTHORIZATION', 'CHARGE', 'REFUND', 'VOID']),
+  state: z.enum(['PENDING', 'SUCCEEDED', 'FAILED', 'ACTION_REQUIRED']),
+  amount: money,
+  method: z.enum(['CARD', 'IN_STORE', 'INVOICE']),
+  providerReference: z.string().optional(),
+  declineCode: z.string().optional(),
+  /** What it was for: a fulfillment order for a charge, a return or a cancellation for a refund. */
+  causeId: id.optional(),
+});
+const lineFacts = orderRef.extend({ lines: z.array(orderLineUnits), causeId: id });
+
+/**
+ * Events of orders. Stream: `order:<orderId>`. The stream is also the customer's timeline, so facts of other rooms
+ * are folded in as events of their own (picked, shipped, delivered, returned), once per cause.
+ */
+export const orderEvents = {
+  'orders.OrderPlaced': eventType(
+    orderRef.extend({
+      number: z.string(),
+      owner: id,
+      channel: id,
+      externalReference: z.string().optional(),
+      currency: z.string().length(3),
+      locale: z.string(),
+      placedAtMs: instantMs,
+      lines: z.array(
+        orderLineUnits.extend({
+          unitPriceMinor: z.number().int(),
+          taxBasisPoints: z.number().int(),
+          customisation: z.string().optional(),
+        }),
+      ),
+      destination,
+      promise: z.object({
+        promiseId: id,
+        methodType,
+        code: id,
+        title: z.string(),
+        earliestAtMs: instantMs,
+        latestAtMs: instantMs,
+        timeZone: z.string(),
+        confidence: z.number(),
+        kgCO2e: z.number(),
+        configVersion: id,
+        collectAtId: id.optional(),
+        windowStartAtMs: instantMs.optional(),
+      }),
+      delivery: money,
+      deliveryTax: money,
+      total: money,
+      reservationId: id,
+      shipments: z.array(sourcedShipment),
+    }),
+  ),
+  /** The order is secured (paid or to be paid at collection) and may be worked on. Carries what fulfillment needs. */
+  'orders.OrderConfirmed': eventType(
+    orderRef.extend({
+      number: z.string(),
+      owner: id,
+      channel: id,
+      currency: z.string().length(3),
+      destination,
+      methodType,
+      code: id,
+      collectAtId: id.optional(),
+      promisedLatestAtMs: instantMs,
+      placedAtMs: instantMs,
+      reservationId: id,
+      shipments: z.array(sourcedShipment),
+    }),
+  ),
+  'orders.OrderHeld': eventType(orderRef.extend({ reason: z.string() })),
+  'orders.LinesCancelled': eventType(
+    lineFacts.extend({ reason: z.string(), by: z.enum(['CUSTOMER', 'RETAILER', 'PAYMENT', 'NO_STOCK']) }),
+  ),
+  'orders.LinesReleased': eventType(lineFacts),
+  'orders.LinesRerouted': eventType(lineFacts),
+  'orders.LinesPicked': eventType(lineFacts),
+  'orders.LinesPacked': eventType(lineFacts),
+  'orders.LinesShipped': eventType(lineFacts.extend({ shipmentId: id.optional(), collection: z.boolean() })),
+  'orders.LinesDelivered': eventType(lineFacts.extend({ deliveredAtMs: instantMs })),
+  'orders.LinesWrittenOff': eventType(lineFacts),
+  'orders.ReturnRequested': eventType(lineFacts),
+  'orders.ReturnWithdrawn': eventType(lineFacts),
+  'orders.LinesReturned': eventType(lineFacts),
+  'orders.ParcelMoved': eventType(
+    orderRef.extend({ shipmentId: id, milestone: z.string(), text: z.string() }),
+  ),
+  'orders.OrderRepromised': eventType(orderRef.extend({ latestAtMs: instantMs, reason: z.string() })),
+  'orders.PaymentChanged': eventType(payment),
+  'orders.OrderDelivered': eventType(
+    orderRef.extend({
+      channel: id,
+      placedAtMs: instantMs,
+      promisedLatestAtMs: instantMs,
+      deliveredAtMs: instantMs,
+    }),
+  ),
+  /** A refund that returns asked for has been done. */
+  'orders.RefundDone': eventType(orderRef.extend({ returnId: id, amount: money, doneAtMs: instantMs })),
+} as const;
+export type OrderLineCounter = z.infer<typeof units>;

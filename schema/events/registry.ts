@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { catalogEvents } from './catalog.ts';
+import { fulfillmentEvents } from './fulfillment.ts';
+import { orderEvents } from './orders.ts';
+import { promiseEvents } from './promise.ts';
+import { returnEvents } from './returns.ts';
+import { shippingEvents } from './shipping.ts';
+
+/** Every event type of the house, by its full name. */
+export const eventTypes = {
+  ...catalogEvents,
+  ...promiseEvents,
+  ...orderEvents,
+  ...fulfillmentEvents,
+  ...shippingEvents,
+  ...returnEvents,
+} as const;
+
+export type EventName = keyof typeof eventTypes;
+export type EventPayload<N extends EventName> = z.infer<(typeof eventTypes)[N]['payload']>;

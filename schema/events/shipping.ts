@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { eventType, id, instantMs, methodType, money, orderLineUnits } from './common.ts';
+
+const ref = z.object({
+  shipmentId: id,
+  orderId: id,
+  fulfillmentOrderId: id.optional(),
+  returnId: id.optional(),
+});
+const lane = z.object({
+  originCountry: z.string().length(2),
+  destinationCountry: z.string().length(2),
+  postalPrefixes: z.array(z.string()),
+  maxDistanceKm: z.number().int().optional(),
+  transitDaysMin: z.number().int().min(0),
+  transitDaysMax: z.number().int().min(0),
+  transitMinutes: z.number().int().optional(),
+  price: money,
+  pricePerKg: money,
+  cost: money,
+  costPerKg: money,
+});
+
+/** Events of shipping. Streams: `shipment:<id>`, `service:<code>`. */
+export const shippingEvents = {
+  /** A carrier service was created or changed; carries everything the promise needs of it. */
+  'shipping.CarrierServiceChanged': eventType(
+    z.object({
+      code: id,
+      carrier: id,
+      name: z.object({ en: z.string(), fr: z.string().optional(), it: z.string().optional() }),
+      methodTypes: z.array(methodType),
+      active: z.boolean(),
+      maxWeightGrams: z.number().int(),
+      maxLengthMm: z.number().int(),
+      refusedRestrictions: z.array(z.string()),
+      lastMileVehicle: z.string(),
+      stopsPerRound: z.number(),
+      kmPerRound: z.number(),
+      lineHaulVehicle: z.string(),
+      pickupWeekdays: z.array(z.number().int()),
+      pickupTime: z.string(),
+      deliveryWeekdays: z.array(z.number().int()),
+      deliveryFrom: z.string(),
+      deliveryUntil: z.string(),
+      windows: z.array(z.string()),
+      lanes: z.array(lane),
+    }),
+  ),
+  'shipping.ShipmentCreated': eventType(
+    ref.extend({
+      carrier: id,
+      serviceCode: id,
+      locationId: id,
+      isReturn: z.boolean(),
+      promisedLatestAtMs: instantMs.optional(),
+      lines: z.array(orderLineUnits),
+    }),
+  ),
+  'shipping.LabelPurchased': eventType(ref.extend({ trackingCodes: z.array(z.string()) })),
+  /** A carrier reported something new; milestone is what this report means, highest what the shipment has reached. */
+  'shipping.TrackingRecorded': eventType(
+    ref.extend({
+      milestone: z.string(),
+      highest: z.string(),
+      rawCode: z.string(),
+      text: z.string(),
+      occurredAtMs: instantMs,
+      estimatedDeliveryAtMs: instantMs.optional(),
+    }),
+  ),
+  'shipping.ShipmentHandedOver': eventType(ref.extend({ serviceCode: id, locationId: id, atMs: instantMs })),
+  'shipping.ShipmentDelivered': eventType(
+    ref.extend({
+      serviceCode: id,
+      locationId: id,
+      isReturn: z.boolean(),
+      handedOverAtMs: instantMs.optional(),
+      deliveredAtMs: instantMs,
+      promisedLatestAtMs: instantMs.optional(),
+      lines: z.array(orderLineUnits),
+    }),
+  ),
+  'shipping.ShipmentLost': eventType(ref.extend({ lines: z.array(orderLineUnits) })),
+  'shipping.ShipmentVoided': eventType(ref),
+} as const;
