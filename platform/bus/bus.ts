@@ -1,0 +1,22 @@
+/** What travels on the bus: plain data, JSON only. */
+export type BusMessage = Readonly<Record<string, unknown>>;
+
+/** Hears the messages of one topic. A rejection is the handler's own affair: the bus does not repeat. */
+export type BusHandler = (message: BusMessage) => void | Promise<void>;
+
+/**
+ * A doorbell between rooms. It may lose, repeat and reorder everything; whoever needs certainty keeps a row in the
+ * database and rings again. Topics are `<kind>.<room>`; the room is where the message is heard.
+ */
+export interface Bus {
+  /** Resolves once the message is handed over, not once it is handled. Never rejects because nobody listens. */
+  publish(topic: string, message: BusMessage): Promise<void>;
+  /** Returns the way to stop listening. */
+  subscribe(topic: string, handler: BusHandler): () => void;
+  close(): Promise<void>;
+}
+
+/** The room a topic is heard in: `event.orders` is heard in orders. */
+export function roomOfTopic(topic: string): string {
+  return topic.slice(topic.indexOf('.') + 1).split('.')[0] ?? '';
+}

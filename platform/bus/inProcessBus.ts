@@ -1,0 +1,19 @@
+import type { Log } from '../log/log.ts';
+import type { Bus } from './bus.ts';
+import { localTopics } from './localTopics.ts';
+
+/** The default bus: all rooms in one process. Messages are copied, so that no two rooms share an object. */
+export function inProcessBus(options: { log: Log }): Bus {
+  const topics = localTopics(options.log);
+  return {
+    publish: (topic, message) => {
+      topics.deliver(topic, structuredClone(message));
+      return Promise.resolve();
+    },
+    subscribe: topics.subscribe,
+    close: () => {
+      topics.clear();
+      return Promise.resolve();
+    },
+  };
+}

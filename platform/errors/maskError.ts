@@ -1,0 +1,40 @@
+import { GraphQLError } from 'graphql';
+import type { Log } from '../log/log.ts';
+import { errorCodeOf } from './codedError.ts';
+
+/**
+ * Let coded errors through and turn every other one into INTERNAL_SERVER_ERROR with an error id under which
+ * the log has the whole story. Errors graphql-js raises itself (a wrong variable, an unknown field) count as
+ * the caller's mistake.
+ */
+export function maskError(error: GraphQLError, options: { log: Log; newId: () => string }): GraphQLError {
+  const original = error.originalError;
+  if (errorCodeOf(error) !== undefined) return withoutInternals(error);
+  if (original === undefined || original === null || original instanceof GraphQLError) {
+    return copyWith(error, error.message, { code: 'BAD_USER_INPUT' });
+  }
+  const errorId = options.newId();
+  options.log.error(
+    { errorId, path: error.path?.join('.') ?? '', error: original },
+    'unexpected error in a resolver',
+  );
+  return copyWith(error, `Something went wrong on our side. Error id: ${errorId}`, {
+    code: 'INTERNAL_SERVER_ERROR',
+    errorId,
+  });
+}
+
+function withoutInternals(error: GraphQLError): GraphQLError {
+  const { stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions;
+  return copyWith(error, error.message, extensions);
+}
+
+function copyWith(error: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    extensions,
+  });
+}

@@ -1,0 +1,132 @@
+import type { Collection } from 'mongodb';
+import type { Connection } from 'mongoose';
+import type { Bus } from '../bus/bus.ts';
+import type { Crashpoint } from '../crashpoint/crashpoint.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Log } from '../log/log.ts';
+import { databaseOf, ignoreExisting } from '../mongo/connect.ts';
+import { keyedQueue } from '../mongo/keyedQueue.ts';
+import { isDuplicateKey } from '../mongo/versionConflict.ts';
+import { withTransaction, type Tx } from '../mongo/withTransaction.ts';
+import type { JournalEvent } from './journalRow.ts';
+
+/** What a room does on somebody's event. */
+export type Reaction =
+  | { readonly kind: 'transaction'; readonly run: (event: JournalEvent, tx: Tx) => Promise<void> }
+  | { readonly kind: 'effect'; readonly run: (event: JournalEvent) => Promise<void> };
+
+/** A reaction whose writes commit together with the inbox row: exactly once. It touches nothing but the database. */
+export function inTransaction(run: (event: JournalEvent, tx: Tx) => Promise<void>): Reaction {
+  return { kind: 'transaction', run };
+}
+
+/** A reaction that reaches outside (a command to another room): at least once, so pass `event.id` on as its key. */
+export function asEffect(run: (event: JournalEvent) => Promise<void>): Reaction {
+  return { kind: 'effect', run };
+}
+
+/** Reactions by event type. */
+export type Reactions = Readonly<Record<string, Reaction>>;
+
+interface InboxRow {
+  readonly _id: string;
+  readonly at: number;
+}
+
+/** What the inbox needs. */
+export interface InboxOptions {
+  readonly consumer: string;
+  readonly connection: Connection;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly crashpoint: Crashpoint;
+  readonly reactions: Reactions;
+}
+
+/** Applies each event once, whatever the bus repeats, and acknowledges it to its owner. */
+export interface Inbox {
+  prepare(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+  /** Events being applied at this moment. */
+  readonly working: () => number;
+}
+
+/** Tries of one ringing; after that the owner's sweeper rings again. */
+const maxTries = 4;
+
+/** Create the inbox of one consumer. */
+export function createInbox(options: InboxOptions): Inbox {
+  const { consumer, connection, bus, clock, log, crashpoint, reactions } = options;
+  const rows = (): Collection<InboxRow> => databaseOf(connection).collection<InboxRow>('inbox') as never;
+  const oneByOne = keyedQueue();
+  const working = new Set<Promise<void>>();
+  let unsubscribe: () => void = () => undefined;
+
+  const applyOnce = async (event: JournalEvent, reaction: Reaction): Promise<void> => {
+    const row = { _id: `${consumer}:${event.id}`, at: clock.nowMs() };
+    if ((await rows().findOne({ _id: row._id })) !== null) return;
+    if (reaction.kind === 'effect') {
+      await reaction.run(event);
+      crashpoint('inbox.afterEffect');
+      await rows().updateOne({ _id: row._id }, { $setOnInsert: { at: row.at } }, { upsert: true });
+      return;
+    }
+    try {
+      await withTransaction(connection, async (tx) => {
+        await rows().insertOne(row, { session: tx.session as never });
+        await reaction.run(event, tx);
+        crashpoint('inbox.beforeCommit');
+      });
+    } catch (error) {
+      // Lost the race against a second delivery of the same event: then it is applied.
+      if (!isDuplicateKey(error) || (await rows().findOne({ _id: row._id })) === null) throw error;
+    }
+  };
+
+  const handle = async (event: JournalEvent, owner: string): Promise<void> => {
+    const reaction = reactions[event.type];
+    for (let attempt = 1; reaction !== undefined; attempt++) {
+      try {
+        await applyOnce(event, reaction);
+        break;
+      } catch (error) {
+        const fields = {
+          consumer,
+          eventType: event.type,
+          eventId: event.id,
+          stream: event.stream,
+          attempt,
+          error,
+        };
+        if (attempt < maxTries) log.warn(fields, 'a reaction failed and is tried again');
+        else return log.error(fields, 'a reaction failed; its event stays owed and will be rung again');
+      }
+    }
+    crashpoint('inbox.beforeAck');
+    await bus.publish(`ack.${owner}`, { eventId: event.id, stream: event.stream, consumer });
+  };
+
+  return {
+    prepare: async () => {
+      await ignoreExisting(databaseOf(connection).createCollection('inbox'));
+      await rows().createIndex({ at: 1 }, { name: 'at' });
+    },
+    start: () => {
+      unsubscribe = bus.subscribe(`event.${consumer}`, (message) => {
+        const event = message['event'] as JournalEvent;
+        const work = oneByOne(event.stream, () => handle(event, String(message['owner']))).finally(() =>
+          working.delete(work),
+        );
+        working.add(work);
+        return work;
+      });
+    },
+    stop: async () => {
+      unsubscribe();
+      while (working.size > 0) await Promise.allSettled(working);
+    },
+    working: () => working.size,
+  };
+}

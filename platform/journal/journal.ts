@@ -1,0 +1,151 @@
+import type { Connection } from 'mongoose';
+import type { Bus } from '../bus/bus.ts';
+import type { Clock } from '../clock/clock.ts';
+import { noCrashpoint, type Crashpoint } from '../crashpoint/crashpoint.ts';
+import type { NewId } from '../ids/ids.ts';
+import type { Log } from '../log/log.ts';
+import { keyedQueue } from '../mongo/keyedQueue.ts';
+import type { Tx } from '../mongo/withTransaction.ts';
+import { checkedPayload, type EventTypes } from './eventTypes.ts';
+import { followStream } from './follow.ts';
+import { createInbox, type Reactions } from './inbox.ts';
+import { eventOf, type JournalEvent, type JournalRow, type NewEvent } from './journalRow.ts';
+import { journalStore } from './journalStore.ts';
+import { createRelay } from './relay.ts';
+import { stoppable } from './stoppable.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import { createTail } from './tail.ts';
+
+/** What one append writes. */
+export interface Append {
+  readonly stream: string;
+  /** Seq of the last event of the stream as the writer saw it; 0 for a new stream. */
+  readonly expectedSeq: number;
+  readonly events: readonly NewEvent[];
+  /** Subject of the identity that caused it. */
+  readonly actor: string;
+  /** Request id, or id of the event reacted to. */
+  readonly cause: string;
+}
+
+/** The journal of one subgraph together with its relay, sweeper and inbox. */
+export interface Journal {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly crashpoint: Crashpoint;
+  /** Serialises work on one stream inside this process. */
+  readonly exclusive: <T>(stream: string, task: () => Promise<T>) => Promise<T>;
+  /** Write events in the caller's transaction; VersionConflictError when somebody was faster. */
+  append(tx: Tx, append: Append): Promise<JournalEvent[]>;
+  /** Events of a stream after `afterSeq`, in order, all of them. */
+  read(stream: string, afterSeq?: number): Promise<JournalEvent[]>;
+  /** Replay after `afterSeq`, then live; ends when the signal aborts or the iterator is closed. */
+  follow(stream: string, afterSeq?: number, signal?: AbortSignal): AsyncIterableIterator<JournalEvent>;
+  /** Ring again for everything owed, now. */
+  sweep(): Promise<void>;
+  /** Is nothing under way here: no event waiting for an acknowledgement, none being applied? */
+  isIdle(): boolean;
+  /** Create collections and indexes, listen, sweep once. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What a journal is made of. */
+export interface JournalOptions {
+  /** Name of the subgraph; also the name under which it consumes. */
+  readonly subgraph: string;
+  readonly connection: Connection;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly eventTypes: EventTypes;
+  readonly subscriptions: Subscriptions;
+  /** What this subgraph does on events. */
+  readonly reactions?: Reactions;
+  /** @default 60_000 */
+  readonly sweepEveryMs?: number;
+  readonly crashpoint?: Crashpoint;
+}
+
+/** Create the journal of one subgraph. Nothing runs before `start()`. */
+export function createJournal(options: JournalOptions): Journal {
+  const { subgraph, connection, bus, clock, newId, log, eventTypes, subscriptions } = options;
+  const crashpoint = options.crashpoint ?? noCrashpoint;
+  const store = journalStore(connection);
+  const tail = createTail();
+  const relay = createRelay({
+    subgraph, store, bus, clock, log, crashpoint, consumers: subscriptions.consumers,
+    ...(options.sweepEveryMs === undefined ? {} : { sweepEveryMs: options.sweepEveryMs }),
+  }); // prettier-ignore
+  const inbox = createInbox({
+    consumer: subgraph, connection, bus, clock, log, crashpoint, reactions: options.reactions ?? {},
+  }); // prettier-ignore
+  const instance = newId();
+  let stopTail: () => void = () => undefined;
+
+  const announce = (stream: string, rows: readonly JournalRow[]): void => {
+    tail.ring(stream, rows);
+    relay.ring(rows);
+    bus.publish(`tail.${subgraph}`, { stream, from: instance }).catch((error: unknown) => {
+      log.warn({ subgraph, error }, 'other processes were not told of new events');
+    });
+  };
+  const readAll = async (stream: string, afterSeq: number): Promise<JournalRow[]> => {
+    const rows: JournalRow[] = [];
+    for (let page = await store.readAfter(stream, afterSeq); page.length > 0;) {
+      rows.push(...page);
+      page = await store.readAfter(stream, rows.at(-1)?.seq ?? afterSeq);
+    }
+    return rows;
+  };
+
+  return {
+    connection,
+    clock,
+    crashpoint,
+    exclusive: keyedQueue(),
+    append: async (tx, { stream, expectedSeq, events, actor, cause }) => {
+      if (events.length === 0) return [];
+      const rows = events.map((event, index): JournalRow => ({
+        _id: newId(), stream, seq: expectedSeq + index + 1, type: event.type, at: clock.nowMs(), actor, cause,
+        ...checkedPayload(eventTypes, event.type, event.data), pending: subscriptions.consumersOf(event.type),
+      })); // prettier-ignore
+      await store.insert(tx, rows);
+      tx.afterCommit(() => {
+        crashpoint('journal.afterCommit');
+        announce(stream, rows);
+      });
+      return rows.map(eventOf);
+    },
+    read: async (stream, afterSeq = 0) => (await readAll(stream, afterSeq)).map(eventOf),
+    follow: (stream, afterSeq = 0, signal) =>
+      stoppable(
+        (inner) =>
+          followStream({
+            read: (seq) => store.readAfter(stream, seq),
+            tail,
+            stream,
+            afterSeq,
+            signal: inner,
+          }),
+        signal,
+      ),
+    sweep: relay.sweep,
+    isIdle: () => relay.openLanes() === 0 && inbox.working() === 0,
+    start: async () => {
+      await store.prepare();
+      await inbox.prepare();
+      inbox.start();
+      stopTail = bus.subscribe(`tail.${subgraph}`, ({ stream, from }) => {
+        if (from !== instance) tail.ring(String(stream), []);
+      });
+      await relay.start();
+    },
+    stop: async () => {
+      stopTail();
+      await inbox.stop();
+      await relay.stop();
+    },
+  };
+}

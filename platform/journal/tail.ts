@@ -1,0 +1,26 @@
+import type { JournalRow } from './journalRow.ts';
+
+/** Wakes followers of a stream when rows were committed; carries the rows so that most need no read. */
+export interface Tail {
+  ring(stream: string, rows: readonly JournalRow[]): void;
+  /** Hear of a stream until the returned function is called. */
+  listen(stream: string, onRows: (rows: readonly JournalRow[]) => void): () => void;
+  readonly listeners: () => number;
+}
+
+/** The doorbell of one process. */
+export function createTail(): Tail {
+  const streams = new Map<string, Set<(rows: readonly JournalRow[]) => void>>();
+  return {
+    ring: (stream, rows) => streams.get(stream)?.forEach((listener) => listener(rows)),
+    listen: (stream, onRows) => {
+      const listeners = streams.get(stream) ?? new Set();
+      streams.set(stream, listeners.add(onRows));
+      return () => {
+        listeners.delete(onRows);
+        if (listeners.size === 0 && streams.get(stream) === listeners) streams.delete(stream);
+      };
+    },
+    listeners: () => [...streams.values()].reduce((sum, set) => sum + set.size, 0),
+  };
+}

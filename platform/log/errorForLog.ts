@@ -1,0 +1,28 @@
+/** What a log line says of an error: enough to find the fault, nothing a person typed. */
+export interface LoggedError {
+  type: string;
+  code?: string | number;
+  message: string;
+  stack?: string;
+}
+
+/** Reduce an error to its kind, code, cleaned message and stack frames. */
+export function errorForLog(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: '' };
+  const logged: LoggedError = { type: error.name, message: withoutValues(error.message) };
+  const code = 'code' in error ? error.code : undefined;
+  if (typeof code === 'string' || typeof code === 'number') logged.code = code;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  if (frames.length > 0) logged.stack = frames.slice(0, 12).join('\n');
+  return logged;
+}
+
+/** Values hide in quotes, braces, addresses and digits: a message is kept for its words only. */
+function withoutValues(message: string): string {
+  return message
+    .slice(0, 500)
+    .replace(/\w+:\/\/\S+/g, '<url>')
+    .replace(/[^\s"'@]+@[^\s"'@]+/g, '<address>')
+    .replace(/"[^"]*"|'[^']*'|`[^`]*`|\{[^}]*\}/g, '<value>')
+    .replace(/\+?\d[\d\s-]{5,}\d/g, '<number>');
+}
