@@ -1,0 +1,1386 @@
+/* Generated from schema/subgraphs/catalog.graphql by npm run schema. Do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, RFC 3339, for example 2026-03-29T01:00:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day without time or zone, for example 2026-03-29. */
+  LocalDate: { input: string; output: string; }
+  /** An IANA time zone, for example Europe/Paris. */
+  TimeZone: { input: string; output: string; }
+  /** An ISO 4217 currency code, for example EUR. */
+  CurrencyCode: { input: string; output: string; }
+  /** An ISO 3166-1 alpha-2 country code, for example FR. */
+  CountryCode: { input: string; output: string; }
+  /** A whole number that is exact in IEEE 754 double precision (at most 2^53 - 1 in size). */
+  SafeInt: { input: number; output: number; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: unknown; output: unknown; }
+  federation__ContextFieldValue: { input: unknown; output: unknown; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+/** An amount of money as an exact whole number of the currency's smallest unit. */
+export type Money = {
+  __typename?: 'Money';
+  /** Amount in minor units: 1999 is EUR 19.99. */
+  amountMinor: Scalars['SafeInt']['output'];
+  /** Currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount of money, as input. */
+export type MoneyInput = {
+  /** Amount in minor units: 1999 is EUR 19.99. */
+  amountMinor: Scalars['SafeInt']['input'];
+  /** Currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Where a page of a list begins and ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether more follows after endCursor. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something precedes startCursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge, if any. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last edge, if any; pass it as `after` for the next page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Where goods should go, as precisely as a promise needs it. */
+export type DestinationInput = {
+  /** Country of delivery. */
+  country: Scalars['CountryCode']['input'];
+  /** Postal code; without it the promise falls back to the country and says so. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Latitude in degrees, if known. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude in degrees, if known. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A postal address, as input. */
+export type AddressInput = {
+  /** Name of the recipient. */
+  name: Scalars['String']['input'];
+  /** Street and number. */
+  line1: Scalars['String']['input'];
+  /** Further address line. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  postalCode: Scalars['String']['input'];
+  /** City. */
+  city: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** Latitude in degrees, if known. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude in degrees, if known. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** How goods reach the customer. */
+export type DeliveryMethodType =
+  /** To an address, by a parcel carrier. */
+  | 'SHIPPING'
+  /** To an address, by the fastest parcel services. */
+  | 'EXPRESS'
+  /** To an address, on the day of the order. */
+  | 'SAME_DAY'
+  /** To an address, within about an hour. */
+  | 'INSTANT'
+  /** To an address, in a window the customer chooses. */
+  | 'SCHEDULED'
+  /** To an address, on a Saturday or Sunday. */
+  | 'WEEKEND'
+  /** To a staffed pickup point. */
+  | 'PICKUP_POINT'
+  /** To a parcel locker. */
+  | 'LOCKER'
+  /** Paid online, collected in a store. */
+  | 'PICKUP_IN_STORE'
+  /** Reserved online, paid and collected in a store. */
+  | 'RESERVE_AND_COLLECT';
+
+/** A document such as a label, carried inline. */
+export type Document = {
+  __typename?: 'Document';
+  /** Name to save it under. */
+  fileName: Scalars['String']['output'];
+  /** Media type, for example application/pdf. */
+  contentType: Scalars['String']['output'];
+  /** The bytes, in base64. */
+  contentBase64: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One product by its id; null if there is none. */
+  product: Maybe<Product>;
+  /** Products in title order, optionally narrowed by category or by words of the title. */
+  products: ProductConnection;
+  /** One variant by its SKU; null if there is none. */
+  variant: Maybe<ProductVariant>;
+  /** Stock positions by SKU or by location; at least one of both must be given. */
+  stockPositions: StockPositionConnection;
+  /** One reservation with its state as of now. */
+  reservation: Maybe<Reservation>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVariantArgs = {
+  sku: Scalars['ID']['input'];
+};
+
+
+export type QueryStockPositionsArgs = {
+  sku?: InputMaybe<Scalars['ID']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Create or replace products with their variants (at most 500 variants a call); unchanged ones are left alone. */
+  importProducts: ImportResult;
+  /** Set counted stock for many SKU and location pairs at once (at most 500); reservations stay as they are. */
+  importStock: ImportResult;
+  /** Change the stock on hand of one SKU at one location, with a reason. */
+  adjustStock: AdjustStockResult;
+  /** Announce inbound stock; it counts as available to promise from its date on. */
+  announceReceipt: StockPosition;
+  /** Book announced inbound stock as received. */
+  receiveStock: StockPosition;
+  /** Set how many units of a SKU are never promised at a location. */
+  setSafetyStock: StockPosition;
+  /** Reserve units, all lines or none. Repeating a key returns the first outcome. */
+  reserveStock: ReserveStockResult;
+  /** Turn a SOFT reservation into a FIRM one. */
+  firmReservation: Reservation;
+  /** Move reserved units from one location to another, all lines or none (re-sourcing). */
+  transferReservation: ReserveStockResult;
+  /** Give reserved units back; without lines, all that is left. */
+  releaseReservation: Reservation;
+  /** Consume reserved units: they have left the location. Repeating a key changes nothing. */
+  commitReservation: Reservation;
+};
+
+
+export type MutationImportProductsArgs = {
+  input: ImportProductsInput;
+};
+
+
+export type MutationImportStockArgs = {
+  input: ImportStockInput;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationAnnounceReceiptArgs = {
+  input: AnnounceReceiptInput;
+};
+
+
+export type MutationReceiveStockArgs = {
+  input: ReceiveStockInput;
+};
+
+
+export type MutationSetSafetyStockArgs = {
+  input: SetSafetyStockInput;
+};
+
+
+export type MutationReserveStockArgs = {
+  input: ReserveStockInput;
+};
+
+
+export type MutationFirmReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTransferReservationArgs = {
+  input: TransferReservationInput;
+};
+
+
+export type MutationReleaseReservationArgs = {
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  lines?: InputMaybe<Array<ReservationLineInput>>;
+};
+
+
+export type MutationCommitReservationArgs = {
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+  lines: Array<ReservationLineInput>;
+};
+
+/** Something the retailer sells, in one or more variants. */
+export type Product = {
+  __typename?: 'Product';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name shown to customers, in the given language (en, fr, it); English if absent. */
+  title: Scalars['String']['output'];
+  /** Description in the given language; English if absent. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Brand name. */
+  brand: Maybe<Scalars['String']['output']>;
+  /** Category code, for example shoes. */
+  category: Scalars['String']['output'];
+  /** The sellable variants, in SKU order. */
+  variants: Array<ProductVariant>;
+};
+
+
+/** Something the retailer sells, in one or more variants. */
+export type ProductTitleArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something the retailer sells, in one or more variants. */
+export type ProductDescriptionArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of products. */
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  /** The products of this page. */
+  edges: Array<ProductEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One product in a page. */
+export type ProductEdge = {
+  __typename?: 'ProductEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The product. */
+  node: Product;
+};
+
+/** What is ordered, stocked and shipped: one size and colour of a product. */
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  /** Stock keeping unit; the variant's identity. */
+  sku: Scalars['ID']['output'];
+  /** The product it belongs to. */
+  product: Product;
+  /** Name with size and colour, in the given language. */
+  title: Scalars['String']['output'];
+  /** Price for one unit, tax included. */
+  price: Money;
+  /** Tax rate in the price, in basis points: 2000 is 20 %. */
+  taxBasisPoints: Scalars['Int']['output'];
+  /** Weight of one unit packed, in grams. */
+  weightGrams: Scalars['Int']['output'];
+  /** Outer size of one unit packed. */
+  dimensions: Dimensions;
+  /** Whether it can be made to the customer's wish, which takes longer and only some locations can do. */
+  customisable: Scalars['Boolean']['output'];
+  /** Transport restrictions. */
+  restrictions: Array<ItemRestriction>;
+  /** Not in stock before this instant, but may be ordered. */
+  preorderUntil: Maybe<Scalars['DateTime']['output']>;
+  /** When out of stock, it may be ordered and is expected at this instant. */
+  backorderUntil: Maybe<Scalars['DateTime']['output']>;
+  /** What can be sold now on a sales channel. */
+  availability: Availability;
+  /** Units at each location. */
+  stock: Array<StockPosition>;
+};
+
+
+/** What is ordered, stocked and shipped: one size and colour of a product. */
+export type ProductVariantTitleArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What is ordered, stocked and shipped: one size and colour of a product. */
+export type ProductVariantAvailabilityArgs = {
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Outer size in millimetres. */
+export type Dimensions = {
+  __typename?: 'Dimensions';
+  /** Length in millimetres. */
+  lengthMm: Scalars['Int']['output'];
+  /** Width in millimetres. */
+  widthMm: Scalars['Int']['output'];
+  /** Height in millimetres. */
+  heightMm: Scalars['Int']['output'];
+};
+
+/** What restricts how an item may travel. */
+export type ItemRestriction =
+  /** Dangerous goods: not by air, not to lockers. */
+  | 'DANGEROUS'
+  /** Too large for lockers, cargo bikes and most parcel services. */
+  | 'OVERSIZE'
+  /** Must be kept upright and padded. */
+  | 'FRAGILE';
+
+/** What can be sold on a channel now. */
+export type Availability = {
+  __typename?: 'Availability';
+  /** The summary shown to customers. */
+  status: AvailabilityStatus;
+  /** Units that can be promised now over all locations of the channel. */
+  availableToPromise: Scalars['Int']['output'];
+  /** When units are expected, for BACKORDER and PREORDER. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Availability in one word. */
+export type AvailabilityStatus =
+  /** Enough units. */
+  | 'IN_STOCK'
+  /** Few units left (five or fewer). */
+  | 'LOW_STOCK'
+  /** None now, but may be ordered for a later date. */
+  | 'BACKORDER'
+  /** Not out yet, but may be ordered. */
+  | 'PREORDER'
+  /** Cannot be ordered. */
+  | 'OUT_OF_STOCK';
+
+/** The units of one SKU at one location. availableToPromise = onHand - reserved - safetyStock, never below zero. */
+export type StockPosition = {
+  __typename?: 'StockPosition';
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+  /** Units physically there. */
+  onHand: Scalars['Int']['output'];
+  /** Units reserved by orders (FIRM). */
+  reserved: Scalars['Int']['output'];
+  /** Units reserved by carts for a short time (SOFT). */
+  softReserved: Scalars['Int']['output'];
+  /** Units never promised. */
+  safetyStock: Scalars['Int']['output'];
+  /** Units announced and not yet received. */
+  incoming: Array<IncomingStock>;
+  /** Units that can be promised now. */
+  availableToPromise: Scalars['Int']['output'];
+  /** When this position last changed. */
+  asOf: Scalars['DateTime']['output'];
+};
+
+/** A page of stock positions. */
+export type StockPositionConnection = {
+  __typename?: 'StockPositionConnection';
+  /** The positions of this page. */
+  edges: Array<StockPositionEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One stock position in a page. */
+export type StockPositionEdge = {
+  __typename?: 'StockPositionEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The stock position. */
+  node: StockPosition;
+};
+
+/** Announced inbound stock. */
+export type IncomingStock = {
+  __typename?: 'IncomingStock';
+  /** Id of the announcement. */
+  id: Scalars['ID']['output'];
+  /** Units still to come. */
+  quantity: Scalars['Int']['output'];
+  /** When they are expected. */
+  expectedAt: Scalars['DateTime']['output'];
+};
+
+/** Where a reservation stands. */
+export type ReservationState =
+  /** Held for a cart until it expires. */
+  | 'SOFT'
+  /** Held for an order. */
+  | 'FIRM'
+  /** All units have left. */
+  | 'COMMITTED'
+  /** All units that were left have been given back. */
+  | 'RELEASED'
+  /** It ended unused at its expiry. */
+  | 'EXPIRED';
+
+/** Units held for a cart or an order. */
+export type Reservation = {
+  __typename?: 'Reservation';
+  /** Reservation id. */
+  id: Scalars['ID']['output'];
+  /** State as of now: a SOFT one past its expiry is EXPIRED. */
+  state: ReservationState;
+  /** When a SOFT reservation ends. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its lines. */
+  lines: Array<ReservationLine>;
+};
+
+/** One SKU at one location within a reservation. */
+export type ReservationLine = {
+  __typename?: 'ReservationLine';
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+  /** Units reserved at first. */
+  quantity: Scalars['Int']['output'];
+  /** Units consumed. */
+  committed: Scalars['Int']['output'];
+  /** Units given back. */
+  released: Scalars['Int']['output'];
+};
+
+/** Units of a SKU at a location. */
+export type ReservationLineInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** Take the units from announced inbound or backorder stock instead of units on hand. */
+  future?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What to reserve. */
+export type ReserveStockInput = {
+  /** Idempotency key, for example the checkout's id. */
+  key: Scalars['ID']['input'];
+  /** SOFT for carts, FIRM for orders. */
+  state: ReservationState;
+  /** Seconds until a SOFT reservation ends. */
+  ttlSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What to reserve, all or nothing. */
+  lines: Array<ReservationLineInput>;
+};
+
+/** Units to move within a reservation. */
+export type TransferReservationInput = {
+  /** Reservation id. */
+  id: Scalars['ID']['input'];
+  /** Idempotency key. */
+  key: Scalars['ID']['input'];
+  /** Units given back. */
+  release: Array<ReservationLineInput>;
+  /** Units taken instead. */
+  take: Array<ReservationLineInput>;
+};
+
+/** Outcome of a reservation. */
+export type ReserveStockResult = ReserveStockSuccess | ReservationOutOfStock;
+
+/** The units are held. */
+export type ReserveStockSuccess = {
+  __typename?: 'ReserveStockSuccess';
+  /** The reservation. */
+  reservation: Reservation;
+};
+
+/** Nothing was reserved: these lines lack stock. */
+export type ReservationOutOfStock = {
+  __typename?: 'ReservationOutOfStock';
+  /** Lines that could not be reserved, with what there is. */
+  shortages: Array<Shortage>;
+};
+
+/** A line that lacks stock. */
+export type Shortage = {
+  __typename?: 'Shortage';
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+  /** Units asked for. */
+  requested: Scalars['Int']['output'];
+  /** Units that could be had. */
+  available: Scalars['Int']['output'];
+};
+
+/** Products to create or replace. */
+export type ImportProductsInput = {
+  /** Products with their variants. */
+  products: Array<ProductInput>;
+};
+
+/** A product with its variants, as input. */
+export type ProductInput = {
+  /** Stable id. */
+  id: Scalars['ID']['input'];
+  /** Names by language; English is required. */
+  title: LocalizedTextInput;
+  /** Descriptions by language. */
+  description?: InputMaybe<LocalizedTextInput>;
+  /** Brand name. */
+  brand?: InputMaybe<Scalars['String']['input']>;
+  /** Category code. */
+  category: Scalars['String']['input'];
+  /** Its variants. */
+  variants: Array<VariantInput>;
+};
+
+/** A text in the languages customers read. */
+export type LocalizedTextInput = {
+  /** English. */
+  en: Scalars['String']['input'];
+  /** French. */
+  fr?: InputMaybe<Scalars['String']['input']>;
+  /** Italian. */
+  it?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A variant, as input. */
+export type VariantInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Addition to the product's name, such as size and colour. */
+  label?: InputMaybe<LocalizedTextInput>;
+  /** Price for one unit, tax included. */
+  price: MoneyInput;
+  /** Tax rate in the price, in basis points. */
+  taxBasisPoints?: InputMaybe<Scalars['Int']['input']>;
+  /** Weight of one unit packed, in grams (1 to 1,000,000). */
+  weightGrams: Scalars['Int']['input'];
+  /** Length in millimetres. */
+  lengthMm: Scalars['Int']['input'];
+  /** Width in millimetres. */
+  widthMm: Scalars['Int']['input'];
+  /** Height in millimetres. */
+  heightMm: Scalars['Int']['input'];
+  /** Whether it can be made to the customer's wish. */
+  customisable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Transport restrictions. */
+  restrictions?: InputMaybe<Array<ItemRestriction>>;
+  /** Not in stock before this instant, but may be ordered. */
+  preorderUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When out of stock, it may be ordered and is expected at this instant. */
+  backorderUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Counted stock. */
+export type ImportStockInput = {
+  /** Positions to set. */
+  positions: Array<StockCountInput>;
+};
+
+/** Counted stock of one SKU at one location. */
+export type StockCountInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
+  /** Units physically there, 0 or more. */
+  onHand: Scalars['Int']['input'];
+  /** Units never promised; unchanged if absent. */
+  safetyStock?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an import did. */
+export type ImportResult = {
+  __typename?: 'ImportResult';
+  /** Rows created or changed. */
+  changed: Scalars['Int']['output'];
+  /** Rows that were already so. */
+  unchanged: Scalars['Int']['output'];
+  /** Rows refused, with the reason; the others went through. */
+  refused: Array<ImportRefusal>;
+};
+
+/** A row that an import refused. */
+export type ImportRefusal = {
+  __typename?: 'ImportRefusal';
+  /** Key of the row, for example the SKU. */
+  key: Scalars['ID']['output'];
+  /** Stable code. */
+  code: Scalars['String']['output'];
+  /** What was wrong. */
+  message: Scalars['String']['output'];
+};
+
+/** Why stock on hand changes outside of orders. */
+export type StockAdjustmentReason =
+  /** A count found another number. */
+  | 'COUNT'
+  /** Units are damaged. */
+  | 'DAMAGED'
+  /** Units could not be found. */
+  | 'NOT_FOUND'
+  /** Units came back from a customer. */
+  | 'RETURNED'
+  /** A correction by hand. */
+  | 'CORRECTION';
+
+/** A change of stock on hand. */
+export type AdjustStockInput = {
+  /** Idempotency key. */
+  key: Scalars['ID']['input'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
+  /** Units to add (positive) or take away (negative); not zero. */
+  delta: Scalars['Int']['input'];
+  /** Why. */
+  reason: StockAdjustmentReason;
+};
+
+/** Outcome of a stock adjustment. */
+export type AdjustStockResult = AdjustStockSuccess | AdjustmentBelowReserved;
+
+/** The stock changed. */
+export type AdjustStockSuccess = {
+  __typename?: 'AdjustStockSuccess';
+  /** The position after the change. */
+  position: StockPosition;
+};
+
+/** Refused: fewer units would be left than are reserved. */
+export type AdjustmentBelowReserved = {
+  __typename?: 'AdjustmentBelowReserved';
+  /** The unchanged position. */
+  position: StockPosition;
+};
+
+/** Inbound stock to announce. */
+export type AnnounceReceiptInput = {
+  /** Id of the announcement, chosen by the caller; repeating it replaces it. */
+  id: Scalars['ID']['input'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
+  /** Units to come, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** When they are expected. */
+  expectedAt: Scalars['DateTime']['input'];
+};
+
+/** Announced stock that has arrived. */
+export type ReceiveStockInput = {
+  /** Id of the announcement. */
+  id: Scalars['ID']['input'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
+  /** Units that arrived. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Safety stock of one SKU at one location. */
+export type SetSafetyStockInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
+  /** Units never promised, 0 or more. */
+  safetyStock: Scalars['Int']['input'];
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Product: Product;
+  ProductVariant: ProductVariant;
+  StockPosition: StockPosition;
+  Reservation: Reservation;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  ProductVariant:
+    ( { __typename: 'ProductVariant' }
+    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"sku":true}> );
+  StockPosition:
+    ( { __typename: 'StockPosition' }
+    & GraphQLRecursivePick<FederationTypes['StockPosition'], {"sku":true,"locationId":true}> );
+  Reservation:
+    ( { __typename: 'Reservation' }
+    & GraphQLRecursivePick<FederationTypes['Reservation'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ReserveStockResult:
+    | ( ReserveStockSuccess & { __typename: 'ReserveStockSuccess' } )
+    | ( ReservationOutOfStock & { __typename: 'ReservationOutOfStock' } )
+  ;
+  AdjustStockResult:
+    | ( AdjustStockSuccess & { __typename: 'AdjustStockSuccess' } )
+    | ( AdjustmentBelowReserved & { __typename: 'AdjustmentBelowReserved' } )
+  ;
+  _Entity:
+    | ( Product & { __typename: 'Product' } )
+    | ( ProductVariant & { __typename: 'ProductVariant' } )
+    | ( Reservation & { __typename: 'Reservation' } )
+    | ( StockPosition & { __typename: 'StockPosition' } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  DestinationInput: DestinationInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AddressInput: AddressInput;
+  DeliveryMethodType: DeliveryMethodType;
+  Document: ResolverTypeWrapper<Document>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Product: ResolverTypeWrapper<Product>;
+  ProductConnection: ResolverTypeWrapper<ProductConnection>;
+  ProductEdge: ResolverTypeWrapper<ProductEdge>;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  Dimensions: ResolverTypeWrapper<Dimensions>;
+  ItemRestriction: ItemRestriction;
+  Availability: ResolverTypeWrapper<Availability>;
+  AvailabilityStatus: AvailabilityStatus;
+  StockPosition: ResolverTypeWrapper<StockPosition>;
+  StockPositionConnection: ResolverTypeWrapper<StockPositionConnection>;
+  StockPositionEdge: ResolverTypeWrapper<StockPositionEdge>;
+  IncomingStock: ResolverTypeWrapper<IncomingStock>;
+  ReservationState: ReservationState;
+  Reservation: ResolverTypeWrapper<Reservation>;
+  ReservationLine: ResolverTypeWrapper<ReservationLine>;
+  ReservationLineInput: ReservationLineInput;
+  ReserveStockInput: ReserveStockInput;
+  TransferReservationInput: TransferReservationInput;
+  ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
+  ReserveStockSuccess: ResolverTypeWrapper<ReserveStockSuccess>;
+  ReservationOutOfStock: ResolverTypeWrapper<ReservationOutOfStock>;
+  Shortage: ResolverTypeWrapper<Shortage>;
+  ImportProductsInput: ImportProductsInput;
+  ProductInput: ProductInput;
+  LocalizedTextInput: LocalizedTextInput;
+  VariantInput: VariantInput;
+  ImportStockInput: ImportStockInput;
+  StockCountInput: StockCountInput;
+  ImportResult: ResolverTypeWrapper<ImportResult>;
+  ImportRefusal: ResolverTypeWrapper<ImportRefusal>;
+  StockAdjustmentReason: StockAdjustmentReason;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
+  AdjustStockSuccess: ResolverTypeWrapper<AdjustStockSuccess>;
+  AdjustmentBelowReserved: ResolverTypeWrapper<AdjustmentBelowReserved>;
+  AnnounceReceiptInput: AnnounceReceiptInput;
+  ReceiveStockInput: ReceiveStockInput;
+  SetSafetyStockInput: SetSafetyStockInput;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Service: ResolverTypeWrapper<_Service>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  DestinationInput: DestinationInput;
+  Float: Scalars['Float']['output'];
+  AddressInput: AddressInput;
+  Document: Document;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Product: Product | FederationReferenceTypes['Product'];
+  ProductConnection: ProductConnection;
+  ProductEdge: ProductEdge;
+  ProductVariant: ProductVariant | FederationReferenceTypes['ProductVariant'];
+  Dimensions: Dimensions;
+  Availability: Availability;
+  StockPosition: StockPosition | FederationReferenceTypes['StockPosition'];
+  StockPositionConnection: StockPositionConnection;
+  StockPositionEdge: StockPositionEdge;
+  IncomingStock: IncomingStock;
+  Reservation: Reservation | FederationReferenceTypes['Reservation'];
+  ReservationLine: ReservationLine;
+  ReservationLineInput: ReservationLineInput;
+  ReserveStockInput: ReserveStockInput;
+  TransferReservationInput: TransferReservationInput;
+  ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
+  ReserveStockSuccess: ReserveStockSuccess;
+  ReservationOutOfStock: ReservationOutOfStock;
+  Shortage: Shortage;
+  ImportProductsInput: ImportProductsInput;
+  ProductInput: ProductInput;
+  LocalizedTextInput: LocalizedTextInput;
+  VariantInput: VariantInput;
+  ImportStockInput: ImportStockInput;
+  StockCountInput: StockCountInput;
+  ImportResult: ImportResult;
+  ImportRefusal: ImportRefusal;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
+  AdjustStockSuccess: AdjustStockSuccess;
+  AdjustmentBelowReserved: AdjustmentBelowReserved;
+  AnnounceReceiptInput: AnnounceReceiptInput;
+  ReceiveStockInput: ReceiveStockInput;
+  SetSafetyStockInput: SetSafetyStockInput;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
+  _Any: Scalars['_Any']['output'];
+  _Service: _Service;
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = Context, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amountMinor?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
+  stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  importProducts?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
+  importStock?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportStockArgs, 'input'>>;
+  adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  announceReceipt?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType, RequireFields<MutationAnnounceReceiptArgs, 'input'>>;
+  receiveStock?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  setSafetyStock?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+  reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  firmReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationFirmReservationArgs, 'id'>>;
+  transferReservation?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationTransferReservationArgs, 'input'>>;
+  releaseReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'id' | 'key'>>;
+  commitReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'id' | 'key' | 'lines'>>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProductTitleArgs>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProductDescriptionArgs>>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProductVariantTitleArgs>>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dimensions?: Resolver<ResolversTypes['Dimensions'], ParentType, ContextType>;
+  customisable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  restrictions?: Resolver<Array<ResolversTypes['ItemRestriction']>, ParentType, ContextType>;
+  preorderUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  backorderUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<ProductVariantAvailabilityArgs, 'channel'>>;
+  stock?: Resolver<Array<ResolversTypes['StockPosition']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DimensionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions']> = {
+  lengthMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  widthMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heightMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  status?: Resolver<ResolversTypes['AvailabilityStatus'], ParentType, ContextType>;
+  availableToPromise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StockPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockPosition'] = ResolversParentTypes['StockPosition'], FederationReferenceType extends FederationReferenceTypes['StockPosition'] = FederationReferenceTypes['StockPosition']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockPosition']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  softReserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incoming?: Resolver<Array<ResolversTypes['IncomingStock']>, ParentType, ContextType>;
+  availableToPromise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockPositionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockPositionConnection'] = ResolversParentTypes['StockPositionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockPositionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockPositionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockPositionEdge'] = ResolversParentTypes['StockPositionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
+};
+
+export type IncomingStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingStock'] = ResolversParentTypes['IncomingStock']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReservationState'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReserveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockResult'] = ResolversParentTypes['ReserveStockResult']> = {
+  __resolveType: TypeResolveFn<'ReserveStockSuccess' | 'ReservationOutOfStock', ParentType, ContextType>;
+};
+
+export type ReserveStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockSuccess'] = ResolversParentTypes['ReserveStockSuccess']> = {
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationOutOfStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationOutOfStock'] = ResolversParentTypes['ReservationOutOfStock']> = {
+  shortages?: Resolver<Array<ResolversTypes['Shortage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShortageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shortage'] = ResolversParentTypes['Shortage']> = {
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['ImportRefusal']>, ParentType, ContextType>;
+};
+
+export type ImportRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRefusal'] = ResolversParentTypes['ImportRefusal']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
+  __resolveType: TypeResolveFn<'AdjustStockSuccess' | 'AdjustmentBelowReserved', ParentType, ContextType>;
+};
+
+export type AdjustStockSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockSuccess'] = ResolversParentTypes['AdjustStockSuccess']> = {
+  position?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustmentBelowReservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustmentBelowReserved'] = ResolversParentTypes['AdjustmentBelowReserved']> = {
+  position?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'Product' | 'ProductVariant' | 'Reservation' | 'StockPosition', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Dimensions?: DimensionsResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  StockPosition?: StockPositionResolvers<ContextType>;
+  StockPositionConnection?: StockPositionConnectionResolvers<ContextType>;
+  StockPositionEdge?: StockPositionEdgeResolvers<ContextType>;
+  IncomingStock?: IncomingStockResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  ReservationLine?: ReservationLineResolvers<ContextType>;
+  ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
+  ReserveStockSuccess?: ReserveStockSuccessResolvers<ContextType>;
+  ReservationOutOfStock?: ReservationOutOfStockResolvers<ContextType>;
+  Shortage?: ShortageResolvers<ContextType>;
+  ImportResult?: ImportResultResolvers<ContextType>;
+  ImportRefusal?: ImportRefusalResolvers<ContextType>;
+  AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
+  AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
+  AdjustmentBelowReserved?: AdjustmentBelowReservedResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Service?: _ServiceResolvers<ContextType>;
+  _Entity?: _EntityResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  override?: OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};
+

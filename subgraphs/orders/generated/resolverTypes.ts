@@ -1,0 +1,1473 @@
+/* Generated from schema/subgraphs/orders.graphql by npm run schema. Do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, RFC 3339, for example 2026-03-29T01:00:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day without time or zone, for example 2026-03-29. */
+  LocalDate: { input: string; output: string; }
+  /** An IANA time zone, for example Europe/Paris. */
+  TimeZone: { input: string; output: string; }
+  /** An ISO 4217 currency code, for example EUR. */
+  CurrencyCode: { input: string; output: string; }
+  /** An ISO 3166-1 alpha-2 country code, for example FR. */
+  CountryCode: { input: string; output: string; }
+  /** A whole number that is exact in IEEE 754 double precision (at most 2^53 - 1 in size). */
+  SafeInt: { input: number; output: number; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: unknown; output: unknown; }
+  federation__ContextFieldValue: { input: unknown; output: unknown; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+/** An amount of money as an exact whole number of the currency's smallest unit. */
+export type Money = {
+  __typename?: 'Money';
+  /** Amount in minor units: 1999 is EUR 19.99. */
+  amountMinor: Scalars['SafeInt']['output'];
+  /** Currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount of money, as input. */
+export type MoneyInput = {
+  /** Amount in minor units: 1999 is EUR 19.99. */
+  amountMinor: Scalars['SafeInt']['input'];
+  /** Currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Where a page of a list begins and ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether more follows after endCursor. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something precedes startCursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge, if any. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last edge, if any; pass it as `after` for the next page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Where goods should go, as precisely as a promise needs it. */
+export type DestinationInput = {
+  /** Country of delivery. */
+  country: Scalars['CountryCode']['input'];
+  /** Postal code; without it the promise falls back to the country and says so. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Latitude in degrees, if known. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude in degrees, if known. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A postal address, as input. */
+export type AddressInput = {
+  /** Name of the recipient. */
+  name: Scalars['String']['input'];
+  /** Street and number. */
+  line1: Scalars['String']['input'];
+  /** Further address line. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  postalCode: Scalars['String']['input'];
+  /** City. */
+  city: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** Latitude in degrees, if known. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude in degrees, if known. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** How goods reach the customer. */
+export type DeliveryMethodType =
+  /** To an address, by a parcel carrier. */
+  | 'SHIPPING'
+  /** To an address, by the fastest parcel services. */
+  | 'EXPRESS'
+  /** To an address, on the day of the order. */
+  | 'SAME_DAY'
+  /** To an address, within about an hour. */
+  | 'INSTANT'
+  /** To an address, in a window the customer chooses. */
+  | 'SCHEDULED'
+  /** To an address, on a Saturday or Sunday. */
+  | 'WEEKEND'
+  /** To a staffed pickup point. */
+  | 'PICKUP_POINT'
+  /** To a parcel locker. */
+  | 'LOCKER'
+  /** Paid online, collected in a store. */
+  | 'PICKUP_IN_STORE'
+  /** Reserved online, paid and collected in a store. */
+  | 'RESERVE_AND_COLLECT';
+
+/** A document such as a label, carried inline. */
+export type Document = {
+  __typename?: 'Document';
+  /** Name to save it under. */
+  fileName: Scalars['String']['output'];
+  /** Media type, for example application/pdf. */
+  contentType: Scalars['String']['output'];
+  /** The bytes, in base64. */
+  contentBase64: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One cart of the caller; null if there is none or it is somebody else's. */
+  cart: Maybe<Cart>;
+  /** One order the caller may see; null otherwise. */
+  order: Maybe<Order>;
+  /** Orders the caller may see, newest first. */
+  orders: OrderConnection;
+};
+
+
+export type QueryCartArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Open a cart for the caller. */
+  createCart: Cart;
+  /** Add units of a variant; units of a line with the same SKU and customisation add up. */
+  addCartLine: Cart;
+  /** Set the units of a line; 0 removes it. */
+  setCartLineQuantity: Cart;
+  /** Set where the cart's goods go. */
+  setCartAddress: Cart;
+  /** Turn a cart into an order under the chosen promise. Repeating the key returns the first outcome. */
+  placeOrder: PlaceOrderResult;
+  /** Cancel units that have not left yet; without lines, all such units. */
+  cancelOrder: CancelOrderResult;
+};
+
+
+export type MutationCreateCartArgs = {
+  input: CreateCartInput;
+};
+
+
+export type MutationAddCartLineArgs = {
+  input: AddCartLineInput;
+};
+
+
+export type MutationSetCartLineQuantityArgs = {
+  input: SetCartLineQuantityInput;
+};
+
+
+export type MutationSetCartAddressArgs = {
+  input: SetCartAddressInput;
+};
+
+
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+};
+
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Status of one order: first everything after `afterSeq` from the journal, then live, without loss or duplicate. A `resync` update means that history before it is gone. */
+  orderStatus: OrderStatusUpdate;
+};
+
+
+export type SubscriptionOrderStatusArgs = {
+  orderId: Scalars['ID']['input'];
+  afterSeq?: InputMaybe<Scalars['SafeInt']['input']>;
+};
+
+/** A shopper's cart. */
+export type Cart = {
+  __typename?: 'Cart';
+  /** Cart id. */
+  id: Scalars['ID']['output'];
+  /** Sales channel. */
+  channel: Scalars['ID']['output'];
+  /** Currency of all prices. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Language of the shopper (en, fr, it). */
+  locale: Scalars['String']['output'];
+  /** Where the goods go, as a promise needs it. */
+  destination: Maybe<CartDestination>;
+  /** Full address, once set. */
+  address: Maybe<Address>;
+  /** Its lines. */
+  lines: Array<CartLine>;
+  /** Sum of the lines, tax included. */
+  subtotal: Money;
+  /** The order it became, if any. */
+  order: Maybe<Order>;
+};
+
+/** Where a cart's goods go. */
+export type CartDestination = {
+  __typename?: 'CartDestination';
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+  /** Postal code. */
+  postalCode: Maybe<Scalars['String']['output']>;
+  /** Latitude in degrees. */
+  latitude: Maybe<Scalars['Float']['output']>;
+  /** Longitude in degrees. */
+  longitude: Maybe<Scalars['Float']['output']>;
+};
+
+/** A postal address. */
+export type Address = {
+  __typename?: 'Address';
+  /** Name of the recipient. */
+  name: Scalars['String']['output'];
+  /** Street and number. */
+  line1: Scalars['String']['output'];
+  /** Further address line. */
+  line2: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  postalCode: Scalars['String']['output'];
+  /** City. */
+  city: Scalars['String']['output'];
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+};
+
+/** One line of a cart. */
+export type CartLine = {
+  __typename?: 'CartLine';
+  /** Line id. */
+  id: Scalars['ID']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** The variant. */
+  variant: ProductVariant;
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** What to make of it. */
+  customisation: Maybe<Scalars['String']['output']>;
+  /** Price for one unit, tax included. */
+  unitPrice: Money;
+  /** Units times unit price. */
+  total: Money;
+};
+
+/** A variant, named here only; the catalogue owns it. */
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  sku: Scalars['ID']['output'];
+};
+
+/** A cart to open. */
+export type CreateCartInput = {
+  /** Sales channel; a partner's own channel is set for it. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Currency. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Language of the shopper. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** First lines. */
+  lines?: InputMaybe<Array<CartLineInput>>;
+  /** Where the goods go, if known. */
+  destination?: InputMaybe<DestinationInput>;
+};
+
+/** Units of a variant. */
+export type CartLineInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units, 1 to 99,999. */
+  quantity: Scalars['Int']['input'];
+  /** What to make of it, for customisable variants. */
+  customisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line to add. */
+export type AddCartLineInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** The line. */
+  line: CartLineInput;
+};
+
+/** Units of a line to set. */
+export type SetCartLineQuantityInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** Line id. */
+  lineId: Scalars['ID']['input'];
+  /** Units; 0 removes the line. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** The address to set. */
+export type SetCartAddressInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** Where the goods go. */
+  address: AddressInput;
+};
+
+/** How to pay. */
+export type PaymentInput = {
+  /** Method, for example CARD; IN_STORE for reserve and collect. */
+  method: PaymentMethod;
+  /** The provider's token for the means of payment. The sandbox knows tok_ok, tok_declined, tok_timeout, tok_late_ok, tok_late_declined. */
+  token: Scalars['String']['input'];
+};
+
+/** Means of payment. */
+export type PaymentMethod =
+  /** A card, authorised at checkout and captured per shipment. */
+  | 'CARD'
+  /** Paid in the store at collection. */
+  | 'IN_STORE'
+  /** Settled between partner and retailer. */
+  | 'INVOICE';
+
+/** An order to place. */
+export type PlaceOrderInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** Handle of the chosen delivery option. */
+  deliveryOptionHandle: Scalars['ID']['input'];
+  /** Start of the chosen window, for SCHEDULED. */
+  windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How to pay. */
+  payment: PaymentInput;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The caller's own reference, such as a marketplace's order number. */
+  externalReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of placing an order. */
+export type PlaceOrderResult = PlaceOrderSuccess | OutOfStock | PromiseExpired | PaymentDeclined;
+
+/** The order is placed. */
+export type PlaceOrderSuccess = {
+  __typename?: 'PlaceOrderSuccess';
+  /** The order. */
+  order: Order;
+};
+
+/** Not placed: units are gone. */
+export type OutOfStock = {
+  __typename?: 'OutOfStock';
+  /** In words. */
+  message: Scalars['String']['output'];
+  /** SKUs that lack units. */
+  skus: Array<Scalars['ID']['output']>;
+};
+
+/** Not placed: the option's time is over; ask for delivery options again. */
+export type PromiseExpired = {
+  __typename?: 'PromiseExpired';
+  /** In words. */
+  message: Scalars['String']['output'];
+};
+
+/** Not placed: the payment was declined and nothing is held. */
+export type PaymentDeclined = {
+  __typename?: 'PaymentDeclined';
+  /** In words. */
+  message: Scalars['String']['output'];
+  /** The provider's stable reason. */
+  declineCode: Scalars['String']['output'];
+};
+
+/** What to cancel. */
+export type CancelOrderInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Lines; all open units if absent. */
+  lines?: InputMaybe<Array<OrderLineQuantityInput>>;
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of an order line. */
+export type OrderLineQuantityInput = {
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Outcome of a cancellation. */
+export type CancelOrderResult = CancelOrderSuccess | CancelTooLate;
+
+/** The units are cancelled. */
+export type CancelOrderSuccess = {
+  __typename?: 'CancelOrderSuccess';
+  /** The order. */
+  order: Order;
+};
+
+/** Nothing was cancelled: some units have left already. */
+export type CancelTooLate = {
+  __typename?: 'CancelTooLate';
+  /** In words. */
+  message: Scalars['String']['output'];
+  /** The unchanged order. */
+  order: Order;
+};
+
+/** Which orders to list. */
+export type OrderFilter = {
+  /** Only orders in one of these states. */
+  status?: InputMaybe<Array<OrderStatus>>;
+  /** Only orders of this channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the order with this reference of the caller's. */
+  externalReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The customer's view of an order, derived from its journal. */
+export type OrderStatus =
+  /** Accepted. */
+  | 'PLACED'
+  /** Waiting, for example for a late answer of the payment provider. */
+  | 'ON_HOLD'
+  /** Paid or secured, with its locations. */
+  | 'CONFIRMED'
+  /** A location works on it. */
+  | 'IN_FULFILLMENT'
+  /** Some units are on their way or ready to collect. */
+  | 'PARTIALLY_SHIPPED'
+  /** All units are on their way or ready to collect. */
+  | 'SHIPPED'
+  /** Some units have arrived. */
+  | 'PARTIALLY_DELIVERED'
+  /** All units have arrived. */
+  | 'DELIVERED'
+  /** Finished. */
+  | 'CLOSED'
+  /** All units are cancelled. */
+  | 'CANCELLED';
+
+/** An order. */
+export type Order = {
+  __typename?: 'Order';
+  /** Order id. */
+  id: Scalars['ID']['output'];
+  /** Number shown to people. */
+  number: Scalars['String']['output'];
+  /** Sales channel. */
+  channel: Scalars['ID']['output'];
+  /** The caller's own reference. */
+  externalReference: Maybe<Scalars['String']['output']>;
+  /** Status, derived from the journal. */
+  status: OrderStatus;
+  /** Whether a promise was missed or moved. */
+  delayed: Scalars['Boolean']['output'];
+  /** When it was placed. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Its lines. */
+  lines: Array<OrderLine>;
+  /** Where it goes. */
+  address: Maybe<Address>;
+  /** The promise. */
+  promise: OrderPromise;
+  /** Sum of lines and delivery. */
+  totals: OrderTotals;
+  /** Payments and refunds. */
+  payments: Array<Payment>;
+  /** How far the total is authorised. */
+  authorizeStatus: AuthorizeStatus;
+  /** How far the total is charged. */
+  chargeStatus: ChargeStatus;
+  /** Everything that happened, oldest first. */
+  timeline: OrderEventConnection;
+  /** Sequence number of the newest event; pass it as afterSeq to orderStatus. */
+  lastSeq: Scalars['SafeInt']['output'];
+  /** Who it belongs to (opaque id). */
+  customerRef: Scalars['ID']['output'];
+};
+
+
+/** An order. */
+export type OrderTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One line of an order. ordered = cancelled + backordered + sourced + released; the others say how far the sourced units are. */
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  /** Line id. */
+  id: Scalars['ID']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** The variant. */
+  variant: ProductVariant;
+  /** What to make of it. */
+  customisation: Maybe<Scalars['String']['output']>;
+  /** Price for one unit, tax included. */
+  unitPrice: Money;
+  /** Units times unit price, cancelled ones included. */
+  total: Money;
+  /** Quantities. */
+  quantities: LineQuantities;
+};
+
+/** How many units are where. */
+export type LineQuantities = {
+  __typename?: 'LineQuantities';
+  /** Ordered at first. */
+  ordered: Scalars['Int']['output'];
+  /** Cancelled before they left. */
+  cancelled: Scalars['Int']['output'];
+  /** Waiting for stock. */
+  backordered: Scalars['Int']['output'];
+  /** Promised by a location and not yet with it. */
+  sourced: Scalars['Int']['output'];
+  /** Given to a location to work on (it includes all the following). */
+  released: Scalars['Int']['output'];
+  /** Picked. */
+  picked: Scalars['Int']['output'];
+  /** Packed. */
+  packed: Scalars['Int']['output'];
+  /** Left the location, or ready to collect. */
+  shipped: Scalars['Int']['output'];
+  /** Arrived or collected. */
+  delivered: Scalars['Int']['output'];
+  /** On their way back or about to be. */
+  returnRequested: Scalars['Int']['output'];
+  /** Back. */
+  returned: Scalars['Int']['output'];
+  /** Lost or destroyed on the way. */
+  writtenOff: Scalars['Int']['output'];
+};
+
+/** The dates of an order, kept apart. */
+export type OrderPromise = {
+  __typename?: 'OrderPromise';
+  /** Kind of method. */
+  methodType: DeliveryMethodType;
+  /** Code of the option. */
+  code: Scalars['String']['output'];
+  /** Name shown to the customer. */
+  title: Scalars['String']['output'];
+  /** Earliest delivery as first promised. */
+  originalEarliestAt: Scalars['DateTime']['output'];
+  /** Latest delivery as first promised. */
+  originalLatestAt: Scalars['DateTime']['output'];
+  /** Latest delivery as promised now. */
+  currentLatestAt: Scalars['DateTime']['output'];
+  /** Zone in which dates should be shown. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** When all units had arrived. */
+  deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Probability given with the promise. */
+  confidence: Scalars['Float']['output'];
+  /** Kilograms of CO2 equivalent promised. */
+  kgCO2e: Scalars['Float']['output'];
+  /** Version of the rules it was made with. */
+  configVersion: Scalars['ID']['output'];
+  /** Where it is collected, if it is. */
+  collectAtId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Sums of an order. */
+export type OrderTotals = {
+  __typename?: 'OrderTotals';
+  /** Lines, tax included, without cancelled units. */
+  lines: Money;
+  /** Delivery, tax included. */
+  delivery: Money;
+  /** Tax within both. */
+  tax: Money;
+  /** What is to be paid. */
+  total: Money;
+  /** Captured so far. */
+  captured: Money;
+  /** Refunded so far. */
+  refunded: Money;
+};
+
+/** How far the total is authorised. */
+export type AuthorizeStatus =
+  /** Not at all. */
+  | 'NONE'
+  /** In part. */
+  | 'PARTIAL'
+  /** Wholly. */
+  | 'FULL';
+
+/** How far the total is charged. */
+export type ChargeStatus =
+  /** Not at all. */
+  | 'NONE'
+  /** In part. */
+  | 'PARTIAL'
+  /** Wholly. */
+  | 'FULL';
+
+/** One movement of money. */
+export type Payment = {
+  __typename?: 'Payment';
+  /** Payment id. */
+  id: Scalars['ID']['output'];
+  /** What it does. */
+  kind: PaymentKind;
+  /** How it stands. */
+  state: PaymentState;
+  /** Amount. */
+  amount: Money;
+  /** Means of payment. */
+  method: PaymentMethod;
+  /** When it was asked for. */
+  at: Scalars['DateTime']['output'];
+  /** The provider's reference. */
+  providerReference: Maybe<Scalars['String']['output']>;
+  /** Why it failed, if it did. */
+  declineCode: Maybe<Scalars['String']['output']>;
+};
+
+/** What a payment does. */
+export type PaymentKind =
+  /** Money is set aside. */
+  | 'AUTHORIZATION'
+  /** Money is taken. */
+  | 'CHARGE'
+  /** Money is given back. */
+  | 'REFUND'
+  /** Money set aside is freed. */
+  | 'VOID';
+
+/** How a payment stands. */
+export type PaymentState =
+  /** Asked for, no answer yet. */
+  | 'PENDING'
+  /** Done. */
+  | 'SUCCEEDED'
+  /** Refused. */
+  | 'FAILED'
+  /** The customer must act. */
+  | 'ACTION_REQUIRED';
+
+/** A page of an order's events. */
+export type OrderEventConnection = {
+  __typename?: 'OrderEventConnection';
+  /** The events of this page. */
+  edges: Array<OrderEventEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One event in a page. */
+export type OrderEventEdge = {
+  __typename?: 'OrderEventEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: OrderEvent;
+};
+
+/** Something that happened to an order. */
+export type OrderEvent = {
+  __typename?: 'OrderEvent';
+  /** Sequence number within the order, gap-free from 1. */
+  seq: Scalars['SafeInt']['output'];
+  /** What happened, for example OrderPlaced. */
+  type: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** In words. */
+  summary: Scalars['String']['output'];
+};
+
+/** A page of orders. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** The orders of this page. */
+  edges: Array<OrderEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One order in a page. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The order. */
+  node: Order;
+};
+
+/** One step of an order's live status. */
+export type OrderStatusUpdate = {
+  __typename?: 'OrderStatusUpdate';
+  /** Sequence number; hand the last one back as afterSeq when reconnecting. */
+  seq: Scalars['SafeInt']['output'];
+  /** What happened. */
+  type: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** In words. */
+  summary: Scalars['String']['output'];
+  /** Status after the event. */
+  status: OrderStatus;
+  /** Whether earlier history is gone and the order should be read anew. */
+  resync: Scalars['Boolean']['output'];
+  /** The order as it is now. */
+  order: Order;
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Cart: Cart;
+  Order: Order;
+  OrderLine: OrderLine;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  OrderLine:
+    ( { __typename: 'OrderLine' }
+    & GraphQLRecursivePick<FederationTypes['OrderLine'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  PlaceOrderResult:
+    | ( PlaceOrderSuccess & { __typename: 'PlaceOrderSuccess' } )
+    | ( OutOfStock & { __typename: 'OutOfStock' } )
+    | ( PromiseExpired & { __typename: 'PromiseExpired' } )
+    | ( PaymentDeclined & { __typename: 'PaymentDeclined' } )
+  ;
+  CancelOrderResult:
+    | ( CancelOrderSuccess & { __typename: 'CancelOrderSuccess' } )
+    | ( CancelTooLate & { __typename: 'CancelTooLate' } )
+  ;
+  _Entity:
+    | ( Cart & { __typename: 'Cart' } )
+    | ( Order & { __typename: 'Order' } )
+    | ( OrderLine & { __typename: 'OrderLine' } )
+    | ( ProductVariant & { __typename: 'ProductVariant' } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  DestinationInput: DestinationInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AddressInput: AddressInput;
+  DeliveryMethodType: DeliveryMethodType;
+  Document: ResolverTypeWrapper<Document>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Cart: ResolverTypeWrapper<Cart>;
+  CartDestination: ResolverTypeWrapper<CartDestination>;
+  Address: ResolverTypeWrapper<Address>;
+  CartLine: ResolverTypeWrapper<CartLine>;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  CreateCartInput: CreateCartInput;
+  CartLineInput: CartLineInput;
+  AddCartLineInput: AddCartLineInput;
+  SetCartLineQuantityInput: SetCartLineQuantityInput;
+  SetCartAddressInput: SetCartAddressInput;
+  PaymentInput: PaymentInput;
+  PaymentMethod: PaymentMethod;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
+  PlaceOrderSuccess: ResolverTypeWrapper<PlaceOrderSuccess>;
+  OutOfStock: ResolverTypeWrapper<OutOfStock>;
+  PromiseExpired: ResolverTypeWrapper<PromiseExpired>;
+  PaymentDeclined: ResolverTypeWrapper<PaymentDeclined>;
+  CancelOrderInput: CancelOrderInput;
+  OrderLineQuantityInput: OrderLineQuantityInput;
+  CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
+  CancelOrderSuccess: ResolverTypeWrapper<CancelOrderSuccess>;
+  CancelTooLate: ResolverTypeWrapper<CancelTooLate>;
+  OrderFilter: OrderFilter;
+  OrderStatus: OrderStatus;
+  Order: ResolverTypeWrapper<Order>;
+  OrderLine: ResolverTypeWrapper<OrderLine>;
+  LineQuantities: ResolverTypeWrapper<LineQuantities>;
+  OrderPromise: ResolverTypeWrapper<OrderPromise>;
+  OrderTotals: ResolverTypeWrapper<OrderTotals>;
+  AuthorizeStatus: AuthorizeStatus;
+  ChargeStatus: ChargeStatus;
+  Payment: ResolverTypeWrapper<Payment>;
+  PaymentKind: PaymentKind;
+  PaymentState: PaymentState;
+  OrderEventConnection: ResolverTypeWrapper<OrderEventConnection>;
+  OrderEventEdge: ResolverTypeWrapper<OrderEventEdge>;
+  OrderEvent: ResolverTypeWrapper<OrderEvent>;
+  OrderConnection: ResolverTypeWrapper<OrderConnection>;
+  OrderEdge: ResolverTypeWrapper<OrderEdge>;
+  OrderStatusUpdate: ResolverTypeWrapper<OrderStatusUpdate>;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Service: ResolverTypeWrapper<_Service>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  DestinationInput: DestinationInput;
+  Float: Scalars['Float']['output'];
+  AddressInput: AddressInput;
+  Document: Document;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  Cart: Cart | FederationReferenceTypes['Cart'];
+  CartDestination: CartDestination;
+  Address: Address;
+  CartLine: CartLine;
+  ProductVariant: ProductVariant;
+  CreateCartInput: CreateCartInput;
+  CartLineInput: CartLineInput;
+  AddCartLineInput: AddCartLineInput;
+  SetCartLineQuantityInput: SetCartLineQuantityInput;
+  SetCartAddressInput: SetCartAddressInput;
+  PaymentInput: PaymentInput;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
+  PlaceOrderSuccess: PlaceOrderSuccess;
+  OutOfStock: OutOfStock;
+  PromiseExpired: PromiseExpired;
+  PaymentDeclined: PaymentDeclined;
+  CancelOrderInput: CancelOrderInput;
+  OrderLineQuantityInput: OrderLineQuantityInput;
+  CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
+  CancelOrderSuccess: CancelOrderSuccess;
+  CancelTooLate: CancelTooLate;
+  OrderFilter: OrderFilter;
+  Order: Order | FederationReferenceTypes['Order'];
+  OrderLine: OrderLine | FederationReferenceTypes['OrderLine'];
+  LineQuantities: LineQuantities;
+  OrderPromise: OrderPromise;
+  OrderTotals: OrderTotals;
+  Payment: Payment;
+  OrderEventConnection: OrderEventConnection;
+  OrderEventEdge: OrderEventEdge;
+  OrderEvent: OrderEvent;
+  OrderConnection: OrderConnection;
+  OrderEdge: OrderEdge;
+  OrderStatusUpdate: OrderStatusUpdate;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
+  _Any: Scalars['_Any']['output'];
+  _Service: _Service;
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = Context, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amountMinor?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
+  addCartLine?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationAddCartLineArgs, 'input'>>;
+  setCartLineQuantity?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartLineQuantityArgs, 'input'>>;
+  setCartAddress?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAddressArgs, 'input'>>;
+  placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderStatus?: SubscriptionResolver<ResolversTypes['OrderStatusUpdate'], "orderStatus", ParentType, ContextType, RequireFields<SubscriptionOrderStatusArgs, 'orderId' | 'afterSeq'>>;
+};
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['CartDestination']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CartDestinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartDestination'] = ResolversParentTypes['CartDestination']> = {
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+};
+
+export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
+  __resolveType: TypeResolveFn<'PlaceOrderSuccess' | 'OutOfStock' | 'PromiseExpired' | 'PaymentDeclined', ParentType, ContextType>;
+};
+
+export type PlaceOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderSuccess'] = ResolversParentTypes['PlaceOrderSuccess']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutOfStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutOfStock'] = ResolversParentTypes['OutOfStock']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skus?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PromiseExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseExpired'] = ResolversParentTypes['PromiseExpired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDeclined'] = ResolversParentTypes['PaymentDeclined']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declineCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult']> = {
+  __resolveType: TypeResolveFn<'CancelOrderSuccess' | 'CancelTooLate', ParentType, ContextType>;
+};
+
+export type CancelOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderSuccess'] = ResolversParentTypes['CancelOrderSuccess']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelTooLateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTooLate'] = ResolversParentTypes['CancelTooLate']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  delayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  promise?: Resolver<ResolversTypes['OrderPromise'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  authorizeStatus?: Resolver<ResolversTypes['AuthorizeStatus'], ParentType, ContextType>;
+  chargeStatus?: Resolver<ResolversTypes['ChargeStatus'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, RequireFields<OrderTimelineArgs, 'first'>>;
+  lastSeq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  customerRef?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  customisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  quantities?: Resolver<ResolversTypes['LineQuantities'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LineQuantitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineQuantities'] = ResolversParentTypes['LineQuantities']> = {
+  ordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  packed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnRequested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenOff?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderPromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPromise'] = ResolversParentTypes['OrderPromise']> = {
+  methodType?: Resolver<ResolversTypes['DeliveryMethodType'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originalEarliestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  originalLatestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentLatestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  configVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  collectAtId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OrderTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTotals'] = ResolversParentTypes['OrderTotals']> = {
+  lines?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  providerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEventConnection'] = ResolversParentTypes['OrderEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEventEdge'] = ResolversParentTypes['OrderEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrderEvent'], ParentType, ContextType>;
+};
+
+export type OrderEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  seq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OrderStatusUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderStatusUpdate'] = ResolversParentTypes['OrderStatusUpdate']> = {
+  seq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  resync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'Cart' | 'Order' | 'OrderLine' | 'ProductVariant', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartDestination?: CartDestinationResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  CartLine?: CartLineResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
+  PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
+  OutOfStock?: OutOfStockResolvers<ContextType>;
+  PromiseExpired?: PromiseExpiredResolvers<ContextType>;
+  PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
+  CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
+  CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
+  CancelTooLate?: CancelTooLateResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  LineQuantities?: LineQuantitiesResolvers<ContextType>;
+  OrderPromise?: OrderPromiseResolvers<ContextType>;
+  OrderTotals?: OrderTotalsResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  OrderEventConnection?: OrderEventConnectionResolvers<ContextType>;
+  OrderEventEdge?: OrderEventEdgeResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderStatusUpdate?: OrderStatusUpdateResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Service?: _ServiceResolvers<ContextType>;
+  _Entity?: _EntityResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  override?: OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};
+

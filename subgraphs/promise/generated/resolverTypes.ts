@@ -1,0 +1,1572 @@
+/* Generated from schema/subgraphs/promise.graphql by npm run schema. Do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, RFC 3339, for example 2026-03-29T01:00:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day without time or zone, for example 2026-03-29. */
+  LocalDate: { input: string; output: string; }
+  /** An IANA time zone, for example Europe/Paris. */
+  TimeZone: { input: string; output: string; }
+  /** An ISO 4217 currency code, for example EUR. */
+  CurrencyCode: { input: string; output: string; }
+  /** An ISO 3166-1 alpha-2 country code, for example FR. */
+  CountryCode: { input: string; output: string; }
+  /** A whole number that is exact in IEEE 754 double precision (at most 2^53 - 1 in size). */
+  SafeInt: { input: number; output: number; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: unknown; output: unknown; }
+  federation__ContextFieldValue: { input: unknown; output: unknown; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+/** An amount of money as an exact whole number of the currency's smallest unit. */
+export type Money = {
+  __typename?: 'Money';
+  /** Amount in minor units: 1999 is EUR 19.99. */
+  amountMinor: Scalars['SafeInt']['output'];
+  /** Currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount of money, as input. */
+export type MoneyInput = {
+  /** Amount in minor units: 1999 is EUR 19.99. */
+  amountMinor: Scalars['SafeInt']['input'];
+  /** Currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Where a page of a list begins and ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether more follows after endCursor. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something precedes startCursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge, if any. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last edge, if any; pass it as `after` for the next page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Where goods should go, as precisely as a promise needs it. */
+export type DestinationInput = {
+  /** Country of delivery. */
+  country: Scalars['CountryCode']['input'];
+  /** Postal code; without it the promise falls back to the country and says so. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Latitude in degrees, if known. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude in degrees, if known. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A postal address, as input. */
+export type AddressInput = {
+  /** Name of the recipient. */
+  name: Scalars['String']['input'];
+  /** Street and number. */
+  line1: Scalars['String']['input'];
+  /** Further address line. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  postalCode: Scalars['String']['input'];
+  /** City. */
+  city: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** Latitude in degrees, if known. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude in degrees, if known. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** How goods reach the customer. */
+export type DeliveryMethodType =
+  /** To an address, by a parcel carrier. */
+  | 'SHIPPING'
+  /** To an address, by the fastest parcel services. */
+  | 'EXPRESS'
+  /** To an address, on the day of the order. */
+  | 'SAME_DAY'
+  /** To an address, within about an hour. */
+  | 'INSTANT'
+  /** To an address, in a window the customer chooses. */
+  | 'SCHEDULED'
+  /** To an address, on a Saturday or Sunday. */
+  | 'WEEKEND'
+  /** To a staffed pickup point. */
+  | 'PICKUP_POINT'
+  /** To a parcel locker. */
+  | 'LOCKER'
+  /** Paid online, collected in a store. */
+  | 'PICKUP_IN_STORE'
+  /** Reserved online, paid and collected in a store. */
+  | 'RESERVE_AND_COLLECT';
+
+/** A document such as a label, carried inline. */
+export type Document = {
+  __typename?: 'Document';
+  /** Name to save it under. */
+  fileName: Scalars['String']['output'];
+  /** Media type, for example application/pdf. */
+  contentType: Scalars['String']['output'];
+  /** The bytes, in base64. */
+  contentBase64: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** What can be promised for the given lines and destination; a pure read that reserves nothing. */
+  promise: Promise;
+  /** Published and draft rule sets, newest first. */
+  ruleSets: RuleSetConnection;
+  /** One rule set by version; null if there is none. */
+  ruleSet: Maybe<RuleSet>;
+  /** Compares a draft with the live rule set over past orders, changing nothing. */
+  simulateRuleSet: RuleSimulation;
+  /** How many locations, SKUs and services the in-memory network knows, and how fresh it is. */
+  promiseNetwork: PromiseNetwork;
+};
+
+
+export type QueryPromiseArgs = {
+  input: PromiseInput;
+};
+
+
+export type QueryRuleSetsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRuleSetArgs = {
+  version: Scalars['ID']['input'];
+};
+
+
+export type QuerySimulateRuleSetArgs = {
+  version: Scalars['ID']['input'];
+  lastOrders?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Save a new immutable draft; refused with the place and the reason if it is contradictory. */
+  draftRuleSet: DraftRuleSetResult;
+  /** Make a draft the live rule set, now or at an instant. */
+  publishRuleSet: RuleSet;
+  /** Decide which locations ship which units of an order, under the promise that the handle proves. */
+  sourceOrder: SourceOrderResult;
+  /** Decide again for units whose location cannot serve them. */
+  resourceOrder: SourceOrderResult;
+};
+
+
+export type MutationDraftRuleSetArgs = {
+  input: DraftRuleSetInput;
+};
+
+
+export type MutationPublishRuleSetArgs = {
+  version: Scalars['ID']['input'];
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type MutationSourceOrderArgs = {
+  input: SourceOrderInput;
+};
+
+
+export type MutationResourceOrderArgs = {
+  input: ResourceOrderInput;
+};
+
+/** A cart, to which this room adds its delivery options. */
+export type Cart = {
+  __typename?: 'Cart';
+  id: Scalars['ID']['output'];
+  channel: Scalars['ID']['output'];
+  currency: Scalars['CurrencyCode']['output'];
+  locale: Scalars['String']['output'];
+  destination: Maybe<CartDestination>;
+  lines: Array<CartLine>;
+  /** What can be delivered or collected, when, from where, at what price and carbon cost, for the cart as it is. `destination` overrides the cart's own. */
+  deliveryOptions: Promise;
+};
+
+
+/** A cart, to which this room adds its delivery options. */
+export type CartDeliveryOptionsArgs = {
+  destination?: InputMaybe<DestinationInput>;
+  methodTypes?: InputMaybe<Array<DeliveryMethodType>>;
+  maxSplits?: InputMaybe<Scalars['Int']['input']>;
+  effort?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type CartDestination = {
+  __typename?: 'CartDestination';
+  country: Scalars['CountryCode']['output'];
+  postalCode: Maybe<Scalars['String']['output']>;
+  latitude: Maybe<Scalars['Float']['output']>;
+  longitude: Maybe<Scalars['Float']['output']>;
+};
+
+export type CartLine = {
+  __typename?: 'CartLine';
+  sku: Scalars['ID']['output'];
+  quantity: Scalars['Int']['output'];
+  customisation: Maybe<Scalars['String']['output']>;
+};
+
+/** A variant, to which this room adds the promise for the product page. */
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  sku: Scalars['ID']['output'];
+  /** What can be promised for this variant alone. */
+  deliveryPromise: Promise;
+};
+
+
+/** A variant, to which this room adds the promise for the product page. */
+export type ProductVariantDeliveryPromiseArgs = {
+  destination: DestinationInput;
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  methodTypes?: InputMaybe<Array<DeliveryMethodType>>;
+};
+
+/** A place that holds stock, named here only; fulfillment owns it. */
+export type Location = {
+  __typename?: 'Location';
+  id: Scalars['ID']['output'];
+};
+
+/** A carrier's service, named here only; shipping owns it. */
+export type CarrierService = {
+  __typename?: 'CarrierService';
+  code: Scalars['ID']['output'];
+};
+
+/** What a promise is asked for. */
+export type PromiseContext =
+  /** One variant on its page. */
+  | 'PRODUCT_PAGE'
+  /** A cart. */
+  | 'CART'
+  /** A cart about to be ordered. */
+  | 'CHECKOUT';
+
+/** What to promise. */
+export type PromiseInput = {
+  /** What it is for. */
+  context?: InputMaybe<PromiseContext>;
+  /** Sales channel. */
+  channel: Scalars['ID']['input'];
+  /** Currency of all prices. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Language of titles (en, fr, it). */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Instant to promise for; now if absent. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the goods should go. */
+  destination: DestinationInput;
+  /** What is wanted, 1 to 500 lines. */
+  lines: Array<PromiseLineInput>;
+  /** Method types wanted; all if absent. */
+  methodTypes?: InputMaybe<Array<DeliveryMethodType>>;
+  /** Most extra shipments accepted; 0 is one shipment. */
+  maxSplits?: InputMaybe<Scalars['Int']['input']>;
+  /** How hard to search large carts, 0 to 1. */
+  effort?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** One wanted line. */
+export type PromiseLineInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units, 1 to 99,999. */
+  quantity: Scalars['Int']['input'];
+  /** What to make of it, for customisable variants. */
+  customisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be promised, what cannot and why. */
+export type Promise = {
+  __typename?: 'Promise';
+  /** Id of this answer; equal questions at equal state give equal ids. */
+  id: Scalars['ID']['output'];
+  /** Instant it was computed for. */
+  computedAt: Scalars['DateTime']['output'];
+  /** Until when its options can be ordered. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Version of rules, services and factors it was computed with. */
+  configVersion: Scalars['ID']['output'];
+  /** Whether some data was stale or missing, so that safety was added. */
+  degraded: Scalars['Boolean']['output'];
+  /** Why it is degraded, as codes. */
+  degradedReasons: Array<Scalars['String']['output']>;
+  /** What can be chosen, best first. */
+  options: Array<DeliveryOption>;
+  /** What cannot be chosen, with the reason. */
+  unavailable: Array<UnavailableOption>;
+  /** How every answer came about. */
+  trace: PromiseTrace;
+};
+
+/** One way to get the whole cart. */
+export type DeliveryOption = {
+  __typename?: 'DeliveryOption';
+  /** Signed proof of this option; hand it to placeOrder. */
+  handle: Scalars['ID']['output'];
+  /** Code of the method and service, for example standard-home. */
+  code: Scalars['String']['output'];
+  /** Kind of method. */
+  methodType: DeliveryMethodType;
+  /** Name shown to customers, in the asked language. */
+  title: Scalars['String']['output'];
+  /** Earliest delivery, or earliest collection. */
+  earliestDeliveryAt: Scalars['DateTime']['output'];
+  /** Latest delivery: the promise. */
+  latestDeliveryAt: Scalars['DateTime']['output'];
+  /** Zone in which the dates should be shown. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Windows to choose from, for SCHEDULED. */
+  windows: Array<DeliveryWindow>;
+  /** Order before this instant to get these dates. */
+  orderBy: Scalars['DateTime']['output'];
+  /** Probability that the latest date is kept, 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** What the customer pays for delivery. */
+  price: Money;
+  /** What it costs the retailer. */
+  costToServe: Money;
+  /** Tax within the price. */
+  tax: Money;
+  /** Greenhouse gases of the delivery. */
+  carbon: CarbonEstimate;
+  /** Extra shipments: 0 is one shipment. */
+  splitCount: Scalars['Int']['output'];
+  /** What is shipped from where. */
+  shipments: Array<PlannedShipment>;
+  /** Where it can be collected, for collection methods. */
+  collectAt: Maybe<CollectionPlace>;
+  /** What this option is best at. */
+  marks: Array<OptionMark>;
+};
+
+/** What an option is best at. */
+export type OptionMark =
+  /** Earliest latest date. */
+  | 'FASTEST'
+  /** Lowest price. */
+  | 'CHEAPEST'
+  /** Lowest greenhouse gases. */
+  | 'GREENEST';
+
+/** A delivery window. */
+export type DeliveryWindow = {
+  __typename?: 'DeliveryWindow';
+  /** Begin. */
+  startAt: Scalars['DateTime']['output'];
+  /** End. */
+  endAt: Scalars['DateTime']['output'];
+};
+
+/** Where goods are collected. */
+export type CollectionPlace = {
+  __typename?: 'CollectionPlace';
+  /** Id of the location or pickup point. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Distance from the destination as the crow flies, in metres, if both positions are known. */
+  distanceMetres: Maybe<Scalars['Int']['output']>;
+};
+
+/** Goods that leave one location together. */
+export type PlannedShipment = {
+  __typename?: 'PlannedShipment';
+  /** Where they leave from. */
+  location: Location;
+  /** What leaves. */
+  lines: Array<PlannedLine>;
+  /** With which service; null for collection in the store that holds the goods. */
+  carrierService: Maybe<CarrierService>;
+  /** Milestones back from the promised date. */
+  milestones: Array<Milestone>;
+};
+
+/** Units of a SKU in a planned shipment. */
+export type PlannedLine = {
+  __typename?: 'PlannedLine';
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** Something that must have happened by an instant for the promise to hold. */
+export type Milestone = {
+  __typename?: 'Milestone';
+  /** What. */
+  code: MilestoneCode;
+  /** By when. */
+  dueAt: Scalars['DateTime']['output'];
+};
+
+/** The milestones of a shipment. */
+export type MilestoneCode =
+  /** The order is with the location. */
+  | 'RELEASED'
+  /** Picking begins. */
+  | 'PICK_START'
+  /** The parcel is packed. */
+  | 'PACKED'
+  /** The carrier has it, or it waits for the customer. */
+  | 'CARRIER_PICKUP'
+  /** The customer has it. */
+  | 'DELIVERED';
+
+/** Greenhouse gases, well to wheel, as ISO 14083 and GLEC v3 ask. */
+export type CarbonEstimate = {
+  __typename?: 'CarbonEstimate';
+  /** Kilograms of CO2 equivalent for the retailer's legs. */
+  kgCO2e: Scalars['Float']['output'];
+  /** The legs it is made of. */
+  legs: Array<CarbonLeg>;
+  /** The customer's own trip to collect, in kilograms of CO2 equivalent; not part of kgCO2e. */
+  customerTripKgCO2e: Maybe<Scalars['Float']['output']>;
+  /** What was assumed of the customer's own trip. */
+  customerTripAssumption: Maybe<Scalars['String']['output']>;
+  /** Method, for example ISO14083. */
+  method: Scalars['String']['output'];
+  /** Scope, WTW. */
+  scope: Scalars['String']['output'];
+  /** Version of the emission factors. */
+  factorSet: Scalars['String']['output'];
+  /** MODELED, DEFAULT or PRIMARY. */
+  accuracy: Scalars['String']['output'];
+};
+
+/** One transport leg. */
+export type CarbonLeg = {
+  __typename?: 'CarbonLeg';
+  /** LINE_HAUL or LAST_MILE. */
+  kind: Scalars['String']['output'];
+  /** Vehicle class. */
+  vehicle: Scalars['String']['output'];
+  /** Kilometres. */
+  km: Scalars['Float']['output'];
+  /** Kilograms of CO2 equivalent. */
+  kgCO2e: Scalars['Float']['output'];
+};
+
+/** A method that cannot be chosen. */
+export type UnavailableOption = {
+  __typename?: 'UnavailableOption';
+  /** Kind of method. */
+  methodType: DeliveryMethodType;
+  /** Code of the service or method, if one was looked at. */
+  code: Maybe<Scalars['String']['output']>;
+  /** Stable reason, for example OUT_OF_STOCK or CUT_OFF_PASSED. */
+  reason: UnavailableReason;
+  /** The reason in words, with the line, location or limit it is about. */
+  detail: Scalars['String']['output'];
+  /** SKUs it is about, if any. */
+  skus: Array<Scalars['ID']['output']>;
+};
+
+/** Why a method cannot be chosen. */
+export type UnavailableReason =
+  /** The variant is unknown. */
+  | 'UNKNOWN_SKU'
+  /** Not enough units within reach. */
+  | 'OUT_OF_STOCK'
+  /** More units than any stock could ever serve. */
+  | 'QUANTITY_TOO_LARGE'
+  /** No service of this kind reaches the destination. */
+  | 'NO_SERVICE'
+  /** The country or postal code is unknown or needs more precision for this method. */
+  | 'UNKNOWN_DESTINATION'
+  /** Today's cut-off has passed. */
+  | 'CUT_OFF_PASSED'
+  /** Nothing open in time. */
+  | 'CLOSED'
+  /** Capacity of the period is sold. */
+  | 'NO_CAPACITY'
+  /** Weight or size beyond the service's limits. */
+  | 'TOO_LARGE'
+  /** An item may not travel this way. */
+  | 'RESTRICTED_ITEM'
+  /** It would need more shipments than allowed. */
+  | 'TOO_MANY_SPLITS'
+  /** A rule of the retailer excludes it. */
+  | 'EXCLUDED_BY_RULE'
+  /** No location of this kind near enough. */
+  | 'NOTHING_NEAR'
+  /** No location can make it to the customer's wish. */
+  | 'NOT_CUSTOMISABLE'
+  /** The cart is empty or too long. */
+  | 'INVALID_CART'
+  /** The instant lies outside the calendars. */
+  | 'OUTSIDE_CALENDAR'
+  /** Prices in this currency do not exist. */
+  | 'UNSUPPORTED_CURRENCY';
+
+/** How an answer came about. */
+export type PromiseTrace = {
+  __typename?: 'PromiseTrace';
+  /** What was looked at, in order. */
+  steps: Array<PromiseTraceStep>;
+};
+
+/** One thing looked at for an answer. */
+export type PromiseTraceStep = {
+  __typename?: 'PromiseTraceStep';
+  /** Kind of step: STOCK, CUT_OFF, CALENDAR, CAPACITY, HANDLING, TRANSIT, RULE, COST, CARBON, DECISION. */
+  kind: Scalars['String']['output'];
+  /** Method type it was for. */
+  methodType: Maybe<DeliveryMethodType>;
+  /** Location it was about. */
+  locationId: Maybe<Scalars['ID']['output']>;
+  /** Service it was about. */
+  serviceCode: Maybe<Scalars['ID']['output']>;
+  /** What was found, in words and figures. */
+  detail: Scalars['String']['output'];
+};
+
+/** State of the in-memory network. */
+export type PromiseNetwork = {
+  __typename?: 'PromiseNetwork';
+  /** Locations known. */
+  locations: Scalars['Int']['output'];
+  /** SKUs known. */
+  skus: Scalars['Int']['output'];
+  /** Carrier services known. */
+  services: Scalars['Int']['output'];
+  /** When the last event was applied. */
+  asOf: Scalars['DateTime']['output'];
+};
+
+/** Where a rule set stands. */
+export type RuleSetState =
+  /** Not in use. */
+  | 'DRAFT'
+  /** Will be in use from its date. */
+  | 'SCHEDULED'
+  /** In use. */
+  | 'LIVE'
+  /** Was in use. */
+  | 'RETIRED';
+
+/** A versioned, immutable set of sourcing and promise rules. */
+export type RuleSet = {
+  __typename?: 'RuleSet';
+  /** Version. */
+  version: Scalars['ID']['output'];
+  /** Name given by its author. */
+  name: Scalars['String']['output'];
+  /** State. */
+  state: RuleSetState;
+  /** When it was drafted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who drafted it (opaque id). */
+  createdBy: Scalars['ID']['output'];
+  /** From when it is in use. */
+  effectiveAt: Maybe<Scalars['DateTime']['output']>;
+  /** The rules, as JSON text; the promise room's README has the format. */
+  rulesJson: Scalars['String']['output'];
+};
+
+/** A page of rule sets. */
+export type RuleSetConnection = {
+  __typename?: 'RuleSetConnection';
+  /** The rule sets of this page. */
+  edges: Array<RuleSetEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One rule set in a page. */
+export type RuleSetEdge = {
+  __typename?: 'RuleSetEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The rule set. */
+  node: RuleSet;
+};
+
+/** A draft to save. */
+export type DraftRuleSetInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** The rules, as JSON text. */
+  rulesJson: Scalars['String']['input'];
+};
+
+/** Outcome of saving a draft. */
+export type DraftRuleSetResult = DraftRuleSetSuccess | InvalidRuleSet;
+
+/** The draft is saved. */
+export type DraftRuleSetSuccess = {
+  __typename?: 'DraftRuleSetSuccess';
+  /** The draft. */
+  ruleSet: RuleSet;
+};
+
+/** The draft was refused; nothing was saved. */
+export type InvalidRuleSet = {
+  __typename?: 'InvalidRuleSet';
+  /** What is wrong, each with its place. */
+  faults: Array<RuleFault>;
+};
+
+/** One fault of a rule set. */
+export type RuleFault = {
+  __typename?: 'RuleFault';
+  /** JSON path of the fault, for example weights.split. */
+  path: Scalars['String']['output'];
+  /** What is wrong. */
+  message: Scalars['String']['output'];
+};
+
+/** A draft held against the live rule set over past orders. */
+export type RuleSimulation = {
+  __typename?: 'RuleSimulation';
+  /** Orders replayed. */
+  orders: Scalars['Int']['output'];
+  /** Figures under the live rule set. */
+  live: RuleSimulationFigures;
+  /** Figures under the draft. */
+  draft: RuleSimulationFigures;
+};
+
+/** Figures of one side of a simulation. */
+export type RuleSimulationFigures = {
+  __typename?: 'RuleSimulationFigures';
+  /** Orders that could be sourced. */
+  sourced: Scalars['Int']['output'];
+  /** Mean cost to serve, in minor units of the simulation's currency. */
+  meanCostMinor: Scalars['Float']['output'];
+  /** Mean extra shipments. */
+  meanSplits: Scalars['Float']['output'];
+  /** Mean promised days. */
+  meanPromisedDays: Scalars['Float']['output'];
+  /** Share of orders that would have kept the promise given what really happened, 0 to 1; null if nothing is known yet. */
+  keptRate: Maybe<Scalars['Float']['output']>;
+  /** Mean kilograms of CO2 equivalent. */
+  meanKgCO2e: Scalars['Float']['output'];
+  /** Shipments by location. */
+  load: Array<LocationLoad>;
+};
+
+/** Shipments of one location in a simulation. */
+export type LocationLoad = {
+  __typename?: 'LocationLoad';
+  /** Location id. */
+  locationId: Scalars['ID']['output'];
+  /** Shipments. */
+  shipments: Scalars['Int']['output'];
+};
+
+/** What to source. */
+export type SourceOrderInput = {
+  /** Handle of the chosen option. */
+  handle: Scalars['ID']['input'];
+  /** Cart the order comes from. */
+  cartId: Scalars['ID']['input'];
+  /** Sales channel of the cart. */
+  channel: Scalars['ID']['input'];
+  /** Currency of the cart. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Where the goods go. */
+  destination: DestinationInput;
+  /** Lines of the cart, exactly as promised. */
+  lines: Array<SourceLineInput>;
+  /** Locations that may not be used. */
+  excludedLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Start of the chosen window, for SCHEDULED. */
+  windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** One line to source. */
+export type SourceLineInput = {
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+  /** What to make of it. */
+  customisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Units to source again. */
+export type ResourceOrderInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Sales channel. */
+  channel: Scalars['ID']['input'];
+  /** Currency. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Method type of the promise. */
+  methodType: DeliveryMethodType;
+  /** Code of the promised option. */
+  code: Scalars['String']['input'];
+  /** Where the goods go. */
+  destination: DestinationInput;
+  /** Location or pickup point to collect at, if any. */
+  collectAtId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units to source. */
+  lines: Array<SourceLineInput>;
+  /** Locations that may not be used, such as those that refused. */
+  excludedLocationIds: Array<Scalars['ID']['input']>;
+  /** The promise to keep if possible. */
+  promisedLatestAt: Scalars['DateTime']['input'];
+};
+
+/** Outcome of sourcing. */
+export type SourceOrderResult = SourcingDecision | SourcingRefused;
+
+/** Which locations ship which units. */
+export type SourcingDecision = {
+  __typename?: 'SourcingDecision';
+  /** Kind of method. */
+  methodType: DeliveryMethodType;
+  /** Code of the option. */
+  code: Scalars['String']['output'];
+  /** Name shown to customers. */
+  title: Scalars['String']['output'];
+  /** Id of the promise. */
+  promiseId: Scalars['ID']['output'];
+  /** Version of rules and services. */
+  configVersion: Scalars['ID']['output'];
+  /** Earliest delivery. */
+  earliestDeliveryAt: Scalars['DateTime']['output'];
+  /** Latest delivery; for re-sourcing it may lie after the promise. */
+  latestDeliveryAt: Scalars['DateTime']['output'];
+  /** Zone in which dates should be shown. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Probability that it is kept. */
+  confidence: Scalars['Float']['output'];
+  /** What the customer pays for delivery. */
+  price: Money;
+  /** Tax within the price. */
+  tax: Money;
+  /** What it costs the retailer. */
+  costToServe: Money;
+  /** Kilograms of CO2 equivalent. */
+  kgCO2e: Scalars['Float']['output'];
+  /** Where it is collected, for collection methods. */
+  collectAt: Maybe<CollectionPlace>;
+  /** The shipments. */
+  shipments: Array<SourcedShipment>;
+};
+
+/** Units that leave one location together. */
+export type SourcedShipment = {
+  __typename?: 'SourcedShipment';
+  /** Location id. */
+  locationId: Scalars['ID']['output'];
+  /** Carrier service code; null for collection in the store that holds the goods. */
+  serviceCode: Maybe<Scalars['ID']['output']>;
+  /** Its units. */
+  lines: Array<SourcedLine>;
+  /** Milestones back from the promised date. */
+  milestones: Array<Milestone>;
+};
+
+/** Units of an order line from one location. */
+export type SourcedLine = {
+  __typename?: 'SourcedLine';
+  /** Id of the order line. */
+  lineId: Scalars['ID']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** Whether they come from inbound or backorder stock. */
+  future: Scalars['Boolean']['output'];
+};
+
+/** Nothing could be sourced. */
+export type SourcingRefused = {
+  __typename?: 'SourcingRefused';
+  /** PROMISE_EXPIRED, PROMISE_INVALID, OUT_OF_STOCK or NO_SERVICE. */
+  code: Scalars['String']['output'];
+  /** What was wrong. */
+  message: Scalars['String']['output'];
+  /** SKUs it is about. */
+  skus: Array<Scalars['ID']['output']>;
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Cart: Cart;
+  ProductVariant: ProductVariant;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"channel":true,"currency":true,"locale":true,"destination":{"country":true,"postalCode":true,"latitude":true,"longitude":true},"lines":{"sku":true,"quantity":true,"customisation":true}}> ) );
+  ProductVariant:
+    ( { __typename: 'ProductVariant' }
+    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"sku":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DraftRuleSetResult:
+    | ( DraftRuleSetSuccess & { __typename: 'DraftRuleSetSuccess' } )
+    | ( InvalidRuleSet & { __typename: 'InvalidRuleSet' } )
+  ;
+  SourceOrderResult:
+    | ( SourcingDecision & { __typename: 'SourcingDecision' } )
+    | ( SourcingRefused & { __typename: 'SourcingRefused' } )
+  ;
+  _Entity:
+    | ( CarrierService & { __typename: 'CarrierService' } )
+    | ( Cart & { __typename: 'Cart' } )
+    | ( Location & { __typename: 'Location' } )
+    | ( ProductVariant & { __typename: 'ProductVariant' } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  DestinationInput: DestinationInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AddressInput: AddressInput;
+  DeliveryMethodType: DeliveryMethodType;
+  Document: ResolverTypeWrapper<Document>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Cart: ResolverTypeWrapper<Cart>;
+  CartDestination: ResolverTypeWrapper<CartDestination>;
+  CartLine: ResolverTypeWrapper<CartLine>;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  Location: ResolverTypeWrapper<Location>;
+  CarrierService: ResolverTypeWrapper<CarrierService>;
+  PromiseContext: PromiseContext;
+  PromiseInput: PromiseInput;
+  PromiseLineInput: PromiseLineInput;
+  Promise: ResolverTypeWrapper<Promise>;
+  DeliveryOption: ResolverTypeWrapper<DeliveryOption>;
+  OptionMark: OptionMark;
+  DeliveryWindow: ResolverTypeWrapper<DeliveryWindow>;
+  CollectionPlace: ResolverTypeWrapper<CollectionPlace>;
+  PlannedShipment: ResolverTypeWrapper<PlannedShipment>;
+  PlannedLine: ResolverTypeWrapper<PlannedLine>;
+  Milestone: ResolverTypeWrapper<Milestone>;
+  MilestoneCode: MilestoneCode;
+  CarbonEstimate: ResolverTypeWrapper<CarbonEstimate>;
+  CarbonLeg: ResolverTypeWrapper<CarbonLeg>;
+  UnavailableOption: ResolverTypeWrapper<UnavailableOption>;
+  UnavailableReason: UnavailableReason;
+  PromiseTrace: ResolverTypeWrapper<PromiseTrace>;
+  PromiseTraceStep: ResolverTypeWrapper<PromiseTraceStep>;
+  PromiseNetwork: ResolverTypeWrapper<PromiseNetwork>;
+  RuleSetState: RuleSetState;
+  RuleSet: ResolverTypeWrapper<RuleSet>;
+  RuleSetConnection: ResolverTypeWrapper<RuleSetConnection>;
+  RuleSetEdge: ResolverTypeWrapper<RuleSetEdge>;
+  DraftRuleSetInput: DraftRuleSetInput;
+  DraftRuleSetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftRuleSetResult']>;
+  DraftRuleSetSuccess: ResolverTypeWrapper<DraftRuleSetSuccess>;
+  InvalidRuleSet: ResolverTypeWrapper<InvalidRuleSet>;
+  RuleFault: ResolverTypeWrapper<RuleFault>;
+  RuleSimulation: ResolverTypeWrapper<RuleSimulation>;
+  RuleSimulationFigures: ResolverTypeWrapper<RuleSimulationFigures>;
+  LocationLoad: ResolverTypeWrapper<LocationLoad>;
+  SourceOrderInput: SourceOrderInput;
+  SourceLineInput: SourceLineInput;
+  ResourceOrderInput: ResourceOrderInput;
+  SourceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceOrderResult']>;
+  SourcingDecision: ResolverTypeWrapper<SourcingDecision>;
+  SourcedShipment: ResolverTypeWrapper<SourcedShipment>;
+  SourcedLine: ResolverTypeWrapper<SourcedLine>;
+  SourcingRefused: ResolverTypeWrapper<SourcingRefused>;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Service: ResolverTypeWrapper<_Service>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  DestinationInput: DestinationInput;
+  Float: Scalars['Float']['output'];
+  AddressInput: AddressInput;
+  Document: Document;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Cart: Cart | FederationReferenceTypes['Cart'];
+  CartDestination: CartDestination;
+  CartLine: CartLine;
+  ProductVariant: ProductVariant | FederationReferenceTypes['ProductVariant'];
+  Location: Location;
+  CarrierService: CarrierService;
+  PromiseInput: PromiseInput;
+  PromiseLineInput: PromiseLineInput;
+  Promise: Promise;
+  DeliveryOption: DeliveryOption;
+  DeliveryWindow: DeliveryWindow;
+  CollectionPlace: CollectionPlace;
+  PlannedShipment: PlannedShipment;
+  PlannedLine: PlannedLine;
+  Milestone: Milestone;
+  CarbonEstimate: CarbonEstimate;
+  CarbonLeg: CarbonLeg;
+  UnavailableOption: UnavailableOption;
+  PromiseTrace: PromiseTrace;
+  PromiseTraceStep: PromiseTraceStep;
+  PromiseNetwork: PromiseNetwork;
+  RuleSet: RuleSet;
+  RuleSetConnection: RuleSetConnection;
+  RuleSetEdge: RuleSetEdge;
+  DraftRuleSetInput: DraftRuleSetInput;
+  DraftRuleSetResult: ResolversUnionTypes<ResolversParentTypes>['DraftRuleSetResult'];
+  DraftRuleSetSuccess: DraftRuleSetSuccess;
+  InvalidRuleSet: InvalidRuleSet;
+  RuleFault: RuleFault;
+  RuleSimulation: RuleSimulation;
+  RuleSimulationFigures: RuleSimulationFigures;
+  LocationLoad: LocationLoad;
+  SourceOrderInput: SourceOrderInput;
+  SourceLineInput: SourceLineInput;
+  ResourceOrderInput: ResourceOrderInput;
+  SourceOrderResult: ResolversUnionTypes<ResolversParentTypes>['SourceOrderResult'];
+  SourcingDecision: SourcingDecision;
+  SourcedShipment: SourcedShipment;
+  SourcedLine: SourcedLine;
+  SourcingRefused: SourcingRefused;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
+  _Any: Scalars['_Any']['output'];
+  _Service: _Service;
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = Context, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amountMinor?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  promise?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<QueryPromiseArgs, 'input'>>;
+  ruleSets?: Resolver<ResolversTypes['RuleSetConnection'], ParentType, ContextType, RequireFields<QueryRuleSetsArgs, 'first'>>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'version'>>;
+  simulateRuleSet?: Resolver<ResolversTypes['RuleSimulation'], ParentType, ContextType, RequireFields<QuerySimulateRuleSetArgs, 'version' | 'lastOrders'>>;
+  promiseNetwork?: Resolver<ResolversTypes['PromiseNetwork'], ParentType, ContextType>;
+  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  draftRuleSet?: Resolver<ResolversTypes['DraftRuleSetResult'], ParentType, ContextType, RequireFields<MutationDraftRuleSetArgs, 'input'>>;
+  publishRuleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<MutationPublishRuleSetArgs, 'version'>>;
+  sourceOrder?: Resolver<ResolversTypes['SourceOrderResult'], ParentType, ContextType, RequireFields<MutationSourceOrderArgs, 'input'>>;
+  resourceOrder?: Resolver<ResolversTypes['SourceOrderResult'], ParentType, ContextType, RequireFields<MutationResourceOrderArgs, 'input'>>;
+};
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deliveryOptions?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, Partial<CartDeliveryOptionsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deliveryPromise?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<ProductVariantDeliveryPromiseArgs, 'destination' | 'quantity' | 'channel' | 'currency'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CarrierServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierService'] = ResolversParentTypes['CarrierService']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Promise'] = ResolversParentTypes['Promise']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  configVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  degradedReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['DeliveryOption']>, ParentType, ContextType>;
+  unavailable?: Resolver<Array<ResolversTypes['UnavailableOption']>, ParentType, ContextType>;
+  trace?: Resolver<ResolversTypes['PromiseTrace'], ParentType, ContextType>;
+};
+
+export type DeliveryOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryOption'] = ResolversParentTypes['DeliveryOption']> = {
+  handle?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methodType?: Resolver<ResolversTypes['DeliveryMethodType'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  earliestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  windows?: Resolver<Array<ResolversTypes['DeliveryWindow']>, ParentType, ContextType>;
+  orderBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  costToServe?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  carbon?: Resolver<ResolversTypes['CarbonEstimate'], ParentType, ContextType>;
+  splitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['PlannedShipment']>, ParentType, ContextType>;
+  collectAt?: Resolver<Maybe<ResolversTypes['CollectionPlace']>, ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['OptionMark']>, ParentType, ContextType>;
+};
+
+export type DeliveryWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryWindow'] = ResolversParentTypes['DeliveryWindow']> = {
+  startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CollectionPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionPlace'] = ResolversParentTypes['CollectionPlace']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distanceMetres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PlannedShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedShipment'] = ResolversParentTypes['PlannedShipment']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PlannedLine']>, ParentType, ContextType>;
+  carrierService?: Resolver<Maybe<ResolversTypes['CarrierService']>, ParentType, ContextType>;
+  milestones?: Resolver<Array<ResolversTypes['Milestone']>, ParentType, ContextType>;
+};
+
+export type PlannedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedLine'] = ResolversParentTypes['PlannedLine']> = {
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MilestoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone']> = {
+  code?: Resolver<ResolversTypes['MilestoneCode'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CarbonEstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarbonEstimate'] = ResolversParentTypes['CarbonEstimate']> = {
+  kgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['CarbonLeg']>, ParentType, ContextType>;
+  customerTripKgCO2e?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  customerTripAssumption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  factorSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accuracy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CarbonLegResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarbonLeg'] = ResolversParentTypes['CarbonLeg']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vehicle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  km?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type UnavailableOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnavailableOption'] = ResolversParentTypes['UnavailableOption']> = {
+  methodType?: Resolver<ResolversTypes['DeliveryMethodType'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnavailableReason'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skus?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PromiseTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseTrace'] = ResolversParentTypes['PromiseTrace']> = {
+  steps?: Resolver<Array<ResolversTypes['PromiseTraceStep']>, ParentType, ContextType>;
+};
+
+export type PromiseTraceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseTraceStep'] = ResolversParentTypes['PromiseTraceStep']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methodType?: Resolver<Maybe<ResolversTypes['DeliveryMethodType']>, ParentType, ContextType>;
+  locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  serviceCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PromiseNetworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseNetwork'] = ResolversParentTypes['PromiseNetwork']> = {
+  locations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RuleSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSet'] = ResolversParentTypes['RuleSet']> = {
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RuleSetState'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  effectiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rulesJson?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RuleSetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSetConnection'] = ResolversParentTypes['RuleSetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RuleSetEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RuleSetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSetEdge'] = ResolversParentTypes['RuleSetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType>;
+};
+
+export type DraftRuleSetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftRuleSetResult'] = ResolversParentTypes['DraftRuleSetResult']> = {
+  __resolveType: TypeResolveFn<'DraftRuleSetSuccess' | 'InvalidRuleSet', ParentType, ContextType>;
+};
+
+export type DraftRuleSetSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftRuleSetSuccess'] = ResolversParentTypes['DraftRuleSetSuccess']> = {
+  ruleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidRuleSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidRuleSet'] = ResolversParentTypes['InvalidRuleSet']> = {
+  faults?: Resolver<Array<ResolversTypes['RuleFault']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleFault'] = ResolversParentTypes['RuleFault']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RuleSimulationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSimulation'] = ResolversParentTypes['RuleSimulation']> = {
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['RuleSimulationFigures'], ParentType, ContextType>;
+  draft?: Resolver<ResolversTypes['RuleSimulationFigures'], ParentType, ContextType>;
+};
+
+export type RuleSimulationFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSimulationFigures'] = ResolversParentTypes['RuleSimulationFigures']> = {
+  sourced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanCostMinor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meanSplits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meanPromisedDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  keptRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanKgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  load?: Resolver<Array<ResolversTypes['LocationLoad']>, ParentType, ContextType>;
+};
+
+export type LocationLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationLoad'] = ResolversParentTypes['LocationLoad']> = {
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shipments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceOrderResult'] = ResolversParentTypes['SourceOrderResult']> = {
+  __resolveType: TypeResolveFn<'SourcingDecision' | 'SourcingRefused', ParentType, ContextType>;
+};
+
+export type SourcingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingDecision'] = ResolversParentTypes['SourcingDecision']> = {
+  methodType?: Resolver<ResolversTypes['DeliveryMethodType'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promiseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  configVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  earliestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  costToServe?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  kgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  collectAt?: Resolver<Maybe<ResolversTypes['CollectionPlace']>, ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['SourcedShipment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourcedShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcedShipment'] = ResolversParentTypes['SourcedShipment']> = {
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['SourcedLine']>, ParentType, ContextType>;
+  milestones?: Resolver<Array<ResolversTypes['Milestone']>, ParentType, ContextType>;
+};
+
+export type SourcedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcedLine'] = ResolversParentTypes['SourcedLine']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  future?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SourcingRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingRefused'] = ResolversParentTypes['SourcingRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skus?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'CarrierService' | 'Cart' | 'Location' | 'ProductVariant', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  CarrierService?: CarrierServiceResolvers<ContextType>;
+  Promise?: PromiseResolvers<ContextType>;
+  DeliveryOption?: DeliveryOptionResolvers<ContextType>;
+  DeliveryWindow?: DeliveryWindowResolvers<ContextType>;
+  CollectionPlace?: CollectionPlaceResolvers<ContextType>;
+  PlannedShipment?: PlannedShipmentResolvers<ContextType>;
+  PlannedLine?: PlannedLineResolvers<ContextType>;
+  Milestone?: MilestoneResolvers<ContextType>;
+  CarbonEstimate?: CarbonEstimateResolvers<ContextType>;
+  CarbonLeg?: CarbonLegResolvers<ContextType>;
+  UnavailableOption?: UnavailableOptionResolvers<ContextType>;
+  PromiseTrace?: PromiseTraceResolvers<ContextType>;
+  PromiseTraceStep?: PromiseTraceStepResolvers<ContextType>;
+  PromiseNetwork?: PromiseNetworkResolvers<ContextType>;
+  RuleSet?: RuleSetResolvers<ContextType>;
+  RuleSetConnection?: RuleSetConnectionResolvers<ContextType>;
+  RuleSetEdge?: RuleSetEdgeResolvers<ContextType>;
+  DraftRuleSetResult?: DraftRuleSetResultResolvers<ContextType>;
+  DraftRuleSetSuccess?: DraftRuleSetSuccessResolvers<ContextType>;
+  InvalidRuleSet?: InvalidRuleSetResolvers<ContextType>;
+  RuleFault?: RuleFaultResolvers<ContextType>;
+  RuleSimulation?: RuleSimulationResolvers<ContextType>;
+  RuleSimulationFigures?: RuleSimulationFiguresResolvers<ContextType>;
+  LocationLoad?: LocationLoadResolvers<ContextType>;
+  SourceOrderResult?: SourceOrderResultResolvers<ContextType>;
+  SourcingDecision?: SourcingDecisionResolvers<ContextType>;
+  SourcedShipment?: SourcedShipmentResolvers<ContextType>;
+  SourcedLine?: SourcedLineResolvers<ContextType>;
+  SourcingRefused?: SourcingRefusedResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Service?: _ServiceResolvers<ContextType>;
+  _Entity?: _EntityResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  override?: OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};
+

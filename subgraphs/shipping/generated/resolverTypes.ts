@@ -1,0 +1,1100 @@
+/* Generated from schema/subgraphs/shipping.graphql by npm run schema. Do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, RFC 3339, for example 2026-03-29T01:00:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day without time or zone, for example 2026-03-29. */
+  LocalDate: { input: string; output: string; }
+  /** An IANA time zone, for example Europe/Paris. */
+  TimeZone: { input: string; output: string; }
+  /** An ISO 4217 currency code, for example EUR. */
+  CurrencyCode: { input: string; output: string; }
+  /** An ISO 3166-1 alpha-2 country code, for example FR. */
+  CountryCode: { input: string; output: string; }
+  /** A whole number that is exact in IEEE 754 double precision (at most 2^53 - 1 in size). */
+  SafeInt: { input: number; output: number; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: unknown; output: unknown; }
+  federation__ContextFieldValue: { input: unknown; output: unknown; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+/** An amount of money as an exact whole number of the currency's smallest unit. */
+export type Money = {
+  __typename?: 'Money';
+  /** Amount in minor units: 1999 is EUR 19.99. */
+  amountMinor: Scalars['SafeInt']['output'];
+  /** Currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount of money, as input. */
+export type MoneyInput = {
+  /** Amount in minor units: 1999 is EUR 19.99. */
+  amountMinor: Scalars['SafeInt']['input'];
+  /** Currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Where a page of a list begins and ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether more follows after endCursor. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something precedes startCursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge, if any. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last edge, if any; pass it as `after` for the next page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Where goods should go, as precisely as a promise needs it. */
+export type DestinationInput = {
+  /** Country of delivery. */
+  country: Scalars['CountryCode']['input'];
+  /** Postal code; without it the promise falls back to the country and says so. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Latitude in degrees, if known. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude in degrees, if known. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A postal address, as input. */
+export type AddressInput = {
+  /** Name of the recipient. */
+  name: Scalars['String']['input'];
+  /** Street and number. */
+  line1: Scalars['String']['input'];
+  /** Further address line. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  postalCode: Scalars['String']['input'];
+  /** City. */
+  city: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** Latitude in degrees, if known. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Longitude in degrees, if known. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** How goods reach the customer. */
+export type DeliveryMethodType =
+  /** To an address, by a parcel carrier. */
+  | 'SHIPPING'
+  /** To an address, by the fastest parcel services. */
+  | 'EXPRESS'
+  /** To an address, on the day of the order. */
+  | 'SAME_DAY'
+  /** To an address, within about an hour. */
+  | 'INSTANT'
+  /** To an address, in a window the customer chooses. */
+  | 'SCHEDULED'
+  /** To an address, on a Saturday or Sunday. */
+  | 'WEEKEND'
+  /** To a staffed pickup point. */
+  | 'PICKUP_POINT'
+  /** To a parcel locker. */
+  | 'LOCKER'
+  /** Paid online, collected in a store. */
+  | 'PICKUP_IN_STORE'
+  /** Reserved online, paid and collected in a store. */
+  | 'RESERVE_AND_COLLECT';
+
+/** A document such as a label, carried inline. */
+export type Document = {
+  __typename?: 'Document';
+  /** Name to save it under. */
+  fileName: Scalars['String']['output'];
+  /** Media type, for example application/pdf. */
+  contentType: Scalars['String']['output'];
+  /** The bytes, in base64. */
+  contentBase64: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Carrier services, by code. */
+  carrierServices: Array<CarrierService>;
+  /** One shipment the caller may see; null otherwise. */
+  shipment: Maybe<Shipment>;
+  /** Shipments the caller may see, newest first. */
+  shipments: ShipmentConnection;
+};
+
+
+export type QueryCarrierServicesArgs = {
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryShipmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryShipmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  milestone?: InputMaybe<Array<ShipmentMilestone>>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Create or replace carrier services (at most 200 a call). */
+  importCarrierServices: CarrierServiceImportResult;
+  /** Create a shipment with its carrier and buy the label. Repeating a key returns the first outcome. */
+  createShipment: Shipment;
+  /** Create a shipment back from the customer. Repeating a key returns the first outcome. */
+  createReturnShipment: Shipment;
+  /** Ask the carrier for news now instead of waiting for its webhook. */
+  pollShipment: Shipment;
+  /** Void a shipment that has not been handed over. */
+  voidShipment: Shipment;
+  /** Let the simulator carrier play a shipment's journey: its events arrive by signed webhook. Development only. */
+  simulateCarrier: SimulateCarrierResult;
+};
+
+
+export type MutationImportCarrierServicesArgs = {
+  input: ImportCarrierServicesInput;
+};
+
+
+export type MutationCreateShipmentArgs = {
+  input: CreateShipmentInput;
+};
+
+
+export type MutationCreateReturnShipmentArgs = {
+  input: CreateReturnShipmentInput;
+};
+
+
+export type MutationPollShipmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationVoidShipmentArgs = {
+  id: Scalars['ID']['input'];
+  key: Scalars['ID']['input'];
+};
+
+
+export type MutationSimulateCarrierArgs = {
+  input: SimulateCarrierInput;
+};
+
+/** A service of a carrier. */
+export type CarrierService = {
+  __typename?: 'CarrierService';
+  /** Service code. */
+  code: Scalars['ID']['output'];
+  /** Carrier code. */
+  carrier: Scalars['ID']['output'];
+  /** Name shown to customers, in the given language. */
+  name: Scalars['String']['output'];
+  /** Method types it can serve. */
+  methodTypes: Array<DeliveryMethodType>;
+  /** Whether it is in use. */
+  active: Scalars['Boolean']['output'];
+  /** Weight limit of one parcel, in grams. */
+  maxWeightGrams: Scalars['Int']['output'];
+  /** Length limit, in millimetres. */
+  maxLengthMm: Scalars['Int']['output'];
+  /** Vehicle of the last mile. */
+  lastMileVehicle: Scalars['String']['output'];
+  /** Vehicle of the line haul. */
+  lineHaulVehicle: Scalars['String']['output'];
+  /** Lanes it serves. */
+  lanes: Array<CarrierLane>;
+};
+
+
+/** A service of a carrier. */
+export type CarrierServiceNameArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a service goes and what that takes. */
+export type CarrierLane = {
+  __typename?: 'CarrierLane';
+  /** Countries it collects in. */
+  originCountry: Scalars['CountryCode']['output'];
+  /** Country it delivers in. */
+  destinationCountry: Scalars['CountryCode']['output'];
+  /** Only postal codes that begin so; empty for all. */
+  postalPrefixes: Array<Scalars['String']['output']>;
+  /** Farthest distance in kilometres, if it is limited. */
+  maxDistanceKm: Maybe<Scalars['Int']['output']>;
+  /** Shortest transit in business days (hours below if it is faster). */
+  transitDaysMin: Scalars['Int']['output'];
+  /** Longest usual transit in business days. */
+  transitDaysMax: Scalars['Int']['output'];
+  /** Transit in minutes for services within a day; null otherwise. */
+  transitMinutes: Maybe<Scalars['Int']['output']>;
+  /** What the customer pays for the first kilogram. */
+  price: Money;
+  /** What the customer pays for each further kilogram. */
+  pricePerKg: Money;
+  /** What it costs the retailer for the first kilogram. */
+  cost: Money;
+  /** What each further kilogram costs the retailer. */
+  costPerKg: Money;
+};
+
+/** Carrier services to create or replace. */
+export type ImportCarrierServicesInput = {
+  /** The services. */
+  services: Array<CarrierServiceInput>;
+};
+
+/** A carrier service, as input. */
+export type CarrierServiceInput = {
+  /** Service code. */
+  code: Scalars['ID']['input'];
+  /** Carrier code. */
+  carrier: Scalars['ID']['input'];
+  /** Name in English. */
+  nameEn: Scalars['String']['input'];
+  /** Name in French. */
+  nameFr?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Italian. */
+  nameIt?: InputMaybe<Scalars['String']['input']>;
+  /** Method types it can serve. */
+  methodTypes: Array<DeliveryMethodType>;
+  /** Whether it is in use. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Weight limit of one parcel, in grams. */
+  maxWeightGrams: Scalars['Int']['input'];
+  /** Length limit, in millimetres. */
+  maxLengthMm: Scalars['Int']['input'];
+  /** Items it does not carry, by restriction (DANGEROUS, OVERSIZE, FRAGILE). */
+  refusedRestrictions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Vehicle of the last mile: VAN_DIESEL, VAN_ELECTRIC, CARGO_BIKE, or NONE for collection. */
+  lastMileVehicle: Scalars['String']['input'];
+  /** Stops on a usual last-mile round. */
+  stopsPerRound?: InputMaybe<Scalars['Int']['input']>;
+  /** Kilometres of a usual last-mile round. */
+  kmPerRound?: InputMaybe<Scalars['Float']['input']>;
+  /** Vehicle of the line haul: HGV_ARTIC, HGV_RIGID, VAN_DIESEL, VAN_ELECTRIC, RAIL, AIR_SHORT, NONE. */
+  lineHaulVehicle: Scalars['String']['input'];
+  /** Weekdays on which it collects, 1 is Monday. */
+  pickupWeekdays: Array<Scalars['Int']['input']>;
+  /** When it collects, HH:MM in the origin's zone. */
+  pickupTime: Scalars['String']['input'];
+  /** Weekdays on which it delivers, 1 is Monday. */
+  deliveryWeekdays: Array<Scalars['Int']['input']>;
+  /** Delivery from, HH:MM in the destination's zone. */
+  deliveryFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Delivery until, HH:MM in the destination's zone. */
+  deliveryUntil?: InputMaybe<Scalars['String']['input']>;
+  /** Windows to choose from, for SCHEDULED, as HH:MM-HH:MM. */
+  windows?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Lanes it serves. */
+  lanes: Array<CarrierLaneInput>;
+};
+
+/** A lane, as input. */
+export type CarrierLaneInput = {
+  /** Country it collects in. */
+  originCountry: Scalars['CountryCode']['input'];
+  /** Country it delivers in. */
+  destinationCountry: Scalars['CountryCode']['input'];
+  /** Only postal codes that begin so; empty for all. */
+  postalPrefixes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Farthest distance in kilometres. */
+  maxDistanceKm?: InputMaybe<Scalars['Int']['input']>;
+  /** Shortest transit in business days. */
+  transitDaysMin: Scalars['Int']['input'];
+  /** Longest usual transit in business days. */
+  transitDaysMax: Scalars['Int']['input'];
+  /** Transit in minutes, for services within a day. */
+  transitMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What the customer pays for the first kilogram. */
+  price: MoneyInput;
+  /** What the customer pays for each further kilogram. */
+  pricePerKg: MoneyInput;
+  /** What it costs the retailer for the first kilogram. */
+  cost: MoneyInput;
+  /** What each further kilogram costs the retailer. */
+  costPerKg: MoneyInput;
+};
+
+/** What a service import did. */
+export type CarrierServiceImportResult = {
+  __typename?: 'CarrierServiceImportResult';
+  /** Rows created or changed. */
+  changed: Scalars['Int']['output'];
+  /** Rows that were already so. */
+  unchanged: Scalars['Int']['output'];
+};
+
+/** An order, to which this room adds its shipments. */
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+  /** Shipments to and from the customer, as far as the caller may see them. */
+  shipments: Array<Shipment>;
+};
+
+/** A location, named here only; fulfillment owns it. */
+export type Location = {
+  __typename?: 'Location';
+  id: Scalars['ID']['output'];
+};
+
+/** Parcels that travel together with one carrier. */
+export type Shipment = {
+  __typename?: 'Shipment';
+  /** Shipment id. */
+  id: Scalars['ID']['output'];
+  /** The order. */
+  order: Order;
+  /** Whether it goes back to the retailer. */
+  isReturn: Scalars['Boolean']['output'];
+  /** The service. */
+  carrierService: CarrierService;
+  /** Where it leaves from or goes back to. */
+  location: Location;
+  /** The highest milestone reached. */
+  milestone: ShipmentMilestone;
+  /** Its parcels. */
+  parcels: Array<Parcel>;
+  /** The label. */
+  label: Maybe<Document>;
+  /** What the carrier reported, by time of happening. */
+  trackingEvents: Array<TrackingEvent>;
+  /** When the carrier expects to deliver. */
+  estimatedDeliveryAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was handed over. */
+  handedOverAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was delivered. */
+  deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** How far a shipment is. */
+export type ShipmentMilestone =
+  /** Created. */
+  | 'CREATED'
+  /** Has a label. */
+  | 'LABEL_PURCHASED'
+  /** With the carrier. */
+  | 'HANDED_OVER'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** On the last mile. */
+  | 'OUT_FOR_DELIVERY'
+  /** Waits at a pickup point. */
+  | 'AVAILABLE_FOR_PICKUP'
+  /** Could not be delivered, will be tried again. */
+  | 'ATTEMPT_FAILED'
+  /** Delivered. */
+  | 'DELIVERED'
+  /** Something went wrong. */
+  | 'EXCEPTION'
+  /** Goes back to the sender. */
+  | 'RETURN_TO_SENDER'
+  /** Lost. */
+  | 'LOST'
+  /** Void. */
+  | 'CANCELLED';
+
+/** One parcel. */
+export type Parcel = {
+  __typename?: 'Parcel';
+  /** Number within the shipment, from 1. */
+  number: Scalars['Int']['output'];
+  /** The carrier's code; carriers use codes again, so it identifies only with carrier and date. */
+  trackingCode: Scalars['String']['output'];
+  /** Weight in grams. */
+  weightGrams: Scalars['Int']['output'];
+};
+
+/** Something a carrier reported. */
+export type TrackingEvent = {
+  __typename?: 'TrackingEvent';
+  /** What it means. */
+  milestone: ShipmentMilestone;
+  /** The carrier's own code. */
+  rawCode: Scalars['String']['output'];
+  /** The carrier's own words. */
+  text: Scalars['String']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** When we learned of it. */
+  recordedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of shipments. */
+export type ShipmentConnection = {
+  __typename?: 'ShipmentConnection';
+  /** The shipments of this page. */
+  edges: Array<ShipmentEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One shipment in a page. */
+export type ShipmentEdge = {
+  __typename?: 'ShipmentEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The shipment. */
+  node: Shipment;
+};
+
+/** A shipment to create. */
+export type CreateShipmentInput = {
+  /** Idempotency key, for example the fulfillment order's id. */
+  key: Scalars['ID']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Fulfillment order id. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** Location it leaves from. */
+  locationId: Scalars['ID']['input'];
+  /** Service code. */
+  serviceCode: Scalars['ID']['input'];
+  /** Owner of the order (opaque id). */
+  owner: Scalars['ID']['input'];
+  /** Sales channel of the order. */
+  channel: Scalars['ID']['input'];
+  /** Parcels. */
+  parcels: Array<ShipmentParcelInput>;
+  /** Latest delivery promised. */
+  promisedLatestAt: Scalars['DateTime']['input'];
+};
+
+/** A parcel to ship. */
+export type ShipmentParcelInput = {
+  /** Number, from 1. */
+  number: Scalars['Int']['input'];
+  /** Weight in grams. */
+  weightGrams: Scalars['Int']['input'];
+  /** What is in it. */
+  lines: Array<ShipmentLineInput>;
+};
+
+/** Units of an order line in a parcel. */
+export type ShipmentLineInput = {
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** A shipment back to create. */
+export type CreateReturnShipmentInput = {
+  /** Idempotency key, for example the return's id. */
+  key: Scalars['ID']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Return id. */
+  returnId: Scalars['ID']['input'];
+  /** Location it goes back to. */
+  locationId: Scalars['ID']['input'];
+  /** Service code; the cheapest that takes returns if absent. */
+  serviceCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Owner of the order (opaque id). */
+  owner: Scalars['ID']['input'];
+  /** Sales channel of the order. */
+  channel: Scalars['ID']['input'];
+  /** What comes back. */
+  lines: Array<ShipmentLineInput>;
+  /** Weight in grams. */
+  weightGrams: Scalars['Int']['input'];
+};
+
+/** A journey for the simulator carrier. */
+export type SimulateCarrierInput = {
+  /** Shipment id. */
+  shipmentId: Scalars['ID']['input'];
+  /** What should happen. */
+  scenario?: SimulatedScenario;
+};
+
+/** Journeys that the simulator carrier can play. */
+export type SimulatedScenario =
+  /** Everything as planned. */
+  | 'ON_TIME'
+  /** Two days late. */
+  | 'LATE'
+  /** Lost on the way. */
+  | 'LOST'
+  /** Every event twice. */
+  | 'DUPLICATED'
+  /** Events in the wrong order. */
+  | 'OUT_OF_ORDER';
+
+/** What the simulator sent. */
+export type SimulateCarrierResult = {
+  __typename?: 'SimulateCarrierResult';
+  /** Webhook calls sent. */
+  sent: Scalars['Int']['output'];
+  /** The shipment afterwards. */
+  shipment: Shipment;
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  CarrierService: CarrierService;
+  Order: Order;
+  Shipment: Shipment;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  CarrierService:
+    ( { __typename: 'CarrierService' }
+    & GraphQLRecursivePick<FederationTypes['CarrierService'], {"code":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Shipment:
+    ( { __typename: 'Shipment' }
+    & GraphQLRecursivePick<FederationTypes['Shipment'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( CarrierService & { __typename: 'CarrierService' } )
+    | ( Location & { __typename: 'Location' } )
+    | ( Order & { __typename: 'Order' } )
+    | ( Shipment & { __typename: 'Shipment' } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  DestinationInput: DestinationInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AddressInput: AddressInput;
+  DeliveryMethodType: DeliveryMethodType;
+  Document: ResolverTypeWrapper<Document>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CarrierService: ResolverTypeWrapper<CarrierService>;
+  CarrierLane: ResolverTypeWrapper<CarrierLane>;
+  ImportCarrierServicesInput: ImportCarrierServicesInput;
+  CarrierServiceInput: CarrierServiceInput;
+  CarrierLaneInput: CarrierLaneInput;
+  CarrierServiceImportResult: ResolverTypeWrapper<CarrierServiceImportResult>;
+  Order: ResolverTypeWrapper<Order>;
+  Location: ResolverTypeWrapper<Location>;
+  Shipment: ResolverTypeWrapper<Shipment>;
+  ShipmentMilestone: ShipmentMilestone;
+  Parcel: ResolverTypeWrapper<Parcel>;
+  TrackingEvent: ResolverTypeWrapper<TrackingEvent>;
+  ShipmentConnection: ResolverTypeWrapper<ShipmentConnection>;
+  ShipmentEdge: ResolverTypeWrapper<ShipmentEdge>;
+  CreateShipmentInput: CreateShipmentInput;
+  ShipmentParcelInput: ShipmentParcelInput;
+  ShipmentLineInput: ShipmentLineInput;
+  CreateReturnShipmentInput: CreateReturnShipmentInput;
+  SimulateCarrierInput: SimulateCarrierInput;
+  SimulatedScenario: SimulatedScenario;
+  SimulateCarrierResult: ResolverTypeWrapper<SimulateCarrierResult>;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Service: ResolverTypeWrapper<_Service>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  DestinationInput: DestinationInput;
+  Float: Scalars['Float']['output'];
+  AddressInput: AddressInput;
+  Document: Document;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  CarrierService: CarrierService | FederationReferenceTypes['CarrierService'];
+  CarrierLane: CarrierLane;
+  ImportCarrierServicesInput: ImportCarrierServicesInput;
+  CarrierServiceInput: CarrierServiceInput;
+  CarrierLaneInput: CarrierLaneInput;
+  CarrierServiceImportResult: CarrierServiceImportResult;
+  Order: Order | FederationReferenceTypes['Order'];
+  Location: Location;
+  Shipment: Shipment | FederationReferenceTypes['Shipment'];
+  Parcel: Parcel;
+  TrackingEvent: TrackingEvent;
+  ShipmentConnection: ShipmentConnection;
+  ShipmentEdge: ShipmentEdge;
+  CreateShipmentInput: CreateShipmentInput;
+  ShipmentParcelInput: ShipmentParcelInput;
+  ShipmentLineInput: ShipmentLineInput;
+  CreateReturnShipmentInput: CreateReturnShipmentInput;
+  SimulateCarrierInput: SimulateCarrierInput;
+  SimulateCarrierResult: SimulateCarrierResult;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
+  _Any: Scalars['_Any']['output'];
+  _Service: _Service;
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = Context, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amountMinor?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  carrierServices?: Resolver<Array<ResolversTypes['CarrierService']>, ParentType, ContextType, Partial<QueryCarrierServicesArgs>>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'id'>>;
+  shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
+  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  importCarrierServices?: Resolver<ResolversTypes['CarrierServiceImportResult'], ParentType, ContextType, RequireFields<MutationImportCarrierServicesArgs, 'input'>>;
+  createShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
+  createReturnShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateReturnShipmentArgs, 'input'>>;
+  pollShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationPollShipmentArgs, 'id'>>;
+  voidShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationVoidShipmentArgs, 'id' | 'key'>>;
+  simulateCarrier?: Resolver<ResolversTypes['SimulateCarrierResult'], ParentType, ContextType, RequireFields<MutationSimulateCarrierArgs, 'input'>>;
+};
+
+export type CarrierServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierService'] = ResolversParentTypes['CarrierService'], FederationReferenceType extends FederationReferenceTypes['CarrierService'] = FederationReferenceTypes['CarrierService']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CarrierService']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CarrierServiceNameArgs>>;
+  methodTypes?: Resolver<Array<ResolversTypes['DeliveryMethodType']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxWeightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxLengthMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastMileVehicle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineHaulVehicle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lanes?: Resolver<Array<ResolversTypes['CarrierLane']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CarrierLaneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierLane'] = ResolversParentTypes['CarrierLane']> = {
+  originCountry?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  destinationCountry?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  postalPrefixes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  maxDistanceKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transitDaysMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transitDaysMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transitMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  pricePerKg?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  costPerKg?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CarrierServiceImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierServiceImportResult'] = ResolversParentTypes['CarrierServiceImportResult']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  isReturn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  carrierService?: Resolver<ResolversTypes['CarrierService'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  milestone?: Resolver<ResolversTypes['ShipmentMilestone'], ParentType, ContextType>;
+  parcels?: Resolver<Array<ResolversTypes['Parcel']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  trackingEvents?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType>;
+  estimatedDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParcelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parcel'] = ResolversParentTypes['Parcel']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trackingCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrackingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEvent'] = ResolversParentTypes['TrackingEvent']> = {
+  milestone?: Resolver<ResolversTypes['ShipmentMilestone'], ParentType, ContextType>;
+  rawCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ShipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentConnection'] = ResolversParentTypes['ShipmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ShipmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ShipmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentEdge'] = ResolversParentTypes['ShipmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
+};
+
+export type SimulateCarrierResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateCarrierResult'] = ResolversParentTypes['SimulateCarrierResult']> = {
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'CarrierService' | 'Location' | 'Order' | 'Shipment', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CarrierService?: CarrierServiceResolvers<ContextType>;
+  CarrierLane?: CarrierLaneResolvers<ContextType>;
+  CarrierServiceImportResult?: CarrierServiceImportResultResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  Parcel?: ParcelResolvers<ContextType>;
+  TrackingEvent?: TrackingEventResolvers<ContextType>;
+  ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
+  ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
+  SimulateCarrierResult?: SimulateCarrierResultResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Service?: _ServiceResolvers<ContextType>;
+  _Entity?: _EntityResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  override?: OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};
+

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { composeContract, composeSupergraph, type SubgraphSource } from './compose.ts';
+import { generateResolverTypes } from './resolverTypes.ts';
+import { schemaFile, subgraphNames, subgraphSdl } from './sdl.ts';
+
+/** Ports of the rooms when each runs as its own process, in the order of their names. */
+const firstPort = 4101;
+
+const sources = (): SubgraphSource[] =>
+  subgraphNames().map((name, i) => ({
+    name,
+    sdl: subgraphSdl(name),
+    url: `http://127.0.0.1:${firstPort + i}/graphql`,
+  }));
+
+/** Every generated file with its text. */
+async function outputs(): Promise<Map<string, string>> {
+  const files = new Map<string, string>([
+    [schemaFile('supergraph.graphql'), composeSupergraph(sources())],
+    [
+      schemaFile('partner.graphql'),
+      composeContract(sources(), { include: ['partner'], exclude: ['internal'] }),
+    ],
+  ]);
+  for (const name of subgraphNames()) {
+    const file = join(import.meta.dirname, '../../subgraphs', name, 'generated/resolverTypes.ts');
+    files.set(file, await generateResolverTypes(name));
+  }
+  return files;
+}
+
+/** Writes every generated file; with --check, only says which ones have drifted and fails. */
+async function main(check: boolean): Promise<void> {
+  const drifted: string[] = [];
+  for (const [file, text] of await outputs()) {
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    if (check) drifted.push(file);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      console.log(`wrote ${file}`);
+    }
+  }
+  if (drifted.length > 0) {
+    console.error(`These files differ from what the schema says; run npm run schema:\n${drifted.join('\n')}`);
+    process.exitCode = 1;
+  }
+}
+
+await main(process.argv.includes('--check'));
