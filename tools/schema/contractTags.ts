@@ -3,15 +3,15 @@ import {
   parse,
   print,
   visit,
-  type DirectiveNode,
+  type ConstDirectiveNode,
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 
-const tags = (node: { readonly directives?: readonly DirectiveNode[] }): readonly DirectiveNode[] =>
+const tags = (node: { readonly directives?: readonly ConstDirectiveNode[] }): readonly ConstDirectiveNode[] =>
   (node.directives ?? []).filter((directive) => directive.name.value === 'tag');
 
-function tagArguments(field: FieldDefinitionNode, inherited: readonly DirectiveNode[]): FieldDefinitionNode {
+function tagArguments(field: FieldDefinitionNode, inherited: readonly ConstDirectiveNode[]): FieldDefinitionNode {
   const carried = tags(field).length > 0 ? tags(field) : inherited;
   if (carried.length === 0) return field;
   const args = field.arguments?.map((arg) => ({
