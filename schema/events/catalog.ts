@@ -4,39 +4,43 @@ import { eventType, id, instantMs, money, stockUnits, units } from './common.ts'
 const reservationLines = z.array(stockUnits.extend({ future: z.boolean().default(false) }));
 const reservation = z.object({ reservationId: id, key: id, lines: reservationLines });
 
-/** Events of the catalogue. Streams: `variant:<sku>`, `stock:<sku>@<locationId>`, `reservation:<id>`. */
+const variant = z.object({
+  sku: id,
+  productId: id,
+  weightGrams: z.number().int().positive(),
+  lengthMm: z.number().int().positive(),
+  widthMm: z.number().int().positive(),
+  heightMm: z.number().int().positive(),
+  customisable: z.boolean(),
+  restrictions: z.array(z.enum(['DANGEROUS', 'OVERSIZE', 'FRAGILE'])),
+  price: money,
+  taxBasisPoints: z.number().int(),
+  preorderUntilMs: instantMs.optional(),
+  backorderUntilMs: instantMs.optional(),
+});
+const position = z.object({
+  sku: id,
+  locationId: id,
+  onHand: units,
+  reserved: units,
+  softReserved: units,
+  safetyStock: units,
+  incoming: z.array(z.object({ id, quantity: units, expectedAtMs: instantMs })),
+  /** Units reserved against incoming or backorder stock. */
+  futureReserved: units,
+  /** Grows with every change of the position, so that a reader can drop what is older than what it has. */
+  revision: z.number().int().positive(),
+  asOfMs: instantMs,
+});
+
+/** Events of the catalogue. Streams: `variants:<import>`, `stock:<sku>@<locationId>`, `stockImport:<import>`, `reservation:<id>`. */
 export const catalogEvents = {
-  /** A variant was created or changed; carries everything the promise needs of it. */
-  'catalog.VariantChanged': eventType(
-    z.object({
-      sku: id,
-      productId: id,
-      weightGrams: z.number().int().positive(),
-      lengthMm: z.number().int().positive(),
-      widthMm: z.number().int().positive(),
-      heightMm: z.number().int().positive(),
-      customisable: z.boolean(),
-      restrictions: z.array(z.enum(['DANGEROUS', 'OVERSIZE', 'FRAGILE'])),
-      price: money,
-      taxBasisPoints: z.number().int(),
-      preorderUntilMs: instantMs.optional(),
-      backorderUntilMs: instantMs.optional(),
-    }),
-  ),
+  /** Variants of one import (at most 500) were created or changed; carries everything the promise needs of them. */
+  'catalog.VariantsChanged': eventType(z.object({ variants: z.array(variant).max(500) })),
   /** Units of a SKU at a location changed; the whole position after the change. */
-  'catalog.StockChanged': eventType(
-    z.object({
-      sku: id,
-      locationId: id,
-      onHand: units,
-      reserved: units,
-      softReserved: units,
-      safetyStock: units,
-      incoming: z.array(z.object({ id, quantity: units, expectedAtMs: instantMs })),
-      reason: z.string(),
-      asOfMs: instantMs,
-    }),
-  ),
+  'catalog.StockChanged': eventType(position.extend({ reason: z.string() })),
+  /** Counted stock was taken over; the whole positions that changed. */
+  'catalog.StockImported': eventType(z.object({ positions: z.array(position).max(500) })),
   'catalog.ReservationMade': eventType(
     reservation.extend({ state: z.enum(['SOFT', 'FIRM']), expiresAtMs: instantMs.optional() }),
   ),
