@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
-import { errorCodes, type ErrorCodeMeaning, type PlatformErrorCode } from './errorCodes.ts';
+import { errorCodes, type ErrorCodeName } from '../../schema/errorCodes.ts';
 
 /**
- * A caller's mistake with a stable code. The message says what was expected, what came and what to do;
- * it never holds a secret or somebody else's id. Bugs are thrown as plain errors and masked instead.
+ * A caller's mistake with a code of schema/errorCodes.ts. The message says what was expected, what came and what to
+ * do; it never holds a secret or somebody else's id. Bugs are thrown as plain errors and masked instead.
  */
 export function codedError(
-  code: PlatformErrorCode | (string & {}),
+  code: ErrorCodeName,
   message: string,
   extensions: Record<string, unknown> = {},
 ): GraphQLError {
@@ -21,17 +21,17 @@ export function errorCodeOf(error: unknown): string | undefined {
   return typeof extensions.code === 'string' ? extensions.code : undefined;
 }
 
-/** HTTP status nearest to a code; codes nobody listed are the caller's mistake (400). */
-export function statusOfCode(code: string): number {
-  return code in errorCodes ? errorCodes[code as PlatformErrorCode].status : 400;
+/** Is this one of our codes? */
+export function isErrorCode(code: string): code is ErrorCodeName {
+  return Object.hasOwn(errorCodes, code);
 }
 
-/** Declare a room's own codes and get a thrower that accepts no other: `const fail = defineErrorCodes({...})`. */
-export function defineErrorCodes<T extends Record<string, ErrorCodeMeaning>>(
-  table: T,
-): {
-  readonly table: T;
-  error(code: keyof T & string, message: string, extensions?: Record<string, unknown>): GraphQLError;
-} {
-  return { table, error: (code, message, extensions = {}) => codedError(code, message, extensions) };
+/** HTTP status nearest to a code; one nobody listed is the caller's mistake (400). */
+export function statusOfCode(code: string): number {
+  return isErrorCode(code) ? errorCodes[code].status : 400;
+}
+
+/** The one answer for "there is no such thing" and "it is not yours", so that ids cannot be probed. */
+export function notFound(what: string): GraphQLError {
+  return codedError('NOT_FOUND', `There is no ${what} with this id, or it is not yours.`);
 }

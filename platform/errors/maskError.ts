@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts';
 import { errorCodeOf } from './codedError.ts';
 
 /**
- * Let coded errors through and turn every other one into INTERNAL_SERVER_ERROR with an error id under which
+ * Let coded errors through and turn every other one into INTERNAL with an error id under which
  * the log has the whole story. Errors graphql-js raises itself (a wrong variable, an unknown field) count as
  * the caller's mistake.
  */
@@ -19,7 +19,7 @@ export function maskError(error: GraphQLError, options: { log: Log; newId: () =>
     'unexpected error in a resolver',
   );
   return copyWith(error, `Something went wrong on our side. Error id: ${errorId}`, {
-    code: 'INTERNAL_SERVER_ERROR',
+    code: 'INTERNAL',
     errorId,
   });
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Model } from 'mongoose';
-import { codedError } from '../errors/codedError.ts';
+import { notFound } from '../errors/codedError.ts';
 import { trusted } from './connect.ts';
 
 /** Largest number of keys in one query. */
@@ -19,7 +19,7 @@ export function loaderById<D extends { _id: string }>(model: Model<D>, what: str
         .lean()
         .exec()) as unknown as D[];
       const byId = new Map(rows.map((row) => [row._id, row]));
-      return ids.map((id) => byId.get(id) ?? codedError('NOT_FOUND', `There is no ${what} with this id.`));
+      return ids.map((id) => byId.get(id) ?? notFound(what));
     },
     { maxBatchSize },
   );

@@ -10,12 +10,12 @@ export interface Money {
 export function money(amountMinor: number, currency: string): Money {
   if (!Number.isSafeInteger(amountMinor)) {
     throw codedError(
-      'INVALID_MONEY',
+      'BAD_USER_INPUT',
       `An amount is a whole number of minor units within the safe range, not ${amountMinor}.`,
     );
   }
   if (!/^[A-Z]{3}$/.test(currency)) {
-    throw codedError('INVALID_MONEY', 'A currency is three capital letters as in ISO 4217, such as EUR.');
+    throw codedError('BAD_USER_INPUT', 'A currency is three capital letters as in ISO 4217, such as EUR.');
   }
   // `+ 0` turns -0 into 0, so that equal amounts are equal to every comparison.
   return { amountMinor: amountMinor + 0, currency };
@@ -53,7 +53,7 @@ export function multiplyMoney(amount: Money, numerator: number, denominator = 1)
   requireInteger(numerator, 'numerator');
   requireInteger(denominator, 'denominator');
   if (denominator <= 0)
-    throw codedError('INVALID_MONEY', 'The denominator of a ratio is a whole number above 0.');
+    throw codedError('BAD_USER_INPUT', 'The denominator of a ratio is a whole number above 0.');
   const product = BigInt(amount.amountMinor) * BigInt(numerator);
   const negative = product < 0n;
   const size = negative ? -product : product;
@@ -67,10 +67,10 @@ export function multiplyMoney(amount: Money, numerator: number, denominator = 1)
  * the largest remainders, the earlier part first among equals. All weights 0 count as equal weights.
  */
 export function allocateMoney(amount: Money, weights: readonly number[]): Money[] {
-  if (weights.length === 0) throw codedError('INVALID_MONEY', 'An amount is split over at least one part.');
+  if (weights.length === 0) throw codedError('BAD_USER_INPUT', 'An amount is split over at least one part.');
   for (const weight of weights) {
     requireInteger(weight, 'weight');
-    if (weight < 0) throw codedError('INVALID_MONEY', 'Weights of a split are never negative.');
+    if (weight < 0) throw codedError('BAD_USER_INPUT', 'Weights of a split are never negative.');
   }
   const effective = weights.every((weight) => weight === 0) ? weights.map(() => 1) : weights;
   const total = effective.reduce((sum, weight) => sum + BigInt(weight), 0n);
@@ -121,5 +121,5 @@ function requireSameCurrency(a: Money, b: Money): void {
 
 function requireInteger(value: number, name: string): void {
   if (!Number.isSafeInteger(value))
-    throw codedError('INVALID_MONEY', `The ${name} is a safe whole number, not ${value}.`);
+    throw codedError('BAD_USER_INPUT', `The ${name} is a safe whole number, not ${value}.`);
 }

@@ -1,0 +1,106 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { execute, GraphQLError, subscribe, type ExecutionResult } from 'graphql';
+import { codedError } from '../errors/codedError.ts';
+import { maskError } from '../errors/maskError.ts';
+import type { HttpRoute } from '../http/httpRoute.ts';
+import type { Log } from '../log/log.ts';
+import { documentCache } from './documentCache.ts';
+import { mapIterable } from './mapIterable.ts';
+import { scalarResolvers } from './scalars.ts';
+import type { CallContext, GraphRequest, SubgraphSdl, SubgraphService } from './subgraph.ts';
+
+/** Resolvers as @apollo/subgraph takes them; rooms type theirs with the generated `Resolvers` type. */
+export type ResolverMap = NonNullable<
+  Parameters<typeof buildSubgraphSchema>[0] extends infer M ? object : never
+>;
+
+/** What makes a subgraph. */
+export interface SubgraphServiceOptions {
+  readonly name: string;
+  readonly typeDefs: SubgraphSdl;
+  /** Resolvers by type; scalars come from the platform. */
+  readonly resolvers: object;
+  /** Built once per call, read-only: identity, deadline, loaders. */
+  readonly context: (call: CallContext) => object;
+  readonly log: Log;
+  /** Makes error ids. */
+  readonly newId: () => string;
+  readonly routes?: readonly HttpRoute[];
+  readonly start?: () => Promise<void>;
+  readonly stop?: () => Promise<void>;
+  /** More that must be quiet before the subgraph counts as idle (its journal). */
+  readonly isIdle?: () => boolean;
+}
+
+/** Build the schema (a fault in SDL or resolvers stops the boot) and the service around it. */
+export function createSubgraphService(options: SubgraphServiceOptions): SubgraphService {
+  const { name, typeDefs, log, newId } = options;
+  const resolvers = { ...scalarResolvers(typeDefs), ...options.resolvers };
+  const schema = buildSubgraphSchema(typeDefs.map((document, index) => ({
+    typeDefs: document,
+    // All resolvers go with the first module: they speak about the merged types.
+    ...(index === 0 ? { resolvers: resolvers as never } : {}),
+  }))); // prettier-ignore
+  const documents = documentCache(schema);
+  let inFlight = 0;
+  let stopping = false;
+
+  const masked = (result: ExecutionResult): ExecutionResult =>
+    result.errors === undefined
+      ? result
+      : { ...result, errors: result.errors.map((error) => maskError(error, { log, newId })) };
+
+  const prepare = (request: GraphRequest, call: CallContext) => {
+    if (stopping) return refusal(codedError('SERVICE_UNAVAILABLE', `${name} is stopping; try again.`));
+    if (Date.now() > call.deadlineMs)
+      return refusal(codedError('DEADLINE_EXCEEDED', 'The deadline has passed.'));
+    const found = documents(request.query);
+    if ('errors' in found) return refusal(...found.errors);
+    return {
+      args: {
+        schema,
+        document: found.document,
+        contextValue: options.context(call),
+        ...(request.variables === undefined ? {} : { variableValues: request.variables }),
+        ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+      },
+    };
+  };
+
+  return {
+    name,
+    schema,
+    contextOf: options.context,
+    execute: async (request, call) => {
+      const prepared = prepare(request, call);
+      if (!('args' in prepared)) return prepared;
+      inFlight++;
+      try {
+        return masked(await execute(prepared.args));
+      } finally {
+        inFlight--;
+      }
+    },
+    subscribe: async (request, call) => {
+      const prepared = prepare(request, call);
+      if (!('args' in prepared)) return prepared;
+      const outcome = await subscribe(prepared.args);
+      return Symbol.asyncIterator in outcome ? mapIterable(outcome, masked, call.signal) : masked(outcome);
+    },
+    ...(options.routes === undefined ? {} : { routes: options.routes }),
+    start: async () => {
+      stopping = false;
+      await options.start?.();
+    },
+    stop: async () => {
+      stopping = true;
+      while (inFlight > 0) await new Promise((resolve) => setImmediate(resolve));
+      await options.stop?.();
+    },
+    isIdle: () => inFlight === 0 && (options.isIdle?.() ?? true),
+  };
+}
+
+function refusal(...errors: readonly GraphQLError[]): ExecutionResult {
+  return { errors };
+}

@@ -1,0 +1,124 @@
+import { GraphQLError, GraphQLScalarType, Kind, type DocumentNode, type ValueNode } from 'graphql';
+import { Temporal } from 'temporal-polyfill';
+import { isoOf, isTimeZone, parseDate, parseInstant } from '../values/time.ts';
+
+/** A scalar whose variables and literals go through one check. */
+function scalar<T>(
+  name: string,
+  output: (value: unknown) => unknown,
+  input: (value: unknown) => T,
+): GraphQLScalarType {
+  const wrong = (what: string): never => {
+    throw new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  const read = (value: unknown): T => {
+    try {
+      return input(value);
+    } catch (error) {
+      return wrong(error instanceof Error ? error.message : `Not a ${name}.`);
+    }
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize: output,
+    parseValue: read,
+    parseLiteral: (node) => read(literalValue(node)),
+  });
+}
+
+function literalValue(node: ValueNode): unknown {
+  switch (node.kind) {
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(node.value);
+    case Kind.STRING:
+    case Kind.BOOLEAN:
+      return node.value;
+    case Kind.NULL:
+      return null;
+    default:
+      return undefined;
+  }
+}
+
+function text(value: unknown, name: string): string {
+  if (typeof value !== 'string') throw new TypeError(`${name} is a string.`);
+  return value;
+}
+
+function matching(name: string, pattern: RegExp, example: string): GraphQLScalarType {
+  const check = (value: unknown): string => {
+    const given = text(value, name);
+    if (!pattern.test(given)) throw new TypeError(`${name} looks like ${example}.`);
+    return given;
+  };
+  return scalar(name, check, check);
+}
+
+/** Inside the house a DateTime is a number: epoch ms. Resolvers may also return a Temporal.Instant or a Date. */
+function outputInstant(value: unknown): string {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return isoOf(value);
+  if (value instanceof Temporal.Instant) return value.toString();
+  if (value instanceof Date) return isoOf(value.getTime());
+  throw new TypeError(`DateTime takes epoch ms, a Temporal.Instant or a Date, not ${typeof value}.`);
+}
+
+function outputDate(value: unknown): string {
+  if (value instanceof Temporal.PlainDate) return value.toString();
+  return parseDate(text(value, 'LocalDate'), 'LocalDate').toString();
+}
+
+function safeInt(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw new TypeError('SafeInt is a whole number within 2^53 - 1.');
+}
+
+function timeZone(value: unknown): string {
+  const zone = text(value, 'TimeZone');
+  if (!isTimeZone(zone)) throw new TypeError('TimeZone is an IANA name such as Europe/Paris.');
+  return zone;
+}
+
+const known: Readonly<Record<string, GraphQLScalarType>> = {
+  DateTime: scalar('DateTime', outputInstant, (value) => parseInstant(text(value, 'DateTime'), 'DateTime')),
+  LocalDate: scalar('LocalDate', outputDate, (value) =>
+    parseDate(text(value, 'LocalDate'), 'LocalDate').toString(),
+  ),
+  TimeZone: scalar('TimeZone', timeZone, timeZone),
+  SafeInt: scalar('SafeInt', safeInt, safeInt),
+  CurrencyCode: matching('CurrencyCode', /^[A-Z]{3}$/, 'EUR'),
+  CountryCode: matching('CountryCode', /^[A-Z]{2}$/, 'FR'),
+};
+
+/**
+ * TypeScript types of the scalars as resolvers meet them, for code generation: `DateTime` is epoch ms in arguments,
+ * `LocalDate` a YYYY-MM-DD string.
+ */
+export const scalarTypes = {
+  DateTime: 'number',
+  LocalDate: 'string',
+  TimeZone: 'string',
+  CurrencyCode: 'string',
+  CountryCode: 'string',
+  SafeInt: 'number',
+} as const;
+
+/** Scalars that federation itself defines. */
+const federationScalars = new Set(['_Any', '_FieldSet', 'FieldSet', 'federation__FieldSet', 'link__Import']);
+
+/** Resolvers of exactly the scalars the SDL names; an unknown one stops the boot. */
+export function scalarResolvers(documents: readonly DocumentNode[]): Record<string, GraphQLScalarType> {
+  const found: Record<string, GraphQLScalarType> = {};
+  for (const { definitions } of documents) {
+    for (const definition of definitions) {
+      if (definition.kind !== Kind.SCALAR_TYPE_DEFINITION) continue;
+      const name = definition.name.value;
+      if (federationScalars.has(name)) continue;
+      const type = known[name];
+      if (type === undefined)
+        throw new Error(`The SDL names the scalar ${name}; platform/graph/scalars.ts has no such.`);
+      found[name] = type;
+    }
+  }
+  return found;
+}

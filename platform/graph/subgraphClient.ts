@@ -1,0 +1,115 @@
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { systemIdentity, type Identity } from '../../schema/identity.ts';
+import type { NewId } from '../ids/ids.ts';
+import type { CallContext, GraphRequest } from './subgraph.ts';
+
+/** Another room said no, or could not be reached. `code` is one of schema/errorCodes.ts when the room gave one. */
+export class SubgraphError extends Error {
+  readonly subgraph: string;
+  readonly code: string;
+  readonly errors: readonly GraphQLFormattedError[];
+  constructor(subgraph: string, errors: readonly GraphQLFormattedError[]) {
+    super(`${subgraph}: ${errors[0]?.message ?? 'failed'}`);
+    this.name = 'SubgraphError';
+    this.subgraph = subgraph;
+    this.errors = errors;
+    const code = errors[0]?.extensions?.['code'];
+    this.code = typeof code === 'string' ? code : 'INTERNAL';
+  }
+  /** Nobody knows whether it happened: ask after it, or repeat it with the same key. */
+  get outcomeUnknown(): boolean {
+    return (
+      this.code === 'SERVICE_UNAVAILABLE' || this.code === 'DEADLINE_EXCEEDED' || this.code === 'INTERNAL'
+    );
+  }
+}
+
+/** How a room is reached: a SubgraphService of this process, or `httpTarget`. */
+export interface SubgraphTarget {
+  execute(request: GraphRequest, call: CallContext): Promise<ExecutionResult>;
+}
+
+/** One call of another room. */
+export interface SubgraphCallOptions {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+  /** For reading logs together: pass on the request or event that caused the call. */
+  readonly requestId?: string;
+  /** Act as this caller instead of as the system. */
+  readonly identity?: Identity;
+  /** @default 3_000 */
+  readonly timeoutMs?: number;
+  /** Extra tries when the room cannot be reached. Only for reads and for commands that carry a key. @default 2 */
+  readonly retries?: number;
+}
+
+/** Commands and questions to other rooms. */
+export interface SubgraphClient {
+  /** The `data` of the answer; SubgraphError when the answer has errors or none came in time. */
+  call<D = Record<string, unknown>>(
+    subgraph: string,
+    query: string,
+    options?: SubgraphCallOptions,
+  ): Promise<D>;
+}
+
+/** Create the client of one room. `target` is asked at call time, so rooms may be created in any order. */
+export function createSubgraphClient(options: {
+  caller: string;
+  target: (subgraph: string) => SubgraphTarget;
+  newId: NewId;
+}): SubgraphClient {
+  const { caller, target, newId } = options;
+  const tryOnce = async (subgraph: string, request: GraphRequest, call: CallContext): Promise<unknown> => {
+    const result = await withDeadline(target(subgraph).execute(request, call), subgraph, call.deadlineMs);
+    if (result.errors !== undefined && result.errors.length > 0) {
+      throw new SubgraphError(
+        subgraph,
+        result.errors.map((error) => ('toJSON' in error ? error.toJSON() : error)),
+      );
+    }
+    return result.data;
+  };
+  return {
+    call: async <D>(subgraph: string, query: string, callOptions: SubgraphCallOptions = {}) => {
+      const { timeoutMs = 3_000, retries = 2, variables, operationName, requestId, identity } = callOptions;
+      const request: GraphRequest = {
+        query,
+        ...(variables === undefined ? {} : { variables }),
+        ...(operationName === undefined ? {} : { operationName }),
+      };
+      const call: CallContext = {
+        identity: identity ?? systemIdentity(caller),
+        deadlineMs: Date.now() + timeoutMs,
+        requestId: requestId ?? newId(),
+      };
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return (await tryOnce(subgraph, request, call)) as D;
+        } catch (error) {
+          const again = error instanceof SubgraphError && error.code === 'SERVICE_UNAVAILABLE';
+          if (!again || attempt >= retries || Date.now() >= call.deadlineMs) throw error;
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * 2 ** attempt));
+        }
+      }
+    },
+  };
+}
+
+async function withDeadline<T>(work: Promise<T>, subgraph: string, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => {
+        const message = `${subgraph} did not answer in time.`;
+        reject(new SubgraphError(subgraph, [{ message, extensions: { code: 'DEADLINE_EXCEEDED' } }]));
+      },
+      Math.max(0, deadlineMs - Date.now()),
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
