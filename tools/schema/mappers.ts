@@ -3,7 +3,14 @@
  * generated folder. A type without an entry is resolved from an object of its own shape.
  */
 export const mappers: Record<string, Record<string, string>> = {
-  catalog: {},
+  catalog: {
+    Product: '../store/models.ts#ProductDoc',
+    ProductVariant: '../store/models.ts#VariantDoc',
+    StockPosition: '../store/models.ts#StockDoc',
+    IncomingStock: '../store/models.ts#IncomingDoc',
+    Reservation: '../domain/reservation.ts#Reservation',
+    ReservationLine: '../domain/reservation.ts#ReservationLine',
+  },
   promise: {},
   orders: {},
   fulfillment: {},

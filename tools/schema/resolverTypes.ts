@@ -3,17 +3,9 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, printSchema } from 'graphql';
+import { scalarTypes } from '../../platform/graph/scalars.ts';
 import { mappers } from './mappers.ts';
 import { subgraphSdl } from './sdl.ts';
-
-const scalars = {
-  DateTime: 'string',
-  LocalDate: 'string',
-  TimeZone: 'string',
-  CurrencyCode: 'string',
-  CountryCode: 'string',
-  SafeInt: 'number',
-};
 
 /** TypeScript types of one subgraph's resolvers, generated from its SDL. */
 export async function generateResolverTypes(name: string): Promise<string> {
@@ -22,7 +14,7 @@ export async function generateResolverTypes(name: string): Promise<string> {
     federation: true,
     useTypeImports: true,
     enumsAsTypes: true,
-    scalars: { ...scalars, _FieldSet: 'string', federation__FieldSet: 'string', federation__Scope: 'string' },
+    scalars: { ...scalarTypes, _FieldSet: 'string', federation__FieldSet: 'string', federation__Scope: 'string' },
     defaultScalarType: 'unknown',
     contextType: '../context.ts#Context',
     mappers: mappers[name] ?? {},

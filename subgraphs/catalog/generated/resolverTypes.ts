@@ -1,8 +1,11 @@
 /* Generated from schema/subgraphs/catalog.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProductDoc, VariantDoc, StockDoc, IncomingDoc } from '../store/models.ts';
+import type { Reservation, ReservationLine } from '../domain/reservation.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -12,7 +15,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /** An instant in UTC, RFC 3339, for example 2026-03-29T01:00:00Z. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: number; output: number; }
   /** A calendar day without time or zone, for example 2026-03-29. */
   LocalDate: { input: string; output: string; }
   /** An IANA time zone, for example Europe/Paris. */
@@ -841,18 +844,18 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReserveStockResult:
-    | ( ReserveStockSuccess & { __typename: 'ReserveStockSuccess' } )
+    | ( Omit<ReserveStockSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ReserveStockSuccess' } )
     | ( ReservationOutOfStock & { __typename: 'ReservationOutOfStock' } )
   ;
   AdjustStockResult:
-    | ( AdjustStockSuccess & { __typename: 'AdjustStockSuccess' } )
-    | ( AdjustmentBelowReserved & { __typename: 'AdjustmentBelowReserved' } )
+    | ( Omit<AdjustStockSuccess, 'position'> & { position: _RefType['StockPosition'] } & { __typename: 'AdjustStockSuccess' } )
+    | ( Omit<AdjustmentBelowReserved, 'position'> & { position: _RefType['StockPosition'] } & { __typename: 'AdjustmentBelowReserved' } )
   ;
   _Entity:
-    | ( Product & { __typename: 'Product' } )
-    | ( ProductVariant & { __typename: 'ProductVariant' } )
+    | ( ProductDoc & { __typename: 'Product' } )
+    | ( VariantDoc & { __typename: 'ProductVariant' } )
     | ( Reservation & { __typename: 'Reservation' } )
-    | ( StockPosition & { __typename: 'StockPosition' } )
+    | ( StockDoc & { __typename: 'StockPosition' } )
   ;
 };
 
@@ -876,18 +879,18 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Product: ResolverTypeWrapper<Product>;
-  ProductConnection: ResolverTypeWrapper<ProductConnection>;
-  ProductEdge: ResolverTypeWrapper<ProductEdge>;
-  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  Product: ResolverTypeWrapper<ProductDoc>;
+  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductVariant: ResolverTypeWrapper<VariantDoc>;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   ItemRestriction: ItemRestriction;
   Availability: ResolverTypeWrapper<Availability>;
   AvailabilityStatus: AvailabilityStatus;
-  StockPosition: ResolverTypeWrapper<StockPosition>;
-  StockPositionConnection: ResolverTypeWrapper<StockPositionConnection>;
-  StockPositionEdge: ResolverTypeWrapper<StockPositionEdge>;
-  IncomingStock: ResolverTypeWrapper<IncomingStock>;
+  StockPosition: ResolverTypeWrapper<StockDoc>;
+  StockPositionConnection: ResolverTypeWrapper<Omit<StockPositionConnection, 'edges'> & { edges: Array<ResolversTypes['StockPositionEdge']> }>;
+  StockPositionEdge: ResolverTypeWrapper<Omit<StockPositionEdge, 'node'> & { node: ResolversTypes['StockPosition'] }>;
+  IncomingStock: ResolverTypeWrapper<IncomingDoc>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<Reservation>;
   ReservationLine: ResolverTypeWrapper<ReservationLine>;
@@ -895,7 +898,7 @@ export type ResolversTypes = {
   ReserveStockInput: ReserveStockInput;
   TransferReservationInput: TransferReservationInput;
   ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
-  ReserveStockSuccess: ResolverTypeWrapper<ReserveStockSuccess>;
+  ReserveStockSuccess: ResolverTypeWrapper<Omit<ReserveStockSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationOutOfStock: ResolverTypeWrapper<ReservationOutOfStock>;
   Shortage: ResolverTypeWrapper<Shortage>;
   ImportProductsInput: ImportProductsInput;
@@ -909,8 +912,8 @@ export type ResolversTypes = {
   StockAdjustmentReason: StockAdjustmentReason;
   AdjustStockInput: AdjustStockInput;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
-  AdjustStockSuccess: ResolverTypeWrapper<AdjustStockSuccess>;
-  AdjustmentBelowReserved: ResolverTypeWrapper<AdjustmentBelowReserved>;
+  AdjustStockSuccess: ResolverTypeWrapper<Omit<AdjustStockSuccess, 'position'> & { position: ResolversTypes['StockPosition'] }>;
+  AdjustmentBelowReserved: ResolverTypeWrapper<Omit<AdjustmentBelowReserved, 'position'> & { position: ResolversTypes['StockPosition'] }>;
   AnnounceReceiptInput: AnnounceReceiptInput;
   ReceiveStockInput: ReceiveStockInput;
   SetSafetyStockInput: SetSafetyStockInput;
@@ -946,23 +949,23 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  Product: Product | FederationReferenceTypes['Product'];
-  ProductConnection: ProductConnection;
-  ProductEdge: ProductEdge;
-  ProductVariant: ProductVariant | FederationReferenceTypes['ProductVariant'];
+  Product: ProductDoc;
+  ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductVariant: VariantDoc;
   Dimensions: Dimensions;
   Availability: Availability;
-  StockPosition: StockPosition | FederationReferenceTypes['StockPosition'];
-  StockPositionConnection: StockPositionConnection;
-  StockPositionEdge: StockPositionEdge;
-  IncomingStock: IncomingStock;
-  Reservation: Reservation | FederationReferenceTypes['Reservation'];
+  StockPosition: StockDoc;
+  StockPositionConnection: Omit<StockPositionConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockPositionEdge']> };
+  StockPositionEdge: Omit<StockPositionEdge, 'node'> & { node: ResolversParentTypes['StockPosition'] };
+  IncomingStock: IncomingDoc;
+  Reservation: Reservation;
   ReservationLine: ReservationLine;
   ReservationLineInput: ReservationLineInput;
   ReserveStockInput: ReserveStockInput;
   TransferReservationInput: TransferReservationInput;
   ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
-  ReserveStockSuccess: ReserveStockSuccess;
+  ReserveStockSuccess: Omit<ReserveStockSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   ReservationOutOfStock: ReservationOutOfStock;
   Shortage: Shortage;
   ImportProductsInput: ImportProductsInput;
@@ -975,8 +978,8 @@ export type ResolversParentTypes = {
   ImportRefusal: ImportRefusal;
   AdjustStockInput: AdjustStockInput;
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
-  AdjustStockSuccess: AdjustStockSuccess;
-  AdjustmentBelowReserved: AdjustmentBelowReserved;
+  AdjustStockSuccess: Omit<AdjustStockSuccess, 'position'> & { position: ResolversParentTypes['StockPosition'] };
+  AdjustmentBelowReserved: Omit<AdjustmentBelowReserved, 'position'> & { position: ResolversParentTypes['StockPosition'] };
   AnnounceReceiptInput: AnnounceReceiptInput;
   ReceiveStockInput: ReceiveStockInput;
   SetSafetyStockInput: SetSafetyStockInput;

@@ -12,7 +12,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /** An instant in UTC, RFC 3339, for example 2026-03-29T01:00:00Z. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: number; output: number; }
   /** A calendar day without time or zone, for example 2026-03-29. */
   LocalDate: { input: string; output: string; }
   /** An IANA time zone, for example Europe/Paris. */
