@@ -1,0 +1,94 @@
+import type { Authenticate, Caller } from '../door/caller.ts';
+import { RequestFault } from '../http/fault.ts';
+
+/** What the gateway must know of a verified caller; identities may hold more, which it hands on unread. */
+export interface VerifiedIdentity {
+  /** Opaque id of the caller. */
+  readonly subject: string;
+  readonly scopes: readonly string[];
+  /** Second since the epoch at which the credential ends. */
+  readonly expiresAt?: number | undefined;
+}
+
+/** Checks a bearer token; rejects when it is not a good one, for whatever reason. */
+export interface TokenVerifier {
+  verify(token: string): Promise<VerifiedIdentity>;
+}
+
+export interface AuthenticateOptions {
+  /** Absent: tokens are not looked at and everybody is anonymous. */
+  readonly verifier: TokenVerifier | undefined;
+  /** The identity of a caller without a token. */
+  readonly anonymous: unknown;
+  /** Which of the graph's policies hold for a caller. @default none */
+  readonly policiesFor?: (identity: unknown) => ReadonlySet<string>;
+  /** A good token is checked again after this long, so that a revoked key stops working. */
+  readonly recheckMs: number;
+  /** Tokens remembered at once. */
+  readonly remember: number;
+  readonly nowMs: () => number;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const invalidToken = () =>
+  new RequestFault('The bearer token is not valid.', {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
+
+function bearerOf(authorization: string): string {
+  const [scheme, token, ...rest] = authorization.trim().split(/\s+/);
+  if (scheme?.toLowerCase() !== 'bearer' || token === undefined || rest.length > 0) throw invalidToken();
+  return token;
+}
+
+/**
+ * Bearer tokens to callers. Signature checks are the dearest step of a small request, so a good token is
+ * remembered for a while, never beyond its own end.
+ */
+export function createAuthenticate(options: AuthenticateOptions): Authenticate {
+  const { verifier, nowMs, policiesFor = () => none } = options;
+  const known = new Map<string, { readonly caller: Caller; readonly untilMs: number }>();
+  const anonymousAuthority = { authenticated: false, scopes: none, policies: policiesFor(options.anonymous) };
+
+  const callerOf = (identity: VerifiedIdentity): Caller => ({
+    identity,
+    authority: { authenticated: true, scopes: new Set(identity.scopes), policies: policiesFor(identity) },
+    budgetKey: `subject:${identity.subject}`,
+    ...(identity.expiresAt !== undefined && { expiresAtMs: identity.expiresAt * 1_000 }),
+  });
+
+  const remember = (token: string, caller: Caller): void => {
+    if (known.size >= options.remember) known.delete(known.keys().next().value as string);
+    known.set(token, {
+      caller,
+      untilMs: Math.min(nowMs() + options.recheckMs, caller.expiresAtMs ?? Infinity),
+    });
+  };
+
+  const verify = async (checker: TokenVerifier, token: string): Promise<Caller> => {
+    let identity: VerifiedIdentity;
+    try {
+      identity = await checker.verify(token);
+    } catch {
+      // Why a token is bad is nobody's business who holds it.
+      throw invalidToken();
+    }
+    const caller = callerOf(identity);
+    remember(token, caller);
+    return caller;
+  };
+
+  return ({ authorization, address }) => {
+    if (authorization === undefined || verifier === undefined) {
+      return { identity: options.anonymous, authority: anonymousAuthority, budgetKey: `address:${address}` };
+    }
+    const token = bearerOf(authorization);
+    const hit = known.get(token);
+    if (hit !== undefined && hit.untilMs > nowMs()) return hit.caller;
+    known.delete(token);
+    return verify(verifier, token);
+  };
+}

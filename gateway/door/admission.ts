@@ -1,0 +1,90 @@
+import type { Engine, PreparedOperation, RequestScope } from '../engine/types.ts';
+import type { GraphQLError } from 'graphql';
+import type { GraphqlParams } from '../http/graphqlParams.ts';
+import type { PersistedOperations } from '../http/persisted.ts';
+import type { Budget } from '../limits/budget.ts';
+import type { Caller } from './caller.ts';
+import type { EngineSlot } from './engineSlot.ts';
+
+/** An operation that may run, on the engine it was prepared by. */
+export interface Admitted {
+  readonly ok: true;
+  readonly engine: Engine;
+  readonly operation: PreparedOperation;
+  readonly text: string;
+  /** True when the operation was ready before this request came. */
+  readonly known: boolean;
+  readonly variables: Record<string, unknown> | undefined;
+  /** What is left of the caller's budget, as response headers. */
+  readonly budgetHeaders: Readonly<Record<string, string>>;
+}
+
+/** An operation the engine refused, with the errors to show. */
+export interface Refused {
+  readonly ok: false;
+  readonly engine: Engine;
+  readonly text: string;
+  readonly reason: 'syntax' | 'limit' | 'validation' | 'operation' | 'internal';
+  readonly errors: readonly GraphQLError[];
+}
+
+/** The way every operation takes before it runs, whatever it came in by. */
+export interface Admission {
+  /** Rejects with a `RequestFault` when the text is unknown or the budget is spent. */
+  admit(params: GraphqlParams, caller: Caller): Promise<Admitted | Refused>;
+}
+
+export interface AdmissionDeps {
+  readonly slot: EngineSlot;
+  readonly persisted: PersistedOperations;
+  /** Undefined: nobody has a budget. */
+  readonly budget: Budget | undefined;
+}
+
+/** Cost of looking at a text the engine has not seen: parsing and planning are work even when they fail. */
+const unknownTextCost = 10;
+
+export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Admission {
+  const noHeaders: Readonly<Record<string, string>> = {};
+  return {
+    async admit(params, caller) {
+      const text = await persisted.resolve(params);
+      const engine = slot.current;
+      const ready = engine.lookup(text, params.operationName);
+      if (ready === undefined && budget !== undefined) await budget.spend(caller.budgetKey, unknownTextCost);
+      const preparation = ready
+        ? ({ ok: true, operation: ready } as const)
+        : await engine.prepare(text, params.operationName);
+      if (!preparation.ok) return { ...preparation, engine, text };
+      const { operation } = preparation;
+      const budgetHeaders = budget ? await budget.spend(caller.budgetKey, operation.cost) : noHeaders;
+      if (params.extensions !== undefined) await persisted.learn(params);
+      return {
+        ok: true,
+        engine,
+        operation,
+        text,
+        known: ready !== undefined,
+        variables: params.variables,
+        budgetHeaders,
+      };
+    },
+  };
+}
+
+/** What of a request a scope is made from. */
+export interface ScopeParts {
+  readonly caller: Caller;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly requestId: string;
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+  readonly onSubgraphHeaders?: NonNullable<RequestScope['onSubgraphHeaders']>;
+}
+
+/** The engine's view of a request. */
+export const scopeOf = ({ caller, ...rest }: ScopeParts): RequestScope => ({
+  identity: caller.identity,
+  authority: caller.authority,
+  ...rest,
+});

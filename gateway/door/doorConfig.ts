@@ -1,0 +1,30 @@
+import type { BudgetConfig } from '../limits/budget.ts';
+import type { CorsConfig } from '../http/cors.ts';
+import type { PropagationRules } from '../http/propagation.ts';
+import type { SocketConfig } from '../streams/socketDoor.ts';
+import type { StreamConfig } from '../streams/streamAnswers.ts';
+
+/** What every door of a gateway is held to. */
+export interface DoorConfig {
+  /** Largest request body, bytes. */
+  readonly bodyBytes: number;
+  /** How long a client is made to wait for an answer, milliseconds. */
+  readonly timeoutMs: number;
+  readonly cors: CorsConfig;
+  readonly propagation: PropagationRules;
+  readonly streams: StreamConfig;
+  readonly sockets: SocketConfig;
+  /** `false`: nobody has a budget. */
+  readonly budget: BudgetConfig | false;
+}
+
+/** Defaults that are safe for a public door. */
+export const defaultDoorConfig: DoorConfig = {
+  bodyBytes: 256 * 1_024,
+  timeoutMs: 8_000,
+  cors: { origins: [], credentials: false, maxAgeSeconds: 600 },
+  propagation: { request: [], response: [] },
+  streams: { queue: 64, heartbeatMs: 12_000, stallMs: 15_000 },
+  sockets: { subscriptions: 100, frameBytes: 256 * 1_024, pingMs: 12_000, initMs: 3_000 },
+  budget: { requests: 6_000, cost: 3_000_000, windowSeconds: 60 },
+};

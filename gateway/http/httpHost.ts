@@ -1,0 +1,108 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { ErrorShield } from './errorShield.ts';
+import { RequestFault } from './fault.ts';
+import { sendFault } from './respond.ts';
+
+/** Anything that answers requests below a path. */
+export interface HttpRoute {
+  /** Upper-case method; absent: every method. */
+  readonly method?: string;
+  /** The exact path, or a prefix when it ends with `/*`. */
+  readonly path: string;
+  handle(req: IncomingMessage, res: ServerResponse): void | Promise<void>;
+}
+
+/** Takes over a connection that asks for a WebSocket. */
+export type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export interface HttpHost {
+  readonly server: Server;
+  /** Port 0 takes a free one; resolves with the port in use. */
+  listen(port: number, hostname?: string): Promise<number>;
+  /** Stops accepting, waits for requests in flight and cuts those still open when `graceMs` have passed. */
+  close(graceMs: number): Promise<void>;
+}
+
+export interface HttpHostOptions {
+  readonly routes: readonly HttpRoute[];
+  /** Socket doors by path. */
+  readonly upgrades: ReadonlyMap<string, UpgradeHandler>;
+  readonly shield: ErrorShield;
+  readonly newId: () => string;
+}
+
+const pathOf = (url: string | undefined): string => {
+  const text = url ?? '/';
+  const at = text.indexOf('?');
+  return at < 0 ? text : text.slice(0, at);
+};
+
+/** Finds routes by exact path first, then by the longest prefix. */
+function createLookup(routes: readonly HttpRoute[]) {
+  const exact = new Map<string, HttpRoute[]>();
+  const prefixes = routes
+    .filter(({ path }) => path.endsWith('/*'))
+    .sort((a, b) => b.path.length - a.path.length);
+  for (const route of routes) exact.set(route.path, [...(exact.get(route.path) ?? []), route]);
+  return (path: string): readonly HttpRoute[] =>
+    exact.get(path) ?? prefixes.filter((route) => path.startsWith(route.path.slice(0, -1))).slice(0, 1);
+}
+
+/** One plain node:http server for doors, health and whatever else is mounted. */
+export function createHttpHost({ routes, upgrades, shield, newId }: HttpHostOptions): HttpHost {
+  const lookup = createLookup(routes);
+
+  const dispatch = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const found = lookup(pathOf(req.url));
+    const route = found.find(({ method }) => method === undefined || method === req.method);
+    try {
+      if (route !== undefined) return await route.handle(req, res);
+      throw found.length === 0
+        ? new RequestFault('There is nothing at this path.', { status: 404, code: 'NOT_FOUND' })
+        : new RequestFault('This method is not supported here.', { status: 405, code: 'METHOD_NOT_ALLOWED' });
+    } catch (thrown) {
+      sendFault(res, shield.faultOf(thrown, newId()), undefined);
+    }
+  };
+
+  const server = createServer(
+    { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    (req, res) => void dispatch(req, res),
+  );
+  server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const handler = upgrades.get(pathOf(req.url));
+    if (handler === undefined)
+      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    else handler(req, socket, head);
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  });
+
+  return {
+    server,
+    listen: (port, hostname) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, hostname, () => {
+          server.off('error', reject);
+          resolve((server.address() as AddressInfo).port);
+        });
+      }),
+    close: (graceMs) =>
+      new Promise((resolve) => {
+        if (!server.listening) return resolve();
+        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,195 @@
+import type {
+  ExecutionArgs,
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLFormattedError,
+} from 'graphql';
+import { GraphQLError, parse } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import type { Admission, Admitted } from '../door/admission.ts';
+import { scopeOf } from '../door/admission.ts';
+import type { DoorObserver } from '../door/observer.ts';
+import type { EngineResponse, IncrementalPart, OperationKind } from '../engine/types.ts';
+import type { ErrorShield } from '../http/errorShield.ts';
+import { RequestFault } from '../http/fault.ts';
+import { readParams } from '../http/graphqlParams.ts';
+import type { Propagation } from '../http/propagation.ts';
+import type { BoundedStream } from './boundedStream.ts';
+import { StreamClosed, boundedStream } from './boundedStream.ts';
+import type { SocketContext } from './socketDoor.ts';
+
+/** Runs the operations of a socket. */
+export interface SocketOperations {
+  /** Admits an operation: what to run, or the errors that refuse it. */
+  start(ctx: SocketContext, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]>;
+  run(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  /** Errors as a client may see them. */
+  errorFrame(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[];
+}
+
+export interface SocketOperationsDeps {
+  readonly door: string;
+  readonly admission: Admission;
+  readonly propagation: Propagation;
+  readonly shield: ErrorShield;
+  readonly observer: DoorObserver;
+  /** Operations that may run at once on one socket. */
+  readonly subscriptions: number;
+  /** Events that may wait for one subscriber. */
+  readonly queue: number;
+  readonly timeoutMs: number;
+  readonly newId: () => string;
+  readonly nowMs: () => number;
+}
+
+/** The socket protocol wants a document only to learn the operation's kind; ours was parsed by the engine. */
+const documents = {
+  query: parse('query { __typename }'),
+  mutation: parse('mutation { __typename }'),
+  subscription: parse('subscription { __typename }'),
+} satisfies Record<OperationKind, unknown>;
+
+/** A response text dressed as a result, undressed again by `frameOf` just before it is sent. */
+const dressed = ({ body }: { readonly body: string }): ExecutionResult => ({ extensions: { body } });
+
+let lastBody: string | undefined;
+let lastFrame: FormattedExecutionResult | undefined;
+
+/** The payload of a `next` message. One event for many subscribers is the same text: it is parsed once. */
+export function frameOf(result: unknown): FormattedExecutionResult {
+  const body = (result as { extensions: { body: string } }).extensions.body;
+  if (body !== lastBody || lastFrame === undefined) {
+    lastFrame = JSON.parse(body) as FormattedExecutionResult;
+    lastBody = body;
+  }
+  return lastFrame;
+}
+
+async function* mapped<T extends { readonly body: string }>(
+  source: AsyncIterable<T>,
+): AsyncGenerator<EngineResponse> {
+  for await (const { body } of source) yield { body, outcome: 'ok' };
+}
+
+export function createSocketOperations(deps: SocketOperationsDeps): SocketOperations {
+  const { admission, shield, observer, door, nowMs } = deps;
+
+  /** Ties a stream to its socket, so that whatever ends the socket ends the stream. */
+  const stream = (
+    ctx: SocketContext,
+    events: AsyncIterable<EngineResponse>,
+  ): AsyncIterableIterator<ExecutionResult> => {
+    const { streams } = ctx.extra;
+    observer.subscriptionsChanged?.(door, 'websocket', 1);
+    const bounded: BoundedStream = boundedStream(events, {
+      limit: deps.queue,
+      onEnd(reason, error) {
+        if (reason === 'failed') shield.faultOf(error, deps.newId());
+        streams.delete(bounded);
+        observer.subscriptionsChanged?.(door, 'websocket', -1);
+        if (reason === 'slow') observer.subscriptionClosed?.(door, 'slow');
+      },
+    });
+    streams.add(bounded);
+    return dressedStream(bounded, () => observer.eventSent?.(door, 'websocket'));
+  };
+
+  const launch = async (ctx: SocketContext, admitted: Admitted, requestId: string) => {
+    const { engine, operation, variables } = admitted;
+    const { caller, headers } = ctx.extra;
+    const parts = { caller: caller as NonNullable<typeof caller>, requestId };
+    const startedMs = nowMs();
+    const scope = scopeOf({
+      ...parts,
+      headers: deps.propagation.incoming(headers),
+      // A subscription lives on: each of its events has the whole time again.
+      deadlineMs: operation.kind === 'subscription' ? Number.MAX_SAFE_INTEGER : startedMs + deps.timeoutMs,
+    });
+    const report = (outcome: EngineResponse['outcome']) =>
+      observer.operationEnded?.({
+        door,
+        transport: 'websocket',
+        kind: operation.kind,
+        operationName: operation.operationName,
+        hash: operation.hash,
+        outcome,
+        durationMs: nowMs() - startedMs,
+        requestId,
+      });
+    if (operation.kind === 'subscription') {
+      const outcome = await engine.subscribe(operation, variables, scope);
+      report(outcome.ok ? 'ok' : outcome.response.outcome);
+      return outcome.ok ? stream(ctx, outcome.events) : dressed(outcome.response);
+    }
+    if (operation.incremental) {
+      return stream(ctx, mapped<IncrementalPart>(engine.runIncremental(operation, variables, scope)));
+    }
+    const response = await engine.run(operation, variables, scope);
+    report(response.outcome);
+    return dressed(response);
+  };
+
+  const asErrors = (thrown: unknown, requestId: string): readonly GraphQLError[] => {
+    const { message, shape } = shield.faultOf(thrown, requestId);
+    return [new GraphQLError(message, { extensions: { code: shape.code, ...shape.extensions } })];
+  };
+
+  return {
+    async start(ctx, payload) {
+      const requestId = deps.newId();
+      try {
+        if (Object.keys(ctx.subscriptions).length > deps.subscriptions) {
+          throw new RequestFault(`A socket may run ${deps.subscriptions} operations at once.`, {
+            status: 429,
+            code: 'TOO_MANY_SUBSCRIPTIONS',
+          });
+        }
+        const admitted = await admission.admit(
+          readParams(payload),
+          ctx.extra.caller as NonNullable<typeof ctx.extra.caller>,
+        );
+        if (!admitted.ok) {
+          return admitted.reason === 'internal' ? asErrors(admitted.errors[0], requestId) : admitted.errors;
+        }
+        return {
+          schema: admitted.engine.apiSchema,
+          document: documents[admitted.operation.kind],
+          contextValue: () => launch(ctx, admitted, requestId),
+        };
+      } catch (thrown) {
+        return asErrors(thrown, requestId);
+      }
+    },
+    async run(args) {
+      try {
+        return await (args.contextValue as () => ReturnType<typeof launch>)();
+      } catch (thrown) {
+        const errors = asErrors(thrown, deps.newId());
+        return dressed({ body: JSON.stringify({ errors }) });
+      }
+    },
+    errorFrame: (errors) =>
+      errors.map((error) => {
+        const closed = error.originalError;
+        return closed instanceof StreamClosed
+          ? { message: closed.message, extensions: { code: closed.code } }
+          : error.toJSON();
+      }),
+  };
+}
+
+/** The stream as the socket protocol wants it: results instead of texts, and able to return at once. */
+function dressedStream(stream: BoundedStream, onEvent: () => void): AsyncIterableIterator<ExecutionResult> {
+  const dress = (step: IteratorResult<EngineResponse, undefined>): IteratorResult<ExecutionResult> => {
+    if (step.done === true) return step;
+    onEvent();
+    return { done: false, value: dressed(step.value) };
+  };
+  const results: AsyncIterableIterator<ExecutionResult> = {
+    [Symbol.asyncIterator]: () => results,
+    next: async () => dress(await stream.next()),
+    return: async () => dress(await stream.return()),
+    throw: async () => dress(await stream.throw()),
+  };
+  return results;
+}

@@ -1,0 +1,134 @@
+import type { DoorObserver } from '../door/observer.ts';
+import type { EngineResponse } from '../engine/types.ts';
+import type { ErrorShield } from '../http/errorShield.ts';
+import type { Exchange } from '../http/doorHandler.ts';
+import { RequestFault } from '../http/fault.ts';
+import { contentTypeFor, sendJson, statusFor } from '../http/respond.ts';
+import { StreamClosed, boundedStream } from './boundedStream.ts';
+import { createHttpWriter } from './httpWriter.ts';
+import type { OpenStreams } from './openStreams.ts';
+import type { StreamFormat } from './streamFormats.ts';
+import { deferParts, eventStreamFormat, subscriptionPartsFormat } from './streamFormats.ts';
+
+/** Bounds of a stream. */
+export interface StreamConfig {
+  /** Events that may wait for one subscriber. */
+  readonly queue: number;
+  readonly heartbeatMs: number;
+  /** How long a client may leave written bytes lying, milliseconds. */
+  readonly stallMs: number;
+}
+
+/** Answers that are not one JSON document. */
+export interface StreamAnswers {
+  /** True when the exchange was answered as a stream; false when it is for a single answer. */
+  answer(exchange: Exchange): Promise<boolean>;
+}
+
+export interface StreamAnswersDeps {
+  readonly door: string;
+  readonly config: StreamConfig;
+  readonly open: OpenStreams;
+  readonly observer: DoorObserver;
+  readonly shield: ErrorShield;
+}
+
+const noStreamAccepted = () =>
+  new RequestFault(
+    'A subscription is a stream: accept text/event-stream or multipart/mixed;subscriptionSpec=1.0, or use a WebSocket.',
+    { status: 406, code: 'NOT_ACCEPTABLE' },
+  );
+
+/** Streams over plain HTTP: subscriptions as server-sent events or multipart, `@defer` as multipart. */
+export function createStreamAnswers({
+  door,
+  config,
+  open,
+  observer,
+  shield,
+}: StreamAnswersDeps): StreamAnswers {
+  const writerFor = ({ res }: Exchange, format: Pick<StreamFormat, 'contentType' | 'heartbeat'>) =>
+    createHttpWriter(res, format.contentType, { ...config, heartbeat: format.heartbeat });
+
+  const sendEvents = async (
+    exchange: Exchange,
+    format: StreamFormat,
+    events: AsyncIterable<EngineResponse>,
+  ) => {
+    const transport = format === eventStreamFormat ? 'sse' : 'multipart';
+    const writer = writerFor(exchange, format);
+    const stream = boundedStream(events, {
+      limit: config.queue,
+      onEnd: (reason, error) => {
+        if (reason === 'failed') shield.faultOf(error, exchange.requestId);
+        if (reason === 'slow' || reason === 'expired') observer.subscriptionClosed?.(door, reason);
+      },
+    });
+    const forget = open.add(stream, exchange.caller.expiresAtMs);
+    writer.onGone(() => stream.end('left'));
+    observer.subscriptionsChanged?.(door, transport, 1);
+    try {
+      await writer.write(format.open);
+      for await (const event of stream) {
+        if (!(await writer.write(format.event(event.body)))) return;
+        observer.eventSent?.(door, transport);
+      }
+      writer.close(format.done);
+    } catch (thrown) {
+      writer.close(format.cut(thrown instanceof StreamClosed ? thrown : new StreamClosed('failed')));
+    } finally {
+      forget();
+      observer.subscriptionsChanged?.(door, transport, -1);
+    }
+  };
+
+  const subscribe = async (exchange: Exchange): Promise<void> => {
+    const { accepted, admitted, scope, res } = exchange;
+    if (!accepted.eventStream && !accepted.subscriptionParts) throw noStreamAccepted();
+    const outcome = await admitted.engine.subscribe(admitted.operation, admitted.variables, scope);
+    exchange.collector.apply(res);
+    if (outcome.ok) {
+      const format = accepted.eventStream ? eventStreamFormat : subscriptionPartsFormat;
+      return sendEvents(exchange, format, outcome.events);
+    }
+    if (accepted.eventStream) return sendEvents(exchange, eventStreamFormat, once(outcome.response));
+    const status = outcome.response.outcome === 'refused' ? 400 : 200;
+    sendJson(res, statusFor(accepted, status, true), contentTypeFor(accepted), outcome.response.body);
+  };
+
+  const defer = async (exchange: Exchange): Promise<void> => {
+    const { admitted, scope, res } = exchange;
+    const parts = admitted.engine.runIncremental(admitted.operation, admitted.variables, scope);
+    let writer: ReturnType<typeof createHttpWriter> | undefined;
+    for await (const part of parts) {
+      // The first part decides what the head may still say: cookies of the first fetches.
+      if (writer === undefined) {
+        exchange.collector.apply(res);
+        writer = writerFor(exchange, { contentType: deferParts.contentType, heartbeat: '' });
+      }
+      if (!(await writer.write(deferParts.part(part.body)))) return;
+    }
+    writer?.close(deferParts.done);
+  };
+
+  return {
+    async answer(exchange) {
+      const { accepted, admitted } = exchange;
+      const { operation } = admitted;
+      if (operation.kind === 'subscription') await subscribe(exchange);
+      else if (operation.incremental && accepted.deferParts) await defer(exchange);
+      else if (accepted.eventStream && accepted.single === undefined) {
+        const response = await admitted.engine.run(operation, admitted.variables, exchange.scope);
+        exchange.collector.apply(exchange.res);
+        await sendEvents(exchange, eventStreamFormat, once(response));
+      } else return false;
+      return true;
+    },
+  };
+}
+
+/** A stream of one event. */
+async function* once(response: EngineResponse): AsyncGenerator<EngineResponse, void, undefined> {
+  await Promise.resolve();
+  yield response;
+}
