@@ -38,3 +38,11 @@ function copyWith(error: GraphQLError, message: string, extensions: Record<strin
     extensions,
   });
 }
+
+/** Any thrown thing as a GraphQLError, keeping the original for the log. */
+export function asGraphQLError(error: unknown, message: string): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError(message, {
+    originalError: error instanceof Error ? error : new Error(String(error)),
+  });
+}

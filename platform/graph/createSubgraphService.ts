@@ -9,11 +9,6 @@ import { mapIterable } from './mapIterable.ts';
 import { scalarResolvers } from './scalars.ts';
 import type { CallContext, GraphRequest, SubgraphSdl, SubgraphService } from './subgraph.ts';
 
-/** Resolvers as @apollo/subgraph takes them; rooms type theirs with the generated `Resolvers` type. */
-export type ResolverMap = NonNullable<
-  Parameters<typeof buildSubgraphSchema>[0] extends infer M ? object : never
->;
-
 /** What makes a subgraph. */
 export interface SubgraphServiceOptions {
   readonly name: string;

@@ -1,0 +1,89 @@
+import type { ExecutionResult } from 'graphql';
+import { Pool } from 'undici';
+import type { NewId } from '../ids/ids.ts';
+import { signRequest } from '../identity/signature.ts';
+import type { SubgraphTarget } from './subgraphClient.ts';
+import type { CallContext, GraphRequest } from './subgraph.ts';
+
+/** A subgraph of another process, reached by signed HTTP. */
+export interface HttpTarget extends SubgraphTarget {
+  close(): Promise<void>;
+}
+
+/** Largest answer we take from a room. */
+const maxAnswerBytes = 16_777_216;
+
+/**
+ * Reach a subgraph at `url` (such as http://127.0.0.1:4101). What cannot be answered comes back as a result with
+ * SERVICE_UNAVAILABLE or DEADLINE_EXCEEDED, never as a rejection.
+ */
+export function httpTarget(options: {
+  url: string;
+  secret: string;
+  newId: NewId;
+  connections?: number;
+}): HttpTarget {
+  const { url, secret, newId, connections = 32 } = options;
+  const pool = new Pool(url, { connections, pipelining: 1, keepAliveTimeout: 30_000 });
+  return {
+    execute: async (request, call) => {
+      const leftMs = Math.floor(call.deadlineMs - Date.now());
+      if (leftMs <= 0) return failed('DEADLINE_EXCEEDED', 'The deadline has passed.');
+      try {
+        return await post(pool, secret, newId(), request, call, leftMs);
+      } catch (error) {
+        return isTimeout(error)
+          ? failed('DEADLINE_EXCEEDED', 'The room did not answer in time.')
+          : failed('SERVICE_UNAVAILABLE', 'The room cannot be reached.');
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+async function post(
+  pool: Pool,
+  secret: string,
+  nonce: string,
+  request: GraphRequest,
+  call: CallContext,
+  leftMs: number,
+): Promise<ExecutionResult> {
+  const { identity, deadlineMs, requestId } = call;
+  const body = JSON.stringify(request);
+  const parts = { method: 'POST', path: '/graphql', body };
+  const signed = signRequest(
+    secret,
+    parts,
+    { identity, deadlineMs, requestId },
+    { nowMs: Date.now(), nonce },
+  );
+  const timeout = AbortSignal.timeout(leftMs);
+  const response = await pool.request({
+    method: 'POST',
+    path: '/graphql',
+    headers: { ...call.headers, 'content-type': 'application/json', ...signed },
+    body,
+    signal: call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]),
+  });
+  if (Number(response.headers['content-length'] ?? 0) > maxAnswerBytes) {
+    await response.body.dump();
+    return failed('SERVICE_UNAVAILABLE', 'The room answered too much.');
+  }
+  return readResult(await response.body.json());
+}
+
+function readResult(value: unknown): ExecutionResult {
+  if (typeof value !== 'object' || value === null || !('data' in value || 'errors' in value)) {
+    return failed('SERVICE_UNAVAILABLE', 'The room did not answer in GraphQL.');
+  }
+  return value as ExecutionResult;
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+}
+
+function failed(code: string, message: string): ExecutionResult {
+  return { errors: [{ message, extensions: { code } }] as never };
+}

@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { HttpResponse } from './httpRoute.ts';
+
+/** Send an answer; a stream waits for a slow reader and is closed when the reader has gone. */
+export async function writeResponse(
+  response: ServerResponse,
+  answer: HttpResponse,
+  gone: AbortSignal,
+): Promise<void> {
+  const { status, headers = {}, body = '' } = answer;
+  if (typeof body === 'string' || Buffer.isBuffer(body)) {
+    const length = Buffer.byteLength(body);
+    response
+      .writeHead(status, { 'x-content-type-options': 'nosniff', ...headers, 'content-length': length })
+      .end(body);
+    return;
+  }
+  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers });
+  response.flushHeaders();
+  const iterator = body[Symbol.asyncIterator]();
+  const close = (): void => void Promise.resolve(iterator.return?.()).catch(() => undefined);
+  gone.addEventListener('abort', close, { once: true });
+  for (let step = await iterator.next(); step.done !== true && !gone.aborted; step = await iterator.next()) {
+    if (!response.write(step.value)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+  gone.removeEventListener('abort', close);
+  response.end();
+}
