@@ -48,4 +48,6 @@ export const catalogEvents = {
   'catalog.ReservationCommitted': eventType(reservation),
   'catalog.ReservationReleased': eventType(reservation),
   'catalog.ReservationExpired': eventType(reservation),
+  /** Units were added to a reservation at other locations, in exchange for released ones. */
+  'catalog.ReservationMoved': eventType(reservation),
 } as const;

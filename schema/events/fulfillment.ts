@@ -65,6 +65,7 @@ export const fulfillmentEvents = {
   'fulfillment.StockDiscrepancy': eventType(
     z.object({
       fulfillmentOrderId: id,
+      reservationId: id,
       lines: z.array(stockUnits),
       reason: z.enum(['NOT_IN_STOCK', 'DAMAGED']),
     }),

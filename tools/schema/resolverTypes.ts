@@ -2,14 +2,25 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse, printSchema } from 'graphql';
+import { GraphQLObjectType, GraphQLSchema, parse, printSchema } from 'graphql';
 import { scalarTypes } from '../../platform/graph/scalars.ts';
 import { mappers } from './mappers.ts';
 import { subgraphSdl } from './sdl.ts';
 
+/** The schema without the fields and types that federation itself adds and answers. */
+function withoutMachinery(schema: GraphQLSchema): GraphQLSchema {
+  const config = schema.toConfig();
+  const query = config.query?.toConfig();
+  if (query === undefined) throw new Error('A subgraph without Query cannot be typed.');
+  const { _service, _entities, ...fields } = query.fields;
+  const own = config.types.filter((type) => !['Query', '_Service', '_Entity', '_Any'].includes(type.name));
+  const strippedQuery = new GraphQLObjectType({ ...query, fields });
+  return new GraphQLSchema({ ...config, query: strippedQuery, types: own });
+}
+
 /** TypeScript types of one subgraph's resolvers, generated from its SDL. */
 export async function generateResolverTypes(name: string): Promise<string> {
-  const schemaAst = buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(name)) }]);
+  const schemaAst = withoutMachinery(buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(name)) }]));
   const config = {
     federation: true,
     useTypeImports: true,

@@ -1,7 +1,7 @@
 /* Generated from schema/subgraphs/catalog.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProductDoc, VariantDoc, StockDoc, IncomingDoc } from '../store/models.ts';
-import type { Reservation, ReservationLine } from '../domain/reservation.ts';
+import type { Reservation as ReservationModel, ReservationLine as ReservationLineModel } from '../domain/reservation.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -31,7 +31,6 @@ export type Scalars = {
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: unknown; output: unknown; }
   federation__ContextFieldValue: { input: unknown; output: unknown; }
-  _Any: { input: unknown; output: unknown; }
 };
 
 /** An amount of money as an exact whole number of the currency's smallest unit. */
@@ -128,51 +127,6 @@ export type Document = {
   contentType: Scalars['String']['output'];
   /** The bytes, in base64. */
   contentBase64: Scalars['String']['output'];
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** One product by its id; null if there is none. */
-  product: Maybe<Product>;
-  /** Products in title order, optionally narrowed by category or by words of the title. */
-  products: ProductConnection;
-  /** One variant by its SKU; null if there is none. */
-  variant: Maybe<ProductVariant>;
-  /** Stock positions by SKU or by location; at least one of both must be given. */
-  stockPositions: StockPositionConnection;
-  /** One reservation with its state as of now. */
-  reservation: Maybe<Reservation>;
-};
-
-
-export type QueryProductArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryProductsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  category?: InputMaybe<Scalars['String']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryVariantArgs = {
-  sku: Scalars['ID']['input'];
-};
-
-
-export type QueryStockPositionsArgs = {
-  sku?: InputMaybe<Scalars['ID']['input']>;
-  locationId?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryReservationArgs = {
-  id: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -739,6 +693,51 @@ export type Link__Purpose =
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
 
+export type Query = {
+  __typename?: 'Query';
+  /** One product by its id; null if there is none. */
+  product: Maybe<Product>;
+  /** Products in title order, optionally narrowed by category or by words of the title. */
+  products: ProductConnection;
+  /** One variant by its SKU; null if there is none. */
+  variant: Maybe<ProductVariant>;
+  /** Stock positions by SKU or by location; at least one of both must be given. */
+  stockPositions: StockPositionConnection;
+  /** One reservation with its state as of now. */
+  reservation: Maybe<Reservation>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVariantArgs = {
+  sku: Scalars['ID']['input'];
+};
+
+
+export type QueryStockPositionsArgs = {
+  sku?: InputMaybe<Scalars['ID']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -851,12 +850,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<AdjustStockSuccess, 'position'> & { position: _RefType['StockPosition'] } & { __typename: 'AdjustStockSuccess' } )
     | ( Omit<AdjustmentBelowReserved, 'position'> & { position: _RefType['StockPosition'] } & { __typename: 'AdjustmentBelowReserved' } )
   ;
-  _Entity:
-    | ( ProductDoc & { __typename: 'Product' } )
-    | ( VariantDoc & { __typename: 'ProductVariant' } )
-    | ( Reservation & { __typename: 'Reservation' } )
-    | ( StockDoc & { __typename: 'StockPosition' } )
-  ;
 };
 
 
@@ -876,9 +869,8 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Product: ResolverTypeWrapper<ProductDoc>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -892,8 +884,8 @@ export type ResolversTypes = {
   StockPositionEdge: ResolverTypeWrapper<Omit<StockPositionEdge, 'node'> & { node: ResolversTypes['StockPosition'] }>;
   IncomingStock: ResolverTypeWrapper<IncomingDoc>;
   ReservationState: ReservationState;
-  Reservation: ResolverTypeWrapper<Reservation>;
-  ReservationLine: ResolverTypeWrapper<ReservationLine>;
+  Reservation: ResolverTypeWrapper<ReservationModel>;
+  ReservationLine: ResolverTypeWrapper<ReservationLineModel>;
   ReservationLineInput: ReservationLineInput;
   ReserveStockInput: ReserveStockInput;
   TransferReservationInput: TransferReservationInput;
@@ -923,9 +915,7 @@ export type ResolversTypes = {
   federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
   federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
   federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
-  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
-  _Service: ResolverTypeWrapper<_Service>;
-  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -946,9 +936,8 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AddressInput: AddressInput;
   Document: Document;
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
   Product: ProductDoc;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -959,8 +948,8 @@ export type ResolversParentTypes = {
   StockPositionConnection: Omit<StockPositionConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockPositionEdge']> };
   StockPositionEdge: Omit<StockPositionEdge, 'node'> & { node: ResolversParentTypes['StockPosition'] };
   IncomingStock: IncomingDoc;
-  Reservation: Reservation;
-  ReservationLine: ReservationLine;
+  Reservation: ReservationModel;
+  ReservationLine: ReservationLineModel;
   ReservationLineInput: ReservationLineInput;
   ReserveStockInput: ReserveStockInput;
   TransferReservationInput: TransferReservationInput;
@@ -988,9 +977,7 @@ export type ResolversParentTypes = {
   federation__Scope: Scalars['federation__Scope']['output'];
   federation__Policy: Scalars['federation__Policy']['output'];
   federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
-  _Any: Scalars['_Any']['output'];
-  _Service: _Service;
-  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
@@ -1125,16 +1112,6 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
-  stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
-  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
-  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
-  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   importProducts?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
   importStock?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportStockArgs, 'input'>>;
@@ -1157,7 +1134,6 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
@@ -1185,7 +1161,6 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   backorderUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<ProductVariantAvailabilityArgs, 'channel'>>;
   stock?: Resolver<Array<ResolversTypes['StockPosition']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DimensionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions']> = {
@@ -1211,7 +1186,6 @@ export type StockPositionResolvers<ContextType = Context, ParentType extends Res
   incoming?: Resolver<Array<ResolversTypes['IncomingStock']>, ParentType, ContextType>;
   availableToPromise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StockPositionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockPositionConnection'] = ResolversParentTypes['StockPositionConnection']> = {
@@ -1236,7 +1210,6 @@ export type ReservationResolvers<ContextType = Context, ParentType extends Resol
   state?: Resolver<ResolversTypes['ReservationState'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservationLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
@@ -1314,16 +1287,12 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
   name: 'federation__ContextFieldValue';
 }
 
-export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
-  name: '_Any';
-}
-
-export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
-  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Product' | 'ProductVariant' | 'Reservation' | 'StockPosition', ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
+  stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1336,7 +1305,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
@@ -1364,9 +1332,7 @@ export type Resolvers<ContextType = Context> = {
   federation__Scope?: GraphQLScalarType;
   federation__Policy?: GraphQLScalarType;
   federation__ContextFieldValue?: GraphQLScalarType;
-  _Any?: GraphQLScalarType;
-  _Service?: _ServiceResolvers<ContextType>;
-  _Entity?: _EntityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -28,7 +28,6 @@ export type Scalars = {
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: unknown; output: unknown; }
   federation__ContextFieldValue: { input: unknown; output: unknown; }
-  _Any: { input: unknown; output: unknown; }
 };
 
 /** An amount of money as an exact whole number of the currency's smallest unit. */
@@ -125,43 +124,6 @@ export type Document = {
   contentType: Scalars['String']['output'];
   /** The bytes, in base64. */
   contentBase64: Scalars['String']['output'];
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** One location; null if there is none. */
-  location: Maybe<Location>;
-  /** Locations, by name. */
-  locations: LocationConnection;
-  /** One fulfillment order the caller may see; null otherwise. */
-  fulfillmentOrder: Maybe<FulfillmentOrder>;
-  /** Work lists: fulfillment orders the caller may see, most urgent first. */
-  fulfillmentOrders: FulfillmentOrderConnection;
-};
-
-
-export type QueryLocationArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryLocationsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  kind?: InputMaybe<LocationKind>;
-  country?: InputMaybe<Scalars['CountryCode']['input']>;
-};
-
-
-export type QueryFulfillmentOrderArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryFulfillmentOrdersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<FulfillmentOrderFilter>;
 };
 
 export type Mutation = {
@@ -677,6 +639,43 @@ export type Link__Purpose =
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
 
+export type Query = {
+  __typename?: 'Query';
+  /** One location; null if there is none. */
+  location: Maybe<Location>;
+  /** Locations, by name. */
+  locations: LocationConnection;
+  /** One fulfillment order the caller may see; null otherwise. */
+  fulfillmentOrder: Maybe<FulfillmentOrder>;
+  /** Work lists: fulfillment orders the caller may see, most urgent first. */
+  fulfillmentOrders: FulfillmentOrderConnection;
+};
+
+
+export type QueryLocationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLocationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<LocationKind>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+
+export type QueryFulfillmentOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFulfillmentOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FulfillmentOrderFilter>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -775,16 +774,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['FulfillmentOrder'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  _Entity:
-    | ( FulfillmentOrder & { __typename: 'FulfillmentOrder' } )
-    | ( Location & { __typename: 'Location' } )
-    | ( Order & { __typename: 'Order' } )
-    | ( ProductVariant & { __typename: 'ProductVariant' } )
-    | ( Shipment & { __typename: 'Shipment' } )
-  ;
-};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -803,10 +792,9 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Location: ResolverTypeWrapper<Location>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   LocationKind: LocationKind;
   LocationAbility: LocationAbility;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
@@ -845,9 +833,7 @@ export type ResolversTypes = {
   federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
   federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
   federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
-  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
-  _Service: ResolverTypeWrapper<_Service>;
-  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -868,10 +854,9 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AddressInput: AddressInput;
   Document: Document;
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Location: Location | FederationReferenceTypes['Location'];
+  ID: Scalars['ID']['output'];
   OpeningHours: OpeningHours;
   LocationConnection: LocationConnection;
   LocationEdge: LocationEdge;
@@ -902,9 +887,7 @@ export type ResolversParentTypes = {
   federation__Scope: Scalars['federation__Scope']['output'];
   federation__Policy: Scalars['federation__Policy']['output'];
   federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
-  _Any: Scalars['_Any']['output'];
-  _Service: _Service;
-  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
@@ -1039,15 +1022,6 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
-  locations?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, RequireFields<QueryLocationsArgs, 'first'>>;
-  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
-  fulfillmentOrders?: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, RequireFields<QueryFulfillmentOrdersArgs, 'first'>>;
-  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
-  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   importLocations?: Resolver<ResolversTypes['LocationImportResult'], ParentType, ContextType, RequireFields<MutationImportLocationsArgs, 'input'>>;
   acceptFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationAcceptFulfillmentOrderArgs, 'input'>>;
@@ -1078,7 +1052,6 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   capacityPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   handlingMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpeningHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
@@ -1106,17 +1079,14 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrder'] = ResolversParentTypes['FulfillmentOrder'], FederationReferenceType extends FederationReferenceTypes['FulfillmentOrder'] = FederationReferenceTypes['FulfillmentOrder']> = {
@@ -1137,7 +1107,6 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rejectReason?: Resolver<Maybe<ResolversTypes['RejectReason']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FulfillmentDueTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentDueTimes'] = ResolversParentTypes['FulfillmentDueTimes']> = {
@@ -1198,16 +1167,11 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
   name: 'federation__ContextFieldValue';
 }
 
-export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
-  name: '_Any';
-}
-
-export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
-  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'FulfillmentOrder' | 'Location' | 'Order' | 'ProductVariant' | 'Shipment', ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'id'>>;
+  locations?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, RequireFields<QueryLocationsArgs, 'first'>>;
+  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
+  fulfillmentOrders?: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, RequireFields<QueryFulfillmentOrdersArgs, 'first'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1220,7 +1184,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;
@@ -1242,9 +1205,7 @@ export type Resolvers<ContextType = Context> = {
   federation__Scope?: GraphQLScalarType;
   federation__Policy?: GraphQLScalarType;
   federation__ContextFieldValue?: GraphQLScalarType;
-  _Any?: GraphQLScalarType;
-  _Service?: _ServiceResolvers<ContextType>;
-  _Entity?: _EntityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

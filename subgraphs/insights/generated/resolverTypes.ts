@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -28,7 +27,6 @@ export type Scalars = {
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: unknown; output: unknown; }
   federation__ContextFieldValue: { input: unknown; output: unknown; }
-  _Any: { input: unknown; output: unknown; }
 };
 
 /** An amount of money as an exact whole number of the currency's smallest unit. */
@@ -127,19 +125,6 @@ export type Document = {
   contentBase64: Scalars['String']['output'];
 };
 
-export type Query = {
-  __typename?: 'Query';
-  /** Promises held against what happened, over orders promised for a span of days. */
-  promiseScorecard: PromiseScorecard;
-};
-
-
-export type QueryPromiseScorecardArgs = {
-  from?: InputMaybe<Scalars['LocalDate']['input']>;
-  to?: InputMaybe<Scalars['LocalDate']['input']>;
-  channel?: InputMaybe<Scalars['ID']['input']>;
-};
-
 /** An order, to which this room adds whether its promise was kept. */
 export type Order = {
   __typename?: 'Order';
@@ -198,6 +183,19 @@ export type Link__Purpose =
   | 'SECURITY'
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
+
+export type Query = {
+  __typename?: 'Query';
+  /** Promises held against what happened, over orders promised for a span of days. */
+  promiseScorecard: PromiseScorecard;
+};
+
+
+export type QueryPromiseScorecardArgs = {
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
 
 
 
@@ -289,10 +287,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  _Entity: ( Order & { __typename: 'Order' } );
-};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -311,9 +305,8 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Order: ResolverTypeWrapper<Order>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PromiseOutcome: ResolverTypeWrapper<PromiseOutcome>;
   PromiseScorecard: ResolverTypeWrapper<PromiseScorecard>;
   ScorecardRow: ResolverTypeWrapper<ScorecardRow>;
@@ -323,9 +316,7 @@ export type ResolversTypes = {
   federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
   federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
   federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
-  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
-  _Service: ResolverTypeWrapper<_Service>;
-  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -346,9 +337,8 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AddressInput: AddressInput;
   Document: Document;
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Order: Order | FederationReferenceTypes['Order'];
+  ID: Scalars['ID']['output'];
   PromiseOutcome: PromiseOutcome;
   PromiseScorecard: PromiseScorecard;
   ScorecardRow: ScorecardRow;
@@ -357,9 +347,7 @@ export type ResolversParentTypes = {
   federation__Scope: Scalars['federation__Scope']['output'];
   federation__Policy: Scalars['federation__Policy']['output'];
   federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
-  _Any: Scalars['_Any']['output'];
-  _Service: _Service;
-  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
@@ -494,17 +482,10 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  promiseScorecard?: Resolver<ResolversTypes['PromiseScorecard'], ParentType, ContextType, Partial<QueryPromiseScorecardArgs>>;
-  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
-  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
-};
-
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   promiseOutcome?: Resolver<Maybe<ResolversTypes['PromiseOutcome']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromiseOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseOutcome'] = ResolversParentTypes['PromiseOutcome']> = {
@@ -551,16 +532,8 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
   name: 'federation__ContextFieldValue';
 }
 
-export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
-  name: '_Any';
-}
-
-export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
-  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Order', ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  promiseScorecard?: Resolver<ResolversTypes['PromiseScorecard'], ParentType, ContextType, Partial<QueryPromiseScorecardArgs>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -573,7 +546,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PromiseOutcome?: PromiseOutcomeResolvers<ContextType>;
   PromiseScorecard?: PromiseScorecardResolvers<ContextType>;
@@ -583,9 +555,7 @@ export type Resolvers<ContextType = Context> = {
   federation__Scope?: GraphQLScalarType;
   federation__Policy?: GraphQLScalarType;
   federation__ContextFieldValue?: GraphQLScalarType;
-  _Any?: GraphQLScalarType;
-  _Service?: _ServiceResolvers<ContextType>;
-  _Entity?: _EntityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

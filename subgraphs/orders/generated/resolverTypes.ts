@@ -28,7 +28,6 @@ export type Scalars = {
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: unknown; output: unknown; }
   federation__ContextFieldValue: { input: unknown; output: unknown; }
-  _Any: { input: unknown; output: unknown; }
 };
 
 /** An amount of money as an exact whole number of the currency's smallest unit. */
@@ -125,33 +124,6 @@ export type Document = {
   contentType: Scalars['String']['output'];
   /** The bytes, in base64. */
   contentBase64: Scalars['String']['output'];
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** One cart of the caller; null if there is none or it is somebody else's. */
-  cart: Maybe<Cart>;
-  /** One order the caller may see; null otherwise. */
-  order: Maybe<Order>;
-  /** Orders the caller may see, newest first. */
-  orders: OrderConnection;
-};
-
-
-export type QueryCartArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryOrderArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryOrdersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<OrderFilter>;
 };
 
 export type Mutation = {
@@ -755,6 +727,33 @@ export type Link__Purpose =
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
 
+export type Query = {
+  __typename?: 'Query';
+  /** One cart of the caller; null if there is none or it is somebody else's. */
+  cart: Maybe<Cart>;
+  /** One order the caller may see; null otherwise. */
+  order: Maybe<Order>;
+  /** Orders the caller may see, newest first. */
+  orders: OrderConnection;
+};
+
+
+export type QueryCartArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -865,12 +864,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CancelOrderSuccess & { __typename: 'CancelOrderSuccess' } )
     | ( CancelTooLate & { __typename: 'CancelTooLate' } )
   ;
-  _Entity:
-    | ( Cart & { __typename: 'Cart' } )
-    | ( Order & { __typename: 'Order' } )
-    | ( OrderLine & { __typename: 'OrderLine' } )
-    | ( ProductVariant & { __typename: 'ProductVariant' } )
-  ;
 };
 
 
@@ -890,10 +883,9 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Cart: ResolverTypeWrapper<Cart>;
   CartDestination: ResolverTypeWrapper<CartDestination>;
   Address: ResolverTypeWrapper<Address>;
@@ -941,9 +933,7 @@ export type ResolversTypes = {
   federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
   federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
   federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
-  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
-  _Service: ResolverTypeWrapper<_Service>;
-  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -964,10 +954,9 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AddressInput: AddressInput;
   Document: Document;
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
   Cart: Cart | FederationReferenceTypes['Cart'];
   CartDestination: CartDestination;
   Address: Address;
@@ -1008,9 +997,7 @@ export type ResolversParentTypes = {
   federation__Scope: Scalars['federation__Scope']['output'];
   federation__Policy: Scalars['federation__Policy']['output'];
   federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
-  _Any: Scalars['_Any']['output'];
-  _Service: _Service;
-  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
@@ -1145,14 +1132,6 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
-  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
-  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   addCartLine?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationAddCartLineArgs, 'input'>>;
@@ -1177,7 +1156,6 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CartDestinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartDestination'] = ResolversParentTypes['CartDestination']> = {
@@ -1208,7 +1186,6 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
@@ -1271,7 +1248,6 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   timeline?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, RequireFields<OrderTimelineArgs, 'first'>>;
   lastSeq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   customerRef?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
@@ -1283,7 +1259,6 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   quantities?: Resolver<ResolversTypes['LineQuantities'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LineQuantitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineQuantities'] = ResolversParentTypes['LineQuantities']> = {
@@ -1393,16 +1368,10 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
   name: 'federation__ContextFieldValue';
 }
 
-export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
-  name: '_Any';
-}
-
-export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
-  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Cart' | 'Order' | 'OrderLine' | 'ProductVariant', ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1415,7 +1384,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
@@ -1448,9 +1416,7 @@ export type Resolvers<ContextType = Context> = {
   federation__Scope?: GraphQLScalarType;
   federation__Policy?: GraphQLScalarType;
   federation__ContextFieldValue?: GraphQLScalarType;
-  _Any?: GraphQLScalarType;
-  _Service?: _ServiceResolvers<ContextType>;
-  _Entity?: _EntityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

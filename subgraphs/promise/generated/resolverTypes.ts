@@ -28,7 +28,6 @@ export type Scalars = {
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: unknown; output: unknown; }
   federation__ContextFieldValue: { input: unknown; output: unknown; }
-  _Any: { input: unknown; output: unknown; }
 };
 
 /** An amount of money as an exact whole number of the currency's smallest unit. */
@@ -125,42 +124,6 @@ export type Document = {
   contentType: Scalars['String']['output'];
   /** The bytes, in base64. */
   contentBase64: Scalars['String']['output'];
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** What can be promised for the given lines and destination; a pure read that reserves nothing. */
-  promise: Promise;
-  /** Published and draft rule sets, newest first. */
-  ruleSets: RuleSetConnection;
-  /** One rule set by version; null if there is none. */
-  ruleSet: Maybe<RuleSet>;
-  /** Compares a draft with the live rule set over past orders, changing nothing. */
-  simulateRuleSet: RuleSimulation;
-  /** How many locations, SKUs and services the in-memory network knows, and how fresh it is. */
-  promiseNetwork: PromiseNetwork;
-};
-
-
-export type QueryPromiseArgs = {
-  input: PromiseInput;
-};
-
-
-export type QueryRuleSetsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRuleSetArgs = {
-  version: Scalars['ID']['input'];
-};
-
-
-export type QuerySimulateRuleSetArgs = {
-  version: Scalars['ID']['input'];
-  lastOrders?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Mutation = {
@@ -822,6 +785,42 @@ export type Link__Purpose =
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
 
+export type Query = {
+  __typename?: 'Query';
+  /** What can be promised for the given lines and destination; a pure read that reserves nothing. */
+  promise: Promise;
+  /** Published and draft rule sets, newest first. */
+  ruleSets: RuleSetConnection;
+  /** One rule set by version; null if there is none. */
+  ruleSet: Maybe<RuleSet>;
+  /** Compares a draft with the live rule set over past orders, changing nothing. */
+  simulateRuleSet: RuleSimulation;
+  /** How many locations, SKUs and services the in-memory network knows, and how fresh it is. */
+  promiseNetwork: PromiseNetwork;
+};
+
+
+export type QueryPromiseArgs = {
+  input: PromiseInput;
+};
+
+
+export type QueryRuleSetsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRuleSetArgs = {
+  version: Scalars['ID']['input'];
+};
+
+
+export type QuerySimulateRuleSetArgs = {
+  version: Scalars['ID']['input'];
+  lastOrders?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -928,12 +927,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SourcingDecision & { __typename: 'SourcingDecision' } )
     | ( SourcingRefused & { __typename: 'SourcingRefused' } )
   ;
-  _Entity:
-    | ( CarrierService & { __typename: 'CarrierService' } )
-    | ( Cart & { __typename: 'Cart' } )
-    | ( Location & { __typename: 'Location' } )
-    | ( ProductVariant & { __typename: 'ProductVariant' } )
-  ;
 };
 
 
@@ -953,9 +946,8 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Cart: ResolverTypeWrapper<Cart>;
   CartDestination: ResolverTypeWrapper<CartDestination>;
   CartLine: ResolverTypeWrapper<CartLine>;
@@ -1007,9 +999,7 @@ export type ResolversTypes = {
   federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
   federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
   federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
-  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
-  _Service: ResolverTypeWrapper<_Service>;
-  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1030,9 +1020,8 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AddressInput: AddressInput;
   Document: Document;
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
   Cart: Cart | FederationReferenceTypes['Cart'];
   CartDestination: CartDestination;
   CartLine: CartLine;
@@ -1078,9 +1067,7 @@ export type ResolversParentTypes = {
   federation__Scope: Scalars['federation__Scope']['output'];
   federation__Policy: Scalars['federation__Policy']['output'];
   federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
-  _Any: Scalars['_Any']['output'];
-  _Service: _Service;
-  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
@@ -1215,16 +1202,6 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  promise?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<QueryPromiseArgs, 'input'>>;
-  ruleSets?: Resolver<ResolversTypes['RuleSetConnection'], ParentType, ContextType, RequireFields<QueryRuleSetsArgs, 'first'>>;
-  ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'version'>>;
-  simulateRuleSet?: Resolver<ResolversTypes['RuleSimulation'], ParentType, ContextType, RequireFields<QuerySimulateRuleSetArgs, 'version' | 'lastOrders'>>;
-  promiseNetwork?: Resolver<ResolversTypes['PromiseNetwork'], ParentType, ContextType>;
-  _entities?: Resolver<Array<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
-  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   draftRuleSet?: Resolver<ResolversTypes['DraftRuleSetResult'], ParentType, ContextType, RequireFields<MutationDraftRuleSetArgs, 'input'>>;
   publishRuleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<MutationPublishRuleSetArgs, 'version'>>;
@@ -1236,24 +1213,20 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deliveryOptions?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, Partial<CartDeliveryOptionsArgs>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deliveryPromise?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<ProductVariantDeliveryPromiseArgs, 'destination' | 'quantity' | 'channel' | 'currency'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CarrierServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierService'] = ResolversParentTypes['CarrierService']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Promise'] = ResolversParentTypes['Promise']> = {
@@ -1486,16 +1459,12 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
   name: 'federation__ContextFieldValue';
 }
 
-export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
-  name: '_Any';
-}
-
-export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
-  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'CarrierService' | 'Cart' | 'Location' | 'ProductVariant', ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  promise?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<QueryPromiseArgs, 'input'>>;
+  ruleSets?: Resolver<ResolversTypes['RuleSetConnection'], ParentType, ContextType, RequireFields<QueryRuleSetsArgs, 'first'>>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'version'>>;
+  simulateRuleSet?: Resolver<ResolversTypes['RuleSimulation'], ParentType, ContextType, RequireFields<QuerySimulateRuleSetArgs, 'version' | 'lastOrders'>>;
+  promiseNetwork?: Resolver<ResolversTypes['PromiseNetwork'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1508,7 +1477,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
@@ -1547,9 +1515,7 @@ export type Resolvers<ContextType = Context> = {
   federation__Scope?: GraphQLScalarType;
   federation__Policy?: GraphQLScalarType;
   federation__ContextFieldValue?: GraphQLScalarType;
-  _Any?: GraphQLScalarType;
-  _Service?: _ServiceResolvers<ContextType>;
-  _Entity?: _EntityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

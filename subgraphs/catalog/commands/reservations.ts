@@ -1,0 +1,251 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { defineAggregate } from '../../../platform/journal/aggregate.ts';
+import type { Journal } from '../../../platform/journal/journal.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
+import { requireQuantity } from '../../../platform/values/quantity.ts';
+import {
+  allOpen,
+  evolveReservation,
+  mergeUnits,
+  openPartOf,
+  reservationMachine,
+  stateAsOf,
+  type LineUnits,
+  type Reservation,
+  type ReservationEvent,
+} from '../domain/reservation.ts';
+import type { CatalogModels, VariantDoc } from '../store/models.ts';
+import { stockId, type Cause, type StockStore } from '../store/stockStore.ts';
+import { consumeUnits, giveBackUnits, takeUnits, type Shortage, type Variants } from './units.ts';
+
+/** What was reserved, or what lacked. */
+export type ReserveOutcome =
+  | { readonly kind: 'reserved'; readonly reservation: Reservation }
+  | { readonly kind: 'short'; readonly shortages: readonly Shortage[] };
+
+/** A reservation to make. */
+export interface Reserve {
+  readonly key: string;
+  readonly state: 'SOFT' | 'FIRM';
+  /** Seconds until a SOFT one ends. */
+  readonly ttlSeconds?: number | undefined;
+  readonly lines: readonly LineUnits[];
+}
+
+/** Everything that can be done with reservations. Each call is all or nothing. */
+export interface Reservations {
+  reserve(input: Reserve, by: Cause): Promise<ReserveOutcome>;
+  firm(id: string, by: Cause): Promise<Reservation>;
+  transfer(
+    id: string,
+    key: string,
+    units: { release: readonly LineUnits[]; take: readonly LineUnits[] },
+    by: Cause,
+  ): Promise<ReserveOutcome>;
+  /** Without lines, everything open. */
+  release(id: string, key: string, lines: readonly LineUnits[] | undefined, by: Cause): Promise<Reservation>;
+  commit(id: string, key: string, lines: readonly LineUnits[], by: Cause): Promise<Reservation>;
+  /** The same inside somebody's transaction. */
+  commitIn(tx: Tx, id: string, key: string, lines: readonly LineUnits[], by: Cause): Promise<Reservation>;
+  expire(id: string, by: Cause): Promise<void>;
+}
+
+/** Longest time a cart may hold units. */
+const maxTtlSeconds = 24 * 3_600;
+
+class Short extends Error {
+  readonly shortages: readonly Shortage[];
+  constructor(shortages: readonly Shortage[]) {
+    super('Not enough units.');
+    this.shortages = shortages;
+  }
+}
+
+export function createReservations(deps: {
+  models: CatalogModels;
+  stock: StockStore;
+  journal: Journal;
+  newId: () => string;
+}): Reservations {
+  const { models, stock, journal, newId } = deps;
+  const { clock } = journal;
+  const aggregate = defineAggregate<Reservation, ReservationEvent>({
+    name: 'reservation',
+    model: models.Reservation,
+    evolve: evolveReservation,
+  });
+
+  /** One writer at a time per position in this process: others wait here instead of losing a write conflict. */
+  const alone = <T>(lines: readonly LineUnits[], task: () => Promise<T>): Promise<T> =>
+    [...new Set(lines.map((line) => `stock:${stockId(line.sku, line.locationId)}`))]
+      .sort()
+      .reduceRight<() => Promise<T>>((inner, slot) => () => journal.exclusive(slot, inner), task)();
+
+  const variantsOf = async (tx: Tx, lines: readonly LineUnits[]): Promise<Variants> => {
+    const skus = [...new Set(lines.filter((line) => line.future).map((line) => line.sku))];
+    if (skus.length === 0) return new Map();
+    const docs = await models.Variant.find({ _id: trusted({ $in: skus }) })
+      .session(tx.session)
+      .lean();
+    return new Map(docs.map((doc) => [doc._id, doc as VariantDoc]));
+  };
+  const takeAll = async (
+    tx: Tx,
+    lines: readonly LineUnits[],
+    hold: 'SOFT' | 'FIRM',
+    by: Cause,
+  ): Promise<void> => {
+    const how = { hold, by, nowMs: clock.nowMs(), variants: await variantsOf(tx, lines) };
+    const shortages: Shortage[] = [];
+    for (const line of mergeUnits(lines)) {
+      const shortage = await takeUnits(tx, stock, line, how);
+      if (shortage !== undefined) shortages.push(shortage);
+    }
+    if (shortages.length > 0) throw new Short(shortages);
+  };
+  const orShort = async (work: () => Promise<Reservation>): Promise<ReserveOutcome> => {
+    try {
+      return { kind: 'reserved', reservation: await work() };
+    } catch (error) {
+      if (error instanceof Short) return { kind: 'short', shortages: error.shortages };
+      throw error;
+    }
+  };
+  const decideIn = async (
+    tx: Tx,
+    id: string,
+    by: Cause,
+    decide: (state: Reservation | undefined) => readonly ReservationEvent[],
+  ): Promise<Reservation> => {
+    const { state } = await runDecision(journal, aggregate, { id, ...by, decide, tx });
+    if (state === undefined) throw notFound('reservation');
+    return state;
+  };
+  const load = async (tx: Tx, id: string): Promise<Reservation> => {
+    const doc = await models.Reservation.findOne({ _id: id }).session(tx.session).lean();
+    if (doc === null) throw notFound('reservation');
+    return doc as unknown as Reservation;
+  };
+  const holdOf = (reservation: Reservation): 'SOFT' | 'FIRM' =>
+    reservation.state === 'SOFT' ? 'SOFT' : 'FIRM';
+  const known = async (id: string): Promise<Reservation> => {
+    const doc = await models.Reservation.findOne({ _id: id }).lean();
+    if (doc === null) throw notFound('reservation');
+    return doc as unknown as Reservation;
+  };
+  const inOneStep = async <T>(lines: readonly LineUnits[], task: (tx: Tx) => Promise<T>): Promise<T> =>
+    alone(lines, () => withTransaction(journal.connection, task));
+
+  const giveBackIn = async (
+    tx: Tx,
+    reservation: Reservation,
+    key: string,
+    lines: readonly LineUnits[],
+    by: Cause,
+    type: 'catalog.ReservationReleased' | 'catalog.ReservationExpired' = 'catalog.ReservationReleased',
+  ): Promise<Reservation> => {
+    for (const line of lines) await giveBackUnits(tx, stock, line, { hold: holdOf(reservation), by });
+    const data = { reservationId: reservation._id, key, lines };
+    return decideIn(tx, reservation._id, by, () => [{ type, data }]);
+  };
+  const commitIn: Reservations['commitIn'] = async (tx, id, key, lines, by) => {
+    const reservation = await load(tx, id);
+    if (reservation.appliedKeys.includes(key)) return reservation;
+    const units = openPartOf(reservation, lines);
+    const asked = lines.reduce((sum, line) => sum + line.quantity, 0);
+    const open = units.reduce((sum, line) => sum + line.quantity, 0);
+    if (open < asked)
+      throw codedError('INVALID_TRANSITION', `Reservation has ${open} open units of the ${asked} to commit.`);
+    for (const line of units) await consumeUnits(tx, stock, line, by);
+    const data = { reservationId: id, key, lines: units };
+    return decideIn(tx, id, by, () => [{ type: 'catalog.ReservationCommitted', data }]);
+  };
+
+  return {
+    reserve: ({ key, state, ttlSeconds = 900, lines }, by) => {
+      if (lines.length === 0) throw codedError('BAD_USER_INPUT', 'A reservation needs at least one line.');
+      for (const line of lines) requireQuantity(line.quantity);
+      if (!(ttlSeconds > 0 && ttlSeconds <= maxTtlSeconds))
+        throw codedError('BAD_USER_INPUT', `ttlSeconds is from 1 to ${maxTtlSeconds}, not ${ttlSeconds}.`);
+      const merged = mergeUnits(lines);
+      return orShort(() =>
+        inOneStep(merged, async (tx) => {
+          const earlier = await models.Reservation.findOne({ key }).session(tx.session).lean();
+          if (earlier !== null) return earlier as unknown as Reservation;
+          await takeAll(tx, merged, state, by);
+          const reservationId = newId();
+          const expiry = state === 'SOFT' ? { expiresAtMs: clock.nowMs() + ttlSeconds * 1_000 } : {};
+          const data = { reservationId, key, lines: merged, state, ...expiry };
+          return decideIn(tx, reservationId, by, () => [{ type: 'catalog.ReservationMade', data }]);
+        }),
+      );
+    },
+    firm: async (id, by) => {
+      const before = await known(id);
+      return inOneStep(allOpen(before), async (tx) => {
+        const reservation = await load(tx, id);
+        if (reservation.state === 'FIRM') return reservation;
+        reservationMachine.requireTransition(stateAsOf(reservation, clock.nowMs()), 'FIRM');
+        const lines = allOpen(reservation);
+        for (const line of lines.filter((each) => !each.future))
+          await stock.change(tx, line, {
+            inc: { softReserved: -line.quantity, reserved: line.quantity },
+            reason: 'FIRMED',
+            by,
+          });
+        const data = { reservationId: id, key: `firm:${id}`, lines };
+        return decideIn(tx, id, by, () => [{ type: 'catalog.ReservationFirmed', data }]);
+      });
+    },
+    transfer: async (id, key, { release, take }, by) => {
+      await known(id);
+      for (const line of [...release, ...take]) requireQuantity(line.quantity);
+      return orShort(() =>
+        inOneStep([...release, ...take], async (tx) => {
+          const reservation = await load(tx, id);
+          if (reservation.appliedKeys.includes(`${key}:take`)) return reservation;
+          const wanted = mergeUnits(take);
+          if (wanted.length > 0) await takeAll(tx, wanted, holdOf(reservation), by);
+          const freed = openPartOf(reservation, release);
+          // Taken first: giving back the last open unit would end the reservation.
+          const data = { reservationId: id, key: `${key}:take`, lines: wanted };
+          await decideIn(tx, id, by, () => [{ type: 'catalog.ReservationMoved', data }]);
+          return giveBackIn(tx, reservation, `${key}:release`, freed, by);
+        }),
+      );
+    },
+    release: async (id, key, lines, by) => {
+      const before = await known(id);
+      for (const line of lines ?? []) requireQuantity(line.quantity);
+      return inOneStep(lines ?? allOpen(before), async (tx) => {
+        const reservation = await load(tx, id);
+        if (reservation.appliedKeys.includes(key)) return reservation;
+        const freed = lines === undefined ? allOpen(reservation) : openPartOf(reservation, lines);
+        return freed.length === 0 ? reservation : giveBackIn(tx, reservation, key, freed, by);
+      });
+    },
+    commit: async (id, key, lines, by) => {
+      for (const line of lines) requireQuantity(line.quantity);
+      return inOneStep(lines, (tx) => commitIn(tx, id, key, lines, by));
+    },
+    commitIn,
+    expire: async (id, by) => {
+      const before = await known(id);
+      await inOneStep(allOpen(before), async (tx) => {
+        const reservation = await load(tx, id);
+        const over = reservation.state === 'SOFT' && stateAsOf(reservation, clock.nowMs()) === 'EXPIRED';
+        if (!over) return;
+        await giveBackIn(
+          tx,
+          reservation,
+          `expire:${id}`,
+          allOpen(reservation),
+          by,
+          'catalog.ReservationExpired',
+        );
+      });
+    },
+  };
+}

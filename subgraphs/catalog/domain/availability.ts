@@ -1,0 +1,63 @@
+import type { IncomingDoc, StockDoc } from '../store/models.ts';
+
+/** Fewer units than this, and customers are told that few are left. */
+const fewUnits = 5;
+
+export type AvailabilityStatus = 'IN_STOCK' | 'LOW_STOCK' | 'BACKORDER' | 'PREORDER' | 'OUT_OF_STOCK';
+
+/** What can be sold on a channel. */
+export interface Availability {
+  readonly status: AvailabilityStatus;
+  /** Units over all locations, each less the units the channel must leave there. */
+  readonly availableToPromise: number;
+  /** Epoch ms at which more is expected, when none can be had now. */
+  readonly expectedAt: number | null;
+}
+
+/** Dates a variant carries. */
+export interface VariantDates {
+  readonly preorderUntilMs?: number | undefined;
+  readonly backorderUntilMs?: number | undefined;
+}
+
+/** Availability from the positions of a variant. `bufferUnits` are left at each location for other channels. */
+export function availabilityOf(
+  positions: readonly Pick<StockDoc, 'available' | 'incoming' | 'futureReserved'>[],
+  dates: VariantDates,
+  nowMs: number,
+  bufferUnits: number,
+): Availability {
+  const units = positions.reduce((sum, { available }) => sum + Math.max(0, available - bufferUnits), 0);
+  const { preorderUntilMs, backorderUntilMs } = dates;
+  if (preorderUntilMs !== undefined && preorderUntilMs > nowMs)
+    return { status: 'PREORDER', availableToPromise: units, expectedAt: preorderUntilMs };
+  if (units > 0)
+    return {
+      status: units <= fewUnits ? 'LOW_STOCK' : 'IN_STOCK',
+      availableToPromise: units,
+      expectedAt: null,
+    };
+  const inbound = nextInbound(positions, nowMs);
+  const expectedAt =
+    inbound ?? (backorderUntilMs !== undefined && backorderUntilMs > nowMs ? backorderUntilMs : null);
+  return { status: expectedAt === null ? 'OUT_OF_STOCK' : 'BACKORDER', availableToPromise: 0, expectedAt };
+}
+
+/** When the next inbound unit that nobody has reserved is expected. */
+function nextInbound(
+  positions: readonly { incoming: readonly IncomingDoc[]; futureReserved: number }[],
+  nowMs: number,
+): number | undefined {
+  const dates = positions
+    .map(({ incoming, futureReserved }) => {
+      let taken = futureReserved;
+      return [...incoming]
+        .sort((a, b) => a.expectedAtMs - b.expectedAtMs)
+        .find(({ quantity }) => {
+          taken -= quantity;
+          return taken < 0;
+        })?.expectedAtMs;
+    })
+    .filter((at): at is number => at !== undefined);
+  return dates.length === 0 ? undefined : Math.max(nowMs, Math.min(...dates));
+}

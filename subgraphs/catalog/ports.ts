@@ -1,0 +1,23 @@
+import type { SubgraphDeps } from '../../platform/graph/subgraphDeps.ts';
+import type { Identity } from '../../schema/identity.ts';
+
+/** What a retailer may set about the catalogue. */
+export interface CatalogConfig {
+  /** Units that a sales channel leaves at each location for the others; 0 for a channel not named. */
+  readonly channelBufferUnits: Readonly<Record<string, number>>;
+}
+
+export interface CatalogDeps extends SubgraphDeps {
+  readonly config: CatalogConfig;
+}
+
+/** Who commands, and in which request. */
+export interface Caller {
+  readonly identity: Identity;
+  readonly requestId: string;
+}
+
+export const causeOf = ({ identity, requestId }: Caller): { actor: string; cause: string } => ({
+  actor: identity.subject,
+  cause: requestId,
+});

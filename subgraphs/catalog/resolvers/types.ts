@@ -1,0 +1,67 @@
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { errorCodeOf } from '../../../platform/errors/codedError.ts';
+import { availabilityOf } from '../domain/availability.ts';
+import { stateAsOf } from '../domain/reservation.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import type { StockDoc } from '../store/models.ts';
+import { localized } from './localized.ts';
+
+/** Null instead of NOT_FOUND, for questions that allow "none". */
+export const orNull = async <T>(loading: Promise<T>): Promise<T | null> => {
+  try {
+    return await loading;
+  } catch (error) {
+    if (errorCodeOf(error) === 'NOT_FOUND') return null;
+    throw error;
+  }
+};
+
+/** How the catalogue's documents look in the graph. */
+export const typeResolvers: Pick<
+  Resolvers,
+  'Product' | 'ProductVariant' | 'StockPosition' | 'IncomingStock' | 'Reservation'
+> = {
+  Product: {
+    __resolveReference: ({ id }, { loaders }) => orNull(loaders.product.load(id)),
+    id: (product) => product._id,
+    title: (product, { locale }) => localized(product.title, locale),
+    description: (product, { locale }) =>
+      product.description === undefined ? null : localized(product.description, locale),
+    brand: (product) => product.brand ?? null,
+    variants: (product, _args, { loaders }) => loaders.variantsOfProduct.load(product._id),
+  },
+  ProductVariant: {
+    __resolveReference: ({ sku }, { loaders }) => orNull(loaders.variant.load(sku)),
+    sku: (variant) => variant._id,
+    product: (variant, _args, { loaders }) => loaders.product.load(variant.productId),
+    title: async (variant, { locale }, { loaders }) => {
+      const product = await loaders.product.load(variant.productId);
+      const label = variant.label === undefined ? '' : `, ${localized(variant.label, locale)}`;
+      return `${localized(product.title, locale)}${label}`;
+    },
+    price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
+    dimensions: ({ lengthMm, widthMm, heightMm }) => ({ lengthMm, widthMm, heightMm }),
+    preorderUntil: (variant) => variant.preorderUntilMs ?? null,
+    backorderUntil: (variant) => variant.backorderUntilMs ?? null,
+    availability: async (variant, { channel }, { loaders, catalogue }) =>
+      availabilityOf(
+        await loaders.stockOfSku.load(variant._id),
+        variant,
+        catalogue.journal.clock.nowMs(),
+        catalogue.bufferUnits(channel ?? 'web'),
+      ),
+    stock: (variant, _args, { loaders }) => loaders.stockOfSku.load(variant._id),
+  },
+  StockPosition: {
+    __resolveReference: async ({ sku, locationId }, { catalogue }) =>
+      (await catalogue.models.Stock.findOne(trusted({ sku, locationId })).lean()) as StockDoc | null,
+    availableToPromise: (position) => Math.max(0, position.available),
+    asOf: (position) => position.asOfMs,
+  },
+  IncomingStock: { expectedAt: (incoming) => incoming.expectedAtMs },
+  Reservation: {
+    id: (reservation) => reservation._id,
+    state: (reservation, _args, { catalogue }) => stateAsOf(reservation, catalogue.journal.clock.nowMs()),
+    expiresAt: (reservation) => reservation.expiresAtMs ?? null,
+  },
+};

@@ -1,0 +1,177 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Reservation } from '../domain/reservation.ts';
+
+/** A text in the languages customers read. */
+export interface LocalizedText {
+  en: string;
+  fr?: string;
+  it?: string;
+}
+
+export interface ProductDoc {
+  _id: string;
+  title: LocalizedText;
+  description?: LocalizedText;
+  brand?: string;
+  category: string;
+  /** Lower-case words of all titles, for search. */
+  words: string[];
+}
+
+export interface VariantDoc {
+  _id: string;
+  productId: string;
+  label?: LocalizedText;
+  priceMinor: number;
+  currency: string;
+  taxBasisPoints: number;
+  weightGrams: number;
+  lengthMm: number;
+  widthMm: number;
+  heightMm: number;
+  customisable: boolean;
+  restrictions: ('DANGEROUS' | 'OVERSIZE' | 'FRAGILE')[];
+  preorderUntilMs?: number;
+  backorderUntilMs?: number;
+}
+
+export interface IncomingDoc {
+  id: string;
+  quantity: number;
+  expectedAtMs: number;
+}
+
+/**
+ * Units of one SKU at one location. `available` is the counter that reservations decrement conditionally; it always
+ * equals onHand - reserved - softReserved - safetyStock and may be negative while a correction is under way.
+ */
+export interface StockDoc {
+  /** `<sku>@<locationId>` */
+  _id: string;
+  sku: string;
+  locationId: string;
+  onHand: number;
+  reserved: number;
+  softReserved: number;
+  safetyStock: number;
+  available: number;
+  incoming: IncomingDoc[];
+  /** Units of incoming not yet promised to anybody; sum(incoming) - futureReserved. */
+  futureAvailable: number;
+  futureReserved: number;
+  /** Grows with every change. */
+  revision: number;
+  /** Seq of the last journal event of this position. */
+  journalSeq: number;
+  asOfMs: number;
+}
+
+export type ReservationDoc = Reservation & { version: number };
+
+const text = { en: { type: String, required: true }, fr: String, it: String };
+const count = { type: Number, required: true, min: 0 };
+const int = { type: Number, required: true };
+const plain = { _id: false, versionKey: false, id: false } as const;
+const top = { versionKey: false, id: false, minimize: false } as const;
+
+const productSchema = new Schema<ProductDoc>(
+  {
+    _id: { type: String, required: true },
+    title: { type: new Schema(text, plain), required: true },
+    description: { type: new Schema(text, plain) },
+    brand: String,
+    category: { type: String, required: true },
+    words: { type: [String], required: true },
+  },
+  top,
+);
+productSchema.index({ 'title.en': 1, _id: 1 });
+productSchema.index({ category: 1, 'title.en': 1, _id: 1 });
+productSchema.index({ words: 1 });
+
+const variantSchema = new Schema<VariantDoc>(
+  {
+    _id: { type: String, required: true },
+    productId: { type: String, required: true },
+    label: { type: new Schema(text, plain) },
+    priceMinor: count,
+    currency: { type: String, required: true },
+    taxBasisPoints: count,
+    weightGrams: count,
+    lengthMm: count,
+    widthMm: count,
+    heightMm: count,
+    customisable: { type: Boolean, required: true },
+    restrictions: { type: [String], required: true },
+    preorderUntilMs: Number,
+    backorderUntilMs: Number,
+  },
+  top,
+);
+variantSchema.index({ productId: 1, _id: 1 });
+
+const stockSchema = new Schema<StockDoc>(
+  {
+    _id: { type: String, required: true },
+    sku: { type: String, required: true },
+    locationId: { type: String, required: true },
+    onHand: count,
+    reserved: count,
+    softReserved: count,
+    safetyStock: count,
+    available: int,
+    incoming: {
+      type: [new Schema({ id: { type: String, required: true }, quantity: count, expectedAtMs: int }, plain)],
+      required: true,
+    },
+    futureAvailable: int,
+    futureReserved: count,
+    revision: count,
+    journalSeq: count,
+    asOfMs: int,
+  },
+  top,
+);
+stockSchema.index({ sku: 1, locationId: 1 });
+stockSchema.index({ locationId: 1, sku: 1 });
+
+const lineSchema = new Schema(
+  {
+    sku: { type: String, required: true },
+    locationId: { type: String, required: true },
+    quantity: count,
+    committed: count,
+    released: count,
+    future: { type: Boolean, required: true },
+  },
+  plain,
+);
+const reservationSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    key: { type: String, required: true },
+    state: { type: String, required: true },
+    expiresAtMs: Number,
+    lines: { type: [lineSchema], required: true },
+    appliedKeys: { type: [String], required: true },
+    version: count,
+  },
+  top,
+);
+reservationSchema.index({ key: 1 }, { unique: true });
+reservationSchema.index({ state: 1, expiresAtMs: 1 });
+
+/** The collections of the catalogue. */
+export interface CatalogModels {
+  readonly Product: Model<ProductDoc>;
+  readonly Variant: Model<VariantDoc>;
+  readonly Stock: Model<StockDoc>;
+  readonly Reservation: Model<ReservationDoc>;
+}
+
+export const catalogModels = (connection: Connection): CatalogModels => ({
+  Product: connection.model<ProductDoc>('Product', productSchema, 'products'),
+  Variant: connection.model<VariantDoc>('Variant', variantSchema, 'variants'),
+  Stock: connection.model<StockDoc>('Stock', stockSchema, 'stock'),
+  Reservation: connection.model<ReservationDoc>('Reservation', reservationSchema as never, 'reservations'),
+});

@@ -1,0 +1,56 @@
+import type { Timer } from '../../platform/clock/clock.ts';
+import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
+import { loadSdl } from '../../platform/graph/loadSdl.ts';
+import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
+import { createIdempotency } from '../../platform/journal/idempotency.ts';
+import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { prepareModels } from '../../platform/mongo/connect.ts';
+import { createCatalogue, type Catalogue } from './catalogue.ts';
+import { startExpirySweep } from './commands/expirySweep.ts';
+import type { Context } from './context.ts';
+import type { CatalogDeps } from './ports.ts';
+import { catalogReactions } from './reactions.ts';
+import { Mutation, Query } from './resolvers/operations.ts';
+import { typeResolvers } from './resolvers/types.ts';
+import { catalogLoaders } from './store/loaders.ts';
+import { catalogModels } from './store/models.ts';
+
+/** Products, variants, stock per location, availability and reservations. */
+export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
+  const { connection, clock, log, newId } = deps;
+  const models = catalogModels(connection);
+  const idempotency = createIdempotency({ connection, clock });
+  const journal: Journal = createJournal({
+    ...deps,
+    subgraph: 'catalog',
+    reactions: catalogReactions(() => catalogue),
+  });
+  const catalogue: Catalogue = createCatalogue(deps, { models, journal, idempotency });
+  let sweep: Timer | undefined;
+
+  const context = ({ identity, requestId }: CallContext): Context => ({
+    identity,
+    requestId,
+    loaders: catalogLoaders(models),
+    catalogue,
+  });
+  return createSubgraphService({
+    name: 'catalog',
+    typeDefs: loadSdl('catalog'),
+    resolvers: { Query, Mutation, ...typeResolvers },
+    context,
+    log,
+    newId,
+    start: async () => {
+      await prepareModels(connection);
+      await idempotency.prepare();
+      await journal.start();
+      sweep = startExpirySweep(catalogue, log);
+    },
+    stop: async () => {
+      sweep?.cancel();
+      await journal.stop();
+    },
+    isIdle: () => journal.isIdle(),
+  });
+}
