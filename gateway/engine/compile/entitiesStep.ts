@@ -1,0 +1,134 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { EntitiesNode, EntityBatch } from '../plan/planNode.ts';
+import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
+import type { SubgraphResult } from '../types.ts';
+import { Failure } from './errorLedger.ts';
+import type { Execution, Step } from './execution.ts';
+import { unavailableError } from './fetchFailure.ts';
+import type { Gathered, GatherEntities } from './gatherEntities.ts';
+import { compileGather } from './gatherEntities.ts';
+import { mergeData } from './mergeData.ts';
+import { readOperationKeys } from './operationKeys.ts';
+import { bareError, markMissing, placeError } from './placeErrors.ts';
+import type { RewriteData } from './rewriteData.ts';
+import { compileRewrites } from './rewriteData.ts';
+import { compileOperation } from './subgraphOperation.ts';
+import { compileVariables } from './variablesJson.ts';
+
+type Fields = Record<string, unknown>;
+
+interface Batch {
+  readonly key: string;
+  readonly prefix: string;
+  readonly gather: GatherEntities;
+  readonly rewrite: RewriteData | undefined;
+  /** Response keys the batch brings to each object. */
+  readonly fields: readonly string[];
+}
+
+/**
+ * Compiles a fetch of entities. `copy` keeps objects that get the same entity apart; without it they share the
+ * nested values, which is faster and right as long as every response key of the plan has one meaning.
+ */
+export function compileEntities(node: EntitiesNode, possibleTypes: PossibleTypes, copy: boolean): Step {
+  const operation = compileOperation(node.operation);
+  const variablesOf = compileVariables(node.operation.variables);
+  const keys = readOperationKeys(node.operation.text);
+  const batches = node.batches.map((batch) =>
+    compileBatch(batch, keys.below.get(batch.key) ?? [], possibleTypes),
+  );
+  return async (execution) => {
+    let variables = variablesOf(execution.variables);
+    let count = 0;
+    const gathered = batches.map((batch) => {
+      const found = batch.gather(execution.data);
+      count += found.count;
+      variables += `${variables === '' ? '' : ','}${batch.prefix}[${found.json}]`;
+      for (const { object, failure } of found.lost) markMissing(object, batch.fields, failure);
+      return found;
+    });
+    if (count === 0) return;
+    let result: SubgraphResult;
+    try {
+      result = await execution.call(operation, `{${variables}}`, execution.scope);
+    } catch (error) {
+      result = { errors: [unavailableError(error)] };
+    }
+    absorb(result, operation.subgraph, batches, gathered, execution, copy);
+  };
+}
+
+function compileBatch(batch: EntityBatch, fields: readonly string[], possibleTypes: PossibleTypes): Batch {
+  return {
+    key: batch.key,
+    prefix: `${JSON.stringify(batch.variable)}:`,
+    gather: compileGather(batch, possibleTypes),
+    rewrite: compileRewrites(batch.outputRewrites, possibleTypes),
+    fields,
+  };
+}
+
+function absorb(
+  result: SubgraphResult,
+  subgraph: string,
+  batches: readonly Batch[],
+  gathered: readonly Gathered[],
+  execution: Execution,
+  copy: boolean,
+): void {
+  for (const error of result.errors ?? [])
+    placeEntityError(error, result, subgraph, batches, gathered, execution);
+  for (let index = 0; index < batches.length; index++) {
+    const batch = batches[index] as Batch;
+    const { targets } = gathered[index] as Gathered;
+    const entities = result.data?.[batch.key];
+    if (!Array.isArray(entities)) continue;
+    for (let at = 0; at < targets.length; at++) {
+      const entity: unknown = entities[at];
+      if (entity === null || typeof entity !== 'object') continue;
+      batch.rewrite?.(entity);
+      const waiting = targets[at] as Fields[];
+      for (let one = 0; one < waiting.length; one++) {
+        mergeData(waiting[one] as Fields, entity as Fields, copy && one > 0);
+      }
+    }
+  }
+}
+
+function placeEntityError(
+  error: GraphQLFormattedError,
+  { data }: SubgraphResult,
+  subgraph: string,
+  batches: readonly Batch[],
+  gathered: readonly Gathered[],
+  { errors: ledger }: Execution,
+): void {
+  const bare = bareError(error, subgraph);
+  const [key, at, ...below] = error.path ?? [];
+  const index = batches.findIndex((batch) => batch.key === key);
+  const batch = batches[index];
+  if (!batch || typeof at !== 'number') {
+    // The request as a whole failed: every field it would have brought is missing for this reason.
+    if (data) return ledger.add(bare);
+    const failure = ledger.place(bare);
+    return gathered.forEach(({ targets }, i) => {
+      for (const object of targets.flat()) markMissing(object, batches[i]?.fields ?? [], failure);
+    });
+  }
+  const list = data?.[batch.key];
+  const entity: unknown = Array.isArray(list) ? list[at] : undefined;
+  if (entity !== null && typeof entity === 'object') {
+    if (!placeError(entity as Fields, below, bare, ledger)) ledger.add(bare);
+    return;
+  }
+  const failure = ledger.place(bare, below.slice(1));
+  const field = below[0];
+  for (const object of gathered[index]?.targets[at] ?? []) {
+    if (typeof field === 'string') {
+      markMissing(object, [field], failure);
+      markMissing(object, batch.fields, new Failure(bare, [], false));
+    } else {
+      markMissing(object, batch.fields, failure);
+    }
+  }
+}

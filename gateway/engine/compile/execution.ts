@@ -1,0 +1,26 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { RequestScope, SubgraphOperation, SubgraphResult } from '../types.ts';
+import type { ErrorLedger } from './errorLedger.ts';
+
+/** How a plan reaches a subgraph: transports, in-flight sharing and observation already put together. */
+export type CallSubgraph = (
+  operation: SubgraphOperation,
+  variablesJson: string,
+  scope: RequestScope,
+) => Promise<SubgraphResult>;
+
+/** One run of one plan: what the compiled steps read and write. */
+export interface Execution {
+  /** Data gathered so far, in subgraph shape; the serializer turns it into the client's. */
+  data: Record<string, unknown>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly scope: RequestScope;
+  readonly errors: ErrorLedger;
+  readonly call: CallSubgraph;
+}
+
+/** A compiled plan node. A step never rejects: what fails is written into the data and the ledger. */
+export type Step = (execution: Execution) => Promise<void> | void;
+
+/** An error as it will stand in the response, before its path is known. */
+export type BareError = Omit<GraphQLFormattedError, 'path' | 'locations'>;

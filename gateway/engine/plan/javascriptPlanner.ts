@@ -1,0 +1,25 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { parse } from 'graphql';
+import { fromJavascriptPlan } from './javascriptPlan.ts';
+import type { Planner } from './planner.ts';
+
+/** Apollo's planner in JavaScript: runs everywhere, and is the one that can split `@defer`. It plans on this thread. */
+export function createJavascriptPlanner(supergraphSdl: string): Planner {
+  // The engine has already refused features it does not enforce, so the check of this library is turned off.
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null });
+  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  const schema = supergraph.apiSchema();
+  return {
+    name: 'javascript',
+    plan({ text, operationName }) {
+      const operation = operationFromDocument(
+        schema,
+        parse(text),
+        operationName === undefined ? {} : { operationName },
+      );
+      const { node } = planner.buildQueryPlan(operation);
+      return Promise.resolve(node && fromJavascriptPlan(node));
+    },
+  };
+}

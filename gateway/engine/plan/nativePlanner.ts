@@ -1,0 +1,19 @@
+import type { Planner } from './planner.ts';
+import { fromNativePlan } from './nativePlan.ts';
+
+/**
+ * The native planner (Rust, loaded through N-API). Rejects when there is no binary for this platform.
+ * Small plans are made at once, because handing work to another thread costs more than they do.
+ */
+export async function createNativePlanner(supergraphSdl: string): Promise<Planner> {
+  const { QueryPlanner } = await import('@graphql-hive/router-query-planner');
+  const native = new QueryPlanner(supergraphSdl);
+  const noLabels = new Set<string>();
+  return {
+    name: 'native',
+    async plan({ text, operationName }) {
+      const plan = await native.planAsync(text, operationName, noLabels, 0);
+      return plan.node ? fromNativePlan(plan.node) : undefined;
+    },
+  };
+}

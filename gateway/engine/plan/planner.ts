@@ -1,0 +1,15 @@
+import type { PlanNode } from './planNode.ts';
+
+/** Turns operations over one supergraph into plans. Adapters: the native planner and the JavaScript one. */
+export interface Planner {
+  readonly name: string;
+  /** The plan of a valid operation (one operation in the document); undefined when nothing needs fetching. */
+  plan(request: PlanRequest): Promise<PlanNode | undefined>;
+}
+
+export interface PlanRequest {
+  readonly text: string;
+  readonly operationName: string | undefined;
+  /** True when the plan should split `@defer`; planners that cannot are not asked to. */
+  readonly defer: boolean;
+}

@@ -1,0 +1,174 @@
+import type { GraphQLCompositeType, GraphQLObjectType } from 'graphql';
+import { getNamedType, isAbstractType, isNonNullType, isObjectType } from 'graphql';
+import { Failure } from '../compile/errorLedger.ts';
+import type { CollectedField, ConditionalSet, SelectionScope } from './collectFields.ts';
+import { collectFields } from './collectFields.ts';
+import type { IsIncluded } from './conditions.ts';
+import { compileConditions } from './conditions.ts';
+import { fieldDefinition } from './fieldDefinition.ts';
+import { compileType, nullViolation } from './typeWriter.ts';
+import type { WriteValue, Writing } from './writing.ts';
+import { reportError, reportFailure } from './writing.ts';
+
+type Fields = Record<string, unknown>;
+
+/** Why a place may not be shown to this caller, or undefined when it may. */
+export interface Denial {
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** What compiling a serializer needs to know besides the selection. */
+export interface SerializerScope extends SelectionScope {
+  /** Key of a field in the data, which differs from the response key where a plan needs it to. */
+  dataKey(field: CollectedField['node'], parent: string): string;
+  /** The verdict on a field of an object type, for the authority this serializer is compiled for. */
+  deniedField?(type: string, field: string): Denial | undefined;
+  /** The verdict on objects of a type met behind an interface or union. */
+  deniedType?(type: string): Denial | undefined;
+}
+
+interface FieldWriter {
+  readonly key: string;
+  readonly dataKey: string;
+  /** `"key":`, and with a comma before it for all but the first. */
+  readonly prefix: string;
+  readonly included: IsIncluded | undefined;
+  /** Undefined for `__typename`, whose text is constant. */
+  readonly write: WriteValue | undefined;
+  readonly constant: string;
+  readonly required: boolean;
+  readonly where: string;
+}
+
+/** Compiles the writer of an object, interface or union with its selection; `depth` is the length of its path. */
+export function compileComposite(
+  type: GraphQLCompositeType,
+  sets: readonly ConditionalSet[],
+  scope: SerializerScope,
+  depth: number,
+): WriteValue {
+  return isAbstractType(type)
+    ? abstractWriter(type, sets, scope, depth)
+    : objectWriter(type, sets, scope, depth);
+}
+
+function objectWriter(
+  type: GraphQLObjectType,
+  sets: readonly ConditionalSet[],
+  scope: SerializerScope,
+  depth: number,
+): WriteValue {
+  let fields: readonly FieldWriter[] | undefined;
+  return (value, writing) => {
+    if (value === null || value === undefined) return null;
+    if (typeof value !== 'object' || value instanceof Failure || Array.isArray(value)) {
+      return notAnObject(value, writing, depth, type.name);
+    }
+    // Compiled at the first object seen: types that never occur cost nothing.
+    fields ??= compileFields(type, sets, scope, depth);
+    return writeFields(fields, value as Fields, writing, depth);
+  };
+}
+
+function abstractWriter(
+  type: GraphQLCompositeType,
+  sets: readonly ConditionalSet[],
+  scope: SerializerScope,
+  depth: number,
+): WriteValue {
+  const writers = new Map<string, WriteValue>();
+  const unknownType: WriteValue = (_, writing) =>
+    reportError(writing, depth, `A subgraph answered an object that is no ${type.name} of this schema.`);
+  const makeWriter = (name: string): WriteValue => {
+    const concrete = scope.schema.getType(name);
+    if (!isObjectType(concrete) || !isAbstractType(type) || !scope.schema.isSubType(type, concrete))
+      return unknownType;
+    const denial = scope.deniedType?.(name);
+    if (denial) return (_, writing) => reportError(writing, depth, denial.message, denial.extensions);
+    return objectWriter(concrete, sets, scope, depth);
+  };
+  return (value, writing) => {
+    if (value === null || value === undefined) return null;
+    if (typeof value !== 'object' || value instanceof Failure)
+      return notAnObject(value, writing, depth, type.name);
+    const name = (value as Fields)['__typename'];
+    if (typeof name !== 'string') return unknownType(value, writing);
+    let write = writers.get(name);
+    if (!write) {
+      write = makeWriter(name);
+      // Names outside the schema come from a faulty subgraph and must not pile up here.
+      if (write !== unknownType) writers.set(name, write);
+    }
+    return write(value, writing);
+  };
+}
+
+function notAnObject(value: unknown, writing: Writing, depth: number, type: string): undefined {
+  if (value instanceof Failure) return reportFailure(writing, depth, value);
+  return reportError(writing, depth, `A subgraph answered something else than an object for ${type}.`);
+}
+
+function writeFields(
+  fields: readonly FieldWriter[],
+  object: Fields,
+  writing: Writing,
+  depth: number,
+): string | undefined {
+  let text = '';
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index] as FieldWriter;
+    if (field.included && !field.included(writing.variables)) continue;
+    let value: string | null | undefined = field.constant;
+    if (field.write) {
+      writing.path[depth] = field.key;
+      value = field.write(object[field.dataKey], writing);
+      if (value === null || value === undefined) {
+        if (field.required) {
+          if (value === null) reportError(writing, depth + 1, nullViolation(field.where));
+          return undefined;
+        }
+        value = 'null';
+      }
+    }
+    text += text === '' ? field.prefix + value : ',' + field.prefix + value;
+  }
+  return '{' + text + '}';
+}
+
+function compileFields(
+  type: GraphQLObjectType,
+  sets: readonly ConditionalSet[],
+  scope: SerializerScope,
+  depth: number,
+): readonly FieldWriter[] {
+  return collectFields(type, sets, scope).map((field) => compileField(type, field, scope, depth));
+}
+
+function compileField(
+  type: GraphQLObjectType,
+  field: CollectedField,
+  scope: SerializerScope,
+  depth: number,
+): FieldWriter {
+  const name = field.node.name.value;
+  const base = {
+    key: field.key,
+    dataKey: scope.dataKey(field.node, type.name),
+    prefix: `${JSON.stringify(field.key)}:`,
+    included: compileConditions(field.places),
+    where: `${type.name}.${name}`,
+  };
+  const definition = fieldDefinition(scope.schema, type, name);
+  if (!definition) throw new Error(`The schema has no field ${base.where}.`);
+  if (name === '__typename') {
+    return { ...base, write: undefined, constant: JSON.stringify(type.name), required: true };
+  }
+  const denial = scope.deniedField?.(type.name, name);
+  const write: WriteValue = denial
+    ? (_, writing) => reportError(writing, depth + 1, denial.message, denial.extensions)
+    : compileType(definition.type, depth + 1, base.where, (below) =>
+        compileComposite(getNamedType(definition.type) as GraphQLCompositeType, field.below, scope, below),
+      );
+  return { ...base, write, constant: '', required: isNonNullType(definition.type) };
+}

@@ -1,0 +1,46 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Failure } from '../compile/errorLedger.ts';
+
+/** State of writing one response. */
+export interface Writing {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Response path of the place being written; only the first `depth` entries (known to each writer) count. */
+  readonly path: (string | number)[];
+  readonly errors: GraphQLFormattedError[];
+}
+
+/**
+ * Writes one value as JSON text. `null` means the value is null and nobody has said why; `undefined` means it is
+ * null and an error about it stands in `errors` already. Only the field or list around it knows if it may be null.
+ */
+export type WriteValue = (value: unknown, writing: Writing) => string | null | undefined;
+
+/** Most errors one response carries; the answer to a subgraph that fails for thousands of entities stays small. */
+const errorLimit = 1_000;
+
+/** Reports an error at the place being written. */
+export function reportError(
+  writing: Writing,
+  depth: number,
+  message: string,
+  extensions?: Readonly<Record<string, unknown>>,
+): undefined {
+  if (writing.errors.length < errorLimit) {
+    const path = writing.path.slice(0, depth);
+    writing.errors.push(extensions ? { message, path, extensions } : { message, path });
+  }
+  return undefined;
+}
+
+/** Reports what a subgraph said about the null found here, with the rest of the subgraph's own path below it. */
+export function reportFailure(writing: Writing, depth: number, failure: Failure): undefined {
+  let one: Failure | undefined = failure;
+  while (one) {
+    one.reported = true;
+    if (one.loud && writing.errors.length < errorLimit) {
+      writing.errors.push({ ...one.error, path: [...writing.path.slice(0, depth), ...one.below] });
+    }
+    one = one.next;
+  }
+  return undefined;
+}

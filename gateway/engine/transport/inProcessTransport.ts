@@ -1,0 +1,55 @@
+import type { ExecutionResult } from 'graphql';
+import type { RequestScope, SubgraphCall, SubgraphResult, SubgraphTransport } from '../types.ts';
+import { SubgraphUnavailable } from './subgraphUnavailable.ts';
+
+/** A request as an in-process subgraph takes it. */
+export interface InProcessRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+/** A subgraph living in this process. */
+export interface InProcessSubgraph<Context> {
+  execute(request: InProcessRequest, context: Context): Promise<ExecutionResult>;
+  subscribe(
+    request: InProcessRequest,
+    context: Context,
+  ): Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
+}
+
+/** Reaches a subgraph in this process: no HTTP, no parsing of documents, no JSON around the answer. */
+export function createInProcessTransport<Context>(
+  subgraph: InProcessSubgraph<Context>,
+  contextOf: (scope: RequestScope) => Context,
+): SubgraphTransport {
+  return {
+    async fetch(call) {
+      try {
+        return toResult(await subgraph.execute(toRequest(call), contextOf(call.scope)));
+      } catch (error) {
+        throw new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subgraph failed.', error);
+      }
+    },
+    async subscribe(call) {
+      const opened = await subgraph.subscribe(toRequest(call), contextOf(call.scope));
+      if (Symbol.asyncIterator in opened) return opened as AsyncIterable<SubgraphResult>;
+      return [toResult(opened)][Symbol.iterator]() as unknown as AsyncIterable<SubgraphResult>;
+    },
+    async close() {
+      // The subgraph's life belongs to whoever started it.
+    },
+  };
+}
+
+function toRequest({ operation, variablesJson }: SubgraphCall): InProcessRequest {
+  return {
+    query: operation.query,
+    ...(variablesJson !== '{}' && { variables: JSON.parse(variablesJson) as Record<string, unknown> }),
+    ...(operation.operationName !== undefined && { operationName: operation.operationName }),
+  };
+}
+
+function toResult(result: ExecutionResult): SubgraphResult {
+  return result as SubgraphResult;
+}
