@@ -50,13 +50,16 @@ export async function createWorld(
   const subscriptions: Subscriptions = subscriptionTable(options.consumes ?? {});
   const services = new Map<string, SubgraphService>();
   const targets = new Map<string, SubgraphTarget>();
+  let opened = 0;
   const idle = (): boolean => [...services.values()].every((service) => service.isIdle());
   return {
     mongo,
     bus,
     clock,
     deps: async (room) => {
-      const newId = seededIds(room, clock);
+      // A room opened again goes on with other ids, as a restarted process would.
+      opened += 1;
+      const newId = seededIds(`${room}#${opened}`, clock);
       return {
         connection: await mongo.connect(room), bus, clock, newId, random: seededRandom(room), log,
         client: createSubgraphClient({ caller: room, newId, target: (name) => required(targets.get(name), name) }),
