@@ -3,10 +3,12 @@ import type { ApolloPath } from '../apollo/apolloPath.ts';
 import { createCors } from '../http/cors.ts';
 import { createDoorHandler } from '../http/doorHandler.ts';
 import type { ErrorShield } from '../http/errorShield.ts';
-import type { HttpRoute, UpgradeHandler } from '../http/httpHost.ts';
+import type { UpgradeHandler } from '../http/httpHost.ts';
 import type { PersistedOperations } from '../http/persisted.ts';
 import { createPropagation } from '../http/propagation.ts';
+import type { NodeRoute } from '../http/routeTable.ts';
 import type { Budget } from '../limits/budget.ts';
+import type { Tracing } from '../ops/tracing.ts';
 import { createOpenStreams } from '../streams/openStreams.ts';
 import { createSocketDoor } from '../streams/socketDoor.ts';
 import { createSocketOperations } from '../streams/socketOperations.ts';
@@ -20,7 +22,7 @@ import type { DoorObserver } from './observer.ts';
 /** One entrance to one schema: GraphQL over HTTP, event streams and WebSocket on one path. */
 export interface Door {
   readonly path: string;
-  readonly route: HttpRoute;
+  readonly route: NodeRoute;
   readonly upgrade: UpgradeHandler;
   /** Ends event streams and sockets, telling each client to come back. */
   close(graceMs: number): Promise<void>;
@@ -36,6 +38,7 @@ export interface DoorOptions {
   readonly apollo: ApolloPath | undefined;
   readonly shield: ErrorShield;
   readonly observer: DoorObserver;
+  readonly tracing?: Tracing;
   readonly newId: () => string;
   readonly nowMs: () => number;
   /** Shown to browsers that open the path. */
@@ -54,6 +57,7 @@ export function createDoor(options: DoorOptions): Door {
     path,
     streams: createStreamAnswers({ door: path, config: config.streams, open, observer, shield }),
     apollo: options.apollo,
+    tracing: options.tracing,
     bodyBytes: config.bodyBytes,
     timeoutMs: config.timeoutMs,
     ...(options.page && { page: options.page }),

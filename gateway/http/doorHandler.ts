@@ -3,8 +3,9 @@ import type { ApolloPath } from '../apollo/apolloPath.ts';
 import type { Admission, Admitted } from '../door/admission.ts';
 import { scopeOf } from '../door/admission.ts';
 import type { Authenticate, Caller } from '../door/caller.ts';
-import type { DoorObserver } from '../door/observer.ts';
+import type { DoorObserver, OperationReport } from '../door/observer.ts';
 import type { EngineResponse, RequestScope } from '../engine/types.ts';
+import type { RequestTrace, Tracing } from '../ops/tracing.ts';
 import type { StreamAnswers } from '../streams/streamAnswers.ts';
 import type { Cors } from './cors.ts';
 import { guardCsrf } from './csrf.ts';
@@ -32,6 +33,7 @@ export interface DoorHandlerDeps {
   readonly streams: StreamAnswers;
   readonly apollo: ApolloPath | undefined;
   readonly observer: DoorObserver;
+  readonly tracing: Tracing | undefined;
   /** Largest request body, bytes. */
   readonly bodyBytes: number;
   /** How long a client is made to wait for an answer, milliseconds. */
@@ -45,12 +47,17 @@ export interface DoorHandlerDeps {
 /** Handles one HTTP request; resolves when it is answered. Never rejects. */
 export type HttpHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/** Everything known about one request on its way. */
-export interface Exchange {
+/** A request when it arrives. */
+interface Arrival {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly requestId: string;
   readonly startedMs: number;
+  readonly traced: RequestTrace | undefined;
+}
+
+/** Everything known about one request on its way. */
+export interface Exchange extends Arrival {
   readonly params: GraphqlParams;
   readonly accepted: Accepted;
   readonly caller: Caller;
@@ -79,12 +86,8 @@ async function readParamsOf(req: IncomingMessage, bodyBytes: number): Promise<Gr
 export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
   const { admission, authenticate, shield, propagation, streams, apollo, observer, nowMs } = deps;
 
-  const report = (
-    at: { requestId: string; startedMs: number },
-    outcome: EngineResponse['outcome'] | 'fault',
-    admitted?: Admitted,
-  ): void =>
-    observer.operationEnded?.({
+  const report = (at: Arrival, outcome: EngineResponse['outcome'] | 'fault', admitted?: Admitted): void => {
+    const facts: OperationReport = {
       door: deps.path,
       transport: 'http',
       kind: admitted?.operation.kind,
@@ -93,7 +96,10 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
       outcome,
       durationMs: nowMs() - at.startedMs,
       requestId: at.requestId,
-    });
+    };
+    observer.operationEnded?.(facts);
+    at.traced?.end(facts);
+  };
 
   const respond = (exchange: Exchange, response: EngineResponse): void => {
     const { res, accepted, admitted, collector } = exchange;
@@ -113,7 +119,7 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
         headers: { allow: 'POST' },
       });
     }
-    if (await streams.answer(exchange)) return;
+    if (await streams.answer(exchange, (outcome) => report(exchange, outcome, admitted))) return;
     if (accepted.single === undefined && !accepted.deferParts && !accepted.subscriptionParts) {
       throw new RequestFault('This answer is a single JSON document.', {
         status: 406,
@@ -127,13 +133,7 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
     );
   };
 
-  const scopeFor = (
-    req: IncomingMessage,
-    res: ServerResponse,
-    caller: Caller,
-    requestId: string,
-    startedMs: number,
-  ) => {
+  const scopeFor = ({ req, res, requestId, startedMs, traced }: Arrival, caller: Caller) => {
     const gone = new AbortController();
     res.once('close', () => {
       if (!res.writableFinished) gone.abort();
@@ -141,44 +141,56 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
     const collector = propagation.collect();
     const scope = scopeOf({
       caller,
-      headers: propagation.incoming(flatHeaders(req.headers)),
+      headers: { ...propagation.incoming(flatHeaders(req.headers)), ...traced?.headers },
       requestId,
       deadlineMs: startedMs + deps.timeoutMs,
       signal: gone.signal,
       ...(collector.onSubgraphHeaders && { onSubgraphHeaders: collector.onSubgraphHeaders }),
     });
+    traced?.bind(scope);
     return { scope, collector };
   };
 
+  const serve = async (arrival: Arrival, accepted: Accepted): Promise<void> => {
+    const { req, res, requestId } = arrival;
+    guardCsrf(req);
+    const params = await readParamsOf(req, deps.bodyBytes);
+    const caller = await authenticate({
+      authorization: req.headers.authorization,
+      address: req.socket.remoteAddress ?? '',
+    });
+    const admitted = await admission.admit(params, caller);
+    if (!admitted.ok) {
+      const status = statusFor(accepted, refusalStatus(admitted), admitted.reason !== 'internal');
+      sendJson(res, status, contentTypeFor(accepted), refusalBody(admitted, shield, requestId));
+      return report(arrival, 'refused');
+    }
+    await answer({ ...arrival, params, accepted, caller, admitted, ...scopeFor(arrival, caller) });
+  };
+
   return async (req, res) => {
-    const startedMs = nowMs();
     const requestId = requestIdOf(req.headers['x-request-id'], deps.newId);
-    let accepted: Accepted | undefined;
     res.setHeader('x-request-id', requestId);
     res.setHeader('cache-control', 'no-store');
+    let accepted: Accepted | undefined;
+    let arrival: Arrival | undefined;
     try {
       if (deps.cors.apply(req, res)) return;
       if (req.method !== 'POST' && req.method !== 'GET') throw methodFault(req.method);
       if (deps.page && req.method === 'GET' && req.headers.accept?.includes('text/html'))
         return deps.page(res);
+      arrival = {
+        req,
+        res,
+        requestId,
+        startedMs: nowMs(),
+        traced: deps.tracing?.begin(req.headers, requestId),
+      };
       accepted = negotiate(req.headers.accept);
-      guardCsrf(req);
-      const params = await readParamsOf(req, deps.bodyBytes);
-      const caller = await authenticate({
-        authorization: req.headers.authorization,
-        address: req.socket.remoteAddress ?? '',
-      });
-      const admitted = await admission.admit(params, caller);
-      if (!admitted.ok) {
-        const status = statusFor(accepted, refusalStatus(admitted), admitted.reason !== 'internal');
-        sendJson(res, status, contentTypeFor(accepted), refusalBody(admitted, shield, requestId));
-        return report({ requestId, startedMs }, 'refused');
-      }
-      const scoped = scopeFor(req, res, caller, requestId, startedMs);
-      await answer({ req, res, requestId, startedMs, params, accepted, caller, admitted, ...scoped });
+      await serve(arrival, accepted);
     } catch (thrown) {
       sendFault(res, shield.faultOf(thrown, requestId), accepted);
-      report({ requestId, startedMs }, 'fault');
+      if (arrival !== undefined) report(arrival, 'fault');
     }
   };
 }

@@ -5,15 +5,8 @@ import type { Duplex } from 'node:stream';
 import type { ErrorShield } from './errorShield.ts';
 import { RequestFault } from './fault.ts';
 import { sendFault } from './respond.ts';
-
-/** Anything that answers requests below a path. */
-export interface HttpRoute {
-  /** Upper-case method; absent: every method. */
-  readonly method?: string;
-  /** The exact path, or a prefix when it ends with `/*`. */
-  readonly path: string;
-  handle(req: IncomingMessage, res: ServerResponse): void | Promise<void>;
-}
+import type { NodeRoute } from './routeTable.ts';
+import { createRouteTable } from './routeTable.ts';
 
 /** Takes over a connection that asks for a WebSocket. */
 export type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -27,7 +20,7 @@ export interface HttpHost {
 }
 
 export interface HttpHostOptions {
-  readonly routes: readonly HttpRoute[];
+  readonly routes: readonly NodeRoute[];
   /** Socket doors by path. */
   readonly upgrades: ReadonlyMap<string, UpgradeHandler>;
   readonly shield: ErrorShield;
@@ -40,26 +33,15 @@ const pathOf = (url: string | undefined): string => {
   return at < 0 ? text : text.slice(0, at);
 };
 
-/** Finds routes by exact path first, then by the longest prefix. */
-function createLookup(routes: readonly HttpRoute[]) {
-  const exact = new Map<string, HttpRoute[]>();
-  const prefixes = routes
-    .filter(({ path }) => path.endsWith('/*'))
-    .sort((a, b) => b.path.length - a.path.length);
-  for (const route of routes) exact.set(route.path, [...(exact.get(route.path) ?? []), route]);
-  return (path: string): readonly HttpRoute[] =>
-    exact.get(path) ?? prefixes.filter((route) => path.startsWith(route.path.slice(0, -1))).slice(0, 1);
-}
-
 /** One plain node:http server for doors, health and whatever else is mounted. */
 export function createHttpHost({ routes, upgrades, shield, newId }: HttpHostOptions): HttpHost {
-  const lookup = createLookup(routes);
+  const lookup = createRouteTable(routes);
 
   const dispatch = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const found = lookup(pathOf(req.url));
-    const route = found.find(({ method }) => method === undefined || method === req.method);
+    const match = found.find(({ route }) => route.method === undefined || route.method === req.method);
     try {
-      if (route !== undefined) return await route.handle(req, res);
+      if (match !== undefined) return await match.route.handle(req, res, match.params);
       throw found.length === 0
         ? new RequestFault('There is nothing at this path.', { status: 404, code: 'NOT_FOUND' })
         : new RequestFault('This method is not supported here.', { status: 405, code: 'METHOD_NOT_ALLOWED' });

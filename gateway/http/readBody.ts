@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { RequestFault } from './fault.ts';
+import { RequestFault, badRequest } from './fault.ts';
 
 const tooLarge = (limitBytes: number) =>
   new RequestFault(`The request body is larger than ${limitBytes} bytes.`, {
@@ -8,31 +8,20 @@ const tooLarge = (limitBytes: number) =>
     headers: { connection: 'close' },
   });
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function decode(bytes: Buffer): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw new RequestFault('The request body is not valid UTF-8.', { status: 400, code: 'BAD_REQUEST' });
-  }
-}
+const encoded = () =>
+  new RequestFault('Compressed request bodies are not accepted.', {
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    headers: { 'accept-encoding': 'identity' },
+  });
 
 /**
- * Reads a request body of at most `limitBytes` as UTF-8 text. Nothing is inflated: a few kilobytes of
- * gzip could otherwise stand for megabytes, so an encoded body is refused before its first byte is kept.
+ * Reads a request body of at most `limitBytes`. Nothing is inflated: a few kilobytes of gzip could
+ * otherwise stand for megabytes, so an encoded body is refused before its first byte is kept.
  */
-export function readBody(req: IncomingMessage, limitBytes: number): Promise<string> {
+export function readBytes(req: IncomingMessage, limitBytes: number): Promise<Buffer> {
   const encoding = req.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
-    return Promise.reject(
-      new RequestFault('Compressed request bodies are not accepted.', {
-        status: 415,
-        code: 'UNSUPPORTED_MEDIA_TYPE',
-        headers: { 'accept-encoding': 'identity' },
-      }),
-    );
-  }
+  if (encoding !== undefined && encoding !== 'identity') return Promise.reject(encoded());
   if (Number(req.headers['content-length'] ?? 0) > limitBytes) return Promise.reject(tooLarge(limitBytes));
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -48,16 +37,20 @@ export function readBody(req: IncomingMessage, limitBytes: number): Promise<stri
       }
     };
     req.on('data', onData);
-    req.once('end', () => {
-      try {
-        resolve(decode(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-      } catch (fault) {
-        reject(fault as Error);
-      }
-    });
-    req.once('error', reject);
-    req.once('aborted', () =>
-      reject(new RequestFault('The request was cut off.', { status: 400, code: 'BAD_REQUEST' })),
-    );
+    req.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    req.once('error', () => reject(badRequest('The request was cut off.')));
+    req.once('close', () => reject(badRequest('The request was cut off.')));
   });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads a request body of at most `limitBytes` as UTF-8 text. */
+export async function readBody(req: IncomingMessage, limitBytes: number): Promise<string> {
+  const bytes = await readBytes(req, limitBytes);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw badRequest('The request body is not valid UTF-8.');
+  }
 }

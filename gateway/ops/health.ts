@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import type { HttpRoute } from '../http/httpHost.ts';
+import type { NodeRoute } from '../http/routeTable.ts';
 
 /** Whether a part is fit to serve: `true`, or the reason why not. */
 export type ReadinessCheck = () => true | string | Promise<true | string>;
 
 export interface Health {
-  readonly routes: readonly HttpRoute[];
+  readonly routes: readonly NodeRoute[];
   /** From now on readiness says no, so that load balancers look elsewhere. */
   startDraining(): void;
 }

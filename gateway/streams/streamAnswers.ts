@@ -21,9 +21,14 @@ export interface StreamConfig {
 
 /** Answers that are not one JSON document. */
 export interface StreamAnswers {
-  /** True when the exchange was answered as a stream; false when it is for a single answer. */
-  answer(exchange: Exchange): Promise<boolean>;
+  /**
+   * True when the exchange was answered as a stream; false when it is for a single answer. `opened` is
+   * called once it is known how the operation began: what comes later is not the time a client waited.
+   */
+  answer(exchange: Exchange, opened: (outcome: EngineResponse['outcome']) => void): Promise<boolean>;
 }
+
+type Opened = (outcome: EngineResponse['outcome']) => void;
 
 export interface StreamAnswersDeps {
   readonly door: string;
@@ -82,10 +87,11 @@ export function createStreamAnswers({
     }
   };
 
-  const subscribe = async (exchange: Exchange): Promise<void> => {
+  const subscribe = async (exchange: Exchange, opened: Opened): Promise<void> => {
     const { accepted, admitted, scope, res } = exchange;
     if (!accepted.eventStream && !accepted.subscriptionParts) throw noStreamAccepted();
     const outcome = await admitted.engine.subscribe(admitted.operation, admitted.variables, scope);
+    opened(outcome.ok ? 'ok' : outcome.response.outcome);
     exchange.collector.apply(res);
     if (outcome.ok) {
       const format = accepted.eventStream ? eventStreamFormat : subscriptionPartsFormat;
@@ -96,13 +102,14 @@ export function createStreamAnswers({
     sendJson(res, statusFor(accepted, status, true), contentTypeFor(accepted), outcome.response.body);
   };
 
-  const defer = async (exchange: Exchange): Promise<void> => {
+  const defer = async (exchange: Exchange, opened: Opened): Promise<void> => {
     const { admitted, scope, res } = exchange;
     const parts = admitted.engine.runIncremental(admitted.operation, admitted.variables, scope);
     let writer: ReturnType<typeof createHttpWriter> | undefined;
     for await (const part of parts) {
       // The first part decides what the head may still say: cookies of the first fetches.
       if (writer === undefined) {
+        opened('ok');
         exchange.collector.apply(res);
         writer = writerFor(exchange, { contentType: deferParts.contentType, heartbeat: '' });
       }
@@ -112,13 +119,14 @@ export function createStreamAnswers({
   };
 
   return {
-    async answer(exchange) {
+    async answer(exchange, opened) {
       const { accepted, admitted } = exchange;
       const { operation } = admitted;
-      if (operation.kind === 'subscription') await subscribe(exchange);
-      else if (operation.incremental && accepted.deferParts) await defer(exchange);
+      if (operation.kind === 'subscription') await subscribe(exchange, opened);
+      else if (operation.incremental && accepted.deferParts) await defer(exchange, opened);
       else if (accepted.eventStream && accepted.single === undefined) {
         const response = await admitted.engine.run(operation, admitted.variables, exchange.scope);
+        opened(response.outcome);
         exchange.collector.apply(exchange.res);
         await sendEvents(exchange, eventStreamFormat, once(response));
       } else return false;

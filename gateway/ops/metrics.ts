@@ -1,0 +1,128 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { DoorObserver } from '../door/observer.ts';
+import type { EngineObserver } from '../engine/types.ts';
+import type { NodeRoute } from '../http/routeTable.ts';
+
+/** Prometheus metrics of a gateway, fed by what its doors and engines report. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly door: DoorObserver;
+  readonly engine: EngineObserver;
+  readonly route: NodeRoute;
+}
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Names come from clients: beyond this many they share one label, or a client could fill the memory with labels. */
+const mostOperationNames = 200;
+
+function createNameLabel(): (name: string | undefined) => string {
+  const seen = new Set<string>();
+  return (name) => {
+    if (name === undefined) return 'anonymous';
+    if (seen.has(name)) return name;
+    if (seen.size >= mostOperationNames) return 'other';
+    seen.add(name);
+    return name;
+  };
+}
+
+function createInstruments(registry: Registry) {
+  const registers = [registry];
+  return {
+    operations: new Histogram({
+      name: 'gateway_operation_duration_seconds',
+      help: 'Time from the request to its answer, by operation.',
+      labelNames: ['door', 'transport', 'operation', 'kind', 'outcome'],
+      buckets: seconds,
+      registers,
+    }),
+    subgraphs: new Histogram({
+      name: 'gateway_subgraph_duration_seconds',
+      help: 'Time a subgraph took to answer a call.',
+      labelNames: ['subgraph', 'kind', 'outcome'],
+      buckets: seconds,
+      registers,
+    }),
+    shared: new Counter({
+      name: 'gateway_subgraph_shared_total',
+      help: 'Subgraph calls that were answered by the call of another request.',
+      labelNames: ['subgraph'],
+      registers,
+    }),
+    plans: new Histogram({
+      name: 'gateway_plan_duration_seconds',
+      help: 'Time to plan an operation that was not in the cache.',
+      labelNames: ['planner'],
+      buckets: seconds,
+      registers,
+    }),
+    lookups: new Counter({
+      name: 'gateway_operation_cache_total',
+      help: 'Look-ups in the cache of prepared operations.',
+      labelNames: ['result'],
+      registers,
+    }),
+    sockets: new Gauge({
+      name: 'gateway_sockets',
+      help: 'Open WebSockets.',
+      labelNames: ['door'],
+      registers,
+    }),
+    subscriptions: new Gauge({
+      name: 'gateway_subscriptions',
+      help: 'Running subscriptions.',
+      labelNames: ['door', 'transport'],
+      registers,
+    }),
+    events: new Counter({
+      name: 'gateway_subscription_events_total',
+      help: 'Events handed to subscribers.',
+      labelNames: ['door', 'transport'],
+      registers,
+    }),
+    closings: new Counter({
+      name: 'gateway_subscriptions_closed_total',
+      help: 'Subscriptions the gateway ended, by reason.',
+      labelNames: ['door', 'reason'],
+      registers,
+    }),
+  };
+}
+
+export function createMetrics(registry = new Registry()): Metrics {
+  const { operations, subgraphs, shared, plans, lookups, sockets, subscriptions, events, closings } =
+    createInstruments(registry);
+  const nameLabel = createNameLabel();
+  return {
+    registry,
+    door: {
+      operationEnded: ({ door, transport, operationName, kind = 'unknown', outcome, durationMs }) =>
+        operations
+          .labels(door, transport, nameLabel(operationName), kind, outcome)
+          .observe(durationMs / 1_000),
+      socketsChanged: (door, by) => sockets.labels(door).inc(by),
+      subscriptionsChanged: (door, transport, by) => subscriptions.labels(door, transport).inc(by),
+      eventSent: (door, transport) => events.labels(door, transport).inc(),
+      subscriptionClosed: (door, reason) => closings.labels(door, reason).inc(),
+    },
+    engine: {
+      planned: ({ durationMs, planner }) => plans.labels(planner).observe(durationMs / 1_000),
+      lookedUp: (hit) => lookups.labels(hit ? 'hit' : 'miss').inc(),
+      fetched(info) {
+        if (info.shared) return shared.labels(info.subgraph).inc();
+        subgraphs
+          .labels(info.subgraph, info.kind, info.failed ? 'failed' : 'ok')
+          .observe(info.durationMs / 1_000);
+      },
+    },
+    route: {
+      method: 'GET',
+      path: '/metrics',
+      async handle(_req, res) {
+        const text = await registry.metrics();
+        res.writeHead(200, { 'content-type': registry.contentType }).end(text);
+      },
+    },
+  };
+}

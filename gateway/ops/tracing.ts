@@ -1,0 +1,83 @@
+import type { Context, Span, TracerProvider } from '@opentelemetry/api';
+import { SpanKind, SpanStatusCode, context, propagation, trace } from '@opentelemetry/api';
+import type { OperationReport } from '../door/observer.ts';
+import type { EngineObserver, RequestScope } from '../engine/types.ts';
+
+/** The span of one request, from its first byte to its answer. */
+export interface RequestTrace {
+  /** Headers that carry the trace on to subgraphs (`traceparent`). */
+  readonly headers: Readonly<Record<string, string>>;
+  /** From now on subgraph calls of this scope are children of the request's span. */
+  bind(scope: RequestScope): void;
+  end(report: OperationReport): void;
+}
+
+/** OpenTelemetry spans: one per request, one child per subgraph call. */
+export interface Tracing {
+  begin(headers: Readonly<Record<string, string | string[] | undefined>>, requestId: string): RequestTrace;
+  readonly engine: EngineObserver;
+}
+
+/** Traces with the process's tracer provider; without one registered every span is an empty one. */
+export function createTracing(
+  provider: TracerProvider = trace.getTracerProvider(),
+  nowMs: () => number = Date.now,
+): Tracing {
+  const tracer = provider.getTracer('promesse.gateway');
+  const contexts = new WeakMap<RequestScope, Context>();
+
+  const describe = (span: Span, report: OperationReport): void => {
+    const { kind, operationName, hash, outcome, door, transport } = report;
+    if (kind !== undefined) span.updateName(operationName === undefined ? kind : `${kind} ${operationName}`);
+    span.setAttributes({
+      'graphql.operation.type': kind ?? 'unknown',
+      'graphql.operation.name': operationName ?? '',
+      'graphql.document.hash': hash ?? '',
+      'promesse.door': door,
+      'promesse.transport': transport,
+      'promesse.outcome': outcome,
+    });
+    if (outcome !== 'ok') span.setStatus({ code: SpanStatusCode.ERROR });
+  };
+
+  return {
+    begin(headers, requestId) {
+      const parent = propagation.extract(context.active(), headers);
+      const attributes = { 'promesse.request_id': requestId };
+      const span = tracer.startSpan('graphql', { kind: SpanKind.SERVER, attributes }, parent);
+      const own = trace.setSpan(parent, span);
+      const carried: Record<string, string> = {};
+      propagation.inject(own, carried);
+      return {
+        headers: carried,
+        bind: (scope) => void contexts.set(scope, own),
+        end(report) {
+          describe(span, report);
+          span.end();
+        },
+      };
+    },
+    engine: {
+      fetched({ subgraph, kind, durationMs, failed, shared, scope }) {
+        const parent = contexts.get(scope);
+        if (parent === undefined) return;
+        const endTime = nowMs();
+        const span = tracer.startSpan(
+          `subgraph ${subgraph}`,
+          {
+            kind: SpanKind.CLIENT,
+            startTime: endTime - durationMs,
+            attributes: {
+              'promesse.subgraph': subgraph,
+              'graphql.operation.type': kind,
+              'promesse.shared': shared,
+            },
+          },
+          parent,
+        );
+        if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
+        span.end(endTime);
+      },
+    },
+  };
+}

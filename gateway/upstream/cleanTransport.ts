@@ -1,0 +1,93 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Log } from '../../platform/log/log.ts';
+import type { SubgraphCall, SubgraphInfo, SubgraphResult, SubgraphTransport } from '../engine/types.ts';
+
+/** What clients may see of a subgraph's errors. */
+export interface CleanErrorsOptions {
+  /** True: an error without a code of its own is a bug there, and only its id is shown. */
+  readonly mask: boolean;
+  readonly log: Log;
+  readonly newId: () => string;
+}
+
+/** Fields in which servers are known to put what belongs in a log. */
+const internalFields = ['stacktrace', 'stackTrace', 'stack', 'exception', 'debug', 'originalError'];
+
+const looksLikeMarkup = /<!doctype|<html|<head|<body|<pre/i;
+const looksLikeStack = /\n\s+at |\bat \S+ \(\S+:\d+:\d+\)/;
+
+function hostOf(url: string): string | undefined {
+  try {
+    return new URL(url).host;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Rewrites one subgraph's errors. */
+function createCleaner({ name, url }: SubgraphInfo, { mask, log, newId }: CleanErrorsOptions) {
+  const host = hostOf(url);
+  const leaks = (message: string): boolean =>
+    looksLikeMarkup.test(message) ||
+    looksLikeStack.test(message) ||
+    (host !== undefined && message.includes(host));
+
+  const masked = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError => {
+    const errorId = newId();
+    log.error(
+      { errorId, requestId, subgraph: name, reason: error.message },
+      'a subgraph reported an error without a code',
+    );
+    return {
+      message: `Something went wrong on our side. Error id: ${errorId}`,
+      ...(error.path !== undefined && { path: error.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+    };
+  };
+
+  return (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError => {
+    const extensions: Record<string, unknown> = { ...error.extensions };
+    for (const field of internalFields) delete extensions[field];
+    const message = typeof error.message === 'string' ? error.message : 'The subgraph reported an error.';
+    const code = extensions['code'];
+    // A subgraph that masks by itself has logged the bug under its own id: that id is the useful one.
+    const known =
+      typeof code === 'string' &&
+      (code !== 'INTERNAL_SERVER_ERROR' || typeof extensions['errorId'] === 'string');
+    if (leaks(message) || (mask && !known)) return masked({ ...error, message }, requestId);
+    return { ...error, message, extensions };
+  };
+}
+
+/** A transport whose errors are fit to be shown to clients. */
+export function cleanTransport(
+  subgraph: SubgraphInfo,
+  inner: SubgraphTransport,
+  options: CleanErrorsOptions,
+): SubgraphTransport {
+  const cleanError = createCleaner(subgraph, options);
+  const clean = (result: SubgraphResult, call: SubgraphCall): SubgraphResult => {
+    if (result.errors === undefined || result.errors.length === 0) return result;
+    return { ...result, errors: result.errors.map((error) => cleanError(error, call.scope.requestId)) };
+  };
+  return {
+    fetch: async (call) => clean(await inner.fetch(call), call),
+    subscribe: async (call) => mapEvents(await inner.subscribe(call), (event) => clean(event, call)),
+    close: () => inner.close(),
+  };
+}
+
+/** Maps events while leaving `return()` immediate, which a generator that waits would not be. */
+function mapEvents<T>(source: AsyncIterable<T>, map: (event: T) => T): AsyncIterable<T> {
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = source[Symbol.asyncIterator]();
+      const mapStep = (step: IteratorResult<T, unknown>): IteratorResult<T, unknown> =>
+        step.done === true ? step : { done: false, value: map(step.value) };
+      return {
+        next: async () => mapStep(await iterator.next()),
+        return: async () => mapStep((await iterator.return?.()) ?? { done: true, value: undefined }),
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { execute, parse, subscribe } from 'graphql';
+import type {
+  SubgraphCall,
+  SubgraphResult,
+  SubgraphTransport,
+  TransportFactory,
+} from '../../../gateway/engine/types.ts';
+import type { Switches } from './shopGraph.ts';
+
+const argsOf = (schema: GraphQLSchema, { operation, variablesJson, scope }: SubgraphCall) => ({
+  schema,
+  document: parse(operation.query),
+  variableValues: JSON.parse(variablesJson) as Record<string, unknown>,
+  contextValue: { headers: scope.headers, identity: scope.identity },
+});
+
+const plain = (result: ExecutionResult): SubgraphResult =>
+  JSON.parse(JSON.stringify(result)) as SubgraphResult;
+
+async function* events(source: AsyncIterable<ExecutionResult>): AsyncGenerator<SubgraphResult> {
+  for await (const event of source) yield plain(event);
+}
+
+/** Reaches schemas in this process. */
+export const inProcessTransports =
+  (schemas: Record<string, GraphQLSchema>, calls?: Switches['calls']): TransportFactory =>
+  ({ name }): SubgraphTransport => {
+    const schema = schemas[name] as GraphQLSchema;
+    return {
+      async fetch(call) {
+        if (calls) calls[name as keyof typeof calls] += 1;
+        return plain(await execute(argsOf(schema, call)));
+      },
+      async subscribe(call) {
+        const source = await subscribe(argsOf(schema, call));
+        if (Symbol.asyncIterator in source) return events(source);
+        throw new Error(source.errors?.[0]?.message ?? 'no stream');
+      },
+      close: () => Promise.resolve(),
+    };
+  };
