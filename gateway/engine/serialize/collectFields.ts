@@ -1,6 +1,7 @@
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLSchema,
   SelectionSetNode,
@@ -30,9 +31,12 @@ export interface SelectionScope {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
+/** A type with fields. */
+export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
+
 /** Collects the fields an object of the given type answers, in the order the GraphQL specification prescribes. */
 export function collectFields(
-  type: GraphQLObjectType,
+  type: FieldsType,
   sets: readonly ConditionalSet[],
   scope: SelectionScope,
 ): readonly CollectedField[] {
@@ -42,7 +46,7 @@ export function collectFields(
 }
 
 function collectSet(
-  type: GraphQLObjectType,
+  type: FieldsType,
   set: SelectionSetNode,
   outer: Conditions,
   scope: SelectionScope,
@@ -66,8 +70,28 @@ function collectSet(
   }
 }
 
-function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
+function applies(condition: string | undefined, type: FieldsType, schema: GraphQLSchema): boolean {
   if (condition === undefined || condition === type.name) return true;
   const conditionType = schema.getType(condition);
   return isAbstractType(conditionType) && schema.isSubType(conditionType, type);
+}
+
+/** True when what is selected of an interface differs between the types that implement it. */
+export function dependsOnType(
+  type: FieldsType,
+  sets: readonly SelectionSetNode[],
+  scope: SelectionScope,
+): boolean {
+  return sets.some((set) =>
+    set.selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value === '__typename';
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
+      if (!fragment) return false;
+      return (
+        !applies(fragment.typeCondition?.name.value, type, scope.schema) ||
+        dependsOnType(type, [fragment.selectionSet], scope)
+      );
+    }),
+  );
 }

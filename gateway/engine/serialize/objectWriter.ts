@@ -1,8 +1,8 @@
-import type { GraphQLCompositeType, GraphQLObjectType } from 'graphql';
-import { getNamedType, isAbstractType, isNonNullType, isObjectType } from 'graphql';
+import type { GraphQLCompositeType } from 'graphql';
+import { getNamedType, isAbstractType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import { Failure } from '../compile/errorLedger.ts';
-import type { CollectedField, ConditionalSet, SelectionScope } from './collectFields.ts';
-import { collectFields } from './collectFields.ts';
+import type { CollectedField, ConditionalSet, FieldsType, SelectionScope } from './collectFields.ts';
+import { collectFields, dependsOnType } from './collectFields.ts';
 import type { IsIncluded } from './conditions.ts';
 import { compileConditions } from './conditions.ts';
 import { fieldDefinition } from './fieldDefinition.ts';
@@ -54,7 +54,7 @@ export function compileComposite(
 }
 
 function objectWriter(
-  type: GraphQLObjectType,
+  type: FieldsType,
   sets: readonly ConditionalSet[],
   scope: SerializerScope,
   depth: number,
@@ -88,11 +88,27 @@ function abstractWriter(
     if (denial) return (_, writing) => reportError(writing, depth, denial.message, denial.extensions);
     return objectWriter(concrete, sets, scope, depth);
   };
+  // A subgraph with an interface object does not know the concrete type. Where nothing asked for depends on it,
+  // planners do not fetch it, and the interface's own fields are the answer.
+  let untyped: WriteValue | undefined;
+  const makeUntyped = (): WriteValue => {
+    if (
+      !isInterfaceType(type) ||
+      dependsOnType(
+        type,
+        sets.map(({ set }) => set),
+        scope,
+      )
+    )
+      return unknownType;
+    return objectWriter(type, sets, scope, depth);
+  };
   return (value, writing) => {
     if (value === null || value === undefined) return null;
     if (typeof value !== 'object' || value instanceof Failure)
       return notAnObject(value, writing, depth, type.name);
     const name = (value as Fields)['__typename'];
+    if (name === undefined || name === type.name) return (untyped ??= makeUntyped())(value, writing);
     if (typeof name !== 'string') return unknownType(value, writing);
     let write = writers.get(name);
     if (!write) {
@@ -137,7 +153,7 @@ function writeFields(
 }
 
 function compileFields(
-  type: GraphQLObjectType,
+  type: FieldsType,
   sets: readonly ConditionalSet[],
   scope: SerializerScope,
   depth: number,
@@ -146,7 +162,7 @@ function compileFields(
 }
 
 function compileField(
-  type: GraphQLObjectType,
+  type: FieldsType,
   field: CollectedField,
   scope: SerializerScope,
   depth: number,
