@@ -13,6 +13,8 @@ const level = (name: string, timeoutMs: number) => ({
 });
 
 export default defineConfig({
+  // Vite would take graphql's .mjs build while Node gives every library the .js build: two copies that refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
     maxWorkers: 2,
