@@ -5,7 +5,7 @@ import { maskError } from '../errors/maskError.ts';
 import type { HttpRoute } from '../http/httpRoute.ts';
 import type { Log } from '../log/log.ts';
 import { documentCache } from './documentCache.ts';
-import { mapIterable } from './mapIterable.ts';
+import { mapIterable } from '../streams/mapIterable.ts';
 import { scalarResolvers } from './scalars.ts';
 import type { CallContext, GraphRequest, SubgraphSdl, SubgraphService } from './subgraph.ts';
 

@@ -1,4 +1,5 @@
 import { jsonResponse, type HttpResponse } from '../http/httpRoute.ts';
+import { stoppable } from '../streams/stoppable.ts';
 import type { CallContext, GraphRequest, SubgraphService } from './subgraph.ts';
 
 /** How often a comment is sent on a quiet stream, so that no middleman closes it. */
@@ -20,7 +21,7 @@ export async function eventStream(
   return {
     status: 200,
     headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
-    body: frames(results, call.signal),
+    body: stoppable((signal) => frames(results, signal), call.signal),
   };
 }
 
@@ -44,7 +45,7 @@ export function readGraphRequest(body: Buffer): GraphRequest | undefined {
 
 async function* frames(
   results: AsyncIterable<unknown>,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): AsyncGenerator<string, void, void> {
   const iterator = results[Symbol.asyncIterator]();
   try {
@@ -68,18 +69,18 @@ async function* frames(
   }
 }
 
-function pause(signal: AbortSignal | undefined): Promise<'quiet' | 'gone'> {
+function pause(signal: AbortSignal): Promise<'quiet' | 'gone'> {
   return new Promise((resolve) => {
-    if (signal?.aborted === true) return resolve('gone');
+    if (signal.aborted === true) return resolve('gone');
     const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
+      signal.removeEventListener('abort', onAbort);
       resolve('quiet');
     }, keepAliveMs).unref();
     const onAbort = (): void => {
       clearTimeout(timer);
       resolve('gone');
     };
-    signal?.addEventListener('abort', onAbort, { once: true });
+    signal.addEventListener('abort', onAbort, { once: true });
   });
 }
 

@@ -34,9 +34,15 @@ export interface HttpHost {
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const { routes, port = 0, host = '127.0.0.1', log, onUpgrade, drainMs = 10_000 } = options;
   let draining = false;
+  // Event streams have no end of their own: a stop ends them, and their readers come back elsewhere.
+  const streamsEnd = new AbortController();
   const server = createServer((request, response) => {
     if (draining) response.setHeader('connection', 'close');
-    void answer(routes, request, response, log);
+    // A connection whose last answer began before the stop would linger as idle until its keep-alive ends.
+    response.on('close', () => {
+      if (draining) setImmediate(() => server.closeIdleConnections());
+    });
+    void answer(routes, request, response, log, streamsEnd.signal);
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
@@ -59,6 +65,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     server,
     stop: async () => {
       draining = true;
+      streamsEnd.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const force = setTimeout(() => server.closeAllConnections(), drainMs);
@@ -73,11 +80,12 @@ async function answer(
   raw: IncomingMessage,
   response: ServerResponse,
   log: Log,
+  streamsEnd: AbortSignal,
 ): Promise<void> {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   try {
-    await writeResponse(response, await route(routes, raw, gone.signal), gone.signal);
+    await writeResponse(response, await route(routes, raw, gone.signal), gone.signal, streamsEnd);
   } catch (error) {
     log.error({ error, method: raw.method ?? '' }, 'an HTTP request failed');
     if (response.headersSent) response.destroy();

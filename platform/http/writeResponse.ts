@@ -7,6 +7,7 @@ export async function writeResponse(
   response: ServerResponse,
   answer: HttpResponse,
   gone: AbortSignal,
+  streamsEnd?: AbortSignal,
 ): Promise<void> {
   const { status, headers = {}, body = '' } = answer;
   if (typeof body === 'string' || Buffer.isBuffer(body)) {
@@ -20,10 +21,11 @@ export async function writeResponse(
   response.flushHeaders();
   const iterator = body[Symbol.asyncIterator]();
   const close = (): void => void Promise.resolve(iterator.return?.()).catch(() => undefined);
-  gone.addEventListener('abort', close, { once: true });
-  for (let step = await iterator.next(); step.done !== true && !gone.aborted; step = await iterator.next()) {
+  const ended = streamsEnd === undefined ? gone : AbortSignal.any([gone, streamsEnd]);
+  ended.addEventListener('abort', close, { once: true });
+  for (let step = await iterator.next(); step.done !== true && !ended.aborted; step = await iterator.next()) {
     if (!response.write(step.value)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
   }
-  gone.removeEventListener('abort', close);
+  ended.removeEventListener('abort', close);
   response.end();
 }

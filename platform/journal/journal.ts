@@ -12,7 +12,7 @@ import { createInbox, type Reactions } from './inbox.ts';
 import { eventOf, type JournalEvent, type JournalRow, type NewEvent } from './journalRow.ts';
 import { journalStore } from './journalStore.ts';
 import { createRelay } from './relay.ts';
-import { stoppable } from './stoppable.ts';
+import { stoppable } from '../streams/stoppable.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { createTail } from './tail.ts';
 

@@ -5,7 +5,10 @@ export function mapIterable<T, R>(
   signal?: AbortSignal,
 ): AsyncIterableIterator<R> {
   const inner = source[Symbol.asyncIterator]();
+  let closed = false;
   const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
     signal?.removeEventListener('abort', onAbort);
     await inner.return?.();
   };

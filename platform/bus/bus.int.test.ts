@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { waitFor } from '../../test/support/waitFor.ts';
+import { startHttpHost, type HttpHost } from '../http/httpHost.ts';
+import { uuidIds } from '../ids/ids.ts';
+import { silentLog } from '../log/log.ts';
+import type { Bus, BusMessage } from './bus.ts';
+import { httpBus } from './httpBus.ts';
+import { inProcessBus } from './inProcessBus.ts';
+
+const log = silentLog();
+const secret = 'between-rooms-'.repeat(4);
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+});
+
+/** Two ends of one bus: `a` publishes, `b` is the room `orders`. */
+interface Ends {
+  readonly a: Bus;
+  readonly b: Bus;
+}
+
+const adapters: Record<string, () => Promise<Ends>> = {
+  'in process': () => {
+    const bus = inProcessBus({ log });
+    return Promise.resolve({ a: bus, b: bus });
+  },
+  'over signed HTTP': async () => {
+    const b = httpBus({ room: 'orders', peers: {}, secret, newId: uuidIds(), log });
+    const host: HttpHost = await startHttpHost({ routes: [b.route], log });
+    const a = httpBus({ room: 'catalog', peers: { orders: host.url }, secret, newId: uuidIds(), log });
+    cleanups.push(() => host.stop());
+    return { a, b };
+  },
+};
+
+describe.each(Object.keys(adapters))('the bus %s', (name) => {
+  const open = async (): Promise<Ends> => {
+    const ends = await (adapters[name] as () => Promise<Ends>)();
+    cleanups.unshift(() => ends.a.close());
+    if (ends.b !== ends.a) cleanups.unshift(() => ends.b.close());
+    return ends;
+  };
+  it('rings everybody who listens to the topic, and nobody else', async () => {
+    const { a, b } = await open();
+    const heard: BusMessage[][] = [[], [], []];
+    b.subscribe('event.orders', (message) => void heard[0]?.push(message));
+    b.subscribe('event.orders', (message) => void heard[1]?.push(message));
+    b.subscribe('ack.orders', (message) => void heard[2]?.push(message));
+    await a.publish('event.orders', { event: { id: 'e-1', data: { deep: [1, 2] } } });
+    await waitFor('both to hear it', () => heard[0]?.length === 1 && heard[1]?.length === 1);
+    expect(heard[0]?.[0]).toEqual({ event: { id: 'e-1', data: { deep: [1, 2] } } });
+    expect(heard[2]).toEqual([]);
+  });
+  it('goes on when a handler fails', async () => {
+    const { a, b } = await open();
+    const heard: BusMessage[] = [];
+    b.subscribe('event.orders', () => Promise.reject(new Error('planned')));
+    b.subscribe('event.orders', (message) => void heard.push(message));
+    await a.publish('event.orders', { n: 1 });
+    await a.publish('event.orders', { n: 2 });
+    await waitFor('both messages', () => heard.length === 2);
+  });
+  it('stops when told, and publishing to nobody is no error', async () => {
+    const { a, b } = await open();
+    const heard: BusMessage[] = [];
+    const stop = b.subscribe('event.orders', (message) => void heard.push(message));
+    stop();
+    await a.publish('event.orders', { n: 1 });
+    await a.publish('event.nobody', { n: 1 });
+    b.subscribe('event.orders', (message) => void heard.push(message));
+    await a.publish('event.orders', { n: 2 });
+    await waitFor('the second', () => heard.length > 0);
+    expect(heard).toEqual([{ n: 2 }]);
+  });
+});
+
+describe('the HTTP door of the bus', () => {
+  it('hears nobody unsigned', async () => {
+    const bus = httpBus({ room: 'orders', peers: {}, secret, newId: uuidIds(), log });
+    const host = await startHttpHost({ routes: [bus.route], log });
+    const heard: BusMessage[] = [];
+    bus.subscribe('event.orders', (message) => void heard.push(message));
+    const body = JSON.stringify({ topic: 'event.orders', message: {} });
+    const response = await fetch(`${host.url}/events`, { method: 'POST', body });
+    expect(response.status).toBe(401);
+    expect(heard).toEqual([]);
+    await bus.close();
+    await host.stop();
+  });
+  it('loses a ring to a room that is away, and nothing else happens', async () => {
+    const bus = httpBus({
+      room: 'orders',
+      peers: { catalog: 'http://127.0.0.1:1' },
+      secret,
+      newId: uuidIds(),
+      log,
+    });
+    await bus.publish('event.catalog', { n: 1 });
+    await bus.close();
+  });
+});
