@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { loadConfig, millisecondsSetting, switchSetting } from '../platform/config/loadConfig.ts';
 import type { DoorConfig } from './door/doorConfig.ts';
-import { defaultDoorConfig } from './door/doorConfig.ts';
+import { defaultDoorConfig, publicBudget } from './door/doorConfig.ts';
 import type { GuardLimits } from './engine/guard/limits.ts';
 import type { AuthorizationMode, PlannerChoice } from './engine/types.ts';
+import type { CorsConfig } from './http/cors.ts';
+import type { BudgetConfig } from './limits/budget.ts';
 
 /** How a gateway behaves; everything that is a choice and not a part. */
 export interface GatewaySettings {
@@ -48,7 +50,8 @@ export const defaultSettings = (production = false): GatewaySettings => ({
   authorization: 'null-fields',
   planner: 'auto',
   limits: {},
-  door: defaultDoorConfig,
+  // Nobody floods their own laptop, but replays and benches would look like it.
+  door: { ...defaultDoorConfig, budget: production ? publicBudget : false },
   apollo: 'first',
   apq: true,
   safelistOnly: false,
@@ -106,42 +109,33 @@ const environment = z.object({
 type Environment = z.infer<typeof environment>;
 
 /** The members of `source` that are set. */
-const present = <T extends object>(source: { readonly [K in keyof T]: T[K] | undefined }): Partial<T> =>
+const present = <T extends object>(source: { readonly [K in keyof T]?: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-function doorFrom(env: Environment): DoorConfig {
-  const { cors, budget, streams, ...rest } = defaultDoorConfig;
-  const budgetDefaults = budget as Exclude<typeof budget, false>;
+function doorFrom(env: Environment, defaults: DoorConfig): DoorConfig {
   return {
-    ...rest,
-    ...present<DoorConfig>({
-      ...rest,
-      cors: undefined,
-      streams: undefined,
-      budget: undefined,
-      bodyBytes: env.GATEWAY_BODY_BYTES,
-      timeoutMs: env.GATEWAY_TIMEOUT_MS,
-    }),
-    streams,
+    ...defaults,
+    ...present<DoorConfig>({ bodyBytes: env.GATEWAY_BODY_BYTES, timeoutMs: env.GATEWAY_TIMEOUT_MS }),
     cors: {
-      ...cors,
-      ...present<typeof cors>({
+      ...defaults.cors,
+      ...present<CorsConfig>({
         origins: env.GATEWAY_CORS_ORIGINS,
         credentials: env.GATEWAY_CORS_CREDENTIALS,
-        maxAgeSeconds: undefined,
       }),
     },
-    budget:
-      env.GATEWAY_BUDGET === false
-        ? false
-        : {
-            ...budgetDefaults,
-            ...present<typeof budgetDefaults>({
-              requests: env.GATEWAY_BUDGET_REQUESTS,
-              cost: env.GATEWAY_BUDGET_COST,
-              windowSeconds: env.GATEWAY_BUDGET_WINDOW_SECONDS,
-            }),
-          },
+    budget: budgetFrom(env, defaults.budget),
+  };
+}
+
+function budgetFrom(env: Environment, byDefault: BudgetConfig | false): BudgetConfig | false {
+  if (!(env.GATEWAY_BUDGET ?? byDefault !== false)) return false;
+  return {
+    ...publicBudget,
+    ...present<BudgetConfig>({
+      requests: env.GATEWAY_BUDGET_REQUESTS,
+      cost: env.GATEWAY_BUDGET_COST,
+      windowSeconds: env.GATEWAY_BUDGET_WINDOW_SECONDS,
+    }),
   };
 }
 
@@ -154,7 +148,6 @@ const limitsFrom = (env: Environment): Partial<GuardLimits> =>
     directives: env.GATEWAY_LIMIT_DIRECTIVES,
     expandedFields: env.GATEWAY_LIMIT_EXPANDED_FIELDS,
     cost: env.GATEWAY_LIMIT_COST,
-    assumedListSize: undefined,
     listSize: env.GATEWAY_LIMIT_LIST_SIZE,
   });
 
@@ -165,25 +158,27 @@ export function readGatewaySettings(env: Readonly<Record<string, string | undefi
   return {
     ...defaults,
     ...present<GatewaySettings>({
-      ...defaults,
-      introspection: read.GATEWAY_INTROSPECTION ?? defaults.introspection,
-      hints: read.GATEWAY_INTROSPECTION ?? defaults.hints,
-      graphiql: read.GATEWAY_GRAPHIQL ?? defaults.graphiql,
-      maskSubgraphErrors: read.GATEWAY_MASK_SUBGRAPH_ERRORS ?? defaults.maskSubgraphErrors,
-      authorization: read.GATEWAY_AUTHORIZATION ?? defaults.authorization,
-      planner: read.GATEWAY_PLANNER ?? defaults.planner,
-      apollo: read.GATEWAY_APOLLO ?? defaults.apollo,
-      apq: read.GATEWAY_APQ ?? defaults.apq,
-      safelistOnly: read.GATEWAY_SAFELIST_ONLY ?? defaults.safelistOnly,
-      shareReads: read.GATEWAY_SHARE_READS ?? defaults.shareReads,
-      metrics: read.GATEWAY_METRICS ?? defaults.metrics,
-      tracing: read.GATEWAY_TRACING ?? defaults.tracing,
-      drainMs: read.GATEWAY_DRAIN_MS ?? defaults.drainMs,
-      drainNoticeMs: read.GATEWAY_DRAIN_NOTICE_MS ?? defaults.drainNoticeMs,
-      reloadDrainMs: read.GATEWAY_RELOAD_DRAIN_MS ?? defaults.reloadDrainMs,
-      tokenRecheckMs: read.GATEWAY_TOKEN_RECHECK_MS ?? defaults.tokenRecheckMs,
-      limits: limitsFrom(read),
-      door: doorFrom(read),
+      introspection: read.GATEWAY_INTROSPECTION,
+      hints: read.GATEWAY_INTROSPECTION,
+      graphiql: read.GATEWAY_GRAPHIQL,
+      maskSubgraphErrors: read.GATEWAY_MASK_SUBGRAPH_ERRORS,
+      authorization: read.GATEWAY_AUTHORIZATION,
+      planner: read.GATEWAY_PLANNER,
+      apollo: read.GATEWAY_APOLLO,
+      apq: read.GATEWAY_APQ,
+      safelistOnly: read.GATEWAY_SAFELIST_ONLY,
+      shareReads: read.GATEWAY_SHARE_READS,
+      metrics: read.GATEWAY_METRICS,
+      tracing: read.GATEWAY_TRACING,
+      drainMs: read.GATEWAY_DRAIN_MS,
+      drainNoticeMs: read.GATEWAY_DRAIN_NOTICE_MS,
+      reloadDrainMs: read.GATEWAY_RELOAD_DRAIN_MS,
+      tokenRecheckMs: read.GATEWAY_TOKEN_RECHECK_MS,
     }),
+    limits: limitsFrom(read),
+    door: doorFrom(read, defaults.door),
   };
 }
+
+/** Settings of this process. */
+export const settingsFromEnvironment = (): GatewaySettings => readGatewaySettings(process.env);

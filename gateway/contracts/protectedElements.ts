@@ -66,6 +66,8 @@ function readDefinition(
     case Kind.ENUM_TYPE_DEFINITION:
       read(definition.name.value, definition.directives);
       break;
+    default:
+      break;
   }
 }
 

@@ -18,6 +18,9 @@ export interface DoorConfig {
   readonly budget: BudgetConfig | false;
 }
 
+/** What one principal may use of a public door. */
+export const publicBudget: BudgetConfig = { requests: 6_000, cost: 3_000_000, windowSeconds: 60 };
+
 /** Defaults that are safe for a public door. */
 export const defaultDoorConfig: DoorConfig = {
   bodyBytes: 256 * 1_024,
@@ -26,5 +29,5 @@ export const defaultDoorConfig: DoorConfig = {
   propagation: { request: [], response: [] },
   streams: { queue: 64, heartbeatMs: 12_000, stallMs: 15_000 },
   sockets: { subscriptions: 100, frameBytes: 256 * 1_024, pingMs: 12_000, initMs: 3_000 },
-  budget: { requests: 6_000, cost: 3_000_000, windowSeconds: 60 },
+  budget: publicBudget,
 };

@@ -133,7 +133,11 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
     );
   };
 
-  const scopeFor = ({ req, res, requestId, startedMs, traced }: Arrival, caller: Caller) => {
+  const scopeFor = (
+    { req, res, requestId, startedMs, traced }: Arrival,
+    caller: Caller,
+    admitted: Admitted,
+  ) => {
     const gone = new AbortController();
     res.once('close', () => {
       if (!res.writableFinished) gone.abort();
@@ -143,7 +147,9 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
       caller,
       headers: { ...propagation.incoming(flatHeaders(req.headers)), ...traced?.headers },
       requestId,
-      deadlineMs: startedMs + deps.timeoutMs,
+      // A subscription lives on: its events have deadlines of their own, in the transports.
+      deadlineMs:
+        admitted.operation.kind === 'subscription' ? Number.MAX_SAFE_INTEGER : startedMs + deps.timeoutMs,
       signal: gone.signal,
       ...(collector.onSubgraphHeaders && { onSubgraphHeaders: collector.onSubgraphHeaders }),
     });
@@ -165,7 +171,7 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
       sendJson(res, status, contentTypeFor(accepted), refusalBody(admitted, shield, requestId));
       return report(arrival, 'refused');
     }
-    await answer({ ...arrival, params, accepted, caller, admitted, ...scopeFor(arrival, caller) });
+    await answer({ ...arrival, params, accepted, caller, admitted, ...scopeFor(arrival, caller, admitted) });
   };
 
   return async (req, res) => {

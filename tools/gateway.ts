@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { settingsFromEnvironment } from '../gateway/config.ts';
+import { createGateway } from '../gateway/createGateway.ts';
+import { createPropagation } from '../gateway/http/propagation.ts';
+import { readSafelist } from '../gateway/http/safelist.ts';
+import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
+import { watchFile } from '../gateway/reload/watchFile.ts';
+import { httpSubgraphs } from '../gateway/upstream/httpSubgraphs.ts';
+import { createLog } from '../platform/log/log.ts';
+
+const usage = `Serves any Federation 2 supergraph; subgraphs are reached at the addresses written in it.
+
+  npm run gateway -- --supergraph FILE [--port 4000] [--host 127.0.0.1] [--path /graphql]
+                     [--subscriptions websocket|sse] [--safelist MANIFEST]
+
+The file is watched: a new supergraph is put in force without a restart, or refused with reasons.
+Everything else is set in the environment (GATEWAY_*, see gateway/README.md).`;
+
+const { values } = parseArgs({
+  options: {
+    supergraph: { type: 'string' },
+    port: { type: 'string', default: '4000' },
+    host: { type: 'string', default: '127.0.0.1' },
+    path: { type: 'string', default: '/graphql' },
+    subscriptions: { type: 'string', default: 'websocket' },
+    safelist: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  const file = values.supergraph;
+  if (values.help || file === undefined) {
+    console.log(usage);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const log = createLog();
+  const settings = settingsFromEnvironment();
+  const supergraphSdl = await readFile(file, 'utf8');
+  const protocol = values.subscriptions === 'sse' ? 'sse' : 'websocket';
+  const gateway = await createGateway({
+    doors: [{ path: values.path, supergraphSdl }],
+    transports: httpSubgraphs({
+      propagation: createPropagation(settings.door.propagation),
+      subscriptions: () => protocol,
+    }),
+    settings,
+    log,
+    newId: randomUUID,
+    page: graphiqlPage,
+    ...(values.safelist !== undefined && { safelist: await readSafelist(values.safelist) }),
+  });
+  const port = await gateway.listen(Number(values.port), values.host);
+  const watch = watchFile(file, supergraphSdl, (text) => gateway.reload(values.path, text), log);
+  const engine = gateway.engineOf(values.path);
+  console.log(
+    `Gateway at http://${values.host}:${port}${values.path} (${engine.subgraphs.length} subgraphs, ${engine.planner} planner)`,
+  );
+
+  const stop = (): void => {
+    watch.close();
+    // A second signal does not wait.
+    process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1));
+    gateway.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
