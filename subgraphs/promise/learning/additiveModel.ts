@@ -1,0 +1,54 @@
+import { GroupMeans } from './groupMeans.ts';
+import type { EffectOptions, GroupMeansState } from './groupMeans.ts';
+
+export interface AdditiveState {
+  readonly base: number;
+  readonly heard: number;
+  readonly families: readonly GroupMeansState[];
+}
+
+/** A residual beyond this (in logarithms: a factor of 4.5) is an accident, not a lesson about the mean. */
+const CLIP = 1.5;
+/** The base stops following faster than one in this many, so that groups and base do not chase each other. */
+const BASE_MEMORY = 400;
+/** Observations the given starting base counts for. */
+const BASE_PRIOR = 5;
+
+/**
+ * Log duration as a base plus one effect per family of groups (lane, area, seller, weekday ...), each shrunk when
+ * thin: a new lane answers with its area, a new area with its distance. Fitted online, one observation at a time.
+ */
+export class AdditiveModel {
+  private base: number;
+  private heard: number;
+  private readonly families: readonly GroupMeans[];
+
+  constructor(base: number, effects: readonly EffectOptions[], state?: AdditiveState) {
+    this.base = state?.base ?? base;
+    this.heard = state?.heard ?? 0;
+    this.families = effects.map((options, at) => new GroupMeans(options, state?.families[at]));
+  }
+
+  /** Groups held over all families. */
+  get size(): number {
+    return this.families.reduce((sum, family) => sum + family.size, 0);
+  }
+
+  /** Expected value; `groups` names this case's group in each family. */
+  predict(groups: readonly string[]): number {
+    let value = this.base;
+    for (let at = 0; at < this.families.length; at++) value += this.families[at]!.offset(groups[at]!);
+    return value;
+  }
+
+  learn(groups: readonly string[], observed: number, day: number): void {
+    const residual = Math.max(-CLIP, Math.min(CLIP, observed - this.predict(groups)));
+    this.heard = Math.min(BASE_MEMORY, this.heard + 1);
+    this.base += residual / (this.heard + BASE_PRIOR);
+    for (let at = 0; at < this.families.length; at++) this.families[at]!.learn(groups[at]!, residual, day);
+  }
+
+  toJSON(): AdditiveState {
+    return { base: this.base, heard: this.heard, families: this.families.map((family) => family.toJSON()) };
+  }
+}

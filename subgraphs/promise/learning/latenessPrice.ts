@@ -1,0 +1,49 @@
+/** A chance of still being under way at the end of the n-th calendar day, for n = 0, 1, 2 ... */
+export type LateBy = (days: number) => number;
+
+/** No promise is longer than this many calendar days. */
+export const MAX_DAYS = 90;
+
+/**
+ * The day that costs least when a promised day costs 1 and a broken promise costs `price` days.
+ *
+ * One price for all orders, rather than one quantile, spends the retailer's permitted lateness where it buys most:
+ * a lane with a long thin tail would need many days for its last percent, a punctual lane gains it with one.
+ */
+export function chooseDays(late: LateBy, price: number, leastConfidence: number): number {
+  let best = MAX_DAYS;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let days = 0; days <= MAX_DAYS && days < bestCost; days++) {
+    const chance = late(days);
+    if (1 - chance < leastConfidence) continue;
+    const cost = days + price * chance;
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = days;
+    }
+  }
+  return best;
+}
+
+const LOWEST_PRICE = 2;
+const HIGHEST_PRICE = 20_000;
+const STEPS = 12;
+
+/**
+ * The price at which a sample of recent orders would, by the model's own account, be kept at the target.
+ * `sample` holds, per order, the chance of being late after 0, 1, 2 ... days.
+ */
+export function solvePrice(sample: readonly Float64Array[], target: number, leastConfidence: number): number {
+  let low = Math.log(LOWEST_PRICE);
+  let high = Math.log(HIGHEST_PRICE);
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (low + high) / 2;
+    const price = Math.exp(middle);
+    let late = 0;
+    for (const chances of sample)
+      late += chances[chooseDays((days) => chances[days]!, price, leastConfidence)]!;
+    if (late / sample.length > 1 - target) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}

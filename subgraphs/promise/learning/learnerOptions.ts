@@ -1,0 +1,56 @@
+import type { EffectOptions } from './groupMeans.ts';
+import type { SpreadOptions } from './spreadTable.ts';
+import type { CalibratorOptions } from './calibrator.ts';
+import type { DayCalendar } from './facts.ts';
+
+/** Everything that shapes what is learned. The defaults are in {@link learnerDefaults}. */
+export interface LearnerOptions {
+  /** Share of promises to keep, 0..1. */
+  readonly target: number;
+  /** No single promise is made with less confidence than this, however dear its last days. */
+  readonly leastConfidence: number;
+  readonly calendar: DayCalendar;
+  readonly handlingEffects: readonly EffectOptions[];
+  readonly transitEffects: readonly EffectOptions[];
+  readonly spread: SpreadOptions;
+  readonly calibrator: CalibratorOptions;
+  /** Coefficients believed before anything is seen: pace everywhere, pace of the area, backlog. */
+  readonly dynamics: readonly number[];
+  /** Shipments under way that are remembered; beyond it the oldest is let go. */
+  readonly maxOpen: number;
+  /** Areas whose pace is followed. */
+  readonly maxAreas: number;
+}
+
+const effect = (halfLifeDays: number, shrinkage: number, maxGroups: number): EffectOptions => ({
+  halfLifeDays,
+  shrinkage,
+  maxGroups,
+});
+
+/**
+ * Chosen for being ordinary: results hardly change when any of them is halved or doubled. Half-lives are long for
+ * what rarely changes (distance, weight), short for what does (a seller, the spread).
+ */
+export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
+  leastConfidence: 0.5,
+  /** Origin area, location, weekday, units. */
+  handlingEffects: [effect(240, 10, 500), effect(90, 6, 20_000), effect(240, 20, 7), effect(240, 10, 3)],
+  /** Distance, destination, lane, destination at two depths, origin, location, weight, freight. */
+  transitEffects: [
+    effect(480, 10, 500),
+    effect(240, 8, 500),
+    effect(240, 15, 20_000),
+    effect(240, 15, 5_000),
+    effect(240, 15, 20_000),
+    effect(240, 15, 5_000),
+    effect(240, 30, 20_000),
+    effect(480, 20, 100),
+    effect(480, 20, 100),
+  ],
+  spread: { halfLifeDays: 60, shrinkage: 200, maxGroups: 2_000 },
+  calibrator: { halfLifeDays: 30, stiffness: 30 },
+  dynamics: [-0.2, -0.2, 0.2],
+  maxOpen: 500_000,
+  maxAreas: 500,
+};

@@ -1,0 +1,93 @@
+import type { ShipmentFacts } from './facts.ts';
+import { Backlog } from './backlog.ts';
+import type { BacklogState } from './backlog.ts';
+import { Ridge } from './ridge.ts';
+import type { RidgeState } from './ridge.ts';
+import { Tempo } from './tempo.ts';
+import type { TempoState } from './tempo.ts';
+
+export interface NetworkPulseState {
+  readonly everywhere: TempoState;
+  readonly areas: readonly (readonly [string, TempoState])[];
+  readonly backlog: BacklogState;
+  readonly ridge: RidgeState & { solved: readonly number[] };
+}
+
+/** A residual beyond this is an accident. */
+const CLIP = 1.2;
+
+/**
+ * What slows or speeds the whole network these days: the pace of parcels everywhere and in the destination's area,
+ * and the backlog. How much each matters is itself learned.
+ */
+export class NetworkPulse {
+  private readonly backlog: Backlog;
+  private readonly maxAreas: number;
+  private readonly everywhere: Tempo;
+  private readonly areas: Map<string, Tempo>;
+  private readonly ridge: Ridge;
+
+  constructor(options: { maxAreas: number; dynamics: readonly number[] }, state?: NetworkPulseState) {
+    this.maxAreas = options.maxAreas;
+    this.backlog = new Backlog(state?.backlog);
+    this.everywhere = new Tempo(state?.everywhere);
+    this.areas = new Map((state?.areas ?? []).map(([area, tempo]) => [area, new Tempo(tempo)]));
+    this.ridge = state ? Ridge.fromJSON(options.dynamics, state.ridge) : new Ridge(options.dynamics);
+  }
+
+  /** Today's covariates for a shipment: pace everywhere, pace of its area, backlog. */
+  covariates(facts: ShipmentFacts): number[] {
+    return [this.everywhere.pace(), this.areas.get(facts.destination[0]!)?.pace() ?? 0, this.backlog.load()];
+  }
+
+  /** Logarithm of the factor by which durations stretch under these covariates. */
+  effect(covariates: readonly number[]): number {
+    return this.ridge.predict(covariates);
+  }
+
+  /** A shipment under way should have produced so many deliveries (a fraction of one). */
+  expect(facts: ShipmentFacts, deliveries: number): void {
+    this.everywhere.expect(deliveries);
+    this.area(facts.destination[0]!).expect(deliveries);
+  }
+
+  /** A shipment arrived, `residual` away (in logarithms) from what was expected under `covariates`. */
+  delivered(facts: ShipmentFacts, covariates: readonly number[], residual: number): void {
+    this.everywhere.observe();
+    this.area(facts.destination[0]!).observe();
+    this.ridge.learn(covariates, Math.max(-CLIP, Math.min(CLIP, residual + this.effect(covariates))));
+  }
+
+  /** Ends a day; `openOrders`: young orders not yet delivered. */
+  nextDay(openOrders: number): void {
+    this.everywhere.nextDay();
+    for (const [area, tempo] of this.areas) {
+      tempo.nextDay();
+      if (tempo.isIdle) this.areas.delete(area);
+    }
+    this.backlog.nextDay(openOrders);
+    this.ridge.nextDay();
+  }
+
+  toJSON(): NetworkPulseState {
+    return {
+      everywhere: this.everywhere.toJSON(),
+      areas: [...this.areas].map(([area, tempo]) => [area, tempo.toJSON()] as const),
+      backlog: this.backlog.toJSON(),
+      ridge: this.ridge.toJSON(),
+    };
+  }
+
+  private area(name: string): Tempo {
+    let tempo = this.areas.get(name);
+    if (!tempo) {
+      tempo = new Tempo();
+      this.areas.set(name, tempo);
+      if (this.areas.size > this.maxAreas) {
+        const oldest = this.areas.keys().next();
+        if (!oldest.done) this.areas.delete(oldest.value);
+      }
+    }
+    return tempo;
+  }
+}

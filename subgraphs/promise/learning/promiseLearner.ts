@@ -1,0 +1,318 @@
+import { AdditiveModel } from './additiveModel.ts';
+import type { AdditiveState } from './additiveModel.ts';
+import { Calibrator } from './calibrator.ts';
+import type { CalibratorState } from './calibrator.ts';
+import { DAY_MS, dayOf, handlingGroups, spreadGroups, transitGroups } from './facts.ts';
+import type { ShipmentFacts, WallMs } from './facts.ts';
+import { chooseDays, MAX_DAYS, solvePrice } from './latenessPrice.ts';
+import type { LearnerOptions } from './learnerOptions.ts';
+import { NetworkPulse } from './networkPulse.ts';
+import type { NetworkPulseState } from './networkPulse.ts';
+import { OpenShipments } from './openShipments.ts';
+import type { OpenShipment, OpenState } from './openShipments.ts';
+import { SpreadTable } from './spreadTable.ts';
+import type { SpreadState, SurvivalCurve } from './spreadTable.ts';
+import { WorkClock } from './workClock.ts';
+import type { WorkClockState } from './workClock.ts';
+
+/** A delivery promise, in the destination's calendar. */
+export interface LearnedPromise {
+  /** Calendar days from the day of purchase to the promised day; delivered on that day is kept. */
+  readonly days: number;
+  /** The promised day, see {@link dayOf}. */
+  readonly day: number;
+  /** True chance that it is kept, 0..1. */
+  readonly confidence: number;
+  /** Expected working days, for the trace. */
+  readonly expectedWorkingDays: number;
+}
+
+/** What today's deliveries say about the spread; counts from tomorrow, so that a day's curves can be cached. */
+interface Residual {
+  readonly groups: readonly string[];
+  readonly residual: number;
+}
+
+interface Recent {
+  readonly placedAt: WallMs;
+  readonly centre: number;
+  readonly groups: readonly string[];
+}
+
+/** Everything a learner knows; JSON-safe. A learner restored from it goes on exactly as the one that wrote it. */
+export interface LearnerState {
+  readonly version: 1;
+  readonly day: number;
+  readonly price: number;
+  readonly clock: WorkClockState & { today: number };
+  readonly handling: AdditiveState;
+  readonly transit: AdditiveState;
+  readonly spread: SpreadState;
+  readonly calibrator: CalibratorState;
+  readonly pulse: NetworkPulseState;
+  readonly open: OpenState;
+  readonly recent: readonly Recent[];
+  readonly residuals: readonly Residual[];
+  readonly lost: number;
+  readonly ended: number;
+}
+
+/** Orders on which the price of lateness is set. */
+const RECENT_ORDERS = 300;
+/** A shipment silent for this long is taken for lost. */
+const LOST_AFTER_DAYS = 90;
+const LOST_HALF_LIFE = 60;
+/** An order not delivered at this age is more often lost than slow, and no part of the backlog. */
+const YOUNG_DAYS = 20;
+/** First guesses: two working days to hand over, six on the way. */
+const HANDLING_BASE = Math.log(2);
+const TRANSIT_BASE = Math.log(6);
+const STARTING_PRICE = 60;
+const SHORTEST = 0.05;
+
+/**
+ * Learns from purchases, hand-overs and deliveries, in the order in which they become known, how long orders take,
+ * and promises days that are kept at the target. Holds no clock and does no I/O; all reads are pure.
+ */
+export class PromiseLearner {
+  private readonly options: LearnerOptions;
+  private readonly clock: WorkClock;
+  private readonly handling: AdditiveModel;
+  private readonly transit: AdditiveModel;
+  private readonly spread: SpreadTable;
+  private readonly calibrator: Calibrator;
+  private readonly pulse: NetworkPulse;
+  private readonly open: OpenShipments;
+  private readonly recent: Recent[];
+  private residuals: Residual[];
+  private readonly curves = new Map<string, SurvivalCurve>();
+  private day: number;
+  private price: number;
+  private lost: number;
+  private ended: number;
+
+  constructor(options: LearnerOptions, startDay: number, state?: LearnerState) {
+    this.options = options;
+    this.day = state?.day ?? startDay;
+    this.price = state?.price ?? STARTING_PRICE;
+    this.clock = state
+      ? WorkClock.fromJSON(options.calendar, state.clock)
+      : new WorkClock(options.calendar, startDay);
+    this.handling = new AdditiveModel(HANDLING_BASE, options.handlingEffects, state?.handling);
+    this.transit = new AdditiveModel(TRANSIT_BASE, options.transitEffects, state?.transit);
+    this.spread = new SpreadTable(options.spread, state?.spread);
+    this.calibrator = new Calibrator(options.calibrator, state?.calibrator);
+    this.pulse = new NetworkPulse(options, state?.pulse);
+    this.open = new OpenShipments(options.maxOpen, state?.open);
+    this.recent = [...(state?.recent ?? [])];
+    this.residuals = [...(state?.residuals ?? [])];
+    this.lost = state?.lost ?? 1;
+    this.ended = state?.ended ?? 20;
+  }
+
+  /** Restores a learner; options must be the ones it was written with. */
+  static fromJSON(options: LearnerOptions, state: LearnerState): PromiseLearner {
+    return new PromiseLearner(options, state.day, state);
+  }
+
+  /** Shipments under way that are remembered. */
+  get openCount(): number {
+    return this.open.size;
+  }
+
+  /** Groups remembered over all tables. */
+  get groupCount(): number {
+    return this.handling.size + this.transit.size + this.spread.size;
+  }
+
+  /** The promise for an order placed now. */
+  promise(facts: ShipmentFacts): LearnedPromise {
+    const centre = this.centre(facts, this.pulse.covariates(facts));
+    const late = this.lateness(facts.placedAt, centre, spreadGroups(facts));
+    const days = chooseDays(
+      (count) => this.calibrator.apply(late(count)),
+      this.price,
+      this.options.leastConfidence,
+    );
+    return {
+      days,
+      day: dayOf(facts.placedAt) + days,
+      confidence: 1 - this.calibrator.apply(late(days)),
+      expectedWorkingDays: centre,
+    };
+  }
+
+  /** An order was placed and promised. */
+  observePurchase(facts: ShipmentFacts, promised: LearnedPromise): void {
+    this.advanceTo(facts.placedAt);
+    const dynamics = this.pulse.covariates(facts);
+    const centre = this.centre(facts, dynamics);
+    const groups = spreadGroups(facts);
+    this.recent.push({ placedAt: facts.placedAt, centre, groups });
+    if (this.recent.length > RECENT_ORDERS) this.recent.shift();
+    const predicted = this.lateness(facts.placedAt, centre, groups)(promised.days);
+    this.open.add({ facts, centre, dynamics, hazard: 0, handedOverAt: undefined }, promised.day, predicted);
+  }
+
+  /** The carrier has it. Returns false for a shipment not known to be under way. */
+  observeHandover(id: string, at: WallMs): boolean {
+    this.advanceTo(at);
+    const open = this.open.get(id);
+    if (!open || open.handedOverAt !== undefined) return false;
+    open.handedOverAt = Math.max(at, open.facts.placedAt);
+    const taken = Math.max(2 * SHORTEST, this.clock.elapsed(open.facts.placedAt, open.handedOverAt));
+    this.handling.learn(handlingGroups(open.facts), Math.log(taken), this.day);
+    open.hazard = this.hazardAt(open, open.handedOverAt);
+    return true;
+  }
+
+  /** It has arrived. Returns false for a shipment not known to be under way. */
+  observeDelivery(id: string, at: WallMs): boolean {
+    this.advanceTo(at);
+    const open = this.open.get(id);
+    if (!open) return false;
+    const { facts, handedOverAt } = open;
+    const arrived = Math.max(at, facts.placedAt);
+    if (handedOverAt !== undefined) {
+      const taken = Math.max(0.3, this.clock.elapsed(handedOverAt, Math.max(arrived, handedOverAt)));
+      // The effects learn what a lane is like on an ordinary day: the state of the network is taken out first.
+      const ordinary = Math.log(taken) - this.pulse.effect(open.dynamics);
+      this.transit.learn(transitGroups(facts), ordinary, this.day);
+    }
+    const residual = this.residualAt(open, arrived);
+    this.pulse.expect(facts, Math.max(0, this.hazardAt(open, arrived) - open.hazard));
+    this.pulse.delivered(facts, open.dynamics, residual);
+    this.residuals.push({ groups: spreadGroups(facts), residual });
+    this.clock.observe();
+    this.ended += 1;
+    this.open.delivered(id);
+    return true;
+  }
+
+  /** It will never arrive (cancelled, returned to sender): it teaches nothing about time. */
+  observeAbandoned(id: string): void {
+    this.open.forget(id);
+  }
+
+  /** Time passes: ends every day before this moment's. Time never goes back. */
+  advanceTo(at: WallMs): void {
+    const day = dayOf(at);
+    // A gap this long leaves nothing under way; walking it day by day would only age what is known.
+    if (day - this.day > 2 * LOST_AFTER_DAYS) {
+      this.day = day - 2 * LOST_AFTER_DAYS;
+      this.clock.skipTo(this.day);
+    }
+    while (this.day < day) this.endDay();
+  }
+
+  toJSON(): LearnerState {
+    return {
+      version: 1,
+      day: this.day,
+      price: this.price,
+      clock: this.clock.toJSON(),
+      handling: this.handling.toJSON(),
+      transit: this.transit.toJSON(),
+      spread: this.spread.toJSON(),
+      calibrator: this.calibrator.toJSON(),
+      pulse: this.pulse.toJSON(),
+      open: this.open.toJSON(),
+      recent: [...this.recent],
+      residuals: [...this.residuals],
+      lost: this.lost,
+      ended: this.ended,
+    };
+  }
+
+  private centre(facts: ShipmentFacts, dynamics: readonly number[]): number {
+    const handling = Math.exp(this.handling.predict(handlingGroups(facts)));
+    const transit = Math.exp(this.transit.predict(transitGroups(facts)));
+    return (handling + transit) * Math.exp(this.pulse.effect(dynamics));
+  }
+
+  /** Uncalibrated chance of still being under way at the end of the n-th day after the day of purchase. */
+  private lateness(placedAt: WallMs, centre: number, groups: readonly string[]): (days: number) => number {
+    const curve = this.curve(groups);
+    const start = this.clock.at(placedAt);
+    const endOfDay = (dayOf(placedAt) + 1) * DAY_MS;
+    return (days) => {
+      const taken = this.clock.at(endOfDay + days * DAY_MS) - start;
+      return taken <= 0 ? 1 : curve.at(Math.log(taken / centre));
+    };
+  }
+
+  private curve(groups: readonly string[]): SurvivalCurve {
+    const key = groups[groups.length - 1]!;
+    let curve = this.curves.get(key);
+    if (!curve) {
+      curve = this.spread.curve(groups, this.day);
+      this.curves.set(key, curve);
+    }
+    return curve;
+  }
+
+  private residualAt(open: OpenShipment, at: WallMs): number {
+    return Math.log(Math.max(SHORTEST, this.clock.elapsed(open.facts.placedAt, at)) / open.centre);
+  }
+
+  private hazardAt(open: OpenShipment, at: WallMs): number {
+    return -Math.log(Math.max(0.002, this.curve(['*']).at(this.residualAt(open, at))));
+  }
+
+  private endDay(): void {
+    const midnight = (this.day + 1) * DAY_MS;
+    const lostShare = this.lost / this.ended;
+    let young = 0;
+    for (const open of this.open.all()) {
+      const age = this.day - dayOf(open.facts.placedAt);
+      if (age <= YOUNG_DAYS) young += 1;
+      if (age > LOST_AFTER_DAYS) {
+        this.open.forget(open.facts.id);
+        this.lost += 1;
+        this.ended += 1;
+      } else if (open.handedOverAt !== undefined) {
+        const hazard = this.hazardAt(open, midnight);
+        this.pulse.expect(
+          open.facts,
+          Math.max(0, hazard - open.hazard) * alive(Math.exp(-hazard), lostShare),
+        );
+        open.hazard = Math.max(open.hazard, hazard);
+      }
+    }
+    this.settleDue(lostShare, midnight);
+    for (const { groups, residual } of this.residuals) this.spread.learn(groups, residual, this.day);
+    this.residuals = [];
+    const keep = 2 ** (-1 / LOST_HALF_LIFE);
+    this.lost *= keep;
+    this.ended *= keep;
+    this.calibrator.nextDay();
+    this.pulse.nextDay(young);
+    this.clock.nextDay();
+    this.day += 1;
+    this.curves.clear();
+    this.setPrice();
+  }
+
+  private settleDue(lostShare: number, midnight: WallMs): void {
+    for (const pledge of this.open.takeDue(this.day)) {
+      const open = this.open.get(pledge.id);
+      // Still under way: late, unless it is one of those that never arrive and so never count.
+      const weight =
+        open && !pledge.delivered ? alive(Math.exp(-this.hazardAt(open, midnight)), lostShare) : 1;
+      this.calibrator.settle(pledge.predicted, !pledge.delivered, weight);
+    }
+  }
+
+  private setPrice(): void {
+    if (this.recent.length < 30) return;
+    const sample = this.recent.map(({ placedAt, centre, groups }) => {
+      const late = this.lateness(placedAt, centre, groups);
+      return Float64Array.from({ length: MAX_DAYS + 1 }, (_, days) => this.calibrator.apply(late(days)));
+    });
+    this.price = solvePrice(sample, this.options.target, this.options.leastConfidence);
+  }
+}
+
+/** Chance that a shipment still under way is not lost, by Bayes: `left` is the share of sound ones still going. */
+const alive = (left: number, lostShare: number): number =>
+  ((1 - lostShare) * left) / ((1 - lostShare) * left + lostShare);

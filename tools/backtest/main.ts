@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { OlistDataError } from '../olist/olistDataError.ts';
+import { readTables } from '../olist/readTables.ts';
+import { backtest } from './backtest.ts';
+import { readOptions, UsageError } from './options.ts';
+import { toJson, toText } from './report.ts';
+
+/** Exit codes: 0 done, 2 the command line or the data cannot be used. */
+try {
+  const options = readOptions(process.argv.slice(2));
+  const tables = await readTables(options.data);
+  const result = backtest(tables, options.target, options.from);
+  for (const line of toText(tables, result)) console.log(line);
+  if (options.json !== undefined)
+    await writeFile(options.json, `${JSON.stringify(toJson(result), null, 2)}\n`);
+} catch (error) {
+  if (!(error instanceof OlistDataError) && !(error instanceof UsageError)) throw error;
+  console.error(`${error.code}: ${error.message}`);
+  process.exitCode = 2;
+}
