@@ -13,6 +13,15 @@ export function maskError(error: GraphQLError, options: { log: Log; newId: () =>
   if (original === undefined || original === null || original instanceof GraphQLError) {
     return copyWith(error, error.message, { code: 'BAD_USER_INPUT' });
   }
+  if (isUnreachable(original)) {
+    options.log.warn(
+      { path: error.path?.join('.') ?? '', error: original },
+      'the database cannot be reached',
+    );
+    return copyWith(error, 'A part of the system cannot be reached; try again.', {
+      code: 'SERVICE_UNAVAILABLE',
+    });
+  }
   const errorId = options.newId();
   options.log.error(
     { errorId, path: error.path?.join('.') ?? '', error: original },
@@ -45,4 +54,11 @@ export function asGraphQLError(error: unknown, message: string): GraphQLError {
   return new GraphQLError(message, {
     originalError: error instanceof Error ? error : new Error(String(error)),
   });
+}
+
+/** The driver's words for a database that is away; by name, since this room knows no driver. */
+function isUnreachable(error: Error): boolean {
+  return /^Mongo(ose)?(Network|NetworkTimeout|ServerSelection|NotConnected|PoolClosed|TopologyClosed)Error$/.test(
+    error.name,
+  );
 }

@@ -1,8 +1,9 @@
 import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { Clock } from '../clock/clock.ts';
-import { codedError } from '../errors/codedError.ts';
+import { codedError, errorCodeOf } from '../errors/codedError.ts';
 import { databaseOf, ignoreExisting } from '../mongo/connect.ts';
+import { keyedQueue } from '../mongo/keyedQueue.ts';
 import { isDuplicateKey } from '../mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../mongo/withTransaction.ts';
 import { fingerprintOf, scopeId } from './fingerprint.ts';
@@ -66,6 +67,9 @@ export function createIdempotency(options: {
   const { connection, clock, leaseMs = 30_000, retentionMs = 7 * 86_400_000 } = options;
   const rows = (): Collection<KeyRow> => databaseOf(connection).collection<KeyRow>('idempotency') as never;
 
+  // Calls with one key of this process wait for each other, so that a double click gets its answer, not a 409.
+  const oneByOne = keyedQueue();
+
   const find = async (id: string, fingerprint: string): Promise<KeyRow | undefined> => {
     const row = await rows().findOne({ _id: id });
     if (row !== null && row.fingerprint !== fingerprint) {
@@ -92,7 +96,8 @@ export function createIdempotency(options: {
         return { value };
       });
     } catch (error) {
-      if (isDuplicateKey(error) && (await rows().findOne({ _id: row._id })) !== null) return undefined;
+      if (!isDuplicateKey(error) && errorCodeOf(error) !== 'CONFLICT') throw error;
+      if ((await rows().findOne({ _id: row._id })) !== null) return undefined;
       throw error;
     }
   };
@@ -125,6 +130,18 @@ export function createIdempotency(options: {
     return { kind: 'resume', claim: await takeOver(row), progress: row.progress as P };
   };
 
+  const once = async <R>(id: string, fingerprint: string, effect: (tx: Tx) => Promise<R>) => {
+    let row = await find(id, fingerprint);
+    if (row === undefined) {
+      const done = (result: R): Partial<KeyRow> => ({ status: 'DONE', result });
+      const fresh = await first(claimRow(id, fingerprint), effect, done);
+      if (fresh !== undefined) return { result: fresh.value, replay: false };
+      row = await find(id, fingerprint);
+    }
+    if (row?.status !== 'DONE') throw inProgress();
+    return { result: row.result as R, replay: true };
+  };
+
   return {
     prepare: async () => {
       await ignoreExisting(databaseOf(connection).createCollection('idempotency'));
@@ -133,17 +150,9 @@ export function createIdempotency(options: {
         { name: 'at_ttl', expireAfterSeconds: Math.ceil(retentionMs / 1_000) },
       );
     },
-    once: async <R>(scope: KeyScope, effect: (tx: Tx) => Promise<R>) => {
+    once: <R>(scope: KeyScope, effect: (tx: Tx) => Promise<R>) => {
       const { id, fingerprint } = identify(scope);
-      let row = await find(id, fingerprint);
-      if (row === undefined) {
-        const done = (result: R): Partial<KeyRow> => ({ status: 'DONE', result });
-        const fresh = await first(claimRow(id, fingerprint), effect, done);
-        if (fresh !== undefined) return { result: fresh.value, replay: false };
-        row = await find(id, fingerprint);
-      }
-      if (row?.status !== 'DONE') throw inProgress();
-      return { result: row.result as R, replay: true };
+      return oneByOne(id, () => once(id, fingerprint, effect));
     },
     open,
     close: async (claim, result, tx) => {

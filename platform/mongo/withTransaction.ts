@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ClientSession, Connection } from 'mongoose';
+import { codedError } from '../errors/codedError.ts';
 import { VersionConflictError } from './versionConflict.ts';
 
 /** One running transaction. Pass `session` to every read and write that belongs to it. */
@@ -19,7 +20,8 @@ export interface TransactionOptions {
 
 /**
  * Run `work` in a transaction (snapshot reads, journalled majority commit). The whole is retried with jitter on
- * TransientTransactionError and on version conflicts, the commit alone on UnknownTransactionCommitResult. `work` may
+ * TransientTransactionError and on version conflicts (in the end: CONFLICT), the commit alone on
+ * UnknownTransactionCommitResult. `work` may
  * run several times: it must touch nothing but the session.
  */
 export async function withTransaction<T>(
@@ -46,7 +48,9 @@ export async function withTransaction<T>(
         return result;
       } catch (error) {
         if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
-        if (!isRetryable(error) || attempt >= maxTries || performance.now() >= giveUpAt) throw error;
+        if (!isRetryable(error)) throw error;
+        if (attempt >= maxTries || performance.now() >= giveUpAt)
+          throw isConflict(error) ? gaveUp(error) : error;
         // Full jitter keeps two losers of one race from meeting again.
         await delay(Math.random() * Math.min(250, 5 * 2 ** attempt));
       }
@@ -67,6 +71,24 @@ async function commit(session: ClientSession, giveUpAt: number): Promise<void> {
       if (!unknown || attempt >= 5 || performance.now() >= giveUpAt) throw error;
     }
   }
+}
+
+/** After so many lost races the caller should look again; the original stays as the cause for the log. */
+function gaveUp(error: unknown): Error {
+  const conflict = codedError(
+    'CONFLICT',
+    'Too many others changed the same thing at this moment; read again and retry.',
+  );
+  conflict.cause = error;
+  return conflict;
+}
+
+function isConflict(error: unknown): boolean {
+  const writeConflict = 112;
+  return (
+    error instanceof VersionConflictError ||
+    (error instanceof Error && 'code' in error && error.code === writeConflict)
+  );
 }
 
 function isRetryable(error: unknown): boolean {
