@@ -7,6 +7,7 @@
 /** How the goods reach the customer. */
 export type DeliveryMethodType =
   | 'SHIPPING'
+  | 'EXPRESS'
   | 'SAME_DAY'
   | 'INSTANT'
   | 'SCHEDULED'
@@ -162,7 +163,6 @@ export interface ServiceConfig {
 export interface MethodConfig {
   readonly code: string;
   readonly methodType: DeliveryMethodType;
-  readonly level?: 'STANDARD' | 'EXPRESS';
   /** Title by locale; 'default' is the fallback. */
   readonly titles: Readonly<Record<string, string>>;
   readonly serviceIds: readonly string[];
@@ -210,6 +210,9 @@ export interface PickupPointConfig {
   readonly maxSideCm?: number;
   readonly active?: boolean;
 }
+
+/** Exchange rate: units of the currency for one unit of the base currency, in the same minor scale. */
+export type ExchangeRates = Readonly<Record<string, number>>;
 
 /** What the engine must know of an article. */
 export interface VariantConfig {

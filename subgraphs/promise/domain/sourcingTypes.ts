@@ -32,6 +32,8 @@ export interface SourceInput {
   readonly pickupId?: string;
   /** Promised latest delivery, epoch ms; the tolerance chain counts from it. */
   readonly promisedLatestMs?: number;
+  /** Start of the chosen window of a SCHEDULED method, epoch ms. */
+  readonly windowStartMs?: number;
   /** Locations that rejected or must not be asked. */
   readonly excludedLocationIds?: readonly string[];
   readonly keep?: readonly KeptShipment[];

@@ -39,8 +39,9 @@ export interface TraceCandidate {
     readonly basis: string;
     readonly confidence: number;
   };
-  readonly earliestMs?: number;
   readonly latestMs?: number;
+  /** Days of lateness the score counts. */
+  readonly lateDays?: number;
   /** Score of opening the shipment, per kilogram and per unit sent (what the solver adds up). */
   readonly score?: { readonly fixed: number; readonly perKg: number; readonly perUnit: number };
   /** The same in money: cost to serve without the policy terms. */
@@ -59,16 +60,15 @@ export interface TraceProblem {
   readonly splitLines: boolean;
   /** Score added per day step until the last shipment is there. */
   readonly latenessPerDay: number;
+  /** Score of each shipment beyond the first; part of every candidate's fixed score. */
+  readonly splitScore: number;
   readonly atMs: number;
   readonly candidates: readonly TraceCandidate[];
   readonly answer: {
     readonly score: number;
     readonly latestMs: number;
-    readonly sends: readonly {
-      readonly locationId: string;
-      readonly serviceId: string | null;
-      readonly units: readonly number[];
-    }[];
+    /** Positions in `candidates`, and the units sent of each line. */
+    readonly sends: readonly { readonly candidate: number; readonly units: readonly number[] }[];
   } | null;
 }
 

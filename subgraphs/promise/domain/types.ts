@@ -21,7 +21,7 @@ export interface PromiseLine {
   readonly sku: string;
   readonly quantity: number;
   /** Present when the article is made to order (engraving, size): needs a location that can. */
-  readonly customisation?: Readonly<Record<string, string>>;
+  readonly customisation?: string;
 }
 
 export interface PromiseLimits {

@@ -1,0 +1,120 @@
+import type { ResolvedZone } from '../geo.ts';
+import type { Network } from '../network.ts';
+import type { NetworkIndex } from '../network/networkIndex.ts';
+import type { MethodConfig } from '../networkConfig.ts';
+import type { Facts } from '../rules/conditions.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { DataSource } from '../ruleTypes.ts';
+import type { PromiseLimits, ReasonCode } from '../types.ts';
+import type { Cart } from './cart.ts';
+import type { Tracer } from '../trace/tracer.ts';
+
+/** One question in the engine's terms: everything the methods of one answer share. */
+export interface Ask {
+  readonly network: Network;
+  readonly index: NetworkIndex;
+  readonly policy: Policy;
+  readonly cart: Cart;
+  readonly at: number;
+  readonly channel: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly limits: PromiseLimits;
+  readonly effort: number;
+  readonly country: string;
+  readonly postalCode: string;
+  readonly zone: ResolvedZone;
+  /** Local day of `at` at the destination. */
+  readonly today: number;
+  /** Earliest start of work: release of the order, or the pre-order date. */
+  readonly startMs: number;
+  /** Day from which lateness counts: today, or the promised day. */
+  readonly lateFromDay: number;
+  /** No plan may end later, epoch ms. */
+  readonly latestAllowedMs: number;
+  /** Start of the window the customer chose; null when still open. */
+  readonly windowStartMs: number | null;
+  readonly stage: number;
+  readonly excluded: ReadonlySet<number> | null;
+  /** Units the order already holds, by article and location. */
+  readonly own: ReadonlyMap<string, ReadonlyMap<number, number>> | null;
+  readonly degraded: readonly DataSource[];
+  readonly addDays: number;
+  readonly withhold: number;
+  readonly tracer: Tracer | null;
+}
+
+/** Why candidates were refused while columns were made: a count per reason, and the rule met last. */
+export class Refusals {
+  readonly counts = new Map<ReasonCode, number>();
+  ruleId: string | null = null;
+
+  add(code: ReasonCode): void {
+    this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
+  }
+}
+
+/** Facts of the order and method that rules may ask about. */
+export function orderFacts(ask: Ask, method: MethodConfig, serviceId: string, carrier: string): Facts {
+  return (field) => {
+    switch (field) {
+      case 'order.units':
+        return ask.cart.units;
+      case 'order.lines':
+        return ask.cart.lines;
+      case 'order.weightKg':
+        return ask.cart.kg;
+      case 'order.value':
+        return cartValue(ask);
+      case 'order.channel':
+        return ask.channel;
+      case 'order.country':
+        return ask.country;
+      case 'order.postalCode':
+        return ask.postalCode;
+      case 'order.customised':
+        return ask.cart.customised;
+      case 'method.code':
+        return method.code;
+      case 'method.type':
+        return method.methodType;
+      case 'service.id':
+        return serviceId;
+      case 'service.carrier':
+        return carrier;
+      default:
+        return undefined;
+    }
+  };
+}
+
+/** Facts of a location that rules may ask about. */
+export function locationFacts(ask: Ask, target: { readonly latitude: number; readonly longitude: number }) {
+  return (l: number): Facts => {
+    const location = ask.index.locations[l];
+    return (field) => {
+      if (!location) return undefined;
+      switch (field) {
+        case 'location.id':
+          return location.id;
+        case 'location.type':
+          return location.type;
+        case 'location.country':
+          return location.country;
+        case 'location.group':
+          return location.groups ?? [];
+        case 'location.load':
+          return location.load ?? 0;
+        case 'location.distanceKm':
+          return ask.index.distance(l, target);
+        default:
+          return undefined;
+      }
+    };
+  };
+}
+
+/** Value of the goods in the question's currency, minor units; articles without a value count nothing. */
+export function cartValue(ask: Ask): number {
+  return ask.cart.items.reduce((sum, item) => sum + item.need * (item.variant.value?.[ask.currency] ?? 0), 0);
+}

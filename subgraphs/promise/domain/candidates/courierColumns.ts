@@ -1,0 +1,109 @@
+import type { Lanes } from '../network/lanes.ts';
+import type { MethodConfig } from '../networkConfig.ts';
+import { MINUTE_MS } from '../time/zoneClock.ts';
+import { locationFacts, orderFacts, type Ask, type Refusals } from './ask.ts';
+import { capacityLeft, NO_CAP, seekDispatch } from './columns.ts';
+import { blockedItems } from './restrictions.ts';
+import type { Scratch } from './scratch.ts';
+
+/** Columns of a courier that counts minutes: from every open location within its radius, delivered today. */
+export function courierColumns(
+  ask: Ask,
+  scratch: Scratch,
+  method: MethodConfig,
+  s: number,
+  lanes: Lanes,
+  refusals: Refusals,
+): void {
+  const { index, policy } = ask;
+  const service = index.services[s]!;
+  const courier = service.courier!;
+  const blocked = blockedItems(ask, service);
+  if (blocked) {
+    for (const code of blocked.codes) refusals.add(code);
+    return;
+  }
+  const facts = orderFacts(ask, method, service.id, service.carrier);
+  const places = locationFacts(ask, ask.zone.centre);
+  const mask = policy.masks[ask.stage]!.mask(facts, ask.zone.zoneIndex, index.locations.length, places);
+  for (let k = 0; k < scratch.touchedCount; k++) {
+    const row = scratch.touched[k]!;
+    const l = scratch.rowLocation[row]!;
+    const pair = index.pairOf[l * index.services.length + s]!;
+    if (pair < 0 || index.shipsFrom[l] === 0) {
+      refusals.add('NO_CARRIER_PICKUP');
+      continue;
+    }
+    if (mask !== null && mask.denied[l]! > 0) {
+      refusals.add('RULE_EXCLUDED');
+      refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
+      continue;
+    }
+    const km = index.distance(l, ask.zone.centre);
+    if (km > courier.radiusKm) {
+      refusals.add('OUT_OF_RADIUS');
+      continue;
+    }
+    const travel = (courier.baseMinutes + courier.minutesPerKm * km) * MINUTE_MS;
+    addCourierColumn(ask, scratch, s, row, l, pair, travel, lanes, refusals, mask?.penalty?.[l] ?? 0);
+  }
+}
+
+function addCourierColumn(
+  ask: Ask,
+  scratch: Scratch,
+  s: number,
+  row: number,
+  l: number,
+  pair: number,
+  travel: number,
+  lanes: Lanes,
+  refusals: Refusals,
+  penalty: number,
+): void {
+  const { index, policy } = ask;
+  const hours = index.hours[l]!;
+  const onCall = index.services[s]!.courier!.onCall;
+  const dayEnd = lanes.clock.at(ask.today, lanes.untilMinute[s]!);
+  const lane = index.originOf[l]! * index.services.length + s;
+  if (lanes.latestDays(lane) < 0) return refusals.add('NO_SERVICE_TO_DESTINATION');
+  if (!lanes.calendars[s] || lanes.calendars[s].deliveryDay(ask.today) !== ask.today)
+    return refusals.add('LOCATION_CLOSED');
+  const start = scratch.rowStart[row]!;
+  let dispatch: number;
+  let lastStart: number;
+  if (onCall) {
+    const earliest = lanes.clock.at(ask.today, lanes.fromMinute[s]!);
+    dispatch = Math.max(hours.addWork(start, index.handlingMs[l]!), earliest);
+    const close = hours.lastClose(start);
+    lastStart = hours.latestStart(Math.min(close, dayEnd - travel), index.handlingMs[l]!);
+    // Work that would only be done after closing time is done tomorrow, which is not what this method promises.
+    if (!(dispatch <= close)) return refusals.add('LOCATION_CLOSED');
+  } else {
+    seekDispatch(index, pair, start);
+    dispatch = index.pairPickup[pair]!;
+    lastStart = index.pairHigh[pair]!;
+  }
+  const latest = dispatch + travel;
+  if (!(latest <= dayEnd)) return refusals.add('CUT_OFF_PASSED');
+  if (latest > ask.latestAllowedMs) return refusals.add('TOO_LATE');
+  const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(ask, l, hours.clock.dayOf(dispatch));
+  if (left <= 0) return refusals.add('CAPACITY_SOLD');
+  const w = policy.weights;
+  const c = scratch.addColumn();
+  scratch.colRow[c] = row;
+  scratch.colService[c] = s;
+  scratch.colCap[c] = left;
+  scratch.colDispatch[c] = dispatch;
+  scratch.colLastStart[c] = lastStart;
+  scratch.colLatest[c] = latest;
+  scratch.colDay[c] = ask.today;
+  scratch.colLate[c] = Math.max(0, ask.today - ask.lateFromDay);
+  scratch.colFixed[c] =
+    policy.locationScore[l]! +
+    w.cost * (lanes.costFixed[lane]! + penalty) +
+    w.perGram * lanes.gramsFixed[lane]! +
+    w.distance * lanes.distance[lane]!;
+  scratch.colPerKg[c] = w.cost * lanes.costPerKg[lane]! + w.perGram * lanes.gramsPerKg[lane]!;
+  scratch.colPerUnit[c] = w.cost * index.unitCost[l]!;
+}

@@ -1,0 +1,114 @@
+import { workMs } from '../time/openHours.ts';
+import { STRIDE } from '../stockBook.ts';
+import type { Ask } from './ask.ts';
+import type { CartItem } from './cart.ts';
+import type { Scratch } from './scratch.ts';
+
+/** Whether a location may handle an article at all. */
+export function mayHandle(ask: Ask, item: CartItem, l: number): boolean {
+  const location = ask.index.locations[l];
+  if (!location) return false;
+  if (item.customised && location.customisationMinutes === undefined) return false;
+  if (item.variant.dangerousGoods && !location.dangerousGoods) return false;
+  if (item.variant.oversize && !location.oversize) return false;
+  return !item.variant.onlyLocations || item.variant.onlyLocations.includes(location.id);
+}
+
+/** Start of the ordinary work once the made-to-order part is done, in opening hours. */
+function afterCustomising(ask: Ask, l: number, startMs: number): number {
+  const minutes = ask.index.locations[l]!.customisationMinutes;
+  return minutes === undefined ? startMs : ask.index.hours[l]!.addWork(startMs, workMs(minutes));
+}
+
+/** Units of an entry that may be promised now. */
+export function sellable(entries: Int32Array, at: number, own: number, withhold: number): number {
+  // Reserved below zero is a broken feed, not more stock.
+  const reserved = Math.max(0, entries[at + 2]! - own);
+  return entries[at + 1]! - reserved - entries[at + 3]! - withhold;
+}
+
+/**
+ * Fills one row per location with what it could send of each item, now and, as further rows, once incoming
+ * stock is there. Reads only the stock rows of the cart's own articles.
+ */
+export function fillRows(ask: Ask, scratch: Scratch): void {
+  const { cart, index, excluded, own, withhold, startMs } = ask;
+  scratch.begin(index.locations.length, cart.items.length);
+  const split = ask.policy.set.splitLines;
+  for (let i = 0; i < cart.items.length; i++) {
+    const item = cart.items[i]!;
+    const stock = item.stock;
+    if (!stock) continue;
+    const mine = own?.get(item.sku) ?? null;
+    const { entries } = stock;
+    const end = stock.count * STRIDE;
+    for (let at = 0; at < end; at += STRIDE) {
+      const l = entries[at]!;
+      const held = mine === null ? 0 : (mine.get(l) ?? 0);
+      const units =
+        held === 0
+          ? entries[at + 1]! - (entries[at + 2]! > 0 ? entries[at + 2]! : 0) - entries[at + 3]! - withhold
+          : sellable(entries, at, held, withhold);
+      if (units <= 0 || index.originOf[l]! < 0) continue;
+      if (units < item.need && !split) continue;
+      if (excluded !== null && excluded.has(l)) continue;
+      if (item.restricted && !mayHandle(ask, item, l)) continue;
+      if (scratch.stamp[l] !== scratch.generation)
+        scratch.openRow(l, l, cart.customised ? afterCustomising(ask, l, startMs) : startMs);
+      scratch.put(l, i, units, item.need);
+    }
+  }
+  addIncomingRows(ask, scratch);
+  scratch.baseRows = scratch.rows;
+}
+
+/** Rows for later starts: what a location has once its incoming stock arrived. */
+function addIncomingRows(ask: Ask, scratch: Scratch): void {
+  const { cart, index } = ask;
+  const horizon = ask.at + ask.policy.set.horizonDays * 86_400_000;
+  const starts = new Map<number, Set<number>>();
+  for (const item of cart.items) {
+    if (!item.stock?.incoming || !takesIncoming(item)) continue;
+    for (const [l, deliveries] of item.stock.incoming) {
+      if (index.originOf[l]! < 0 || ask.excluded?.has(l) || !mayHandle(ask, item, l)) continue;
+      for (const d of deliveries) {
+        if (d.availableAtMs > horizon || d.availableAtMs <= ask.at) continue;
+        const set = starts.get(l) ?? new Set();
+        starts.set(l, set.add(Math.max(ask.startMs, d.availableAtMs)));
+      }
+    }
+  }
+  for (const [l, instants] of starts) {
+    for (const startMs of [...instants].sort((a, b) => a - b)) fillIncomingRow(ask, scratch, l, startMs);
+  }
+}
+
+const takesIncoming = (item: CartItem): boolean =>
+  item.variant.backorder === true || item.variant.preorderAtMs !== undefined;
+
+function fillIncomingRow(ask: Ask, scratch: Scratch, l: number, startMs: number): void {
+  const row = scratch.addRow(l, ask.cart.customised ? afterCustomising(ask, l, startMs) : startMs);
+  ask.cart.items.forEach((item, i) => {
+    const units = unitsAt(ask, item, l, startMs);
+    if (units > 0 && (units >= item.need || ask.policy.set.splitLines) && mayHandle(ask, item, l)) {
+      scratch.put(row, i, units, item.need);
+    }
+  });
+  if (scratch.anyCount[row]! > 0) scratch.list(row);
+}
+
+/** Units of an item a location can send when work starts at `startMs`: on hand, plus what has come in by then. */
+export function unitsAt(ask: Ask, item: CartItem, l: number, startMs: number): number {
+  const stock = item.stock;
+  if (!stock) return 0;
+  const own = ask.own?.get(item.sku)?.get(l) ?? 0;
+  let units = 0;
+  for (let at = 0; at < stock.count * STRIDE; at += STRIDE) {
+    if (stock.entries[at] === l) units = sellable(stock.entries, at, own, ask.withhold);
+  }
+  if (!takesIncoming(item)) return units;
+  for (const d of stock.incoming?.get(l) ?? []) {
+    if (d.availableAtMs <= startMs && d.availableAtMs > ask.at) units += d.quantity;
+  }
+  return units;
+}

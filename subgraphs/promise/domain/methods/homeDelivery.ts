@@ -1,0 +1,61 @@
+import { Refusals, type Ask } from '../candidates/ask.ts';
+import { shippingColumns, type ArrivalRule } from '../candidates/columns.ts';
+import { courierColumns } from '../candidates/courierColumns.ts';
+import type { Scratch } from '../candidates/scratch.ts';
+import type { Lanes } from '../network/lanes.ts';
+import type { MethodConfig } from '../networkConfig.ts';
+import { solveColumns, type CartVectors } from './methodPlan.ts';
+import { optionOf, priceOf } from './option.ts';
+import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
+import { writePlan } from './shipments.ts';
+import { traceProblem } from '../trace/traceProblem.ts';
+
+/** Method types whose promise is worth nothing without a known place. */
+export const isPrecise = (ask: Ask): boolean =>
+  ask.zone.precision === 'POSTCODE' || ask.zone.precision === 'COORDINATES';
+
+/** Columns of every service of a method towards the lanes' area. */
+export function methodColumns(
+  ask: Ask,
+  scratch: Scratch,
+  method: MethodConfig,
+  lanes: Lanes,
+  rule: ArrivalRule,
+  refusals: Refusals,
+  skipLocation = -1,
+): void {
+  for (const id of method.serviceIds) {
+    const s = ask.index.serviceNumber.get(id);
+    if (s === undefined) continue;
+    if (ask.index.services[s]!.courier) courierColumns(ask, scratch, method, s, lanes, refusals);
+    else shippingColumns(ask, scratch, method, s, lanes, rule, refusals, skipLocation);
+  }
+}
+
+/** Home delivery of one method: standard, express, weekend, same day, instant. */
+export function homeDelivery(
+  ask: Ask,
+  scratch: Scratch,
+  vectors: CartVectors,
+  method: MethodConfig,
+  lanes: Lanes,
+): MethodOutcome {
+  const price = priceOf(ask, method);
+  if (price === null) return refused(method, 'NO_PRICE_IN_CURRENCY');
+  const today = method.methodType === 'SAME_DAY' || method.methodType === 'INSTANT';
+  if (today && !isPrecise(ask)) return refused(method, 'NEEDS_PRECISE_DESTINATION');
+  scratch.beginMethod();
+  const refusals = new Refusals();
+  const rule: ArrivalRule = {
+    onlyDay: today ? ask.today : NaN,
+    weekendOnly: method.methodType === 'WEEKEND',
+    settle: null,
+  };
+  methodColumns(ask, scratch, method, lanes, rule, refusals);
+  const plan = solveColumns(ask, scratch, vectors, method, refusals);
+  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan);
+  if (!plan) return refusedBecause(ask, method, refusals);
+  const written = writePlan(ask, scratch, lanes, plan, null);
+  const timeZone = ask.zone.timeZone;
+  return { options: [optionOf(ask, method, plan, written, price, { timeZone })], unavailable: [] };
+}

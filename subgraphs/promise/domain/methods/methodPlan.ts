@@ -1,0 +1,85 @@
+import type { Lanes } from '../network/lanes.ts';
+import type { MethodConfig } from '../networkConfig.ts';
+import type { Ask, Refusals } from '../candidates/ask.ts';
+import type { Scratch } from '../candidates/scratch.ts';
+import { solve } from '../solver/solve.ts';
+import type { Plan, SolveOptions } from '../solver/problem.ts';
+
+/** A solved method: the plan over the scratch's columns, still to be written out. */
+export interface MethodPlan {
+  readonly method: MethodConfig;
+  readonly lanes: Lanes;
+  readonly plan: Plan;
+}
+
+/** Solver input that is the same for every method of an answer. */
+export interface CartVectors {
+  readonly need: Int32Array;
+  readonly kg: Float64Array;
+  readonly adjust: ReadonlyMap<number, Float64Array> | null;
+}
+
+/** Needs, weights and markdown savings of a cart as arrays. */
+export function cartVectors(ask: Ask): CartVectors {
+  const { items } = ask.cart;
+  return {
+    need: Int32Array.from(items, (i) => i.need),
+    kg: Float64Array.from(items, (i) => i.kg),
+    adjust: markdownSavings(ask),
+  };
+}
+
+function markdownSavings(ask: Ask): Map<number, Float64Array> | null {
+  const weight = ask.policy.weights.markdown;
+  if (weight === 0 || !ask.cart.items.some((i) => i.variant.markdown)) return null;
+  const savings = new Map<number, Float64Array>();
+  ask.cart.items.forEach((item, i) => {
+    for (const [id, amount] of Object.entries(item.variant.markdown ?? {})) {
+      const l = ask.network.findLocation(id);
+      if (l === undefined) continue;
+      const row = savings.get(l) ?? new Float64Array(ask.cart.items.length);
+      row[i] = -weight * amount;
+      savings.set(l, row);
+    }
+  });
+  return savings;
+}
+
+/** Solver options of a method. */
+export function solveOptions(ask: Ask, vectors: CartVectors, method: MethodConfig): SolveOptions {
+  const { set, weights } = ask.policy;
+  const stage = set.stages[ask.stage];
+  const splits = Math.min(
+    stage?.maxSplits ?? set.maxSplits,
+    method.maxSplits ?? Infinity,
+    ask.limits.maxSplits ?? Infinity,
+  );
+  return {
+    need: vectors.need,
+    kg: vectors.kg,
+    adjust: vectors.adjust,
+    units: ask.cart.units,
+    totalKg: ask.cart.kg,
+    maxShipments: 1 + Math.max(0, splits),
+    splitScore: weights.split,
+    lateScore: weights.late,
+    effort: ask.effort,
+  };
+}
+
+/** Solves the columns in the scratch; null with a reason noted when no plan exists. */
+export function solveColumns(
+  ask: Ask,
+  scratch: Scratch,
+  vectors: CartVectors,
+  method: MethodConfig,
+  refusals: Refusals,
+): Plan | null {
+  const options = solveOptions(ask, vectors, method);
+  const plan = solve(scratch, options);
+  if (!plan && scratch.columns > 0) {
+    const unlimited = solve(scratch, { ...options, maxShipments: 64, effort: 0 });
+    refusals.add(unlimited ? 'SPLIT_LIMIT' : 'NOT_ENOUGH_STOCK');
+  }
+  return plan;
+}

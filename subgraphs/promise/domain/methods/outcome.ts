@@ -1,0 +1,101 @@
+import type { Ask, Refusals } from '../candidates/ask.ts';
+import type { MethodConfig } from '../networkConfig.ts';
+import type { DeliveryOption, Reason, ReasonCode, UnavailableOption } from '../types.ts';
+import { describeReason } from './reasonText.ts';
+
+/** What one method contributes to an answer. */
+export interface MethodOutcome {
+  readonly options: readonly DeliveryOption[];
+  readonly unavailable: readonly UnavailableOption[];
+}
+
+/** The order in which reasons are told: what the customer could act on first, then the nearest miss. */
+const TELLING: readonly ReasonCode[] = [
+  'OUT_OF_STOCK',
+  'NOT_ENOUGH_STOCK',
+  'SPLIT_LIMIT',
+  'NO_STOCK_AT_STORE',
+  'CUSTOMISATION_UNAVAILABLE',
+  'DANGEROUS_GOODS',
+  'OVERSIZE',
+  'ITEM_TOO_HEAVY',
+  'ITEM_TOO_LONG',
+  'ITEM_RESTRICTED',
+  'WINDOWS_SOLD',
+  'CUT_OFF_PASSED',
+  'CAPACITY_SOLD',
+  'LOCATION_CLOSED',
+  'TOO_LATE',
+  'BEYOND_HORIZON',
+  'RULE_EXCLUDED',
+  'OUT_OF_RADIUS',
+  'NO_PICKUP_NEARBY',
+  'NO_SERVICE_TO_DESTINATION',
+  'NO_CARRIER_PICKUP',
+];
+
+/** A refused method with one reason. */
+export function refused(method: MethodConfig, code: ReasonCode, more: Partial<Reason> = {}): MethodOutcome {
+  const reason: Reason = { code, message: describeReason(code, method), ...more };
+  return {
+    options: [],
+    unavailable: [{ methodType: method.methodType, code: method.code, reasons: [reason] }],
+  };
+}
+
+/** A refused method with everything that was met on the way; stock is looked at first. */
+export function refusedBecause(
+  ask: Ask,
+  method: MethodConfig,
+  refusals: Refusals,
+  pickupId?: string,
+): MethodOutcome {
+  const reasons = [...stockReasons(ask), ...countedReasons(method, refusals)];
+  if (reasons.length === 0)
+    reasons.push({ code: 'NOT_OFFERED', message: describeReason('NOT_OFFERED', method) });
+  const place = pickupId === undefined ? {} : { pickupId };
+  return {
+    options: [],
+    unavailable: [{ methodType: method.methodType, code: method.code, ...place, reasons }],
+  };
+}
+
+function countedReasons(method: MethodConfig, refusals: Refusals): Reason[] {
+  const found = TELLING.filter((code) => (refusals.counts.get(code) ?? 0) > 0);
+  return found.map((code) => ({
+    code,
+    message: describeReason(code, method),
+    ...(code === 'RULE_EXCLUDED' && refusals.ruleId !== null ? { ruleId: refusals.ruleId } : {}),
+  }));
+}
+
+/** Articles no set of locations has enough of. */
+export function stockReasons(ask: Ask): Reason[] {
+  const scratch = ask.network.scratch;
+  return ask.cart.items.flatMap((item, i): Reason[] => {
+    const most = new Map<number, number>();
+    for (let k = 0; k < scratch.touchedCount; k++) {
+      const row = scratch.touched[k]!;
+      const l = scratch.rowLocation[row]!;
+      most.set(l, Math.max(most.get(l) ?? 0, scratch.avail[row * scratch.width + i]!));
+    }
+    let units = 0;
+    for (const u of most.values()) units += u;
+    if (units >= item.need) return [];
+    if (units === 0 && item.customised && item.stock) {
+      return [
+        {
+          code: 'CUSTOMISATION_UNAVAILABLE',
+          sku: item.sku,
+          message: `No location that holds ${item.sku} can make it to order.`,
+        },
+      ];
+    }
+    const code: ReasonCode = units === 0 ? 'OUT_OF_STOCK' : 'NOT_ENOUGH_STOCK';
+    const message =
+      units === 0
+        ? `${item.sku} is not available anywhere.`
+        : `${units} of ${item.need} units of ${item.sku} are available.`;
+    return [{ code, sku: item.sku, message }];
+  });
+}

@@ -1,0 +1,191 @@
+import { cartVectors, type CartVectors } from './methods/methodPlan.ts';
+import { collectInStore } from './methods/collect.ts';
+import { homeDelivery } from './methods/homeDelivery.ts';
+import { refused, type MethodOutcome } from './methods/outcome.ts';
+import { pickupPoint } from './methods/pickupPoint.ts';
+import { describeReason } from './methods/reasonText.ts';
+import { scheduled } from './methods/scheduled.ts';
+import { fillRows } from './candidates/rows.ts';
+import type { Ask } from './candidates/ask.ts';
+import type { Network } from './network.ts';
+import type { DeliveryMethodType, MethodConfig } from './networkConfig.ts';
+import { readAsk } from './readAsk.ts';
+import type { DeliveryOption, PromiseInput, PromiseResult, Reason, UnavailableOption } from './types.ts';
+
+/** Every method type there is, in the order answers list them. */
+export const METHOD_TYPES: readonly DeliveryMethodType[] = [
+  'SHIPPING',
+  'EXPRESS',
+  'SAME_DAY',
+  'INSTANT',
+  'SCHEDULED',
+  'WEEKEND',
+  'PICKUP_POINT',
+  'LOCKER',
+  'PICKUP_IN_STORE',
+  'RESERVE_AND_COLLECT',
+];
+
+/** An answer holds no longer than this, ms: stock moves. */
+const MAX_LIFE_MS = 15 * 60_000;
+
+/**
+ * The delivery options of a cart, and for every method that cannot be offered the reasons why. A pure read of
+ * the network: nothing is reserved. Bad input never throws; it comes back as coded reasons per method.
+ */
+export function promise(network: Network, input: PromiseInput): PromiseResult {
+  const read = readAsk(network, input);
+  if ('reasons' in read) return rejected(network, input, read.reasons);
+  const { ask } = read;
+  fillRows(ask, network.scratch);
+  const vectors = cartVectors(ask);
+  const options: DeliveryOption[] = [];
+  const unavailable: UnavailableOption[] = [];
+  const wanted = input.methodTypes ?? METHOD_TYPES;
+  for (const type of METHOD_TYPES) {
+    if (!wanted.includes(type)) continue;
+    const outcome = offersOfType(ask, vectors, type, input.methodTypes !== undefined);
+    options.push(...outcome.options);
+    unavailable.push(...outcome.unavailable);
+  }
+  if (options.length + unavailable.length === 0) {
+    const message = describeReason('NO_METHOD_CONFIGURED');
+    unavailable.push({ methodType: 'SHIPPING', reasons: [{ code: 'NO_METHOD_CONFIGURED', message }] });
+  }
+  return answer(network, ask, marked(options), unavailable);
+}
+
+/** All methods of one type. A type nobody configured is only mentioned when it was asked for. */
+function offersOfType(
+  ask: Ask,
+  vectors: CartVectors,
+  type: DeliveryMethodType,
+  asked: boolean,
+): MethodOutcome {
+  const methods = ask.index.methods.filter((m) => m.methodType === type);
+  if (methods.length === 0) {
+    const reason: Reason = { code: 'NO_METHOD_CONFIGURED', message: describeReason('NO_METHOD_CONFIGURED') };
+    return { options: [], unavailable: asked ? [{ methodType: type, reasons: [reason] }] : [] };
+  }
+  const outcomes = methods.map((method) => offer(ask, vectors, method));
+  return {
+    options: outcomes.flatMap((o) => o.options),
+    unavailable: outcomes.flatMap((o) => o.unavailable),
+  };
+}
+
+/** The outcome of one method, whatever its type. */
+export function offer(ask: Ask, vectors: CartVectors, method: MethodConfig): MethodOutcome {
+  const barred = barredOutright(ask, method);
+  if (barred) return barred;
+  const { scratch } = ask.network;
+  switch (method.methodType) {
+    case 'SHIPPING':
+    case 'EXPRESS':
+    case 'SAME_DAY':
+    case 'INSTANT':
+    case 'WEEKEND':
+      return homeDelivery(ask, scratch, vectors, method, lanesOf(ask));
+    case 'SCHEDULED':
+      return scheduled(ask, scratch, vectors, method, lanesOf(ask));
+    case 'PICKUP_POINT':
+    case 'LOCKER':
+      return pickupPoint(ask, scratch, vectors, method);
+    case 'PICKUP_IN_STORE':
+    case 'RESERVE_AND_COLLECT':
+      return collectInStore(ask, scratch, vectors, method);
+    default:
+      return method.methodType satisfies never;
+  }
+}
+
+const lanesOf = (ask: Ask) => ask.network.lanes(ask.index.zones[ask.zone.zoneIndex]!, ask.today);
+
+/** What rules out a method before any location is looked at. */
+function barredOutright(ask: Ask, method: MethodConfig): MethodOutcome | null {
+  const { methodType } = method;
+  if (ask.policy.set.disabledMethods?.includes(methodType)) return refused(method, 'METHOD_DISABLED');
+  if (method.channels && !method.channels.includes(ask.channel)) return refused(method, 'CHANNEL_EXCLUDED');
+  if (method.countries && !method.countries.includes(ask.country))
+    return refused(method, 'COUNTRY_NOT_SERVED');
+  for (const { sku, variant } of ask.cart.items) {
+    const barred =
+      variant.excludedMethods?.includes(methodType) || variant.excludedCountries?.includes(ask.country);
+    if (barred) return refused(method, 'ITEM_RESTRICTED', { sku });
+  }
+  return null;
+}
+
+/** Marks the fastest, cheapest and greenest options; ties go to the better date. */
+function marked(options: readonly DeliveryOption[]): DeliveryOption[] {
+  if (options.length === 0) return [];
+  const best = (value: (o: DeliveryOption) => number): DeliveryOption =>
+    options.reduce((a, b) => {
+      const difference = value(b) - value(a);
+      return difference < 0 || (difference === 0 && b.latestMs < a.latestMs) ? b : a;
+    });
+  const fastest = best((o) => o.latestMs);
+  const cheapest = best((o) => o.price.amountMinor);
+  // The customer's own trip counts: collecting by car is not green because the retailer does not pay for it.
+  const greenest = best((o) => o.carbon.grams + (o.carbon.customerTrip?.grams ?? 0));
+  return options.map((o) => ({
+    ...o,
+    marks: [
+      ...(o === fastest ? (['FASTEST'] as const) : []),
+      ...(o === cheapest ? (['CHEAPEST'] as const) : []),
+      ...(o === greenest ? (['GREENEST'] as const) : []),
+    ],
+  }));
+}
+
+function answer(
+  network: Network,
+  ask: Ask,
+  options: readonly DeliveryOption[],
+  unavailable: readonly UnavailableOption[],
+): PromiseResult {
+  const { zoneId, precision, timeZone, fallback } = ask.zone;
+  const expires = options.reduce((min, o) => Math.min(min, o.orderByMs), ask.at + MAX_LIFE_MS);
+  return {
+    computedAtMs: ask.at,
+    expiresAtMs: Math.max(ask.at, expires),
+    configVersion: network.configVersion,
+    degraded: ask.degraded.length > 0,
+    degradedSources: ask.degraded,
+    destination: { zoneId, precision, timeZone, fallback },
+    options,
+    unavailable,
+    ...(ask.tracer ? { trace: traceOf(network, ask) } : {}),
+  };
+}
+
+/** The explanation of an answer. */
+export function traceOf(network: Network, ask: Ask) {
+  const { set } = ask.policy;
+  return {
+    configVersion: network.configVersion,
+    ruleSet: { id: set.id, version: set.version },
+    objective: set.objective,
+    factorSet: network.factors.version,
+    transitModel: network.transitModel.version,
+    problems: ask.tracer?.problems ?? [],
+  };
+}
+
+/** A question that cannot be answered at all: every wanted method says why. */
+function rejected(network: Network, input: PromiseInput, reasons: readonly Reason[]): PromiseResult {
+  const configured = new Set(network.index().methods.map((m) => m.methodType));
+  const wanted = input.methodTypes ?? METHOD_TYPES.filter((t) => configured.has(t));
+  const types: readonly DeliveryMethodType[] = wanted.length > 0 ? wanted : ['SHIPPING'];
+  const at = Number.isFinite(input.at) ? input.at : 0;
+  return {
+    computedAtMs: at,
+    expiresAtMs: at,
+    configVersion: network.configVersion,
+    degraded: false,
+    degradedSources: [],
+    destination: { zoneId: null, precision: 'UNKNOWN', timeZone: 'UTC', fallback: false },
+    options: [],
+    unavailable: types.map((methodType) => ({ methodType, reasons })),
+  };
+}

@@ -1,0 +1,108 @@
+import { Tracer } from './trace/tracer.ts';
+import type { Ask } from './candidates/ask.ts';
+import { isCart, readCart } from './candidates/cart.ts';
+import { validCoordinates } from './geo.ts';
+import type { Network } from './network.ts';
+import type { DataSource } from './ruleTypes.ts';
+import type { SourceInput } from './sourcingTypes.ts';
+import { FIRST_DAY, LAST_DAY, zoneClock, MINUTE_MS } from './time/zoneClock.ts';
+import type { PromiseInput, Reason, ReasonCode } from './types.ts';
+
+/** Parts of a question that only decisions have. */
+export interface AskExtras {
+  readonly latestAllowedMs?: number;
+  readonly promisedLatestMs?: number;
+  readonly stage?: number;
+  readonly windowStartMs?: number;
+  readonly excludedLocationIds?: readonly string[];
+  readonly ownReservations?: SourceInput['ownReservations'];
+}
+
+export type AskOrReasons = { readonly ask: Ask } | { readonly reasons: readonly Reason[] };
+
+const reject = (code: ReasonCode, message: string): AskOrReasons => ({ reasons: [{ code, message }] });
+
+/** Checks a question and brings it into the engine's terms. Never throws on bad input. */
+export function readAsk(network: Network, input: PromiseInput, extras: AskExtras = {}): AskOrReasons {
+  const { at, destination } = input;
+  if (typeof at !== 'number' || !Number.isFinite(at)) {
+    return reject('CLOCK_OUT_OF_RANGE', 'The instant must be a finite number of milliseconds since 1970.');
+  }
+  if (!destination || typeof destination.country !== 'string') {
+    return reject('BAD_INPUT', 'The destination needs a country code.');
+  }
+  if (destination.coordinates && !validCoordinates(destination.coordinates)) {
+    return reject('BAD_INPUT', 'The coordinates must lie within -90..90 and -180..180 degrees.');
+  }
+  const index = network.index();
+  const zone = index.zoneFinder.resolve(destination);
+  if (!zone) return reject('UNKNOWN_COUNTRY', `No destination area is known in '${destination.country}'.`);
+  const day = Math.floor(at / 86_400_000);
+  const { first, last } = network.calendarDays;
+  if (day < Math.max(FIRST_DAY, first) || day > Math.min(LAST_DAY, last)) {
+    return reject('CLOCK_OUT_OF_RANGE', 'The instant lies outside the range the calendars speak for.');
+  }
+  if (network.rate(input.currency) === undefined) {
+    return reject('NO_PRICE_IN_CURRENCY', `No prices or rates exist in '${input.currency}'.`);
+  }
+  const cart = readCart(network, input.lines ?? []);
+  if (!isCart(cart)) return { reasons: cart };
+  const degraded = staleSources(network, at);
+  const { set } = network.policy;
+  const today = zoneClock(zone.timeZone).dayOf(at);
+  const ask: Ask = {
+    network,
+    index,
+    policy: network.policy,
+    cart,
+    at,
+    channel: input.channel,
+    currency: input.currency,
+    locale: input.locale ?? 'en',
+    limits: input.limits ?? {},
+    effort: Math.min(1, Math.max(0, input.effort ?? 0.5)),
+    country: destination.country,
+    postalCode: destination.postalCode ?? '',
+    zone,
+    today,
+    startMs: Math.max(at + set.releaseMinutes * MINUTE_MS, cart.notBeforeMs),
+    lateFromDay:
+      extras.promisedLatestMs === undefined ? today : zoneClock(zone.timeZone).dayOf(extras.promisedLatestMs),
+    latestAllowedMs: extras.latestAllowedMs ?? Infinity,
+    windowStartMs: extras.windowStartMs ?? null,
+    stage: extras.stage ?? 0,
+    excluded: excludedNumbers(network, extras.excludedLocationIds),
+    own: ownUnits(network, extras.ownReservations),
+    degraded,
+    addDays: degraded.length > 0 ? set.degraded.addDays : 0,
+    withhold: degraded.includes('STOCK') ? set.degraded.withholdUnits : 0,
+    tracer: input.explain ? new Tracer() : null,
+  };
+  return { ask };
+}
+
+/** Sources that are older than the rules allow, or were never heard of. */
+function staleSources(network: Network, at: number): DataSource[] {
+  const limits = network.rules.degraded.staleAfterMs;
+  return (Object.keys(limits) as DataSource[]).filter((source) => {
+    const asOf = network.freshness(source);
+    return asOf === undefined || at - asOf > (limits[source] ?? Infinity);
+  });
+}
+
+function excludedNumbers(network: Network, ids: readonly string[] | undefined): ReadonlySet<number> | null {
+  const numbers = (ids ?? []).flatMap((id) => network.findLocation(id) ?? []);
+  return numbers.length > 0 ? new Set(numbers) : null;
+}
+
+function ownUnits(network: Network, held: AskExtras['ownReservations']): Ask['own'] {
+  if (!held || held.length === 0) return null;
+  const own = new Map<string, Map<number, number>>();
+  for (const { sku, locationId, quantity } of held) {
+    const l = network.findLocation(locationId);
+    if (l === undefined) continue;
+    const places = own.get(sku) ?? new Map<number, number>();
+    own.set(sku, places.set(l, (places.get(l) ?? 0) + quantity));
+  }
+  return own;
+}

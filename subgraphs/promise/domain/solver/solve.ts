@@ -1,0 +1,101 @@
+import type { Scratch } from '../candidates/scratch.ts';
+import { compactColumns, floorOf, type Floor } from './compact.ts';
+import { solveExact } from './exact.ts';
+import { solveLarge } from './large.ts';
+import { EXACT_ITEMS, type Choice, type Compact, type Plan, type SolveOptions } from './problem.ts';
+
+/** The best single shipment of everything; column -1 when nobody has everything. */
+function bestSingle(s: Scratch, o: SolveOptions): { column: number; score: number } {
+  const q = o.need.length;
+  let column = -1;
+  let score = Infinity;
+  for (let c = 0; c < s.columns; c++) {
+    const row = s.colRow[c]!;
+    if (s.fullCount[row] !== q || s.colCap[c]! < o.units) continue;
+    let total =
+      s.colFixed[c]! -
+      o.splitScore +
+      s.colPerKg[c]! * o.totalKg +
+      s.colPerUnit[c]! * o.units +
+      s.colLate[c]! * o.lateScore;
+    if (o.adjust) {
+      const adjust = o.adjust.get(s.rowLocation[row]!);
+      if (adjust) for (let i = 0; i < q; i++) total += adjust[i]! * o.need[i]!;
+    }
+    if (total < score || (total === score && s.colLatest[c]! < s.colLatest[column]!)) {
+      column = c;
+      score = total;
+    }
+  }
+  return { column, score };
+}
+
+/** The best plan over the scratch's columns; null when no allowed set of shipments has everything. */
+export function solve(scratch: Scratch, o: SolveOptions): Plan | null {
+  if (scratch.columns === 0) return null;
+  const single = bestSingle(scratch, o);
+  const floor = floorOf(scratch, o);
+  // Two shipments cost at least this: usually more than one, which settles the question at once.
+  const several = 2 * floor.fixed - o.splitScore + floor.units + floor.late * o.lateScore;
+  if (
+    single.column >= 0 &&
+    (o.maxShipments <= 1 || o.need.length + o.units <= 2 || single.score <= several)
+  ) {
+    return singlePlan(single.column, single.score, o);
+  }
+  if (o.maxShipments <= 1) return null;
+  const compact = compactColumns(scratch, o, floor, single.score);
+  if (!coverable(compact)) return single.column >= 0 ? singlePlan(single.column, single.score, o) : null;
+  return several < single.score ? solveSeveral(compact, o, single, floor) : null;
+}
+
+function solveSeveral(
+  c: Compact,
+  o: SolveOptions,
+  single: { column: number; score: number },
+  floor: Floor,
+): Plan | null {
+  const exact = o.need.length <= EXACT_ITEMS;
+  const result = exact ? solveExact(c, o, single.score) : solveLarge(c, o, single.score, floor);
+  if (result.choice) return planOf(c, result.choice, result.score, result.lowerBound, result.complete);
+  if (single.column < 0) return null;
+  return {
+    ...singlePlan(single.column, single.score, o),
+    lowerBound: result.lowerBound,
+    proven: result.complete,
+  };
+}
+
+const singlePlan = (column: number, score: number, o: SolveOptions): Plan => ({
+  columns: [column],
+  units: [[...o.need]],
+  score,
+  lowerBound: score,
+  proven: true,
+});
+
+function planOf(c: Compact, choice: Choice, score: number, lowerBound: number, proven: boolean): Plan {
+  const used = choice.members.map((_, m) => m).filter((m) => choice.units[m]!.some((u) => u > 0));
+  return {
+    columns: used.map((m) => c.column[choice.members[m]!]!),
+    units: used.map((m) => choice.units[m]!),
+    score,
+    lowerBound,
+    proven,
+  };
+}
+
+/** Whether all locations together have every item. */
+function coverable(c: Compact): boolean {
+  for (let i = 0; i < c.q; i++) {
+    const most = new Map<number, number>();
+    for (let k = 0; k < c.n; k++) {
+      const units = c.avail[k * c.q + i]!;
+      if (units > (most.get(c.location[k]!) ?? 0)) most.set(c.location[k]!, units);
+    }
+    let sum = 0;
+    for (const units of most.values()) sum += units;
+    if (sum < c.need[i]!) return false;
+  }
+  return true;
+}

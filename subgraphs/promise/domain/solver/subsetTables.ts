@@ -1,0 +1,119 @@
+import type { Compact } from './problem.ts';
+
+/** Best single candidate per set of items, and best partition per set, as candidates are added. */
+export class SubsetTables {
+  readonly #q: number;
+  readonly #size: number;
+  /** Least score of one candidate that takes exactly the items of a set. */
+  readonly best: Float64Array;
+  readonly bestBy: Int32Array;
+  /** Least score of any partition of a set, with the part that holds its lowest item. */
+  readonly part: Float64Array;
+  readonly partOf: Int32Array;
+  readonly #sum: Float64Array;
+  readonly #scale: Int32Array;
+  readonly #keepCaps: boolean;
+
+  /** @param scale units of each item charged at the unit score (the need, or 1 for bounds on what is left).
+   * @param keepCaps whether a candidate's capacity limits the sets it takes. */
+  constructor(q: number, scale: Int32Array, keepCaps: boolean) {
+    this.#q = q;
+    this.#keepCaps = keepCaps;
+    this.#size = 1 << q;
+    this.#scale = scale;
+    this.best = new Float64Array(this.#size).fill(Infinity);
+    this.bestBy = new Int32Array(this.#size).fill(-1);
+    this.part = new Float64Array(this.#size);
+    this.partOf = new Int32Array(this.#size);
+    this.#sum = new Float64Array(this.#size);
+  }
+
+  /** Offers a candidate for every subset of `mask` that its capacity allows. */
+  add(c: Compact, k: number, mask: number, limit: number): void {
+    const fixed = c.fixed[k]!;
+    if (mask === 0 || fixed >= limit) return;
+    const base = k * this.#q;
+    const sum = this.#sum;
+    const tight = this.#keepCaps && c.cap[k]! < 1e9;
+    sum[0] = 0;
+    // Ascending subsets: the set without its lowest item came before, so sums build on each other.
+    for (let s = (0 - mask) & mask; s !== 0; s = (s - mask) & mask) {
+      const low = 31 - Math.clz32(s & -s);
+      const total = sum[s & (s - 1)]! + c.unit[base + low]! * this.#scale[low]!;
+      sum[s] = total;
+      if (fixed + total < this.best[s]! && (!tight || this.#unitsOf(c, s) <= c.cap[k]!)) {
+        this.best[s] = fixed + total;
+        this.bestBy[s] = k;
+      }
+    }
+  }
+
+  #unitsOf(c: Compact, set: number): number {
+    let units = 0;
+    for (let i = 0; i < this.#q; i++) if (set & (1 << i)) units += c.need[i]!;
+    return units;
+  }
+
+  /** Fills `part`: the best partition of every set, any number of parts. */
+  combine(): void {
+    this.part[0] = 0;
+    for (let s = 1; s < this.#size; s++) {
+      const low = s & -s;
+      const rest = s ^ low;
+      let least = Infinity;
+      let by = 0;
+      for (let t = rest; ; t = (t - 1) & rest) {
+        const value = this.best[t | low]! + this.part[rest ^ t]!;
+        if (value < least) {
+          least = value;
+          by = t | low;
+        }
+        if (t === 0) break;
+      }
+      this.part[s] = least;
+      this.partOf[s] = by;
+    }
+  }
+
+  /** The parts of the best partition of all items. */
+  parts(): number[] {
+    const parts: number[] = [];
+    for (let s = this.#size - 1; s > 0 && this.partOf[s]! > 0; s ^= this.partOf[s]!)
+      parts.push(this.partOf[s]!);
+    return parts;
+  }
+
+  /** The best partition of all items into at most `limit` parts; null when there is none. */
+  partsWithin(limit: number): { readonly score: number; readonly parts: readonly number[] } | null {
+    const size = this.#size;
+    let layer = new Float64Array(size).fill(Infinity);
+    layer[0] = 0;
+    const by: Int32Array[] = [];
+    for (let n = 0; n < limit; n++) {
+      const next = new Float64Array(size).fill(Infinity);
+      next[0] = 0;
+      const from = new Int32Array(size);
+      for (let s = 1; s < size; s++) {
+        const low = s & -s;
+        const rest = s ^ low;
+        for (let t = rest; ; t = (t - 1) & rest) {
+          const value = this.best[t | low]! + layer[rest ^ t]!;
+          if (value < next[s]!) {
+            next[s] = value;
+            from[s] = t | low;
+          }
+          if (t === 0) break;
+        }
+      }
+      by.push(from);
+      layer = next;
+    }
+    if (layer[size - 1] === Infinity) return null;
+    const parts: number[] = [];
+    for (let s = size - 1, n = limit - 1; s > 0; n--) {
+      parts.push(by[n]![s]!);
+      s ^= by[n]![s]!;
+    }
+    return { score: layer[size - 1]!, parts };
+  }
+}

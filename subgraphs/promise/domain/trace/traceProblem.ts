@@ -1,0 +1,120 @@
+import type { Ask } from '../candidates/ask.ts';
+import type { Scratch } from '../candidates/scratch.ts';
+import type { Lanes } from '../network/lanes.ts';
+import type { MethodConfig } from '../networkConfig.ts';
+import type { CartVectors } from '../methods/methodPlan.ts';
+import { solveOptions } from '../methods/methodPlan.ts';
+import { sellable } from '../candidates/rows.ts';
+import { findEntry } from '../stockBook.ts';
+import type { Plan } from '../solver/problem.ts';
+import { isoOfDay, MINUTE_MS, weekdayOf } from '../time/zoneClock.ts';
+import type { TraceCandidate, TraceStock } from '../traceTypes.ts';
+
+/** Writes the solved problem down: every candidate with what decided about it, and the answer. */
+export function traceProblem(
+  ask: Ask,
+  scratch: Scratch,
+  vectors: CartVectors,
+  method: MethodConfig,
+  lanes: Lanes,
+  plan: Plan | null,
+  pickupId?: string,
+): void {
+  const options = solveOptions(ask, vectors, method);
+  const candidates: TraceCandidate[] = [];
+  for (let c = 0; c < scratch.columns; c++) candidates.push(candidate(ask, scratch, vectors, lanes, c, plan));
+  ask.tracer!.problems.push({
+    code: method.code,
+    ...(pickupId === undefined ? {} : { pickupId }),
+    lines: ask.cart.items.map((i) => ({ sku: i.sku, quantity: i.need, weightKg: i.kg })),
+    maxShipments: options.maxShipments,
+    splitLines: ask.policy.set.splitLines,
+    splitScore: options.splitScore,
+    latenessPerDay: options.lateScore,
+    atMs: ask.at,
+    candidates,
+    answer: plan && {
+      score: plan.score,
+      latestMs: plan.columns.reduce((max, c) => Math.max(max, scratch.colLatest[c]!), -Infinity),
+      sends: plan.columns.map((c, m) => ({ candidate: c, units: plan.units[m]! })),
+    },
+  });
+}
+
+function candidate(
+  ask: Ask,
+  scratch: Scratch,
+  vectors: CartVectors,
+  lanes: Lanes,
+  c: number,
+  plan: Plan | null,
+): TraceCandidate {
+  const { index } = ask;
+  const row = scratch.colRow[c]!;
+  const l = scratch.rowLocation[row]!;
+  const s = scratch.colService[c]!;
+  const hours = index.hours[l]!;
+  const adjust = vectors.adjust?.get(l);
+  const width = scratch.width;
+  const lane = index.originOf[l]! * index.services.length + s;
+  return {
+    locationId: index.locations[l]!.id,
+    serviceId: s < 0 ? null : index.services[s]!.id,
+    verdict: plan?.columns.includes(c) ? 'CHOSEN' : 'CANDIDATE',
+    stock: ask.cart.items.map((item) => stockOf(ask, item.sku, l)),
+    available: Array.from(scratch.avail.subarray(row * width, row * width + width)),
+    startMs: scratch.rowStart[row]!,
+    handlingMinutes: index.handlingMs[l]! / MINUTE_MS,
+    readyMs: hours.addWork(scratch.rowStart[row]!, index.handlingMs[l]!),
+    orderByMs: scratch.colLastStart[c]! - index.releaseMs,
+    dispatchMs: scratch.colDispatch[c]!,
+    ...capacityOf(ask, l, hours.clock.dayOf(scratch.colDispatch[c]!)),
+    ...(s < 0 || index.services[s]!.courier
+      ? {}
+      : {
+          transit: {
+            target: ask.policy.set.keptTarget,
+            earliestDays: lanes.earliest[lane]!,
+            latestDays: lanes.latest[lane]!,
+            basis: lanes.basis[lane] ?? 'table',
+            confidence: lanes.confidence[lane]!,
+          },
+        }),
+    latestMs: scratch.colLatest[c]!,
+    lateDays: scratch.colLate[c]!,
+    score: { fixed: scratch.colFixed[c]!, perKg: scratch.colPerKg[c]!, perUnit: scratch.colPerUnit[c]! },
+    cost: {
+      fixed: index.handlingCost[l]! + (s < 0 ? 0 : lanes.costFixed[lane]!),
+      perKg: s < 0 ? 0 : lanes.costPerKg[lane]!,
+      perUnit: index.unitCost[l]!,
+    },
+    capUnits: scratch.colCap[c]!,
+    ...(adjust ? { unitAdjust: [...adjust] } : {}),
+  };
+}
+
+function stockOf(ask: Ask, sku: string, l: number): TraceStock {
+  const stock = ask.network.stock.of(sku);
+  const at = stock ? findEntry(stock, l) : -1;
+  if (!stock || at < 0)
+    return { sku, onHand: 0, reserved: 0, safetyStock: 0, withheld: ask.withhold, available: 0 };
+  const e = stock.entries;
+  const own = ask.own?.get(sku)?.get(l) ?? 0;
+  return {
+    sku,
+    onHand: e[at + 1]!,
+    reserved: e[at + 2]!,
+    safetyStock: e[at + 3]!,
+    withheld: ask.withhold,
+    available: Math.max(0, sellable(e, at, own, ask.withhold)),
+  };
+}
+
+function capacityOf(ask: Ask, l: number, day: number): Pick<TraceCandidate, 'capacity'> {
+  const capacity = ask.index.locations[l]!.capacity;
+  if (!capacity) return {};
+  const limit =
+    typeof capacity.perDay === 'number' ? capacity.perDay : (capacity.perDay[weekdayOf(day)] ?? 0);
+  const used = ask.network.capacity.used(l, day);
+  return { capacity: { date: isoOfDay(day), unit: capacity.unit, limit, used } };
+}
