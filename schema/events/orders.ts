@@ -8,7 +8,6 @@ import {
   money,
   orderLineUnits,
   sourcedShipment,
-  units,
 } from './common.ts';
 
 const orderRef = z.object({ orderId: id });
@@ -94,7 +93,7 @@ export const orderEvents = {
   'orders.LinesPicked': eventType(lineFacts),
   'orders.LinesPacked': eventType(lineFacts),
   'orders.LinesShipped': eventType(lineFacts.extend({ shipmentId: id.optional(), collection: z.boolean() })),
-  'orders.LinesDelivered': eventType(lineFacts.extend({ deliveredAtMs: instantMs })),
+  'orders.LinesDelivered': eventType(lineFacts.extend({ deliveredAtMs: instantMs, collection: z.boolean() })),
   'orders.LinesWrittenOff': eventType(lineFacts),
   'orders.ReturnRequested': eventType(lineFacts),
   'orders.ReturnWithdrawn': eventType(lineFacts),
@@ -115,4 +114,3 @@ export const orderEvents = {
   /** A refund that returns asked for has been done. */
   'orders.RefundDone': eventType(orderRef.extend({ returnId: id, amount: money, doneAtMs: instantMs })),
 } as const;
-export type OrderLineCounter = z.infer<typeof units>;

@@ -11,7 +11,10 @@ import {
 const tags = (node: { readonly directives?: readonly ConstDirectiveNode[] }): readonly ConstDirectiveNode[] =>
   (node.directives ?? []).filter((directive) => directive.name.value === 'tag');
 
-function tagArguments(field: FieldDefinitionNode, inherited: readonly ConstDirectiveNode[]): FieldDefinitionNode {
+function tagArguments(
+  field: FieldDefinitionNode,
+  inherited: readonly ConstDirectiveNode[],
+): FieldDefinitionNode {
   const carried = tags(field).length > 0 ? tags(field) : inherited;
   if (carried.length === 0) return field;
   const args = field.arguments?.map((arg) => ({

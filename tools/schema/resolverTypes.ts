@@ -25,7 +25,12 @@ export async function generateResolverTypes(name: string): Promise<string> {
     federation: true,
     useTypeImports: true,
     enumsAsTypes: true,
-    scalars: { ...scalarTypes, _FieldSet: 'string', federation__FieldSet: 'string', federation__Scope: 'string' },
+    scalars: {
+      ...scalarTypes,
+      _FieldSet: 'string',
+      federation__FieldSet: 'string',
+      federation__Scope: 'string',
+    },
     defaultScalarType: 'unknown',
     contextType: '../context.ts#Context',
     mappers: mappers[name] ?? {},

@@ -1,8 +1,12 @@
 /* Generated from schema/subgraphs/orders.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CartDoc, AddressDoc, DestinationDoc, OrderDoc } from '../store/models.ts';
+import type { CartLineRow, LineRow, PaymentRow } from '../store/loaders.ts';
+import type { StatusUpdate } from '../queries/statusStream.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -855,14 +859,14 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PlaceOrderResult:
-    | ( PlaceOrderSuccess & { __typename: 'PlaceOrderSuccess' } )
+    | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } & { __typename: 'PlaceOrderSuccess' } )
     | ( OutOfStock & { __typename: 'OutOfStock' } )
     | ( PromiseExpired & { __typename: 'PromiseExpired' } )
     | ( PaymentDeclined & { __typename: 'PaymentDeclined' } )
   ;
   CancelOrderResult:
-    | ( CancelOrderSuccess & { __typename: 'CancelOrderSuccess' } )
-    | ( CancelTooLate & { __typename: 'CancelTooLate' } )
+    | ( Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] } & { __typename: 'CancelOrderSuccess' } )
+    | ( Omit<CancelTooLate, 'order'> & { order: _RefType['Order'] } & { __typename: 'CancelTooLate' } )
   ;
 };
 
@@ -886,10 +890,10 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Cart: ResolverTypeWrapper<Cart>;
-  CartDestination: ResolverTypeWrapper<CartDestination>;
-  Address: ResolverTypeWrapper<Address>;
-  CartLine: ResolverTypeWrapper<CartLine>;
+  Cart: ResolverTypeWrapper<CartDoc>;
+  CartDestination: ResolverTypeWrapper<DestinationDoc>;
+  Address: ResolverTypeWrapper<AddressDoc>;
+  CartLine: ResolverTypeWrapper<CartLineRow>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   CreateCartInput: CreateCartInput;
   CartLineInput: CartLineInput;
@@ -900,33 +904,33 @@ export type ResolversTypes = {
   PaymentMethod: PaymentMethod;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
-  PlaceOrderSuccess: ResolverTypeWrapper<PlaceOrderSuccess>;
+  PlaceOrderSuccess: ResolverTypeWrapper<Omit<PlaceOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
   PromiseExpired: ResolverTypeWrapper<PromiseExpired>;
   PaymentDeclined: ResolverTypeWrapper<PaymentDeclined>;
   CancelOrderInput: CancelOrderInput;
   OrderLineQuantityInput: OrderLineQuantityInput;
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
-  CancelOrderSuccess: ResolverTypeWrapper<CancelOrderSuccess>;
-  CancelTooLate: ResolverTypeWrapper<CancelTooLate>;
+  CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  CancelTooLate: ResolverTypeWrapper<Omit<CancelTooLate, 'order'> & { order: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
   OrderStatus: OrderStatus;
-  Order: ResolverTypeWrapper<Order>;
-  OrderLine: ResolverTypeWrapper<OrderLine>;
+  Order: ResolverTypeWrapper<OrderDoc>;
+  OrderLine: ResolverTypeWrapper<LineRow>;
   LineQuantities: ResolverTypeWrapper<LineQuantities>;
   OrderPromise: ResolverTypeWrapper<OrderPromise>;
   OrderTotals: ResolverTypeWrapper<OrderTotals>;
   AuthorizeStatus: AuthorizeStatus;
   ChargeStatus: ChargeStatus;
-  Payment: ResolverTypeWrapper<Payment>;
+  Payment: ResolverTypeWrapper<PaymentRow>;
   PaymentKind: PaymentKind;
   PaymentState: PaymentState;
   OrderEventConnection: ResolverTypeWrapper<OrderEventConnection>;
   OrderEventEdge: ResolverTypeWrapper<OrderEventEdge>;
   OrderEvent: ResolverTypeWrapper<OrderEvent>;
-  OrderConnection: ResolverTypeWrapper<OrderConnection>;
-  OrderEdge: ResolverTypeWrapper<OrderEdge>;
-  OrderStatusUpdate: ResolverTypeWrapper<OrderStatusUpdate>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderStatusUpdate: ResolverTypeWrapper<StatusUpdate>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -957,10 +961,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Cart: Cart | FederationReferenceTypes['Cart'];
-  CartDestination: CartDestination;
-  Address: Address;
-  CartLine: CartLine;
+  Cart: CartDoc;
+  CartDestination: DestinationDoc;
+  Address: AddressDoc;
+  CartLine: CartLineRow;
   ProductVariant: ProductVariant;
   CreateCartInput: CreateCartInput;
   CartLineInput: CartLineInput;
@@ -970,28 +974,28 @@ export type ResolversParentTypes = {
   PaymentInput: PaymentInput;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
-  PlaceOrderSuccess: PlaceOrderSuccess;
+  PlaceOrderSuccess: Omit<PlaceOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   OutOfStock: OutOfStock;
   PromiseExpired: PromiseExpired;
   PaymentDeclined: PaymentDeclined;
   CancelOrderInput: CancelOrderInput;
   OrderLineQuantityInput: OrderLineQuantityInput;
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
-  CancelOrderSuccess: CancelOrderSuccess;
-  CancelTooLate: CancelTooLate;
+  CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  CancelTooLate: Omit<CancelTooLate, 'order'> & { order: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
-  Order: Order | FederationReferenceTypes['Order'];
-  OrderLine: OrderLine | FederationReferenceTypes['OrderLine'];
+  Order: OrderDoc;
+  OrderLine: LineRow;
   LineQuantities: LineQuantities;
   OrderPromise: OrderPromise;
   OrderTotals: OrderTotals;
-  Payment: Payment;
+  Payment: PaymentRow;
   OrderEventConnection: OrderEventConnection;
   OrderEventEdge: OrderEventEdge;
   OrderEvent: OrderEvent;
-  OrderConnection: OrderConnection;
-  OrderEdge: OrderEdge;
-  OrderStatusUpdate: OrderStatusUpdate;
+  OrderConnection: Omit<OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderStatusUpdate: StatusUpdate;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];

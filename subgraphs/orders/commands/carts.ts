@@ -1,0 +1,145 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import type { NewId } from '../../../platform/ids/ids.ts';
+import { requireQuantity } from '../../../platform/values/quantity.ts';
+import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import type { AddressInput, CartLineInput, CreateCartInput } from '../generated/resolverTypes.ts';
+import type { CatalogRoom } from '../rooms/catalogRoom.ts';
+import type { AddressDoc, CartDoc, CartLineDoc, DestinationDoc, OrdersModels } from '../store/models.ts';
+
+/** Longest cart. */
+const maxLines = 500;
+/** Times a change is tried again when the same cart is changed elsewhere. */
+const tries = 5;
+
+/** Everything that can be done with carts. A cart of somebody else looks like none. */
+export interface Carts {
+  find(id: string, who: Identity): Promise<CartDoc | null>;
+  /** NOT_FOUND unless the caller may see it, CART_ORDERED once it is an order. */
+  open(id: string, who: Identity): Promise<CartDoc>;
+  create(input: CreateCartInput, who: Identity, requestId: string): Promise<CartDoc>;
+  addLine(id: string, line: CartLineInput, who: Identity, requestId: string): Promise<CartDoc>;
+  setQuantity(id: string, lineId: string, quantity: number, who: Identity): Promise<CartDoc>;
+  setAddress(id: string, address: AddressInput, who: Identity): Promise<CartDoc>;
+}
+
+/** A scalar that may be absent, as a property that is absent. */
+const given = <K extends string, V>(key: K, value: V | null | undefined): { readonly [P in K]?: V } =>
+  (value == null ? {} : { [key]: value }) as { readonly [P in K]?: V };
+
+export const destinationOf = (input: {
+  country: string;
+  postalCode?: string | null | undefined;
+  latitude?: number | null | undefined;
+  longitude?: number | null | undefined;
+}): DestinationDoc => ({
+  country: input.country,
+  ...given('postalCode', input.postalCode),
+  ...given('latitude', input.latitude),
+  ...given('longitude', input.longitude),
+});
+
+const addressOf = ({ name, line1, line2, postalCode, city, country }: AddressInput): AddressDoc => {
+  const address = { name, line1, ...given('line2', line2), postalCode, city, country };
+  const tooLong = Object.entries(address).find(([, value]) => value.trim() === '' || value.length > 200);
+  if (tooLong !== undefined)
+    throw codedError('BAD_USER_INPUT', `${tooLong[0]} of an address is 1 to 200 characters long.`);
+  return address;
+};
+
+export function createCarts(deps: { models: OrdersModels; catalog: CatalogRoom; newId: NewId }): Carts {
+  const { models, catalog, newId } = deps;
+  const find: Carts['find'] = async (id, who) => {
+    const cart = (await models.Cart.findOne({ _id: id }).lean()) as CartDoc | null;
+    return cart !== null && mayReadRow(who, cart) ? cart : null;
+  };
+  const open: Carts['open'] = async (id, who) => {
+    const cart = await find(id, who);
+    if (cart === null) throw notFound('cart');
+    if (cart.orderId !== undefined)
+      throw codedError('CART_ORDERED', 'This cart has become an order; open a new one.');
+    return cart;
+  };
+  /** Changes a cart under a version check: what somebody else wrote meanwhile is never overwritten. */
+  const change = async (id: string, who: Identity, edit: (cart: CartDoc) => CartDoc): Promise<CartDoc> => {
+    for (let attempt = 1; attempt <= tries; attempt++) {
+      const before = await open(id, who);
+      const next = { ...edit(before), version: before.version + 1 };
+      const { matchedCount } = await models.Cart.replaceOne({ _id: id, version: before.version }, next);
+      if (matchedCount === 1) return next;
+    }
+    throw codedError('CONFLICT', 'The cart is being changed by others; read it again and retry.');
+  };
+  const priced = async (currency: string, input: CartLineInput, requestId: string): Promise<CartLineDoc> => {
+    requireQuantity(input.quantity);
+    if ((input.customisation ?? '').length > 500)
+      throw codedError('BAD_USER_INPUT', 'A customisation has at most 500 characters.');
+    const variant = await catalog.variant(input.sku, requestId);
+    if (variant === null) throw codedError('UNKNOWN_SKU', `No variant has the SKU ${input.sku}.`);
+    if (variant.price.currency !== currency)
+      throw codedError(
+        'CURRENCY_MISMATCH',
+        `The cart is in ${currency}, this variant is sold in ${variant.price.currency}.`,
+      );
+    if (input.customisation && !variant.customisable)
+      throw codedError('BAD_USER_INPUT', `The variant ${input.sku} cannot be customised.`);
+    return {
+      id: newId(),
+      sku: input.sku,
+      quantity: input.quantity,
+      ...given('customisation', input.customisation || undefined),
+      unitPriceMinor: variant.price.amountMinor,
+      taxBasisPoints: variant.taxBasisPoints,
+    };
+  };
+
+  return {
+    find,
+    open,
+    create: async (input, who, requestId) => {
+      const channel = who.kind === 'partner' ? who.channel : (input.channel ?? 'web');
+      if (channel === undefined) throw codedError('FORBIDDEN', 'This partner is bound to no channel.');
+      const lines: CartLineDoc[] = [];
+      for (const line of input.lines ?? []) lines.push(await priced(input.currency, line, requestId));
+      const cart: CartDoc = {
+        _id: newId(),
+        owner: who.subject,
+        channel,
+        currency: input.currency,
+        locale: input.locale ?? 'en',
+        ...(input.destination ? { destination: destinationOf(input.destination) } : {}),
+        lines: lines.reduce<CartLineDoc[]>(withLine, []),
+        version: 1,
+      };
+      await models.Cart.create([cart]);
+      return cart;
+    },
+    addLine: async (id, input, who, requestId) => {
+      const { currency } = await open(id, who);
+      const line = await priced(currency, input, requestId);
+      return change(id, who, (cart) => ({ ...cart, lines: withLine(cart.lines, line) }));
+    },
+    setQuantity: async (id, lineId, quantity, who) => {
+      if (quantity !== 0) requireQuantity(quantity);
+      return change(id, who, (cart) => {
+        if (!cart.lines.some((line) => line.id === lineId)) throw notFound('cart line');
+        const lines = cart.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line));
+        return { ...cart, lines: lines.filter((line) => line.quantity > 0) };
+      });
+    },
+    setAddress: async (id, input, who) => {
+      const address = addressOf(input);
+      return change(id, who, (cart) => ({ ...cart, address, destination: destinationOf(input) }));
+    },
+  };
+}
+
+/** Units of a line with the same SKU and customisation add up. */
+function withLine(lines: readonly CartLineDoc[], added: CartLineDoc): CartLineDoc[] {
+  const same = lines.find((line) => line.sku === added.sku && line.customisation === added.customisation);
+  if (same === undefined) {
+    if (lines.length >= maxLines) throw codedError('BAD_USER_INPUT', `A cart has at most ${maxLines} lines.`);
+    return [...lines, added];
+  }
+  const quantity = requireQuantity(same.quantity + added.quantity);
+  return lines.map((line) => (line === same ? { ...added, id: same.id, quantity } : line));
+}

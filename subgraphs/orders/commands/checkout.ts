@@ -1,0 +1,124 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import type { ErrorCodeName } from '../../../schema/errorCodes.ts';
+import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
+import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import type { PlaceOrderInput } from '../generated/resolverTypes.ts';
+import type { Orders } from '../orders.ts';
+import type { CheckoutDoc, CheckoutRequest } from '../store/checkoutModel.ts';
+import type { CartDoc } from '../store/models.ts';
+import { runCheckout } from './checkoutSteps.ts';
+
+/** What a checkout came to; stored and given again to whoever repeats the key. */
+export type CheckoutResult =
+  | { readonly kind: 'placed'; readonly orderId: string }
+  | { readonly kind: 'outOfStock'; readonly message: string; readonly skus: readonly string[] }
+  | { readonly kind: 'promiseExpired'; readonly message: string }
+  | { readonly kind: 'declined'; readonly message: string; readonly declineCode: string }
+  | { readonly kind: 'error'; readonly code: ErrorCodeName; readonly message: string };
+
+type FinalResult = Exclude<CheckoutResult, { kind: 'error' }>;
+
+/** Turns carts into orders. */
+export interface Checkout {
+  /** Throws coded errors for the caller's mistakes; everything expected is in the result. */
+  place(input: PlaceOrderInput, who: Identity): Promise<FinalResult>;
+  /** Ends a checkout that a crash or a vanished caller left behind. */
+  resume(checkout: CheckoutDoc): Promise<void>;
+}
+
+/** How long one caller may work on a checkout before another may take it over. */
+export const checkoutLeaseMs = 30_000;
+
+const requestOf = (input: PlaceOrderInput): CheckoutRequest => ({
+  cartId: input.cartId,
+  handle: input.deliveryOptionHandle,
+  ...(input.windowStartAt == null ? {} : { windowStartAtMs: input.windowStartAt }),
+  method: input.payment.method,
+  token: input.payment.token,
+  ...(input.externalReference == null ? {} : { externalReference: input.externalReference }),
+});
+
+function readyToOrder(cart: CartDoc | null, who: Identity): CartDoc {
+  if (cart === null || !mayReadRow(who, cart)) throw notFound('cart');
+  if (cart.orderId !== undefined)
+    throw codedError('CART_ORDERED', 'This cart has become an order or is becoming one; open a new one.');
+  if (cart.lines.length === 0) throw codedError('CART_EMPTY', 'The cart has no lines; add one first.');
+  if (cart.destination === undefined || cart.address === undefined)
+    throw codedError('CART_INCOMPLETE', 'The cart has no address; set it first with setCartAddress.');
+  return cart;
+}
+
+function checkRequest({ externalReference, token, method }: CheckoutRequest, who: Identity): void {
+  if ((externalReference ?? '').length > 200 || token.length > 200)
+    throw codedError('BAD_USER_INPUT', 'References and tokens have at most 200 characters.');
+  if (method === 'INVOICE' && who.kind !== 'partner' && who.kind !== 'agent' && who.kind !== 'admin')
+    throw codedError('FORBIDDEN', 'Only partners and agents order on invoice.');
+}
+
+export function createCheckout(orders: () => Orders, idempotency: Idempotency): Checkout {
+  const scopeOf = (principal: string, key: string, request: CheckoutRequest) => ({
+    principal,
+    operation: 'placeOrder',
+    key,
+    input: request,
+  });
+  const finish = async (checkout: CheckoutDoc, claim: Claim): Promise<CheckoutResult> => {
+    const { models, crashpoint } = orders();
+    const result = await runCheckout(orders(), checkout, claim, idempotency);
+    if (result.kind !== 'placed') {
+      const mine = { _id: checkout.cart._id, orderId: checkout._id };
+      await models.Cart.updateOne(mine, { $unset: { orderId: 1 }, $inc: { version: 1 } });
+      await idempotency.close(claim, result);
+    }
+    crashpoint('checkout.afterClose');
+    await models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
+    return result;
+  };
+  const orThrow = (result: CheckoutResult): FinalResult => {
+    if (result.kind === 'error') throw codedError(result.code, result.message);
+    return result;
+  };
+  return {
+    place: async (input, who) => {
+      const { models, journal, newId } = orders();
+      const request = requestOf(input);
+      checkRequest(request, who);
+      const scope = scopeOf(who.subject, input.idempotencyKey, request);
+      const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(scope, async (tx) => {
+        const cart = await models.Cart.findOne({ _id: input.cartId }).session(tx.session).lean();
+        const checkout: CheckoutDoc = {
+          _id: newId(),
+          principal: who.subject,
+          key: input.idempotencyKey,
+          request,
+          cart: readyToOrder(cart as CartDoc | null, who),
+          excludedLocationIds: [],
+          done: false,
+          startedAtMs: journal.clock.nowMs(),
+        };
+        await models.Checkout.create([checkout], { session: tx.session });
+        // The cart is taken for as long as the checkout runs, so that two keys cannot order it twice.
+        await models.Cart.updateOne(
+          { _id: checkout.cart._id },
+          { $set: { orderId: checkout._id }, $inc: { version: 1 } },
+          { session: tx.session },
+        );
+        return { orderId: checkout._id };
+      });
+      if (opened.kind === 'replay') return orThrow(opened.result);
+      orders().crashpoint('checkout.afterClaim');
+      const checkout = await models.Checkout.findOne({ _id: opened.progress.orderId }).lean();
+      if (checkout === null) throw new Error('A claimed checkout has no row.');
+      return orThrow(await finish(checkout as CheckoutDoc, opened.claim));
+    },
+    resume: async (checkout) => {
+      const scope = scopeOf(checkout.principal, checkout.key, checkout.request);
+      const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(scope, () => {
+        throw new Error('A checkout without its key cannot be resumed.');
+      });
+      if (opened.kind === 'replay')
+        await orders().models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
+      else await finish(checkout, opened.claim);
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
+import { placedEvents, type Authorised } from '../domain/place.ts';
+import type { Orders } from '../orders.ts';
+import type { ProviderAnswer } from '../ports.ts';
+import type { HoldLine } from '../rooms/catalogRoom.ts';
+import type { Decision } from '../rooms/promiseRoom.ts';
+import type { CheckoutDoc } from '../store/checkoutModel.ts';
+import type { CheckoutResult } from './checkout.ts';
+
+/** How often a decision is taken anew when a location turns out to lack units. */
+const maxSourcings = 4;
+
+type Ended = Exclude<CheckoutResult, { kind: 'placed' }>;
+type Secured = { readonly decision: Decision; readonly reservationId: string };
+
+/** Runs a checkout from wherever it stands to its end. Every step may be repeated: each carries the order's id as key. */
+export async function runCheckout(
+  orders: Orders,
+  checkout: CheckoutDoc,
+  claim: Claim,
+  idempotency: Idempotency,
+): Promise<CheckoutResult> {
+  const secured = await secureUnits(orders, checkout);
+  if ('kind' in secured) return secured;
+  orders.crashpoint('checkout.afterReserve');
+  const authorised = await authorise(orders, checkout, secured.decision);
+  orders.crashpoint('checkout.afterAuthorise');
+  if (authorised.kind === 'declined') {
+    await orders.catalog.release(secured.reservationId, `${checkout._id}:declined`, undefined, checkout._id);
+    return {
+      kind: 'declined',
+      message: 'The payment was declined; nothing is held.',
+      declineCode: authorised.declineCode,
+    };
+  }
+  const result = { kind: 'placed' as const, orderId: checkout._id };
+  await withTransaction(orders.journal.connection, async (tx) => {
+    await writeOrder(orders, tx, checkout, secured, authorised);
+    await idempotency.close(claim, result, tx);
+  });
+  return result;
+}
+
+/** Finds locations that can serve the promise and holds their units. */
+async function secureUnits(orders: Orders, checkout: CheckoutDoc): Promise<Secured | Ended> {
+  const { models, catalog, promise } = orders;
+  const { _id: orderId, cart, request } = checkout;
+  if (checkout.decision !== undefined && checkout.reservationId !== undefined)
+    return { decision: checkout.decision, reservationId: checkout.reservationId };
+  const excluded = [...checkout.excludedLocationIds];
+  let lacking: readonly string[] = [];
+  for (let attempt = 1; attempt <= maxSourcings; attempt++) {
+    const { handle, windowStartAtMs } = request;
+    const sourced = await promise.source(
+      { handle, cart, windowStartAtMs, excludedLocationIds: excluded },
+      orderId,
+    );
+    if (sourced.kind === 'refused') return refusal(sourced, lacking);
+    const { decision } = sourced;
+    const held = await catalog.hold(`${orderId}:${excluded.join(',')}`, holdLines(decision), orderId);
+    if (held.kind === 'held') {
+      const { reservationId } = held;
+      await models.Checkout.updateOne(
+        { _id: orderId },
+        { $set: { decision, reservationId, excludedLocationIds: excluded } },
+      );
+      return { decision, reservationId };
+    }
+    lacking = [...new Set(held.shortages.map((each) => each.sku))];
+    const short = held.shortages.map((each) => each.locationId).filter((id) => !excluded.includes(id));
+    if (short.length === 0) break;
+    excluded.push(...new Set(short));
+  }
+  return { kind: 'outOfStock', message: 'Some units have just been sold.', skus: lacking };
+}
+
+function refusal(
+  sourced: { code: string; message: string; skus: readonly string[] },
+  lacking: readonly string[],
+): Ended {
+  const { code, message } = sourced;
+  if (code === 'PROMISE_EXPIRED') return { kind: 'promiseExpired', message };
+  if (code === 'PROMISE_INVALID') return { kind: 'error', code: 'PROMISE_INVALID', message };
+  return { kind: 'outOfStock', message, skus: sourced.skus.length > 0 ? sourced.skus : lacking };
+}
+
+const holdLines = ({ shipments }: Decision): HoldLine[] =>
+  shipments.flatMap(({ locationId, lines }) =>
+    lines.map(({ sku, quantity, future }) => ({ sku, locationId, quantity, future })),
+  );
+
+/** Sets the money aside. A provider that does not answer is asked again later; the order waits on hold meanwhile. */
+async function authorise(
+  orders: Orders,
+  { _id: orderId, cart, request }: CheckoutDoc,
+  decision: Decision,
+): Promise<Authorised | { readonly kind: 'declined'; readonly declineCode: string }> {
+  if (request.method !== 'CARD') return { kind: 'notNeeded', method: request.method };
+  const amountMinor =
+    cart.lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0) + decision.deliveryMinor;
+  const key = `${orderId}:authorise`;
+  const answer = await orders.payments
+    .authorise({ key, amountMinor, currency: cart.currency, token: request.token })
+    .catch((): ProviderAnswer => ({ state: 'UNKNOWN' }));
+  switch (answer.state) {
+    case 'APPROVED':
+      return { kind: 'approved', paymentId: key, reference: answer.reference };
+    case 'DECLINED':
+      return { kind: 'declined', declineCode: answer.declineCode };
+    case 'PENDING':
+    case 'UNKNOWN':
+      return { kind: 'open', paymentId: key };
+    default:
+      return answer satisfies never;
+  }
+}
+
+async function writeOrder(
+  { journal, orders, models, newNumber }: Orders,
+  tx: Tx,
+  checkout: CheckoutDoc,
+  secured: Secured,
+  authorised: Authorised,
+): Promise<void> {
+  const { _id: orderId, cart, principal } = checkout;
+  const placedAtMs = journal.clock.nowMs();
+  await runDecision(journal, orders, {
+    id: orderId,
+    actor: principal,
+    cause: orderId,
+    tx,
+    decide: (state) =>
+      state === undefined
+        ? placedEvents({
+            orderId,
+            number: newNumber(placedAtMs),
+            checkout,
+            ...secured,
+            authorised,
+            placedAtMs,
+          })
+        : [],
+  });
+  if (cart.address !== undefined)
+    await models.OrderAddress.replaceOne(
+      { _id: orderId },
+      { ...cart.address, _id: orderId },
+      { upsert: true, session: tx.session },
+    );
+}

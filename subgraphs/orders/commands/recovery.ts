@@ -1,0 +1,37 @@
+import type { Timer } from '../../../platform/clock/clock.ts';
+import type { Log } from '../../../platform/log/log.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { errorCodeOf } from '../../../platform/errors/codedError.ts';
+import { paymentPending } from '../domain/place.ts';
+import type { Orders } from '../orders.ts';
+import type { CheckoutDoc } from '../store/checkoutModel.ts';
+
+const batch = 50;
+
+/** Ends what a crash, a vanished caller or a silent provider left open: checkouts and orders that wait for money. */
+export function startRecovery(
+  orders: Orders,
+  log: Log,
+  options: { everyMs: number; leaseMs: number },
+): Timer {
+  const { models, journal, checkout, money } = orders;
+  const { clock } = journal;
+  const attempt = async (what: string, id: string, task: () => Promise<void>): Promise<void> => {
+    try {
+      await task();
+    } catch (error) {
+      // In progress elsewhere is no fault: whoever works on it will end it, or lose its lease.
+      if (errorCodeOf(error) !== 'IDEMPOTENCY_IN_PROGRESS')
+        log.warn({ error, id, what }, 'will be tried again');
+    }
+  };
+  return clock.every(options.everyMs, async () => {
+    const left = { done: false, startedAtMs: { $lte: clock.nowMs() - options.leaseMs } };
+    for (const row of await models.Checkout.find(trusted(left) as never)
+      .limit(batch)
+      .lean())
+      await attempt('checkout', row._id, () => checkout.resume(row as CheckoutDoc));
+    const held = await models.Order.find({ heldReason: paymentPending }, { _id: 1 }).limit(batch).lean();
+    for (const { _id } of held) await attempt('hold', _id, () => money.settleHold(_id));
+  });
+}

@@ -1,0 +1,46 @@
+import { notFound } from '../../../platform/errors/codedError.ts';
+import { causeKey, evolveOrder } from './evolve.ts';
+import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
+import { sumOf } from './status.ts';
+
+/** Events of which the units count once per cause. */
+export type CountedFact = Extract<OrderEvent, { data: { causeId: string; lines: readonly unknown[] } }>;
+
+/**
+ * Folds facts of another room into the order's stream, in order: none whose cause has been counted, and
+ * OrderDelivered behind the one that completes the delivery.
+ */
+export function decideFacts(
+  order: OrderState | undefined,
+  facts: readonly CountedFact[],
+  at: number,
+): OrderEvent[] {
+  if (order === undefined) throw notFound('order');
+  let state = order;
+  const events: OrderEvent[] = [];
+  for (const fact of facts) {
+    if (state.causes.includes(causeKey(fact.type, fact.data.causeId))) continue;
+    state = evolveOrder(state, fact, at);
+    const happenedAt = fact.type === 'orders.LinesDelivered' ? fact.data.deliveredAtMs : at;
+    const more = completion(state, happenedAt);
+    for (const event of more) state = evolveOrder(state, event, at);
+    events.push(fact, ...more);
+  }
+  return events;
+}
+
+function completion(order: OrderState, at: number): OrderEvent[] {
+  if (order.deliveredAtMs !== undefined) return [];
+  const wanted = sumOf(order.lines, 'ordered') - sumOf(order.lines, 'cancelled');
+  const delivered = sumOf(order.lines, 'delivered');
+  if (delivered === 0 || delivered + sumOf(order.lines, 'writtenOff') < wanted) return [];
+  return [
+    orderEvent('orders.OrderDelivered', {
+      orderId: order._id,
+      channel: order.channel,
+      placedAtMs: order.placedAtMs,
+      promisedLatestAtMs: order.promise.latestAtMs,
+      deliveredAtMs: at,
+    }),
+  ];
+}

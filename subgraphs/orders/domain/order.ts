@@ -1,0 +1,86 @@
+import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
+
+type Placed = EventPayload<'orders.OrderPlaced'>;
+
+/** How many units of a line are where. ordered = cancelled + backordered + sourced + released, always. */
+export interface LineCounters {
+  readonly ordered: number;
+  readonly cancelled: number;
+  readonly backordered: number;
+  readonly sourced: number;
+  readonly released: number;
+  readonly picked: number;
+  readonly packed: number;
+  readonly shipped: number;
+  readonly delivered: number;
+  readonly returnRequested: number;
+  readonly returned: number;
+  readonly writtenOff: number;
+}
+
+export interface OrderLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly unitPriceMinor: number;
+  readonly taxBasisPoints: number;
+  readonly customisation?: string;
+  readonly counters: LineCounters;
+}
+
+export type PaymentKind = 'AUTHORIZATION' | 'CHARGE' | 'REFUND' | 'VOID';
+export type PaymentState = 'PENDING' | 'SUCCEEDED' | 'FAILED' | 'ACTION_REQUIRED';
+export type PaymentMethod = 'CARD' | 'IN_STORE' | 'INVOICE';
+
+export interface Payment {
+  readonly paymentId: string;
+  readonly kind: PaymentKind;
+  readonly state: PaymentState;
+  readonly amountMinor: number;
+  readonly method: PaymentMethod;
+  readonly atMs: number;
+  readonly providerReference?: string;
+  readonly declineCode?: string;
+  readonly causeId?: string;
+}
+
+/** An order as its journal says. No name, no street: the address is kept apart. */
+export interface OrderState {
+  readonly _id: string;
+  readonly number: string;
+  readonly owner: string;
+  readonly channel: string;
+  readonly externalReference?: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly placedAtMs: number;
+  readonly lines: readonly OrderLine[];
+  readonly destination: Placed['destination'];
+  readonly promise: Placed['promise'];
+  /** Latest delivery as promised now. */
+  readonly currentLatestAtMs: number;
+  readonly deliveryMinor: number;
+  readonly deliveryTaxMinor: number;
+  readonly totalMinor: number;
+  readonly reservationId: string;
+  readonly shipments: Placed['shipments'];
+  /** Locations that work or worked on it; their associates may see it. */
+  readonly locationIds: readonly string[];
+  readonly payments: readonly Payment[];
+  readonly heldReason?: string;
+  readonly confirmed: boolean;
+  readonly deliveredAtMs?: number;
+  /** Causes already folded in, so that a repeated fact counts once. */
+  readonly causes: readonly string[];
+  readonly refundedReturns: readonly string[];
+}
+
+export type OrderEventName = Extract<EventName, `orders.${string}`>;
+
+/** Any event of an order, with its payload. */
+export type OrderEvent = {
+  [N in OrderEventName]: { readonly type: N; readonly data: EventPayload<N> };
+}[OrderEventName];
+
+/** An event of an order, typed at the place it is decided. */
+export const orderEvent = <N extends OrderEventName>(type: N, data: EventPayload<N>): OrderEvent =>
+  ({ type, data }) as unknown as OrderEvent;

@@ -1,0 +1,82 @@
+import type { CheckoutDoc } from '../store/checkoutModel.ts';
+import type { Decision } from '../rooms/promiseRoom.ts';
+import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
+import { evolveOrder } from './evolve.ts';
+
+/** How the order is secured. `open`: the provider has not answered yet. */
+export type Authorised =
+  | { readonly kind: 'approved'; readonly paymentId: string; readonly reference: string }
+  | { readonly kind: 'open'; readonly paymentId: string }
+  | { readonly kind: 'notNeeded'; readonly method: 'IN_STORE' | 'INVOICE' };
+
+/** A checkout that has its units and its payment's answer. */
+export interface Placing {
+  readonly orderId: string;
+  readonly number: string;
+  readonly checkout: CheckoutDoc;
+  readonly decision: Decision;
+  readonly reservationId: string;
+  readonly authorised: Authorised;
+  readonly placedAtMs: number;
+}
+
+/** Reason shown while a payment's outcome is not known. */
+export const paymentPending = 'PAYMENT_PENDING';
+
+/** The first events of an order: placed, the payment, and confirmed or held. */
+export function placedEvents(placing: Placing): OrderEvent[] {
+  const { orderId, checkout, decision, reservationId, authorised } = placing;
+  const { cart, request } = checkout;
+  const money = (amountMinor: number) => ({ amountMinor, currency: cart.currency });
+  const linesMinor = cart.lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0);
+  const total = money(linesMinor + decision.deliveryMinor);
+  const placed = orderEvent('orders.OrderPlaced', {
+    orderId,
+    number: placing.number,
+    owner: cart.owner,
+    channel: cart.channel,
+    ...(request.externalReference === undefined ? {} : { externalReference: request.externalReference }),
+    currency: cart.currency,
+    locale: cart.locale,
+    placedAtMs: placing.placedAtMs,
+    lines: cart.lines.map(({ id, sku, quantity, unitPriceMinor, taxBasisPoints, customisation }) => ({
+      ...{ lineId: id, sku, quantity, unitPriceMinor, taxBasisPoints },
+      ...(customisation === undefined ? {} : { customisation }),
+    })),
+    destination: cart.destination ?? { country: cart.address?.country ?? 'XX' },
+    promise: decision.promise,
+    delivery: money(decision.deliveryMinor),
+    deliveryTax: money(decision.deliveryTaxMinor),
+    total,
+    reservationId,
+    shipments: decision.shipments,
+  });
+  if (authorised.kind === 'notNeeded')
+    return [placed, confirmedEvent(evolveOrder(undefined, placed, placing.placedAtMs))];
+  const payment = orderEvent('orders.PaymentChanged', {
+    ...{ orderId, paymentId: authorised.paymentId, kind: 'AUTHORIZATION', amount: total, method: 'CARD' },
+    state: authorised.kind === 'approved' ? 'SUCCEEDED' : 'PENDING',
+    ...(authorised.kind === 'approved' ? { providerReference: authorised.reference } : {}),
+  });
+  if (authorised.kind === 'open')
+    return [placed, payment, orderEvent('orders.OrderHeld', { orderId, reason: paymentPending })];
+  return [placed, payment, confirmedEvent(evolveOrder(undefined, placed, placing.placedAtMs))];
+}
+
+/** The order may be worked on: everything fulfillment needs. */
+export const confirmedEvent = (order: OrderState): OrderEvent =>
+  orderEvent('orders.OrderConfirmed', {
+    orderId: order._id,
+    number: order.number,
+    owner: order.owner,
+    channel: order.channel,
+    currency: order.currency,
+    destination: order.destination,
+    methodType: order.promise.methodType,
+    code: order.promise.code,
+    ...(order.promise.collectAtId === undefined ? {} : { collectAtId: order.promise.collectAtId }),
+    promisedLatestAtMs: order.currentLatestAtMs,
+    placedAtMs: order.placedAtMs,
+    reservationId: order.reservationId,
+    shipments: [...order.shipments],
+  });

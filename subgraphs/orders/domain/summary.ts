@@ -1,0 +1,54 @@
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { OrderEventName } from './order.ts';
+
+const unitsIn = (lines: readonly { readonly quantity: number }[]): string => {
+  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return units === 1 ? '1 unit' : `${units} units`;
+};
+
+type Summaries = { readonly [N in OrderEventName]: (data: EventPayload<N>) => string };
+
+const paymentWords = {
+  AUTHORIZATION: 'Authorisation',
+  CHARGE: 'Charge',
+  REFUND: 'Refund',
+  VOID: 'Release of funds',
+};
+const money = ({ amountMinor, currency }: { amountMinor: number; currency: string }): string =>
+  `${(amountMinor / 100).toFixed(2)} ${currency}`;
+
+/** One sentence for each event of an order, without personal data. */
+const summaries: Summaries = {
+  'orders.OrderPlaced': ({ number, lines }) => `Order ${number} placed with ${unitsIn(lines)}.`,
+  'orders.OrderConfirmed': ({ shipments }) =>
+    `Confirmed; ${shipments.length === 1 ? 'one location works' : `${shipments.length} locations work`} on it.`,
+  'orders.OrderHeld': ({ reason }) => `On hold: ${reason}.`,
+  'orders.LinesCancelled': ({ lines, by, reason }) =>
+    `${unitsIn(lines)} cancelled by ${by.toLowerCase()}: ${reason}.`,
+  'orders.LinesReleased': ({ lines }) => `${unitsIn(lines)} given to a location.`,
+  'orders.LinesRerouted': ({ lines }) => `${unitsIn(lines)} moved to another location.`,
+  'orders.LinesPicked': ({ lines }) => `${unitsIn(lines)} picked.`,
+  'orders.LinesPacked': ({ lines }) => `${unitsIn(lines)} packed.`,
+  'orders.LinesShipped': ({ lines, collection }) =>
+    `${unitsIn(lines)} ${collection ? 'ready to collect' : 'handed to the carrier'}.`,
+  'orders.LinesDelivered': ({ lines, collection }) =>
+    `${unitsIn(lines)} ${collection ? 'collected' : 'delivered'}.`,
+  'orders.LinesWrittenOff': ({ lines }) => `${unitsIn(lines)} lost on the way.`,
+  'orders.ReturnRequested': ({ lines }) => `Return of ${unitsIn(lines)} requested.`,
+  'orders.ReturnWithdrawn': ({ lines }) => `Return of ${unitsIn(lines)} withdrawn.`,
+  'orders.LinesReturned': ({ lines }) => `${unitsIn(lines)} came back.`,
+  'orders.ParcelMoved': ({ text }) => text,
+  'orders.OrderRepromised': ({ latestAtMs, reason }) =>
+    `New latest delivery ${new Date(latestAtMs).toISOString()}: ${reason}.`,
+  'orders.PaymentChanged': ({ kind, state, amount }) =>
+    `${paymentWords[kind]} of ${money(amount)} ${state.toLowerCase()}.`,
+  'orders.OrderDelivered': ({ deliveredAtMs, promisedLatestAtMs }) =>
+    `Everything has arrived, ${deliveredAtMs <= promisedLatestAtMs ? 'as promised' : 'later than promised'}.`,
+  'orders.RefundDone': ({ amount }) => `${money(amount)} refunded for a return.`,
+};
+
+/** The sentence for an event as it stands in the journal. */
+export function summaryOf(type: string, data: unknown): string {
+  const summary = summaries[type as OrderEventName] as ((data: unknown) => string) | undefined;
+  return summary === undefined ? type : summary(data);
+}

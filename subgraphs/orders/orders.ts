@@ -1,0 +1,69 @@
+import type { Crashpoint } from '../../platform/crashpoint/crashpoint.ts';
+import { defineAggregate, type Aggregate } from '../../platform/journal/aggregate.ts';
+import type { Idempotency } from '../../platform/journal/idempotency.ts';
+import type { Journal } from '../../platform/journal/journal.ts';
+import type { Model } from 'mongoose';
+import { createCancel, type Cancel } from './commands/cancel.ts';
+import { createCarts, type Carts } from './commands/carts.ts';
+import { createCheckout, type Checkout } from './commands/checkout.ts';
+import { createMoney, type MoneyMoves } from './commands/money.ts';
+import { evolveOrder } from './domain/evolve.ts';
+import type { OrderEvent, OrderState } from './domain/order.ts';
+import type { OrdersDeps, PaymentProvider } from './ports.ts';
+import { createCatalogRoom, type CatalogRoom } from './rooms/catalogRoom.ts';
+import { createPromiseRoom, type PromiseRoom } from './rooms/promiseRoom.ts';
+import { checkoutModel, type CheckoutDoc } from './store/checkoutModel.ts';
+import { ordersModels, type OrdersModels } from './store/models.ts';
+
+/** The orders room, put together once. */
+export interface Orders {
+  readonly models: OrdersModels & { readonly Checkout: Model<CheckoutDoc> };
+  readonly journal: Journal;
+  readonly orders: Aggregate<OrderState, OrderEvent>;
+  readonly payments: PaymentProvider;
+  readonly catalog: CatalogRoom;
+  readonly promise: PromiseRoom;
+  readonly crashpoint: Crashpoint;
+  readonly newId: () => string;
+  /** A number people can read out: year and month, then eight characters that are hard to mix up. */
+  readonly newNumber: (atMs: number) => string;
+  readonly carts: Carts;
+  readonly checkout: Checkout;
+  readonly cancel: Cancel;
+  readonly money: MoneyMoves;
+}
+
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export function createOrders(
+  deps: OrdersDeps,
+  parts: { journal: Journal; idempotency: Idempotency },
+): Orders {
+  const { connection, client, newId, random, payments, crashpoint } = deps;
+  const { journal, idempotency } = parts;
+  const models = { ...ordersModels(connection), Checkout: checkoutModel(connection) };
+  const catalog = createCatalogRoom(client);
+  const orders: Orders = {
+    models,
+    journal,
+    payments,
+    catalog,
+    promise: createPromiseRoom(client),
+    crashpoint,
+    newId,
+    newNumber: (atMs) => {
+      const month = new Date(atMs).toISOString().slice(2, 7).replace('-', '');
+      return `P${month}-${Array.from({ length: 8 }, () => letters[random.int(letters.length)]).join('')}`;
+    },
+    orders: defineAggregate<OrderState, OrderEvent>({
+      name: 'order',
+      model: models.Order,
+      evolve: evolveOrder,
+    }),
+    carts: createCarts({ models, catalog, newId }),
+    checkout: createCheckout(() => orders, idempotency),
+    cancel: createCancel(() => orders, idempotency),
+    money: createMoney(() => orders),
+  };
+  return orders;
+}

@@ -1,0 +1,241 @@
+import { asEffect, inTransaction, type Reaction, type Reactions } from '../../platform/journal/inbox.ts';
+import type { JournalEvent } from '../../platform/journal/journalRow.ts';
+import { runDecision } from '../../platform/journal/runDecision.ts';
+import type { EventName, EventPayload } from '../../schema/events/registry.ts';
+import { decideFacts, type CountedFact } from './domain/facts.ts';
+import { orderEvent, type OrderEvent, type OrderState } from './domain/order.ts';
+import type { Orders } from './orders.ts';
+
+type Line = { readonly lineId: string; readonly sku: string; readonly quantity: number };
+
+/** The same fact for one line list and cause, under different names. */
+const fact = <N extends CountedFact['type']>(type: N, data: EventPayload<N>): CountedFact =>
+  orderEvent(type, data) as CountedFact;
+
+const plainLines = (lines: readonly Line[]): Line[] =>
+  lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
+
+/** What orders does on events of other rooms and on some of its own. */
+export function ordersReactions(orders: () => Orders): Reactions {
+  const decideIn = (decide: (order: OrderState, event: JournalEvent) => readonly OrderEvent[]): Reaction =>
+    inTransaction(async (event, tx) => {
+      const { journal, orders: aggregate } = orders();
+      const id = String(event.data['orderId']);
+      await runDecision(journal, aggregate, {
+        ...{ id, actor: event.actor, cause: event.id, tx },
+        decide: (order) => (order === undefined ? [] : decide(order, event)),
+      });
+    });
+  /** A room's fact becomes facts of the order, each counted once per cause. */
+  const facts = <N extends EventName>(
+    _name: N,
+    of: (data: EventPayload<N>, event: JournalEvent) => readonly CountedFact[],
+  ) => decideIn((order, event) => decideFacts(order, of(event.data as EventPayload<N>, event), event.at));
+  const effect = <N extends EventName>(
+    _name: N,
+    run: (data: EventPayload<N>, event: JournalEvent) => Promise<void>,
+  ) => asEffect((event) => run(event.data as EventPayload<N>, event));
+
+  return {
+    ...workFacts(facts),
+    ...parcelFacts(facts, decideIn),
+    ...returnFacts(facts),
+    'fulfillment.Rerouted': decideIn((order, event) => {
+      const data = event.data as EventPayload<'fulfillment.Rerouted'>;
+      const { orderId, lines, newLatestAtMs } = data;
+      const moved = decideFacts(
+        order,
+        [fact('orders.LinesRerouted', { orderId, lines: plainLines(lines), causeId: event.id })],
+        event.at,
+      );
+      if (moved.length === 0 || newLatestAtMs <= order.currentLatestAtMs) return moved;
+      const reason = 'another location has to serve it';
+      return [...moved, orderEvent('orders.OrderRepromised', { orderId, latestAtMs: newLatestAtMs, reason })];
+    }),
+    'fulfillment.Unfulfillable': effect('fulfillment.Unfulfillable', async (data, event) => {
+      const { orderId, locationId, lines } = data;
+      const { journal, orders: aggregate } = orders();
+      const cancelled = fact('orders.LinesCancelled', {
+        ...{ orderId, lines: plainLines(lines), causeId: event.id, by: 'NO_STOCK' },
+        reason: 'no location can serve these units',
+      });
+      await runDecision(journal, aggregate, {
+        ...{ id: orderId, actor: event.actor, cause: event.id },
+        decide: (order) => decideFacts(order, [cancelled], event.at),
+      });
+      await releaseUnits(orders(), orderId, locationId, lines, event.id);
+    }),
+    'fulfillment.LinesCancelled': effect(
+      'fulfillment.LinesCancelled',
+      async ({ orderId, locationId, lines }, event) =>
+        releaseUnits(orders(), orderId, locationId, lines, event.id),
+    ),
+    'returns.RefundRequested': effect('returns.RefundRequested', async ({ orderId, returnId, lines, cost }) =>
+      orders().money.refundReturn(orderId, lines, { returnId, costMinor: cost.amountMinor }),
+    ),
+    'orders.LinesShipped': effect('orders.LinesShipped', async ({ orderId, lines, causeId, collection }) => {
+      if (collection) return;
+      await orders().money.capture(orderId, lines, causeId);
+      await orders().money.freeRest(orderId);
+    }),
+    'orders.LinesDelivered': effect(
+      'orders.LinesDelivered',
+      async ({ orderId, lines, causeId, collection }) => {
+        if (!collection) return;
+        await orders().money.capture(orderId, lines, causeId);
+        await orders().money.freeRest(orderId);
+      },
+    ),
+    'orders.LinesCancelled': effect('orders.LinesCancelled', async ({ orderId, by }, event) => {
+      if (by === 'PAYMENT') await releaseAll(orders(), orderId, event.id);
+      await orders().money.freeRest(orderId);
+    }),
+    'orders.LinesWrittenOff': effect('orders.LinesWrittenOff', async ({ orderId, lines, causeId }) =>
+      orders().money.refundUnits(orderId, lines, causeId),
+    ),
+  };
+}
+
+type FactsOf = <N extends EventName>(
+  name: N,
+  of: (data: EventPayload<N>, event: JournalEvent) => readonly CountedFact[],
+) => Reaction;
+
+/** The work of locations. The fulfillment order is the cause: each counts once per step. */
+const workFacts = (facts: FactsOf): Reactions => ({
+  'fulfillment.FulfillmentOrderCreated': facts('fulfillment.FulfillmentOrderCreated', (data) => [
+    fact('orders.LinesReleased', {
+      orderId: data.orderId,
+      lines: plainLines(data.lines),
+      causeId: data.fulfillmentOrderId,
+    }),
+  ]),
+  'fulfillment.Picked': facts('fulfillment.Picked', (data) => [
+    fact('orders.LinesPicked', {
+      orderId: data.orderId,
+      lines: plainLines(data.lines),
+      causeId: data.fulfillmentOrderId,
+    }),
+  ]),
+  'fulfillment.Packed': facts('fulfillment.Packed', (data) => [
+    fact('orders.LinesPacked', {
+      orderId: data.orderId,
+      lines: plainLines(data.lines),
+      causeId: data.fulfillmentOrderId,
+    }),
+  ]),
+  'fulfillment.HandedOver': facts('fulfillment.HandedOver', (data) => [
+    fact('orders.LinesShipped', {
+      ...{
+        orderId: data.orderId,
+        lines: plainLines(data.lines),
+        causeId: data.fulfillmentOrderId,
+        collection: false,
+      },
+      ...(data.shipmentId === undefined ? {} : { shipmentId: data.shipmentId }),
+    }),
+  ]),
+  'fulfillment.ReadyForCollection': facts('fulfillment.ReadyForCollection', (data) => [
+    fact('orders.LinesShipped', {
+      orderId: data.orderId,
+      lines: plainLines(data.lines),
+      causeId: data.fulfillmentOrderId,
+      collection: true,
+    }),
+  ]),
+  'fulfillment.Collected': facts('fulfillment.Collected', (data) => [
+    fact('orders.LinesDelivered', {
+      ...{ orderId: data.orderId, lines: plainLines(data.lines), causeId: data.fulfillmentOrderId },
+      ...{ deliveredAtMs: data.atMs, collection: true },
+    }),
+  ]),
+});
+
+/** What carriers report. A delivery implies the hand-over, which may be heard of later. */
+const parcelFacts = (
+  facts: FactsOf,
+  decideIn: (decide: (order: OrderState, event: JournalEvent) => readonly OrderEvent[]) => Reaction,
+): Reactions => ({
+  'shipping.TrackingRecorded': decideIn((order, event) => {
+    const { returnId, shipmentId, milestone, text } = event.data as EventPayload<'shipping.TrackingRecorded'>;
+    if (returnId !== undefined) return [];
+    return [orderEvent('orders.ParcelMoved', { orderId: order._id, shipmentId, milestone, text })];
+  }),
+  'shipping.ShipmentDelivered': facts('shipping.ShipmentDelivered', (data) => {
+    if (data.isReturn || data.fulfillmentOrderId === undefined) return [];
+    const { orderId, shipmentId, fulfillmentOrderId, deliveredAtMs } = data;
+    const lines = plainLines(data.lines);
+    return [
+      fact('orders.LinesShipped', {
+        orderId,
+        lines,
+        causeId: fulfillmentOrderId,
+        shipmentId,
+        collection: false,
+      }),
+      fact('orders.LinesDelivered', {
+        orderId,
+        lines,
+        causeId: shipmentId,
+        deliveredAtMs,
+        collection: false,
+      }),
+    ];
+  }),
+  'shipping.ShipmentLost': facts('shipping.ShipmentLost', (data) => {
+    if (data.returnId !== undefined || data.fulfillmentOrderId === undefined) return [];
+    const { orderId, shipmentId, fulfillmentOrderId } = data;
+    const lines = plainLines(data.lines);
+    return [
+      fact('orders.LinesShipped', {
+        orderId,
+        lines,
+        causeId: fulfillmentOrderId,
+        shipmentId,
+        collection: false,
+      }),
+      fact('orders.LinesWrittenOff', { orderId, lines, causeId: shipmentId }),
+    ];
+  }),
+});
+
+/** Units on their way back. The return is the cause. */
+const returnFacts = (facts: FactsOf): Reactions => ({
+  'returns.ReturnRequested': facts('returns.ReturnRequested', ({ orderId, returnId, lines }) => [
+    fact('orders.ReturnRequested', { orderId, lines: plainLines(lines), causeId: returnId }),
+  ]),
+  'returns.ReturnCancelled': facts('returns.ReturnCancelled', ({ orderId, returnId, lines }) => [
+    fact('orders.ReturnWithdrawn', { orderId, lines: plainLines(lines), causeId: returnId }),
+  ]),
+  'returns.ReturnRejected': facts('returns.ReturnRejected', ({ orderId, returnId, lines }) => [
+    fact('orders.ReturnWithdrawn', { orderId, lines: plainLines(lines), causeId: returnId }),
+  ]),
+  'returns.ReturnReceived': facts('returns.ReturnReceived', ({ orderId, returnId, lines }) => [
+    fact('orders.LinesReturned', { orderId, lines: plainLines(lines), causeId: returnId }),
+  ]),
+});
+
+async function releaseUnits(
+  { models, catalog }: Orders,
+  orderId: string,
+  locationId: string,
+  lines: readonly Line[],
+  key: string,
+): Promise<void> {
+  const order = await models.Order.findOne({ _id: orderId }, { reservationId: 1 }).lean();
+  if (order === null || lines.length === 0) return;
+  const units = lines.map(({ sku, quantity }) => ({ sku, locationId, quantity, future: false }));
+  await catalog.release(order.reservationId, key, units, key);
+}
+
+async function releaseAll({ models, catalog }: Orders, orderId: string, key: string): Promise<void> {
+  const order = await models.Order.findOne({ _id: orderId }, { reservationId: 1 }).lean();
+  if (order !== null) await catalog.release(order.reservationId, key, undefined, key);
+}
+
+/** Event types orders reacts to. */
+export const ordersConsumes = Object.keys(
+  ordersReactions(() => {
+    throw new Error('Only the names are wanted.');
+  }),
+) as readonly EventName[];

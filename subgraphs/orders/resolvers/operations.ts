@@ -1,0 +1,83 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import type { CheckoutResult } from '../commands/checkout.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import { listOrders } from '../queries/listOrders.ts';
+import { statusUpdates } from '../queries/statusStream.ts';
+import type { OrderDoc } from '../store/models.ts';
+
+const known = ({ identity }: Context): Identity => {
+  if (identity.kind === 'anonymous')
+    throw codedError('UNAUTHENTICATED', 'This needs a token; sign in and try again.');
+  return identity;
+};
+
+/** The order if the caller may see it. */
+export const visibleOrder = async ({ loaders, identity }: Context, id: string): Promise<OrderDoc | null> => {
+  const order = await loaders.order.load(id);
+  return order !== null && mayReadRow(identity, order) ? order : null;
+};
+
+const orderNow = async (context: Context, id: string): Promise<OrderDoc> => {
+  const order = await context.loaders.order.clear(id).load(id);
+  if (order === null) throw notFound('order');
+  return order;
+};
+
+async function placeOrderResult(context: Context, result: Exclude<CheckoutResult, { kind: 'error' }>) {
+  switch (result.kind) {
+    case 'placed':
+      return { __typename: 'PlaceOrderSuccess' as const, order: await orderNow(context, result.orderId) };
+    case 'outOfStock':
+      return { __typename: 'OutOfStock' as const, message: result.message, skus: [...result.skus] };
+    case 'promiseExpired':
+      return { __typename: 'PromiseExpired' as const, message: result.message };
+    case 'declined': {
+      const { message, declineCode } = result;
+      return { __typename: 'PaymentDeclined' as const, message, declineCode };
+    }
+    default:
+      return result satisfies never;
+  }
+}
+
+export const Query: NonNullable<Resolvers['Query']> = {
+  cart: (_parent, { id }, context) => context.orders.carts.find(id, known(context)),
+  order: (_parent, { id }, context) => {
+    known(context);
+    return visibleOrder(context, id);
+  },
+  orders: (_parent, args, context) => listOrders(context.orders.models, known(context), args) as never,
+};
+
+export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  createCart: (_parent, { input }, context) =>
+    context.orders.carts.create(input, known(context), context.requestId),
+  addCartLine: (_parent, { input }, context) =>
+    context.orders.carts.addLine(input.cartId, input.line, known(context), context.requestId),
+  setCartLineQuantity: (_parent, { input }, context) =>
+    context.orders.carts.setQuantity(input.cartId, input.lineId, input.quantity, known(context)),
+  setCartAddress: (_parent, { input }, context) =>
+    context.orders.carts.setAddress(input.cartId, input.address, known(context)),
+  placeOrder: async (_parent, { input }, context) =>
+    placeOrderResult(context, await context.orders.checkout.place(input, known(context))),
+  cancelOrder: async (_parent, { input }, context) => {
+    const outcome = await context.orders.cancel.cancel(input, known(context), context.requestId);
+    const order = await orderNow(context, input.orderId);
+    return outcome.kind === 'cancelled'
+      ? { __typename: 'CancelOrderSuccess', order }
+      : { __typename: 'CancelTooLate', message: outcome.message, order };
+  },
+};
+
+export const Subscription: NonNullable<Resolvers['Subscription']> = {
+  orderStatus: {
+    subscribe: async (_parent, { orderId, afterSeq }, context) => {
+      known(context);
+      if ((await visibleOrder(context, orderId)) === null) throw notFound('order');
+      return statusUpdates(context.orders, orderId, afterSeq ?? 0, context.signal) as never;
+    },
+    resolve: (update: unknown) => update as never,
+  },
+};

@@ -1,0 +1,101 @@
+import { connectionOf, readPage } from '../../../platform/graph/connection.ts';
+import { mayReadRow } from '../../../schema/identity.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import { isDelayed, statusOf } from '../domain/status.ts';
+import { summaryOf } from '../domain/summary.ts';
+import { authorizeStatusOf, chargeStatusOf, totalsOf } from '../domain/totals.ts';
+import { lineRow } from '../store/loaders.ts';
+import { visibleOrder } from './operations.ts';
+
+const money = (amountMinor: number, currency: string) => ({ amountMinor, currency });
+
+/** How carts and orders look in the graph. */
+export const typeResolvers: Pick<
+  Resolvers,
+  'Cart' | 'CartLine' | 'Order' | 'OrderLine' | 'OrderStatusUpdate' | 'Payment'
+> = {
+  Cart: {
+    __resolveReference: async ({ id }, { loaders, identity }) => {
+      const cart = await loaders.cart.load(id);
+      return cart !== null && mayReadRow(identity, cart) ? cart : null;
+    },
+    id: (cart) => cart._id,
+    lines: (cart) => cart.lines.map((line) => ({ ...line, currency: cart.currency })),
+    subtotal: (cart) =>
+      money(
+        cart.lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0),
+        cart.currency,
+      ),
+    order: async (cart, _args, context) =>
+      cart.orderId === undefined ? null : visibleOrder(context, cart.orderId),
+  },
+  CartLine: {
+    variant: ({ sku }) => ({ sku }),
+    unitPrice: ({ unitPriceMinor, currency }) => money(unitPriceMinor, currency),
+    total: ({ unitPriceMinor, quantity, currency }) => money(unitPriceMinor * quantity, currency),
+  },
+  Order: {
+    __resolveReference: ({ id }, context) => visibleOrder(context, id),
+    id: (order) => order._id,
+    status: (order) => statusOf(order),
+    delayed: (order, _args, { orders }) => isDelayed(order, orders.journal.clock.nowMs()),
+    placedAt: (order) => order.placedAtMs,
+    lines: (order) => order.lines.map((line) => lineRow(order, line)),
+    address: (order, _args, { loaders }) => loaders.address.load(order._id),
+    promise: (order) => ({
+      ...order.promise,
+      originalEarliestAt: order.promise.earliestAtMs,
+      originalLatestAt: order.promise.latestAtMs,
+      currentLatestAt: order.currentLatestAtMs,
+      deliveredAt: order.deliveredAtMs ?? null,
+      collectAtId: order.promise.collectAtId ?? null,
+    }),
+    totals: (order) => {
+      const totals = totalsOf(order);
+      return {
+        lines: money(totals.linesMinor, order.currency),
+        delivery: money(totals.deliveryMinor, order.currency),
+        tax: money(totals.taxMinor, order.currency),
+        total: money(totals.totalMinor, order.currency),
+        captured: money(totals.capturedMinor, order.currency),
+        refunded: money(totals.refundedMinor, order.currency),
+      };
+    },
+    payments: (order) => order.payments.map((payment) => ({ ...payment, currency: order.currency })),
+    authorizeStatus: (order) => authorizeStatusOf(order),
+    chargeStatus: (order) => chargeStatusOf(order),
+    timeline: async (order, args, { orders }) => {
+      const page = readPage({ ...args, first: args.first ?? 50 }, 1);
+      const events = await orders.journal.read(`order:${order._id}`, Number(page.after?.[0] ?? 0));
+      const rows = events
+        .slice(0, page.first + 1)
+        .map(({ seq, type, at, data }) => ({ seq, type, at, summary: summaryOf(type, data) }));
+      return connectionOf(rows, page, (row) => [row.seq]) as never;
+    },
+    lastSeq: (order) => order.version,
+    customerRef: (order) => order.owner,
+  },
+  OrderLine: {
+    __resolveReference: async ({ id }, { loaders, identity }) => {
+      const line = await loaders.line.load(id);
+      return line !== null && mayReadRow(identity, line.order) ? line : null;
+    },
+    id: (line) => line.lineId,
+    variant: ({ sku }) => ({ sku }),
+    unitPrice: ({ unitPriceMinor, currency }) => money(unitPriceMinor, currency),
+    total: ({ unitPriceMinor, counters, currency }) => money(unitPriceMinor * counters.ordered, currency),
+    quantities: ({ counters }) => counters,
+  },
+  Payment: {
+    id: (payment) => payment.paymentId,
+    amount: ({ amountMinor, currency }) => money(amountMinor, currency),
+    at: (payment) => payment.atMs,
+  },
+  OrderStatusUpdate: {
+    order: async ({ orderId }, _args, context) => {
+      const order = await context.loaders.order.clear(orderId).load(orderId);
+      if (order === null) throw new Error('A status update without its order.');
+      return order;
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { PaymentMethod } from '../domain/order.ts';
+import type { Decision } from '../rooms/promiseRoom.ts';
+import type { CartDoc } from './models.ts';
+
+/** What the caller asked for, as a checkout keeps it until it ends. */
+export interface CheckoutRequest {
+  readonly cartId: string;
+  readonly handle: string;
+  readonly windowStartAtMs?: number;
+  readonly method: PaymentMethod;
+  readonly token: string;
+  readonly externalReference?: string;
+}
+
+/** The journal of one checkout: each step is written before the next begins, so that a crash resumes and never repeats. */
+export interface CheckoutDoc {
+  /** Id of the order to be. */
+  _id: string;
+  principal: string;
+  key: string;
+  request: CheckoutRequest;
+  cart: CartDoc;
+  /** Locations that turned out to lack units. */
+  excludedLocationIds: string[];
+  decision?: Decision;
+  reservationId?: string;
+  done: boolean;
+  startedAtMs: number;
+}
+
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    principal: { type: String, required: true },
+    key: { type: String, required: true },
+    // Our own checked values, kept whole; nothing is ever queried inside them.
+    request: { type: Schema.Types.Mixed, required: true },
+    cart: { type: Schema.Types.Mixed, required: true },
+    excludedLocationIds: { type: [String], required: true },
+    decision: { type: Schema.Types.Mixed },
+    reservationId: String,
+    done: { type: Boolean, required: true },
+    startedAtMs: { type: Number, required: true },
+  },
+  { versionKey: false, id: false, minimize: false },
+);
+schema.index({ done: 1, startedAtMs: 1 });
+
+export const checkoutModel = (connection: Connection): Model<CheckoutDoc> =>
+  connection.model<CheckoutDoc>('Checkout', schema as never, 'checkouts');

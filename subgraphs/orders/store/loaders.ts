@@ -1,0 +1,56 @@
+import DataLoader from 'dataloader';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import type { OrderLine, Payment } from '../domain/order.ts';
+import type { CartDoc, CartLineDoc, OrderAddressDoc, OrderDoc, OrdersModels } from './models.ts';
+
+/** A cart line together with its cart's currency. */
+export interface CartLineRow extends CartLineDoc {
+  readonly currency: string;
+}
+
+/** A payment together with its order's currency. */
+export interface PaymentRow extends Payment {
+  readonly currency: string;
+}
+
+/** An order line together with its order's currency. */
+export interface LineRow extends OrderLine {
+  readonly currency: string;
+  readonly order: OrderDoc;
+}
+
+/** Loaders of one request; null for what does not exist. */
+export interface OrdersLoaders {
+  readonly order: DataLoader<string, OrderDoc | null>;
+  readonly cart: DataLoader<string, CartDoc | null>;
+  readonly address: DataLoader<string, OrderAddressDoc | null>;
+  readonly line: DataLoader<string, LineRow | null>;
+}
+
+const byId = <D extends { _id: string }>(find: (ids: readonly string[]) => Promise<D[]>) =>
+  new DataLoader<string, D | null>(async (ids) => {
+    const rows = new Map((await find(ids)).map((row) => [row._id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+
+const among = (ids: readonly string[]) => ({ _id: trusted({ $in: [...ids] }) }) as never;
+
+export const lineRow = (order: OrderDoc, line: OrderLine): LineRow => ({
+  ...line,
+  currency: order.currency,
+  order,
+});
+
+export const ordersLoaders = ({ Order, Cart, OrderAddress }: OrdersModels): OrdersLoaders => ({
+  order: byId(async (ids) => (await Order.find(among(ids)).lean()) as unknown as OrderDoc[]),
+  cart: byId(async (ids) => (await Cart.find(among(ids)).lean()) as unknown as CartDoc[]),
+  address: byId(async (ids) => (await OrderAddress.find(among(ids)).lean()) as unknown as OrderAddressDoc[]),
+  line: new DataLoader(async (ids) => {
+    const filter = trusted({ 'lines.lineId': { $in: [...ids] } }) as never;
+    const orders = (await Order.find(filter).lean()) as unknown as OrderDoc[];
+    const lines = new Map(
+      orders.flatMap((order) => order.lines.map((line) => [line.lineId, lineRow(order, line)])),
+    );
+    return ids.map((id) => lines.get(id) ?? null);
+  }),
+});

@@ -1,0 +1,183 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { OrderState } from '../domain/order.ts';
+
+export interface CartLineDoc {
+  id: string;
+  sku: string;
+  quantity: number;
+  customisation?: string;
+  unitPriceMinor: number;
+  taxBasisPoints: number;
+}
+
+export interface AddressDoc {
+  name: string;
+  line1: string;
+  line2?: string;
+  postalCode: string;
+  city: string;
+  country: string;
+}
+
+export interface DestinationDoc {
+  country: string;
+  postalCode?: string;
+  latitude?: number;
+  longitude?: number;
+}
+
+export interface CartDoc {
+  _id: string;
+  owner: string;
+  channel: string;
+  currency: string;
+  locale: string;
+  destination?: DestinationDoc;
+  address?: AddressDoc;
+  lines: CartLineDoc[];
+  orderId?: string;
+  version: number;
+}
+
+export type OrderDoc = OrderState & { version: number };
+
+/** The only place with personal data: where an order goes. */
+export interface OrderAddressDoc extends AddressDoc {
+  _id: string;
+}
+
+const plain = { _id: false, versionKey: false, id: false } as const;
+const top = { versionKey: false, id: false, minimize: false } as const;
+const text = { type: String, required: true };
+const whole = { type: Number, required: true };
+
+const destination = new Schema(
+  { country: text, postalCode: String, latitude: Number, longitude: Number },
+  plain,
+);
+const addressFields = { name: text, line1: text, line2: String, postalCode: text, city: text, country: text };
+const cartLine = new Schema(
+  {
+    id: text,
+    sku: text,
+    quantity: whole,
+    customisation: String,
+    unitPriceMinor: whole,
+    taxBasisPoints: whole,
+  },
+  plain,
+);
+
+const cartSchema = new Schema(
+  {
+    _id: text,
+    owner: text,
+    channel: text,
+    currency: text,
+    locale: text,
+    destination: { type: destination },
+    address: { type: new Schema(addressFields, plain) },
+    lines: { type: [cartLine], required: true },
+    orderId: String,
+    version: whole,
+  },
+  top,
+);
+
+const counters = Object.fromEntries(
+  'ordered cancelled backordered sourced released picked packed shipped delivered returnRequested returned writtenOff'
+    .split(' ')
+    .map((name) => [name, { type: Number, required: true, min: 0 }]),
+);
+const orderLine = new Schema(
+  {
+    lineId: text,
+    sku: text,
+    unitPriceMinor: whole,
+    taxBasisPoints: whole,
+    customisation: String,
+    counters: { type: new Schema(counters, plain), required: true },
+  },
+  plain,
+);
+const payment = new Schema(
+  {
+    ...{ paymentId: text, kind: text, state: text, amountMinor: whole, method: text, atMs: whole },
+    ...{ providerReference: String, declineCode: String, causeId: String },
+  },
+  plain,
+);
+const promise = new Schema(
+  {
+    ...{ promiseId: text, methodType: text, code: text, title: text, earliestAtMs: whole, latestAtMs: whole },
+    ...{ timeZone: text, confidence: whole, kgCO2e: whole, configVersion: text },
+    ...{ collectAtId: String, windowStartAtMs: Number },
+  },
+  plain,
+);
+const milestone = new Schema({ code: text, dueAtMs: whole }, plain);
+const shipmentLine = new Schema(
+  {
+    lineId: text,
+    sku: text,
+    quantity: whole,
+    customisation: String,
+    future: { type: Boolean, required: true },
+  },
+  plain,
+);
+const shipment = new Schema(
+  {
+    locationId: text,
+    serviceCode: { type: String, default: null },
+    lines: [shipmentLine],
+    milestones: [milestone],
+  },
+  plain,
+);
+
+const orderSchema = new Schema(
+  {
+    ...{ _id: text, number: text, owner: text, channel: text, externalReference: String },
+    ...{ currency: text, locale: text, placedAtMs: whole },
+    lines: { type: [orderLine], required: true },
+    destination: { type: destination, required: true },
+    promise: { type: promise, required: true },
+    ...{ currentLatestAtMs: whole, deliveryMinor: whole, deliveryTaxMinor: whole, totalMinor: whole },
+    reservationId: text,
+    shipments: { type: [shipment], required: true },
+    locationIds: { type: [String], required: true },
+    payments: { type: [payment], required: true },
+    heldReason: String,
+    confirmed: { type: Boolean, required: true },
+    deliveredAtMs: Number,
+    causes: { type: [String], required: true },
+    refundedReturns: { type: [String], required: true },
+    version: whole,
+  },
+  top,
+);
+orderSchema.index({ number: 1 }, { unique: true });
+orderSchema.index({ owner: 1, placedAtMs: -1, _id: -1 });
+orderSchema.index({ channel: 1, placedAtMs: -1, _id: -1 });
+orderSchema.index({ placedAtMs: -1, _id: -1 });
+orderSchema.index({ channel: 1, externalReference: 1 });
+orderSchema.index({ 'lines.lineId': 1 });
+orderSchema.index({ heldReason: 1, placedAtMs: 1 });
+
+/** The collections of orders. */
+export interface OrdersModels {
+  readonly Cart: Model<CartDoc>;
+  readonly Order: Model<OrderDoc>;
+  readonly OrderAddress: Model<OrderAddressDoc>;
+}
+
+export const ordersModels = (connection: Connection): OrdersModels => ({
+  Cart: connection.model<CartDoc>('Cart', cartSchema as never, 'carts'),
+  Order: connection.model<OrderDoc>('Order', orderSchema as never, 'orders'),
+  OrderAddress: connection.model<OrderAddressDoc>(
+    'OrderAddress',
+    new Schema({ _id: text, ...addressFields }, top) as never,
+    'orderAddresses',
+  ),
+});

@@ -1,0 +1,57 @@
+import type { Timer } from '../../platform/clock/clock.ts';
+import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
+import { loadSdl } from '../../platform/graph/loadSdl.ts';
+import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
+import { createIdempotency } from '../../platform/journal/idempotency.ts';
+import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { prepareModels } from '../../platform/mongo/connect.ts';
+import { checkoutLeaseMs } from './commands/checkout.ts';
+import { startRecovery } from './commands/recovery.ts';
+import type { Context } from './context.ts';
+import { createOrders, type Orders } from './orders.ts';
+import type { OrdersDeps } from './ports.ts';
+import { ordersReactions } from './reactions.ts';
+import { Mutation, Query, Subscription } from './resolvers/operations.ts';
+import { typeResolvers } from './resolvers/types.ts';
+import { ordersLoaders } from './store/loaders.ts';
+
+/** Carts, checkout, orders and payments. */
+export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
+  const { connection, clock, log, newId, recoverEveryMs = 5_000 } = deps;
+  const idempotency = createIdempotency({
+    connection,
+    clock,
+    leaseMs: checkoutLeaseMs,
+    retentionMs: 7 * 24 * 3_600_000,
+  });
+  const journal: Journal = createJournal({
+    ...deps,
+    subgraph: 'orders',
+    reactions: ordersReactions(() => orders),
+  });
+  const orders: Orders = createOrders(deps, { journal, idempotency });
+  let recovery: Timer | undefined;
+
+  return createSubgraphService({
+    name: 'orders',
+    typeDefs: loadSdl('orders'),
+    resolvers: { Query, Mutation, Subscription, ...typeResolvers },
+    context: ({ identity, requestId, signal }: CallContext): Context => ({
+      ...{ identity, requestId, signal, orders },
+      loaders: ordersLoaders(orders.models),
+    }),
+    log,
+    newId,
+    start: async () => {
+      await prepareModels(connection);
+      await idempotency.prepare();
+      await journal.start();
+      recovery = startRecovery(orders, log, { everyMs: recoverEveryMs, leaseMs: checkoutLeaseMs });
+    },
+    stop: async () => {
+      recovery?.cancel();
+      await journal.stop();
+    },
+    isIdle: () => journal.isIdle(),
+  });
+}
