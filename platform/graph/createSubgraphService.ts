@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, GraphQLError, subscribe, type ExecutionResult } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { execute, subscribe, type ExecutionResult } from 'graphql';
 import { codedError } from '../errors/codedError.ts';
 import { maskError } from '../errors/maskError.ts';
 import type { HttpRoute } from '../http/httpRoute.ts';
