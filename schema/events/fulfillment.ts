@@ -3,9 +3,29 @@ import { eventType, id, instantMs, orderLineUnits, stockUnits, units } from './c
 
 const ref = z.object({ fulfillmentOrderId: id, orderId: id, locationId: id });
 const withLines = ref.extend({ lines: z.array(orderLineUnits) });
+const due = z.object({ pickStartMs: instantMs, packedMs: instantMs, handoverMs: instantMs });
+const parcel = z.object({
+  number: z.number().int().positive(),
+  weightGrams: z.number().int().positive(),
+  lines: z.array(z.object({ lineId: id, quantity: units })),
+});
+const madeUnits = orderLineUnits.extend({
+  customisation: z.string().optional(),
+  future: z.boolean().default(false),
+});
+const placement = z.object({
+  locationId: id,
+  serviceCode: id.nullable(),
+  lines: z.array(madeUnits),
+  dueAt: due,
+});
+const resourcing = z.object({ resourcingId: id, orderId: id });
 const handedOver = withLines.extend({ reservationId: id, shipmentId: id.optional(), atMs: instantMs });
 
-/** Events of fulfillment. Streams: `fulfillmentOrder:<id>`, `location:<id>`. */
+/**
+ * Events of fulfillment. Streams: `fulfillmentOrder:<id>`, `location:<id>`, `capacity:<location>:<day>`,
+ * `resourcing:<id>`.
+ */
 export const fulfillmentEvents = {
   /** A location was created or changed; carries everything the promise needs of it. */
   'fulfillment.LocationChanged': eventType(
@@ -32,7 +52,16 @@ export const fulfillmentEvents = {
   /** Shipments sold of a location's day; carries the total after the change. */
   'fulfillment.CapacityUsed': eventType(z.object({ locationId: id, day: z.string(), used: units })),
   'fulfillment.FulfillmentOrderCreated': eventType(
-    withLines.extend({ serviceCode: id.nullable(), collection: z.boolean(), owner: id, channel: id }),
+    ref.extend({
+      lines: z.array(madeUnits),
+      serviceCode: id.nullable(),
+      collection: z.boolean(),
+      owner: id,
+      channel: id,
+      reservationId: id,
+      dueAt: due,
+      promisedLatestAtMs: instantMs,
+    }),
   ),
   'fulfillment.Accepted': eventType(ref),
   'fulfillment.Rejected': eventType(
@@ -47,14 +76,15 @@ export const fulfillmentEvents = {
       ),
     }),
   ),
-  'fulfillment.Packed': eventType(withLines),
+  'fulfillment.Packed': eventType(withLines.extend({ parcels: z.array(parcel) })),
   'fulfillment.Labelled': eventType(ref.extend({ shipmentId: id })),
   /** Goods left with the carrier: stock is consumed, the shipment's amount is captured. */
   'fulfillment.HandedOver': eventType(handedOver),
   'fulfillment.ReadyForCollection': eventType(withLines),
   /** Goods left with the customer. */
   'fulfillment.Collected': eventType(handedOver),
-  'fulfillment.LinesCancelled': eventType(withLines),
+  /** Units that will not be done any more; `closed` when nothing is left, so that a label must not be used. */
+  'fulfillment.LinesCancelled': eventType(withLines.extend({ closed: z.boolean() })),
   /** Units moved to other locations after a refusal or short pick. */
   'fulfillment.Rerouted': eventType(
     withLines.extend({ to: z.array(id), promisedLatestAtMs: instantMs, newLatestAtMs: instantMs }),
@@ -70,4 +100,21 @@ export const fulfillmentEvents = {
       reason: z.enum(['NOT_IN_STOCK', 'DAMAGED']),
     }),
   ),
+  /** Units a location refused look for another one. The events below are the steps of that search. */
+  'fulfillment.ResourcingStarted': eventType(
+    resourcing.extend({ fulfillmentOrderId: id, locationId: id, lines: z.array(madeUnits) }),
+  ),
+  /** Sourcing has named the locations; the reservation has not moved yet. */
+  'fulfillment.ResourcingDecided': eventType(
+    resourcing.extend({ attempt: units, latestAtMs: instantMs, placements: z.array(placement) }),
+  ),
+  /** These units have no place, or (with `avoid`) their place turned out to lack stock and they are asked for again. */
+  'fulfillment.ResourcingNarrowed': eventType(
+    resourcing.extend({ unplaceable: z.array(madeUnits), avoid: z.array(id) }),
+  ),
+  /** Units were cancelled while they had no place. */
+  'fulfillment.ResourcingCancelled': eventType(
+    resourcing.extend({ lines: z.array(z.object({ lineId: id, quantity: units })) }),
+  ),
+  'fulfillment.ResourcingEnded': eventType(resourcing.extend({ to: z.array(id) })),
 } as const;

@@ -7,6 +7,11 @@ const ref = z.object({
   fulfillmentOrderId: id.optional(),
   returnId: id.optional(),
 });
+const parcel = z.object({
+  number: z.number().int().positive(),
+  weightGrams: z.number().int().positive(),
+  lines: z.array(orderLineUnits),
+});
 const lane = z.object({
   originCountry: z.string().length(2),
   destinationCountry: z.string().length(2),
@@ -55,12 +60,19 @@ export const shippingEvents = {
       isReturn: z.boolean(),
       promisedLatestAtMs: instantMs.optional(),
       lines: z.array(orderLineUnits),
+      owner: id,
+      channel: id,
+      parcels: z.array(parcel),
     }),
   ),
-  'shipping.LabelPurchased': eventType(ref.extend({ trackingCodes: z.array(z.string()) })),
+  /** One tracking code for each parcel, in the order of the parcels. */
+  'shipping.LabelPurchased': eventType(ref.extend({ carrierRef: id, trackingCodes: z.array(z.string()) })),
   /** A carrier reported something new; milestone is what this report means, highest what the shipment has reached. */
   'shipping.TrackingRecorded': eventType(
     ref.extend({
+      /** The carrier's id of this report: the same report twice is recorded once. */
+      eventId: id,
+      trackingCode: id,
       milestone: z.string(),
       highest: z.string(),
       rawCode: z.string(),
