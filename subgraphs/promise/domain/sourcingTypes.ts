@@ -1,4 +1,5 @@
 import type {
+  DeliveryOption,
   Destination,
   Milestone,
   Money,
@@ -25,6 +26,7 @@ export interface SourceInput {
   /** Epoch ms of the decision. */
   readonly at: number;
   readonly destination: Destination;
+  /** Units to source now; units of kept shipments are not among them. */
   readonly lines: readonly PromiseLine[];
   /** Code of the chosen delivery method. */
   readonly methodCode: string;
@@ -58,6 +60,8 @@ export interface SourcingResult {
   /** Name of the tolerance stage that found the plan, and the tolerance it needed. */
   readonly stage: string | null;
   readonly toleranceDays: number;
+  /** The chosen plan as an option (dates, price, carbon, place of collection); null when nothing was found. */
+  readonly option: DeliveryOption | null;
   /** New shipments; kept ones are not repeated. */
   readonly shipments: readonly PlannedShipment[];
   readonly earliestMs: number | null;

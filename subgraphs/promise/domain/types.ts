@@ -140,8 +140,7 @@ export interface PlannedLine {
   readonly backordered: number;
 }
 
-export type MilestoneKind =
-  'ORDER_CONFIRMED' | 'SOURCED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED';
+export type MilestoneKind = 'RELEASED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED';
 
 /** The latest instant (epoch ms) by which a step must be done for the promise to hold. */
 export interface Milestone {

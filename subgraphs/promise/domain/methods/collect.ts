@@ -1,7 +1,7 @@
 import { locationFacts, orderFacts, Refusals, type Ask } from '../candidates/ask.ts';
 import { capacityLeft, NO_CAP } from '../candidates/columns.ts';
 import type { Scratch } from '../candidates/scratch.ts';
-import type { Lanes } from '../network/lanes.ts';
+import type { Lanes, LaneTarget } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { Plan } from '../solver/problem.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
@@ -42,13 +42,10 @@ export function collectInStore(
   return { options, unavailable: options.length > 0 ? [] : unavailable };
 }
 
-/** Lanes into a store: those of its area, in the store's own time. */
-export function storeLanes(ask: Ask, l: number): Lanes {
-  const { index } = ask;
-  const location = index.locations[l]!;
+/** A store as the end of lanes: its carrier area, in the store's own time. */
+export function storeTarget(index: Ask['index'], l: number): LaneTarget {
   const area = index.origins[index.originOf[l]!]!;
-  const target = { id: area.id, country: area.country, centre: area.centre, timeZone: location.timeZone };
-  return ask.network.lanes(target, ask.today);
+  return { id: area.id, country: area.country, centre: area.centre, timeZone: index.locations[l]!.timeZone };
 }
 
 function collectAt(
@@ -62,7 +59,7 @@ function collectAt(
   const l = near.place;
   const location = ask.index.locations[l]!;
   const refusals = new Refusals();
-  const lanes = storeLanes(ask, l);
+  const lanes = ask.network.lanes(storeTarget(ask.index, l), ask.today);
   scratch.beginMethod();
   localColumns(ask, scratch, method, l, refusals);
   const ownStock = method.methodType === 'RESERVE_AND_COLLECT';

@@ -8,6 +8,7 @@ import { solveColumns, type CartVectors } from './methodPlan.ts';
 import { optionOf, priceOf } from './option.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
 import { writePlan } from './shipments.ts';
+import type { Plan } from '../solver/problem.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
 
 /** Method types whose promise is worth nothing without a known place. */
@@ -57,5 +58,14 @@ export function homeDelivery(
   if (!plan) return refusedBecause(ask, method, refusals);
   const written = writePlan(ask, scratch, lanes, plan, null);
   const timeZone = ask.zone.timeZone;
-  return { options: [optionOf(ask, method, plan, written, price, { timeZone })], unavailable: [] };
+  // A weekend promise is one day: the day its last shipment arrives.
+  const earliestMs = rule.weekendOnly ? lastMorning(scratch, lanes, plan) : undefined;
+  const extras = { timeZone, ...(earliestMs === undefined ? {} : { earliestMs }) };
+  return { options: [optionOf(ask, method, plan, written, price, extras)], unavailable: [] };
+}
+
+/** Start of the delivery hours on the day the last shipment of a plan arrives. */
+function lastMorning(scratch: Scratch, lanes: Lanes, plan: Plan): number {
+  const last = plan.columns.reduce((a, b) => (scratch.colLatest[b]! > scratch.colLatest[a]! ? b : a));
+  return lanes.clock.at(scratch.colDay[last]!, lanes.fromMinute[scratch.colService[last]!]!);
 }

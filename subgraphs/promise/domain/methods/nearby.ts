@@ -25,7 +25,8 @@ export function nearbyStores(ask: Ask, method: MethodConfig): Near<number>[] {
   for (const l of ask.index.collectLocations) {
     const location = ask.index.locations[l]!;
     if (wanted && !wanted.includes(location.id)) continue;
-    if (ask.excluded?.has(l) || location.country !== ask.country) continue;
+    // A store that cannot send may still be where the customer collects, once that was agreed.
+    if (!wanted && (ask.excluded?.has(l) || location.country !== ask.country)) continue;
     const km = quickKm(location.coordinates, ask.zone.centre);
     if (wanted || km <= radiusOf(ask, method)) found.push({ place: l, km });
   }
