@@ -5,6 +5,7 @@ import { uuidIds } from '../ids/ids.ts';
 import { silentLog } from '../log/log.ts';
 import type { Bus, BusMessage } from './bus.ts';
 import { httpBus } from './httpBus.ts';
+import { redisBus } from './redisBus.ts';
 import { inProcessBus } from './inProcessBus.ts';
 
 const log = silentLog();
@@ -33,6 +34,18 @@ const adapters: Record<string, () => Promise<Ends>> = {
     return { a, b };
   },
 };
+
+/** Redis cannot be brought along by npm: its adapter joins the contract wherever a server is named. */
+const redisUrl = process.env['TEST_REDIS_URL'];
+if (redisUrl !== undefined) {
+  adapters['over Redis'] = async () => {
+    const prefix = `test-${uuidIds()()}:`;
+    return {
+      a: await redisBus({ url: redisUrl, log, prefix }),
+      b: await redisBus({ url: redisUrl, log, prefix }),
+    };
+  };
+}
 
 describe.each(Object.keys(adapters))('the bus %s', (name) => {
   const open = async (): Promise<Ends> => {
@@ -63,15 +76,17 @@ describe.each(Object.keys(adapters))('the bus %s', (name) => {
   });
   it('stops when told, and publishing to nobody is no error', async () => {
     const { a, b } = await open();
+    const tooLate: BusMessage[] = [];
     const heard: BusMessage[] = [];
-    const stop = b.subscribe('event.orders', (message) => void heard.push(message));
+    const stop = b.subscribe('event.orders', (message) => void tooLate.push(message));
     stop();
     await a.publish('event.orders', { n: 1 });
     await a.publish('event.nobody', { n: 1 });
     b.subscribe('event.orders', (message) => void heard.push(message));
     await a.publish('event.orders', { n: 2 });
-    await waitFor('the second', () => heard.length > 0);
-    expect(heard).toEqual([{ n: 2 }]);
+    // A broker may have kept the first for whoever listens next; the one who left hears nothing.
+    await waitFor('the second', () => heard.some((message) => message['n'] === 2));
+    expect(tooLate).toEqual([]);
   });
 });
 

@@ -2,10 +2,11 @@ import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { Bus } from '../bus/bus.ts';
 import type { Crashpoint } from '../crashpoint/crashpoint.ts';
-import type { Clock } from '../clock/clock.ts';
+import type { Clock, Timer } from '../clock/clock.ts';
 import type { Log } from '../log/log.ts';
 import { databaseOf, ignoreExisting } from '../mongo/connect.ts';
 import { keyedQueue } from '../mongo/keyedQueue.ts';
+import { limiter } from '../mongo/limiter.ts';
 import { isDuplicateKey } from '../mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../mongo/withTransaction.ts';
 import type { JournalEvent } from './journalRow.ts';
@@ -53,6 +54,12 @@ export interface Inbox {
   readonly working: () => number;
 }
 
+/** Events applied at once: enough to keep the database busy, few enough for each transaction to be short. */
+const maxAtOnce = 16;
+
+/** Inbox rows are kept far longer than any event can stay unacknowledged. */
+const keepMs = 30 * 86_400_000;
+
 /** Tries of one ringing; after that the owner's sweeper rings again. */
 const maxTries = 4;
 
@@ -61,13 +68,19 @@ export function createInbox(options: InboxOptions): Inbox {
   const { consumer, connection, bus, clock, log, crashpoint, reactions } = options;
   const rows = (): Collection<InboxRow> => databaseOf(connection).collection<InboxRow>('inbox') as never;
   const oneByOne = keyedQueue();
+  const fewAtOnce = limiter(maxAtOnce);
   const working = new Set<Promise<void>>();
   let unsubscribe: () => void = () => undefined;
+  let pruning: Timer | undefined;
+
+  const prune = async (): Promise<void> => {
+    await rows().deleteMany({ at: { $lt: clock.nowMs() - keepMs } });
+  };
 
   const applyOnce = async (event: JournalEvent, reaction: Reaction): Promise<void> => {
     const row = { _id: `${consumer}:${event.id}`, at: clock.nowMs() };
-    if ((await rows().findOne({ _id: row._id })) !== null) return;
     if (reaction.kind === 'effect') {
+      if ((await rows().findOne({ _id: row._id })) !== null) return;
       await reaction.run(event);
       crashpoint('inbox.afterEffect');
       await rows().updateOne({ _id: row._id }, { $setOnInsert: { at: row.at } }, { upsert: true });
@@ -114,17 +127,21 @@ export function createInbox(options: InboxOptions): Inbox {
       await rows().createIndex({ at: 1 }, { name: 'at' });
     },
     start: () => {
+      pruning = clock.every(86_400_000, () =>
+        prune().catch((error: unknown) => log.warn({ consumer, error }, 'old inbox rows stay')),
+      );
       unsubscribe = bus.subscribe(`event.${consumer}`, (message) => {
         const event = message['event'] as JournalEvent;
-        const work = oneByOne(event.stream, () => handle(event, String(message['owner']))).finally(() =>
-          working.delete(work),
-        );
+        const work = oneByOne(event.stream, () =>
+          fewAtOnce(() => handle(event, String(message['owner']))),
+        ).finally(() => working.delete(work));
         working.add(work);
         return work;
       });
     },
     stop: async () => {
       unsubscribe();
+      pruning?.cancel();
       while (working.size > 0) await Promise.allSettled(working);
     },
     working: () => working.size,
