@@ -1,80 +1,114 @@
 import { GraphQLError } from 'graphql';
-import { choosePlanner } from './plan/choosePlanner.ts';
-import { defaultLimits } from './guard/limits.ts';
-import { readKnownNames } from './prepare/knownNames.ts';
 import { refuse } from './prepare/parseOperation.ts';
 import { ByteLru } from './run/byteLru.ts';
 import { createCallSubgraph } from './run/callSubgraph.ts';
-import type { Operation, Workshop } from './run/operation.ts';
+import type { Operation } from './run/operation.ts';
 import { buildOperation } from './run/operation.ts';
+import { runDeferred } from './run/runDeferred.ts';
 import { runOperation } from './run/runOperation.ts';
+import { Subscriptions } from './run/runSubscription.ts';
+import { Running } from './run/running.ts';
 import { SingleFlight } from './run/singleFlight.ts';
-import { loadSupergraph } from './supergraph/loadSupergraph.ts';
+import { openWorkshop } from './run/workshop.ts';
 import type { Engine, EngineOptions, PreparedOperation, Preparation } from './types.ts';
 
 const defaultCacheBytes = 64 * 1_024 * 1_024;
 
 /** Makes the engine of one supergraph. Rejects with a reason when the supergraph cannot be served. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const supergraph = loadSupergraph(options.supergraphSdl);
-  const planner = await choosePlanner(options.planner ?? 'auto', supergraph.sdl);
-  const introspection = options.introspection ?? false;
-  const workshop: Workshop = {
-    supergraph,
-    planner,
-    names: readKnownNames(supergraph),
-    parsing: {
-      schema: supergraph.apiSchema,
-      introspection,
-      hints: options.hints ?? introspection,
-      maxTokens: options.limits?.tokens ?? defaultLimits.tokens,
-    },
-  };
+  const workshop = await openWorkshop(options);
+  const { supergraph, observer } = workshop;
   const transports = new Map(
     supergraph.subgraphs.map((subgraph) => [subgraph.name, options.transports(subgraph)]),
   );
-  const call = createCallSubgraph(transports);
+  const call = createCallSubgraph(transports, observer);
   const cache = new ByteLru<Operation>(options.cacheBytes ?? defaultCacheBytes);
   const flight = new SingleFlight<Preparation>();
+  const running = new Running();
+  const subscriptions = new Subscriptions({
+    transports,
+    call,
+    shareKey: options.subscriptionShareKey,
+    queue: options.subscriberQueue ?? 256,
+    eventTimeoutMs: options.eventTimeoutMs ?? 10_000,
+    now: Date.now,
+  });
 
-  const lookup = (query: string, operationName?: string) => cache.get(cacheKey(query, operationName));
+  const lookup = (query: string, operationName?: string): Operation | undefined => {
+    const found = cache.get(cacheKey(query, operationName));
+    observer?.lookedUp?.(found !== undefined);
+    return found;
+  };
+  const build = async (
+    key: string,
+    query: string,
+    operationName: string | undefined,
+  ): Promise<Preparation> => {
+    try {
+      const built = await buildOperation(query, operationName, workshop);
+      if ('ok' in built) return built;
+      cache.set(key, built, built.bytes);
+      return { ok: true, operation: built };
+    } catch (error) {
+      const cause = error instanceof Error ? error : new Error(String(error));
+      return refuse('internal', [
+        new GraphQLError('The operation could not be planned.', {
+          originalError: cause,
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        }),
+      ]);
+    }
+  };
   const prepare = (query: string, operationName?: string): Promise<Preparation> => {
     const key = cacheKey(query, operationName);
     const ready = cache.get(key);
     if (ready) return Promise.resolve({ ok: true, operation: ready });
-    return flight.run(key, async () => {
-      try {
-        const built = await buildOperation(query, operationName, workshop);
-        if ('ok' in built) return built;
-        cache.set(key, built, built.bytes);
-        return { ok: true, operation: built };
-      } catch (error) {
-        return refuse('internal', [
-          new GraphQLError('The operation could not be planned.', { originalError: error as Error }),
-        ]);
-      }
-    });
+    return flight.run(key, () => build(key, query, operationName));
   };
 
   return {
     apiSchema: supergraph.apiSchema,
     supergraphHash: supergraph.hash,
     subgraphs: supergraph.subgraphs,
-    planner: planner.name,
-    policies: [],
+    planner: workshop.planner.name,
+    policies: workshop.policies,
     lookup,
     prepare,
-    run: (operation, variables, scope) => runOperation(own(operation), variables, scope, call),
-    async close() {
+    run: (operation, variables, scope) => running.track(runOperation(own(operation), variables, scope, call)),
+    runIncremental: (operation, variables, scope) =>
+      running.trackIterable(runDeferred(own(operation), variables, scope, call)),
+    subscribe: (operation, variables, scope) => subscriptions.open(own(operation), variables, scope),
+    cachedTexts: () =>
+      cache.values().map(({ query, requestedName }) => ({ query, operationName: requestedName })),
+    async warm(texts, signal) {
+      let warmed = 0;
+      for (const { query, operationName } of texts) {
+        if (signal?.aborted === true) break;
+        if ((await prepare(query, operationName)).ok) warmed++;
+      }
+      return warmed;
+    },
+    async close(signal) {
+      const idle = Promise.all([running.whenIdle(), subscriptions.whenIdle()]);
+      await Promise.race([idle, whenAborted(signal)]);
       await Promise.all([...transports.values()].map((transport) => transport.close()));
     },
-  } as Partial<Engine> as Engine;
+  };
 }
 
 function cacheKey(query: string, operationName: string | undefined): string {
   return operationName === undefined ? query : `${operationName}\n${query}`;
 }
 
+/** Operations come from `prepare` of the same engine; anything else is a mistake of the caller. */
 function own(operation: PreparedOperation): Operation {
+  if (!('variantFor' in operation)) throw new TypeError('This operation was not prepared by this engine.');
   return operation as Operation;
+}
+
+function whenAborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) resolve();
+    else signal?.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

@@ -119,6 +119,8 @@ export interface EngineOptions {
   readonly subscriptionShareKey?: (scope: RequestScope) => string | undefined;
   /** Events one subscriber may lag behind before it is closed with a reason. @default 256 */
   readonly subscriberQueue?: number;
+  /** Time the entities of one event have to be joined in, milliseconds. @default 10_000 */
+  readonly eventTimeoutMs?: number;
   readonly observer?: EngineObserver;
 }
 

@@ -18,9 +18,9 @@ function compileNode(node: PlanNode, possibleTypes: PossibleTypes, copy: boolean
     case 'parallel':
       return inParallel(node.nodes.map((child) => compileNode(child, possibleTypes, copy)));
     case 'fetch':
-      return compileFetch(node, possibleTypes);
+      return announcing(node.fetchId, compileFetch(node, possibleTypes));
     case 'entities':
-      return compileEntities(node, possibleTypes, copy);
+      return announcing(node.fetchId, compileEntities(node, possibleTypes, copy));
     case 'condition': {
       const then = node.then && compileNode(node.then, possibleTypes, copy);
       const otherwise = node.otherwise && compileNode(node.otherwise, possibleTypes, copy);
@@ -30,6 +30,14 @@ function compileNode(node: PlanNode, possibleTypes: PossibleTypes, copy: boolean
     case 'subscription':
       throw new Error(`A ${node.kind} node can only be the root of a plan.`);
   }
+}
+
+function announcing(fetchId: string | undefined, step: Step): Step {
+  if (fetchId === undefined) return step;
+  return async (execution) => {
+    await step(execution);
+    execution.finished?.(fetchId);
+  };
 }
 
 function inSequence(steps: readonly Step[]): Step {
@@ -44,7 +52,7 @@ function inParallel(steps: readonly Step[]): Step {
   const [only] = steps;
   if (steps.length === 1 && only) return only;
   return async (execution) => {
-    await Promise.all(steps.map((step) => step(execution)));
+    await Promise.all(steps.map(async (step) => step(execution)));
   };
 }
 

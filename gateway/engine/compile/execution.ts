@@ -17,6 +17,8 @@ export interface Execution {
   readonly scope: RequestScope;
   readonly errors: ErrorLedger;
   readonly call: CallSubgraph;
+  /** Told the id of each fetch that has ended, for deferred parts that wait for it. */
+  readonly finished?: (fetchId: string) => void;
 }
 
 /** A compiled plan node. A step never rejects: what fails is written into the data and the ledger. */

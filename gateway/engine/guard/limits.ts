@@ -10,9 +10,13 @@ export interface GuardLimits {
   readonly rootFields: number;
   /** Directives written in the document. */
   readonly directives: number;
+  /** Fragments defined in the document: validation compares them pair by pair. */
+  readonly fragments: number;
+  /** Fields whose response key occurs already in the same selection set: validation compares them pair by pair. */
+  readonly repeatedFields: number;
   /** Fields after every fragment spread is replaced by what it stands for. */
   readonly expandedFields: number;
-  /** Static cost by `@cost` and `@listSize`. */
+  /** Cost by `@cost` and `@listSize`, with the variables of the request. */
   readonly cost: number;
   /** Size assumed for a list whose length nothing tells. */
   readonly assumedListSize: number;
@@ -27,8 +31,18 @@ export const defaultLimits: GuardLimits = {
   aliases: 200,
   rootFields: 50,
   directives: 200,
+  fragments: 100,
+  repeatedFields: 200,
   expandedFields: 20_000,
   cost: 1_000_000,
   assumedListSize: 10,
   listSize: 1_000,
 };
+
+/** Defaults where nothing (or undefined) is given. */
+export function completeLimits(
+  given: Partial<Record<keyof GuardLimits, number | undefined>> | undefined,
+): GuardLimits {
+  const present = Object.entries(given ?? {}).filter(([, value]) => value !== undefined);
+  return { ...defaultLimits, ...Object.fromEntries(present) };
+}

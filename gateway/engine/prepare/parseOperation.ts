@@ -18,7 +18,6 @@ export interface ParseSettings {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
   readonly hints: boolean;
-  readonly maxTokens: number;
 }
 
 /** Parses a document; the token limit stops floods before they cost anything. */

@@ -7,10 +7,12 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import { getNamedType, isInterfaceType, isObjectType, Kind, print } from 'graphql';
+import { getNamedType, isAbstractType, isInterfaceType, isObjectType, Kind, print } from 'graphql';
 import { responseKey } from '../compile/operationKeys.ts';
 import { fieldDefinition } from '../serialize/fieldDefinition.ts';
 import type { DataKey } from './dataKeys.ts';
+import type { DeferLabel } from './deferLabels.ts';
+import { relabel } from './deferLabels.ts';
 
 /** The operation to run with the fragments of its document. */
 export interface SelectedOperation {
@@ -21,8 +23,8 @@ export interface SelectedOperation {
 export interface Projection {
   readonly schema: GraphQLSchema;
   readonly dataKey: DataKey;
-  /** True to leave `@defer` for a planner that splits by it. */
-  readonly defer: boolean;
+  /** Present to leave `@defer`, under the planner's labels, for a planner that splits by it. */
+  readonly deferLabel?: DeferLabel;
   /**
    * Types of the parent on which a field may be fetched for the caller: undefined for no restriction, an empty list
    * for nowhere.
@@ -71,7 +73,7 @@ export function projectOperation(selected: SelectedOperation, projection: Projec
   const projectSet = (set: SelectionSetNode, parent: string): SelectionSetNode | undefined => {
     const selections = set.selections.flatMap((selection): readonly SelectionNode[] => {
       if (selection.kind === Kind.FIELD) return projectField(selection, parent);
-      const directives = keepDirectives(selection.directives, projection.defer);
+      const directives = keepDirectives(selection.directives, projection.deferLabel);
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         return projectFragment(selection.name.value) ? [{ ...selection, directives }] : [];
       }
@@ -80,7 +82,10 @@ export function projectOperation(selected: SelectedOperation, projection: Projec
       const inner = projectSet(selection.selectionSet, on);
       return inner ? [{ ...selection, directives, selectionSet: inner }] : [];
     });
-    return selections.length > 0 ? { ...set, selections } : undefined;
+    if (selections.length === 0) return undefined;
+    // What a caller may see depends on the concrete type, so it must be known even where the client did not ask.
+    const needsType = projection.allowedOn && isAbstractType(projection.schema.getType(parent));
+    return { ...set, selections: needsType ? [...selections, typename] : selections };
   };
 
   const projectFragment = (name: string): FragmentDefinitionNode | undefined => {
@@ -131,9 +136,12 @@ function fetchesSomething(
 
 function keepDirectives(
   directives: readonly DirectiveNode[] | undefined,
-  defer: boolean,
+  deferLabel: DeferLabel | undefined,
 ): readonly DirectiveNode[] {
-  return (directives ?? []).filter((directive) => defer || directive.name.value !== 'defer');
+  return (directives ?? []).flatMap((directive) => {
+    if (directive.name.value !== 'defer') return [directive];
+    return deferLabel ? [relabel(directive, deferLabel(directive))] : [];
+  });
 }
 
 function inlineFragment(on: string, selections: readonly SelectionNode[]): SelectionNode {

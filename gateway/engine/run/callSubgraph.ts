@@ -1,16 +1,29 @@
 import type { CallSubgraph } from '../compile/execution.ts';
 import { SubgraphUnavailable } from '../transport/subgraphUnavailable.ts';
-import type { SubgraphTransport } from '../types.ts';
+import type { EngineObserver, SubgraphTransport } from '../types.ts';
 
-/** Sends calls to the transport of their subgraph. */
-export function createCallSubgraph(transports: ReadonlyMap<string, SubgraphTransport>): CallSubgraph {
-  return (operation, variablesJson, scope) => {
+/** Sends calls to the transport of their subgraph, and tells the observer how they ended. */
+export function createCallSubgraph(
+  transports: ReadonlyMap<string, SubgraphTransport>,
+  observer: EngineObserver | undefined,
+): CallSubgraph {
+  const call: CallSubgraph = (operation, variablesJson, scope) => {
     const transport = transports.get(operation.subgraph);
-    if (!transport) {
-      return Promise.reject(
-        new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subgraph is not configured.'),
-      );
+    if (transport) return transport.fetch({ operation, variablesJson, scope });
+    return Promise.reject(new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subgraph is not configured.'));
+  };
+  const observed = observer?.fetched?.bind(observer);
+  if (!observed) return call;
+  return async (operation, variablesJson, scope) => {
+    const started = performance.now();
+    let failed = true;
+    try {
+      const result = await call(operation, variablesJson, scope);
+      failed = false;
+      return result;
+    } finally {
+      const { subgraph, kind } = operation;
+      observed({ subgraph, kind, durationMs: performance.now() - started, failed, shared: false, scope });
     }
-    return transport.fetch({ operation, variablesJson, scope });
   };
 }

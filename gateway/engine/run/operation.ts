@@ -1,69 +1,122 @@
 import { createHash } from 'node:crypto';
+import type { DocumentNode } from 'graphql';
 import { GraphQLError } from 'graphql';
+import type { OperationAccess } from '../auth/operationAccess.ts';
+import { analyseAccess } from '../auth/operationAccess.ts';
+import type { CostCheck } from '../guard/costCheck.ts';
+import { prepareCostCheck } from '../guard/costCheck.ts';
+import { guardDocument } from '../guard/documentGuard.ts';
 import type { CoerceVariables } from '../prepare/coerceVariables.ts';
 import { prepareCoercion } from '../prepare/coerceVariables.ts';
-import type { KnownNames } from '../prepare/dataKeys.ts';
+import type { DataKey } from '../prepare/dataKeys.ts';
 import { assignDataKeys } from '../prepare/dataKeys.ts';
 import type { Introspect } from '../prepare/introspection.ts';
 import { prepareIntrospection } from '../prepare/introspection.ts';
-import type { ParseSettings, Refusal } from '../prepare/parseOperation.ts';
+import type { Refusal } from '../prepare/parseOperation.ts';
 import { parseDocument, refuse, selectOperation, validateDocument } from '../prepare/parseOperation.ts';
-import type { Planner } from '../plan/planner.ts';
-import type { Supergraph } from '../supergraph/loadSupergraph.ts';
+import type { SelectedOperation } from '../prepare/projectOperation.ts';
 import type { FieldAuthority, PreparedOperation } from '../types.ts';
-import type { Variant } from './variant.ts';
+import type { DeferredVariant } from './deferredVariant.ts';
+import { buildDeferredVariant } from './deferredVariant.ts';
+import { refusal } from './responses.ts';
+import type { Variant, VariantSource } from './variant.ts';
 import { buildVariant } from './variant.ts';
+import { VariantCache } from './variantCache.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A prepared operation as the engine sees it. */
 export interface Operation extends PreparedOperation {
   readonly query: string;
+  readonly requestedName: string | undefined;
+  readonly selected: SelectedOperation;
   readonly coerce: CoerceVariables;
+  readonly costs: CostCheck;
   readonly introspect: Introspect | undefined;
   /** The compiled form for a caller; a promise only the first time for a set of verdicts. */
   variantFor(authority: FieldAuthority): Variant | Promise<Variant>;
+  /** The form that answers `@defer` in parts; asked for only by `incremental` operations. */
+  deferredFor(authority: FieldAuthority): DeferredVariant | Promise<DeferredVariant>;
+  /** Equal for callers who may see the same of this operation. */
+  signature(authority: FieldAuthority): string;
   readonly bytes: number;
 }
 
-/** What every operation of an engine is built with. */
-export interface Workshop {
-  readonly supergraph: Supergraph;
-  readonly planner: Planner;
-  readonly parsing: ParseSettings;
-  readonly names: KnownNames;
-}
-
-/** Builds an operation from its text, or says why it cannot be run. */
+/** Builds an operation from its text, or says why it cannot be run. Rejects when planning fails. */
 export async function buildOperation(
   query: string,
   operationName: string | undefined,
   workshop: Workshop,
 ): Promise<Operation | Refusal> {
-  const { supergraph, planner, parsing, names } = workshop;
-  const document = parseDocument(query, parsing.maxTokens);
-  if ('ok' in document) return document;
-  const invalid = validateDocument(document, parsing);
-  if (invalid) return invalid;
-  const selected = selectOperation(document, operationName);
-  if ('ok' in selected) return selected;
+  const { supergraph, parsing, limits } = workshop;
   const schema = supergraph.apiSchema;
-  if (!schema.getRootType(selected.operation.operation)) {
-    return refuse('validation', [
-      new GraphQLError(`The schema has no ${selected.operation.operation} type.`),
-    ]);
-  }
-  const dataKey = assignDataKeys(document, names);
-  const variant = await buildVariant(selected, dataKey, {}, supergraph, planner);
+  const document = parseDocument(query, limits.tokens);
+  if ('ok' in document) return document;
+  const selected = admit(document, operationName, workshop);
+  if ('ok' in selected) return selected;
+  const costs = prepareCostCheck(selected, schema, workshop.costs, limits);
+  const access = workshop.requirements && analyseAccess(selected, schema, workshop.requirements);
+  const dataKey = assignDataKeys(document, workshop.names);
+  const source = (authority: FieldAuthority | undefined) =>
+    variantSource(dataKey, selected, access, authority, workshop);
+  const variants = new VariantCache((authority: FieldAuthority | undefined) =>
+    buildVariant(source(authority), workshop),
+  );
+  const deferred = new VariantCache((authority: FieldAuthority) =>
+    buildDeferredVariant(source(authority), workshop),
+  );
+  const signature = (authority: FieldAuthority) => access?.signature(authority) ?? '';
+  // Planned now when everybody gets the same answer; otherwise when the first caller's authority is known.
+  const common = access ? undefined : await variants.get('', undefined);
   return {
     query,
+    requestedName: operationName,
+    selected,
     kind: selected.operation.operation,
     operationName: selected.operation.name?.value,
-    incremental: false,
-    cost: 0,
+    incremental: usesDefer(document),
+    cost: costs.fixed,
     hash: createHash('sha256').update(query).digest('hex'),
-    protected: false,
+    protected: access !== undefined,
     coerce: prepareCoercion(selected.operation, schema),
-    introspect: prepareIntrospection(selected, schema),
-    variantFor: () => variant,
-    bytes: query.length * 2 + variant.bytes,
+    costs,
+    introspect: parsing.introspection ? prepareIntrospection(selected, schema) : undefined,
+    signature,
+    variantFor: (authority) => common ?? variants.get(signature(authority), authority),
+    deferredFor: (authority) => deferred.get(signature(authority), authority),
+    bytes: query.length * 16 + (common?.bytes ?? 8 * query.length),
   };
+}
+
+/** Everything that can turn an operation down before it is planned, cheapest check first. */
+function admit(
+  document: DocumentNode,
+  operationName: string | undefined,
+  { limits, parsing }: Workshop,
+): SelectedOperation | Refusal {
+  const excess = guardDocument(document, limits);
+  if (excess) return refuse('limit', [excess]);
+  const invalid = validateDocument(document, parsing);
+  if (invalid) return invalid;
+  return selectOperation(document, operationName);
+}
+
+function variantSource(
+  dataKey: DataKey,
+  selected: SelectedOperation,
+  access: OperationAccess | undefined,
+  authority: FieldAuthority | undefined,
+  { authorization }: Workshop,
+): VariantSource {
+  if (!authority || !access) return { selected, dataKey, verdicts: undefined, refusal: undefined };
+  const denial = authorization === 'refuse-request' ? access.denial(authority) : undefined;
+  return {
+    selected,
+    dataKey,
+    verdicts: access.verdicts(authority),
+    refusal: denial && refusal([new GraphQLError(denial.message, { extensions: denial.extensions })]),
+  };
+}
+
+function usesDefer(document: DocumentNode): boolean {
+  return JSON.stringify(document.definitions).includes('"value":"defer"');
 }

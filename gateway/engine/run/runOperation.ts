@@ -1,34 +1,48 @@
-import type { GraphQLError } from 'graphql';
-import type { CallSubgraph, Execution } from '../compile/execution.ts';
 import { ErrorLedger } from '../compile/errorLedger.ts';
+import type { CallSubgraph, Execution } from '../compile/execution.ts';
 import type { EngineResponse, RequestScope } from '../types.ts';
 import type { Operation } from './operation.ts';
+import { internalFailure, refusal } from './responses.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Runs a query or mutation to its whole answer. */
+/** Variables that passed every check, or the answer that says why not. */
+export type Admission =
+  | { readonly ok: true; readonly variables: Variables }
+  | { readonly ok: false; readonly response: EngineResponse };
+
+/** Runs a query or mutation to its whole answer. Never rejects. */
 export async function runOperation(
   operation: Operation,
   given: Variables | undefined,
   scope: RequestScope,
   call: CallSubgraph,
 ): Promise<EngineResponse> {
+  try {
+    const admission = admitVariables(operation, given);
+    if (!admission.ok) return admission.response;
+    const found = operation.variantFor(scope.authority);
+    const variant = found instanceof Promise ? await found : found;
+    if (variant.refusal) return variant.refusal;
+    const execution = newExecution(admission.variables, scope, call);
+    operation.introspect?.(execution.data, admission.variables);
+    if (variant.step) await variant.step(execution);
+    return variant.serialize(execution);
+  } catch {
+    return internalFailure();
+  }
+}
+
+/** Checks the variables of a request and the price they lead to. */
+export function admitVariables(operation: Operation, given: Variables | undefined): Admission {
   const coerced = operation.coerce(given);
-  if (!coerced.ok) return refusal(coerced.errors);
-  const found = operation.variantFor(scope.authority);
-  const variant = found instanceof Promise ? await found : found;
-  const execution = newExecution(coerced.variables, scope, call);
-  operation.introspect?.(execution.data, coerced.variables);
-  if (variant.step) await variant.step(execution);
-  return variant.serialize(execution);
+  if (!coerced.ok) return { ok: false, response: refusal(coerced.errors) };
+  const excess = operation.costs.check(coerced.variables);
+  if (excess) return { ok: false, response: refusal([excess]) };
+  return coerced;
 }
 
 /** An execution with nothing gathered yet. */
 export function newExecution(variables: Variables, scope: RequestScope, call: CallSubgraph): Execution {
   return { data: {}, variables, scope, errors: new ErrorLedger(), call };
-}
-
-/** The answer to a request that was wrong before anything ran. */
-export function refusal(errors: readonly GraphQLError[]): EngineResponse {
-  return { body: JSON.stringify({ errors }), outcome: 'refused' };
 }

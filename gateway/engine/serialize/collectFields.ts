@@ -10,6 +10,8 @@ import { isAbstractType, Kind } from 'graphql';
 import { responseKey } from '../compile/operationKeys.ts';
 import type { Conditions } from './conditions.ts';
 import { addConditions } from './conditions.ts';
+import type { DeferredFragment, PartOf } from './deferral.ts';
+import { readDeferral } from './deferral.ts';
 
 /** A selection set with the conditions under which it counts. */
 export interface ConditionalSet {
@@ -29,20 +31,29 @@ export interface CollectedField {
 export interface SelectionScope {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Present when `@defer` is to be split off; absent when everything is answered at once. */
+  readonly partOf?: PartOf;
 }
 
 /** A type with fields. */
 export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
+
+/** What an object answers: fields now, fragments later. */
+export interface Collected {
+  readonly fields: ReadonlyMap<string, CollectedField>;
+  readonly deferred: readonly DeferredFragment[];
+}
 
 /** Collects the fields an object of the given type answers, in the order the GraphQL specification prescribes. */
 export function collectFields(
   type: FieldsType,
   sets: readonly ConditionalSet[],
   scope: SelectionScope,
-): readonly CollectedField[] {
+): Collected {
   const fields = new Map<string, CollectedField>();
-  for (const { set, conditions } of sets) collectSet(type, set, conditions, scope, fields);
-  return [...fields.values()];
+  const deferred: DeferredFragment[] = [];
+  for (const { set, conditions } of sets) collectSet(type, set, conditions, scope, fields, deferred);
+  return { fields, deferred };
 }
 
 function collectSet(
@@ -51,6 +62,7 @@ function collectSet(
   outer: Conditions,
   scope: SelectionScope,
   fields: Map<string, CollectedField>,
+  deferred: DeferredFragment[],
 ): void {
   for (const selection of set.selections) {
     const conditions = addConditions(outer, selection.directives);
@@ -66,7 +78,13 @@ function collectSet(
     const fragment =
       selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
     if (!fragment || !applies(fragment.typeCondition?.name.value, type, scope.schema)) continue;
-    collectSet(type, fragment.selectionSet, conditions, scope, fields);
+    const { selectionSet: inner } = fragment;
+    const deferral = scope.partOf && readDeferral(selection.directives, conditions, scope.partOf);
+    if (deferral?.later) {
+      deferred.push({ part: deferral.part, label: deferral.label, set: inner, conditions: deferral.later });
+    }
+    const now = deferral ? deferral.now : conditions;
+    if (now) collectSet(type, inner, now, scope, fields, deferred);
   }
 }
 

@@ -1,24 +1,69 @@
 import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Execution } from '../compile/execution.ts';
 import type { EngineResponse } from '../types.ts';
+import type { PendingFragment } from './deferral.ts';
 import type { SerializerScope } from './objectWriter.ts';
 import { compileComposite } from './objectWriter.ts';
-import type { Writing } from './writing.ts';
+import type { WriteValue, Writing } from './writing.ts';
 
 /** Turns gathered data into response text. */
 export type Serialize = (execution: Execution) => EngineResponse;
 
-/** Compiles the serializer of an operation. */
+/** Compiles the serializer of an operation that is answered at once. */
 export function compileSerializer(operation: OperationDefinitionNode, scope: SerializerScope): Serialize {
-  const root = scope.schema.getRootType(operation.operation);
-  if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
-  const write = compileComposite(root, [{ set: operation.selectionSet, conditions: [] }], scope, 0);
+  const write = compileRoot(operation, scope);
   return (execution) => {
     const errors: GraphQLFormattedError[] = [];
-    const writing: Writing = { variables: execution.variables, path: [], errors };
-    const data = write(execution.data, writing) ?? 'null';
+    const data = write(execution.data, { variables: execution.variables, path: [], errors }) ?? 'null';
     if (!execution.errors.isEmpty) errors.push(...execution.errors.remaining());
     if (errors.length === 0) return { body: `{"data":${data}}`, outcome: 'ok' };
     return { body: `{"data":${data},"errors":${JSON.stringify(errors)}}`, outcome: 'errors' };
   };
+}
+
+/** The first part of an incremental answer and what is still to come. */
+export interface InitialPart {
+  /** Members of the JSON object, without braces. */
+  readonly members: string;
+  readonly pending: PendingFragment[];
+}
+
+/** Compiles the serializer of the first part of an operation with `@defer`. */
+export function compileInitialSerializer(
+  operation: OperationDefinitionNode,
+  scope: SerializerScope,
+): (execution: Execution) => InitialPart {
+  const write = compileRoot(operation, scope);
+  return (execution) => {
+    const errors: GraphQLFormattedError[] = [];
+    const pending: PendingFragment[] = [];
+    const data =
+      write(execution.data, { variables: execution.variables, path: [], errors, pending }) ?? 'null';
+    // Errors of deferred fetches may stand in the ledger already; they are told with their own part.
+    return { members: `"data":${data}${errorsMember(errors)}`, pending };
+  };
+}
+
+/** Writes one deferred fragment as an entry of `incremental`; fragments deferred inside it join `pending`. */
+export function serializeDeferred(
+  fragment: PendingFragment,
+  variables: Execution['variables'],
+  pending: PendingFragment[],
+): string {
+  const errors: GraphQLFormattedError[] = [];
+  const writing: Writing = { variables, path: [...fragment.path], errors, pending };
+  const data = fragment.write(fragment.object, writing) ?? 'null';
+  const label = fragment.label === undefined ? '' : `,"label":${JSON.stringify(fragment.label)}`;
+  return `{"data":${data},"path":${JSON.stringify(fragment.path)}${label}${errorsMember(errors)}}`;
+}
+
+/** `,"errors":[…]`, or nothing when there are none. */
+export function errorsMember(errors: readonly GraphQLFormattedError[]): string {
+  return errors.length === 0 ? '' : `,"errors":${JSON.stringify(errors)}`;
+}
+
+function compileRoot(operation: OperationDefinitionNode, scope: SerializerScope): WriteValue {
+  const root = scope.schema.getRootType(operation.operation);
+  if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
+  return compileComposite(root, [{ set: operation.selectionSet, conditions: [] }], scope, 0);
 }

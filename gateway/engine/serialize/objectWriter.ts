@@ -6,6 +6,7 @@ import { collectFields, dependsOnType } from './collectFields.ts';
 import type { IsIncluded } from './conditions.ts';
 import { compileConditions } from './conditions.ts';
 import { fieldDefinition } from './fieldDefinition.ts';
+import type { DeferredWriter } from './deferral.ts';
 import { compileType, nullViolation } from './typeWriter.ts';
 import type { WriteValue, Writing } from './writing.ts';
 import { reportError, reportFailure } from './writing.ts';
@@ -41,6 +42,11 @@ interface FieldWriter {
   readonly where: string;
 }
 
+interface ObjectWriters {
+  readonly fields: readonly FieldWriter[];
+  readonly deferred: readonly DeferredWriter[];
+}
+
 /** Compiles the writer of an object, interface or union with its selection; `depth` is the length of its path. */
 export function compileComposite(
   type: GraphQLCompositeType,
@@ -59,16 +65,36 @@ function objectWriter(
   scope: SerializerScope,
   depth: number,
 ): WriteValue {
-  let fields: readonly FieldWriter[] | undefined;
+  let compiled: ObjectWriters | undefined;
   return (value, writing) => {
     if (value === null || value === undefined) return null;
     if (typeof value !== 'object' || value instanceof Failure || Array.isArray(value)) {
       return notAnObject(value, writing, depth, type.name);
     }
     // Compiled at the first object seen: types that never occur cost nothing.
-    fields ??= compileFields(type, sets, scope, depth);
-    return writeFields(fields, value as Fields, writing, depth);
+    compiled ??= compileObject(type, sets, scope, depth);
+    const { pending } = writing;
+    const pendingBefore = pending?.length ?? 0;
+    const text = writeFields(compiled.fields, value as Fields, writing, depth);
+    if (pending) {
+      // What hangs below a place that became null will never be delivered.
+      if (text === undefined) pending.length = pendingBefore;
+      else if (compiled.deferred.length > 0) postpone(compiled.deferred, value, writing, depth);
+    }
+    return text;
   };
+}
+
+function postpone(
+  deferred: readonly DeferredWriter[],
+  object: unknown,
+  writing: Writing,
+  depth: number,
+): void {
+  for (const { part, label, included, write } of deferred) {
+    if (included && !included(writing.variables)) continue;
+    writing.pending?.push({ part, label, object, path: writing.path.slice(0, depth), write });
+  }
 }
 
 function abstractWriter(
@@ -152,13 +178,22 @@ function writeFields(
   return '{' + text + '}';
 }
 
-function compileFields(
+function compileObject(
   type: FieldsType,
   sets: readonly ConditionalSet[],
   scope: SerializerScope,
   depth: number,
-): readonly FieldWriter[] {
-  return collectFields(type, sets, scope).map((field) => compileField(type, field, scope, depth));
+): ObjectWriters {
+  const { fields, deferred } = collectFields(type, sets, scope);
+  return {
+    fields: [...fields.values()].map((field) => compileField(type, field, scope, depth)),
+    deferred: deferred.map(({ part, label, set, conditions }) => ({
+      part,
+      label,
+      included: compileConditions([conditions]),
+      write: objectWriter(type, [{ set, conditions: [] }], scope, depth),
+    })),
+  };
 }
 
 function compileField(

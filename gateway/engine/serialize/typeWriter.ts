@@ -39,6 +39,7 @@ function compileList(
       if (value instanceof Failure) return reportFailure(writing, depth, value);
       return reportError(writing, depth, `A subgraph answered something else than a list for ${where}.`);
     }
+    const pendingBefore = writing.pending?.length ?? 0;
     let text = '[';
     for (let index = 0; index < value.length; index++) {
       writing.path[depth] = index;
@@ -46,6 +47,7 @@ function compileList(
       if (item === null || item === undefined) {
         if (required) {
           if (item === null) reportError(writing, depth + 1, nullViolation(where));
+          if (writing.pending) writing.pending.length = pendingBefore;
           return undefined;
         }
         item = 'null';

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Failure } from '../compile/errorLedger.ts';
+import type { PendingFragment } from './deferral.ts';
 
 /** State of writing one response. */
 export interface Writing {
@@ -7,6 +8,8 @@ export interface Writing {
   /** Response path of the place being written; only the first `depth` entries (known to each writer) count. */
   readonly path: (string | number)[];
   readonly errors: GraphQLFormattedError[];
+  /** Fragments to be answered later; absent when nothing is deferred. */
+  readonly pending?: PendingFragment[];
 }
 
 /**

@@ -1,0 +1,154 @@
+import { unavailableError } from '../compile/fetchFailure.ts';
+import type { CallSubgraph } from '../compile/execution.ts';
+import type {
+  EngineResponse,
+  RequestScope,
+  SubgraphResult,
+  SubgraphTransport,
+  SubscriptionOutcome,
+} from '../types.ts';
+import { EventStream } from './eventStream.ts';
+import type { Operation } from './operation.ts';
+import { failure, internalFailure } from './responses.ts';
+import { admitVariables, newExecution } from './runOperation.ts';
+import type { Variant } from './variant.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+export interface SubscriptionSettings {
+  readonly transports: ReadonlyMap<string, SubgraphTransport>;
+  readonly call: CallSubgraph;
+  readonly shareKey: ((scope: RequestScope) => string | undefined) | undefined;
+  readonly queue: number;
+  /** Time each event has to be completed, milliseconds. */
+  readonly eventTimeoutMs: number;
+  readonly now: () => number;
+}
+
+/** Opens subscriptions; identical ones of callers with equal keys share one upstream and the text of each event. */
+export class Subscriptions {
+  readonly #settings: SubscriptionSettings;
+  readonly #shared = new Map<string, Promise<EventStream>>();
+  readonly #idle: (() => void)[] = [];
+  #open = 0;
+
+  constructor(settings: SubscriptionSettings) {
+    this.#settings = settings;
+  }
+
+  async open(
+    operation: Operation,
+    given: Variables | undefined,
+    scope: RequestScope,
+  ): Promise<SubscriptionOutcome> {
+    try {
+      const admission = admitVariables(operation, given);
+      if (!admission.ok) return admission;
+      const variant = await operation.variantFor(scope.authority);
+      if (!variant.subscription)
+        return {
+          ok: false,
+          response: withoutEvents(variant, admission.variables, scope, this.#settings.call),
+        };
+      const stream = await this.#stream(operation, variant, admission.variables, scope);
+      return { ok: true, events: stream.subscribe(this.#settings.queue, scope.signal) };
+    } catch (error) {
+      return { ok: false, response: failure(unavailableError(error)) };
+    }
+  }
+
+  /** Resolves when no upstream is open. */
+  whenIdle(): Promise<void> {
+    return this.#open === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  async #stream(
+    operation: Operation,
+    variant: Variant,
+    variables: Variables,
+    scope: RequestScope,
+  ): Promise<EventStream> {
+    const key = this.#settings.shareKey?.(scope);
+    if (key === undefined) return this.#start(variant, variables, scope, () => undefined);
+    const identity = JSON.stringify([
+      key,
+      operation.hash,
+      operation.operationName,
+      operation.signature(scope.authority),
+      variables,
+    ]);
+    const running = this.#shared.get(identity);
+    const shared = running && (await running);
+    if (shared && !shared.hasEnded) return shared;
+    // The stream outlives whoever opened it, so that caller's signal must not end it.
+    const { signal: _, ...lasting } = scope;
+    const started = this.#start(variant, variables, lasting, () => this.#shared.delete(identity));
+    this.#shared.set(identity, started);
+    started.catch(() => this.#shared.delete(identity));
+    return started;
+  }
+
+  async #start(
+    variant: Variant,
+    variables: Variables,
+    scope: RequestScope,
+    onEnd: () => void,
+  ): Promise<EventStream> {
+    const compiled = variant.subscription;
+    const transport = compiled && this.#settings.transports.get(compiled.operation.subgraph);
+    if (!compiled || !transport) throw new Error('The subscription has no subgraph.');
+    const variablesJson = `{${compiled.variablesOf(variables)}}`;
+    const upstream = await transport.subscribe({ operation: compiled.operation, variablesJson, scope });
+    this.#open++;
+    return new EventStream(this.#complete(variant, variables, scope, upstream), () => {
+      onEnd();
+      if (--this.#open === 0) for (const resolve of this.#idle.splice(0)) resolve();
+    });
+  }
+
+  /** Turns upstream events into whole responses, one after the other. */
+  async *#complete(
+    variant: Variant,
+    variables: Variables,
+    scope: RequestScope,
+    upstream: AsyncIterable<SubgraphResult>,
+  ): AsyncGenerator<EngineResponse, void, undefined> {
+    const { call, now, eventTimeoutMs } = this.#settings;
+    for await (const event of upstream) {
+      yield await completeEvent(
+        variant,
+        variables,
+        { ...scope, deadlineMs: now() + eventTimeoutMs },
+        call,
+        event,
+      );
+    }
+  }
+}
+
+async function completeEvent(
+  variant: Variant,
+  variables: Variables,
+  scope: RequestScope,
+  call: CallSubgraph,
+  event: SubgraphResult,
+): Promise<EngineResponse> {
+  try {
+    const execution = newExecution(variables, scope, call);
+    variant.subscription?.absorb(execution, event);
+    await variant.subscription?.rest?.(execution);
+    return variant.serialize(execution);
+  } catch {
+    return internalFailure();
+  }
+}
+
+/** The answer when the caller may not see the subscription's field: nulls with reasons, and no stream. */
+function withoutEvents(
+  variant: Variant,
+  variables: Variables,
+  scope: RequestScope,
+  call: CallSubgraph,
+): EngineResponse {
+  return variant.refusal ?? variant.serialize(newExecution(variables, scope, call));
+}
