@@ -126,7 +126,13 @@ export async function createSink(options: ToyOptions & { before?: (seq: number) 
       options.before?.(event.seq);
       const { coins } = event.data as { coins: number };
       // The id is fresh on purpose: applying twice would leave two rows.
-      const row = { _id: options.newId(), stream: event.stream, seq: event.seq, coins, order: ++applied };
+      const row = {
+        _id: options.newId(),
+        stream: event.stream,
+        seq: event.seq,
+        coins,
+        order: Date.now() * 1_000 + (++applied % 1_000),
+      };
       await model.create([row], { session: tx.session });
     }),
   };
