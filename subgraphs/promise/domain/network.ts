@@ -134,6 +134,29 @@ export class Network {
     this.#changed();
   }
 
+  /** Runs `work` under other rules and puts everything back, compiled state included. Synchronous only. */
+  withRules<T>(rules: RuleSet, work: () => T): T {
+    const kept = {
+      rules: this.#rules,
+      index: this.#index,
+      policy: this.#policy,
+      lanes: new Map(this.#lanes),
+    };
+    this.#rules = rules;
+    this.#index = null;
+    this.#policy = null;
+    this.#lanes.clear();
+    try {
+      return work();
+    } finally {
+      this.#rules = kept.rules;
+      this.#index = kept.index;
+      this.#policy = kept.policy;
+      this.#lanes.clear();
+      for (const [id, lanes] of kept.lanes) this.#lanes.set(id, lanes);
+    }
+  }
+
   setTransitModel(model: TransitModel): void {
     this.#model = model;
     this.#changed();
