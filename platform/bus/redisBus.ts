@@ -4,9 +4,9 @@ import type { Bus, BusMessage } from './bus.ts';
 import { localTopics } from './localTopics.ts';
 
 /**
- * A bus over Redis for several processes or machines. Events and acknowledgements go through lists, so that of several
- * processes of one room exactly one takes each; `tail.*` rings go to all of them by pub/sub. Redis may lose anything:
- * the journal's sweeper repairs.
+ * A bus over Redis for several processes or machines. Events go through lists, so that of several processes of one room
+ * one takes each; acknowledgements (whoever rang waits for them) and `tail.*` rings go to all of them by pub/sub. Redis
+ * may lose anything: the journal's sweeper repairs.
  */
 export async function redisBus(options: { url: string; log: Log; prefix?: string }): Promise<Bus> {
   const { url, log, prefix = 'promesse:' } = options;
@@ -24,7 +24,7 @@ export async function redisBus(options: { url: string; log: Log; prefix?: string
   await listener.connect();
   const topics = localTopics(log);
   const takers: Taker[] = [];
-  const isBroadcast = (topic: string): boolean => topic.startsWith('tail.');
+  const isBroadcast = (topic: string): boolean => !topic.startsWith('event.');
   const hear = (topic: string, text: string): void =>
     void topics.deliver(topic, JSON.parse(text) as BusMessage);
   listener.on('message', (channel: string, text: string) => hear(channel.slice(prefix.length), text));

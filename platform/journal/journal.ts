@@ -82,6 +82,7 @@ export function createJournal(options: JournalOptions): Journal {
     consumer: subgraph, connection, bus, clock, log, crashpoint, reactions: options.reactions ?? {},
   }); // prettier-ignore
   const instance = newId();
+  checkReactions(options);
   let stopTail: () => void = () => undefined;
 
   const announce = (stream: string, rows: readonly JournalRow[]): void => {
@@ -148,4 +149,16 @@ export function createJournal(options: JournalOptions): Journal {
       await relay.stop();
     },
   };
+}
+
+/** An event that is owed to a room without a reaction would be acknowledged unseen; one not owed never comes. */
+function checkReactions({ subgraph, eventTypes, subscriptions, reactions = {}, log }: JournalOptions): void {
+  const isOwed = (type: string): boolean => subscriptions.consumersOf(type).includes(subgraph);
+  const ignored = Object.keys(eventTypes).filter((type) => isOwed(type) && reactions[type] === undefined);
+  if (ignored.length > 0)
+    throw new Error(`${subgraph} consumes ${ignored.join(', ')} and has no reaction to it.`);
+  for (const eventType of Object.keys(reactions)) {
+    if (!isOwed(eventType))
+      log.warn({ subgraph, eventType }, 'a reaction to an event that no room sends here');
+  }
 }
