@@ -66,14 +66,24 @@ async function post(
     body,
     signal: call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]),
   });
-  if (Number(response.headers['content-length'] ?? 0) > maxAnswerBytes) {
-    await response.body.dump();
-    return failed('SERVICE_UNAVAILABLE', 'The room answered too much.');
-  }
-  return readResult(await response.body.json());
+  const text = await textUpTo(response.body, maxAnswerBytes);
+  return text === undefined ? failed('SERVICE_UNAVAILABLE', 'The room answered too much.') : readResult(text);
 }
 
-function readResult(value: unknown): ExecutionResult {
+/** The body as text; undefined when it is larger than we take. Leaving the loop closes the connection. */
+async function textUpTo(body: AsyncIterable<Buffer>, maxBytes: number): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size).toString('utf8');
+}
+
+function readResult(text: string): ExecutionResult {
+  const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || !('data' in value || 'errors' in value)) {
     return failed('SERVICE_UNAVAILABLE', 'The room did not answer in GraphQL.');
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createLocalJWKSet,
@@ -90,8 +90,11 @@ async function createKey(dataDir: string): Promise<JWK> {
   const exported = await exportJWK(privateKey);
   const jwk: JWK = { ...exported, alg: 'ES256', use: 'sig', kid: `dev-${(exported.x ?? '').slice(0, 8)}` };
   mkdirSync(dataDir, { recursive: true });
+  const draft = `${keyPath(dataDir)}.${process.pid}`;
   try {
-    writeFileSync(keyPath(dataDir), JSON.stringify(jwk), { mode: 0o600, flag: 'wx' });
+    // A link appears whole or not at all: nobody reads half a key.
+    writeFileSync(draft, JSON.stringify(jwk), { mode: 0o600 });
+    linkSync(draft, keyPath(dataDir));
     return jwk;
   } catch (error) {
     // Another room of the same data folder was faster: both use its key.
@@ -99,5 +102,7 @@ async function createKey(dataDir: string): Promise<JWK> {
       error instanceof Error && 'code' in error && error.code === 'EEXIST' ? readKey(dataDir) : undefined;
     if (existing === undefined) throw error;
     return existing;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
