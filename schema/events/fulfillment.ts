@@ -67,6 +67,8 @@ export const fulfillmentEvents = {
   'fulfillment.Rejected': eventType(
     withLines.extend({ reason: z.enum(['NOT_IN_STOCK', 'DAMAGED', 'NO_CAPACITY', 'CLOSED']) }),
   ),
+  /** The offer was not answered in time; its units look for another location. */
+  'fulfillment.Expired': eventType(withLines),
   'fulfillment.PickingStarted': eventType(ref),
   /** What was picked; units not picked are in `short`, with the reason. */
   'fulfillment.Picked': eventType(
@@ -83,8 +85,9 @@ export const fulfillmentEvents = {
   'fulfillment.ReadyForCollection': eventType(withLines),
   /** Goods left with the customer. */
   'fulfillment.Collected': eventType(handedOver),
-  /** Units that will not be done any more; `closed` when nothing is left, so that a label must not be used. */
-  'fulfillment.LinesCancelled': eventType(withLines.extend({ closed: z.boolean() })),
+  /** Units that will not be done any more; `closed` when nothing is left, so that a label must not be used;
+   * `searching` when they had been refused there and looked for another place. */
+  'fulfillment.LinesCancelled': eventType(withLines.extend({ closed: z.boolean(), searching: z.boolean() })),
   /** Units moved to other locations after a refusal or short pick. */
   'fulfillment.Rerouted': eventType(
     withLines.extend({ to: z.array(id), promisedLatestAtMs: instantMs, newLatestAtMs: instantMs }),

@@ -11,7 +11,15 @@ export const mappers: Record<string, Record<string, string>> = {
     Reservation: '../domain/reservation.ts#Reservation as ReservationModel',
     ReservationLine: '../domain/reservation.ts#ReservationLine as ReservationLineModel',
   },
-  promise: {},
+  promise: {
+    Promise: '../queries/askPromise.ts#Answer',
+    DeliveryOption: '../queries/askPromise.ts#OfferedOption',
+    PlannedShipment: '../resolvers/plannedShipment.ts#ShipmentRow',
+    UnavailableOption: '../domain/types.ts#UnavailableOption as UnavailableModel',
+    CarbonEstimate: '../domain/types.ts#CarbonEstimate as CarbonModel',
+    CarbonLeg: '../domain/types.ts#CarbonLeg as CarbonLegModel',
+    RuleSet: '../store/models.ts#RuleSetDoc',
+  },
   orders: {
     Cart: '../store/models.ts#CartDoc',
     CartLine: '../store/loaders.ts#CartLineRow',

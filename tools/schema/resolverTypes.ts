@@ -49,5 +49,7 @@ export async function generateResolverTypes(name: string): Promise<string> {
     plugins: [{ typescript: {} }, { typescriptResolvers: {} }],
     pluginMap: { typescript, typescriptResolvers },
   });
-  return `/* Generated from schema/subgraphs/${name}.graphql by npm run schema. Do not edit. */\n${output}\n`;
+  // A type of the graph may be called Promise: the generated helpers must mean the language's own.
+  const text = output.replaceAll(/\bPromise</g, 'globalThis.Promise<');
+  return `/* Generated from schema/subgraphs/${name}.graphql by npm run schema. Do not edit. */\n${text}\n`;
 }

@@ -1,8 +1,13 @@
 /* Generated from schema/subgraphs/promise.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Answer, OfferedOption } from '../queries/askPromise.ts';
+import type { ShipmentRow } from '../resolvers/plannedShipment.ts';
+import type { UnavailableOption as UnavailableModel, CarbonEstimate as CarbonModel, CarbonLeg as CarbonLegModel } from '../domain/types.ts';
+import type { RuleSetDoc } from '../store/models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -325,6 +330,10 @@ export type DeliveryOption = {
   carbon: CarbonEstimate;
   /** Extra shipments: 0 is one shipment. */
   splitCount: Scalars['Int']['output'];
+  /** Parcels over all shipments. */
+  parcels: Scalars['Int']['output'];
+  /** How far the choice of locations can be from the best one: 0 is proven best. */
+  optimalityGap: Scalars['Float']['output'];
   /** What is shipped from where. */
   shipments: Array<PlannedShipment>;
   /** Where it can be collected, for collection methods. */
@@ -430,7 +439,7 @@ export type CarbonEstimate = {
 /** One transport leg. */
 export type CarbonLeg = {
   __typename?: 'CarbonLeg';
-  /** LINE_HAUL or LAST_MILE. */
+  /** HUB, LINE_HAUL, LAST_MILE or TRANSFER. */
   kind: Scalars['String']['output'];
   /** Vehicle class. */
   vehicle: Scalars['String']['output'];
@@ -447,8 +456,10 @@ export type UnavailableOption = {
   methodType: DeliveryMethodType;
   /** Code of the service or method, if one was looked at. */
   code: Maybe<Scalars['String']['output']>;
-  /** Stable reason, for example OUT_OF_STOCK or CUT_OFF_PASSED. */
+  /** The most telling reason, for example OUT_OF_STOCK or CUT_OFF_PASSED. */
   reason: UnavailableReason;
+  /** Every reason, the most telling first. */
+  reasons: Array<UnavailableReason>;
   /** The reason in words, with the line, location or limit it is about. */
   detail: Scalars['String']['output'];
   /** SKUs it is about, if any. */
@@ -457,40 +468,80 @@ export type UnavailableOption = {
 
 /** Why a method cannot be chosen. */
 export type UnavailableReason =
-  /** The variant is unknown. */
+  /** The cart has no lines. */
+  | 'EMPTY_CART'
+  /** The cart has more lines than can be promised. */
+  | 'TOO_MANY_LINES'
+  /** A quantity is not a whole number within the allowed range. */
+  | 'BAD_QUANTITY'
+  /** The question is malformed. */
+  | 'BAD_INPUT'
+  /** A variant is unknown. */
   | 'UNKNOWN_SKU'
-  /** Not enough units within reach. */
-  | 'OUT_OF_STOCK'
-  /** More units than any stock could ever serve. */
-  | 'QUANTITY_TOO_LARGE'
-  /** No service of this kind reaches the destination. */
-  | 'NO_SERVICE'
-  /** The country or postal code is unknown or needs more precision for this method. */
-  | 'UNKNOWN_DESTINATION'
-  /** Today's cut-off has passed. */
-  | 'CUT_OFF_PASSED'
-  /** Nothing open in time. */
-  | 'CLOSED'
-  /** Capacity of the period is sold. */
-  | 'NO_CAPACITY'
-  /** Weight or size beyond the service's limits. */
-  | 'TOO_LARGE'
-  /** An item may not travel this way. */
-  | 'RESTRICTED_ITEM'
-  /** It would need more shipments than allowed. */
-  | 'TOO_MANY_SPLITS'
-  /** A rule of the retailer excludes it. */
-  | 'EXCLUDED_BY_RULE'
-  /** No location of this kind near enough. */
-  | 'NOTHING_NEAR'
-  /** No location can make it to the customer's wish. */
-  | 'NOT_CUSTOMISABLE'
-  /** The cart is empty or too long. */
-  | 'INVALID_CART'
+  /** The country is unknown. */
+  | 'UNKNOWN_COUNTRY'
+  /** There is no such method. */
+  | 'UNKNOWN_METHOD'
+  /** This method needs a known postal code or coordinates. */
+  | 'NEEDS_PRECISE_DESTINATION'
   /** The instant lies outside the calendars. */
-  | 'OUTSIDE_CALENDAR'
-  /** Prices in this currency do not exist. */
-  | 'UNSUPPORTED_CURRENCY';
+  | 'CLOCK_OUT_OF_RANGE'
+  /** The retailer has no method of this type. */
+  | 'NO_METHOD_CONFIGURED'
+  /** No rule set is in force. */
+  | 'NO_RULES'
+  /** The retailer has switched the method off. */
+  | 'METHOD_DISABLED'
+  /** The method is not sold on this channel. */
+  | 'CHANNEL_EXCLUDED'
+  /** The method does not serve the country. */
+  | 'COUNTRY_NOT_SERVED'
+  /** The method has no price in this currency. */
+  | 'NO_PRICE_IN_CURRENCY'
+  /** No units within reach. */
+  | 'OUT_OF_STOCK'
+  /** Fewer units within reach than asked for. */
+  | 'NOT_ENOUGH_STOCK'
+  /** The store does not hold the goods. */
+  | 'NO_STOCK_AT_STORE'
+  /** It would need more shipments than allowed. */
+  | 'SPLIT_LIMIT'
+  /** An item may not travel this way. */
+  | 'ITEM_RESTRICTED'
+  /** An item is too heavy for the service. */
+  | 'ITEM_TOO_HEAVY'
+  /** An item is too long for the service. */
+  | 'ITEM_TOO_LONG'
+  /** The service carries no dangerous goods. */
+  | 'DANGEROUS_GOODS'
+  /** The service carries no oversize goods. */
+  | 'OVERSIZE'
+  /** No location can make it to the customer's wish. */
+  | 'CUSTOMISATION_UNAVAILABLE'
+  /** No service reaches the destination. */
+  | 'NO_SERVICE_TO_DESTINATION'
+  /** The destination is too far for the service. */
+  | 'OUT_OF_RADIUS'
+  /** The cut-off has passed. */
+  | 'CUT_OFF_PASSED'
+  /** Nothing is open in time. */
+  | 'LOCATION_CLOSED'
+  /** No carrier collects in time. */
+  | 'NO_CARRIER_PICKUP'
+  /** The capacity of the period is sold. */
+  | 'CAPACITY_SOLD'
+  /** All windows are sold. */
+  | 'WINDOWS_SOLD'
+  /** It would take longer than a promise may look ahead. */
+  | 'BEYOND_HORIZON'
+  /** It would come later than the method allows. */
+  | 'TOO_LATE'
+  /** A rule of the retailer excludes it. */
+  | 'RULE_EXCLUDED'
+  /** No place to collect is near enough. */
+  | 'NO_PICKUP_NEARBY'
+  /** It cannot be offered for another reason, named in the detail. */
+  | 'NOT_OFFERED';
 
 /** How an answer came about. */
 export type PromiseTrace = {
@@ -823,13 +874,13 @@ export type QuerySimulateRuleSetArgs = {
 
 
 
-export type ResolverTypeWrapper<T> = Promise<T> | T;
+export type ResolverTypeWrapper<T> = globalThis.Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
       reference: TReference,
       context: TContext,
       info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
+    ) => globalThis.Promise<TResult> | TResult;
 
       type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
       type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
@@ -847,21 +898,21 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => Promise<TResult> | TResult;
+) => globalThis.Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+) => AsyncIterable<TResult> | globalThis.Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
   subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
@@ -885,11 +936,11 @@ export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext
   parent: TParent,
   context: TContext,
   info: GraphQLResolveInfo
-) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+) => Maybe<TTypes> | globalThis.Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | globalThis.Promise<boolean>;
 
-export type NextResolverFn<T> = () => Promise<T>;
+export type NextResolverFn<T> = () => globalThis.Promise<T>;
 
 export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
@@ -897,7 +948,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
@@ -920,7 +971,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   DraftRuleSetResult:
-    | ( DraftRuleSetSuccess & { __typename: 'DraftRuleSetSuccess' } )
+    | ( Omit<DraftRuleSetSuccess, 'ruleSet'> & { ruleSet: _RefType['RuleSet'] } & { __typename: 'DraftRuleSetSuccess' } )
     | ( InvalidRuleSet & { __typename: 'InvalidRuleSet' } )
   ;
   SourceOrderResult:
@@ -948,38 +999,38 @@ export type ResolversTypes = {
   Document: ResolverTypeWrapper<Document>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Cart: ResolverTypeWrapper<Cart>;
+  Cart: ResolverTypeWrapper<Omit<Cart, 'deliveryOptions'> & { deliveryOptions: ResolversTypes['Promise'] }>;
   CartDestination: ResolverTypeWrapper<CartDestination>;
   CartLine: ResolverTypeWrapper<CartLine>;
-  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  ProductVariant: ResolverTypeWrapper<Omit<ProductVariant, 'deliveryPromise'> & { deliveryPromise: ResolversTypes['Promise'] }>;
   Location: ResolverTypeWrapper<Location>;
   CarrierService: ResolverTypeWrapper<CarrierService>;
   PromiseContext: PromiseContext;
   PromiseInput: PromiseInput;
   PromiseLineInput: PromiseLineInput;
-  Promise: ResolverTypeWrapper<Promise>;
-  DeliveryOption: ResolverTypeWrapper<DeliveryOption>;
+  Promise: ResolverTypeWrapper<Answer>;
+  DeliveryOption: ResolverTypeWrapper<OfferedOption>;
   OptionMark: OptionMark;
   DeliveryWindow: ResolverTypeWrapper<DeliveryWindow>;
   CollectionPlace: ResolverTypeWrapper<CollectionPlace>;
-  PlannedShipment: ResolverTypeWrapper<PlannedShipment>;
+  PlannedShipment: ResolverTypeWrapper<ShipmentRow>;
   PlannedLine: ResolverTypeWrapper<PlannedLine>;
   Milestone: ResolverTypeWrapper<Milestone>;
   MilestoneCode: MilestoneCode;
-  CarbonEstimate: ResolverTypeWrapper<CarbonEstimate>;
-  CarbonLeg: ResolverTypeWrapper<CarbonLeg>;
-  UnavailableOption: ResolverTypeWrapper<UnavailableOption>;
+  CarbonEstimate: ResolverTypeWrapper<CarbonModel>;
+  CarbonLeg: ResolverTypeWrapper<CarbonLegModel>;
+  UnavailableOption: ResolverTypeWrapper<UnavailableModel>;
   UnavailableReason: UnavailableReason;
   PromiseTrace: ResolverTypeWrapper<PromiseTrace>;
   PromiseTraceStep: ResolverTypeWrapper<PromiseTraceStep>;
   PromiseNetwork: ResolverTypeWrapper<PromiseNetwork>;
   RuleSetState: RuleSetState;
-  RuleSet: ResolverTypeWrapper<RuleSet>;
-  RuleSetConnection: ResolverTypeWrapper<RuleSetConnection>;
-  RuleSetEdge: ResolverTypeWrapper<RuleSetEdge>;
+  RuleSet: ResolverTypeWrapper<RuleSetDoc>;
+  RuleSetConnection: ResolverTypeWrapper<Omit<RuleSetConnection, 'edges'> & { edges: Array<ResolversTypes['RuleSetEdge']> }>;
+  RuleSetEdge: ResolverTypeWrapper<Omit<RuleSetEdge, 'node'> & { node: ResolversTypes['RuleSet'] }>;
   DraftRuleSetInput: DraftRuleSetInput;
   DraftRuleSetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftRuleSetResult']>;
-  DraftRuleSetSuccess: ResolverTypeWrapper<DraftRuleSetSuccess>;
+  DraftRuleSetSuccess: ResolverTypeWrapper<Omit<DraftRuleSetSuccess, 'ruleSet'> & { ruleSet: ResolversTypes['RuleSet'] }>;
   InvalidRuleSet: ResolverTypeWrapper<InvalidRuleSet>;
   RuleFault: ResolverTypeWrapper<RuleFault>;
   RuleSimulation: ResolverTypeWrapper<RuleSimulation>;
@@ -1022,33 +1073,33 @@ export type ResolversParentTypes = {
   Document: Document;
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Cart: Cart | FederationReferenceTypes['Cart'];
+  Cart: Omit<Cart, 'deliveryOptions'> & { deliveryOptions: ResolversParentTypes['Promise'] } | FederationReferenceTypes['Cart'];
   CartDestination: CartDestination;
   CartLine: CartLine;
-  ProductVariant: ProductVariant | FederationReferenceTypes['ProductVariant'];
+  ProductVariant: Omit<ProductVariant, 'deliveryPromise'> & { deliveryPromise: ResolversParentTypes['Promise'] } | FederationReferenceTypes['ProductVariant'];
   Location: Location;
   CarrierService: CarrierService;
   PromiseInput: PromiseInput;
   PromiseLineInput: PromiseLineInput;
-  Promise: Promise;
-  DeliveryOption: DeliveryOption;
+  Promise: Answer;
+  DeliveryOption: OfferedOption;
   DeliveryWindow: DeliveryWindow;
   CollectionPlace: CollectionPlace;
-  PlannedShipment: PlannedShipment;
+  PlannedShipment: ShipmentRow;
   PlannedLine: PlannedLine;
   Milestone: Milestone;
-  CarbonEstimate: CarbonEstimate;
-  CarbonLeg: CarbonLeg;
-  UnavailableOption: UnavailableOption;
+  CarbonEstimate: CarbonModel;
+  CarbonLeg: CarbonLegModel;
+  UnavailableOption: UnavailableModel;
   PromiseTrace: PromiseTrace;
   PromiseTraceStep: PromiseTraceStep;
   PromiseNetwork: PromiseNetwork;
-  RuleSet: RuleSet;
-  RuleSetConnection: RuleSetConnection;
-  RuleSetEdge: RuleSetEdge;
+  RuleSet: RuleSetDoc;
+  RuleSetConnection: Omit<RuleSetConnection, 'edges'> & { edges: Array<ResolversParentTypes['RuleSetEdge']> };
+  RuleSetEdge: Omit<RuleSetEdge, 'node'> & { node: ResolversParentTypes['RuleSet'] };
   DraftRuleSetInput: DraftRuleSetInput;
   DraftRuleSetResult: ResolversUnionTypes<ResolversParentTypes>['DraftRuleSetResult'];
-  DraftRuleSetSuccess: DraftRuleSetSuccess;
+  DraftRuleSetSuccess: Omit<DraftRuleSetSuccess, 'ruleSet'> & { ruleSet: ResolversParentTypes['RuleSet'] };
   InvalidRuleSet: InvalidRuleSet;
   RuleFault: RuleFault;
   RuleSimulation: RuleSimulation;
@@ -1257,6 +1308,8 @@ export type DeliveryOptionResolvers<ContextType = Context, ParentType extends Re
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   carbon?: Resolver<ResolversTypes['CarbonEstimate'], ParentType, ContextType>;
   splitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parcels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  optimalityGap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['PlannedShipment']>, ParentType, ContextType>;
   collectAt?: Resolver<Maybe<ResolversTypes['CollectionPlace']>, ParentType, ContextType>;
   marks?: Resolver<Array<ResolversTypes['OptionMark']>, ParentType, ContextType>;
@@ -1312,6 +1365,7 @@ export type UnavailableOptionResolvers<ContextType = Context, ParentType extends
   methodType?: Resolver<ResolversTypes['DeliveryMethodType'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['UnavailableReason'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   skus?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };

@@ -1,0 +1,200 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import {
+  afterFilter,
+  connectionOf,
+  readPage,
+  type Connection,
+  type PageArgs,
+} from '../../../platform/graph/connection.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
+import { simulateRules, type PastOrder, type SimulationResult } from '../domain/rules/simulateRules.ts';
+import { validateRules } from '../domain/rules/validateRules.ts';
+import type { RuleSet } from '../domain/ruleTypes.ts';
+import type { PromiseRoom } from '../promiseRoom.ts';
+import type { RuleSetDoc } from '../store/models.ts';
+import { engineServiceId } from '../projection/serviceConfigs.ts';
+
+/** A fault of a draft, at its JSON path. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+type Drafted =
+  | { readonly kind: 'drafted'; readonly ruleSet: RuleSetDoc }
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
+type By = { readonly actor: string; readonly cause: string };
+
+/** Longest rule set, in characters. */
+const maxJson = 200_000;
+
+function checked(room: PromiseRoom, json: string): { rules: RuleSet } | { faults: Fault[] } {
+  if (json.length > maxJson)
+    return { faults: [{ path: '', message: `A rule set has at most ${maxJson} characters.` }] };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch (error) {
+    return { faults: [{ path: '', message: error instanceof Error ? error.message : 'This is no JSON.' }] };
+  }
+  const check = validateRules(parsed, room.keeper.network);
+  return check.ok
+    ? { rules: check.rules }
+    : { faults: check.problems.map(({ path, message }) => ({ path, message })) };
+}
+
+/** Saves an immutable draft, or says what is wrong with it. */
+export async function draftRuleSet(
+  room: PromiseRoom,
+  input: { name: string; rulesJson: string },
+  by: By,
+): Promise<Drafted> {
+  const check = checked(room, input.rulesJson);
+  if ('faults' in check) return { kind: 'invalid', faults: check.faults };
+  const { models, journal, newId } = room;
+  const ruleSet: RuleSetDoc = {
+    _id: newId(),
+    name: input.name.slice(0, 200),
+    state: 'DRAFT',
+    createdAtMs: journal.clock.nowMs(),
+    createdBy: by.actor,
+    rulesJson: input.rulesJson,
+  };
+  await withTransaction(journal.connection, async (tx) => {
+    await models.RuleSet.create([ruleSet], { session: tx.session });
+    const data = { version: ruleSet._id, name: ruleSet.name };
+    const events = [{ type: 'promise.RuleSetDrafted', data }];
+    await journal.append(tx, { stream: `ruleset:${ruleSet._id}`, expectedSeq: 0, events, ...by });
+  });
+  return { kind: 'drafted', ruleSet };
+}
+
+/** Makes a draft the live rule set now, or schedules it. A set that has been live is never published again. */
+export async function publishRuleSet(
+  room: PromiseRoom,
+  version: string,
+  atMs: number | undefined,
+  by: By,
+): Promise<RuleSetDoc> {
+  const { models, journal } = room;
+  const now = journal.clock.nowMs();
+  const effectiveAtMs = Math.max(now, atMs ?? now);
+  const later = effectiveAtMs > now;
+  const published = await withTransaction(journal.connection, async (tx) => {
+    const found = await models.RuleSet.findOne({ _id: version }).session(tx.session).lean();
+    if (found === null) throw notFound('rule set');
+    if (found.state !== 'DRAFT' && found.state !== 'SCHEDULED')
+      throw codedError(
+        'INVALID_TRANSITION',
+        `A rule set that is ${found.state} cannot be published; draft a new one.`,
+      );
+    if (!later)
+      await models.RuleSet.updateMany(
+        { state: 'LIVE' },
+        { $set: { state: 'RETIRED' } },
+        { session: tx.session },
+      );
+    const next: RuleSetDoc = { ...found, state: later ? 'SCHEDULED' : 'LIVE', effectiveAtMs };
+    await models.RuleSet.replaceOne({ _id: version }, next, { session: tx.session });
+    const earlier = (await journal.read(`ruleset:${version}`)).length;
+    const events = [{ type: 'promise.RuleSetPublished', data: { version, effectiveAtMs } }];
+    await journal.append(tx, { stream: `ruleset:${version}`, expectedSeq: earlier, events, ...by });
+    return next;
+  });
+  if (!later) putInForce(room, published);
+  return published;
+}
+
+const putInForce = ({ keeper }: PromiseRoom, { rulesJson }: RuleSetDoc): void => {
+  keeper.network.setRules(JSON.parse(rulesJson) as RuleSet);
+};
+
+/** Puts the live set in force at start, and scheduled ones when their time has come. */
+export async function applyDueRules(room: PromiseRoom, atStart: boolean): Promise<void> {
+  const { models, journal } = room;
+  const now = journal.clock.nowMs();
+  if (atStart) {
+    const live = await models.RuleSet.findOne({ state: 'LIVE' }).sort({ effectiveAtMs: -1 }).lean();
+    if (live !== null) putInForce(room, live as RuleSetDoc);
+  }
+  const due = await models.RuleSet.find(
+    trusted({ state: 'SCHEDULED', effectiveAtMs: { $lte: now } }) as never,
+  )
+    .sort({ effectiveAtMs: 1 })
+    .lean();
+  for (const { _id } of due)
+    await publishRuleSet(room, _id, undefined, { actor: 'system:promise', cause: `schedule:${_id}` });
+}
+
+/** Rule sets, newest first. */
+export async function listRuleSets({ models }: PromiseRoom, args: PageArgs): Promise<Connection<RuleSetDoc>> {
+  const page = readPage(args, 2);
+  const filter = page.after ? afterFilter(['createdAtMs', '_id'], page.after, true) : {};
+  const rows = await models.RuleSet.find(trusted(filter) as never).sort({ createdAtMs: -1, _id: -1 }).limit(page.first + 1).lean(); // prettier-ignore
+  return connectionOf(rows as RuleSetDoc[], page, (row) => [row.createdAtMs, row._id]);
+}
+
+/** Most orders of one simulation. */
+const maxOrders = 5_000;
+
+/** Sources the latest orders under the live set and under a draft; changes nothing. */
+export async function simulateRuleSet(
+  room: PromiseRoom,
+  version: string,
+  lastOrders: number,
+): Promise<SimulationResult> {
+  if (!Number.isInteger(lastOrders) || lastOrders < 1 || lastOrders > maxOrders)
+    throw codedError('BAD_USER_INPUT', `lastOrders is from 1 to ${maxOrders}, not ${lastOrders}.`);
+  const found = await room.models.RuleSet.findOne({ _id: version }).lean();
+  if (found === null) throw notFound('rule set');
+  const past = await room.models.PastOrder.find().sort({ placedAtMs: -1 }).limit(lastOrders).lean();
+  const { network } = room.keeper;
+  return simulateRules(network, network.rules, JSON.parse(found.rulesJson) as RuleSet, past.map(pastOrder));
+}
+
+interface PlacedFacts {
+  readonly channel: string;
+  readonly currency: string;
+  readonly destination: { country: string; postalCode?: string; latitude?: number; longitude?: number };
+  readonly lines: readonly { lineId: string; sku: string; quantity: number; customisation?: string }[];
+  readonly promise: { code: string; collectAtId?: string };
+  readonly shipments: readonly { locationId: string; serviceCode: string | null }[];
+}
+
+function pastOrder(doc: {
+  _id: string;
+  placedAtMs: number;
+  deliveredAtMs?: number;
+  facts: Record<string, unknown>;
+}): PastOrder {
+  const facts = doc.facts as unknown as PlacedFacts;
+  const { latitude, longitude, ...place } = facts.destination;
+  const coordinates =
+    latitude === undefined || longitude === undefined ? {} : { coordinates: { latitude, longitude } };
+  const { deliveredAtMs } = doc;
+  return {
+    orderId: doc._id,
+    ...{
+      channel: facts.channel,
+      currency: facts.currency,
+      at: doc.placedAtMs,
+      methodCode: facts.promise.code,
+    },
+    destination: { ...place, ...coordinates },
+    lines: facts.lines.map(({ lineId, sku, quantity, customisation }) => ({
+      ...{ lineId, sku, quantity },
+      ...(customisation === undefined ? {} : { customisation }),
+    })),
+    ...(facts.promise.collectAtId === undefined ? {} : { pickupId: facts.promise.collectAtId }),
+    ...(deliveredAtMs === undefined
+      ? {}
+      : {
+          happened: facts.shipments.map(({ locationId, serviceCode }) => ({
+            locationId,
+            serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
+            deliveredMs: deliveredAtMs,
+          })),
+        }),
+  };
+}

@@ -1,0 +1,172 @@
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import { createNetwork, type Network } from '../domain/network.ts';
+import type { MethodConfig } from '../domain/networkConfig.ts';
+import { countryZone, postalZone } from './countries.ts';
+import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
+import { engineMethods, engineServices, type ServiceFacts } from './serviceConfigs.ts';
+
+export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
+export type StockFacts = EventPayload<'catalog.StockImported'>['positions'][number];
+
+/** Collection costs nothing in any currency the retailer sells in. */
+const free = { EUR: { base: 0 }, GBP: { base: 0 }, CHF: { base: 0 }, BRL: { base: 0 } };
+const collectMethods: readonly MethodConfig[] = [
+  {
+    code: 'collect-in-store',
+    methodType: 'PICKUP_IN_STORE',
+    titles: {
+      default: 'Collect in store',
+      en: 'Collect in store',
+      fr: 'Retrait en magasin',
+      it: 'Ritiro in negozio',
+    },
+    ...{ serviceIds: [], prices: free, radiusKm: 50, holdDays: 7 },
+  },
+  {
+    code: 'reserve-and-collect',
+    methodType: 'RESERVE_AND_COLLECT',
+    titles: {
+      default: 'Reserve and collect',
+      en: 'Reserve and collect',
+      fr: 'Réservation en magasin',
+      it: 'Prenota e ritira',
+    },
+    ...{ serviceIds: [], prices: free, radiusKm: 50, holdDays: 2 },
+  },
+];
+
+/** Keeps the in-memory network in step with what other rooms say; facts arrive whole and in any order. */
+export interface NetworkKeeper {
+  readonly network: Network;
+  location(facts: LocationFacts): void;
+  service(facts: ServiceFacts): void;
+  variant(facts: VariantFacts): void;
+  stock(facts: StockFacts): void;
+  capacity(locationId: string, day: string, used: number): void;
+  readonly services: ReadonlyMap<string, ServiceFacts>;
+  readonly locations: ReadonlyMap<string, LocationFacts>;
+}
+
+export function createNetworkKeeper(): NetworkKeeper {
+  const network = createNetwork();
+  const locations = new Map<string, LocationFacts>();
+  const services = new Map<string, ServiceFacts>();
+  const revisions = new Map<string, number>();
+  for (const method of collectMethods) network.setMethod(method);
+  // One for one until the retailer sets rates: prices exist per currency anyway, only costs are compared.
+  network.setExchangeRates({ EUR: 1, GBP: 1, CHF: 1, BRL: 1 });
+
+  /** A country's holidays: the days on which all its stock-holding places are closed. */
+  const holidays = (): Record<string, string[]> => {
+    const closed = new Map<string, { places: number; days: Map<string, number> }>();
+    for (const { country, kind, closedDays } of locations.values()) {
+      if (kind === 'PICKUP_POINT') continue;
+      const entry = closed.get(country) ?? { places: 0, days: new Map<string, number>() };
+      entry.places++;
+      for (const day of closedDays) entry.days.set(day, (entry.days.get(day) ?? 0) + 1);
+      closed.set(country, entry);
+    }
+    return Object.fromEntries(
+      [...closed].map(([country, { places, days }]) => [
+        country,
+        [...days].filter(([, count]) => count === places).map(([day]) => day),
+      ]),
+    );
+  };
+  const zones = (country: string): void => {
+    const whole = countryZone(country);
+    if (whole !== undefined) network.setZone(whole);
+  };
+  const putLocation = (facts: LocationFacts): void => {
+    if (facts.kind === 'PICKUP_POINT') {
+      const point = enginePickupPoint(facts, services.values());
+      if (point !== undefined) network.setPickupPoint(point);
+    } else network.setLocation(engineLocation(facts, services.values()));
+  };
+  const putService = (facts: ServiceFacts, closed: Record<string, string[]>): void => {
+    for (const service of engineServices(facts, closed)) network.setService(service);
+    for (const method of engineMethods(facts)) network.setMethod(method);
+    for (const lane of facts.lanes) {
+      zones(lane.destinationCountry);
+      for (const prefix of lane.postalPrefixes) putZone(lane.destinationCountry, prefix);
+    }
+  };
+  const putZone = (country: string, prefix: string): void => {
+    const near = [...locations.values()].find(
+      (each) => each.country === country && each.postalCode.startsWith(prefix),
+    );
+    const whole = countryZone(country);
+    const place = near ?? (whole === undefined ? undefined : { ...whole.centre, timeZone: whole.timeZone });
+    if (place !== undefined) network.setZone(postalZone(country, prefix, place));
+  };
+  let stale = false;
+  /** Services, places and zones depend on each other: after a burst of changes they are laid out once, at the next read. */
+  const settle = (): void => {
+    if (!stale) return;
+    stale = false;
+    const closed = holidays();
+    for (const facts of services.values()) putService(facts, closed);
+    for (const facts of locations.values()) {
+      zones(facts.country);
+      if (facts.kind !== 'PICKUP_POINT') putZone(facts.country, facts.postalCode.slice(0, 2));
+      putLocation(facts);
+    }
+  };
+
+  return {
+    get network() {
+      settle();
+      return network;
+    },
+    services,
+    locations,
+    location: (facts) => {
+      locations.set(facts.locationId, facts);
+      stale = true;
+    },
+    service: (facts) => {
+      services.set(facts.code, facts);
+      stale = true;
+    },
+    variant: (facts) => network.setVariant(variantConfig(facts)),
+    stock: (facts) => {
+      const key = `${facts.sku}@${facts.locationId}`;
+      if ((revisions.get(key) ?? 0) >= facts.revision) return;
+      revisions.set(key, facts.revision);
+      const { onHand, reserved, softReserved, safetyStock, incoming, futureReserved } = facts;
+      network.setStock(facts.sku, facts.locationId, {
+        ...{ onHand, safetyStock },
+        reserved: reserved + softReserved,
+        incoming: unpromised(incoming, futureReserved),
+      });
+    },
+    capacity: (locationId, day, used) => network.setCapacityUse(locationId, day, used),
+  };
+}
+
+/** Incoming units that nobody waits for yet, the earliest ones taken first. */
+function unpromised(
+  incoming: StockFacts['incoming'],
+  taken: number,
+): { quantity: number; availableAtMs: number }[] {
+  let left = taken;
+  return [...incoming]
+    .sort((a, b) => a.expectedAtMs - b.expectedAtMs)
+    .map(({ quantity, expectedAtMs }) => {
+      const waiting = Math.min(left, quantity);
+      left -= waiting;
+      return { quantity: quantity - waiting, availableAtMs: expectedAtMs };
+    })
+    .filter(({ quantity }) => quantity > 0);
+}
+
+const variantConfig = (facts: VariantFacts) => ({
+  sku: facts.sku,
+  weightGrams: facts.weightGrams,
+  longestSideCm: Math.max(facts.lengthMm, facts.widthMm, facts.heightMm) / 10,
+  dangerousGoods: facts.restrictions.includes('DANGEROUS'),
+  oversize: facts.restrictions.includes('OVERSIZE'),
+  value: { [facts.price.currency]: facts.price.amountMinor },
+  ...(facts.preorderUntilMs === undefined ? {} : { preorderAtMs: facts.preorderUntilMs }),
+  backorder: true,
+});

@@ -1,0 +1,67 @@
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { LocationConfig, OpeningCalendar, PickupPointConfig } from '../domain/networkConfig.ts';
+import { pickupSchedules, type ServiceFacts } from './serviceConfigs.ts';
+
+export type LocationFacts = EventPayload<'fulfillment.LocationChanged'>;
+
+const opening = ({ openingHours, closedDays }: LocationFacts): OpeningCalendar => ({
+  weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+    openingHours
+      .filter((hours) => hours.weekday === weekday)
+      .map(({ opensAt, closesAt }) => ({ open: opensAt, close: closesAt })),
+  ),
+  closedDates: closedDays,
+});
+
+const place = (facts: LocationFacts) => ({
+  id: facts.locationId,
+  name: facts.name,
+  timeZone: facts.timeZone,
+  country: facts.country,
+  postalCode: facts.postalCode,
+  coordinates: { latitude: facts.latitude, longitude: facts.longitude },
+  opening: opening(facts),
+  active: facts.active,
+});
+
+/** Working minutes that making to order adds. */
+const customisationMinutes = 240;
+/** What opening a fulfillment order and picking a unit costs, in minor units, by kind of location. */
+const workCost = { WAREHOUSE: [80, 25], STORE: [120, 40], SUPPLIER: [150, 30] } as const;
+
+/** A warehouse, store or supplier as the engine takes it. */
+export function engineLocation(facts: LocationFacts, services: Iterable<ServiceFacts>): LocationConfig {
+  const { kind, abilities } = facts;
+  if (kind === 'PICKUP_POINT') throw new Error('A pickup point holds no stock.');
+  const [handlingCost, unitCost] = workCost[kind];
+  const instant = abilities.includes('INSTANT');
+  const active = [...services].filter((service) => service.active);
+  return {
+    ...place(facts),
+    type: kind,
+    handlingMinutes: facts.handlingMinutes,
+    ...(abilities.includes('CUSTOMISE') ? { customisationMinutes } : {}),
+    pickups: active.flatMap((service) => pickupSchedules(service, facts.country, instant)),
+    groups: [kind.toLowerCase(), facts.country],
+    capacity: { unit: 'ORDERS', perDay: facts.capacityPerDay },
+    collect: abilities.includes('COLLECT'),
+    shipFrom: abilities.includes('SHIP'),
+    dangerousGoods: kind !== 'STORE',
+    oversize: kind !== 'STORE',
+    handlingCost,
+    unitCost,
+  };
+}
+
+/** A pickup point or locker, served by the first carrier that delivers to such places in its country. */
+export function enginePickupPoint(
+  facts: LocationFacts,
+  services: Iterable<ServiceFacts>,
+): PickupPointConfig | undefined {
+  const kind = facts.abilities.includes('LOCKER') ? ('LOCKER' as const) : ('PICKUP_POINT' as const);
+  const serving = [...services]
+    .filter((each) => each.active && each.methodTypes.includes(kind))
+    .filter((each) => each.lanes.some((lane) => lane.destinationCountry === facts.country))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))[0];
+  return serving === undefined ? undefined : { ...place(facts), kind, carrier: serving.carrier };
+}

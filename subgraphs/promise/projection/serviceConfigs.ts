@@ -1,0 +1,129 @@
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { MethodConfig, PickupSchedule, ServiceConfig, VehicleClass } from '../domain/networkConfig.ts';
+
+export type ServiceFacts = EventPayload<'shipping.CarrierServiceChanged'>;
+type Lane = ServiceFacts['lanes'][number];
+
+/** Beyond the longest distance on earth. */
+const anywhereKm = 25_000;
+const week = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Our vehicle names for those of shipping. */
+const vehicles: Readonly<Record<string, VehicleClass>> = {
+  VAN_DIESEL: 'VAN_DIESEL',
+  VAN_ELECTRIC: 'VAN_ELECTRIC',
+  CARGO_BIKE: 'CARGO_BIKE',
+  HGV_RIGID: 'RIGID_HGV',
+  HGV_ARTIC: 'ARTIC_HGV',
+  RAIL: 'RAIL',
+  AIR_SHORT: 'AIR_SHORT_HAUL',
+  NONE: 'NONE',
+};
+
+/** The engine knows a service once per lane; this is the way back to the carrier's code. */
+export const serviceCodeOf = (engineId: string): string => engineId.slice(0, engineId.lastIndexOf('#'));
+export const engineServiceId = (code: string, lane: number): string => `${code}#${lane}`;
+
+/** Code of the method that a service offers in a country. */
+export const methodCode = (code: string, type: string, country: string): string =>
+  `${code}.${type.toLowerCase().replaceAll('_', '-')}.${country.toLowerCase()}`;
+
+/** One engine service for each lane. Holidays of destinations come from the locations' own closed days. */
+export function engineServices(
+  service: ServiceFacts,
+  holidays: Readonly<Record<string, readonly string[]>>,
+): ServiceConfig[] {
+  const days = (of: readonly number[]): boolean[] => week.map((day) => of.includes(day));
+  const windows = service.windows.map((window) => {
+    const [from = '', until = ''] = window.split('-');
+    return { from, until };
+  });
+  return service.lanes.map((lane, i) => ({
+    id: engineServiceId(service.code, i),
+    carrier: service.carrier,
+    name: service.name.en,
+    countries: [lane.destinationCountry],
+    ...(lane.postalPrefixes.length === 0 ? {} : { zones: lane.postalPrefixes.map((prefix) => `${lane.destinationCountry}-${prefix}`) }), // prettier-ignore
+    transit: [{ maxKm: lane.maxDistanceKm ?? anywhereKm, earliestDays: lane.transitDaysMin, latestDays: lane.transitDaysMax }], // prettier-ignore
+    ...courierOf(lane),
+    transitDays: days(service.pickupWeekdays),
+    deliveryDays: days(service.deliveryWeekdays),
+    holidays,
+    deliverFrom: service.deliveryFrom,
+    deliverUntil: service.deliveryUntil,
+    ...(windows.length === 0 ? {} : { windows }),
+    limits: {
+      maxParcelKg: service.maxWeightGrams / 1_000,
+      maxSideCm: service.maxLengthMm / 10,
+      dangerousGoods: !service.refusedRestrictions.includes('DANGEROUS'),
+      oversize: !service.refusedRestrictions.includes('OVERSIZE'),
+    },
+    tariff: { base: lane.cost.amountMinor, perKg: lane.costPerKg.amountMinor },
+    carbon: {
+      lineHaul: vehicles[service.lineHaulVehicle] ?? 'ARTIC_HGV',
+      lastMile: vehicles[service.lastMileVehicle] ?? 'VAN_DIESEL',
+      routeKm: service.kmPerRound,
+      drops: Math.max(1, service.stopsPerRound),
+    },
+  }));
+}
+
+/** Minutes a courier needs for a kilometre in town, loading aside. */
+const courierMinutesPerKm = 4;
+
+const courierOf = ({ transitMinutes, maxDistanceKm = 15 }: Lane): Pick<ServiceConfig, 'courier'> =>
+  transitMinutes === undefined
+    ? {}
+    : {
+        courier: {
+          baseMinutes: Math.max(5, transitMinutes - courierMinutesPerKm * maxDistanceKm),
+          minutesPerKm: courierMinutesPerKm,
+          radiusKm: maxDistanceKm,
+          onCall: true,
+        },
+      };
+
+/** A method for each type and country the service serves; what the customer pays does not depend on the origin. */
+export function engineMethods(service: ServiceFacts): MethodConfig[] {
+  const countries = [...new Set(service.lanes.map((lane) => lane.destinationCountry))];
+  return service.methodTypes.flatMap((methodType) =>
+    countries.map((country) => {
+      const lanes = service.lanes
+        .map((lane, i) => ({ lane, i }))
+        .filter(({ lane }) => lane.destinationCountry === country);
+      const { name } = service;
+      return {
+        code: methodCode(service.code, methodType, country),
+        methodType,
+        titles: { default: name.en, en: name.en, fr: name.fr ?? name.en, it: name.it ?? name.en },
+        serviceIds: lanes.map(({ i }) => engineServiceId(service.code, i)),
+        countries: [country],
+        prices: pricesOf(lanes.map(({ lane }) => lane)),
+        active: service.active,
+      };
+    }),
+  );
+}
+
+/** The domestic lane sets the price where there is one. */
+function pricesOf(lanes: readonly Lane[]): MethodConfig['prices'] {
+  const domesticFirst = [...lanes].sort(
+    (a, b) =>
+      Number(b.originCountry === b.destinationCountry) - Number(a.originCountry === a.destinationCountry),
+  );
+  const prices: Record<string, { base: number; perKg: number }> = {};
+  for (const { price, pricePerKg } of domesticFirst)
+    prices[price.currency] ??= { base: price.amountMinor, perKg: pricePerKg.amountMinor };
+  return prices;
+}
+
+/** When the service collects at a location of the lane's origin country. */
+export function pickupSchedules(service: ServiceFacts, country: string, instant: boolean): PickupSchedule[] {
+  return service.lanes
+    .map((lane, i) => ({ lane, serviceId: engineServiceId(service.code, i) }))
+    .filter(({ lane }) => lane.originCountry === country && (lane.transitMinutes === undefined || instant))
+    .map(({ serviceId }) => ({
+      serviceId,
+      weekly: week.map((day) => (service.pickupWeekdays.includes(day) ? [service.pickupTime] : [])),
+    }));
+}

@@ -1,0 +1,15 @@
+import type { Journal } from '../../platform/journal/journal.ts';
+import type { Handles } from './handle/handle.ts';
+import type { NetworkKeeper } from './projection/networkKeeper.ts';
+import type { FactStore } from './store/factStore.ts';
+import type { PromiseModels } from './store/models.ts';
+
+/** The promise room, put together once. */
+export interface PromiseRoom {
+  readonly models: PromiseModels;
+  readonly journal: Journal;
+  readonly keeper: NetworkKeeper;
+  readonly facts: FactStore;
+  readonly handles: Handles;
+  readonly newId: () => string;
+}

@@ -1,0 +1,51 @@
+import { inTransaction, type Reaction, type Reactions } from '../../platform/journal/inbox.ts';
+import type { JournalEvent } from '../../platform/journal/journalRow.ts';
+import type { Tx } from '../../platform/mongo/withTransaction.ts';
+import type { EventName, EventPayload } from '../../schema/events/registry.ts';
+import type { PromiseRoom } from './promiseRoom.ts';
+
+const on = <N extends EventName>(
+  _name: N,
+  run: (data: EventPayload<N>, tx: Tx, event: JournalEvent) => Promise<void>,
+): Reaction => inTransaction((event, tx) => run(event.data as EventPayload<N>, tx, event));
+
+/** What the promise room does on other rooms' events: it listens, and keeps the network true. */
+export function promiseReactions(room: () => PromiseRoom): Reactions {
+  return {
+    'fulfillment.LocationChanged': on('fulfillment.LocationChanged', (data, tx) =>
+      room().facts.location(tx, data),
+    ),
+    'fulfillment.CapacityUsed': on('fulfillment.CapacityUsed', ({ locationId, day, used }, tx) =>
+      room().facts.capacity(tx, locationId, day, used),
+    ),
+    'shipping.CarrierServiceChanged': on('shipping.CarrierServiceChanged', (data, tx) =>
+      room().facts.service(tx, data),
+    ),
+    'catalog.VariantsChanged': on('catalog.VariantsChanged', ({ variants }, tx) =>
+      room().facts.variants(tx, variants),
+    ),
+    'catalog.StockChanged': on('catalog.StockChanged', (data, tx) => room().facts.stock(tx, [data])),
+    'catalog.StockImported': on('catalog.StockImported', ({ positions }, tx) =>
+      room().facts.stock(tx, positions),
+    ),
+    'orders.OrderPlaced': on('orders.OrderPlaced', async (data, tx) => {
+      const { orderId, placedAtMs, ...rest } = data;
+      const doc = { _id: orderId, placedAtMs, facts: rest };
+      await room().models.PastOrder.replaceOne({ _id: orderId }, doc, { upsert: true, session: tx.session });
+    }),
+    'orders.OrderDelivered': on('orders.OrderDelivered', async ({ orderId, deliveredAtMs }, tx) => {
+      await room().models.PastOrder.updateOne(
+        { _id: orderId },
+        { $set: { deliveredAtMs } },
+        { session: tx.session },
+      );
+    }),
+  };
+}
+
+/** Event types the promise room reacts to. */
+export const promiseConsumes = Object.keys(
+  promiseReactions(() => {
+    throw new Error('Only the names are wanted.');
+  }),
+) as readonly EventName[];

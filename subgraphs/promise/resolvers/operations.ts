@@ -1,0 +1,77 @@
+import { codedError } from '../../../platform/errors/codedError.ts';
+import { requireScope } from '../../../platform/identity/scopes.ts';
+import type { Scope } from '../../../schema/identity.ts';
+import { draftRuleSet, listRuleSets, publishRuleSet, simulateRuleSet } from '../commands/ruleSets.ts';
+import { resource, sourceByHandle } from '../commands/source.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import { askPromise } from '../queries/askPromise.ts';
+
+const allowed = ({ identity, requestId }: Context, scope: Scope): { actor: string; cause: string } => {
+  requireScope(identity, scope);
+  return { actor: identity.subject, cause: requestId };
+};
+
+/** A trace is made only for those who may read it: it costs time and tells of stock. */
+export const mayExplain = ({ identity }: Context): boolean => identity.scopes.includes('rules:read');
+
+export const Query: NonNullable<Resolvers['Query']> = {
+  promise: (_parent, { input }, context) => {
+    if (input.at != null && !mayExplain(context) && input.at < context.room.journal.clock.nowMs() - 60_000)
+      throw codedError('BAD_USER_INPUT', 'A promise cannot be asked for the past.');
+    return askPromise(context.room, {
+      ...{ channel: input.channel, currency: input.currency, locale: input.locale ?? 'en' },
+      context: input.context ?? undefined,
+      atMs: input.at ?? undefined,
+      destination: input.destination,
+      lines: input.lines,
+      methodTypes: input.methodTypes ?? undefined,
+      maxSplits: input.maxSplits ?? undefined,
+      effort: input.effort ?? undefined,
+      explain: mayExplain(context),
+    });
+  },
+  ruleSets: (_parent, args, context) => {
+    allowed(context, 'rules:read');
+    return listRuleSets(context.room, args) as never;
+  },
+  ruleSet: async (_parent, { version }, context) => {
+    allowed(context, 'rules:read');
+    return context.room.models.RuleSet.findOne({ _id: version }).lean();
+  },
+  simulateRuleSet: (_parent, { version, lastOrders }, context) => {
+    allowed(context, 'rules:read');
+    return simulateRuleSet(context.room, version, lastOrders ?? 200) as never;
+  },
+  promiseNetwork: (_parent, _args, context) => {
+    allowed(context, 'insights:read');
+    const { network } = context.room.keeper;
+    const { locations, skus } = network.size;
+    const services = context.room.keeper.services.size;
+    return {
+      locations,
+      skus,
+      services,
+      asOf: network.freshness('STOCK') ?? context.room.journal.clock.nowMs(),
+    };
+  },
+};
+
+export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  draftRuleSet: async (_parent, { input }, context) => {
+    const drafted = await draftRuleSet(context.room, input, allowed(context, 'rules:write'));
+    return drafted.kind === 'drafted'
+      ? { __typename: 'DraftRuleSetSuccess', ruleSet: drafted.ruleSet }
+      : { __typename: 'InvalidRuleSet', faults: [...drafted.faults] };
+  },
+  publishRuleSet: (_parent, { version, at }, context) =>
+    publishRuleSet(context.room, version, at ?? undefined, allowed(context, 'rules:write')),
+  sourceOrder: (_parent, { input }, context) => {
+    allowed(context, 'system');
+    return sourceByHandle(context.room, input);
+  },
+  resourceOrder: (_parent, { input }, context) => {
+    allowed(context, 'system');
+    return resource(context.room, input);
+  },
+};

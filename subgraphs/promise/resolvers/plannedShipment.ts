@@ -1,0 +1,7 @@
+import type { PlannedShipment } from '../domain/types.ts';
+import type { OfferedOption } from '../queries/askPromise.ts';
+
+/** A planned shipment together with the option it belongs to. */
+export interface ShipmentRow extends PlannedShipment {
+  readonly option: OfferedOption;
+}

@@ -1,0 +1,121 @@
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import { milestonesOf } from '../commands/source.ts';
+import { serviceCodeOf } from '../projection/serviceConfigs.ts';
+import { askPromise } from '../queries/askPromise.ts';
+import { mayExplain } from './operations.ts';
+import { traceSteps } from './traceSteps.ts';
+import { codedError } from '../../../platform/errors/codedError.ts';
+
+/** How answers look in the graph. Milestones are computed only for those who ask. */
+export const typeResolvers: Pick<
+  Resolvers,
+  | 'Cart'
+  | 'ProductVariant'
+  | 'Promise'
+  | 'DeliveryOption'
+  | 'PlannedShipment'
+  | 'UnavailableOption'
+  | 'CarbonEstimate'
+  | 'CarbonLeg'
+  | 'RuleSet'
+> = {
+  Cart: {
+    deliveryOptions: (cart, args, context) => {
+      const destination = args.destination ?? cart.destination;
+      if (destination == null)
+        throw codedError(
+          'CART_INCOMPLETE',
+          'The cart has no address and the question no destination; give one of them.',
+        );
+      return askPromise(context.room, {
+        ...{
+          context: 'CART',
+          cartId: cart.id,
+          channel: cart.channel,
+          currency: cart.currency,
+          locale: cart.locale,
+        },
+        destination,
+        lines: cart.lines,
+        methodTypes: args.methodTypes ?? undefined,
+        maxSplits: args.maxSplits ?? undefined,
+        effort: args.effort ?? undefined,
+        explain: mayExplain(context),
+      });
+    },
+  },
+  ProductVariant: {
+    deliveryPromise: ({ sku }, args, context) =>
+      askPromise(context.room, {
+        ...{
+          context: 'PRODUCT_PAGE',
+          channel: args.channel ?? 'web',
+          currency: args.currency ?? 'EUR',
+          locale: 'en',
+        },
+        destination: args.destination,
+        lines: [{ sku, quantity: args.quantity ?? 1 }],
+        methodTypes: args.methodTypes ?? undefined,
+        explain: mayExplain(context),
+      }),
+  },
+  Promise: {
+    computedAt: ({ result }) => result.computedAtMs,
+    expiresAt: ({ expiresAtMs }) => expiresAtMs,
+    configVersion: ({ result }) => result.configVersion,
+    degraded: ({ result }) => result.degraded,
+    degradedReasons: ({ result }) => [...result.degradedSources],
+    unavailable: ({ result }) => [...result.unavailable],
+    trace: ({ result }) => ({ steps: result.trace === undefined ? [] : traceSteps(result.trace) }),
+  },
+  DeliveryOption: {
+    handle: (option) => option.signedHandle,
+    earliestDeliveryAt: (option) => option.earliestMs,
+    latestDeliveryAt: (option) => option.latestMs,
+    windows: (option) =>
+      (option.windows ?? []).map(({ fromMs, untilMs }) => ({ startAt: fromMs, endAt: untilMs })),
+    orderBy: (option) => option.orderByMs,
+    optimalityGap: (option) => option.optimality.gap,
+    shipments: (option) => option.shipments.map((shipment) => ({ ...shipment, option })),
+    collectAt: ({ pickup }) =>
+      pickup === undefined
+        ? null
+        : { id: pickup.id, name: pickup.name, distanceMetres: Math.round(pickup.distanceKm * 1_000) },
+    marks: (option) => [...option.marks],
+  },
+  PlannedShipment: {
+    location: ({ locationId }) => ({ id: locationId }),
+    carrierService: ({ serviceId }) => (serviceId === null ? null : { code: serviceCodeOf(serviceId) }),
+    lines: ({ lines }) => lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    milestones: (shipment, _args, { room }) => {
+      const { option } = shipment;
+      const placedAtMs = option.question.atMs ?? room.journal.clock.nowMs();
+      return milestonesOf(room, shipment, option.question.destination, {
+        promisedLatestMs: option.latestMs,
+        placedAtMs,
+      });
+    },
+  },
+  UnavailableOption: {
+    reason: ({ reasons }) => reasons[0]?.code ?? 'NOT_OFFERED',
+    reasons: ({ reasons }) => reasons.map(({ code }) => code),
+    detail: ({ reasons }) => reasons.map(({ message }) => message).join(' '),
+    skus: ({ reasons }) => [...new Set(reasons.map(({ sku }) => sku).filter((sku) => sku !== undefined))],
+  },
+  CarbonEstimate: {
+    kgCO2e: ({ grams }) => grams / 1_000,
+    legs: ({ legs }) => legs.filter(({ kind }) => kind !== 'CUSTOMER_TRIP'),
+    customerTripKgCO2e: ({ customerTrip }) =>
+      customerTrip === undefined ? null : customerTrip.grams / 1_000,
+    customerTripAssumption: ({ customerTrip }) => customerTrip?.assumption ?? null,
+  },
+  CarbonLeg: {
+    km: ({ distanceKm }) => distanceKm,
+    kgCO2e: ({ grams }) => grams / 1_000,
+  },
+  RuleSet: {
+    version: (ruleSet) => ruleSet._id,
+    createdAt: (ruleSet) => ruleSet.createdAtMs,
+    effectiveAt: (ruleSet) => ruleSet.effectiveAtMs ?? null,
+  },
+};

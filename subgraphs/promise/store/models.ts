@@ -1,0 +1,98 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { LocationFacts } from '../projection/placeConfigs.ts';
+import type { ServiceFacts } from '../projection/serviceConfigs.ts';
+import type { StockFacts, VariantFacts } from '../projection/networkKeeper.ts';
+
+/** A fact of another room, kept whole as its event schema has checked it. */
+export interface FactDoc<F> {
+  _id: string;
+  facts: F;
+}
+
+/** Stock facts also carry their revision, so that an older one never replaces a newer one. */
+export interface StockFactDoc extends FactDoc<StockFacts> {
+  revision: number;
+}
+
+export interface CapacityDoc {
+  /** `<locationId>@<day>` */
+  _id: string;
+  locationId: string;
+  day: string;
+  used: number;
+}
+
+export type RuleSetState = 'DRAFT' | 'SCHEDULED' | 'LIVE' | 'RETIRED';
+
+export interface RuleSetDoc {
+  /** Version. */
+  _id: string;
+  name: string;
+  state: RuleSetState;
+  createdAtMs: number;
+  createdBy: string;
+  effectiveAtMs?: number;
+  rulesJson: string;
+}
+
+/** An order as placed and what became of it, for simulations. No personal data. */
+export interface PastOrderDoc {
+  _id: string;
+  placedAtMs: number;
+  deliveredAtMs?: number;
+  facts: Record<string, unknown>;
+}
+
+const top = { versionKey: false, id: false, minimize: false } as const;
+const text = { type: String, required: true };
+const whole = { type: Number, required: true };
+/** Facts are written by us alone, after their event schema, and never queried inside. */
+const facts = { type: Schema.Types.Mixed, required: true };
+
+const ruleSetSchema = new Schema(
+  {
+    _id: text,
+    name: text,
+    state: text,
+    createdAtMs: whole,
+    createdBy: text,
+    effectiveAtMs: Number,
+    rulesJson: text,
+  },
+  top,
+);
+ruleSetSchema.index({ createdAtMs: -1, _id: -1 });
+ruleSetSchema.index({ state: 1, effectiveAtMs: 1 });
+const pastSchema = new Schema({ _id: text, placedAtMs: whole, deliveredAtMs: Number, facts }, top);
+pastSchema.index({ placedAtMs: -1 });
+
+/** The collections of the promise room: what it has heard of others, and its rules. */
+export interface PromiseModels {
+  readonly Location: Model<FactDoc<LocationFacts>>;
+  readonly Service: Model<FactDoc<ServiceFacts>>;
+  readonly Variant: Model<FactDoc<VariantFacts>>;
+  readonly Stock: Model<StockFactDoc>;
+  readonly Capacity: Model<CapacityDoc>;
+  readonly RuleSet: Model<RuleSetDoc>;
+  readonly PastOrder: Model<PastOrderDoc>;
+}
+
+const factSchema = () => new Schema({ _id: text, facts }, top);
+
+export const promiseModels = (connection: Connection): PromiseModels => ({
+  Location: connection.model('LocationFacts', factSchema() as never, 'locations') as never,
+  Service: connection.model('ServiceFacts', factSchema() as never, 'services') as never,
+  Variant: connection.model('VariantFacts', factSchema() as never, 'variants') as never,
+  Stock: connection.model(
+    'StockFacts',
+    new Schema({ _id: text, facts, revision: whole }, top) as never,
+    'stock',
+  ) as never,
+  Capacity: connection.model<CapacityDoc>(
+    'Capacity',
+    new Schema({ _id: text, locationId: text, day: text, used: whole }, top) as never,
+    'capacity',
+  ),
+  RuleSet: connection.model<RuleSetDoc>('RuleSet', ruleSetSchema as never, 'ruleSets'),
+  PastOrder: connection.model<PastOrderDoc>('PastOrder', pastSchema as never, 'pastOrders'),
+});
