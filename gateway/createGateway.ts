@@ -96,7 +96,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const shield = createErrorShield(log, newId);
   const metrics = createMetrics();
   const tracing = settings.tracing ? createTracing() : undefined;
-  const engineObserver = joinEngineObservers([metrics.engine, ...(tracing ? [tracing.engine] : [])]);
+  const engineObserver = joinEngineObservers([
+    metrics.engine,
+    { failed: (error) => shield.faultOf(error, '') },
+    ...(tracing ? [tracing.engine] : []),
+  ]);
   const budget =
     settings.door.budget === false ? undefined : createBudget(settings.door.budget, options.redis);
   const persisted = createPersistedOperations({

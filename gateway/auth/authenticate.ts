@@ -1,3 +1,4 @@
+import { errorCodeOf } from '../../platform/errors/codedError.ts';
 import type { Authenticate, Caller } from '../door/caller.ts';
 import { RequestFault } from '../http/fault.ts';
 
@@ -10,10 +11,11 @@ export interface VerifiedIdentity {
   readonly expiresAt?: number | undefined;
 }
 
-/** Checks a bearer token; rejects when it is not a good one, for whatever reason. */
-export interface TokenVerifier {
-  verify(token: string): Promise<VerifiedIdentity>;
-}
+/**
+ * Checks a bearer token; rejects when it is not a good one, for whatever reason. An error with the code
+ * SERVICE_UNAVAILABLE says that the token could not be checked at all.
+ */
+export type TokenVerifier = (token: string) => Promise<VerifiedIdentity>;
 
 export interface AuthenticateOptions {
   /** Absent: tokens are not looked at and everybody is anonymous. */
@@ -36,6 +38,13 @@ const invalidToken = () =>
     status: 401,
     code: 'UNAUTHENTICATED',
     headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
+
+const cannotCheck = () =>
+  new RequestFault('Tokens cannot be checked at this moment; try again.', {
+    status: 503,
+    code: 'SERVICE_UNAVAILABLE',
+    headers: { 'retry-after': '1' },
   });
 
 function bearerOf(authorization: string): string {
@@ -71,10 +80,10 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
   const verify = async (checker: TokenVerifier, token: string): Promise<Caller> => {
     let identity: VerifiedIdentity;
     try {
-      identity = await checker.verify(token);
-    } catch {
+      identity = await checker(token);
+    } catch (cause) {
       // Why a token is bad is nobody's business who holds it.
-      throw invalidToken();
+      throw errorCodeOf(cause) === 'SERVICE_UNAVAILABLE' ? cannotCheck() : invalidToken();
     }
     const caller = callerOf(identity);
     remember(token, caller);

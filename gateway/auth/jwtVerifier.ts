@@ -1,5 +1,6 @@
 import type { JSONWebKeySet, JWTPayload, JWTVerifyOptions } from 'jose';
-import { createLocalJWKSet, createRemoteJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { codedError } from '../../platform/errors/codedError.ts';
 import type { TokenVerifier, VerifiedIdentity } from './authenticate.ts';
 
 export interface JwtVerifierOptions {
@@ -54,14 +55,23 @@ export function createJwtVerifier(options: JwtVerifierOptions): TokenVerifier {
     clockTolerance,
   };
   const identityOf = options.identityOf ?? plainIdentity;
-  return {
-    async verify(token) {
-      const nowMs = options.nowMs();
-      const { payload } = await jwtVerify(token, keys, { ...rules, currentDate: new Date(nowMs) });
-      if (payload.iat !== undefined && payload.iat > nowMs / 1_000 + clockTolerance) {
-        throw new Error('The token was issued in the future.');
-      }
-      return identityOf(payload);
-    },
+  return async (token) => {
+    const nowMs = options.nowMs();
+    const { payload } = await jwtVerify(token, keys, { ...rules, currentDate: new Date(nowMs) }).catch(
+      asUnavailable,
+    );
+    if (payload.iat !== undefined && payload.iat > nowMs / 1_000 + clockTolerance) {
+      throw new Error('The token was issued in the future.');
+    }
+    return identityOf(payload);
   };
+}
+
+/** Keys that cannot be fetched say nothing about the token. */
+function asUnavailable(cause: unknown): never {
+  const network = cause instanceof errors.JWKSTimeout || cause instanceof TypeError;
+  const badAnswer = cause instanceof errors.JOSEError && cause.code === 'ERR_JOSE_GENERIC';
+  if (network || badAnswer)
+    throw codedError('SERVICE_UNAVAILABLE', 'The keys of the issuer cannot be fetched.');
+  throw cause;
 }

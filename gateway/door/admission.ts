@@ -51,7 +51,7 @@ export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Adm
       const text = await persisted.resolve(params);
       const engine = slot.current;
       const ready = engine.lookup(text, params.operationName);
-      if (ready === undefined && budget !== undefined) await budget.spend(caller.budgetKey, unknownTextCost);
+      if (ready === undefined && budget !== undefined) await budget.charge(caller.budgetKey, unknownTextCost);
       const preparation = ready
         ? ({ ok: true, operation: ready } as const)
         : await engine.prepare(text, params.operationName);

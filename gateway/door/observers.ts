@@ -19,6 +19,7 @@ export const joinEngineObservers = (observers: readonly EngineObserver[]): Engin
     ? (observers[0] as EngineObserver)
     : {
         planned: (info) => observers.forEach((one) => one.planned?.(info)),
+        failed: (error) => observers.forEach((one) => one.failed?.(error)),
         lookedUp: (hit) => observers.forEach((one) => one.lookedUp?.(hit)),
         fetched: (info) => observers.forEach((one) => one.fetched?.(info)),
       };

@@ -80,8 +80,11 @@ export function createHttpHost({ routes, upgrades, shield, newId }: HttpHostOpti
       new Promise((resolve) => {
         if (!server.listening) return resolve();
         const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        // A connection whose last request has just been answered is idle only now, and would be kept alive.
+        const sweep = setInterval(() => server.closeIdleConnections(), 20);
         server.close(() => {
           clearTimeout(cut);
+          clearInterval(sweep);
           resolve();
         });
         server.closeIdleConnections();

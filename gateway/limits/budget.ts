@@ -17,6 +17,8 @@ export interface Budget {
    * Rejects with a 429 `RequestFault` that says when to come back.
    */
   spend(principal: string, cost: number): Promise<Readonly<Record<string, string>>>;
+  /** Takes `cost` alone, for work that is done before it is known whether there is a request worth counting. */
+  charge(principal: string, cost: number): Promise<void>;
 }
 
 /** The store shared by several gateways; an ioredis client satisfies it. */
@@ -64,6 +66,9 @@ export function createBudget(config: BudgetConfig, redis?: BudgetRedis): Budget 
   const requests = createLimiter('gw-requests', config.requests, config.windowSeconds, redis);
   const costs = createLimiter('gw-cost', config.cost, config.windowSeconds, redis);
   return {
+    async charge(principal, cost) {
+      await take(costs, 'cost', principal, cost);
+    },
     async spend(principal, cost) {
       const left = await take(requests, 'request', principal, 1);
       const leftCost = cost > 0 ? await take(costs, 'cost', principal, cost) : undefined;

@@ -18,8 +18,25 @@ const argsOf = (schema: GraphQLSchema, { operation, variablesJson, scope }: Subg
 const plain = (result: ExecutionResult): SubgraphResult =>
   JSON.parse(JSON.stringify(result)) as SubgraphResult;
 
-async function* events(source: AsyncIterable<ExecutionResult>): AsyncGenerator<SubgraphResult> {
-  for await (const event of source) yield plain(event);
+/** Maps events by hand: a generator that waits for one could not be left. */
+function events(source: AsyncIterable<ExecutionResult>): AsyncIterable<SubgraphResult> {
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = source[Symbol.asyncIterator]();
+      return {
+        async next() {
+          const step = await iterator.next();
+          return step.done === true
+            ? { done: true, value: undefined }
+            : { done: false, value: plain(step.value) };
+        },
+        async return() {
+          await iterator.return?.();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+  };
 }
 
 /** Reaches schemas in this process. */
