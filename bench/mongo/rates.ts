@@ -1,0 +1,136 @@
+import { Int32, ObjectId } from 'bson';
+import { MongoClient } from 'mongodb';
+import type { Db, Document } from 'mongodb';
+import { measure } from './measure.ts';
+import type { Measured } from './measure.ts';
+
+/** One line of the table: an operation's rate beside the ping rate of the same run at the same concurrency. */
+export interface RateLine extends Measured {
+  name: string;
+  concurrency: number;
+  /** Rate of `ping` at this concurrency, operations a second. */
+  pingRate: number;
+  /** rate / pingRate. */
+  ratio: number;
+  /** The least ratio aimed at; undefined where nothing is promised. */
+  aim: number | undefined;
+}
+
+/** Documents of the big collection: one kilobyte each. */
+export const BIG = 200_000;
+
+interface RateCase {
+  name: string;
+  concurrency: number;
+  aim?: number;
+  run: (db: Db, client: MongoClient) => (lane: number, turn: number) => Promise<unknown>;
+}
+
+const durable = { writeConcern: { w: 'majority', journal: true } } as const;
+const some = (below: number): number => Math.floor(Math.random() * below);
+
+const CASES: RateCase[] = [
+  { name: `findOne by index, ${BIG} documents`, concurrency: 16, aim: 0.6, run: findIn('big', BIG) },
+  { name: 'findOne by index, 200 documents', concurrency: 16, run: findIn('small', 200) },
+  {
+    name: 'findOne by _id',
+    concurrency: 16,
+    run: (db) => () => db.collection<Document>('big').findOne({ _id: some(BIG) as never }),
+  },
+  { name: 'insertOne j:true, 64 writers', concurrency: 64, aim: 0.3, run: insertInto('inserted64') },
+  { name: 'insertOne j:true, 1 writer', concurrency: 1, run: insertInto('inserted1') },
+  {
+    name: 'findOneAndUpdate, spread',
+    concurrency: 64,
+    aim: 0.3,
+    run: (db) => () => increment(db, 'spread', some(1_000)),
+  },
+  {
+    name: 'findOneAndUpdate, one hot document',
+    concurrency: 64,
+    aim: 0.2,
+    run: (db) => () => increment(db, 'hot', 0),
+  },
+  { name: 'transaction over two collections', concurrency: 16, aim: 0.08, run: twoCollections },
+];
+
+/** Fills the database and measures every operation. Throws when the hot document lost an update. */
+export async function measureRates(uri: string, durationMs: number): Promise<RateLine[]> {
+  const client = new MongoClient(uri, { maxPoolSize: 64 });
+  try {
+    const db = client.db('bench', durable);
+    await prepare(db);
+    const lines: RateLine[] = [];
+    for (const { name, concurrency, aim, run } of CASES) {
+      const { rate: pingRate } = await measure(concurrency, durationMs / 2, () => db.command({ ping: 1 }));
+      const measured = await measure(concurrency, durationMs, run(db, client));
+      lines.push({ name, concurrency, aim, pingRate, ratio: measured.rate / pingRate, ...measured });
+    }
+    await expectNothingLost(db);
+    return lines;
+  } finally {
+    await client.close();
+  }
+}
+
+async function prepare(db: Db): Promise<void> {
+  await db.dropDatabase();
+  const pad = 'x'.repeat(940);
+  for (const [name, size] of [
+    ['big', BIG],
+    ['small', 200],
+  ] as const) {
+    const collection = db.collection<Document>(name);
+    await collection.createIndex({ code: 1 });
+    for (let from = 0; from < size; from += 5_000) {
+      const rows = Array.from({ length: Math.min(5_000, size - from) }, (_, i) => ({
+        _id: (from + i) as never,
+        code: `C${from + i}`,
+        pad,
+      }));
+      await collection.insertMany(rows, { ordered: false });
+    }
+  }
+  const counters = Array.from({ length: 1_000 }, (_, _id) => ({ _id: _id as never, n: new Int32(0) }));
+  await db.collection('spread').insertMany(counters);
+  await db.collection('hot').insertOne({ _id: 0 as never, n: 0 });
+  for (const name of ['orders', 'stock', 'inserted1', 'inserted64', 'acknowledged'])
+    await db.createCollection(name);
+  await db
+    .collection('stock')
+    .insertMany(Array.from({ length: 10_000 }, (_, _id) => ({ _id: _id as never, free: 1_000_000 })));
+}
+
+function findIn(name: string, size: number): RateCase['run'] {
+  return (db) => () => db.collection(name).findOne({ code: `C${some(size)}` });
+}
+
+function insertInto(name: string): RateCase['run'] {
+  return (db) => (lane, turn) =>
+    db.collection(name).insertOne({ lane, turn, text: 'an order of ordinary length, a few words' });
+}
+
+let hotAcknowledged = 0;
+
+async function increment(db: Db, name: string, id: number): Promise<void> {
+  await db.collection<Document>(name).findOneAndUpdate({ _id: id as never }, { $inc: { n: 1 } });
+  if (name === 'hot') hotAcknowledged += 1;
+}
+
+function twoCollections(db: Db, client: MongoClient): (lane: number, turn: number) => Promise<unknown> {
+  return () =>
+    client.withSession((session) =>
+      session.withTransaction(async () => {
+        await db
+          .collection('stock')
+          .updateOne({ _id: some(10_000) as never }, { $inc: { free: -1 } }, { session });
+        await db.collection('orders').insertOne({ _id: new ObjectId(), state: 'new' }, { session });
+      }, durable),
+    );
+}
+
+async function expectNothingLost(db: Db): Promise<void> {
+  const hot = await db.collection('hot').findOne({});
+  if (hot?.n !== hotAcknowledged)
+    throw new Error(`hot document: ${hotAcknowledged} updates acknowledged, ${hot?.n} there`);
+}

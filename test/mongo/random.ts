@@ -1,0 +1,15 @@
+/** A stream of numbers in [0, 1), the same for the same seed (mulberry32), so that a failure can be had again. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A whole number in [0, below). */
+export function below(random: () => number, limit: number): number {
+  return Math.floor(random() * limit);
+}
