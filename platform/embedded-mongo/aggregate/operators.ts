@@ -1,0 +1,28 @@
+import type { Evaluate } from './expression.ts';
+import { arithmetic } from './operators/arithmetic.ts';
+import { arrays } from './operators/arrays.ts';
+import { comparison } from './operators/comparison.ts';
+import { conversion } from './operators/conversion.ts';
+import { dates } from './operators/dates.ts';
+import { flow } from './operators/flow.ts';
+import { objects } from './operators/objects.ts';
+import { strings } from './operators/strings.ts';
+import { sets } from './operators/sets.ts';
+import { viaMingo } from './operators/viaMingo.ts';
+
+/** Compiles the operand of one operator. */
+export type OperatorCompiler = (operand: unknown) => Evaluate;
+
+/** Every expression operator: ours where BSON types or errors matter, mingo's for the rest. */
+export const operatorCompilers: { readonly [name: string]: OperatorCompiler } = {
+  ...viaMingo,
+  ...arithmetic,
+  ...arrays,
+  ...comparison,
+  ...conversion,
+  ...dates,
+  ...flow,
+  ...objects,
+  ...sets,
+  ...strings,
+};

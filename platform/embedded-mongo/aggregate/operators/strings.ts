@@ -1,0 +1,33 @@
+import { MongoError } from '../../errors.ts';
+import { typeName } from '../../bson/types.ts';
+import type { OperatorCompiler } from '../operators.ts';
+import { isNullish, positional, unary } from './arguments.ts';
+import { toText } from './conversion.ts';
+
+function concat(values: unknown[]): unknown {
+  if (values.some(isNullish)) return null;
+  return values
+    .map((value) => {
+      if (typeof value !== 'string')
+        throw new MongoError(16702, `$concat only supports strings, not ${typeName(value)}`);
+      return value;
+    })
+    .join('');
+}
+
+/** String operators. */
+export const strings: { [name: string]: OperatorCompiler } = {
+  $concat: positional('$concat', 0, Number.MAX_SAFE_INTEGER, concat),
+  $toUpper: unary('$toUpper', (value) => (isNullish(value) ? '' : toText(value).toUpperCase())),
+  $toLower: unary('$toLower', (value) => (isNullish(value) ? '' : toText(value).toLowerCase())),
+  $strLenCP: unary('$strLenCP', (value) => {
+    if (typeof value !== 'string')
+      throw new MongoError(34471, `$strLenCP requires a string argument, found: ${typeName(value)}`);
+    return [...value].length;
+  }),
+  $strLenBytes: unary('$strLenBytes', (value) => {
+    if (typeof value !== 'string')
+      throw new MongoError(34473, `$strLenBytes requires a string argument, found: ${typeName(value)}`);
+    return Buffer.byteLength(value);
+  }),
+};

@@ -1,0 +1,70 @@
+import type { Doc } from '../bson/types.ts';
+import { compare as compareSpecs } from './specs.ts';
+import { isDoc } from '../bson/types.ts';
+import { MongoError } from '../errors.ts';
+import { compileFilter } from '../query/match.ts';
+import { compilePipeline } from '../aggregate/pipeline.ts';
+import { collectionName, createCollection, findCollection } from './collections.ts';
+import type { Command, CommandContext } from './command.ts';
+
+const known = [
+  'capped',
+  'size',
+  'max',
+  'validator',
+  'validationLevel',
+  'validationAction',
+  'viewOn',
+  'pipeline',
+  'collation',
+  'changeStreamPreAndPostImages',
+  'indexOptionDefaults',
+  'storageEngine',
+  'clusteredIndex',
+  'expireAfterSeconds',
+];
+
+function run(context: CommandContext): Doc {
+  const { body, db } = context;
+  const name = collectionName(context, 'create');
+  if (body['timeseries'] !== undefined)
+    throw new MongoError(115, 'time series collections are not supported by this server');
+  if (body['encryptedFields'] !== undefined)
+    throw new MongoError(115, 'queryable encryption is not supported by this server');
+  const options: Doc = {};
+  for (const field of known) if (body[field] !== undefined) options[field] = body[field];
+  if (options['capped'] === false) delete options['capped'];
+  if (options['capped'] === true && options['size'] === undefined)
+    throw new MongoError(72, "the 'size' field is required when 'capped' is true");
+  if (options['capped'] === true)
+    throw new MongoError(115, 'capped collections are not supported by this server');
+  if (isDoc(options['validator'])) compileFilter(options['validator']);
+  if (options['pipeline'] !== undefined && options['viewOn'] === undefined)
+    throw new MongoError(72, "'pipeline' requires 'viewOn' to also be specified");
+  if (options['viewOn'] !== undefined)
+    compilePipeline((options['pipeline'] as Doc[] | undefined) ?? [], {
+      command: context,
+      db,
+      variables: {},
+      strings: undefined,
+    });
+  checkClustered(options);
+  const existing = findCollection(context, name);
+  if (existing) {
+    if (compareSpecs(existing.spec.options, options)) return {};
+    throw new MongoError(48, `Collection ${db}.${name} already exists.`);
+  }
+  createCollection(context, name, options);
+  return {};
+}
+
+function checkClustered(options: Doc): void {
+  const clustered = options['clusteredIndex'];
+  if (clustered === undefined) return;
+  if (!isDoc(clustered) || clustered['unique'] !== true)
+    throw new MongoError(5979700, 'The clusteredIndex option requires unique: true');
+  options['clusteredIndex'] = { v: 2, key: { _id: 1 }, name: clustered['name'] ?? '_id_', unique: true };
+}
+
+/** Makes a collection or a view. */
+export const create: Command = { name: 'create', kind: 'write', inTransactions: true, run };

@@ -1,0 +1,35 @@
+import type { Doc } from '../bson/types.ts';
+import type { Source } from '../cursors.ts';
+import { toNumber } from '../query/leaf.ts';
+import type { CommandContext } from './command.ts';
+
+/** Answers with the first batch, and keeps the cursor when there is more. */
+export function openCursor(
+  context: CommandContext,
+  ns: string,
+  source: Source,
+  batchSize: number,
+  single = false,
+  tailable = false,
+): Doc {
+  const firstBatch = source.next(batchSize);
+  const token = source.token?.();
+  if (single || source.done) {
+    source.close?.();
+    return { cursor: { firstBatch, id: 0n, ns, postBatchResumeToken: token } };
+  }
+  const { engine, session, transaction, client, body } = context;
+  const limit = body['maxTimeMS'];
+  const cursor = engine.cursors.add({
+    ns,
+    source,
+    session: session?.key,
+    transaction: transaction?.number,
+    connection: client,
+    tailable,
+    noTimeout: body['noCursorTimeout'] === true,
+    batchSize: 0,
+    maxTimeMS: limit === undefined ? undefined : toNumber(limit),
+  });
+  return { cursor: { firstBatch, id: cursor.id, ns, postBatchResumeToken: token } };
+}

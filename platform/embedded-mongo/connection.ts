@@ -1,0 +1,94 @@
+import type { Socket } from 'node:net';
+import type { Client } from './commands/command.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { codeName, MongoError } from './errors.ts';
+import type { Request } from './wire/message.ts';
+import { BadFrame, failure, frameLength, readRequest, writeReply } from './wire/message.ts';
+import { replyTo } from './executor.ts';
+
+/** One client's connection: frames in, replies out. */
+export class Connection implements Client {
+  readonly id: number;
+  readonly remote: string;
+  appName: string | undefined;
+  private readonly socket: Socket;
+  private readonly dispatcher: Dispatcher;
+  private readonly closers: (() => void)[] = [];
+  private pieces: Buffer[] = [];
+  private received = 0;
+  private wanted = 16;
+
+  constructor(id: number, socket: Socket, dispatcher: Dispatcher) {
+    this.id = id;
+    this.socket = socket;
+    this.dispatcher = dispatcher;
+    this.remote = `${socket.remoteAddress ?? 'socket'}:${socket.remotePort ?? id}`;
+    socket.setNoDelay(true);
+    socket.on('data', (chunk: Buffer) => this.receive(chunk));
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      for (const closer of this.closers.splice(0)) closer();
+    });
+  }
+
+  onClose(listener: () => void): void {
+    if (this.socket.destroyed) listener();
+    else this.closers.push(listener);
+  }
+
+  get gone(): boolean {
+    return this.socket.destroyed;
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  /** Sends a reply, unless the client wanted none or is gone. */
+  send(request: Request, reply: object, withTimes: boolean): void {
+    if (!request.wantsReply || this.socket.destroyed) return;
+    this.socket.write(
+      writeReply(request, reply, withTimes ? this.dispatcher.engine.history.time : undefined),
+    );
+  }
+
+  private receive(chunk: Buffer): void {
+    this.pieces.push(chunk);
+    this.received += chunk.length;
+    try {
+      while (this.received >= this.wanted) {
+        const bytes = this.pieces.length === 1 ? (this.pieces[0] as Buffer) : Buffer.concat(this.pieces);
+        const length = frameLength(bytes);
+        this.pieces = [bytes];
+        if (length === 0 || bytes.length < length) {
+          this.wanted = length || 16;
+          return;
+        }
+        this.received = bytes.length - length;
+        this.pieces = this.received ? [bytes.subarray(length)] : [];
+        this.wanted = 16;
+        this.handle(bytes.subarray(0, length));
+      }
+    } catch (error) {
+      if (!(error instanceof BadFrame)) throw error;
+      this.socket.destroy();
+    }
+  }
+
+  private handle(frame: Buffer): void {
+    let request: Request;
+    try {
+      request = readRequest(frame);
+    } catch (error) {
+      if (!(error instanceof MongoError)) throw error;
+      const answer = { requestId: frame.readInt32LE(4), body: {}, legacy: false, wantsReply: true };
+      this.send(answer, failure(error, codeName(error.code)), false);
+      return;
+    }
+    try {
+      this.dispatcher.dispatch(this, request);
+    } catch (error) {
+      this.send(request, replyTo(error), true);
+    }
+  }
+}

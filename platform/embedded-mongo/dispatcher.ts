@@ -1,0 +1,257 @@
+import type { Doc } from './bson/types.ts';
+import { isDoc } from './bson/types.ts';
+import { commands } from './commands/commands.ts';
+import type { Command, CommandContext, CommandKind } from './commands/command.ts';
+import type { Connection } from './connection.ts';
+import type { Engine } from './engine.ts';
+import { codeName, MongoError } from './errors.ts';
+import type { Executor, Task } from './executor.ts';
+import { replyTo } from './executor.ts';
+import type { Failure } from './failPoints.ts';
+import { addLabels } from './labels.ts';
+import { toNumber } from './query/leaf.ts';
+import type { ChangeOrigin } from './changes/history.ts';
+import { checkApi, checkReadConcern, checkWriteConcern } from './concerns.ts';
+import { recall, remember } from './retries.ts';
+import type { Session } from './sessions.ts';
+import { transactionFor } from './statements.ts';
+import type { Transaction } from './transaction.ts';
+import { transactionScope } from './transaction.ts';
+import type { Request } from './wire/message.ts';
+import { failure } from './wire/message.ts';
+
+/** Takes requests apart and has their commands run, each in its way. */
+export class Dispatcher {
+  readonly engine: Engine;
+  private readonly executor: Executor;
+  /** How many commands of a connection wait in the queue; later ones line up behind them. */
+  private readonly queued = new WeakMap<Connection, number>();
+
+  constructor(engine: Engine, executor: Executor) {
+    this.engine = engine;
+    this.executor = executor;
+  }
+
+  dispatch(connection: Connection, request: Request): void {
+    const { body } = request;
+    let name = '';
+    for (name in body) break;
+    const struck = this.engine.failPoints.strike(name, connection.appName);
+    if (!struck) return this.start(connection, request, name, undefined);
+    const proceed = (): void => {
+      if (struck.closeConnection) connection.close();
+      else if (struck.error)
+        this.answer(connection, request, name, failure(struck.error, codeName(struck.error.code)), struck);
+      else this.start(connection, request, name, struck);
+    };
+    if (struck.blockMs > 0) setTimeout(proceed, struck.blockMs);
+    else proceed();
+  }
+
+  private start(connection: Connection, request: Request, name: string, struck: Failure | undefined): void {
+    try {
+      this.run(connection, request, name, struck);
+    } catch (error) {
+      this.answer(connection, request, name, replyTo(error), struck);
+    }
+  }
+
+  private run(connection: Connection, request: Request, name: string, struck: Failure | undefined): void {
+    const { body } = request;
+    const command = commands.get(name);
+    if (!command) throw new MongoError(59, `no such command: '${name}'`);
+    const db = body['$db'];
+    if (typeof db !== 'string')
+      throw new MongoError(40414, "BSON field 'OpMsg.$db' is missing but a required field");
+    checkNamespace(db, command, body);
+    checkApi(body);
+    checkReadConcern(body, name);
+    checkWriteConcern(body);
+    const session = isDoc(body['lsid']) ? this.engine.sessions.use(body['lsid']) : undefined;
+    const kind = typeof command.kind === 'function' ? command.kind(body) : command.kind;
+    const inTransaction =
+      body['autocommit'] === false &&
+      command.name !== 'commitTransaction' &&
+      command.name !== 'abortTransaction';
+    const call: Call = {
+      connection,
+      request,
+      command,
+      db,
+      session,
+      struck,
+      kind,
+      inTransaction,
+      progress: {},
+      deadline: deadlineOf(this.engine, body),
+    };
+    const behind = (this.queued.get(connection) ?? 0) > 0;
+    if (kind === 'write' ? inTransaction && !behind : !behind) this.runNow(call);
+    else this.enqueue(call);
+  }
+
+  private runNow(call: Call): void {
+    const { connection, request, command, struck } = call;
+    let reply: Doc | Promise<Doc>;
+    try {
+      reply = this.invoke(call);
+    } catch (error) {
+      reply = replyTo(error);
+    }
+    if (reply instanceof Promise)
+      void reply.catch(replyTo).then((done) => this.answer(connection, request, command.name, done, struck));
+    else this.answer(connection, request, command.name, reply, struck);
+  }
+
+  private enqueue(call: Call): void {
+    const { connection, request, command, struck, kind } = call;
+    this.queued.set(connection, (this.queued.get(connection) ?? 0) + 1);
+    const task: Task = {
+      outside: call.inTransaction || kind !== 'write',
+      durable: kind === 'write' && !call.inTransaction && wantsSync(request.body),
+      deadline: call.deadline,
+      isGone: () => connection.gone && !isDetached(command, request),
+      reset: () => (call.progress = {}),
+      run: () => {
+        const reply = this.invoke(call);
+        if (!(reply instanceof Promise)) return reply;
+        void reply
+          .catch(replyTo)
+          .then((done) => this.answer(connection, request, command.name, done, struck));
+        return deferred;
+      },
+      reply: (reply) => {
+        this.queued.set(connection, (this.queued.get(connection) ?? 1) - 1);
+        if (reply !== deferred) this.answer(connection, request, command.name, reply, struck);
+      },
+    };
+    this.executor.submit(task);
+  }
+
+  /** Runs the command inside its transaction, as a retryable write, or plainly. */
+  private invoke(call: Call): Doc | Promise<Doc> {
+    const { engine } = this;
+    const { command, request, session } = call;
+    const { body } = request;
+    if (call.inTransaction) {
+      const transaction = transactionFor(engine, session, body, command);
+      try {
+        const reply = command.run(this.context(call, transaction));
+        return reply instanceof Promise
+          ? reply.catch((error: unknown) => this.failed(transaction, error))
+          : this.checked(transaction, reply);
+      } catch (error) {
+        return this.failed(transaction, error);
+      }
+    }
+    const number = body['txnNumber'];
+    if (session && number !== undefined && command.retryable) {
+      const known = recall(engine.live, session, BigInt(number as bigint));
+      if (known) return known;
+      const context = this.context(call, undefined);
+      const reply = command.run(context) as Doc;
+      remember(engine.live, session, BigInt(number as bigint), reply);
+      return reply;
+    }
+    return command.run(this.context(call, undefined));
+  }
+
+  /** Any error ends a transaction, also one that is reported inside a successful reply. */
+  private checked(transaction: Transaction, reply: Doc): Doc {
+    const errors = reply['writeErrors'];
+    if (Array.isArray(errors) && errors.length > 0) this.engine.abort(transaction);
+    return reply;
+  }
+
+  private failed(transaction: Transaction, error: unknown): never {
+    this.engine.abort(transaction);
+    throw error;
+  }
+
+  private context(call: Call, transaction: Transaction | undefined): CommandContext {
+    const { engine } = this;
+    const { request, session, db, connection } = call;
+    const { body } = request;
+    const deadline = call.deadline;
+    return {
+      engine,
+      client: connection,
+      db,
+      body,
+      session,
+      transaction,
+      progress: call.progress,
+      view: transaction ? transaction.view : engine.live,
+      scope: transaction ? transactionScope(transaction) : engine.liveScope(originOf(body)),
+      pulse: () => {
+        if (deadline !== Infinity && engine.now() > deadline)
+          throw new MongoError(50, 'operation exceeded time limit');
+      },
+    };
+  }
+
+  private answer(
+    connection: Connection,
+    request: Request,
+    name: string,
+    reply: Doc,
+    struck: Failure | undefined,
+  ): void {
+    if (struck?.writeConcernError) reply = { ...reply, writeConcernError: struck.writeConcernError };
+    const labelled = addLabels(name, request.body, reply, struck?.labels);
+    connection.send(request, labelled, true);
+  }
+}
+
+interface Call {
+  readonly connection: Connection;
+  readonly request: Request;
+  readonly command: Command;
+  readonly db: string;
+  readonly session: Session | undefined;
+  readonly struck: Failure | undefined;
+  readonly kind: CommandKind;
+  readonly inTransaction: boolean;
+  readonly deadline: number;
+  progress: Doc;
+}
+
+/** Stands for a reply that comes later. */
+const deferred: Doc = {};
+
+/** An unacknowledged write is carried out even when its client has gone since. */
+function isDetached(command: Command, request: Request): boolean {
+  return !request.wantsReply || command.name === 'abortTransaction';
+}
+
+function originOf(body: Doc): ChangeOrigin | undefined {
+  if (!body['lsid'] || body['txnNumber'] === undefined) return undefined;
+  return undefined;
+}
+
+function deadlineOf(engine: Engine, body: Doc): number {
+  const limit = body['maxTimeMS'];
+  if (limit === undefined || 'getMore' in body) return Infinity;
+  const ms = toNumber(limit);
+  if (!(ms >= 0) || ms > 2 ** 31 - 1)
+    throw new MongoError(2, `${String(limit)} value for maxTimeMS is out of range [0,2147483647]`);
+  return ms === 0 ? Infinity : engine.now() + ms;
+}
+
+/** Majority, which is the default, and j mean that the disk has it. */
+function wantsSync(body: Doc): boolean {
+  const concern = body['writeConcern'];
+  if (!isDoc(concern)) return true;
+  if (typeof concern['j'] === 'boolean') return concern['j'];
+  return concern['w'] === undefined || concern['w'] === 'majority';
+}
+
+function checkNamespace(db: string, command: Command, body: Doc): void {
+  if (db === '' || db.length > 63 || /[/\\. "$\0]/.test(db.replace(/^\$external$/, '')))
+    throw new MongoError(73, `Invalid database name: '${db}'`);
+  if (command.adminOnly && db !== 'admin')
+    throw new MongoError(13, `${command.name} may only be run against the admin database.`);
+  const target = body[command.name];
+  if (typeof target === 'string' && target.includes('\0'))
+    throw new MongoError(73, 'namespaces cannot have embedded null characters');
+}

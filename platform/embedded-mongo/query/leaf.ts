@@ -1,0 +1,268 @@
+import type { Binary, BSONRegExp, Decimal128, Double, ObjectId } from 'bson';
+import { MongoError } from '../errors.ts';
+import { compareNumbers, compareValues, numericValue, rank, rankOf, sameValue } from '../bson/compare.ts';
+import type { StringOrder } from '../bson/compare.ts';
+import { decimalToNumber, readDecimal } from '../bson/decimal.ts';
+import { bsonType, typeName } from '../bson/types.ts';
+import type { FilterOptions, MatchPosition } from './match.ts';
+
+/** Tests one value; `undefined` stands for a missing one. */
+export interface Leaf {
+  (value: unknown, position?: MatchPosition): boolean;
+  /** True when an array is tested as a whole, never element by element. */
+  wholeOnly?: boolean;
+}
+
+/** The test for being equal to `wanted`; a pattern matches strings, null matches what is missing. */
+export function equals(wanted: unknown, strings?: StringOrder): Leaf {
+  if (wanted === null || wanted === undefined) return (value) => value === null || value === undefined;
+  switch (typeof wanted) {
+    case 'string':
+      if (strings) return (value) => typeof value === 'string' && strings(value, wanted) === 0;
+      return (value) => value === wanted || (bsonType(value) === 'BSONSymbol' && sameValue(value, wanted));
+    case 'boolean':
+      return (value) => value === wanted;
+    case 'number':
+      return (value) =>
+        value === wanted || (rankOf(value) === rank.number && compareNumbers(value, wanted) === 0);
+  }
+  switch (bsonType(wanted)) {
+    case 'ObjectId': {
+      const bytes = (wanted as ObjectId).id;
+      return (value) => bsonType(value) === 'ObjectId' && Buffer.compare((value as ObjectId).id, bytes) === 0;
+    }
+    case 'BSONRegExp': {
+      const pattern = toRegExp(wanted, undefined);
+      return (value) => (typeof value === 'string' ? pattern.test(value) : sameValue(value, wanted));
+    }
+    default:
+      return (value) => value !== undefined && sameValue(value, wanted, strings);
+  }
+}
+
+/** Compiles one operator that looks at single values. */
+export function leafTest(name: string, operand: unknown, options: FilterOptions): Leaf {
+  switch (name) {
+    case '$eq':
+      if (bsonType(operand) === 'BSONRegExp')
+        return (value) => value !== undefined && sameValue(value, operand);
+      return equals(operand, options.strings);
+    case '$gt':
+      return ordered(operand, (order) => order > 0, false, options.strings);
+    case '$gte':
+      return ordered(operand, (order) => order >= 0, true, options.strings);
+    case '$lt':
+      return ordered(operand, (order) => order < 0, false, options.strings);
+    case '$lte':
+      return ordered(operand, (order) => order <= 0, true, options.strings);
+    case '$in':
+      return oneOf(operand, options.strings);
+    case '$type':
+      return hasType(operand);
+    case '$size':
+      return hasSize(operand);
+    case '$mod':
+      return modulo(operand);
+    case '$bitsAllSet':
+      return bits(name, operand, (value, mask) => (value & mask) === mask);
+    case '$bitsAnySet':
+      return bits(name, operand, (value, mask) => (value & mask) !== 0n);
+    case '$bitsAllClear':
+      return bits(name, operand, (value, mask) => (value & mask) === 0n);
+    case '$bitsAnyClear':
+      return bits(name, operand, (value, mask) => (value & mask) !== mask);
+    default:
+      throw new MongoError(2, `unknown operator: ${name}`);
+  }
+}
+
+function ordered(
+  wanted: unknown,
+  test: (order: number) => boolean,
+  inclusive: boolean,
+  strings?: StringOrder,
+): Leaf {
+  const type = rankOf(wanted);
+  if (type === rank.regex) throw new MongoError(2, "Can't have RegEx as arg to predicate over field");
+  if (type === rank.null) return (value) => inclusive && (value === null || value === undefined);
+  if (type === rank.minKey || type === rank.maxKey)
+    return (value) => value !== undefined && test(compareValues(value, wanted, strings));
+  if (typeof wanted === 'number' && Number.isNaN(wanted))
+    return (value) => inclusive && rankOf(value) === rank.number && compareNumbers(value, wanted) === 0;
+  return (value) => {
+    if (typeof value === 'number' && typeof wanted === 'number')
+      return !Number.isNaN(value) && test(value - wanted);
+    if (value === undefined || rankOf(value) !== type) return false;
+    if (type === rank.number && isNaNValue(value)) return false;
+    return test(compareValues(value, wanted, strings));
+  };
+}
+
+function isNaNValue(value: unknown): boolean {
+  const number = numericValue(value);
+  return typeof number === 'number' && Number.isNaN(number);
+}
+
+function oneOf(operand: unknown, strings?: StringOrder): Leaf {
+  if (!Array.isArray(operand)) throw new MongoError(2, '$in needs an array');
+  const plain = new Set<unknown>();
+  const others: Leaf[] = [];
+  for (const item of operand as unknown[]) {
+    if (typeof item === 'string' && !strings) plain.add(item);
+    else others.push(equals(item, strings));
+  }
+  return (value) => (typeof value === 'string' && plain.has(value)) || others.some((test) => test(value));
+}
+
+const typeNumbers: { [number: number]: string } = {
+  1: 'double',
+  2: 'string',
+  3: 'object',
+  4: 'array',
+  5: 'binData',
+  6: 'undefined',
+  7: 'objectId',
+  8: 'bool',
+  9: 'date',
+  10: 'null',
+  11: 'regex',
+  12: 'dbPointer',
+  13: 'javascript',
+  14: 'symbol',
+  15: 'javascriptWithScope',
+  16: 'int',
+  17: 'timestamp',
+  18: 'long',
+  19: 'decimal',
+  [-1]: 'minKey',
+  127: 'maxKey',
+};
+
+/** The set of type names a $type operand stands for. */
+export function typeNames(operand: unknown): Set<string> {
+  const wanted = (Array.isArray(operand) ? operand : [operand]) as unknown[];
+  const names = new Set<string>();
+  for (const each of wanted) {
+    if (each === 'number') for (const name of ['int', 'long', 'double', 'decimal']) names.add(name);
+    else if (typeof each === 'string') {
+      if (!Object.values(typeNumbers).includes(each))
+        throw new MongoError(2, `Unknown type name alias: ${each}`);
+      names.add(each);
+    } else {
+      const name = typeNumbers[toNumber(each)];
+      if (name === undefined) throw new MongoError(2, `Invalid numerical type code: ${String(each)}`);
+      names.add(name);
+    }
+  }
+  return names;
+}
+
+function hasType(operand: unknown): Leaf {
+  const names = typeNames(operand);
+  return (value) => value !== undefined && names.has(typeName(value));
+}
+
+function hasSize(operand: unknown): Leaf {
+  if (rankOf(operand) !== rank.number) throw new MongoError(2, 'Failed to parse $size. Expected a number');
+  const size = toNumber(operand);
+  if (!Number.isInteger(size) || size < 0)
+    throw new MongoError(2, 'Failed to parse $size. Expected a non-negative integer');
+  const leaf: Leaf = (value) => Array.isArray(value) && value.length === size;
+  leaf.wholeOnly = true;
+  return leaf;
+}
+
+function modulo(operand: unknown): Leaf {
+  if (!Array.isArray(operand) || operand.length !== 2)
+    throw new MongoError(
+      2,
+      `malformed mod, ${Array.isArray(operand) && operand.length > 2 ? 'too many' : 'not enough'} elements`,
+    );
+  const divisor = Math.trunc(toNumber(operand[0]));
+  const rest = Math.trunc(toNumber(operand[1]));
+  if (Number.isNaN(divisor) || Number.isNaN(rest))
+    throw new MongoError(2, 'malformed mod, divisor and remainder must be numbers');
+  if (divisor === 0) throw new MongoError(2, 'divisor cannot be 0');
+  return (value) => {
+    if (rankOf(value) !== rank.number) return false;
+    const number = toNumber(value);
+    return Number.isFinite(number) && Math.trunc(number) % divisor === rest;
+  };
+}
+
+function bits(name: string, operand: unknown, test: (value: bigint, mask: bigint) => boolean): Leaf {
+  const mask = bitMask(name, operand);
+  return (value) => {
+    if (bsonType(value) === 'Binary') return test(binaryBits(value as Binary), mask);
+    if (rankOf(value) !== rank.number) return false;
+    const number = toNumber(value);
+    return Number.isInteger(number) && test(typeof value === 'bigint' ? value : BigInt(number), mask);
+  };
+}
+
+function bitMask(name: string, operand: unknown): bigint {
+  if (Array.isArray(operand)) {
+    let mask = 0n;
+    for (const each of operand as unknown[]) {
+      const at = toNumber(each);
+      if (!Number.isInteger(at) || at < 0)
+        throw new MongoError(2, `${name} bit positions must be integers >= 0`);
+      mask |= 1n << BigInt(at);
+    }
+    return mask;
+  }
+  if (bsonType(operand) === 'Binary') return binaryBits(operand as Binary);
+  const number = toNumber(operand);
+  if (!Number.isInteger(number) || number < 0)
+    throw new MongoError(9, `${name} takes an Array, a number, or a BinData`);
+  return BigInt(number);
+}
+
+function binaryBits(value: Binary): bigint {
+  let number = 0n;
+  for (let i = value.position - 1; i >= 0; i--) number = (number << 8n) | BigInt(value.buffer[i] as number);
+  return number;
+}
+
+/** The nearest double of a numeric value; NaN for anything else. */
+export function toNumber(value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(value);
+  switch (bsonType(value)) {
+    case 'Double':
+      return (value as Double).value;
+    case 'Decimal128':
+      return decimalToNumber(readDecimal(value as Decimal128));
+    default:
+      return NaN;
+  }
+}
+
+/** The JavaScript pattern for a BSON one; PCRE's x option is undone by hand. */
+export function toRegExp(operand: unknown, options: unknown): RegExp {
+  let source: string;
+  let flags = typeof options === 'string' ? options : '';
+  if (typeof operand === 'string') source = operand;
+  else if (bsonType(operand) === 'BSONRegExp') {
+    source = (operand as BSONRegExp).pattern;
+    if (options === undefined) flags = (operand as BSONRegExp).options;
+  } else throw new MongoError(2, '$regex has to be a string');
+  if (flags.includes('x'))
+    source = source.replace(/\\.|\s+|#.*$/gm, (part) => (part.startsWith('\\') ? part : ''));
+  const inline = /^\(\?([imsx]+)\)/.exec(source);
+  if (inline) {
+    source = source.slice(inline[0].length);
+    flags += inline[1] ?? '';
+  }
+  const known = [...new Set(flags)].filter((flag) => 'ims'.includes(flag)).join('');
+  if (/[^imsxlu]/.test(flags)) throw new MongoError(51108, `invalid flag in regex options: ${flags}`);
+  try {
+    return new RegExp(source, `${known}u`);
+  } catch {
+    try {
+      return new RegExp(source, known);
+    } catch (error) {
+      throw new MongoError(51091, `Regular expression is invalid: ${(error as Error).message}`);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { RunningServer, ServerOptions } from './server.ts';
+import { startServer } from './server.ts';
+import type { FromWorker } from './worker.ts';
+
+/** How to start the embedded database. */
+export interface EmbeddedMongoOptions extends ServerOptions {
+  /** Runs the server in a thread of its own, so that a busy process does not slow it down. */
+  readonly worker?: boolean;
+}
+
+/** Starts the embedded database; `uri` is for the driver, without a database name. */
+export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<RunningServer> {
+  mkdirSync(options.dataDir, { recursive: true });
+  const { worker = false, ...rest } = options;
+  return worker ? startInWorker(rest) : startServer(rest);
+}
+
+async function startInWorker(options: ServerOptions): Promise<RunningServer> {
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: options,
+    execArgv: ['--import', 'tsx'],
+  });
+  const next = (): Promise<FromWorker> =>
+    new Promise((resolve, reject) => {
+      thread.once('message', resolve);
+      thread.once('error', reject);
+    });
+  const started = await next();
+  if (started.kind === 'failed') {
+    await thread.terminate();
+    throw new Error(started.message);
+  }
+  const { uri } = started;
+  return {
+    uri,
+    async stop() {
+      const stopped = next();
+      thread.postMessage('stop');
+      await stopped;
+      await thread.terminate();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { open } from 'lmdb';
+import type { Database, RootDatabase, Transaction, TransactionFlags } from 'lmdb';
+import { join } from 'node:path';
+import { MongoError } from '../errors.ts';
+import { checkDataFile } from './checkDataFile.ts';
+import type { Entry, KeyRange, Space } from './view.ts';
+
+/** Begin a transaction that can be rolled back and whose commit does not wait for the disk. */
+const abortableNoSync = 0x10001 as TransactionFlags;
+
+type Bytes = Database<Buffer, Buffer>;
+
+/** The part of lmdb's environment object its typings leave out. */
+interface Env {
+  sync(done: (error?: Error) => void): void;
+}
+
+/** The data file: five key spaces in one LMDB environment. */
+export class Store {
+  epoch = 0;
+  private readonly root: RootDatabase<Buffer, Buffer>;
+  private readonly spaces: Record<Space, Bytes>;
+
+  constructor(dataDir: string) {
+    const file = join(dataDir, 'promesse.mdb');
+    checkDataFile(file);
+    try {
+      this.root = open<Buffer, Buffer>({
+        path: file,
+        keyEncoding: 'binary',
+        encoding: 'binary',
+        maxReaders: 1_000,
+        overlappingSync: true,
+        noMemInit: true,
+      } as Parameters<typeof open>[0]) as RootDatabase<Buffer, Buffer>;
+      const space = (name: Space): Bytes =>
+        this.root.openDB<Buffer, Buffer>({ name, keyEncoding: 'binary', encoding: 'binary' });
+      this.spaces = {
+        catalog: space('catalog'),
+        records: space('records'),
+        index: space('index'),
+        oplog: space('oplog'),
+        sessions: space('sessions'),
+      };
+    } catch (error) {
+      throw new Error(
+        `${file} cannot be opened as a data file: ${(error as Error).message}. ` +
+          'Restore it from a backup, or move it away to start empty.',
+        { cause: error },
+      );
+    }
+  }
+
+  get(space: Space, key: Buffer): Buffer | undefined {
+    const found = this.spaces[space].getBinary(key);
+    return found && asBuffer(found);
+  }
+
+  scan(space: Space, range: KeyRange, reverse: boolean, limit: number): Entry[] {
+    return this.scanWith(space, range, reverse, limit);
+  }
+
+  /** As `get`, in the state a snapshot was taken of. Not to be called inside `write`. */
+  getAt(snapshot: Transaction, space: Space, key: Buffer): Buffer | undefined {
+    const read = this.spaces[space] as unknown as {
+      getBinary(id: Buffer, options: { transaction: Transaction }): Buffer | undefined;
+    };
+    const found = read.getBinary(key, { transaction: snapshot });
+    return found && asBuffer(found);
+  }
+
+  /** As `scan`, in the state a snapshot was taken of. Not to be called inside `write`. */
+  scanWith(space: Space, range: KeyRange, reverse: boolean, limit: number, snapshot?: Transaction): Entry[] {
+    const bounds = reverse
+      ? { start: range.to, end: range.from, reverse: true, exclusiveStart: true, inclusiveEnd: true }
+      : { start: range.from, end: range.to };
+    const entries: Entry[] = [];
+    const options = { ...bounds, limit, ...(snapshot && { transaction: snapshot }) };
+    for (const { key, value } of this.spaces[space].getRange(options))
+      entries.push({ key: asBuffer(key), value: asBuffer(value) });
+    return entries;
+  }
+
+  put(space: Space, key: Buffer, value: Buffer): void {
+    this.spaces[space].putSync(key, value);
+  }
+
+  remove(space: Space, key: Buffer): void {
+    this.spaces[space].removeSync(key);
+  }
+
+  /** Runs `work` as one LMDB transaction; when it throws, or the disk is full, nothing of it remains. */
+  write<T>(work: () => T): T {
+    try {
+      return this.root.transactionSync(work, abortableNoSync);
+    } catch (error) {
+      throw asMongoError(error);
+    } finally {
+      this.epoch++;
+    }
+  }
+
+  /** Resolves once everything written so far would survive a power cut. */
+  sync(done: (error?: MongoError) => void): void {
+    (this.root as unknown as { env: Env }).env.sync((error) => done(error && asMongoError(error)));
+  }
+
+  /** A fixed state of the file, to be given back with `release`. */
+  snapshot(): Transaction {
+    this.root.resetReadTxn();
+    return this.root.useReadTransaction();
+  }
+
+  release(snapshot: Transaction): void {
+    (snapshot as unknown as { done(): void }).done();
+  }
+
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => this.sync(() => resolve()));
+    await this.root.close();
+  }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** LMDB reports a full disk or map through its own codes; a client understands OutOfDiskSpace. */
+function asMongoError(error: unknown): MongoError {
+  if (error instanceof MongoError) return error;
+  const { message = String(error), code } = error as { message?: string; code?: number | string };
+  if (code === 28 || code === 'ENOSPC' || code === -30792 || /MAP_FULL|No space left|ENOSPC/.test(message))
+    return new MongoError(14031, `the disk is full: ${message}`);
+  if (code === 5 || code === 'EIO') return new MongoError(8, `the disk failed: ${message}`);
+  throw error;
+}
