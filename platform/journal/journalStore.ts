@@ -14,8 +14,8 @@ export interface JournalStore {
   insert(tx: Tx, rows: readonly JournalRow[]): Promise<void>;
   /** Rows of a stream after `afterSeq`, in order, at most 500. */
   readAfter(stream: string, afterSeq: number, tx?: Tx): Promise<JournalRow[]>;
-  /** The earliest row of a stream still owed to a consumer. */
-  firstOwed(stream: string, consumer: string): Promise<JournalRow | undefined>;
+  /** The earliest rows of a stream still owed to a consumer, at most two: the one to ring for, and whether more wait. */
+  firstOwed(stream: string, consumer: string): Promise<JournalRow[]>;
   /** Streams owed to any of these consumers. */
   owedLanes(
     consumers: readonly string[],
@@ -51,10 +51,8 @@ export function journalStore(connection: Connection): JournalStore {
         .sort({ seq: 1 })
         .limit(pageSize)
         .toArray(),
-    firstOwed: async (stream, consumer) => {
-      const found = await rows().find({ stream, pending: consumer }).sort({ seq: 1 }).limit(1).toArray();
-      return found[0];
-    },
+    firstOwed: (stream, consumer) =>
+      rows().find({ stream, pending: consumer }).sort({ seq: 1 }).limit(2).toArray(),
     owedLanes: async (consumers, limit) => {
       const owed = await rows()
         .find({ pending: { $in: [...consumers] } }, { projection: { stream: 1, pending: 1, at: 1 } })

@@ -35,7 +35,7 @@ export interface Relay {
 interface Lane {
   readonly stream: string;
   readonly consumer: string;
-  /** Rows rung for since the last look into the database. */
+  /** Above 0 when more rows wait behind the one in flight. */
   expected: number;
   inFlight: string | undefined;
   busy: boolean;
@@ -74,7 +74,9 @@ export function createRelay(options: RelayOptions): Relay {
     lane.busy = true;
     try {
       lane.expected = 0;
-      const row = known ?? (await store.firstOwed(lane.stream, lane.consumer));
+      const [row, another] =
+        known === undefined ? await store.firstOwed(lane.stream, lane.consumer) : [known];
+      if (another !== undefined) lane.expected += 1;
       if (row === undefined) {
         if (lane.expected === 0) lanes.delete(`${lane.consumer}\n${lane.stream}`);
       } else {
