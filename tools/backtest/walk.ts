@@ -3,7 +3,7 @@ import type { DayCalendar } from '../../subgraphs/promise/learning/facts.ts';
 import { learnerDefaults } from '../../subgraphs/promise/learning/learnerOptions.ts';
 import type { LearnerOptions } from '../../subgraphs/promise/learning/learnerOptions.ts';
 import { PromiseLearner } from '../../subgraphs/promise/learning/promiseLearner.ts';
-import type { LearnedPromise } from '../../subgraphs/promise/learning/promiseLearner.ts';
+import type { LearnedPromise } from '../../subgraphs/promise/learning/learnerState.ts';
 import type { Parcel } from './parcels.ts';
 
 /** What was promised for one order, before anything of its future was known. */

@@ -8,6 +8,8 @@ export interface CalibratorOptions {
   readonly halfLifeDays: number;
   /** Strength of the belief that the model is right as it stands (ridge on the shift). */
   readonly stiffness: number;
+  /** The shift never exceeds this. */
+  readonly limit: number;
 }
 
 export interface CalibratorState {
@@ -55,6 +57,7 @@ export class Calibrator {
     const keep = 2 ** (-1 / this.options.halfLifeDays);
     for (let bin = 0; bin < BINS; bin++) this.promised[bin]! *= keep;
     this.late *= keep;
+    const { limit } = this.options;
     for (let step = 0; step < 4; step++) {
       let slope = this.options.stiffness;
       let gap = this.late - this.options.stiffness * this.current;
@@ -63,14 +66,14 @@ export class Calibrator {
         gap -= this.promised[bin]! * p;
         slope += this.promised[bin]! * p * (1 - p);
       }
-      this.current = Math.max(-2, Math.min(2, this.current + gap / slope));
+      this.current = Math.max(-limit, Math.min(limit, this.current + gap / slope));
     }
   }
 
   /** The calibrated chance of being late. */
-  apply(predicted: number, extraShift = 0): number {
-    if (predicted <= 0 || predicted >= 1) return predicted;
-    return logistic(logit(predicted) + this.current + extraShift);
+  apply(predicted: number): number {
+    if (predicted <= 0 || predicted >= 1 || this.current === 0) return predicted;
+    return logistic(logit(predicted) + this.current);
   }
 
   toJSON(): CalibratorState {

@@ -1,67 +1,23 @@
 import { AdditiveModel } from './additiveModel.ts';
-import type { AdditiveState } from './additiveModel.ts';
 import { Calibrator } from './calibrator.ts';
-import type { CalibratorState } from './calibrator.ts';
 import { DAY_MS, dayOf, handlingGroups, spreadGroups, transitGroups } from './facts.ts';
 import type { ShipmentFacts, WallMs } from './facts.ts';
+import { CentreDrift } from './centreDrift.ts';
 import { chooseDays, MAX_DAYS, solvePrice } from './latenessPrice.ts';
 import type { LearnerOptions } from './learnerOptions.ts';
+import type { LearnedPromise, LearnerState, Recent, Residual } from './learnerState.ts';
 import { NetworkPulse } from './networkPulse.ts';
-import type { NetworkPulseState } from './networkPulse.ts';
 import { OpenShipments } from './openShipments.ts';
-import type { OpenShipment, OpenState } from './openShipments.ts';
+import type { OpenShipment } from './openShipments.ts';
 import { SpreadTable } from './spreadTable.ts';
-import type { SpreadState, SurvivalCurve } from './spreadTable.ts';
+import type { SurvivalCurve } from './spreadTable.ts';
+import { Throughput } from './throughput.ts';
 import { WorkClock } from './workClock.ts';
-import type { WorkClockState } from './workClock.ts';
-
-/** A delivery promise, in the destination's calendar. */
-export interface LearnedPromise {
-  /** Calendar days from the day of purchase to the promised day; delivered on that day is kept. */
-  readonly days: number;
-  /** The promised day, see {@link dayOf}. */
-  readonly day: number;
-  /** True chance that it is kept, 0..1. */
-  readonly confidence: number;
-  /** Expected working days, for the trace. */
-  readonly expectedWorkingDays: number;
-}
-
-/** What today's deliveries say about the spread; counts from tomorrow, so that a day's curves can be cached. */
-interface Residual {
-  readonly groups: readonly string[];
-  readonly residual: number;
-}
-
-interface Recent {
-  readonly placedAt: WallMs;
-  readonly centre: number;
-  readonly groups: readonly string[];
-}
-
-/** Everything a learner knows; JSON-safe. A learner restored from it goes on exactly as the one that wrote it. */
-export interface LearnerState {
-  readonly version: 1;
-  readonly day: number;
-  readonly price: number;
-  readonly clock: WorkClockState & { today: number };
-  readonly handling: AdditiveState;
-  readonly transit: AdditiveState;
-  readonly spread: SpreadState;
-  readonly calibrator: CalibratorState;
-  readonly pulse: NetworkPulseState;
-  readonly open: OpenState;
-  readonly recent: readonly Recent[];
-  readonly residuals: readonly Residual[];
-  readonly lost: number;
-  readonly ended: number;
-}
 
 /** Orders on which the price of lateness is set. */
 const RECENT_ORDERS = 300;
 /** A shipment silent for this long is taken for lost. */
 const LOST_AFTER_DAYS = 90;
-const LOST_HALF_LIFE = 60;
 /** An order not delivered at this age is more often lost than slow, and no part of the backlog. */
 const YOUNG_DAYS = 20;
 /** First guesses: two working days to hand over, six on the way. */
@@ -83,13 +39,13 @@ export class PromiseLearner {
   private readonly calibrator: Calibrator;
   private readonly pulse: NetworkPulse;
   private readonly open: OpenShipments;
+  private readonly throughput: Throughput;
+  private readonly drift: CentreDrift;
   private readonly recent: Recent[];
   private residuals: Residual[];
   private readonly curves = new Map<string, SurvivalCurve>();
   private day: number;
   private price: number;
-  private lost: number;
-  private ended: number;
 
   constructor(options: LearnerOptions, startDay: number, state?: LearnerState) {
     this.options = options;
@@ -106,8 +62,8 @@ export class PromiseLearner {
     this.open = new OpenShipments(options.maxOpen, state?.open);
     this.recent = [...(state?.recent ?? [])];
     this.residuals = [...(state?.residuals ?? [])];
-    this.lost = state?.lost ?? 1;
-    this.ended = state?.ended ?? 20;
+    this.throughput = new Throughput(state?.throughput);
+    this.drift = new CentreDrift(state?.drift);
   }
 
   /** Restores a learner; options must be the ones it was written with. */
@@ -148,10 +104,15 @@ export class PromiseLearner {
     const dynamics = this.pulse.covariates(facts);
     const centre = this.centre(facts, dynamics);
     const groups = spreadGroups(facts);
-    this.recent.push({ placedAt: facts.placedAt, centre, groups });
+    this.recent.push({ facts, centre });
     if (this.recent.length > RECENT_ORDERS) this.recent.shift();
     const predicted = this.lateness(facts.placedAt, centre, groups)(promised.days);
-    this.open.add({ facts, centre, dynamics, hazard: 0, handedOverAt: undefined }, promised.day, predicted);
+    const level = this.drift.level;
+    this.open.add(
+      { facts, centre, dynamics, level, hazard: 0, handedOverAt: undefined },
+      promised.day,
+      predicted,
+    );
   }
 
   /** The carrier has it. Returns false for a shipment not known to be under way. */
@@ -182,9 +143,10 @@ export class PromiseLearner {
     const residual = this.residualAt(open, arrived);
     this.pulse.expect(facts, Math.max(0, this.hazardAt(open, arrived) - open.hazard));
     this.pulse.delivered(facts, open.dynamics, residual);
-    this.residuals.push({ groups: spreadGroups(facts), residual });
+    const moved = this.drift.level - open.level;
+    this.residuals.push({ groups: spreadGroups(facts), residual: residual - moved });
     this.clock.observe();
-    this.ended += 1;
+    this.throughput.deliver();
     this.open.delivered(id);
     return true;
   }
@@ -219,15 +181,23 @@ export class PromiseLearner {
       open: this.open.toJSON(),
       recent: [...this.recent],
       residuals: [...this.residuals],
-      lost: this.lost,
-      ended: this.ended,
+      throughput: this.throughput.toJSON(),
+      drift: this.drift.toJSON(),
     };
   }
 
   private centre(facts: ShipmentFacts, dynamics: readonly number[]): number {
+    return this.ordinaryCentre(facts) * Math.exp(this.pulse.effect(dynamics));
+  }
+
+  /** Expected working days on an ordinary day. */
+  private ordinaryCentre(facts: ShipmentFacts): number {
     const handling = Math.exp(this.handling.predict(handlingGroups(facts)));
-    const transit = Math.exp(this.transit.predict(transitGroups(facts)));
-    return (handling + transit) * Math.exp(this.pulse.effect(dynamics));
+    return handling + Math.exp(this.transit.predict(transitGroups(facts)));
+  }
+
+  private expectations(): Map<string, number> {
+    return new Map(this.recent.map(({ facts }) => [facts.id, Math.log(this.ordinaryCentre(facts))]));
   }
 
   /** Uncalibrated chance of still being under way at the end of the n-th day after the day of purchase. */
@@ -245,7 +215,7 @@ export class PromiseLearner {
     const key = groups[groups.length - 1]!;
     let curve = this.curves.get(key);
     if (!curve) {
-      curve = this.spread.curve(groups, this.day);
+      curve = this.spread.curve(groups);
       this.curves.set(key, curve);
     }
     return curve;
@@ -261,58 +231,50 @@ export class PromiseLearner {
 
   private endDay(): void {
     const midnight = (this.day + 1) * DAY_MS;
-    const lostShare = this.lost / this.ended;
     let young = 0;
     for (const open of this.open.all()) {
       const age = this.day - dayOf(open.facts.placedAt);
       if (age <= YOUNG_DAYS) young += 1;
       if (age > LOST_AFTER_DAYS) {
         this.open.forget(open.facts.id);
-        this.lost += 1;
-        this.ended += 1;
+        this.throughput.lose();
       } else if (open.handedOverAt !== undefined) {
         const hazard = this.hazardAt(open, midnight);
-        this.pulse.expect(
-          open.facts,
-          Math.max(0, hazard - open.hazard) * alive(Math.exp(-hazard), lostShare),
-        );
+        const sound = this.throughput.soundness(Math.exp(-hazard));
+        this.pulse.expect(open.facts, Math.max(0, hazard - open.hazard) * sound);
         open.hazard = Math.max(open.hazard, hazard);
       }
     }
-    this.settleDue(lostShare, midnight);
-    for (const { groups, residual } of this.residuals) this.spread.learn(groups, residual, this.day);
+    this.settleDue(midnight);
+    for (const { groups, residual } of this.residuals) this.spread.learn(groups, residual);
     this.residuals = [];
-    const keep = 2 ** (-1 / LOST_HALF_LIFE);
-    this.lost *= keep;
-    this.ended *= keep;
+    this.throughput.nextDay();
+    this.spread.nextDay(this.throughput.perDay);
     this.calibrator.nextDay();
     this.pulse.nextDay(young);
     this.clock.nextDay();
+    this.drift.nextDay(this.expectations(), this.throughput.perDay);
     this.day += 1;
     this.curves.clear();
     this.setPrice();
   }
 
-  private settleDue(lostShare: number, midnight: WallMs): void {
+  private settleDue(midnight: WallMs): void {
     for (const pledge of this.open.takeDue(this.day)) {
       const open = this.open.get(pledge.id);
       // Still under way: late, unless it is one of those that never arrive and so never count.
       const weight =
-        open && !pledge.delivered ? alive(Math.exp(-this.hazardAt(open, midnight)), lostShare) : 1;
+        open && !pledge.delivered ? this.throughput.soundness(Math.exp(-this.hazardAt(open, midnight))) : 1;
       this.calibrator.settle(pledge.predicted, !pledge.delivered, weight);
     }
   }
 
   private setPrice(): void {
     if (this.recent.length < 30) return;
-    const sample = this.recent.map(({ placedAt, centre, groups }) => {
-      const late = this.lateness(placedAt, centre, groups);
+    const sample = this.recent.map(({ facts, centre }) => {
+      const late = this.lateness(facts.placedAt, centre, spreadGroups(facts));
       return Float64Array.from({ length: MAX_DAYS + 1 }, (_, days) => this.calibrator.apply(late(days)));
     });
     this.price = solvePrice(sample, this.options.target, this.options.leastConfidence);
   }
 }
-
-/** Chance that a shipment still under way is not lost, by Bayes: `left` is the share of sound ones still going. */
-const alive = (left: number, lostShare: number): number =>
-  ((1 - lostShare) * left) / ((1 - lostShare) * left + lostShare);

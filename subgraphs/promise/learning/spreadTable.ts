@@ -7,7 +7,10 @@ const binOf = (residual: number): number =>
   Math.max(0, Math.min(BINS - 1, Math.floor((residual - FIRST) / WIDTH)));
 
 export interface SpreadOptions {
-  readonly halfLifeDays: number;
+  /** Deliveries remembered: the half-life is as short as that many allow, between the two bounds in days. */
+  readonly memory: number;
+  readonly shortestHalfLife: number;
+  readonly longestHalfLife: number;
   /** Observations it takes to believe a group's own spread as much as its parent's. */
   readonly shrinkage: number;
   readonly maxGroups: number;
@@ -16,11 +19,15 @@ export interface SpreadOptions {
 interface Histogram {
   readonly counts: Float64Array;
   total: number;
-  day: number;
+  /** Reading of the table's age at the last change. */
+  age: number;
 }
 
-/** State: [key, day, total, sparse counts as bin, weight, bin, weight ...] from least to most recently heard. */
-export type SpreadState = readonly (readonly [string, number, number, readonly number[]])[];
+/** State: the table's age, then [key, age, total, sparse counts as bin, weight, bin, weight ...] from least to most recently heard. */
+export interface SpreadState {
+  readonly age: number;
+  readonly groups: readonly (readonly [string, number, number, readonly number[]])[];
+}
 
 /** A survival curve over residuals: share still under way after expected duration x e^residual. */
 export class SurvivalCurve {
@@ -74,13 +81,16 @@ const PRIOR = ((): Float64Array => {
 export class SpreadTable {
   private readonly options: SpreadOptions;
   private readonly groups = new Map<string, Histogram>();
+  /** In half-lives. */
+  private age: number;
 
-  constructor(options: SpreadOptions, state: SpreadState = []) {
+  constructor(options: SpreadOptions, state?: SpreadState) {
     this.options = options;
-    for (const [key, day, total, sparse] of state) {
+    this.age = state?.age ?? 0;
+    for (const [key, age, total, sparse] of state?.groups ?? []) {
       const counts = new Float64Array(BINS);
       for (let at = 0; at < sparse.length; at += 2) counts[sparse[at]!] = sparse[at + 1]!;
-      this.groups.set(key, { counts, total, day });
+      this.groups.set(key, { counts, total, age });
     }
   }
 
@@ -88,12 +98,18 @@ export class SpreadTable {
     return this.groups.size;
   }
 
+  /** A day passes with so many deliveries a day. */
+  nextDay(perDay: number): void {
+    const { memory, shortestHalfLife, longestHalfLife } = this.options;
+    this.age += 1 / Math.min(longestHalfLife, Math.max(shortestHalfLife, memory / perDay));
+  }
+
   /** Learns one residual for each of a case's groups. */
-  learn(groups: readonly string[], residual: number, day: number): void {
+  learn(groups: readonly string[], residual: number): void {
     const bin = binOf(residual);
     for (const key of groups) {
-      const group = this.groups.get(key) ?? { counts: new Float64Array(BINS), total: 0, day };
-      this.age(group, day);
+      const group = this.groups.get(key) ?? { counts: new Float64Array(BINS), total: 0, age: this.age };
+      this.bring(group);
       group.counts[bin]! += 1;
       group.total += 1;
       this.groups.delete(key);
@@ -106,13 +122,13 @@ export class SpreadTable {
   }
 
   /** The blended curve of a case, its groups given from wide to narrow. */
-  curve(groups: readonly string[], day: number): SurvivalCurve {
+  curve(groups: readonly string[]): SurvivalCurve {
     let mass: Float64Array = PRIOR;
     let prior = PRIOR_COUNT;
     for (const key of groups) {
       const group = this.groups.get(key);
       if (group) {
-        const keep = this.kept(group, day);
+        const keep = this.kept(group);
         const weight = group.total * keep + prior;
         const next = new Float64Array(BINS);
         for (let bin = 0; bin < BINS; bin++) {
@@ -136,26 +152,27 @@ export class SpreadTable {
   }
 
   toJSON(): SpreadState {
-    return [...this.groups].map(([key, group]) => {
+    const groups = [...this.groups].map(([key, group]) => {
       const sparse: number[] = [];
       group.counts.forEach((count, bin) => {
         if (count > 0) sparse.push(bin, count);
       });
-      return [key, group.day, group.total, sparse] as const;
+      return [key, group.age, group.total, sparse] as const;
     });
+    return { age: this.age, groups };
   }
 
-  private kept(group: Histogram, day: number): number {
-    return 2 ** (-Math.max(0, day - group.day) / this.options.halfLifeDays);
+  private kept(group: Histogram): number {
+    return 2 ** (group.age - this.age);
   }
 
-  private age(group: Histogram, day: number): void {
-    if (day <= group.day) return;
-    const keep = this.kept(group, day);
+  private bring(group: Histogram): void {
+    if (group.age === this.age) return;
+    const keep = this.kept(group);
     let total = 0;
     for (let bin = 0; bin < BINS; bin++) total += group.counts[bin]! *= keep;
     group.total = total;
-    group.day = day;
+    group.age = this.age;
   }
 }
 

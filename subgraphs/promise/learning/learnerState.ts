@@ -1,0 +1,50 @@
+import type { AdditiveState } from './additiveModel.ts';
+import type { CalibratorState } from './calibrator.ts';
+import type { CentreDriftState } from './centreDrift.ts';
+import type { ShipmentFacts } from './facts.ts';
+import type { NetworkPulseState } from './networkPulse.ts';
+import type { OpenState } from './openShipments.ts';
+import type { SpreadState } from './spreadTable.ts';
+import type { ThroughputState } from './throughput.ts';
+import type { WorkClockState } from './workClock.ts';
+
+/** A delivery promise, in the destination's calendar. */
+export interface LearnedPromise {
+  /** Calendar days from the day of purchase to the promised day; delivered on that day is kept. */
+  readonly days: number;
+  /** The promised day, see {@link dayOf}. */
+  readonly day: number;
+  /** True chance that it is kept, 0..1. */
+  readonly confidence: number;
+  /** Expected working days, for the trace. */
+  readonly expectedWorkingDays: number;
+}
+
+/** What today's deliveries say about the spread; counts from tomorrow, so that a day's curves can be cached. */
+export interface Residual {
+  readonly groups: readonly string[];
+  readonly residual: number;
+}
+
+export interface Recent {
+  readonly facts: ShipmentFacts;
+  readonly centre: number;
+}
+
+/** Everything a learner knows; JSON-safe. A learner restored from it goes on exactly as the one that wrote it. */
+export interface LearnerState {
+  readonly version: 1;
+  readonly day: number;
+  readonly price: number;
+  readonly clock: WorkClockState & { today: number };
+  readonly handling: AdditiveState;
+  readonly transit: AdditiveState;
+  readonly spread: SpreadState;
+  readonly calibrator: CalibratorState;
+  readonly pulse: NetworkPulseState;
+  readonly open: OpenState;
+  readonly recent: readonly Recent[];
+  readonly residuals: readonly Residual[];
+  readonly throughput: ThroughputState;
+  readonly drift: CentreDriftState;
+}
