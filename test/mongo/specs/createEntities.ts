@@ -1,5 +1,11 @@
-import { Db, GridFSBucket } from 'mongodb';
-import type { ClientSessionOptions, Document, MongoClientOptions, Timestamp } from 'mongodb';
+import { Db, GridFSBucket, ReadPreference } from 'mongodb';
+import type {
+  ClientSessionOptions,
+  Document,
+  MongoClientOptions,
+  ReadPreferenceMode,
+  Timestamp,
+} from 'mongodb';
 import { concerns, transactionOptions } from './driverOptions.ts';
 import type { EntityMap } from './entityMap.ts';
 import { ObservedClient } from './observedClient.ts';
@@ -33,8 +39,8 @@ const CREATORS: Record<string, Creator> = {
 
 async function createClient(fields: Document, _entities: EntityMap, uri: string): Promise<ObservedClient> {
   const url = new URL(uri);
-  for (const [key, value] of Object.entries(fields.uriOptions ?? {}))
-    url.searchParams.set(key, String(value));
+  const { readPreference, ...uriOptions } = (fields.uriOptions ?? {}) as Document;
+  for (const [key, value] of Object.entries(uriOptions)) url.searchParams.set(key, String(value));
   const options = {
     ...(fields.serverApi && { serverApi: fields.serverApi }),
     // A real server's fail points must not be spent on the driver's own first ping.
@@ -49,7 +55,16 @@ async function createClient(fields: Document, _entities: EntityMap, uri: string)
     fields.ignoreCommandMonitoringEvents ?? [],
   );
   await client.connect();
+  if (readPreference) preferAfterConnecting(client, readPreference);
   return client;
+}
+
+/**
+ * Connecting, the driver waits for a server of the client's read preference, and a replica set of one has no
+ * secondary; the tests that prefer one only ask what is sent, so the preference is set when the client is connected.
+ */
+function preferAfterConnecting(client: ObservedClient, mode: ReadPreferenceMode): void {
+  (client as unknown as { s: { options: Document } }).s.options.readPreference = new ReadPreference(mode);
 }
 
 function createSession({ client, sessionOptions }: Document, entities: EntityMap): unknown {

@@ -1,4 +1,5 @@
 import type { Document } from 'mongodb';
+import { withoutDidUpsert } from './driverQuirks.ts';
 import { isDocument, mapsToDocuments } from './values.ts';
 
 /** Operations whose result is a list of values, compared exactly, not of documents that may hold more. */
@@ -22,12 +23,12 @@ function withoutAbsent(result: Document): Document {
   const kept = Object.entries(result).filter(([name, value]) => {
     return value !== undefined && !(name === 'upsertedId' && value === null);
   });
-  return Object.fromEntries(kept.map(([name, value]) => [name, dropNullIds(name, value)]));
+  return Object.fromEntries(kept.map(([name, value]) => [name, tidyUpdates(name, value)]));
 }
 
-function dropNullIds(name: string, value: unknown): unknown {
+function tidyUpdates(name: string, value: unknown): unknown {
   if (name !== 'updateResults' || !isDocument(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([index, row]) => [index, withoutAbsent(row as Document)]),
+    Object.entries(value).map(([index, row]) => [index, withoutDidUpsert(withoutAbsent(row as Document))]),
   );
 }
