@@ -13,6 +13,8 @@ export interface NetworkPulseState {
   readonly ridge: RidgeState & { solved: readonly number[] };
 }
 
+/** Parcels of one day share their luck: however many they are, they count for no more than so many. */
+const COUNTED_PER_DAY = 10;
 /** A residual beyond this is an accident. */
 const CLIP = 1.2;
 
@@ -51,11 +53,16 @@ export class NetworkPulse {
     this.area(facts.destination[0]!).expect(deliveries);
   }
 
-  /** A shipment arrived, `residual` away (in logarithms) from what was expected under `covariates`. */
-  delivered(facts: ShipmentFacts, covariates: readonly number[], residual: number): void {
+  /**
+   * A shipment arrived, `residual` away (in logarithms) from what was expected under `covariates`; `perDay` arrive
+   * in a day.
+   */
+  delivered(facts: ShipmentFacts, covariates: readonly number[], residual: number, perDay: number): void {
     this.everywhere.observe();
     this.area(facts.destination[0]!).observe();
-    this.ridge.learn(covariates, Math.max(-CLIP, Math.min(CLIP, residual + this.effect(covariates))));
+    const unexplained = residual + this.effect(covariates);
+    const weight = Math.min(1, COUNTED_PER_DAY / Math.max(1, perDay));
+    this.ridge.learn(covariates, Math.max(-CLIP, Math.min(CLIP, unexplained)), weight);
   }
 
   /** Ends a day; `openOrders`: young orders not yet delivered. */

@@ -142,7 +142,7 @@ export class PromiseLearner {
     }
     const residual = this.residualAt(open, arrived);
     this.pulse.expect(facts, Math.max(0, this.hazardAt(open, arrived) - open.hazard));
-    this.pulse.delivered(facts, open.dynamics, residual);
+    this.pulse.delivered(facts, open.dynamics, residual, this.throughput.perDay);
     const moved = this.drift.level - open.level;
     this.residuals.push({ groups: spreadGroups(facts), residual: residual - moved });
     this.clock.observe();

@@ -9,7 +9,7 @@ const PRIOR_WEIGHT = 10;
 /** Share of what was learned that a day takes away, the prior coming back in its place. */
 const DAILY_LOSS = 0.003;
 
-/** Recursive ridge regression towards prior coefficients, forgetting slowly; for a handful of covariates. */
+/** Recursive ridge regression towards prior coefficients whose sign is certain, forgetting slowly. */
 export class Ridge {
   private readonly prior: readonly number[];
   private readonly gram: Float64Array;
@@ -42,12 +42,12 @@ export class Ridge {
     return value;
   }
 
-  /** Takes in one observation; predictions follow at the next {@link nextDay}. */
-  learn(x: readonly number[], y: number): void {
+  /** Takes in one observation of this weight; predictions follow at the next {@link nextDay}. */
+  learn(x: readonly number[], y: number, weight = 1): void {
     const n = this.prior.length;
     for (let i = 0; i < n; i++) {
-      for (let j = 0; j < n; j++) this.gram[i * n + j]! += x[i]! * x[j]!;
-      this.right[i]! += x[i]! * y;
+      for (let j = 0; j < n; j++) this.gram[i * n + j]! += weight * x[i]! * x[j]!;
+      this.right[i]! += weight * x[i]! * y;
     }
   }
 
@@ -87,6 +87,7 @@ export class Ridge {
       for (let j = i + 1; j < n; j++) x[i]! -= a[i * n + j]! * x[j]!;
       x[i]! /= a[i * n + i]!;
     }
-    return x;
+    // A coefficient of the wrong sign is a coincidence: a slow network has never made parcels faster.
+    return x.map((value, i) => (value * this.prior[i]! < 0 ? 0 : value));
   }
 }
