@@ -7,11 +7,18 @@ const withLines = ref.extend({ lines: z.array(orderLineUnits) });
 /** Events of returns. Stream: `return:<id>`. */
 export const returnEvents = {
   'returns.ReturnRequested': eventType(
-    withLines.extend({
+    ref.extend({
+      lines: z.array(
+        orderLineUnits.extend({
+          reason: z.enum(['DOES_NOT_FIT', 'CHANGED_MIND', 'DAMAGED', 'WRONG_ITEM', 'TOO_LATE', 'DEFECTIVE']),
+        }),
+      ),
       number: z.string(),
       method: z.enum(['IN_STORE', 'DROP_OFF', 'PICKUP']),
       owner: id,
       channel: id,
+      /** What the way back costs the customer. */
+      cost: money,
     }),
   ),
   'returns.ReturnAuthorized': eventType(ref),

@@ -30,8 +30,26 @@ export const mappers: Record<string, Record<string, string>> = {
     Payment: '../store/loaders.ts#PaymentRow',
     OrderStatusUpdate: '../queries/statusStream.ts#StatusUpdate',
   },
-  fulfillment: {},
-  shipping: {},
-  returns: {},
-  insights: {},
+  fulfillment: {
+    Location: '../store/models.ts#LocationDoc',
+    FulfillmentOrder: '../domain/fulfillmentOrder.ts#FulfillmentOrder as FulfillmentOrderModel',
+    FulfillmentOrderLine: '../domain/fulfillmentOrder.ts#WorkLine',
+    Order: '../store/models.ts#OrderRef',
+  },
+  shipping: {
+    CarrierService: '../store/models.ts#CarrierServiceDoc',
+    CarrierLane: '../store/models.ts#CarrierLaneDoc',
+    Shipment: '../domain/shipment.ts#Shipment as ShipmentModel',
+    Parcel: '../domain/shipment.ts#ShipmentParcel',
+    TrackingEvent: '../domain/shipment.ts#TrackedEvent',
+    Order: '../store/models.ts#OrderRef',
+  },
+  returns: {
+    Order: '../store/models.ts#OrderRef',
+    Return: '../store/models.ts#ReturnDoc',
+    ReturnLine: '../domain/return.ts#ReturnLine as ReturnLineModel',
+  },
+  insights: {
+    PromiseOutcome: '../domain/outcome.ts#Outcome',
+  },
 };

@@ -1,8 +1,10 @@
 /* Generated from schema/subgraphs/insights.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Outcome } from '../domain/outcome.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -199,13 +201,13 @@ export type QueryPromiseScorecardArgs = {
 
 
 
-export type ResolverTypeWrapper<T> = Promise<T> | T;
+export type ResolverTypeWrapper<T> = globalThis.Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
       reference: TReference,
       context: TContext,
       info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
+    ) => globalThis.Promise<TResult> | TResult;
 
       type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
       type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
@@ -223,21 +225,21 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => Promise<TResult> | TResult;
+) => globalThis.Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+) => AsyncIterable<TResult> | globalThis.Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
   subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
@@ -261,11 +263,11 @@ export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext
   parent: TParent,
   context: TContext,
   info: GraphQLResolveInfo
-) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+) => Maybe<TTypes> | globalThis.Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | globalThis.Promise<boolean>;
 
-export type NextResolverFn<T> = () => Promise<T>;
+export type NextResolverFn<T> = () => globalThis.Promise<T>;
 
 export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
@@ -273,7 +275,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
@@ -305,9 +307,9 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
-  Order: ResolverTypeWrapper<Order>;
+  Order: ResolverTypeWrapper<Omit<Order, 'promiseOutcome'> & { promiseOutcome?: Maybe<ResolversTypes['PromiseOutcome']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  PromiseOutcome: ResolverTypeWrapper<PromiseOutcome>;
+  PromiseOutcome: ResolverTypeWrapper<Outcome>;
   PromiseScorecard: ResolverTypeWrapper<PromiseScorecard>;
   ScorecardRow: ResolverTypeWrapper<ScorecardRow>;
   link__Purpose: Link__Purpose;
@@ -337,9 +339,9 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AddressInput: AddressInput;
   Document: Document;
-  Order: Order | FederationReferenceTypes['Order'];
+  Order: Omit<Order, 'promiseOutcome'> & { promiseOutcome?: Maybe<ResolversParentTypes['PromiseOutcome']> } | FederationReferenceTypes['Order'];
   ID: Scalars['ID']['output'];
-  PromiseOutcome: PromiseOutcome;
+  PromiseOutcome: Outcome;
   PromiseScorecard: PromiseScorecard;
   ScorecardRow: ScorecardRow;
   link__Import: Scalars['link__Import']['output'];

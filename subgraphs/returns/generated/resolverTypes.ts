@@ -1,8 +1,11 @@
 /* Generated from schema/subgraphs/returns.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrderRef, ReturnDoc } from '../store/models.ts';
+import type { ReturnLine as ReturnLineModel } from '../domain/return.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -440,13 +443,13 @@ export type QueryReturnsArgs = {
 
 
 
-export type ResolverTypeWrapper<T> = Promise<T> | T;
+export type ResolverTypeWrapper<T> = globalThis.Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
       reference: TReference,
       context: TContext,
       info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
+    ) => globalThis.Promise<TResult> | TResult;
 
       type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
       type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
@@ -464,21 +467,21 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => Promise<TResult> | TResult;
+) => globalThis.Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+) => AsyncIterable<TResult> | globalThis.Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
   subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
@@ -502,11 +505,11 @@ export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext
   parent: TParent,
   context: TContext,
   info: GraphQLResolveInfo
-) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+) => Maybe<TTypes> | globalThis.Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | globalThis.Promise<boolean>;
 
-export type NextResolverFn<T> = () => Promise<T>;
+export type NextResolverFn<T> = () => globalThis.Promise<T>;
 
 export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
@@ -514,7 +517,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
@@ -535,7 +538,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RequestReturnResult:
-    | ( RequestReturnSuccess & { __typename: 'RequestReturnSuccess' } )
+    | ( Omit<RequestReturnSuccess, 'return'> & { return: _RefType['Return'] } & { __typename: 'RequestReturnSuccess' } )
     | ( NotReturnable & { __typename: 'NotReturnable' } )
   ;
 };
@@ -559,27 +562,27 @@ export type ResolversTypes = {
   Document: ResolverTypeWrapper<Document>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Order: ResolverTypeWrapper<Order>;
+  Order: ResolverTypeWrapper<OrderRef>;
   Shipment: ResolverTypeWrapper<Shipment>;
   ReturnOption: ResolverTypeWrapper<ReturnOption>;
   ReturnMethod: ReturnMethod;
-  Return: ResolverTypeWrapper<Return>;
+  Return: ResolverTypeWrapper<ReturnDoc>;
   ReturnStatus: ReturnStatus;
-  ReturnLine: ResolverTypeWrapper<ReturnLine>;
+  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
   ReturnReason: ReturnReason;
   UnitDisposition: ResolverTypeWrapper<UnitDisposition>;
   ReturnDisposition: ReturnDisposition;
   RequestReturnInput: RequestReturnInput;
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
-  RequestReturnSuccess: ResolverTypeWrapper<RequestReturnSuccess>;
+  RequestReturnSuccess: ResolverTypeWrapper<Omit<RequestReturnSuccess, 'return'> & { return: ResolversTypes['Return'] }>;
   NotReturnable: ResolverTypeWrapper<NotReturnable>;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceivedLineInput: ReceivedLineInput;
   InspectReturnInput: InspectReturnInput;
   FindingInput: FindingInput;
-  ReturnConnection: ResolverTypeWrapper<ReturnConnection>;
-  ReturnEdge: ResolverTypeWrapper<ReturnEdge>;
+  ReturnConnection: ResolverTypeWrapper<Omit<ReturnConnection, 'edges'> & { edges: Array<ResolversTypes['ReturnEdge']> }>;
+  ReturnEdge: ResolverTypeWrapper<Omit<ReturnEdge, 'node'> & { node: ResolversTypes['Return'] }>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -609,23 +612,23 @@ export type ResolversParentTypes = {
   Document: Document;
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Order: Order | FederationReferenceTypes['Order'];
+  Order: OrderRef;
   Shipment: Shipment;
   ReturnOption: ReturnOption;
-  Return: Return | FederationReferenceTypes['Return'];
-  ReturnLine: ReturnLine;
+  Return: ReturnDoc;
+  ReturnLine: ReturnLineModel;
   UnitDisposition: UnitDisposition;
   RequestReturnInput: RequestReturnInput;
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
-  RequestReturnSuccess: RequestReturnSuccess;
+  RequestReturnSuccess: Omit<RequestReturnSuccess, 'return'> & { return: ResolversParentTypes['Return'] };
   NotReturnable: NotReturnable;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceivedLineInput: ReceivedLineInput;
   InspectReturnInput: InspectReturnInput;
   FindingInput: FindingInput;
-  ReturnConnection: ReturnConnection;
-  ReturnEdge: ReturnEdge;
+  ReturnConnection: Omit<ReturnConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReturnEdge']> };
+  ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];

@@ -1,0 +1,27 @@
+import { banner } from './main/banner.ts';
+import { configOfThisProcess } from './main/config.ts';
+import { startOneProcess } from './main/oneProcess.ts';
+import { startGatewayOnly, startRoomOnly } from './main/oneRoom.ts';
+import { stopOnSignals } from './platform/lifecycle/lifecycle.ts';
+
+/** The composition root: the only place that knows every room. */
+async function main(): Promise<void> {
+  const config = configOfThisProcess();
+  const { only } = config;
+  const running =
+    only === undefined
+      ? await startOneProcess(config)
+      : only === 'gateway'
+        ? await startGatewayOnly(config)
+        : await startRoomOnly(config, only);
+  const { lifecycle, log } = running.house;
+  stopOnSignals(lifecycle, { process, exit: (code) => process.exit(code), log });
+  console.log(
+    only === undefined ? banner(running, config, performance.now()) : `Promesse ${only} at ${running.url}`,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,46 @@
+import type { AppConfig } from './config.ts';
+import type { Running } from './oneProcess.ts';
+
+/** What a newcomer reads after `npm start`: the doors, the tokens and three things to try. */
+export function banner({ url, tokens, embedded }: Running, config: AppConfig, readyMs: number): string {
+  const short = config.PORT === 4000 ? '' : ` -- --url ${url}`;
+  const curl = (door: string, caller: string, query: string): string =>
+    `curl -s ${url}${door} -H 'content-type: application/json'${caller} \\\n    -d '${JSON.stringify({ query })}'`;
+  const bearer = (name: string): string =>
+    ` -H "authorization: Bearer $(node -p "require('./${config.DATA_DIR}/dev-tokens.json').${name}")"`;
+  const tryIt = [
+    [
+      'What can be delivered, when and at what carbon cost?',
+      curl(
+        '/graphql',
+        '',
+        '{ products(first: 1) { edges { node { title variants { sku deliveryPromise(destination: { country: "FR", postalCode: "75011" }) { options { title latestDeliveryAt price { amountMinor } carbon { kgCO2e } } } } } } } }',
+      ),
+    ],
+    [
+      'What a partner may see',
+      curl(
+        '/partner/graphql',
+        bearer('partner'),
+        '{ orders(first: 3) { edges { node { number status } } } }',
+      ),
+    ],
+    ['A whole story, from promise to refund', `npm run demo${short}`],
+  ];
+  return [
+    '',
+    `Promesse is ready after ${(readyMs / 1_000).toFixed(1)} s.${embedded ? ` Data lies in ${config.DATA_DIR} and survives a restart.` : ''}`,
+    '',
+    `  The graph     ${url}/graphql           (also WebSocket, event streams, and a page in the browser)`,
+    `  For partners  ${url}/partner/graphql   (the scoped schema)`,
+    '',
+    Object.keys(tokens).length === 0
+      ? ''
+      : `Tokens for development, also in ${config.DATA_DIR}/dev-tokens.json:`,
+    ...Object.entries(tokens).map(([name, token]) => `  ${name.padEnd(10)} ${token}`),
+    '',
+    'Three things to try:',
+    ...tryIt.map(([title, command], i) => `  ${i + 1}. ${title}\n    ${command}`),
+    '',
+  ].join('\n');
+}

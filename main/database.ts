@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmbeddedMongo } from '../platform/embedded-mongo/start.ts';
+import type { AppConfig } from './config.ts';
+
+/** A database server that this process started, or one that was there. */
+export interface Database {
+  readonly uri: string;
+  readonly embedded: boolean;
+  stop(): Promise<void>;
+}
+
+/** Names that Promesse itself puts into a data folder; --fresh removes these and nothing else. */
+const own = ['mongo', 'dev-issuer.jwk.json', 'dev-tokens.json', 'dev-secrets.json'];
+
+/** Makes the data folder, emptied of what is ours when asked to start over. */
+export function openDataDir({ DATA_DIR, fresh }: AppConfig): void {
+  mkdirSync(DATA_DIR, { recursive: true });
+  if (!fresh) return;
+  const present = new Set(readdirSync(DATA_DIR));
+  for (const name of own) if (present.has(name)) rmSync(join(DATA_DIR, name), { recursive: true });
+}
+
+/** The database of MONGODB_URI, or the embedded one in the data folder. */
+export async function openDatabase(config: AppConfig): Promise<Database> {
+  const { MONGODB_URI, DATA_DIR } = config;
+  if (MONGODB_URI !== undefined) return { uri: MONGODB_URI, embedded: false, stop: () => Promise.resolve() };
+  if (config.NODE_ENV === 'production')
+    throw new Error(
+      'Production needs MONGODB_URI: the embedded database is for laptops, demos, tests and small shops.',
+    );
+  if (config.only !== undefined)
+    throw new Error(
+      'Rooms in processes of their own share a database: start one with npm run mongo and set MONGODB_URI.',
+    );
+  const { uri, stop } = await startEmbeddedMongo({ dataDir: join(DATA_DIR, 'mongo'), worker: true });
+  return { uri, embedded: true, stop };
+}

@@ -1,0 +1,75 @@
+import { createInProcessTransport } from '../gateway/engine/transport/inProcessTransport.ts';
+import type { TransportFactory } from '../gateway/engine/types.ts';
+import { inProcessBus } from '../platform/bus/inProcessBus.ts';
+import type { CallContext, SubgraphService } from '../platform/graph/subgraph.ts';
+import type { Identity } from '../schema/identity.ts';
+import { loadRetailer } from '../retailer/loadRetailer.ts';
+import { clockRoutes } from './clockRoutes.ts';
+import { openDatabase, openDataDir } from './database.ts';
+import { openGateway, openHouse, openRoom, type House } from './house.ts';
+import type { AppConfig } from './config.ts';
+import { roomNames } from './roomNames.ts';
+import { openSecrets } from './secrets.ts';
+import { openTokens } from './tokens.ts';
+
+/** A running Promesse. */
+export interface Running {
+  readonly house: House;
+  readonly url: string;
+  readonly tokens: Readonly<Record<string, string>>;
+  readonly embedded: boolean;
+}
+
+/** Everything in one process: database, rooms and both doors. Ready when it resolves. */
+export async function startOneProcess(config: AppConfig): Promise<Running> {
+  openDataDir(config);
+  const house = openHouse(config);
+  const { lifecycle, log, clock } = house;
+  const database = await openDatabase(config);
+  lifecycle.started('database', () => database.stop());
+  const bus = inProcessBus({ log });
+  lifecycle.started('bus', () => bus.close());
+
+  let url = '';
+  const services = new Map<string, SubgraphService>();
+  const target = (room: string): SubgraphService => {
+    const service = services.get(room);
+    if (service === undefined) throw new Error(`There is no room ${room}.`);
+    return service;
+  };
+  const settings = {
+    secrets: openSecrets(config),
+    production: config.NODE_ENV === 'production',
+    webhookUrl: () => url,
+  };
+  for (const name of roomNames)
+    services.set(name, await openRoom(house, name, { uri: database.uri, bus, target, settings }));
+  for (const service of services.values()) {
+    await service.start();
+    lifecycle.started(service.name, () => service.stop());
+  }
+  const associateLocationIds = config.EMPTY === 'yes' ? [] : await loadRetailer(target, clock);
+  const tokens = await openTokens(config);
+  const all = [...services.values()];
+  const transports: TransportFactory = ({ name }) =>
+    createInProcessTransport<CallContext>(
+      target(name),
+      ({ identity, deadlineMs, requestId, headers, signal }) => ({
+        ...{ identity: identity as Identity, deadlineMs, requestId, headers },
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    );
+  const gateway = await openGateway(house, {
+    transports,
+    tokens,
+    routes: [
+      ...all.flatMap((service) => service.routes ?? []),
+      ...clockRoutes(clock, () => all, tokens.verifier),
+    ],
+    readiness: {},
+  });
+  const minted = await tokens.mint(associateLocationIds);
+  const port = await gateway.listen(config.PORT, config.HOST);
+  url = `http://${config.HOST}:${port}`;
+  return { house, url, tokens: minted, embedded: database.embedded };
+}

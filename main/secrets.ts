@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppConfig } from './config.ts';
+
+/** Secrets shared by the rooms of one deployment. */
+export interface Secrets {
+  /** Signs calls between gateway and rooms. */
+  readonly room: string;
+  /** Signs delivery option handles. */
+  readonly handle: string;
+  /** Signs carriers' webhooks. */
+  readonly webhook: string;
+}
+
+/** Secrets from the settings; outside production, missing ones are made once and kept in the data folder (mode 0600). */
+export function openSecrets(config: AppConfig): Secrets {
+  const { ROOM_SECRET: room, HANDLE_SECRET: handle, WEBHOOK_SECRET: webhook } = config;
+  if (room !== undefined && handle !== undefined && webhook !== undefined) return { room, handle, webhook };
+  if (config.NODE_ENV === 'production')
+    throw new Error(
+      'Production needs ROOM_SECRET, HANDLE_SECRET and WEBHOOK_SECRET, the same in every process.',
+    );
+  const kept = keptSecrets(join(config.DATA_DIR, 'dev-secrets.json'));
+  return { room: room ?? kept.room, handle: handle ?? kept.handle, webhook: webhook ?? kept.webhook };
+}
+
+function keptSecrets(file: string): Secrets {
+  const fresh = (): string => randomBytes(32).toString('base64url');
+  try {
+    // Exclusive: of several processes that start together, one makes the file and all read it.
+    writeFileSync(file, JSON.stringify({ room: fresh(), handle: fresh(), webhook: fresh() }), {
+      mode: 0o600,
+      flag: 'wx',
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+}

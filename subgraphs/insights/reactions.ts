@@ -1,0 +1,48 @@
+import { inTransaction, type Reactions } from '../../platform/journal/inbox.ts';
+import type { EventName, EventPayload } from '../../schema/events/registry.ts';
+import type { InsightsModels } from './store/models.ts';
+
+/** What insights does on other rooms' events: it keeps one line per order and per shipment. */
+export function insightsReactions(models: () => InsightsModels): Reactions {
+  return {
+    'orders.OrderPlaced': inTransaction(async (event, { session }) => {
+      const data = event.data as EventPayload<'orders.OrderPlaced'>;
+      const early = await models().Early.findOne({ _id: data.orderId }).session(session).lean();
+      const row = {
+        ...{ _id: data.orderId, owner: data.owner, channel: data.channel, placedAtMs: data.placedAtMs },
+        promisedLatestAtMs: data.promise.latestAtMs,
+        locationIds: data.shipments.map((shipment) => shipment.locationId),
+        ...(early === null ? {} : { deliveredAtMs: early.deliveredAtMs }),
+      };
+      await models().Outcome.replaceOne({ _id: row._id }, row, { upsert: true, session });
+    }),
+    'orders.OrderDelivered': inTransaction(async (event, { session }) => {
+      const { orderId, deliveredAtMs } = event.data as EventPayload<'orders.OrderDelivered'>;
+      const done = await models().Outcome.updateOne(
+        { _id: orderId },
+        { $set: { deliveredAtMs } },
+        { session },
+      );
+      if (done.matchedCount === 0)
+        await models().Early.replaceOne(
+          { _id: orderId },
+          { _id: orderId, deliveredAtMs },
+          { upsert: true, session },
+        );
+    }),
+    'shipping.ShipmentDelivered': inTransaction(async (event, { session }) => {
+      const data = event.data as EventPayload<'shipping.ShipmentDelivered'>;
+      const { shipmentId, orderId, serviceCode, locationId, deliveredAtMs, promisedLatestAtMs } = data;
+      if (data.isReturn || promisedLatestAtMs === undefined) return;
+      const row = { _id: shipmentId, orderId, serviceCode, locationId, promisedLatestAtMs, deliveredAtMs };
+      await models().Shipment.replaceOne({ _id: shipmentId }, row, { upsert: true, session });
+    }),
+  };
+}
+
+/** Event types insights reacts to. */
+export const insightsConsumes = Object.keys(
+  insightsReactions(() => {
+    throw new Error('Only the names are wanted.');
+  }),
+) as readonly EventName[];

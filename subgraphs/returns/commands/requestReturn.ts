@@ -1,0 +1,105 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { requireQuantity } from '../../../platform/values/quantity.ts';
+import type { Identity } from '../../../schema/identity.ts';
+import { returnOptions } from '../domain/options.ts';
+import { returnEvent, unitsTaken, type ReturnState } from '../domain/return.ts';
+import type { RequestReturnInput } from '../generated/resolverTypes.ts';
+import type { OrderFacts } from '../rooms/ordersRoom.ts';
+import type { ReturnsRoom } from '../returnsRoom.ts';
+
+/** What a request came to; stored under its key. */
+export type RequestOutcome =
+  | { readonly kind: 'requested'; readonly returnId: string }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'NOT_DELIVERED' | 'ALREADY_RETURNED' | 'WINDOW_CLOSED';
+      readonly message: string;
+      readonly lineIds: string[];
+    };
+
+/** How long after delivery units may be sent back. */
+const returnWindowMs = 30 * 24 * 3_600_000;
+
+/** Asks to send units back. The order is seen with the caller's eyes, so that a foreign one looks like none. */
+export async function requestReturn(
+  room: ReturnsRoom,
+  { idempotencyKey, ...input }: RequestReturnInput,
+  who: Identity,
+  requestId: string,
+): Promise<RequestOutcome> {
+  if (input.lines.length === 0) throw codedError('BAD_USER_INPUT', 'A return needs at least one line.');
+  for (const line of input.lines) requireQuantity(line.quantity);
+  const order = await room.orders.visible(input.orderId, who, requestId);
+  if (order === null) throw notFound('order');
+  const weights = await Promise.all(
+    order.lines.map(async (line) => [line.id, await room.others.weightGrams(line.sku)] as const),
+  );
+  const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
+  // One request at a time per order: two must not claim the same units.
+  const { result } = await room.journal.exclusive(`returns-of:${order.id}`, () =>
+    room.idempotency.once<RequestOutcome>(scope, async (tx) => {
+      const earlier = (await room.model
+        .find({ orderId: order.id })
+        .session(tx.session)
+        .lean()) as unknown as ReturnState[];
+      const refusal = refusalOf(input, order, unitsTaken(earlier), room.journal.clock.nowMs());
+      if (refusal !== undefined) return refusal;
+      const returnId = room.newId();
+      const grams = input.lines.reduce(
+        (sum, line) => sum + line.quantity * (new Map(weights).get(line.lineId) ?? 0),
+        0,
+      );
+      const option = returnOptions(grams).find((each) => each.method === input.method);
+      const skuOf = new Map(order.lines.map((line) => [line.id, line.sku]));
+      const lines = input.lines.map(({ lineId, quantity, reason }) => ({
+        lineId,
+        sku: skuOf.get(lineId) ?? '',
+        quantity,
+        reason,
+      }));
+      const event = returnEvent('returns.ReturnRequested', {
+        ...{ returnId, orderId: order.id, lines, number: room.newNumber(), method: input.method },
+        ...{ owner: order.owner, channel: order.channel },
+        cost: { amountMinor: option?.costMinor ?? 0, currency: order.currency },
+      });
+      const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });
+      await runDecision(room.journal, room.returns, {
+        ...{ id: returnId, actor: who.subject, cause: requestId, tx },
+        decide: () => [event, authorized],
+      });
+      return { kind: 'requested', returnId };
+    }),
+  );
+  return result;
+}
+
+function refusalOf(
+  input: Omit<RequestReturnInput, 'idempotencyKey'>,
+  order: OrderFacts,
+  taken: ReadonlyMap<string, number>,
+  nowMs: number,
+): RequestOutcome | undefined {
+  const refuse = (
+    code: 'NOT_DELIVERED' | 'ALREADY_RETURNED' | 'WINDOW_CLOSED',
+    message: string,
+    lineIds: string[],
+  ) => ({ kind: 'refused', code, message, lineIds }) as const;
+  const asked = new Map<string, number>();
+  for (const { lineId, quantity } of input.lines) asked.set(lineId, (asked.get(lineId) ?? 0) + quantity);
+  for (const [lineId, quantity] of asked) {
+    const line = order.lines.find((each) => each.id === lineId);
+    if (line === undefined) throw notFound('order line');
+    if (quantity > line.delivered)
+      return refuse(
+        'NOT_DELIVERED',
+        `${line.delivered} units of this line have been delivered, not ${quantity}.`,
+        [lineId],
+      );
+    if (quantity > line.delivered - (taken.get(lineId) ?? 0))
+      return refuse('ALREADY_RETURNED', 'These units are on their way back or back already.', [lineId]);
+  }
+  if (order.deliveredAtMs !== null && nowMs > order.deliveredAtMs + returnWindowMs)
+    return refuse('WINDOW_CLOSED', 'Units can be sent back within 30 days of delivery.', [...asked.keys()]);
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { ReturnState } from '../domain/return.ts';
+
+export type ReturnDoc = ReturnState & { version: number };
+
+const text = { type: String, required: true };
+const whole = { type: Number, required: true };
+const plain = { _id: false, versionKey: false, id: false } as const;
+const line = new Schema(
+  {
+    ...{ lineId: text, sku: text, quantity: whole, received: whole, reason: text },
+    dispositions: { type: [new Schema({ disposition: text, quantity: whole }, plain)], required: true },
+  },
+  plain,
+);
+const schema = new Schema(
+  {
+    ...{ _id: text, number: text, orderId: text, owner: text, channel: text, currency: text },
+    ...{ status: text, method: text, costMinor: whole },
+    lines: { type: [line], required: true },
+    ...{ shipmentId: String, locationId: String, refundMinor: Number },
+    ...{ requestedAtMs: whole, receivedAtMs: Number, refundedAtMs: Number, version: whole },
+  },
+  { versionKey: false, id: false, minimize: false },
+);
+schema.index({ orderId: 1, requestedAtMs: 1 });
+schema.index({ owner: 1, requestedAtMs: -1, _id: -1 });
+schema.index({ channel: 1, requestedAtMs: -1, _id: -1 });
+schema.index({ requestedAtMs: -1, _id: -1 });
+schema.index({ status: 1, requestedAtMs: 1 });
+
+export const returnModel = (connection: Connection): Model<ReturnDoc> =>
+  connection.model<ReturnDoc>('Return', schema as never, 'returns');
+
+/** An order, known here by its id alone. */
+export interface OrderRef {
+  readonly id: string;
+}
