@@ -32,16 +32,13 @@ export function simulatedClock(startMs: number): SimulatedClock {
     entries.add(entry);
     return { cancel: () => void entries.delete(entry) };
   };
-  const nextDue = (limitMs: number): Entry | undefined => {
-    let best: Entry | undefined;
+  const nextDue = (limitMs: number): { entry: Entry; atMs: number } | undefined => {
+    let best: { entry: Entry; atMs: number } | undefined;
     for (const entry of entries) {
       if (entry.dueMs > limitMs) continue;
-      if (
-        best === undefined ||
-        entry.dueMs < best.dueMs ||
-        (entry.dueMs === best.dueMs && entry.order < best.order)
-      ) {
-        best = entry;
+      const atMs = lastTick(entry, limitMs);
+      if (best === undefined || atMs < best.atMs || (atMs === best.atMs && entry.order < best.entry.order)) {
+        best = { entry, atMs };
       }
     }
     return best;
@@ -49,11 +46,11 @@ export function simulatedClock(startMs: number): SimulatedClock {
   const move = async (atMs: number): Promise<void> => {
     if (atMs < nowMs)
       throw new RangeError(`The clock only moves forward: it is ${nowMs}, asked for ${atMs}.`);
-    for (let entry = nextDue(atMs); entry !== undefined; entry = nextDue(atMs)) {
-      nowMs = Math.max(nowMs, entry.dueMs);
-      // A jump over many ticks runs a repeating task once: it looks at the state of the world, not at ticks.
+    for (let next = nextDue(atMs); next !== undefined; next = nextDue(atMs)) {
+      const { entry } = next;
+      nowMs = Math.max(nowMs, next.atMs);
       if (entry.everyMs === undefined) entries.delete(entry);
-      else entry.dueMs = atMs + entry.everyMs;
+      else entry.dueMs = next.atMs + entry.everyMs;
       await entry.task();
     }
     nowMs = atMs;
@@ -79,4 +76,13 @@ export function simulatedClock(startMs: number): SimulatedClock {
     advanceBy: (byMs) => advanceTo(nowMs + byMs),
   };
   return clock;
+}
+
+/**
+ * When an entry runs in a move to `limitMs`. Of the many ticks of a repeating task only the last one counts: it looks
+ * at the state of the world, and a year has half a million minutes.
+ */
+function lastTick(entry: Entry, limitMs: number): number {
+  if (entry.everyMs === undefined) return entry.dueMs;
+  return entry.dueMs + Math.floor((limitMs - entry.dueMs) / entry.everyMs) * entry.everyMs;
 }
