@@ -32,6 +32,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     queue: options.subscriberQueue ?? 256,
     eventTimeoutMs: options.eventTimeoutMs ?? 10_000,
     now: Date.now,
+    observer,
   });
 
   const lookup = (query: string, operationName?: string): Operation | undefined => {
@@ -50,6 +51,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       cache.set(key, built, built.bytes);
       return { ok: true, operation: built };
     } catch (error) {
+      observer?.failed?.(error);
       const cause = error instanceof Error ? error : new Error(String(error));
       return refuse('internal', [
         new GraphQLError('The operation could not be planned.', {
@@ -74,9 +76,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     policies: workshop.policies,
     lookup,
     prepare,
-    run: (operation, variables, scope) => running.track(runOperation(own(operation), variables, scope, call)),
+    run: (operation, variables, scope) =>
+      running.track(runOperation(own(operation), variables, scope, call, observer)),
     runIncremental: (operation, variables, scope) =>
-      running.trackIterable(runDeferred(own(operation), variables, scope, call)),
+      running.trackIterable(runDeferred(own(operation), variables, scope, call, observer)),
     subscribe: (operation, variables, scope) => subscriptions.open(own(operation), variables, scope),
     cachedTexts: () =>
       cache.values().map(({ query, requestedName }) => ({ query, operationName: requestedName })),

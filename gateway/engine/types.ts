@@ -79,6 +79,8 @@ export type TransportFactory = (subgraph: SubgraphInfo) => SubgraphTransport;
 export interface EngineObserver {
   /** A plan was made (not taken from the cache). */
   planned?(info: { operationName: string | undefined; durationMs: number; planner: string }): void;
+  /** Something of the engine's own broke (planning, compiling, running): the client only learns that it did. */
+  failed?(error: unknown): void;
   /** An operation text was asked for: found ready or not. */
   lookedUp?(hit: boolean): void;
   /** A subgraph call ended. Several requests that shared one call are told apart by `shared`. */

@@ -54,7 +54,7 @@ export function compileEntities(node: EntitiesNode, possibleTypes: PossibleTypes
     } catch (error) {
       result = { errors: [unavailableError(error)] };
     }
-    absorb(result, operation.subgraph, batches, gathered, execution, copy);
+    absorb(result, operation.subgraph, batches, gathered, execution, copy, possibleTypes);
   };
 }
 
@@ -75,6 +75,7 @@ function absorb(
   gathered: readonly Gathered[],
   execution: Execution,
   copy: boolean,
+  possibleTypes: PossibleTypes,
 ): void {
   for (const error of result.errors ?? [])
     placeEntityError(error, result, subgraph, batches, gathered, execution);
@@ -89,10 +90,19 @@ function absorb(
       batch.rewrite?.(entity);
       const waiting = targets[at] as Fields[];
       for (let one = 0; one < waiting.length; one++) {
-        mergeData(waiting[one] as Fields, entity as Fields, copy && one > 0);
+        takeEntity(waiting[one] as Fields, entity as Fields, copy && one > 0, possibleTypes);
       }
     }
   }
+}
+
+/** Merges an entity; a concrete type once known is not replaced by the interface a subgraph knows it as. */
+function takeEntity(target: Fields, entity: Fields, copy: boolean, possibleTypes: PossibleTypes): void {
+  const known = target['__typename'];
+  mergeData(target, entity, copy);
+  if (target['__typename'] === known || typeof known !== 'string') return;
+  const isConcrete = possibleTypes(known).size === 1;
+  if (isConcrete) target['__typename'] = known;
 }
 
 function placeEntityError(

@@ -10,14 +10,17 @@ export class Failure {
   readonly below: readonly (string | number)[];
   /** False for places that are null only because a neighbour failed: nulled, but not reported again. */
   readonly loud: boolean;
+  /** True where the subgraph did answer null: others may be told that null. False where nothing was answered. */
+  readonly answered: boolean;
   /** Further errors swallowed by the same null. */
   next: Failure | undefined;
   reported = false;
 
-  constructor(error: BareError, below: readonly (string | number)[] = [], loud = true) {
+  constructor(error: BareError, below: readonly (string | number)[] = [], loud = true, answered = false) {
     this.error = error;
     this.below = below;
     this.loud = loud;
+    this.answered = answered;
   }
 }
 
@@ -27,8 +30,8 @@ export class ErrorLedger {
   readonly unplaced: BareError[] = [];
 
   /** A failure to be put into the data; if the client never looks there, it is reported without a path. */
-  place(error: BareError, below: readonly (string | number)[] = []): Failure {
-    const failure = new Failure(error, below);
+  place(error: BareError, below: readonly (string | number)[] = [], answered = false): Failure {
+    const failure = new Failure(error, below, true, answered);
     this.placed.push(failure);
     return failure;
   }
@@ -38,8 +41,11 @@ export class ErrorLedger {
     this.unplaced.push(error);
   }
 
-  /** Errors that were not reported at any place of the answer, equal ones once. */
-  remaining(): BareError[] {
+  /**
+   * Errors that were not reported at any place of the answer, equal ones once. Placed ones are left out where they
+   * may stand below a null, as errors of discarded fields are nobody's concern.
+   */
+  remaining(withPlaced = true): BareError[] {
     const seen = new Set<string>();
     const rest: BareError[] = [];
     const offer = (error: BareError) => {
@@ -47,7 +53,7 @@ export class ErrorLedger {
       if (!seen.has(key)) rest.push(error);
       seen.add(key);
     };
-    for (const failure of this.placed) if (!failure.reported) offer(failure.error);
+    for (const failure of withPlaced ? this.placed : []) if (!failure.reported) offer(failure.error);
     for (const error of this.unplaced) offer(error);
     return rest;
   }

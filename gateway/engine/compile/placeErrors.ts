@@ -29,7 +29,7 @@ export function placeError(root: Fields, path: Keys, error: BareError, ledger: E
       return true;
     }
     if (value === null || value === undefined) {
-      (container as Fields)[key] = ledger.place(error, path.slice(index + 1));
+      (container as Fields)[key] = ledger.place(error, path.slice(index + 1), value === null);
       return true;
     }
     container = value;

@@ -46,7 +46,7 @@ function compilePart(selection: RequiresSelection, possibleTypes: PossibleTypes)
 function writeValue(value: unknown, nested: WriteRepresentation | undefined): string | undefined {
   if (typeof value === 'string') return jsonString(value);
   if (value === null) return 'null';
-  if (value instanceof Failure) return undefined;
+  if (value instanceof Failure) return value.answered ? 'null' : undefined;
   if (typeof value !== 'object') return value === undefined ? undefined : JSON.stringify(value);
   if (!nested) return JSON.stringify(value);
   if (!Array.isArray(value)) {
@@ -64,7 +64,7 @@ function writeValue(value: unknown, nested: WriteRepresentation | undefined): st
 
 /** The failure because of which a representation could not be written, if that was the reason. */
 export function findFailure(value: unknown, selections: readonly RequiresSelection[]): Failure | undefined {
-  if (value instanceof Failure) return value;
+  if (value instanceof Failure) return value.answered ? undefined : value;
   if (value === null || typeof value !== 'object') return undefined;
   if (Array.isArray(value)) {
     for (const item of value) {

@@ -16,34 +16,43 @@ export interface KnownNames {
 }
 
 /**
- * Gives every meaning (field name with arguments) in a document one key, so that no client alias can collide with
- * a key or required field a plan adds, and objects met in several places can be shared. A field without arguments
- * keeps its name. Root fields of mutations keep their response keys: each of them is an action of its own.
+ * Gives every meaning (field name with arguments) in a document a key of its own, so that no client alias can collide
+ * with a key or required field a plan adds, and objects met in several places can be shared. A leaf is fetched once
+ * however often it is aliased; aliases of an object stay apart, because a null inside one must not spread to the other.
+ * Root fields of mutations keep their response keys: each of them is an action of its own.
  */
 export function assignDataKeys(document: DocumentNode, known: KnownNames): DataKey {
   const taken = new Set(known.required);
-  const meanings = new Set<string>();
+  const meanings = new Map<string, string>();
   visit(document, {
     Field(field) {
-      const meaning = fieldMeaning(field);
-      meanings.add(meaning);
-      if (meaning === field.name.value && !known.required.has(meaning)) taken.add(meaning);
+      const name = field.name.value;
+      meanings.set(identity(field), name);
+      if (identity(field) === name && !known.required.has(name)) taken.add(name);
     },
   });
   const keys = new Map<string, string>();
-  for (const meaning of meanings) {
-    const name = meaning.split('(', 1)[0] as string;
-    if (meaning === name && !known.required.has(name)) keys.set(meaning, name);
-    else keys.set(meaning, freeKey(name, taken, known.fields));
+  for (const [meaning, name] of meanings) {
+    const plain = meaning === name && !known.required.has(name);
+    keys.set(meaning, plain ? name : freeKey(name, taken, known.fields));
   }
   return (field, parentType) => {
     if (field.name.value === '__typename') return field.name.value;
     // Introspection is answered by graphql-js, under the client's own keys.
-    if (field.name.value.startsWith('__') || parentType.startsWith('__'))
+    if (field.name.value.startsWith('__') || parentType.startsWith('__')) {
       return introspectionKey(responseKey(field), parentType);
+    }
     if (parentType === known.mutationType) return safeKey(responseKey(field));
-    return keys.get(fieldMeaning(field)) ?? field.name.value;
+    return keys.get(identity(field)) ?? field.name.value;
   };
+}
+
+function identity(field: FieldNode): string {
+  const meaning = fieldMeaning(field);
+  const alias = field.alias?.value;
+  return field.selectionSet && alias !== undefined && alias !== field.name.value
+    ? `${alias}:${meaning}`
+    : meaning;
 }
 
 function freeKey(name: string, taken: Set<string>, fields: ReadonlySet<string>): string {

@@ -2,12 +2,22 @@ import type {
   DirectiveNode,
   FieldNode,
   FragmentDefinitionNode,
+  FragmentSpreadNode,
   GraphQLSchema,
+  InlineFragmentNode,
   OperationDefinitionNode,
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import { getNamedType, isAbstractType, isInterfaceType, isObjectType, Kind, print } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  print,
+} from 'graphql';
 import { responseKey } from '../compile/operationKeys.ts';
 import { fieldDefinition } from '../serialize/fieldDefinition.ts';
 import type { DataKey } from './dataKeys.ts';
@@ -37,72 +47,88 @@ export interface Projection {
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * The text given to the planner: the client's operation with data keys instead of aliases, without introspection and
- * without what the caller may not see. Undefined when nothing of it needs a subgraph.
+ * The text given to the planner: the client's operation with data keys instead of aliases, fragments written out,
+ * without introspection and without what the caller may not see. Undefined when nothing of it needs a subgraph.
  */
 export function projectOperation(selected: SelectedOperation, projection: Projection): string | undefined {
-  const { operation, fragments } = selected;
+  const { operation } = selected;
   const root = projection.schema.getRootType(operation.operation);
   if (!root) return undefined;
-  const done = new Map<string, FragmentDefinitionNode | undefined>();
+  const selectionSet = new Projector(selected, projection).set(operation.selectionSet, root.name);
+  return selectionSet && fetchesSomething(selectionSet) ? print({ ...operation, selectionSet }) : undefined;
+}
 
-  const projectField = (field: FieldNode, parent: string): readonly SelectionNode[] => {
+class Projector {
+  readonly #selected: SelectedOperation;
+  readonly #projection: Projection;
+
+  constructor(selected: SelectedOperation, projection: Projection) {
+    this.#selected = selected;
+    this.#projection = projection;
+  }
+
+  set(set: SelectionSetNode, parent: string): SelectionSetNode | undefined {
+    const selections = set.selections.flatMap((selection) =>
+      selection.kind === Kind.FIELD ? this.#field(selection, parent) : this.#fragment(selection, parent),
+    );
+    if (selections.length === 0) return undefined;
+    // What a caller may see depends on the concrete type, so it must be known even where the client did not ask.
+    const needsType = this.#projection.allowedOn && isAbstractType(this.#projection.schema.getType(parent));
+    return { kind: Kind.SELECTION_SET, selections: needsType ? [...selections, typename] : selections };
+  }
+
+  #field(field: FieldNode, parent: string): readonly SelectionNode[] {
+    const { schema, dataKey, allowedOn } = this.#projection;
     const name = field.name.value;
     if (name === '__typename') return [typename];
-    if (name.startsWith('__')) return [];
-    const type = projection.schema.getType(parent);
-    if (!isObjectType(type) && !isInterfaceType(type)) return [];
-    const definition = fieldDefinition(projection.schema, type, name);
-    if (!definition) return [];
-    const allowed = projection.allowedOn?.(parent, name);
-    if (allowed?.length === 0) return [];
-    const below = getNamedType(definition.type).name;
-    const set =
-      field.selectionSet &&
-      (projectSet(field.selectionSet, below) ?? { ...field.selectionSet, selections: [typename] });
-    const key = projection.dataKey(field, parent);
-    const { alias: _, ...rest } = field;
+    const type = schema.getType(parent);
+    if (name.startsWith('__') || (!isObjectType(type) && !isInterfaceType(type))) return [];
+    const definition = fieldDefinition(schema, type, name);
+    const allowed = allowedOn?.(parent, name);
+    if (!definition || allowed?.length === 0) return [];
+    const key = dataKey(field, parent);
+    const { alias: _, selectionSet, ...rest } = field;
+    const below = selectionSet && anchored(this.set(selectionSet, getNamedType(definition.type).name));
     const node: FieldNode = {
       ...rest,
       ...(key !== name && { alias: { kind: Kind.NAME as const, value: key } }),
-      ...(set && { selectionSet: set }),
+      ...(below && { selectionSet: below }),
     };
-    return allowed ? allowed.map((on) => inlineFragment(on, [node])) : [node];
-  };
+    return allowed ? allowed.map((on) => inlineFragment(on, [], [node])) : [node];
+  }
 
-  const projectSet = (set: SelectionSetNode, parent: string): SelectionSetNode | undefined => {
-    const selections = set.selections.flatMap((selection): readonly SelectionNode[] => {
-      if (selection.kind === Kind.FIELD) return projectField(selection, parent);
-      const directives = keepDirectives(selection.directives, projection.deferLabel);
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        return projectFragment(selection.name.value) ? [{ ...selection, directives }] : [];
-      }
-      const on = selection.typeCondition?.name.value ?? parent;
-      if (projection.allowedType?.(on) === false) return [];
-      const inner = projectSet(selection.selectionSet, on);
-      return inner ? [{ ...selection, directives, selectionSet: inner }] : [];
+  #fragment(selection: InlineFragmentNode | FragmentSpreadNode, parent: string): readonly SelectionNode[] {
+    const { schema, allowedType, deferLabel } = this.#projection;
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection
+        : this.#selected.fragments.get(selection.name.value);
+    if (!fragment) return [];
+    const on = this.#effectiveType(fragment.typeCondition?.name.value ?? parent, parent);
+    if (allowedType?.(on) === false) return [];
+    const directives = keepDirectives(selection.directives, deferLabel);
+    const type = schema.getType(on);
+    // Planners trip over conditions on a union; each of its members can carry them as well.
+    const types =
+      directives.length > 0 && isUnionType(type) ? type.getTypes().map((member) => member.name) : [on];
+    return types.flatMap((one) => {
+      const inner = this.set(fragment.selectionSet, one);
+      if (!inner) return [];
+      return one === parent && directives.length === 0
+        ? inner.selections
+        : [inlineFragment(one, directives, inner.selections)];
     });
-    if (selections.length === 0) return undefined;
-    // What a caller may see depends on the concrete type, so it must be known even where the client did not ask.
-    const needsType = projection.allowedOn && isAbstractType(projection.schema.getType(parent));
-    return { ...set, selections: needsType ? [...selections, typename] : selections };
-  };
+  }
 
-  const projectFragment = (name: string): FragmentDefinitionNode | undefined => {
-    if (done.has(name)) return done.get(name);
-    const fragment = fragments.get(name);
-    const on = fragment?.typeCondition.name.value ?? '';
-    const set =
-      fragment && projection.allowedType?.(on) !== false ? projectSet(fragment.selectionSet, on) : undefined;
-    const projected = fragment && set && { ...fragment, selectionSet: set };
-    done.set(name, projected);
-    return projected;
-  };
-
-  const selectionSet = projectSet(operation.selectionSet, root.name);
-  if (!selectionSet || !fetchesSomething(selectionSet, done)) return undefined;
-  const reached = [...done.values()].filter((fragment) => fragment !== undefined);
-  return [{ ...operation, selectionSet }, ...reached].map((definition) => print(definition)).join('\n');
+  /** A condition every object of the parent type meets narrows nothing. */
+  #effectiveType(on: string, parent: string): string {
+    const { schema } = this.#projection;
+    const type = schema.getType(on);
+    const parentType = schema.getType(parent);
+    return isAbstractType(type) && isObjectType(parentType) && schema.isSubType(type, parentType)
+      ? parent
+      : on;
+  }
 }
 
 /** Response keys of the introspection fields at the root, with the fields themselves. */
@@ -123,14 +149,15 @@ export function introspectionFields(selected: SelectedOperation): readonly Field
   return [...fields.values()];
 }
 
-function fetchesSomething(
-  set: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode | undefined>,
-): boolean {
+/** A selection that is never empty: with all of it left out, whether the object is null must still be known. */
+function anchored(set: SelectionSetNode | undefined): SelectionSetNode {
+  return set ?? { kind: Kind.SELECTION_SET, selections: [typename] };
+}
+
+function fetchesSomething(set: SelectionSetNode): boolean {
   return set.selections.some((selection) => {
     if (selection.kind === Kind.FIELD) return selection !== typename;
-    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    return inner !== undefined && fetchesSomething(inner.selectionSet, fragments);
+    return selection.kind === Kind.INLINE_FRAGMENT && fetchesSomething(selection.selectionSet);
   });
 }
 
@@ -144,10 +171,15 @@ function keepDirectives(
   });
 }
 
-function inlineFragment(on: string, selections: readonly SelectionNode[]): SelectionNode {
+function inlineFragment(
+  on: string,
+  directives: readonly DirectiveNode[],
+  selections: readonly SelectionNode[],
+): SelectionNode {
   return {
     kind: Kind.INLINE_FRAGMENT,
     typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: on } },
+    directives,
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   };
 }

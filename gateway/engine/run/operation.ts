@@ -14,6 +14,7 @@ import type { Introspect } from '../prepare/introspection.ts';
 import { prepareIntrospection } from '../prepare/introspection.ts';
 import type { Refusal } from '../prepare/parseOperation.ts';
 import { parseDocument, refuse, selectOperation, validateDocument } from '../prepare/parseOperation.ts';
+import { conditionVariables, resolveConditions } from '../prepare/resolveConditions.ts';
 import type { SelectedOperation } from '../prepare/projectOperation.ts';
 import type { FieldAuthority, PreparedOperation } from '../types.ts';
 import type { DeferredVariant } from './deferredVariant.ts';
@@ -24,6 +25,8 @@ import { buildVariant } from './variant.ts';
 import { VariantCache } from './variantCache.ts';
 import type { Workshop } from './workshop.ts';
 
+type Variables = Readonly<Record<string, unknown>>;
+
 /** A prepared operation as the engine sees it. */
 export interface Operation extends PreparedOperation {
   readonly query: string;
@@ -32,13 +35,19 @@ export interface Operation extends PreparedOperation {
   readonly coerce: CoerceVariables;
   readonly costs: CostCheck;
   readonly introspect: Introspect | undefined;
-  /** The compiled form for a caller; a promise only the first time for a set of verdicts. */
-  variantFor(authority: FieldAuthority): Variant | Promise<Variant>;
+  /** The compiled form for a caller and the variables that decide about `@skip` and `@include`; a promise only the first time for a set of verdicts. */
+  variantFor(authority: FieldAuthority, variables: Variables): Variant | Promise<Variant>;
   /** The form that answers `@defer` in parts; asked for only by `incremental` operations. */
-  deferredFor(authority: FieldAuthority): DeferredVariant | Promise<DeferredVariant>;
+  deferredFor(authority: FieldAuthority, variables: Variables): DeferredVariant | Promise<DeferredVariant>;
   /** Equal for callers who may see the same of this operation. */
   signature(authority: FieldAuthority): string;
   readonly bytes: number;
+}
+
+/** What a variant is made for. */
+interface VariantRequest {
+  readonly authority: FieldAuthority | undefined;
+  readonly variables: Variables;
 }
 
 /** Builds an operation from its text, or says why it cannot be run. Rejects when planning fails. */
@@ -56,17 +65,19 @@ export async function buildOperation(
   const costs = prepareCostCheck(selected, schema, workshop.costs, limits);
   const access = workshop.requirements && analyseAccess(selected, schema, workshop.requirements);
   const dataKey = assignDataKeys(document, workshop.names);
-  const source = (authority: FieldAuthority | undefined) =>
-    variantSource(dataKey, selected, access, authority, workshop);
-  const variants = new VariantCache((authority: FieldAuthority | undefined) =>
-    buildVariant(source(authority), workshop),
-  );
-  const deferred = new VariantCache((authority: FieldAuthority) =>
-    buildDeferredVariant(source(authority), workshop),
+  const decisive = conditionVariables(selected);
+  const source = ({ authority, variables }: VariantRequest): VariantSource =>
+    variantSource(dataKey, resolveConditions(selected, variables), access, authority, workshop);
+  const variants = new VariantCache((request: VariantRequest) => buildVariant(source(request), workshop));
+  const deferred = new VariantCache((request: VariantRequest) =>
+    buildDeferredVariant(source(request), workshop),
   );
   const signature = (authority: FieldAuthority) => access?.signature(authority) ?? '';
-  // Planned now when everybody gets the same answer; otherwise when the first caller's authority is known.
-  const common = access ? undefined : await variants.get('', undefined);
+  const key = (authority: FieldAuthority, variables: Variables) =>
+    decisive.reduce((text, name) => text + (variables[name] === true ? '+' : '-'), signature(authority));
+  // Planned now when everybody gets the same; otherwise when the first caller's authority and variables are known.
+  const isCommon = !access && decisive.length === 0;
+  const common = isCommon ? await variants.get('', { authority: undefined, variables: {} }) : undefined;
   return {
     query,
     requestedName: operationName,
@@ -81,8 +92,9 @@ export async function buildOperation(
     costs,
     introspect: parsing.introspection ? prepareIntrospection(selected, schema) : undefined,
     signature,
-    variantFor: (authority) => common ?? variants.get(signature(authority), authority),
-    deferredFor: (authority) => deferred.get(signature(authority), authority),
+    variantFor: (authority, variables) =>
+      common ?? variants.get(key(authority, variables), { authority, variables }),
+    deferredFor: (authority, variables) => deferred.get(key(authority, variables), { authority, variables }),
     bytes: query.length * 16 + (common?.bytes ?? 8 * query.length),
   };
 }

@@ -1,7 +1,7 @@
 import type { CallSubgraph, Execution } from '../compile/execution.ts';
 import { errorsMember, serializeDeferred } from '../serialize/compileSerializer.ts';
 import type { PendingFragment } from '../serialize/deferral.ts';
-import type { IncrementalPart, RequestScope } from '../types.ts';
+import type { EngineObserver, IncrementalPart, RequestScope } from '../types.ts';
 import type { DeferredPlan, DeferredStep } from './deferredVariant.ts';
 import type { Operation } from './operation.ts';
 import { internalFailure } from './responses.ts';
@@ -13,11 +13,12 @@ export async function* runDeferred(
   given: Readonly<Record<string, unknown>> | undefined,
   scope: RequestScope,
   call: CallSubgraph,
+  observer: EngineObserver | undefined,
 ): AsyncGenerator<IncrementalPart, void, undefined> {
   try {
     const admission = admitVariables(operation, given);
     if (!admission.ok) return yield { body: admission.response.body, hasNext: false };
-    const variant = await operation.deferredFor(scope.authority);
+    const variant = await operation.deferredFor(scope.authority, admission.variables);
     if (variant.refusal) return yield { body: variant.refusal.body, hasNext: false };
     const { variables } = admission;
     const progress = new Progress();
@@ -32,7 +33,8 @@ export async function* runDeferred(
     const rest = isWhole ? errorsMember(execution.errors.remaining()) : '';
     yield { body: `{${members}${rest},"hasNext":${!isWhole}}`, hasNext: !isWhole };
     yield* deliver(pending, progress, execution);
-  } catch {
+  } catch (error) {
+    observer?.failed?.(error);
     yield { body: internalFailure().body, hasNext: false };
   }
 }
@@ -50,7 +52,7 @@ async function* deliver(
     const entries: string[] = [];
     for (const fragment of waiting) {
       if (!progress.isReady(fragment.part)) later.push(fragment);
-      else entries.push(serializeDeferred(fragment, execution.variables, later));
+      else entries.push(serializeDeferred(fragment, later));
     }
     waiting = later;
     const hasNext = waiting.length > 0;

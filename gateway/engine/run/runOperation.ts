@@ -1,6 +1,6 @@
 import { ErrorLedger } from '../compile/errorLedger.ts';
 import type { CallSubgraph, Execution } from '../compile/execution.ts';
-import type { EngineResponse, RequestScope } from '../types.ts';
+import type { EngineObserver, EngineResponse, RequestScope } from '../types.ts';
 import type { Operation } from './operation.ts';
 import { internalFailure, refusal } from './responses.ts';
 
@@ -17,18 +17,20 @@ export async function runOperation(
   given: Variables | undefined,
   scope: RequestScope,
   call: CallSubgraph,
+  observer: EngineObserver | undefined,
 ): Promise<EngineResponse> {
   try {
     const admission = admitVariables(operation, given);
     if (!admission.ok) return admission.response;
-    const found = operation.variantFor(scope.authority);
+    const found = operation.variantFor(scope.authority, admission.variables);
     const variant = found instanceof Promise ? await found : found;
     if (variant.refusal) return variant.refusal;
     const execution = newExecution(admission.variables, scope, call);
     operation.introspect?.(execution.data, admission.variables);
     if (variant.step) await variant.step(execution);
     return variant.serialize(execution);
-  } catch {
+  } catch (error) {
+    observer?.failed?.(error);
     return internalFailure();
   }
 }

@@ -1,6 +1,7 @@
 import { unavailableError } from '../compile/fetchFailure.ts';
 import type { CallSubgraph } from '../compile/execution.ts';
 import type {
+  EngineObserver,
   EngineResponse,
   RequestScope,
   SubgraphResult,
@@ -23,6 +24,7 @@ export interface SubscriptionSettings {
   /** Time each event has to be completed, milliseconds. */
   readonly eventTimeoutMs: number;
   readonly now: () => number;
+  readonly observer: EngineObserver | undefined;
 }
 
 /** Opens subscriptions; identical ones of callers with equal keys share one upstream and the text of each event. */
@@ -44,7 +46,7 @@ export class Subscriptions {
     try {
       const admission = admitVariables(operation, given);
       if (!admission.ok) return admission;
-      const variant = await operation.variantFor(scope.authority);
+      const variant = await operation.variantFor(scope.authority, admission.variables);
       if (!variant.subscription)
         return {
           ok: false,
@@ -113,13 +115,13 @@ export class Subscriptions {
     scope: RequestScope,
     upstream: AsyncIterable<SubgraphResult>,
   ): AsyncGenerator<EngineResponse, void, undefined> {
-    const { call, now, eventTimeoutMs } = this.#settings;
+    const { now, eventTimeoutMs } = this.#settings;
     for await (const event of upstream) {
       yield await completeEvent(
         variant,
         variables,
         { ...scope, deadlineMs: now() + eventTimeoutMs },
-        call,
+        this.#settings,
         event,
       );
     }
@@ -130,15 +132,16 @@ async function completeEvent(
   variant: Variant,
   variables: Variables,
   scope: RequestScope,
-  call: CallSubgraph,
+  settings: SubscriptionSettings,
   event: SubgraphResult,
 ): Promise<EngineResponse> {
   try {
-    const execution = newExecution(variables, scope, call);
+    const execution = newExecution(variables, scope, settings.call);
     variant.subscription?.absorb(execution, event);
     await variant.subscription?.rest?.(execution);
     return variant.serialize(execution);
-  } catch {
+  } catch (error) {
+    settings.observer?.failed?.(error);
     return internalFailure();
   }
 }

@@ -8,26 +8,17 @@ import type {
 } from 'graphql';
 import { isAbstractType, Kind } from 'graphql';
 import { responseKey } from '../compile/operationKeys.ts';
-import type { Conditions } from './conditions.ts';
-import { addConditions } from './conditions.ts';
 import type { DeferredFragment, PartOf } from './deferral.ts';
 import { readDeferral } from './deferral.ts';
-
-/** A selection set with the conditions under which it counts. */
-export interface ConditionalSet {
-  readonly set: SelectionSetNode;
-  readonly conditions: Conditions;
-}
 
 /** A field of the answer: every place it was selected in, taken together. */
 export interface CollectedField {
   readonly key: string;
   readonly node: FieldNode;
-  readonly places: Conditions[];
-  readonly below: ConditionalSet[];
+  readonly below: SelectionSetNode[];
 }
 
-/** What collecting needs to know about the operation. */
+/** What collecting needs to know about the operation, whose conditions have been resolved before. */
 export interface SelectionScope {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -47,44 +38,36 @@ export interface Collected {
 /** Collects the fields an object of the given type answers, in the order the GraphQL specification prescribes. */
 export function collectFields(
   type: FieldsType,
-  sets: readonly ConditionalSet[],
+  sets: readonly SelectionSetNode[],
   scope: SelectionScope,
 ): Collected {
   const fields = new Map<string, CollectedField>();
   const deferred: DeferredFragment[] = [];
-  for (const { set, conditions } of sets) collectSet(type, set, conditions, scope, fields, deferred);
+  for (const set of sets) collectSet(type, set, scope, fields, deferred);
   return { fields, deferred };
 }
 
 function collectSet(
   type: FieldsType,
   set: SelectionSetNode,
-  outer: Conditions,
   scope: SelectionScope,
   fields: Map<string, CollectedField>,
   deferred: DeferredFragment[],
 ): void {
   for (const selection of set.selections) {
-    const conditions = addConditions(outer, selection.directives);
-    if (!conditions) continue;
     if (selection.kind === Kind.FIELD) {
       const key = responseKey(selection);
       let field = fields.get(key);
-      if (!field) fields.set(key, (field = { key, node: selection, places: [], below: [] }));
-      field.places.push(conditions);
-      if (selection.selectionSet) field.below.push({ set: selection.selectionSet, conditions });
+      if (!field) fields.set(key, (field = { key, node: selection, below: [] }));
+      if (selection.selectionSet) field.below.push(selection.selectionSet);
       continue;
     }
     const fragment =
       selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
     if (!fragment || !applies(fragment.typeCondition?.name.value, type, scope.schema)) continue;
-    const { selectionSet: inner } = fragment;
-    const deferral = scope.partOf && readDeferral(selection.directives, conditions, scope.partOf);
-    if (deferral?.later) {
-      deferred.push({ part: deferral.part, label: deferral.label, set: inner, conditions: deferral.later });
-    }
-    const now = deferral ? deferral.now : conditions;
-    if (now) collectSet(type, inner, now, scope, fields, deferred);
+    const deferral = scope.partOf && readDeferral(selection.directives, scope.partOf);
+    if (deferral) deferred.push({ ...deferral, set: fragment.selectionSet });
+    else collectSet(type, fragment.selectionSet, scope, fields, deferred);
   }
 }
 
@@ -106,10 +89,20 @@ export function dependsOnType(
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
       if (!fragment) return false;
-      return (
-        !applies(fragment.typeCondition?.name.value, type, scope.schema) ||
-        dependsOnType(type, [fragment.selectionSet], scope)
-      );
+      const forAll = applies(fragment.typeCondition?.name.value, type, scope.schema);
+      return forAll
+        ? dependsOnType(type, [fragment.selectionSet], scope)
+        : hasFields(fragment.selectionSet, scope);
     }),
   );
+}
+
+/** False for a selection that resolved conditions have emptied. */
+function hasFields(set: SelectionSetNode, scope: SelectionScope): boolean {
+  return set.selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return true;
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
+    return fragment !== undefined && hasFields(fragment.selectionSet, scope);
+  });
 }

@@ -14,8 +14,9 @@ export function compileSerializer(operation: OperationDefinitionNode, scope: Ser
   const write = compileRoot(operation, scope);
   return (execution) => {
     const errors: GraphQLFormattedError[] = [];
-    const data = write(execution.data, { variables: execution.variables, path: [], errors }) ?? 'null';
-    if (!execution.errors.isEmpty) errors.push(...execution.errors.remaining());
+    const writing: Writing = { path: [], errors, spread: false };
+    const data = write(execution.data, writing) ?? 'null';
+    if (!execution.errors.isEmpty) errors.push(...execution.errors.remaining(!writing.spread));
     if (errors.length === 0) return { body: `{"data":${data}}`, outcome: 'ok' };
     return { body: `{"data":${data},"errors":${JSON.stringify(errors)}}`, outcome: 'errors' };
   };
@@ -37,21 +38,16 @@ export function compileInitialSerializer(
   return (execution) => {
     const errors: GraphQLFormattedError[] = [];
     const pending: PendingFragment[] = [];
-    const data =
-      write(execution.data, { variables: execution.variables, path: [], errors, pending }) ?? 'null';
+    const data = write(execution.data, { path: [], errors, spread: false, pending }) ?? 'null';
     // Errors of deferred fetches may stand in the ledger already; they are told with their own part.
     return { members: `"data":${data}${errorsMember(errors)}`, pending };
   };
 }
 
 /** Writes one deferred fragment as an entry of `incremental`; fragments deferred inside it join `pending`. */
-export function serializeDeferred(
-  fragment: PendingFragment,
-  variables: Execution['variables'],
-  pending: PendingFragment[],
-): string {
+export function serializeDeferred(fragment: PendingFragment, pending: PendingFragment[]): string {
   const errors: GraphQLFormattedError[] = [];
-  const writing: Writing = { variables, path: [...fragment.path], errors, pending };
+  const writing: Writing = { path: [...fragment.path], errors, spread: false, pending };
   const data = fragment.write(fragment.object, writing) ?? 'null';
   const label = fragment.label === undefined ? '' : `,"label":${JSON.stringify(fragment.label)}`;
   return `{"data":${data},"path":${JSON.stringify(fragment.path)}${label}${errorsMember(errors)}}`;
@@ -65,5 +61,5 @@ export function errorsMember(errors: readonly GraphQLFormattedError[]): string {
 function compileRoot(operation: OperationDefinitionNode, scope: SerializerScope): WriteValue {
   const root = scope.schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation} type.`);
-  return compileComposite(root, [{ set: operation.selectionSet, conditions: [] }], scope, 0);
+  return compileComposite(root, [operation.selectionSet], scope, 0);
 }

@@ -1,10 +1,10 @@
-import type { GraphQLCompositeType } from 'graphql';
+import type { GraphQLCompositeType, SelectionSetNode } from 'graphql';
 import { getNamedType, isAbstractType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import { Failure } from '../compile/errorLedger.ts';
-import type { CollectedField, ConditionalSet, FieldsType, SelectionScope } from './collectFields.ts';
+import type { ClientPath } from './clientPath.ts';
+import { createClientPath } from './clientPath.ts';
+import type { CollectedField, FieldsType, SelectionScope } from './collectFields.ts';
 import { collectFields, dependsOnType } from './collectFields.ts';
-import type { IsIncluded } from './conditions.ts';
-import { compileConditions } from './conditions.ts';
 import { fieldDefinition } from './fieldDefinition.ts';
 import type { DeferredWriter } from './deferral.ts';
 import { compileType, nullViolation } from './typeWriter.ts';
@@ -34,7 +34,6 @@ interface FieldWriter {
   readonly dataKey: string;
   /** `"key":`, and with a comma before it for all but the first. */
   readonly prefix: string;
-  readonly included: IsIncluded | undefined;
   /** Undefined for `__typename`, whose text is constant. */
   readonly write: WriteValue | undefined;
   readonly constant: string;
@@ -50,7 +49,7 @@ interface ObjectWriters {
 /** Compiles the writer of an object, interface or union with its selection; `depth` is the length of its path. */
 export function compileComposite(
   type: GraphQLCompositeType,
-  sets: readonly ConditionalSet[],
+  sets: readonly SelectionSetNode[],
   scope: SerializerScope,
   depth: number,
 ): WriteValue {
@@ -61,15 +60,16 @@ export function compileComposite(
 
 function objectWriter(
   type: FieldsType,
-  sets: readonly ConditionalSet[],
+  sets: readonly SelectionSetNode[],
   scope: SerializerScope,
   depth: number,
 ): WriteValue {
+  const clientPath = clientPathBelow(sets, scope);
   let compiled: ObjectWriters | undefined;
   return (value, writing) => {
     if (value === null || value === undefined) return null;
     if (typeof value !== 'object' || value instanceof Failure || Array.isArray(value)) {
-      return notAnObject(value, writing, depth, type.name);
+      return notAnObject(value, writing, depth, type.name, clientPath);
     }
     // Compiled at the first object seen: types that never occur cost nothing.
     compiled ??= compileObject(type, sets, scope, depth);
@@ -91,18 +91,18 @@ function postpone(
   writing: Writing,
   depth: number,
 ): void {
-  for (const { part, label, included, write } of deferred) {
-    if (included && !included(writing.variables)) continue;
+  for (const { part, label, write } of deferred) {
     writing.pending?.push({ part, label, object, path: writing.path.slice(0, depth), write });
   }
 }
 
 function abstractWriter(
   type: GraphQLCompositeType,
-  sets: readonly ConditionalSet[],
+  sets: readonly SelectionSetNode[],
   scope: SerializerScope,
   depth: number,
 ): WriteValue {
+  const clientPath = clientPathBelow(sets, scope);
   const writers = new Map<string, WriteValue>();
   const unknownType: WriteValue = (_, writing) =>
     reportError(writing, depth, `A subgraph answered an object that is no ${type.name} of this schema.`);
@@ -118,21 +118,13 @@ function abstractWriter(
   // planners do not fetch it, and the interface's own fields are the answer.
   let untyped: WriteValue | undefined;
   const makeUntyped = (): WriteValue => {
-    if (
-      !isInterfaceType(type) ||
-      dependsOnType(
-        type,
-        sets.map(({ set }) => set),
-        scope,
-      )
-    )
-      return unknownType;
+    if (!isInterfaceType(type) || dependsOnType(type, sets, scope)) return unknownType;
     return objectWriter(type, sets, scope, depth);
   };
   return (value, writing) => {
     if (value === null || value === undefined) return null;
     if (typeof value !== 'object' || value instanceof Failure)
-      return notAnObject(value, writing, depth, type.name);
+      return notAnObject(value, writing, depth, type.name, clientPath);
     const name = (value as Fields)['__typename'];
     if (name === undefined || name === type.name) return (untyped ??= makeUntyped())(value, writing);
     if (typeof name !== 'string') return unknownType(value, writing);
@@ -146,8 +138,14 @@ function abstractWriter(
   };
 }
 
-function notAnObject(value: unknown, writing: Writing, depth: number, type: string): undefined {
-  if (value instanceof Failure) return reportFailure(writing, depth, value);
+function notAnObject(
+  value: unknown,
+  writing: Writing,
+  depth: number,
+  type: string,
+  clientPath: ClientPath,
+): undefined {
+  if (value instanceof Failure) return reportFailure(writing, depth, value, clientPath);
   return reportError(writing, depth, `A subgraph answered something else than an object for ${type}.`);
 }
 
@@ -160,7 +158,6 @@ function writeFields(
   let text = '';
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] as FieldWriter;
-    if (field.included && !field.included(writing.variables)) continue;
     let value: string | null | undefined = field.constant;
     if (field.write) {
       writing.path[depth] = field.key;
@@ -168,6 +165,8 @@ function writeFields(
       if (value === null || value === undefined) {
         if (field.required) {
           if (value === null) reportError(writing, depth + 1, nullViolation(field.where));
+          writing.spread = true;
+          if (value === undefined) reportCause(fields, index, object, writing, depth);
           return undefined;
         }
         value = 'null';
@@ -178,22 +177,43 @@ function writeFields(
   return '{' + text + '}';
 }
 
+/** A place nulled for a neighbour's failure ends the writing of the object: the neighbour is told of here. */
+function reportCause(
+  fields: readonly FieldWriter[],
+  index: number,
+  object: Fields,
+  writing: Writing,
+  depth: number,
+): void {
+  const found = object[(fields[index] as FieldWriter).dataKey];
+  if (!(found instanceof Failure) || found.loud) return;
+  for (const { key, dataKey } of fields.slice(index + 1)) {
+    const failure = object[dataKey];
+    if (!(failure instanceof Failure) || !failure.loud) continue;
+    writing.path[depth] = key;
+    reportFailure(writing, depth + 1, failure);
+  }
+}
+
 function compileObject(
   type: FieldsType,
-  sets: readonly ConditionalSet[],
+  sets: readonly SelectionSetNode[],
   scope: SerializerScope,
   depth: number,
 ): ObjectWriters {
   const { fields, deferred } = collectFields(type, sets, scope);
   return {
     fields: [...fields.values()].map((field) => compileField(type, field, scope, depth)),
-    deferred: deferred.map(({ part, label, set, conditions }) => ({
+    deferred: deferred.map(({ part, label, set }) => ({
       part,
       label,
-      included: compileConditions([conditions]),
-      write: objectWriter(type, [{ set, conditions: [] }], scope, depth),
+      write: objectWriter(type, [set], scope, depth),
     })),
   };
+}
+
+function clientPathBelow(sets: readonly SelectionSetNode[], scope: SerializerScope): ClientPath {
+  return createClientPath(sets, scope, (node) => scope.dataKey(node, ''));
 }
 
 function compileField(
@@ -207,7 +227,6 @@ function compileField(
     key: field.key,
     dataKey: scope.dataKey(field.node, type.name),
     prefix: `${JSON.stringify(field.key)}:`,
-    included: compileConditions(field.places),
     where: `${type.name}.${name}`,
   };
   const definition = fieldDefinition(scope.schema, type, name);
@@ -218,8 +237,13 @@ function compileField(
   const denial = scope.deniedField?.(type.name, name);
   const write: WriteValue = denial
     ? (_, writing) => reportError(writing, depth + 1, denial.message, denial.extensions)
-    : compileType(definition.type, depth + 1, base.where, (below) =>
-        compileComposite(getNamedType(definition.type) as GraphQLCompositeType, field.below, scope, below),
+    : compileType(
+        definition.type,
+        depth + 1,
+        base.where,
+        (below) =>
+          compileComposite(getNamedType(definition.type) as GraphQLCompositeType, field.below, scope, below),
+        clientPathBelow(field.below, scope),
       );
   return { ...base, write, constant: '', required: isNonNullType(definition.type) };
 }

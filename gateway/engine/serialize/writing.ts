@@ -1,13 +1,15 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Failure } from '../compile/errorLedger.ts';
+import type { ClientPath } from './clientPath.ts';
 import type { PendingFragment } from './deferral.ts';
 
 /** State of writing one response. */
 export interface Writing {
-  readonly variables: Readonly<Record<string, unknown>>;
   /** Response path of the place being written; only the first `depth` entries (known to each writer) count. */
   readonly path: (string | number)[];
   readonly errors: GraphQLFormattedError[];
+  /** Set when a null spread to a place around it: what stands below that place is not looked at any more. */
+  spread: boolean;
   /** Fragments to be answered later; absent when nothing is deferred. */
   readonly pending?: PendingFragment[];
 }
@@ -17,6 +19,9 @@ export interface Writing {
  * null and an error about it stands in `errors` already. Only the field or list around it knows if it may be null.
  */
 export type WriteValue = (value: unknown, writing: Writing) => string | null | undefined;
+
+/** Below a leaf there is nothing. */
+const none: ClientPath = () => [];
 
 /** Most errors one response carries; the answer to a subgraph that fails for thousands of entities stays small. */
 const errorLimit = 1_000;
@@ -36,12 +41,20 @@ export function reportError(
 }
 
 /** Reports what a subgraph said about the null found here, with the rest of the subgraph's own path below it. */
-export function reportFailure(writing: Writing, depth: number, failure: Failure): undefined {
+export function reportFailure(
+  writing: Writing,
+  depth: number,
+  failure: Failure,
+  clientPath: ClientPath = none,
+): undefined {
   let one: Failure | undefined = failure;
   while (one) {
     one.reported = true;
     if (one.loud && writing.errors.length < errorLimit) {
-      writing.errors.push({ ...one.error, path: [...writing.path.slice(0, depth), ...one.below] });
+      writing.errors.push({
+        ...one.error,
+        path: [...writing.path.slice(0, depth), ...clientPath(one.below)],
+      });
     }
     one = one.next;
   }

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { ExecutionResult } from 'graphql';
+import { buildSchema, execute, parse, printSchema, validate } from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../gateway/engine/createEngine.ts';
+import type { Engine, PlannerChoice } from '../../gateway/engine/types.ts';
+import type { RandomQuery } from './fixtures/randomQuery.ts';
+import { randomQuery } from './fixtures/randomQuery.ts';
+import { attachReference, createExampleGraph, testScope } from './fixtures/exampleGraph.ts';
+
+const graph = createExampleGraph();
+const allowed = testScope({
+  authority: { authenticated: true, scopes: new Set(['email:read']), policies: new Set(['payroll']) },
+});
+const values = { ids: ['u1', 'u2', 'k1', 'k3', 'g2', 'none'] };
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[];
+}
+
+async function runEngine(engine: Engine, { query, variables }: RandomQuery): Promise<Answer> {
+  const prepared = await engine.prepare(query);
+  if (!prepared.ok) throw prepared.errors[0]?.originalError ?? prepared.errors[0] ?? new Error('refused');
+  return JSON.parse((await engine.run(prepared.operation, variables, allowed)).body) as Answer;
+}
+
+/** Paths of errors; where several fields of one object failed, which of them is told first is nobody's promise. */
+const errorPaths = (answer: Answer | ExecutionResult) =>
+  [...new Set((answer.errors ?? []).map((error) => (error.path ?? []).join('.')))].sort();
+
+describe.each<PlannerChoice>(['native', 'javascript'])(
+  'the compiled engine with the %s planner',
+  (planner) => {
+    let engine: Engine;
+    beforeAll(async () => {
+      const { supergraphSdl, transports } = graph;
+      engine = await createEngine({ supergraphSdl, transports, planner });
+    });
+
+    it('answers generated queries as graphql-js answers them over one schema', async () => {
+      const schema = attachReference(buildSchema(printSchema(engine.apiSchema)));
+      await fc.assert(
+        fc.asyncProperty(randomQuery(schema, values), async (request) => {
+          const document = parse(request.query);
+          fc.pre(validate(schema, document).length === 0);
+          const expected = JSON.parse(
+            JSON.stringify(await execute({ schema, document, variableValues: request.variables })),
+          ) as Answer;
+          const answer = await runEngine(engine, request);
+          expect(answer.data).toEqual(expected.data);
+          expect(errorPaths(answer)).toEqual(errorPaths(expected));
+        }),
+        {
+          numRuns: Number(process.env['RUNS'] ?? 300),
+          ...(process.env['SEED'] && { seed: Number(process.env['SEED']) }),
+        },
+      );
+    });
+  },
+);
