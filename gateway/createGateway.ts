@@ -28,7 +28,7 @@ import type { ReadinessCheck } from './ops/health.ts';
 import { createHealth } from './ops/health.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
-import { createTracing } from './ops/tracing.ts';
+import { createTracing, registeredProvider } from './ops/tracing.ts';
 import type { ReloadOutcome, Reloader } from './reload/reloader.ts';
 import { createReloader } from './reload/reloader.ts';
 import { cleanTransport } from './upstream/cleanTransport.ts';
@@ -95,7 +95,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { settings, log, newId, nowMs = Date.now } = options;
   const shield = createErrorShield(log, newId);
   const metrics = createMetrics();
-  const tracing = settings.tracing ? createTracing() : undefined;
+  const provider = settings.tracing ? registeredProvider() : undefined;
+  const tracing = provider && createTracing(provider);
   const engineObserver = joinEngineObservers([
     metrics.engine,
     { failed: (error) => shield.faultOf(error, '') },

@@ -7,7 +7,7 @@ import {
 import type { Log } from '../../platform/log/log.ts';
 import type { EngineSlot } from '../door/engineSlot.ts';
 import type { EngineResponse, RequestScope } from '../engine/types.ts';
-import type { Exchange } from '../http/doorHandler.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { createApolloGateway, originalErrorOf } from './apolloGateway.ts';
 
 /** What plug-ins find in Apollo Server's context. */

@@ -43,7 +43,8 @@ export function createCors(config: CorsConfig): Cors {
 
   return {
     apply(req, res) {
-      const origin = req.headers.origin;
+      const { origin } = req.headers;
+      if (origin === undefined && req.method !== 'OPTIONS') return false;
       const allowed = origin !== undefined && setOrigin(res, origin);
       if (req.method !== 'OPTIONS') return false;
       if (allowed && req.headers['access-control-request-method'] !== undefined) {

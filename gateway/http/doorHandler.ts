@@ -1,26 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ApolloPath } from '../apollo/apolloPath.ts';
+import type { ApolloAnswer, ApolloPath } from '../apollo/apolloPath.ts';
 import type { Admission, Admitted } from '../door/admission.ts';
-import { scopeOf } from '../door/admission.ts';
-import type { Authenticate, Caller } from '../door/caller.ts';
+import type { Authenticate } from '../door/caller.ts';
 import type { DoorObserver, OperationReport } from '../door/observer.ts';
-import type { EngineResponse, RequestScope } from '../engine/types.ts';
-import type { RequestTrace, Tracing } from '../ops/tracing.ts';
+import type { EngineResponse } from '../engine/types.ts';
+import type { Tracing } from '../ops/tracing.ts';
 import type { StreamAnswers } from '../streams/streamAnswers.ts';
 import type { Cors } from './cors.ts';
 import { guardCsrf } from './csrf.ts';
 import type { ErrorShield } from './errorShield.ts';
+import type { Arrival, Exchange } from './exchange.ts';
+import { createScope } from './exchange.ts';
 import { RequestFault } from './fault.ts';
 import type { GraphqlParams } from './graphqlParams.ts';
 import { paramsFromBody, paramsFromQuery } from './graphqlParams.ts';
-import { flatHeaders } from './headers.ts';
 import type { Accepted } from './negotiate.ts';
 import { negotiate, requireJsonBody } from './negotiate.ts';
-import type { HeaderCollector, Propagation } from './propagation.ts';
+import type { Propagation } from './propagation.ts';
 import { readBody } from './readBody.ts';
 import { refusalBody, refusalStatus } from './refusal.ts';
 import { requestIdOf } from './requestId.ts';
-import { contentTypeFor, sendFault, sendJson, statusFor } from './respond.ts';
+import { contentTypeFor, sendFault, sendJson, stamp, statusFor } from './respond.ts';
 
 /** What an HTTP door is made of. */
 export interface DoorHandlerDeps {
@@ -46,25 +46,6 @@ export interface DoorHandlerDeps {
 
 /** Handles one HTTP request; resolves when it is answered. Never rejects. */
 export type HttpHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-
-/** A request when it arrives. */
-interface Arrival {
-  readonly req: IncomingMessage;
-  readonly res: ServerResponse;
-  readonly requestId: string;
-  readonly startedMs: number;
-  readonly traced: RequestTrace | undefined;
-}
-
-/** Everything known about one request on its way. */
-export interface Exchange extends Arrival {
-  readonly params: GraphqlParams;
-  readonly accepted: Accepted;
-  readonly caller: Caller;
-  readonly admitted: Admitted;
-  readonly scope: RequestScope;
-  readonly collector: HeaderCollector;
-}
 
 const methodFault = (method: string | undefined) =>
   new RequestFault(`The method ${method ?? ''} is not supported; use POST, or GET for queries.`, {
@@ -101,11 +82,11 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
     at.traced?.end(facts);
   };
 
-  const respond = (exchange: Exchange, response: EngineResponse): void => {
-    const { res, accepted, admitted, collector } = exchange;
+  const respond = (exchange: Exchange, response: ApolloAnswer): void => {
+    const { res, requestId, accepted, admitted, collector } = exchange;
     collector.apply(res);
-    const status = response.outcome === 'refused' ? statusFor(accepted, 400, true) : 200;
-    sendJson(res, status, contentTypeFor(accepted), response.body, admitted.budgetHeaders);
+    const status = response.status ?? (response.outcome === 'refused' ? statusFor(accepted, 400, true) : 200);
+    sendJson(res, requestId, status, contentTypeFor(accepted), response.body, admitted.budgetHeaders);
     report(exchange, response.outcome, admitted);
   };
 
@@ -119,7 +100,10 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
         headers: { allow: 'POST' },
       });
     }
-    if (await streams.answer(exchange, (outcome) => report(exchange, outcome, admitted))) return;
+    if (streams.wants(exchange)) {
+      stamp(exchange.res, exchange.requestId);
+      return streams.answer(exchange, (outcome) => report(exchange, outcome, admitted));
+    }
     if (accepted.single === undefined && !accepted.deferParts && !accepted.subscriptionParts) {
       throw new RequestFault('This answer is a single JSON document.', {
         status: 406,
@@ -133,30 +117,6 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
     );
   };
 
-  const scopeFor = (
-    { req, res, requestId, startedMs, traced }: Arrival,
-    caller: Caller,
-    admitted: Admitted,
-  ) => {
-    const gone = new AbortController();
-    res.once('close', () => {
-      if (!res.writableFinished) gone.abort();
-    });
-    const collector = propagation.collect();
-    const scope = scopeOf({
-      caller,
-      headers: { ...propagation.incoming(flatHeaders(req.headers)), ...traced?.headers },
-      requestId,
-      // A subscription lives on: its events have deadlines of their own, in the transports.
-      deadlineMs:
-        admitted.operation.kind === 'subscription' ? Number.MAX_SAFE_INTEGER : startedMs + deps.timeoutMs,
-      signal: gone.signal,
-      ...(collector.onSubgraphHeaders && { onSubgraphHeaders: collector.onSubgraphHeaders }),
-    });
-    traced?.bind(scope);
-    return { scope, collector };
-  };
-
   const serve = async (arrival: Arrival, accepted: Accepted): Promise<void> => {
     const { req, res, requestId } = arrival;
     guardCsrf(req);
@@ -168,16 +128,15 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
     const admitted = await admission.admit(params, caller);
     if (!admitted.ok) {
       const status = statusFor(accepted, refusalStatus(admitted), admitted.reason !== 'internal');
-      sendJson(res, status, contentTypeFor(accepted), refusalBody(admitted, shield, requestId));
+      sendJson(res, requestId, status, contentTypeFor(accepted), refusalBody(admitted, shield, requestId));
       return report(arrival, 'refused');
     }
-    await answer({ ...arrival, params, accepted, caller, admitted, ...scopeFor(arrival, caller, admitted) });
+    const { scope, collector } = createScope(arrival, caller, admitted, propagation, deps.timeoutMs);
+    await answer({ ...arrival, params, accepted, caller, admitted, scope, collector });
   };
 
   return async (req, res) => {
     const requestId = requestIdOf(req.headers['x-request-id'], deps.newId);
-    res.setHeader('x-request-id', requestId);
-    res.setHeader('cache-control', 'no-store');
     let accepted: Accepted | undefined;
     let arrival: Arrival | undefined;
     try {
@@ -195,7 +154,7 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
       accepted = negotiate(req.headers.accept);
       await serve(arrival, accepted);
     } catch (thrown) {
-      sendFault(res, shield.faultOf(thrown, requestId), accepted);
+      sendFault(res, requestId, shield.faultOf(thrown, requestId), accepted);
       if (arrival !== undefined) report(arrival, 'fault');
     }
   };

@@ -46,7 +46,8 @@ export function createHttpHost({ routes, upgrades, shield, newId }: HttpHostOpti
         ? new RequestFault('There is nothing at this path.', { status: 404, code: 'NOT_FOUND' })
         : new RequestFault('This method is not supported here.', { status: 405, code: 'METHOD_NOT_ALLOWED' });
     } catch (thrown) {
-      sendFault(res, shield.faultOf(thrown, newId()), undefined);
+      const requestId = newId();
+      sendFault(res, requestId, shield.faultOf(thrown, requestId), undefined);
     }
   };
 

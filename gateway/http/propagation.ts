@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { RequestScope, SubgraphHeaders } from '../engine/types.ts';
 
 /** A header or a cookie of the caller that some subgraphs may see. */
@@ -35,7 +35,7 @@ export interface HeaderCollector {
 
 export interface Propagation {
   /** What of a caller's headers may ever leave the gateway. */
-  incoming(headers: Readonly<Record<string, string>>): Record<string, string>;
+  incoming(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
   /** What one subgraph gets. */
   forSubgraph(subgraph: string, headers: Readonly<Record<string, string>>): Record<string, string>;
   collect(): HeaderCollector;
@@ -108,6 +108,16 @@ function createCollector(rules: readonly ResponseRule[]): HeaderCollector {
 
 const silent: HeaderCollector = { apply: () => undefined };
 
+const nothing: Readonly<Record<string, string>> = Object.freeze({});
+
+/** Headers with one text each; one that came several times is joined as HTTP allows. */
+const flat = (headers: IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+
 /** Header and cookie propagation by rule; what no rule names does not pass, in either direction. */
 export function createPropagation(rules: PropagationRules): Propagation {
   for (const { header } of [...rules.request, ...rules.response]) {
@@ -115,7 +125,7 @@ export function createPropagation(rules: PropagationRules): Propagation {
       throw new Error(`The header ${header} cannot be propagated.`);
   }
   return {
-    incoming: (headers) => pick(rules.request, headers),
+    incoming: (headers) => (rules.request.length === 0 ? nothing : pick(rules.request, flat(headers))),
     forSubgraph: (subgraph, headers) =>
       pick(
         rules.request.filter((rule) => applies(rule, subgraph)),

@@ -26,20 +26,23 @@ export function readBytes(req: IncomingMessage, limitBytes: number): Promise<Buf
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
-    const onData = (chunk: Buffer) => {
+    let settled = false;
+    req.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > limitBytes) {
-        req.off('data', onData);
-        req.resume();
+      if (bytes <= limitBytes) chunks.push(chunk);
+      else if (!settled) {
+        settled = true;
+        chunks.length = 0;
         reject(tooLarge(limitBytes));
-      } else {
-        chunks.push(chunk);
       }
-    };
-    req.on('data', onData);
-    req.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    req.once('error', () => reject(badRequest('The request was cut off.')));
-    req.once('close', () => reject(badRequest('The request was cut off.')));
+    });
+    req.on('end', () => {
+      settled = true;
+      resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
+    });
+    req.on('close', () => {
+      if (!settled) reject(badRequest('The request was cut off.'));
+    });
   });
 }
 

@@ -3,23 +3,47 @@ import { faultBody } from './fault.ts';
 import type { RequestFault } from './fault.ts';
 import type { Accepted } from './negotiate.ts';
 
+/** Headers of an answer, lower-case names. */
+export type AnswerHeaders = Readonly<Record<string, string>>;
+
+const contentTypes = {
+  'application/json': 'application/json; charset=utf-8',
+  'application/graphql-response+json': 'application/graphql-response+json; charset=utf-8',
+} as const;
+
 /** Content type of a JSON answer for this client; faults found before negotiation use plain JSON. */
 export const contentTypeFor = (accepted: Accepted | undefined): string =>
-  `${accepted?.single ?? 'application/json'}; charset=utf-8`;
+  contentTypes[accepted?.single ?? 'application/json'];
 
-/** Sends one whole JSON answer. */
+/** Marks an answer that is not sent by `sendJson` with what every answer carries. */
+export function stamp(res: ServerResponse, requestId: string): void {
+  if (res.headersSent) return;
+  res.setHeader('x-request-id', requestId);
+  res.setHeader('cache-control', 'no-store');
+}
+
+/** Sends one whole JSON answer. The head is written in one go: setting headers one by one costs more than the rest. */
 export function sendJson(
   res: ServerResponse,
+  requestId: string,
   status: number,
   contentType: string,
   body: string,
-  headers?: Readonly<Record<string, string>>,
+  headers?: AnswerHeaders,
 ): void {
   if (res.headersSent || res.destroyed) return;
-  res.statusCode = status;
-  if (headers !== undefined) for (const name in headers) res.setHeader(name, headers[name] as string);
-  res.setHeader('content-type', contentType);
-  res.setHeader('content-length', Buffer.byteLength(body));
+  const head = [
+    'x-request-id',
+    requestId,
+    'cache-control',
+    'no-store',
+    'content-type',
+    contentType,
+    'content-length',
+    String(Buffer.byteLength(body)),
+  ];
+  for (const name in headers) head.push(name, headers[name] as string);
+  res.writeHead(status, head);
   res.end(body);
 }
 
@@ -31,8 +55,13 @@ export const statusFor = (accepted: Accepted | undefined, status: number, wellFo
   wellFormed && accepted?.single !== 'application/graphql-response+json' ? 200 : status;
 
 /** Sends a refusal. */
-export function sendFault(res: ServerResponse, fault: RequestFault, accepted: Accepted | undefined): void {
+export function sendFault(
+  res: ServerResponse,
+  requestId: string,
+  fault: RequestFault,
+  accepted: Accepted | undefined,
+): void {
   const { status, headers, wellFormed } = fault.shape;
   const shown = statusFor(accepted, status, wellFormed ?? false);
-  sendJson(res, shown, contentTypeFor(accepted), faultBody(fault), headers);
+  sendJson(res, requestId, shown, contentTypeFor(accepted), faultBody(fault), headers);
 }

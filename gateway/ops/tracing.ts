@@ -1,5 +1,12 @@
 import type { Context, Span, TracerProvider } from '@opentelemetry/api';
-import { SpanKind, SpanStatusCode, context, propagation, trace } from '@opentelemetry/api';
+import {
+  SpanKind,
+  SpanStatusCode,
+  context,
+  isSpanContextValid,
+  propagation,
+  trace,
+} from '@opentelemetry/api';
 import type { OperationReport } from '../door/observer.ts';
 import type { EngineObserver, RequestScope } from '../engine/types.ts';
 
@@ -18,11 +25,17 @@ export interface Tracing {
   readonly engine: EngineObserver;
 }
 
-/** Traces with the process's tracer provider; without one registered every span is an empty one. */
-export function createTracing(
-  provider: TracerProvider = trace.getTracerProvider(),
-  nowMs: () => number = Date.now,
-): Tracing {
+/** The tracer provider the process has registered, undefined when there is none and every span would be lost. */
+export function registeredProvider(): TracerProvider | undefined {
+  const provider = trace.getTracerProvider();
+  const span = provider.getTracer('promesse.gateway').startSpan('probe');
+  const real = isSpanContextValid(span.spanContext());
+  span.end();
+  return real ? provider : undefined;
+}
+
+/** Traces with a tracer provider. */
+export function createTracing(provider: TracerProvider, nowMs: () => number = Date.now): Tracing {
   const tracer = provider.getTracer('promesse.gateway');
   const contexts = new WeakMap<RequestScope, Context>();
 

@@ -1,7 +1,7 @@
 import type { DoorObserver } from '../door/observer.ts';
 import type { EngineResponse } from '../engine/types.ts';
 import type { ErrorShield } from '../http/errorShield.ts';
-import type { Exchange } from '../http/doorHandler.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { RequestFault } from '../http/fault.ts';
 import { contentTypeFor, sendJson, statusFor } from '../http/respond.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
@@ -21,11 +21,13 @@ export interface StreamConfig {
 
 /** Answers that are not one JSON document. */
 export interface StreamAnswers {
+  /** Whether an exchange is to be answered as a stream. */
+  wants(exchange: Exchange): boolean;
   /**
-   * True when the exchange was answered as a stream; false when it is for a single answer. `opened` is
-   * called once it is known how the operation began: what comes later is not the time a client waited.
+   * Answers as a stream. `opened` is called once it is known how the operation began: what comes later is
+   * not the time a client waited.
    */
-  answer(exchange: Exchange, opened: (outcome: EngineResponse['outcome']) => void): Promise<boolean>;
+  answer(exchange: Exchange, opened: (outcome: EngineResponse['outcome']) => void): Promise<void>;
 }
 
 type Opened = (outcome: EngineResponse['outcome']) => void;
@@ -99,7 +101,8 @@ export function createStreamAnswers({
     }
     if (accepted.eventStream) return sendEvents(exchange, eventStreamFormat, once(outcome.response));
     const status = outcome.response.outcome === 'refused' ? 400 : 200;
-    sendJson(res, statusFor(accepted, status, true), contentTypeFor(accepted), outcome.response.body);
+    const shown = statusFor(accepted, status, true);
+    sendJson(res, exchange.requestId, shown, contentTypeFor(accepted), outcome.response.body);
   };
 
   const defer = async (exchange: Exchange, opened: Opened): Promise<void> => {
@@ -118,19 +121,24 @@ export function createStreamAnswers({
     writer?.close(deferParts.done);
   };
 
+  const runOnce = async (exchange: Exchange, opened: Opened): Promise<void> => {
+    const { engine, operation, variables } = exchange.admitted;
+    const response = await engine.run(operation, variables, exchange.scope);
+    opened(response.outcome);
+    exchange.collector.apply(exchange.res);
+    await sendEvents(exchange, eventStreamFormat, once(response));
+  };
+
   return {
-    async answer(exchange, opened) {
+    wants: ({ accepted, admitted: { operation } }) =>
+      operation.kind === 'subscription' ||
+      (operation.incremental && accepted.deferParts) ||
+      (accepted.eventStream && accepted.single === undefined),
+    answer(exchange, opened) {
       const { accepted, admitted } = exchange;
-      const { operation } = admitted;
-      if (operation.kind === 'subscription') await subscribe(exchange, opened);
-      else if (operation.incremental && accepted.deferParts) await defer(exchange, opened);
-      else if (accepted.eventStream && accepted.single === undefined) {
-        const response = await admitted.engine.run(operation, admitted.variables, exchange.scope);
-        opened(response.outcome);
-        exchange.collector.apply(exchange.res);
-        await sendEvents(exchange, eventStreamFormat, once(response));
-      } else return false;
-      return true;
+      if (admitted.operation.kind === 'subscription') return subscribe(exchange, opened);
+      if (admitted.operation.incremental && accepted.deferParts) return defer(exchange, opened);
+      return runOnce(exchange, opened);
     },
   };
 }

@@ -270,7 +270,7 @@ describe.each(['sse', 'websocket'] as const)('subscriptions from subgraphs over 
     };
     const world = await start(setup);
     const clients = [clientOf(world.wsUrl), clientOf(world.wsUrl)];
-    stops.push(async () => void (await Promise.all(clients.map((client) => client.dispose()))));
+    for (const client of clients) stops.push(async () => client.dispose());
     const streams = clients.map((client) => client.iterate({ query: 'subscription { ticks { id price } }' }));
     const firsts = streams.map((stream) => stream.next());
     await feed.opened;
