@@ -18,7 +18,7 @@ import type { DataSource, RuleSet } from './ruleTypes.ts';
 import { Scratch } from './candidates/scratch.ts';
 import { StockBook } from './stockBook.ts';
 import { tableTransitModel, type TransitModel } from './transitModel.ts';
-import { dayOfIso, FIRST_DAY, LAST_DAY } from './time/zoneClock.ts';
+import { dayOfIso, FIRST_DAY, LAST_DAY, minutesOf } from './time/zoneClock.ts';
 
 /** How many destination areas keep their lanes in memory. */
 const LANE_AREAS = 512;
@@ -125,7 +125,7 @@ export class Network {
 
   /** Deliveries already sold in a window of a service: zone, local date and start 'HH:MM'. */
   setWindowUse(serviceId: string, zoneId: string, date: string, from: string, used: number): void {
-    this.capacity.setWindowUsed(serviceId, zoneId, date, from, used);
+    this.capacity.setWindowUsed(serviceId, zoneId, dayOfIso(date), minutesOf(from), used);
   }
 
   /** Puts a rule set in force. Validate it first (`validateRules`): this takes what it gets. */
@@ -277,7 +277,7 @@ export class Network {
     let lanes = this.#lanes.get(target.id);
     if (!lanes || lanes.day !== day) {
       if (this.#lanes.size >= LANE_AREAS) this.#lanes.delete(this.#lanes.keys().next().value!);
-      lanes = new Lanes(index, target, this.#model, this.#factors, this.#rules.keptTarget, day);
+      lanes = new Lanes(index, target, this.#model, this.#factors, this.#rules, day);
       this.#lanes.set(target.id, lanes);
     }
     return lanes;

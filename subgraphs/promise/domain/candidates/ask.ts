@@ -3,6 +3,7 @@ import type { Network } from '../network.ts';
 import type { NetworkIndex } from '../network/networkIndex.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { Facts } from '../rules/conditions.ts';
+import type { RuleMask } from '../rules/ruleMask.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { DataSource } from '../ruleTypes.ts';
 import type { PromiseLimits, ReasonCode } from '../types.ts';
@@ -44,18 +45,49 @@ export interface Ask {
   readonly tracer: Tracer | null;
 }
 
+/** Reasons met while columns are made, as small numbers: the innermost loop counts them. */
+export const COUNTED = [
+  'SPLIT_LIMIT',
+  'NO_STOCK_AT_STORE',
+  'NOT_ENOUGH_STOCK',
+  'DANGEROUS_GOODS',
+  'OVERSIZE',
+  'ITEM_TOO_HEAVY',
+  'ITEM_TOO_LONG',
+  'WINDOWS_SOLD',
+  'CUT_OFF_PASSED',
+  'CAPACITY_SOLD',
+  'LOCATION_CLOSED',
+  'TOO_LATE',
+  'BEYOND_HORIZON',
+  'RULE_EXCLUDED',
+  'OUT_OF_RADIUS',
+  'NO_SERVICE_TO_DESTINATION',
+  'NO_CARRIER_PICKUP',
+] as const satisfies readonly ReasonCode[];
+
+export type CountedReason = (typeof COUNTED)[number];
+
+const NUMBER = Object.fromEntries(COUNTED.map((code, i) => [code, i])) as Readonly<
+  Record<CountedReason, number>
+>;
+
 /** Why candidates were refused while columns were made: a count per reason, and the rule met last. */
 export class Refusals {
-  readonly counts = new Map<ReasonCode, number>();
+  readonly #counts = new Int32Array(COUNTED.length);
   ruleId: string | null = null;
 
-  add(code: ReasonCode): void {
-    this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
+  add(code: CountedReason): void {
+    this.#counts[NUMBER[code]]!++;
+  }
+
+  has(code: CountedReason): boolean {
+    return this.#counts[NUMBER[code]]! > 0;
   }
 }
 
 /** Facts of the order and method that rules may ask about. */
-export function orderFacts(ask: Ask, method: MethodConfig, serviceId: string, carrier: string): Facts {
+function orderFacts(ask: Ask, method: MethodConfig, serviceId: string, carrier: string): Facts {
   return (field) => {
     switch (field) {
       case 'order.units':
@@ -89,7 +121,7 @@ export function orderFacts(ask: Ask, method: MethodConfig, serviceId: string, ca
 }
 
 /** Facts of a location that rules may ask about. */
-export function locationFacts(ask: Ask, target: { readonly latitude: number; readonly longitude: number }) {
+function locationFacts(ask: Ask, target: { readonly latitude: number; readonly longitude: number }) {
   return (l: number): Facts => {
     const location = ask.index.locations[l];
     return (field) => {
@@ -117,4 +149,24 @@ export function locationFacts(ask: Ask, target: { readonly latitude: number; rea
 /** Value of the goods in the question's currency, minor units; articles without a value count nothing. */
 export function cartValue(ask: Ask): number {
   return ask.cart.items.reduce((sum, item) => sum + item.need * (item.variant.value?.[ask.currency] ?? 0), 0);
+}
+
+/** What the rules say of every location for one service of a method; null when there are no rules. */
+export function ruleMask(
+  ask: Ask,
+  method: MethodConfig,
+  serviceId: string,
+  carrier: string,
+): RuleMask | null {
+  const masks = ask.policy.masks[ask.stage]!;
+  if (masks.empty) return null;
+  const { zoneIndex } = ask.zone;
+  // Distances are to the area's centre, so that one mask serves every address in it.
+  const places = locationFacts(ask, ask.index.zones[zoneIndex]!.centre);
+  return masks.mask(
+    orderFacts(ask, method, serviceId, carrier),
+    zoneIndex,
+    ask.index.locations.length,
+    places,
+  );
 }

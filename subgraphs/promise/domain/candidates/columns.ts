@@ -2,7 +2,7 @@ import type { Lanes } from '../network/lanes.ts';
 import type { NetworkIndex } from '../network/networkIndex.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import { DAY_MS, weekdayOf } from '../time/zoneClock.ts';
-import { locationFacts, orderFacts, type Ask, type Refusals } from './ask.ts';
+import { ruleMask, type Ask, type CountedReason, type Refusals } from './ask.ts';
 import { blockedItems, type BlockedItems } from './restrictions.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -48,163 +48,157 @@ export function capacityLeft(ask: Ask, l: number, day: number): number {
   return capacity.unit === 'ORDERS' ? NO_CAP : left;
 }
 
+/** Transit days whose arrivals are remembered while one service is worked through. */
+const REMEMBERED = 32;
+
 /**
  * Columns of one service: every location with stock that it collects from, with the first collection that
- * stock, hours, cut-off and capacity allow. This is the engine's innermost loop.
+ * stock, hours, cut-off and capacity allow. `run` is the engine's innermost loop.
  */
-export function shippingColumns(
-  ask: Ask,
-  scratch: Scratch,
-  method: MethodConfig,
-  s: number,
-  lanes: Lanes,
-  rule: ArrivalRule,
-  refusals: Refusals,
-  skipLocation: number,
-): void {
-  const { index, policy } = ask;
-  const services = index.services.length;
-  const service = index.services[s]!;
-  const blocked = blockedItems(ask, service);
-  if (blocked?.all) {
-    for (const code of blocked.codes) refusals.add(code);
-    return;
-  }
-  const facts = orderFacts(ask, method, service.id, service.carrier);
-  const mask = policy.masks[ask.stage]!.mask(
-    facts,
-    ask.zone.zoneIndex,
-    index.locations.length,
-    locationFacts(ask, lanes.target.centre),
-  );
-  const rows = scratch.touchedCount;
-  for (let k = 0; k < rows; k++) {
-    const row = scratch.touched[k]!;
-    const l = scratch.rowLocation[row]!;
-    const pair = index.pairOf[l * services + s]!;
-    if (pair < 0 || index.shipsFrom[l] === 0 || l === skipLocation) {
-      refusals.add('NO_CARRIER_PICKUP');
-      continue;
-    }
-    if (mask !== null && mask.denied[l]! > 0) {
-      refusals.add('RULE_EXCLUDED');
-      refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
-      continue;
-    }
-    const lane = index.originOf[l]! * services + s;
-    const days = lanes.latestDays(lane);
-    if (days < 0) {
-      refusals.add('NO_SERVICE_TO_DESTINATION');
-      continue;
-    }
-    const penalty = mask?.penalty ? mask.penalty[l]! : 0;
-    shipFrom(ask, scratch, s, row, l, pair, lane, days, lanes, rule, refusals, penalty, blocked);
-  }
-}
+export class ShippingColumns {
+  readonly #ask: Ask;
+  readonly #scratch: Scratch;
+  readonly #index: NetworkIndex;
+  readonly #s: number;
+  readonly #lanes: Lanes;
+  readonly #rule: ArrivalRule;
+  readonly #refusals: Refusals;
+  readonly #horizonMs: number;
+  /** By transit days: the collection day last seen, and what it led to. */
+  readonly #seenDay = new Int32Array(REMEMBERED).fill(-1);
+  readonly #arrivalDay = new Int32Array(REMEMBERED);
+  readonly #latestMs = new Float64Array(REMEMBERED);
+  #blocked: BlockedItems | null = null;
 
-function shipFrom(
-  ask: Ask,
-  scratch: Scratch,
-  s: number,
-  row: number,
-  l: number,
-  pair: number,
-  lane: number,
-  days: number,
-  lanes: Lanes,
-  rule: ArrivalRule,
-  refusals: Refusals,
-  penalty: number,
-  blocked: BlockedItems | null,
-): void {
-  const { index } = ask;
-  let start = scratch.rowStart[row]!;
-  for (let slot = 0; slot < MAX_SLOTS; slot++) {
-    seekDispatch(index, pair, start);
-    const pickup = index.pairPickup[pair]!;
-    if (!(pickup >= 0)) return refusals.add('NO_CARRIER_PICKUP');
-    const day = index.pairDay[pair]!;
-    const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(ask, l, day);
-    if (left > 0) {
-      const done = addShipColumn(
-        ask,
-        scratch,
-        s,
-        row,
-        l,
-        pair,
-        lane,
-        days,
-        lanes,
-        rule,
-        refusals,
-        penalty,
-        left,
-        blocked,
-      );
-      if (!done || left >= ask.cart.units) return;
-    } else refusals.add('CAPACITY_SOLD');
-    // Full or nearly so: also look at the next day's collections.
-    start = Math.max(index.pairHigh[pair]! + 1, 0);
+  constructor(ask: Ask, scratch: Scratch, s: number, lanes: Lanes, rule: ArrivalRule, refusals: Refusals) {
+    this.#ask = ask;
+    this.#scratch = scratch;
+    this.#index = ask.index;
+    this.#s = s;
+    this.#lanes = lanes;
+    this.#rule = rule;
+    this.#refusals = refusals;
+    this.#horizonMs = Math.min(ask.latestAllowedMs, ask.at + ask.policy.set.horizonDays * DAY_MS);
   }
-}
 
-/** Adds one column; false when later collections cannot do better than being refused for the same reason. */
-function addShipColumn(
-  ask: Ask,
-  scratch: Scratch,
-  s: number,
-  row: number,
-  l: number,
-  pair: number,
-  lane: number,
-  days: number,
-  lanes: Lanes,
-  rule: ArrivalRule,
-  refusals: Refusals,
-  penalty: number,
-  left: number,
-  blocked: BlockedItems | null,
-): boolean {
-  const { index, policy } = ask;
-  const calendar = lanes.calendars[s]!;
-  let day = calendar.arrival(index.pairDay[pair]!, days);
-  if (ask.addDays > 0 && day >= 0) day = calendar.deliveryDay(day + ask.addDays);
-  if (rule.weekendOnly) day = weekendDay(day, calendar);
-  if (day < 0) return refuse(refusals, 'BEYOND_HORIZON');
-  if (rule.onlyDay === rule.onlyDay && day !== rule.onlyDay) return refuse(refusals, 'CUT_OFF_PASSED');
-  const latest = rule.settle
-    ? rule.settle(s, day, index.pairPickup[pair]!)
-    : lanes.clock.at(day, lanes.untilMinute[s]!);
-  if (!(latest >= 0)) return refuse(refusals, 'WINDOWS_SOLD');
-  if (latest > ask.at + policy.set.horizonDays * DAY_MS) return refuse(refusals, 'BEYOND_HORIZON');
-  if (latest > ask.latestAllowedMs) return refuse(refusals, 'TOO_LATE');
-  const used = blocked ? unblockedRow(scratch, row, blocked) : row;
-  if (used < 0) return refuse(refusals, blocked!.codes[0]!);
-  const w = policy.weights;
-  const c = scratch.addColumn();
-  scratch.colRow[c] = used;
-  scratch.colService[c] = s;
-  scratch.colCap[c] = left;
-  scratch.colDispatch[c] = index.pairPickup[pair]!;
-  scratch.colLastStart[c] = index.pairHigh[pair]!;
-  scratch.colLatest[c] = latest;
-  const arrivalDay = rule.settle ? lanes.clock.dayOf(latest) : day;
-  scratch.colDay[c] = arrivalDay;
-  scratch.colLate[c] = arrivalDay > ask.lateFromDay ? arrivalDay - ask.lateFromDay : 0;
-  scratch.colFixed[c] =
-    policy.locationScore[l]! +
-    w.cost * (lanes.costFixed[lane]! + penalty) +
-    w.perGram * lanes.gramsFixed[lane]! +
-    w.distance * lanes.distance[lane]!;
-  scratch.colPerKg[c] = w.cost * lanes.costPerKg[lane]! + w.perGram * lanes.gramsPerKg[lane]!;
-  scratch.colPerUnit[c] = w.cost * index.unitCost[l]!;
-  return true;
-}
+  /** @param skipLocation a location that does not ship to itself, -1 when there is none. */
+  run(method: MethodConfig, skipLocation: number): void {
+    const index = this.#index;
+    const scratch = this.#scratch;
+    const services = index.services.length;
+    const service = index.services[this.#s]!;
+    this.#blocked = blockedItems(this.#ask, service);
+    if (this.#blocked?.all) {
+      for (const code of this.#blocked.codes) this.#refusals.add(code);
+      return;
+    }
+    const mask = ruleMask(this.#ask, method, service.id, service.carrier);
+    const rows = scratch.touchedCount;
+    for (let k = 0; k < rows; k++) {
+      const row = scratch.touched[k]!;
+      const l = scratch.rowLocation[row]!;
+      const pair = index.pairOf[l * services + this.#s]!;
+      if (pair < 0 || index.shipsFrom[l] === 0 || l === skipLocation) {
+        this.#refusals.add('NO_CARRIER_PICKUP');
+        continue;
+      }
+      if (mask !== null && mask.denied[l]! > 0) {
+        this.#refusals.add('RULE_EXCLUDED');
+        this.#refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
+        continue;
+      }
+      this.#shipFrom(row, l, pair, mask === null || mask.penalty === null ? 0 : mask.penalty[l]!);
+    }
+  }
 
-function refuse(refusals: Refusals, code: Parameters<Refusals['add']>[0]): false {
-  refusals.add(code);
-  return false;
+  #shipFrom(row: number, l: number, pair: number, penalty: number): void {
+    const index = this.#index;
+    const lane = index.originOf[l]! * index.services.length + this.#s;
+    const days = this.#lanes.latestDays(lane);
+    if (days < 0) return this.#refusals.add('NO_SERVICE_TO_DESTINATION');
+    let start = this.#scratch.rowStart[row]!;
+    for (let slot = 0; slot < MAX_SLOTS; slot++) {
+      if (!(start > index.pairLow[pair]! && start <= index.pairHigh[pair]!)) seekDispatch(index, pair, start);
+      if (!(index.pairPickup[pair]! >= 0)) return this.#refusals.add('NO_CARRIER_PICKUP');
+      const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(this.#ask, l, index.pairDay[pair]!);
+      if (left > 0) {
+        const added = this.#add(row, l, pair, lane, days, penalty, left);
+        if (!added || left >= this.#ask.cart.units) return;
+      } else this.#refusals.add('CAPACITY_SOLD');
+      // Full or nearly so: also look at the next day's collections.
+      start = index.pairHigh[pair]! + 1;
+    }
+  }
+
+  /** Adds one column; false when later collections could only be refused for the same reason. */
+  #add(
+    row: number,
+    l: number,
+    pair: number,
+    lane: number,
+    days: number,
+    penalty: number,
+    left: number,
+  ): boolean {
+    const index = this.#index;
+    const scratch = this.#scratch;
+    const dispatchDay = index.pairDay[pair]!;
+    const slot = days < REMEMBERED ? days : 0;
+    if (days === 0 || slot === 0 || this.#seenDay[slot] !== dispatchDay) {
+      const refusal = this.#arrive(slot, dispatchDay, days, index.pairPickup[pair]!);
+      if (refusal !== null) {
+        this.#refusals.add(refusal);
+        return false;
+      }
+    }
+    let used = row;
+    if (this.#blocked !== null) {
+      used = unblockedRow(scratch, row, this.#blocked);
+      if (used < 0) {
+        this.#refusals.add(this.#blocked.codes[0]!);
+        return false;
+      }
+    }
+    const { policy, lateFromDay } = this.#ask;
+    const c = scratch.addColumn();
+    const day = this.#arrivalDay[slot]!;
+    scratch.colRow[c] = used;
+    scratch.colService[c] = this.#s;
+    scratch.colCap[c] = left;
+    scratch.colDispatch[c] = index.pairPickup[pair]!;
+    scratch.colLastStart[c] = index.pairHigh[pair]!;
+    scratch.colLatest[c] = this.#latestMs[slot]!;
+    scratch.colDay[c] = day;
+    scratch.colLate[c] = day > lateFromDay ? day - lateFromDay : 0;
+    scratch.colFixed[c] =
+      policy.locationScore[l]! + this.#lanes.scoreFixed[lane]! + policy.weights.cost * penalty;
+    scratch.colPerKg[c] = this.#lanes.scorePerKg[lane]!;
+    scratch.colPerUnit[c] = policy.unitScore[l]!;
+    return true;
+  }
+
+  /** Works out the arrival for a collection day and transit time; the reason when there is none. */
+  #arrive(slot: number, dispatchDay: number, days: number, pickupMs: number): CountedReason | null {
+    const { addDays } = this.#ask;
+    const rule = this.#rule;
+    const calendar = this.#lanes.calendars[this.#s]!;
+    this.#seenDay[slot] = -1;
+    let day = calendar.arrival(dispatchDay, days);
+    if (addDays > 0 && day >= 0) day = calendar.deliveryDay(day + addDays);
+    if (rule.weekendOnly) day = weekendDay(day, calendar);
+    if (day < 0) return 'BEYOND_HORIZON';
+    if (rule.onlyDay === rule.onlyDay && day !== rule.onlyDay) return 'CUT_OFF_PASSED';
+    const clock = this.#lanes.clock;
+    const latest = rule.settle
+      ? rule.settle(this.#s, day, pickupMs)
+      : clock.at(day, this.#lanes.untilMinute[this.#s]!);
+    if (!(latest >= 0)) return 'WINDOWS_SOLD';
+    if (latest > this.#horizonMs) return latest > this.#ask.latestAllowedMs ? 'TOO_LATE' : 'BEYOND_HORIZON';
+    this.#seenDay[slot] = dispatchDay;
+    this.#latestMs[slot] = latest;
+    this.#arrivalDay[slot] = rule.settle ? clock.dayOf(latest) : day;
+    return null;
+  }
 }
 
 /** The first Saturday or Sunday not before `day` on which the service delivers; -1 when it never does. */

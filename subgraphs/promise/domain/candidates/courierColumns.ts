@@ -1,7 +1,7 @@
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
-import { locationFacts, orderFacts, type Ask, type Refusals } from './ask.ts';
+import { ruleMask, type Ask, type Refusals } from './ask.ts';
 import { capacityLeft, NO_CAP, seekDispatch } from './columns.ts';
 import { blockedItems } from './restrictions.ts';
 import type { Scratch } from './scratch.ts';
@@ -15,7 +15,7 @@ export function courierColumns(
   lanes: Lanes,
   refusals: Refusals,
 ): void {
-  const { index, policy } = ask;
+  const { index } = ask;
   const service = index.services[s]!;
   const courier = service.courier!;
   const blocked = blockedItems(ask, service);
@@ -23,9 +23,7 @@ export function courierColumns(
     for (const code of blocked.codes) refusals.add(code);
     return;
   }
-  const facts = orderFacts(ask, method, service.id, service.carrier);
-  const places = locationFacts(ask, ask.zone.centre);
-  const mask = policy.masks[ask.stage]!.mask(facts, ask.zone.zoneIndex, index.locations.length, places);
+  const mask = ruleMask(ask, method, service.id, service.carrier);
   for (let k = 0; k < scratch.touchedCount; k++) {
     const row = scratch.touched[k]!;
     const l = scratch.rowLocation[row]!;
@@ -89,7 +87,6 @@ function addCourierColumn(
   if (latest > ask.latestAllowedMs) return refusals.add('TOO_LATE');
   const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(ask, l, hours.clock.dayOf(dispatch));
   if (left <= 0) return refusals.add('CAPACITY_SOLD');
-  const w = policy.weights;
   const c = scratch.addColumn();
   scratch.colRow[c] = row;
   scratch.colService[c] = s;
@@ -99,11 +96,7 @@ function addCourierColumn(
   scratch.colLatest[c] = latest;
   scratch.colDay[c] = ask.today;
   scratch.colLate[c] = Math.max(0, ask.today - ask.lateFromDay);
-  scratch.colFixed[c] =
-    policy.locationScore[l]! +
-    w.cost * (lanes.costFixed[lane]! + penalty) +
-    w.perGram * lanes.gramsFixed[lane]! +
-    w.distance * lanes.distance[lane]!;
-  scratch.colPerKg[c] = w.cost * lanes.costPerKg[lane]! + w.perGram * lanes.gramsPerKg[lane]!;
-  scratch.colPerUnit[c] = w.cost * index.unitCost[l]!;
+  scratch.colFixed[c] = policy.locationScore[l]! + lanes.scoreFixed[lane]! + policy.weights.cost * penalty;
+  scratch.colPerKg[c] = lanes.scorePerKg[lane]!;
+  scratch.colPerUnit[c] = policy.unitScore[l]!;
 }

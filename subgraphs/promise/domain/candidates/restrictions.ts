@@ -1,6 +1,5 @@
-import type { ServiceConfig } from '../networkConfig.ts';
-import type { ReasonCode } from '../types.ts';
-import type { Ask } from './ask.ts';
+import type { MethodConfig, ServiceConfig } from '../networkConfig.ts';
+import type { Ask, CountedReason } from './ask.ts';
 import type { CartItem } from './cart.ts';
 
 /** Items of the cart a service may not carry. */
@@ -8,11 +7,11 @@ export interface BlockedItems {
   readonly items: readonly boolean[];
   readonly need: readonly number[];
   readonly all: boolean;
-  readonly codes: readonly ReasonCode[];
+  readonly codes: readonly CountedReason[];
 }
 
 /** Why a service may not carry an item; null when it may. */
-function refusal(item: CartItem, service: ServiceConfig): ReasonCode | null {
+function refusal(item: CartItem, service: ServiceConfig): CountedReason | null {
   const limits = service.limits;
   if (!limits) return null;
   if (item.variant.dangerousGoods && !limits.dangerousGoods) return 'DANGEROUS_GOODS';
@@ -27,7 +26,7 @@ function refusal(item: CartItem, service: ServiceConfig): ReasonCode | null {
 export function blockedItems(ask: Ask, service: ServiceConfig): BlockedItems | null {
   if (!service.limits) return null;
   let found = false;
-  const codes: ReasonCode[] = [];
+  const codes: CountedReason[] = [];
   const items = ask.cart.items.map((item) => {
     const code = refusal(item, service);
     if (code === null) return false;
@@ -37,4 +36,19 @@ export function blockedItems(ask: Ask, service: ServiceConfig): BlockedItems | n
   });
   if (!found) return null;
   return { items, need: ask.cart.items.map((i) => i.need), all: items.every(Boolean), codes };
+}
+
+/** Why some item may go by none of a method's services: then no candidate needs to be looked at. */
+export function barredEverywhere(ask: Ask, method: MethodConfig): CountedReason | null {
+  for (const item of ask.cart.items) {
+    let code: CountedReason | null = null;
+    for (const id of method.serviceIds) {
+      const s = ask.index.serviceNumber.get(id);
+      if (s === undefined) continue;
+      code = refusal(item, ask.index.services[s]!);
+      if (code === null) break;
+    }
+    if (code !== null) return code;
+  }
+  return null;
 }

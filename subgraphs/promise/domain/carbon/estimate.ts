@@ -1,6 +1,6 @@
 import type { ServiceConfig } from '../networkConfig.ts';
 import type { CarbonEstimate, CarbonLeg } from '../types.ts';
-import { isDefaultFactor, type FactorSet } from './factors.ts';
+import { isDefaultFactor, type FactorSet, type VehicleFactor } from './factors.ts';
 
 /** Carbon of one shipment as the engine adds it up: grams per parcel group and per kilogram carried. */
 export interface CarbonRate {
@@ -80,7 +80,7 @@ function shipmentLegs(shipment: CarbonShipment, index: number, factors: FactorSe
       vehicle: service.carbon.lineHaul,
       distanceKm: distanceKm * factors.detour,
       grams: rate.gramsPerKg * weightKg,
-      basis: `${haul.gramsPerTonneKm} g/t.km x ${weightKg} kg x ${(distanceKm * factors.detour).toFixed(1)} km (${haul.source})`,
+      basis: haulBasis(haul),
     },
     {
       ...common,
@@ -88,7 +88,7 @@ function shipmentLegs(shipment: CarbonShipment, index: number, factors: FactorSe
       vehicle: service.carbon.lastMile,
       distanceKm: routeKm / Math.max(1, drops),
       grams: rate.fixedGrams,
-      basis: `${last.gramsPerKm} g/km x ${routeKm} km / ${drops} drops (${last.source})`,
+      basis: stopBasis(last),
     },
   ];
 }
@@ -102,3 +102,22 @@ function customerTrip(trip: CustomerTrip, factors: FactorSet): { grams: number; 
     assumption: `${km.toFixed(1)} km there and back x ${gramsPerKm} g/km x ${share} dedicated car trips; ${source}`,
   };
 }
+
+const bases = new Map<VehicleFactor, { readonly haul: string; readonly stop: string }>();
+
+/** The factor and its source in words; with the leg's own weight and distance the figure can be checked. */
+function basisOf(factor: VehicleFactor): { readonly haul: string; readonly stop: string } {
+  let basis = bases.get(factor);
+  if (!basis) {
+    const { gramsPerTonneKm, gramsPerKm, source } = factor;
+    basis = {
+      haul: `${gramsPerTonneKm} g/t.km x weight x distance (${source})`,
+      stop: `${gramsPerKm} g/km x round / drops (${source})`,
+    };
+    bases.set(factor, basis);
+  }
+  return basis;
+}
+
+const haulBasis = (factor: VehicleFactor): string => basisOf(factor).haul;
+const stopBasis = (factor: VehicleFactor): string => basisOf(factor).stop;

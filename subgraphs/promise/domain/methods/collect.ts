@@ -1,4 +1,4 @@
-import { locationFacts, orderFacts, Refusals, type Ask } from '../candidates/ask.ts';
+import { Refusals, ruleMask, type Ask } from '../candidates/ask.ts';
 import { capacityLeft, NO_CAP } from '../candidates/columns.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes, LaneTarget } from '../network/lanes.ts';
@@ -92,10 +92,7 @@ function collectAt(
 
 /** The store's own stock, picked in opening hours and ready there. */
 function localColumns(ask: Ask, scratch: Scratch, method: MethodConfig, l: number, refusals: Refusals): void {
-  const { index, policy } = ask;
-  const facts = orderFacts(ask, method, '', '');
-  const places = locationFacts(ask, ask.zone.centre);
-  const mask = policy.masks[ask.stage]!.mask(facts, ask.zone.zoneIndex, index.locations.length, places);
+  const mask = ruleMask(ask, method, '', '');
   if (mask !== null && mask.denied[l]! > 0) {
     refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
     return refusals.add('RULE_EXCLUDED');
@@ -139,7 +136,7 @@ function addLocalColumn(
       scratch.colLate[c] = Math.max(0, day + ask.addDays - ask.lateFromDay);
       scratch.colFixed[c] = policy.locationScore[l]! + policy.weights.cost * penalty;
       scratch.colPerKg[c] = 0;
-      scratch.colPerUnit[c] = policy.weights.cost * index.unitCost[l]!;
+      scratch.colPerUnit[c] = policy.unitScore[l]!;
       if (left >= ask.cart.units) return;
     }
     start = Math.max(lastStart, start) + 1;

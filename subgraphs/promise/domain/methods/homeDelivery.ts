@@ -1,5 +1,6 @@
+import { barredEverywhere } from '../candidates/restrictions.ts';
 import { Refusals, type Ask } from '../candidates/ask.ts';
-import { shippingColumns, type ArrivalRule } from '../candidates/columns.ts';
+import { ShippingColumns, type ArrivalRule } from '../candidates/columns.ts';
 import { courierColumns } from '../candidates/courierColumns.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
@@ -25,11 +26,13 @@ export function methodColumns(
   refusals: Refusals,
   skipLocation = -1,
 ): void {
+  const barred = barredEverywhere(ask, method);
+  if (barred) return refusals.add(barred);
   for (const id of method.serviceIds) {
     const s = ask.index.serviceNumber.get(id);
     if (s === undefined) continue;
     if (ask.index.services[s]!.courier) courierColumns(ask, scratch, method, s, lanes, refusals);
-    else shippingColumns(ask, scratch, method, s, lanes, rule, refusals, skipLocation);
+    else new ShippingColumns(ask, scratch, s, lanes, rule, refusals).run(method, skipLocation);
   }
 }
 

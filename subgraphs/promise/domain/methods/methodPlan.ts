@@ -77,9 +77,24 @@ export function solveColumns(
 ): Plan | null {
   const options = solveOptions(ask, vectors, method);
   const plan = solve(scratch, options);
-  if (!plan && scratch.columns > 0) {
-    const unlimited = solve(scratch, { ...options, maxShipments: 64, effort: 0 });
-    refusals.add(unlimited ? 'SPLIT_LIMIT' : 'NOT_ENOUGH_STOCK');
-  }
+  if (!plan && scratch.columns > 0) refusals.add(servable(ask, scratch) ? 'SPLIT_LIMIT' : 'NOT_ENOUGH_STOCK');
   return plan;
+}
+
+/** Whether the candidates together have every unit: if so, only the limit on shipments stands in the way. */
+function servable(ask: Ask, scratch: Scratch): boolean {
+  return ask.cart.items.every((item, i) => {
+    const most = new Map<number, number>();
+    let units = 0;
+    for (let c = 0; c < scratch.columns && units < item.need; c++) {
+      const row = scratch.colRow[c]!;
+      const l = scratch.rowLocation[row]!;
+      const has = Math.min(scratch.avail[row * scratch.width + i]!, scratch.colCap[c]!);
+      const before = most.get(l) ?? 0;
+      if (has <= before) continue;
+      units += has - before;
+      most.set(l, has);
+    }
+    return units >= item.need;
+  });
 }

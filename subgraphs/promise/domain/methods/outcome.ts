@@ -1,4 +1,4 @@
-import type { Ask, Refusals } from '../candidates/ask.ts';
+import { COUNTED, type Ask, type Refusals } from '../candidates/ask.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { DeliveryOption, Reason, ReasonCode, UnavailableOption } from '../types.ts';
 import { describeReason } from './reasonText.ts';
@@ -8,31 +8,6 @@ export interface MethodOutcome {
   readonly options: readonly DeliveryOption[];
   readonly unavailable: readonly UnavailableOption[];
 }
-
-/** The order in which reasons are told: what the customer could act on first, then the nearest miss. */
-const TELLING: readonly ReasonCode[] = [
-  'OUT_OF_STOCK',
-  'NOT_ENOUGH_STOCK',
-  'SPLIT_LIMIT',
-  'NO_STOCK_AT_STORE',
-  'CUSTOMISATION_UNAVAILABLE',
-  'DANGEROUS_GOODS',
-  'OVERSIZE',
-  'ITEM_TOO_HEAVY',
-  'ITEM_TOO_LONG',
-  'ITEM_RESTRICTED',
-  'WINDOWS_SOLD',
-  'CUT_OFF_PASSED',
-  'CAPACITY_SOLD',
-  'LOCATION_CLOSED',
-  'TOO_LATE',
-  'BEYOND_HORIZON',
-  'RULE_EXCLUDED',
-  'OUT_OF_RADIUS',
-  'NO_PICKUP_NEARBY',
-  'NO_SERVICE_TO_DESTINATION',
-  'NO_CARRIER_PICKUP',
-];
 
 /** A refused method with one reason. */
 export function refused(method: MethodConfig, code: ReasonCode, more: Partial<Reason> = {}): MethodOutcome {
@@ -61,8 +36,8 @@ export function refusedBecause(
 }
 
 function countedReasons(method: MethodConfig, refusals: Refusals): Reason[] {
-  const found = TELLING.filter((code) => (refusals.counts.get(code) ?? 0) > 0);
-  return found.map((code) => ({
+  // COUNTED lists them in the order in which they tell most.
+  return COUNTED.filter((code) => refusals.has(code)).map((code) => ({
     code,
     message: describeReason(code, method),
     ...(code === 'RULE_EXCLUDED' && refusals.ruleId !== null ? { ruleId: refusals.ruleId } : {}),
@@ -70,7 +45,19 @@ function countedReasons(method: MethodConfig, refusals: Refusals): Reason[] {
 }
 
 /** Articles no set of locations has enough of. */
-export function stockReasons(ask: Ask): Reason[] {
+export function stockReasons(ask: Ask): readonly Reason[] {
+  let reasons = known.get(ask);
+  if (!reasons) {
+    reasons = findStockReasons(ask);
+    known.set(ask, reasons);
+  }
+  return reasons;
+}
+
+/** Several methods of one answer refuse for the same want of stock: it is looked up once. */
+const known = new WeakMap<Ask, readonly Reason[]>();
+
+function findStockReasons(ask: Ask): Reason[] {
   const scratch = ask.network.scratch;
   return ask.cart.items.flatMap((item, i): Reason[] => {
     const most = new Map<number, number>();

@@ -3,7 +3,7 @@ import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
-import { isoOfDay, MINUTE_MS, minutesOf } from '../time/zoneClock.ts';
+import { MINUTE_MS } from '../time/zoneClock.ts';
 import type { DeliveryWindow, PlannedShipment } from '../types.ts';
 import { isPrecise, methodColumns } from './homeDelivery.ts';
 import { solveColumns, type CartVectors } from './methodPlan.ts';
@@ -64,14 +64,14 @@ function freeWindows(
 ): Window[] {
   const service = ask.index.services[s]!;
   const found: Window[] = [];
+  const sold = ask.network.capacity.windowsOf(service.id, lanes.target.id);
   const lastDay = fromDay + MAX_WINDOW_DAYS;
   for (let day = lanes.calendars[s]!.deliveryDay(fromDay); day >= 0 && day <= lastDay;) {
-    for (const window of service.windows ?? []) {
-      const fromMs = lanes.clock.at(day, minutesOf(window.from));
+    for (const window of ask.index.windows[s]!) {
+      const fromMs = lanes.clock.at(day, window.fromMinute);
       if (fromMs < earliestMs || fromMs < ask.at) continue;
-      const used = ask.network.capacity.windowUsed(service.id, lanes.target.id, isoOfDay(day), window.from);
-      if (window.capacity !== undefined && used >= window.capacity) continue;
-      found.push({ fromMs, untilMs: lanes.clock.at(day, minutesOf(window.until)) });
+      if (sold && (sold.get(day * 1440 + window.fromMinute) ?? 0) >= window.capacity) continue;
+      found.push({ fromMs, untilMs: lanes.clock.at(day, window.untilMinute) });
       if (found.length >= count) return found;
     }
     day = lanes.calendars[s]!.deliveryDay(day + 1);

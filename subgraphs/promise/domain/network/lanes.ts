@@ -3,8 +3,10 @@ import type { FactorSet } from '../carbon/factors.ts';
 import { distanceKm } from '../geo.ts';
 import type { Coordinates, ServiceConfig } from '../networkConfig.ts';
 import type { TransitModel } from '../transitModel.ts';
-import { CarrierCalendar } from '../time/carrierCalendar.ts';
-import { minutesOf, zoneClock, type ZoneClock } from '../time/zoneClock.ts';
+import type { CarrierCalendar } from '../time/carrierCalendar.ts';
+import { zoneClock, type ZoneClock } from '../time/zoneClock.ts';
+import { scoreWeights, type ScoreWeights } from '../rules/policy.ts';
+import type { RuleSet } from '../ruleTypes.ts';
 import type { NetworkIndex } from './networkIndex.ts';
 
 /** Shortest distance counted between two points of one area, km. */
@@ -36,8 +38,11 @@ export class Lanes {
   readonly costPerKg: Float64Array;
   readonly gramsFixed: Float64Array;
   readonly gramsPerKg: Float64Array;
+  /** Score of sending over each lane, per shipment and per kilogram. */
+  readonly scoreFixed: Float64Array;
+  readonly scorePerKg: Float64Array;
   readonly basis: string[] = [];
-  readonly calendars: CarrierCalendar[];
+  readonly calendars: readonly CarrierCalendar[];
   /** Minutes after midnight of the delivery hours, by service. */
   readonly fromMinute: Float64Array;
   readonly untilMinute: Float64Array;
@@ -45,20 +50,22 @@ export class Lanes {
   readonly #model: TransitModel;
   readonly #factors: FactorSet;
   readonly #keptTarget: number;
+  readonly #weights: ScoreWeights;
 
   constructor(
     index: NetworkIndex,
     target: LaneTarget,
     model: TransitModel,
     factors: FactorSet,
-    keptTarget: number,
+    rules: RuleSet,
     day: number,
   ) {
     this.#index = index;
     this.target = target;
     this.#model = model;
     this.#factors = factors;
-    this.#keptTarget = keptTarget;
+    this.#keptTarget = rules.keptTarget;
+    this.#weights = scoreWeights(rules);
     this.version = model.version;
     this.day = day;
     this.clock = zoneClock(target.timeZone);
@@ -71,9 +78,11 @@ export class Lanes {
     this.costPerKg = new Float64Array(size);
     this.gramsFixed = new Float64Array(size);
     this.gramsPerKg = new Float64Array(size);
-    this.calendars = index.services.map((s) => new CarrierCalendar(s, target.country));
-    this.fromMinute = Float64Array.from(index.services, (s) => minutesOf(s.deliverFrom));
-    this.untilMinute = Float64Array.from(index.services, (s) => minutesOf(s.deliverUntil));
+    this.scoreFixed = new Float64Array(size);
+    this.scorePerKg = new Float64Array(size);
+    this.calendars = index.calendarsTo(target.country);
+    this.fromMinute = index.fromMinute;
+    this.untilMinute = index.untilMinute;
   }
 
   /** Latest transit days of a lane by its number (origin * services + service); -1 when not served. */
@@ -101,6 +110,9 @@ export class Lanes {
     const carbon = carbonRate(service, km, this.#factors);
     this.gramsFixed[lane] = carbon.fixedGrams;
     this.gramsPerKg[lane] = carbon.gramsPerKg;
+    const w = this.#weights;
+    this.scoreFixed[lane] = w.cost * this.costFixed[lane]! + w.perGram * carbon.fixedGrams + w.distance * km;
+    this.scorePerKg[lane] = w.cost * tariff.perKg + w.perGram * carbon.gramsPerKg;
     return this.latest[lane]!;
   }
 

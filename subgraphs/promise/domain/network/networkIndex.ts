@@ -10,7 +10,8 @@ import type {
 import type { RuleSet } from '../ruleTypes.ts';
 import { DispatchTable } from '../time/dispatchTable.ts';
 import { OpenHours, workMs } from '../time/openHours.ts';
-import { MINUTE_MS } from '../time/zoneClock.ts';
+import { CarrierCalendar } from '../time/carrierCalendar.ts';
+import { MINUTE_MS, minutesOf } from '../time/zoneClock.ts';
 
 /** What the index is compiled from. */
 export interface NetworkConfig {
@@ -22,6 +23,14 @@ export interface NetworkConfig {
   readonly rules: RuleSet;
   /** Handling minutes of a location: learned, or configured. */
   readonly handlingMinutes: (location: LocationConfig) => number;
+}
+
+/** A delivery window of a service, its clock times as minutes after midnight. */
+export interface ServiceWindow {
+  readonly from: string;
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+  readonly capacity: number;
 }
 
 /** A carrier area locations ship from: a zone, or the location itself when no zone holds it. */
@@ -65,12 +74,27 @@ export class NetworkIndex {
   readonly collectLocations: number[] = [];
   /** Pickup points by `kind|country`. */
   readonly pointsByCountry = new Map<string, PickupPointConfig[]>();
+  /** By service: delivery hours in minutes after midnight, and its windows. */
+  readonly fromMinute: Float64Array;
+  readonly untilMinute: Float64Array;
+  readonly windows: readonly (readonly ServiceWindow[])[];
+  readonly #calendars = new Map<string, readonly CarrierCalendar[]>();
   readonly #pointHours = new Map<string, OpenHours>();
 
   constructor(config: NetworkConfig) {
     this.locations = config.locations.slice();
     this.services = [...config.services.values()];
     this.services.forEach((s, i) => this.serviceNumber.set(s.id, i));
+    this.fromMinute = Float64Array.from(this.services, (s) => minutesOf(s.deliverFrom));
+    this.untilMinute = Float64Array.from(this.services, (s) => minutesOf(s.deliverUntil));
+    this.windows = this.services.map((s) =>
+      (s.windows ?? []).map((w) => ({
+        from: w.from,
+        fromMinute: minutesOf(w.from),
+        untilMinute: minutesOf(w.until),
+        capacity: w.capacity ?? Infinity,
+      })),
+    );
     this.methods = [...config.methods.values()].filter((m) => m.active !== false);
     this.zones = [...config.zones.values()];
     this.zoneFinder = new ZoneFinder(this.zones);
@@ -96,6 +120,11 @@ export class NetworkIndex {
     this.pairHigh = new Float64Array(this.tables.length).fill(-Infinity);
     this.pairPickup = new Float64Array(this.tables.length);
     this.pairDay = new Int32Array(this.tables.length);
+  }
+
+  /** Business days of every service towards a country. */
+  calendarsTo(country: string): readonly CarrierCalendar[] {
+    return shared(this.#calendars, country, () => this.services.map((s) => new CarrierCalendar(s, country)));
   }
 
   /** Opening hours of a pickup point. */

@@ -77,6 +77,7 @@ export class Policy {
   readonly factors: FactorSet;
   /** Score of opening a shipment at each location, without the lane. */
   readonly locationScore: Float64Array;
+  readonly unitScore: Float64Array;
   readonly priority: Float64Array;
   /** Least score of opening a shipment anywhere. */
   readonly leastLocationScore: number;
@@ -97,6 +98,7 @@ export class Policy {
           w.priority * this.priority[l]!
         : 0,
     );
+    this.unitScore = index.unitCost.map((cost) => w.cost * cost);
     this.leastLocationScore = this.locationScore.reduce(
       (m, v, l) => (index.locations[l] ? Math.min(m, v) : m),
       Infinity,

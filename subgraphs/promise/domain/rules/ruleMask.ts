@@ -33,9 +33,13 @@ export class RuleMasks {
     this.#usesDistance = all.some((leaf) => leaf.field === 'location.distanceKm');
   }
 
-  /** The mask, or null when the set has no rules. @param locationFacts facts of the location with an index. */
-  mask(order: Facts, area: number, count: number, locationFacts: (index: number) => Facts): RuleMask | null {
-    if (this.#rules.length === 0) return null;
+  /** No rules at all. */
+  get empty(): boolean {
+    return this.#rules.length === 0;
+  }
+
+  /** The mask. @param locationFacts facts of the location with an index. */
+  mask(order: Facts, area: number, count: number, locationFacts: (index: number) => Facts): RuleMask {
     let key = this.#usesDistance ? `${area}|` : '';
     for (const leaf of this.#known) key += holds(leaf, order) ? '1' : '0';
     let mask = this.#cache.get(key);

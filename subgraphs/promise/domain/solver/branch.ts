@@ -1,6 +1,6 @@
 import { fillOpen } from './fill.ts';
 import type { Choice, Compact } from './problem.ts';
-import { SubsetTables } from './subsetTables.ts';
+import { subsetTables } from './subsetTables.ts';
 
 /** What a branch and bound may do. */
 export interface BranchLimits {
@@ -45,7 +45,7 @@ export class BranchAndBound {
     this.#use = undominated(c, limits.count, limits.maxShipments);
     this.#banned = new Uint8Array(c.n);
     this.#left = Int32Array.from(c.need);
-    const tables = new SubsetTables(c.q, new Int32Array(c.q).fill(1), false);
+    const tables = subsetTables(2, c.q, new Int32Array(c.q).fill(1), false);
     this.#cheapest = new Float64Array(c.q).fill(Infinity);
     for (const k of this.#use) {
       tables.add(c, k, c.anyMask[k]!, Infinity);

@@ -31,82 +31,139 @@ export function floorOf(scratch: Scratch, o: SolveOptions): Floor {
   return { fixed, units: perKg * o.totalKg + perUnit * o.units + saving, late };
 }
 
-/** The columns that could belong to a plan of several shipments scoring below `limit`. */
-export function compactColumns(scratch: Scratch, o: SolveOptions, floor: Floor, limit: number): Compact {
-  const kept: number[] = [];
-  for (let c = 0; c < scratch.columns; c++) {
-    const late = Math.max(floor.late, scratch.colLate[c]!) * o.lateScore;
-    const pair = scratch.colFixed[c]! + floor.fixed - o.splitScore;
-    if (pair + floor.units + late < limit) kept.push(c);
-  }
-  const survivors = dropSlower(scratch, kept);
-  survivors.sort(
-    (a, b) => scratch.colLate[a]! - scratch.colLate[b]! || scratch.colFixed[a]! - scratch.colFixed[b]!,
-  );
-  return fill(scratch, o, survivors);
-}
+/** Arrays of the compact form, kept from one cart to the next: allocating them anew costs more than solving. */
+class Buffers implements Compact {
+  n = 0;
+  q = 0;
+  base = 0;
+  partial = false;
+  capped = false;
+  column = new Int32Array(0);
+  location = new Int32Array(0);
+  late = new Int32Array(0);
+  cap = new Int32Array(0);
+  anyMask = new Int32Array(0);
+  fullMask = new Int32Array(0);
+  fixed = new Float64Array(0);
+  avail = new Int32Array(0);
+  unit = new Float64Array(0);
+  need: Compact['need'] = new Int32Array(0);
+  least = new Float64Array(64);
+  kept = new Int32Array(0);
+  readonly order: number[] = [];
 
-/** Of several services from one location with the same goods, those beaten in everything by a neighbour go. */
-function dropSlower(s: Scratch, columns: readonly number[]): number[] {
-  const byRow = new Map<number, number[]>();
-  const kept: number[] = [];
-  for (const c of columns) {
-    const rivals = byRow.get(s.colRow[c]!);
-    if (!rivals) {
-      byRow.set(s.colRow[c]!, [c]);
-      kept.push(c);
-    } else if (!rivals.some((r) => beats(s, r, c))) {
-      rivals.push(c);
-      kept.push(c);
+  reserve(n: number, q: number): void {
+    if (this.column.length < n) {
+      const size = Math.ceil(n * 1.5);
+      this.column = new Int32Array(size);
+      this.location = new Int32Array(size);
+      this.late = new Int32Array(size);
+      this.cap = new Int32Array(size);
+      this.anyMask = new Int32Array(size);
+      this.fullMask = new Int32Array(size);
+      this.fixed = new Float64Array(size);
     }
+    if (this.avail.length < n * q) {
+      this.avail = new Int32Array(Math.ceil(n * q * 1.5));
+      this.unit = new Float64Array(Math.ceil(n * q * 1.5));
+    }
+    if (this.least.length < q) this.least = new Float64Array(q);
   }
-  return kept;
 }
 
-const beats = (s: Scratch, a: number, b: number): boolean =>
-  s.colFixed[a]! <= s.colFixed[b]! &&
-  s.colPerKg[a]! <= s.colPerKg[b]! &&
-  s.colPerUnit[a]! <= s.colPerUnit[b]! &&
-  s.colLate[a]! <= s.colLate[b]! &&
-  s.colCap[a]! >= s.colCap[b]!;
+const buffers = new Buffers();
 
-function fill(scratch: Scratch, o: SolveOptions, columns: readonly number[]): Compact {
-  const n = columns.length;
+/**
+ * The columns that could belong to a plan of several shipments scoring below `limit`, sorted by lateness. Null
+ * when together they cannot serve the need. The result is overwritten by the next call.
+ */
+export function compactColumns(
+  scratch: Scratch,
+  o: SolveOptions,
+  floor: Floor,
+  limit: number,
+): Compact | null {
+  const b = buffers;
+  b.order.length = 0;
+  const spare = limit - floor.fixed + o.splitScore - floor.units;
+  let levels = 0;
+  let lastLate = -1;
+  let covered = 0;
+  for (let c = 0; c < scratch.columns; c++) {
+    const late = scratch.colLate[c]!;
+    if (scratch.colFixed[c]! + late * o.lateScore >= spare) continue;
+    b.order.push(c);
+    covered |= scratch.anyMask[scratch.colRow[c]!]!;
+    if (late !== lastLate) levels++;
+    lastLate = late;
+  }
   const q = o.need.length;
-  const unit = new Float64Array(n * q);
-  const avail = new Int32Array(n * q);
-  const least = new Float64Array(q).fill(Infinity);
-  let partial = false;
-  columns.forEach((c, k) => {
-    const row = scratch.colRow[c]! * q;
-    const adjust = o.adjust?.get(scratch.rowLocation[scratch.colRow[c]!]!);
-    for (let i = 0; i < q; i++) {
-      const units = scratch.avail[row + i]!;
-      avail[k * q + i] = units;
+  if (q <= 30 && covered !== (q === 30 ? 0x3fffffff : (1 << q) - 1)) return null;
+  if (levels > 1) b.order.sort((x, y) => scratch.colLate[x]! - scratch.colLate[y]!);
+  fill(scratch, o, b);
+  return coverable(b) ? b : null;
+}
+
+function fill(scratch: Scratch, o: SolveOptions, b: Buffers): void {
+  const n = b.order.length;
+  const q = o.need.length;
+  b.reserve(n, q);
+  b.n = n;
+  b.q = q;
+  b.need = o.need;
+  b.partial = false;
+  b.capped = false;
+  const { avail, unit, least } = b;
+  least.fill(Infinity, 0, q);
+  for (let k = 0; k < n; k++) {
+    const c = b.order[k]!;
+    const row = scratch.colRow[c]!;
+    const l = scratch.rowLocation[row]!;
+    b.column[k] = c;
+    b.location[k] = l;
+    b.late[k] = scratch.colLate[c]!;
+    b.cap[k] = scratch.colCap[c]!;
+    b.fixed[k] = scratch.colFixed[c]!;
+    b.anyMask[k] = scratch.anyMask[row]!;
+    b.fullMask[k] = scratch.fullMask[row]!;
+    if (scratch.colCap[c]! < o.units) b.capped = true;
+    if (scratch.fullCount[row] !== scratch.anyCount[row]) b.partial = true;
+    const adjust = o.adjust === null ? undefined : o.adjust.get(l);
+    const perKg = scratch.colPerKg[c]!;
+    const perUnit = scratch.colPerUnit[c]!;
+    for (let i = 0, at = k * q, from = row * q; i < q; i++, at++, from++) {
+      const units = scratch.avail[from]!;
+      avail[at] = units;
       if (units === 0) continue;
-      if (units < o.need[i]!) partial = true;
-      const v = scratch.colPerKg[c]! * o.kg[i]! + scratch.colPerUnit[c]! + (adjust ? adjust[i]! : 0);
-      unit[k * q + i] = v;
+      const v = perKg * o.kg[i]! + perUnit + (adjust === undefined ? 0 : adjust[i]!);
+      unit[at] = v;
       if (v < least[i]!) least[i] = v;
     }
-  });
-  let base = 0;
-  for (let i = 0; i < q; i++) base += least[i] === Infinity ? 0 : least[i]! * o.need[i]!;
-  for (let k = 0; k < n * q; k++) if (avail[k]! > 0) unit[k]! -= least[k % q]!;
-  return {
-    n,
-    q,
-    column: Int32Array.from(columns),
-    location: Int32Array.from(columns, (c) => scratch.rowLocation[scratch.colRow[c]!]!),
-    late: Int32Array.from(columns, (c) => scratch.colLate[c]!),
-    cap: Int32Array.from(columns, (c) => scratch.colCap[c]!),
-    fixed: Float64Array.from(columns, (c) => scratch.colFixed[c]!),
-    avail,
-    unit,
-    anyMask: Int32Array.from(columns, (c) => scratch.anyMask[scratch.colRow[c]!]!),
-    fullMask: Int32Array.from(columns, (c) => scratch.fullMask[scratch.colRow[c]!]!),
-    need: o.need,
-    base,
-    partial,
-  };
+  }
+  b.base = 0;
+  for (let i = 0; i < q; i++) b.base += least[i] === Infinity ? 0 : least[i]! * o.need[i]!;
+  for (let k = 0, at = 0; k < n; k++) {
+    for (let i = 0; i < q; i++, at++) unit[at] = avail[at]! > 0 ? unit[at]! - least[i]! : 0;
+  }
+}
+
+/** Whether all locations together have every item; a location's columns share its stock, the largest counts. */
+function coverable(c: Compact): boolean {
+  for (let i = 0; i < c.q; i++) {
+    let whole = false;
+    for (let k = 0; k < c.n && !whole; k++) whole = c.avail[k * c.q + i]! >= c.need[i]!;
+    if (!whole && !sumCovers(c, i)) return false;
+  }
+  return true;
+}
+
+function sumCovers(c: Compact, i: number): boolean {
+  const most = new Map<number, number>();
+  for (let k = 0; k < c.n; k++) {
+    const units = c.avail[k * c.q + i]!;
+    if (units > (most.get(c.location[k]!) ?? 0)) most.set(c.location[k]!, units);
+  }
+  let sum = 0;
+  for (const units of most.values()) sum += units;
+  return sum >= c.need[i]!;
 }

@@ -1,6 +1,6 @@
 import { BranchAndBound } from './branch.ts';
 import type { Choice, Compact, SolveOptions } from './problem.ts';
-import { SubsetTables } from './subsetTables.ts';
+import { subsetTables, type SubsetTables } from './subsetTables.ts';
 
 /** Result of the exact search, in full scores (base, split correction and lateness included). */
 export interface ExactResult {
@@ -19,10 +19,10 @@ const MAX_NODES = 400_000;
  * arrives: within a day limit lateness is a constant, so the rest is a plain partition of the items.
  */
 export function solveExact(c: Compact, o: SolveOptions, limit: number): ExactResult {
-  const whole = new SubsetTables(c.q, c.need, true);
+  const whole = subsetTables(0, c.q, c.need, true);
   // Pretending that whoever has some has enough, and room for it, bounds every plan from below.
-  const divisible = c.partial || capped(c);
-  const relaxed = divisible ? new SubsetTables(c.q, c.need, false) : whole;
+  const divisible = c.partial || c.capped;
+  const relaxed = divisible ? subsetTables(1, c.q, c.need, false) : whole;
   const last = (1 << c.q) - 1;
   let best: Choice | null = null;
   let below = limit;
@@ -67,8 +67,6 @@ export function solveExact(c: Compact, o: SolveOptions, limit: number): ExactRes
   }
   return { choice: best, score: below, lowerBound: complete ? below : Math.min(bound, below), complete };
 }
-
-const capped = (c: Compact): boolean => c.cap.some((cap) => cap < 1e9);
 
 /** The best partition asks one location to send by two services, which the tables cannot know is not allowed. */
 const TWINS = 'TWINS';

@@ -48,6 +48,8 @@ export interface Compact {
   readonly base: number;
   /** Some location has some but not all units of an item. */
   readonly partial: boolean;
+  /** Some candidate has room for fewer units than the cart has. */
+  readonly capped: boolean;
 }
 
 /** A plan among compact candidates. */

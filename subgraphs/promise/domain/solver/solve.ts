@@ -44,9 +44,10 @@ export function solve(scratch: Scratch, o: SolveOptions): Plan | null {
     return singlePlan(single.column, single.score, o);
   }
   if (o.maxShipments <= 1) return null;
+  if (single.column >= 0 && several >= single.score) return singlePlan(single.column, single.score, o);
   const compact = compactColumns(scratch, o, floor, single.score);
-  if (!coverable(compact)) return single.column >= 0 ? singlePlan(single.column, single.score, o) : null;
-  return several < single.score ? solveSeveral(compact, o, single, floor) : null;
+  if (!compact) return single.column >= 0 ? singlePlan(single.column, single.score, o) : null;
+  return solveSeveral(compact, o, single, floor);
 }
 
 function solveSeveral(
@@ -83,19 +84,4 @@ function planOf(c: Compact, choice: Choice, score: number, lowerBound: number, p
     lowerBound,
     proven,
   };
-}
-
-/** Whether all locations together have every item. */
-function coverable(c: Compact): boolean {
-  for (let i = 0; i < c.q; i++) {
-    const most = new Map<number, number>();
-    for (let k = 0; k < c.n; k++) {
-      const units = c.avail[k * c.q + i]!;
-      if (units > (most.get(c.location[k]!) ?? 0)) most.set(c.location[k]!, units);
-    }
-    let sum = 0;
-    for (const units of most.values()) sum += units;
-    if (sum < c.need[i]!) return false;
-  }
-  return true;
 }

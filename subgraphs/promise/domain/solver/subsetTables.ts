@@ -11,8 +11,8 @@ export class SubsetTables {
   readonly part: Float64Array;
   readonly partOf: Int32Array;
   readonly #sum: Float64Array;
-  readonly #scale: Int32Array;
-  readonly #keepCaps: boolean;
+  #scale: Int32Array;
+  #keepCaps: boolean;
 
   /** @param scale units of each item charged at the unit score (the need, or 1 for bounds on what is left).
    * @param keepCaps whether a candidate's capacity limits the sets it takes. */
@@ -26,6 +26,15 @@ export class SubsetTables {
     this.part = new Float64Array(this.#size);
     this.partOf = new Int32Array(this.#size);
     this.#sum = new Float64Array(this.#size);
+  }
+
+  /** Makes the tables as new. */
+  reset(scale: Int32Array, keepCaps: boolean): this {
+    this.#scale = scale;
+    this.#keepCaps = keepCaps;
+    this.best.fill(Infinity);
+    this.bestBy.fill(-1);
+    return this;
   }
 
   /** Offers a candidate for every subset of `mask` that its capacity allows. */
@@ -116,4 +125,16 @@ export class SubsetTables {
     }
     return { score: layer[size - 1]!, parts };
   }
+}
+
+const pool = new Map<number, SubsetTables>();
+
+/** Tables out of a pool; `slot` keeps those in use at one time apart. */
+export function subsetTables(slot: number, q: number, scale: Int32Array, keepCaps: boolean): SubsetTables {
+  const key = slot * 16 + q;
+  const known = pool.get(key);
+  if (known) return known.reset(scale, keepCaps);
+  const made = new SubsetTables(q, scale, keepCaps);
+  pool.set(key, made);
+  return made;
 }
