@@ -108,23 +108,31 @@ export class Subscriptions {
     });
   }
 
-  /** Turns upstream events into whole responses, one after the other. */
-  async *#complete(
+  /**
+   * Turns upstream events into whole responses, one after the other. Written by hand, because a generator that
+   * waits for an event cannot be made to return, and would keep a quiet upstream open after everybody left.
+   */
+  #complete(
     variant: Variant,
     variables: Variables,
     scope: RequestScope,
     upstream: AsyncIterable<SubgraphResult>,
-  ): AsyncGenerator<EngineResponse, void, undefined> {
-    const { now, eventTimeoutMs } = this.#settings;
-    for await (const event of upstream) {
-      yield await completeEvent(
-        variant,
-        variables,
-        { ...scope, deadlineMs: now() + eventTimeoutMs },
-        this.#settings,
-        event,
-      );
-    }
+  ): AsyncIterator<EngineResponse, undefined> {
+    const settings = this.#settings;
+    const events = upstream[Symbol.asyncIterator]();
+    return {
+      async next() {
+        const { value, done } = await events.next();
+        if (done === true) return { value: undefined, done };
+        const eventScope = { ...scope, deadlineMs: settings.now() + settings.eventTimeoutMs };
+        const response = await completeEvent(variant, variables, eventScope, settings, value);
+        return { value: response, done: false };
+      },
+      async return() {
+        await events.return?.();
+        return { value: undefined, done: true };
+      },
+    };
   }
 }
 
