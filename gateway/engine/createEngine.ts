@@ -8,9 +8,17 @@ import { runDeferred } from './run/runDeferred.ts';
 import { runOperation } from './run/runOperation.ts';
 import { Subscriptions } from './run/runSubscription.ts';
 import { Running } from './run/running.ts';
+import { shareReads } from './run/shareReads.ts';
 import { SingleFlight } from './run/singleFlight.ts';
 import { openWorkshop } from './run/workshop.ts';
-import type { Engine, EngineOptions, PreparedOperation, Preparation } from './types.ts';
+import type {
+  Engine,
+  EngineObserver,
+  EngineOptions,
+  PreparedOperation,
+  Preparation,
+  RequestScope,
+} from './types.ts';
 
 const defaultCacheBytes = 64 * 1_024 * 1_024;
 
@@ -21,7 +29,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const transports = new Map(
     supergraph.subgraphs.map((subgraph) => [subgraph.name, options.transports(subgraph)]),
   );
-  const call = createCallSubgraph(transports, observer);
+  const direct = createCallSubgraph(transports, observer);
+  const { shareKey } = options;
+  const call = shareKey ? shareReads(direct, shareKey, sharedCallObserver(observer)) : direct;
   const cache = new ByteLru<Operation>(options.cacheBytes ?? defaultCacheBytes);
   const flight = new SingleFlight<Preparation>();
   const running = new Running();
@@ -97,6 +107,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await Promise.all([...transports.values()].map((transport) => transport.close()));
     },
   };
+}
+
+function sharedCallObserver(observer: EngineObserver | undefined) {
+  return (subgraph: string, scope: RequestScope) =>
+    observer?.fetched?.({ subgraph, kind: 'query', durationMs: 0, failed: false, shared: true, scope });
 }
 
 function cacheKey(query: string, operationName: string | undefined): string {

@@ -42,11 +42,14 @@ function mergeNested(present: object, incoming: object, copy: boolean): void {
   }
 }
 
-function copyData(value: object): object {
+/** A copy of plain data, all the way down. What is not plain (a scalar that is an object) is kept as it is. */
+export function copyData(value: object): object {
   if (value instanceof Failure) return value;
   if (Array.isArray(value)) {
     return value.map((item: unknown) => (item !== null && typeof item === 'object' ? copyData(item) : item));
   }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
   const copied: Fields = {};
   for (const key in value) {
     const field = (value as Fields)[key];
