@@ -24,16 +24,21 @@ export function checkReadConcern(body: Doc, command: string): void {
     throw new MongoError(72, `${command} command does not support read concern { level: "snapshot" }`);
 }
 
-/** A replica set of one can confirm no more than one member. */
-export function checkWriteConcern(body: Doc): void {
+/** What a write concern asks for that this server cannot confirm; the write happens all the same. */
+export function unmetWriteConcern(body: Doc): Doc | undefined {
   const concern = body['writeConcern'];
-  if (concern === undefined) return;
+  if (concern === undefined) return undefined;
   if (!isDoc(concern)) throw new MongoError(14, 'writeConcern must be a document');
   const { w } = concern;
   if (typeof w === 'string' && w !== 'majority')
-    throw new MongoError(79, `No write concern mode named '${w}' found in replica set configuration`);
+    return {
+      code: 79,
+      codeName: 'UnknownReplWriteConcern',
+      errmsg: `No write concern mode named '${w}' found in replica set configuration`,
+    };
   if (typeof w !== 'string' && w !== undefined && toNumber(w) > 1)
-    throw new MongoError(100, 'Not enough data-bearing nodes');
+    return { code: 100, codeName: 'UnsatisfiableWriteConcern', errmsg: 'Not enough data-bearing nodes' };
+  return undefined;
 }
 
 /** Stable API: version 1 is known, and strictness is taken at its word for what the version lacks. */

@@ -1,6 +1,7 @@
 import type { Doc } from './bson/types.ts';
 import { isDoc } from './bson/types.ts';
 import { commands } from './commands/commands.ts';
+import { checkFields } from './commands/fields.ts';
 import type { Command, CommandContext, CommandKind } from './commands/command.ts';
 import type { Connection } from './connection.ts';
 import type { Engine } from './engine.ts';
@@ -11,9 +12,10 @@ import type { Failure } from './failPoints.ts';
 import { addLabels } from './labels.ts';
 import { toNumber } from './query/leaf.ts';
 import type { ChangeOrigin } from './changes/history.ts';
-import { checkApi, checkReadConcern, checkWriteConcern } from './concerns.ts';
+import { checkApi, checkReadConcern, unmetWriteConcern } from './concerns.ts';
 import { recall, remember } from './retries.ts';
 import type { Session } from './sessions.ts';
+import { snapshotTime, withTime } from './snapshots.ts';
 import { transactionFor } from './statements.ts';
 import type { Transaction } from './transaction.ts';
 import { transactionScope } from './transaction.ts';
@@ -36,10 +38,11 @@ export class Dispatcher {
     const { body } = request;
     let name = '';
     for (name in body) break;
-    const struck = this.engine.failPoints.strike(name, connection.appName);
+    const numbered = body['txnNumber'] !== undefined && body['autocommit'] === undefined;
+    const struck = this.engine.failPoints.strike(name, connection.appName, numbered);
     if (!struck) return this.start(connection, request, name, undefined);
     const proceed = (): void => {
-      if (struck.closeConnection) connection.close();
+      if (struck.closeConnection && !struck.closesAfter) connection.close();
       else if (struck.error)
         this.answer(connection, request, name, failure(struck.error, codeName(struck.error.code)), struck);
       else this.start(connection, request, name, struck);
@@ -64,9 +67,9 @@ export class Dispatcher {
     if (typeof db !== 'string')
       throw new MongoError(40414, "BSON field 'OpMsg.$db' is missing but a required field");
     checkNamespace(db, command, body);
+    checkFields(name, body);
     checkApi(body);
     checkReadConcern(body, name);
-    checkWriteConcern(body);
     const session = isDoc(body['lsid']) ? this.engine.sessions.use(body['lsid']) : undefined;
     const kind = typeof command.kind === 'function' ? command.kind(body) : command.kind;
     const inTransaction =
@@ -153,7 +156,10 @@ export class Dispatcher {
       remember(engine.live, session, BigInt(number as bigint), reply);
       return reply;
     }
-    return command.run(this.context(call, undefined));
+    const time = call.kind === 'read' ? snapshotTime(body, engine.history.time) : undefined;
+    if (!time) return command.run(this.context(call, undefined));
+    const view = engine.snapshots.at(time, engine.history.time);
+    return withTime(command.run({ ...this.context(call, undefined), view }) as Doc, time);
   }
 
   /** Any error ends a transaction, also one that is reported inside a successful reply. */
@@ -197,7 +203,11 @@ export class Dispatcher {
     reply: Doc,
     struck: Failure | undefined,
   ): void {
-    if (struck?.writeConcernError) reply = { ...reply, writeConcernError: struck.writeConcernError };
+    const writeConcernError =
+      struck?.writeConcernError ??
+      (request.body['writeConcern'] && !('errmsg' in reply) ? unmetWriteConcern(request.body) : undefined);
+    if (writeConcernError) reply = { ...reply, writeConcernError };
+    if (struck?.closesAfter && struck.closeConnection) return connection.close();
     const labelled = addLabels(name, request.body, reply, struck?.labels);
     connection.send(request, labelled, true);
   }

@@ -10,6 +10,7 @@ import type { ChangeOrigin } from './changes/history.ts';
 import { Cursors } from './cursors.ts';
 import { FailPoints } from './failPoints.ts';
 import { Sessions } from './sessions.ts';
+import { Snapshots } from './snapshots.ts';
 import type { Session } from './sessions.ts';
 import type { Transaction } from './transaction.ts';
 import { beginTransaction } from './transaction.ts';
@@ -32,6 +33,7 @@ export class Engine {
   readonly history: History;
   readonly sessions: Sessions;
   readonly cursors: Cursors;
+  readonly snapshots: Snapshots;
   readonly failPoints = new FailPoints();
   readonly options: EngineOptions;
   readonly startedAt: number;
@@ -46,6 +48,7 @@ export class Engine {
     this.history = new History(options.now);
     this.sessions = new Sessions(options.now);
     this.cursors = new Cursors(options.now);
+    this.snapshots = new Snapshots(this.store, options.now);
     this.reload();
   }
 
@@ -97,6 +100,7 @@ export class Engine {
   async close(): Promise<void> {
     for (const { transaction } of this.sessions.list()) if (transaction) this.abort(transaction);
     this.cursors.closeAll();
+    this.snapshots.releaseAll();
     await this.store.close();
   }
 }

@@ -7,6 +7,8 @@ import { isDoc } from './bson/types.ts';
 export interface Failure {
   readonly blockMs: number;
   readonly closeConnection: boolean;
+  /** True when the command is carried out before the connection closes. */
+  readonly closesAfter: boolean;
   readonly error: MongoError | undefined;
   readonly writeConcernError: Doc | undefined;
   /** Labels that replace those the server would give. */
@@ -34,34 +36,55 @@ export class FailPoints {
   }
 
   /** What is to happen to a command; counts down the fail point that hits it. */
-  strike(command: string, appName: string | undefined): Failure | undefined {
+  strike(command: string, appName: string | undefined, numbered: boolean): Failure | undefined {
     if (this.points.size === 0) return undefined;
-    const point = this.points.get('failCommand');
-    if (!point) return undefined;
-    const { data } = point;
-    const commands = data['failCommands'];
-    if (!Array.isArray(commands) || !commands.includes(command)) return undefined;
-    if (typeof data['appName'] === 'string' && data['appName'] !== appName) return undefined;
-    if (point.skip > 0) {
-      point.skip--;
-      return undefined;
+    for (const [name, point] of this.points) {
+      if (!applies(name, point.data, command, appName, numbered)) continue;
+      if (point.skip > 0) point.skip--;
+      else if (point.times > 0) {
+        point.times--;
+        return failureOf(name, point.data, command);
+      }
     }
-    if (point.times <= 0) return undefined;
-    point.times--;
-    return failureOf(data, command);
+    return undefined;
   }
 }
 
-function failureOf(data: Doc, command: string): Failure {
+/** The fail points there are, and which commands each can hit. */
+export const knownFailPoints = [
+  'failCommand',
+  'failGetMoreAfterCursorCheckout',
+  'onPrimaryTransactionalWrite',
+];
+
+function applies(
+  name: string,
+  data: Doc,
+  command: string,
+  appName: string | undefined,
+  numbered: boolean,
+): boolean {
+  if (typeof data['appName'] === 'string' && data['appName'] !== appName) return false;
+  if (name === 'failGetMoreAfterCursorCheckout') return command === 'getMore';
+  if (name === 'onPrimaryTransactionalWrite')
+    return numbered && ['insert', 'update', 'delete', 'findAndModify', 'bulkWrite'].includes(command);
+  const commands = data['failCommands'];
+  return Array.isArray(commands) && commands.includes(command);
+}
+
+function failureOf(name: string, data: Doc, command: string): Failure {
   const labels = Array.isArray(data['errorLabels']) ? (data['errorLabels'] as string[]) : undefined;
-  const code = toNumber(data['errorCode']);
+  const transactional = name === 'onPrimaryTransactionalWrite';
+  const code = toNumber(data[transactional ? 'failBeforeCommitExceptionCode' : 'errorCode']);
   const extra = isDoc(data['errorExtraInfo']) ? data['errorExtraInfo'] : {};
   return {
     blockMs: data['blockConnection'] === true ? toNumber(data['blockTimeMS']) : 0,
-    closeConnection: data['closeConnection'] === true,
+    // This one closes by default, and after the write unless it is told to fail before.
+    closeConnection: transactional ? data['closeConnection'] !== false : data['closeConnection'] === true,
+    closesAfter: transactional && Number.isNaN(code),
     error: Number.isNaN(code)
       ? undefined
-      : new MongoError(code, `Failing command via 'failCommand' failpoint: ${command}`, extra),
+      : new MongoError(code, `Failing command via '${name}' failpoint: ${command}`, extra),
     writeConcernError: data['writeConcernError'] as Doc | undefined,
     labels,
   };

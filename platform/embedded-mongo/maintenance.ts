@@ -25,6 +25,7 @@ export function startMaintenance(
     if (now < nextSweep) return;
     nextSweep = now + sweepMs;
     engine.cursors.killIdle();
+    engine.snapshots.releaseIdle();
     for (const session of engine.sessions.expired()) closeSession(engine, session);
     executor.submit(background(() => removeExpired(engine)));
   }, tickMs);

@@ -18,10 +18,11 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
 }
 
 async function startInWorker(options: ServerOptions): Promise<RunningServer> {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: options,
-    execArgv: ['--import', 'tsx'],
-  });
+  // On Node 20 a thread does not inherit the loader that reads TypeScript; this line brings it along.
+  const entry = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const boot = `import(${loader}).then(({ register }) => (register(), import(${entry})))`;
+  const thread = new Worker(boot, { eval: true, workerData: options, execArgv: [] });
   const next = (): Promise<FromWorker> =>
     new Promise((resolve, reject) => {
       thread.once('message', resolve);

@@ -68,6 +68,11 @@ const refused: { readonly [name: string]: [number, string] } = {
   $changeStream: [40602, '$changeStream is only valid as the first stage in a pipeline'],
 };
 
+/** True for the name of any stage MongoDB has. */
+export function isStage(name: string): boolean {
+  return name in stages || name in refused || name === '$changeStreamSplitLargeEvent';
+}
+
 /** The name and operand of a stage. Throws for what is no stage. */
 export function stageOf(stage: unknown): [string, unknown] {
   if (!isDoc(stage)) throw new MongoError(14, "Each element of the 'pipeline' array must be an object");

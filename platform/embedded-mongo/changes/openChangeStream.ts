@@ -1,5 +1,5 @@
 import type { Timestamp } from 'bson';
-import { compilePipeline, stageOf } from '../aggregate/pipeline.ts';
+import { compilePipeline, isStage, stageOf } from '../aggregate/pipeline.ts';
 import type { PipelineContext } from '../aggregate/stage.ts';
 import type { Doc } from '../bson/types.ts';
 import { bsonType, isDoc } from '../bson/types.ts';
@@ -50,6 +50,7 @@ export function openChangeStream(
       throw new MongoError(40415, `BSON field '$changeStream.${name}' is an unknown field.`);
   for (const stage of stages.slice(1)) {
     const [name] = stageOf(stage);
+    if (!isStage(name)) throw new MongoError(40324, `Unrecognized pipeline stage name: '${name}'`);
     if (!allowed.has(name)) throw new MongoError(20, `${name} is not permitted in a $changeStream pipeline`);
   }
   const rest = stages.slice(1).filter((stage) => !('$changeStreamSplitLargeEvent' in stage));

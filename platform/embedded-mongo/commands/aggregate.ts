@@ -12,7 +12,7 @@ import { QuerySource } from '../query/querySource.ts';
 import { checkName } from './collections.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openCursor } from './cursorReply.ts';
-import { countOf, docOf } from './find.ts';
+import { countOf, variablesOf } from './find.ts';
 import { emptyAsNone } from './update.ts';
 
 /** Stages that bring their own documents. */
@@ -34,6 +34,12 @@ function writes(body: Doc): 'read' | 'write' {
 
 function run(context: CommandContext): Doc {
   const { body, db } = context;
+  if (
+    isDoc(body['readConcern']) &&
+    body['readConcern']['level'] === 'linearizable' &&
+    writes(body) === 'write'
+  )
+    throw new MongoError(72, '$out and $merge cannot be used with readConcern level "linearizable"');
   const { pipeline, aggregate: target } = body;
   if (!Array.isArray(pipeline))
     throw new MongoError(14, "BSON field 'aggregate.pipeline' is the wrong type, expected type 'array'");
@@ -60,7 +66,7 @@ function run(context: CommandContext): Doc {
   const pipelineContext: PipelineContext = {
     command: context,
     db,
-    variables: { NOW: new Date(context.engine.now()), ...docOf(body, 'let') },
+    variables: { NOW: new Date(context.engine.now()), ...variablesOf(body) },
     strings,
   };
   if (firstName === '$changeStream')

@@ -7,7 +7,7 @@ import { toNumber } from '../query/leaf.ts';
 import { checkName, ensureCollection } from './collections.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openCursor } from './cursorReply.ts';
-import { countOf, docOf } from './find.ts';
+import { countOf, variablesOf } from './find.ts';
 import { insertDocument } from './insert.ts';
 import { writeError } from './statements.ts';
 import { emptyAsNone } from './update.ts';
@@ -60,7 +60,7 @@ function runOperation(
   const common = {
     collation: operation['collation'],
     hint: emptyAsNone(operation['hint']),
-    variables: docOf(context.body, 'let'),
+    variables: variablesOf(context.body),
     multi: operation['multi'] === true,
   };
   if (kind === 'insert') {

@@ -4,9 +4,11 @@ import { sameValue } from '../bson/compare.ts';
 import { MongoError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
 import { toNumber } from '../query/leaf.ts';
-import type { Collection } from '../storage/collection.ts';
+import { candidates } from '../query/candidates.ts';
+import { planned } from '../storage/records.ts';
+import type { Collection, Index } from '../storage/collection.ts';
 import { collectionName, findCollection } from './collections.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 
 const settable = [
   'validator',
@@ -34,7 +36,20 @@ const generic = new Set([
   '$readPreference',
 ]);
 
-function modifyIndex(collection: Collection, wanted: Doc): Doc {
+/** Groups of documents that share a key, by their _id. */
+function duplicatesIn({ view }: CommandContext, collection: Collection, index: Index): Doc[] {
+  const groups = new Map<string, unknown[]>();
+  for (const record of candidates(view, collection, { kind: 'scan', reverse: false, sorted: false }))
+    for (const key of planned(index, record.doc).keys) {
+      const name = key.latin1Slice();
+      const group = groups.get(name);
+      if (group) group.push(record.doc['_id']);
+      else groups.set(name, [record.doc['_id']]);
+    }
+  return [...groups.values()].filter((ids) => ids.length > 1).map((ids) => ({ ids }));
+}
+
+function modifyIndex(context: CommandContext, collection: Collection, wanted: Doc): Doc {
   const found = collection.indexes.find(({ spec }) =>
     isDoc(wanted['keyPattern']) ? sameValue(spec.key, wanted['keyPattern']) : spec.name === wanted['name'],
   );
@@ -57,11 +72,19 @@ function modifyIndex(collection: Collection, wanted: Doc): Doc {
     reply['hidden_new'] = wanted['hidden'];
   }
   if (typeof wanted['prepareUnique'] === 'boolean') spec.prepareUnique = wanted['prepareUnique'];
-  if (wanted['unique'] === true)
+  if (wanted['unique'] === true) {
+    const violations = duplicatesIn(context, collection, found);
+    if (violations.length)
+      throw new MongoError(
+        359,
+        'Cannot convert the index to unique. Please resolve conflicting documents before running collMod again.',
+        { violations },
+      );
     throw new MongoError(
       115,
       'converting an index to unique is not supported by this server: create a new one',
     );
+  }
   return reply;
 }
 
@@ -77,7 +100,7 @@ export const collMod: Command = {
     for (const field of Object.keys(body))
       if (!settable.includes(field) && !generic.has(field))
         throw new MongoError(40415, `BSON field 'collMod.${field}' is an unknown field.`);
-    const reply = isDoc(body['index']) ? modifyIndex(collection, body['index']) : {};
+    const reply = isDoc(body['index']) ? modifyIndex(context, collection, body['index']) : {};
     for (const field of settable) if (body[field] !== undefined) collection.spec.options[field] = body[field];
     const { validator } = collection.spec.options;
     collection.validator =

@@ -1,4 +1,5 @@
 import { MongoError } from '../errors.ts';
+import { knownFailPoints } from '../failPoints.ts';
 import type { Command } from './command.ts';
 import { docOf } from './find.ts';
 
@@ -10,7 +11,8 @@ export const configureFailPoint: Command = {
   run({ engine, body }) {
     if (!engine.options.testCommands) throw new MongoError(59, "no such command: 'configureFailPoint'");
     const name = body['configureFailPoint'];
-    if (name !== 'failCommand') throw new MongoError(2, `Cannot find fail point ${String(name)}`);
+    if (typeof name !== 'string' || !knownFailPoints.includes(name))
+      throw new MongoError(2, `Cannot find fail point ${String(name)}`);
     engine.failPoints.configure(name, body['mode'], docOf(body, 'data') ?? {});
     return {};
   },

@@ -36,8 +36,6 @@ function run(context: CommandContext): Doc {
   if (options['capped'] === false) delete options['capped'];
   if (options['capped'] === true && options['size'] === undefined)
     throw new MongoError(72, "the 'size' field is required when 'capped' is true");
-  if (options['capped'] === true)
-    throw new MongoError(115, 'capped collections are not supported by this server');
   if (isDoc(options['validator'])) compileFilter(options['validator']);
   if (options['pipeline'] !== undefined && options['viewOn'] === undefined)
     throw new MongoError(72, "'pipeline' requires 'viewOn' to also be specified");

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import { describeIndex } from './indexSpecs.ts';
 
 function selected(collection: Collection, wanted: unknown): Index[] {
-  if (wanted === '*') return collection.indexes.filter((index) => index.spec.name !== '_id_');
+  if (wanted === '*') return collection.indexes.filter((index) => !index.isId);
   const names = Array.isArray(wanted) ? wanted : [wanted];
   return names.map((name: unknown) => {
     const found = collection.indexes.find((index) =>
@@ -20,7 +20,7 @@ function selected(collection: Collection, wanted: unknown): Index[] {
           ? `can't find index with key: ${JSON.stringify(name)}`
           : `index not found with name [${String(name)}]`,
       );
-    if (found.spec.name === '_id_') throw new MongoError(72, 'cannot drop _id index');
+    if (found.isId) throw new MongoError(72, 'cannot drop _id index');
     return found;
   });
 }

@@ -1,3 +1,4 @@
+import { compileExpression, rootScope } from '../aggregate/expression.ts';
 import { collationOrder } from '../query/collation.ts';
 import type { Doc } from '../bson/types.ts';
 import { isDoc } from '../bson/types.ts';
@@ -6,6 +7,7 @@ import { findById, prepare, runQuery } from '../query/find.ts';
 import type { Query } from '../query/find.ts';
 import { compileProjection } from '../query/project.ts';
 import { QuerySource, shape } from '../query/querySource.ts';
+import { TailSource } from '../query/tailSource.ts';
 import { toNumber } from '../query/leaf.ts';
 import { collectionName, findCollection } from './collections.ts';
 import { aggregateView } from './viewQuery.ts';
@@ -33,6 +35,19 @@ export function docOf(body: Doc, field: string): Doc | undefined {
   return value;
 }
 
+/** The values of the variables a command's `let` defines. */
+export function variablesOf(body: Doc): Doc | undefined {
+  const given = docOf(body, 'let');
+  if (!given) return undefined;
+  const variables: Doc = {};
+  for (const [name, expression] of Object.entries(given)) {
+    if (!/^[a-z]/.test(name))
+      throw new MongoError(9, `'${name}' starts with an invalid character for a user variable name`);
+    variables[name] = compileExpression(expression)(rootScope({}, variables));
+  }
+  return variables;
+}
+
 /** What find, count and distinct have in common. */
 export function queryOf(context: CommandContext, filterField: string): Query {
   const { body } = context;
@@ -44,7 +59,7 @@ export function queryOf(context: CommandContext, filterField: string): Query {
     skip: countOf(body, 'skip'),
     hint: isDoc(hint) && Object.keys(hint).length === 0 ? undefined : hint,
     strings: collationOrder(body['collation']),
-    variables: docOf(body, 'let'),
+    variables: variablesOf(body),
     pulse: body['maxTimeMS'] ? context.pulse : undefined,
   };
 }
@@ -55,9 +70,8 @@ function run(context: CommandContext): Doc {
   const collection = findCollection(context, name);
   const ns = `${db}.${name}`;
   if (collection && 'viewOn' in collection.spec.options) return aggregateView(context, collection);
-  const rawLimit = body['limit'] === undefined ? 0 : toNumber(body['limit']);
-  const query: Query = { ...queryOf(context, 'filter'), limit: Math.abs(rawLimit) };
-  const single = body['singleBatch'] === true || rawLimit < 0;
+  const query: Query = { ...queryOf(context, 'filter'), limit: countOf(body, 'limit') };
+  const single = body['singleBatch'] === true;
   const batchSize = body['batchSize'] === undefined ? 101 : countOf(body, 'batchSize');
   const fields = docOf(body, 'projection');
   const prepared = prepare(collection, query);
@@ -71,6 +85,10 @@ function run(context: CommandContext): Doc {
       2,
       `error processing query: ns=${ns}: tailable cursor requested on non capped collection`,
     );
+  if (body['tailable'] === true) {
+    const tail = new TailSource(view, collection, prepared.matches, projection, context.engine.history);
+    return openCursor(context, ns, tail, batchSize, single, body['awaitData'] === true);
+  }
   if (batchSize > 0 && !query.skip) {
     const found = findById(view, collection, prepared.plan);
     if (found !== undefined) {

@@ -104,6 +104,7 @@ export function describeIndex(spec: IndexSpec): Doc {
     'hidden',
     'prepareUnique',
     'collation',
+    'clustered',
   ] as const)
     if (spec[field] !== undefined) shown[field] = spec[field];
   return shown;
@@ -113,7 +114,7 @@ export function describeIndex(spec: IndexSpec): Doc {
 export function findEquivalent(existing: readonly IndexSpec[], wanted: IndexSpec): IndexSpec | undefined {
   for (const spec of existing) {
     const sameKey =
-      sameOrder(spec.key, wanted.key) &&
+      sameValue(spec.key, wanted.key) &&
       sameValue(spec.partialFilterExpression, wanted.partialFilterExpression) &&
       sameValue(spec.collation, wanted.collation);
     const sameOptions = compare(relevant(spec), relevant(wanted));
@@ -125,7 +126,7 @@ export function findEquivalent(existing: readonly IndexSpec[], wanted: IndexSpec
           `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${JSON.stringify(describeIndex(wanted))}, existing index: ${JSON.stringify(describeIndex(spec))}`,
         );
       throw new MongoError(
-        85,
+        86,
         `An equivalent index already exists with the same name but different options. Requested index: ${JSON.stringify(describeIndex(wanted))}, existing index: ${JSON.stringify(describeIndex(spec))}`,
       );
     }
@@ -138,10 +139,6 @@ export function findEquivalent(existing: readonly IndexSpec[], wanted: IndexSpec
     );
   }
   return undefined;
-}
-
-function sameOrder(a: Doc, b: Doc): boolean {
-  return sameValue(a, b);
 }
 
 function relevant(spec: IndexSpec): Doc {

@@ -4,6 +4,7 @@ import { encodeDocument } from '../bson/encode.ts';
 import type { Doc } from '../bson/types.ts';
 import { bsonType, isDoc } from '../bson/types.ts';
 import { MongoError } from '../errors.ts';
+import { trimCapped } from '../storage/capped.ts';
 import { checkDocument } from '../storage/checkDocument.ts';
 import type { Collection } from '../storage/collection.ts';
 import { insertRecord } from '../storage/records.ts';
@@ -51,6 +52,7 @@ export function insertDocument(
   if (hasEmptyTimestamp(doc)) own = undefined;
   if (collection.validator && context.body['bypassDocumentValidation'] !== true) validate(collection, doc);
   insertRecord(context.scope, collection, doc, own ? Buffer.from(own) : encodeDocument(doc));
+  if (collection.spec.options['capped'] === true) trimCapped(context.scope, collection);
   return doc['_id'];
 }
 

@@ -23,8 +23,8 @@ export function rebuildInto(
     scope.log({ op: 'drop', db, collection: old });
   }
   const collection = createCollection(context, name, old?.spec.options ?? {}, db);
-  for (const { spec } of old?.indexes ?? []) {
-    if (spec.name === '_id_') continue;
+  for (const { spec, isId } of old?.indexes ?? []) {
+    if (isId) continue;
     const fresh = { ...spec, id: engine.catalog.takeId(engine.live) };
     delete fresh.multikey;
     collection.spec.indexes.push(fresh);

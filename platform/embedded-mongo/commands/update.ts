@@ -4,7 +4,7 @@ import { isDoc } from '../bson/types.ts';
 import { MongoError } from '../errors.ts';
 import { collectionName } from './collections.ts';
 import type { Command, CommandContext } from './command.ts';
-import { docOf } from './find.ts';
+import { variablesOf } from './find.ts';
 import { runStatements } from './statements.ts';
 import { filterOf, runUpdate } from './write.ts';
 
@@ -25,7 +25,7 @@ function run(context: CommandContext): Doc {
   const { body } = context;
   const name = collectionName(context, 'update');
   const statements = statementsOf(body, 'update', 'updates');
-  const variables = docOf(body, 'let');
+  const variables = variablesOf(body);
   const { n, nModified, upserted, writeErrors } = runStatements(context, statements, (statement) =>
     runUpdate(context, name, {
       filter: filterOf(statement['q'], 'update.updates.q'),

@@ -11,10 +11,10 @@ interface Bound {
   readonly inclusive: boolean;
 }
 
-/** Values an index may be asked for: single points, or one range. */
+/** Values an index may be asked for: single points, or ranges. */
 export type FieldBounds =
   | { readonly kind: 'points'; readonly values: unknown[] }
-  | { readonly kind: 'range'; readonly low: Bound; readonly high: Bound };
+  | { readonly kind: 'ranges'; readonly ranges: readonly { readonly low: Bound; readonly high: Bound }[] };
 
 const writer = new KeyWriter();
 
@@ -85,14 +85,14 @@ export function boundsOf(conditions: readonly Doc[], loose: boolean): FieldBound
         case '$regex':
           if (typeof operand === 'string') {
             const prefix = literalPrefix(operand, String(condition['$options'] ?? ''));
-            if (prefix) return prefixBounds(prefix);
+            if (prefix !== undefined) return { kind: 'ranges', ranges: [prefixOf(prefix)] };
           }
       }
     }
   if (points) return points;
   if (!range) return undefined;
   const whole: Bound = { bytes: Buffer.from([range.type]), inclusive: true };
-  return { kind: 'range', low: range.low ?? whole, high: range.high ?? whole };
+  return { kind: 'ranges', ranges: [{ low: range.low ?? whole, high: range.high ?? whole }] };
 }
 
 const rangeTypes = new Set<number>([
@@ -109,10 +109,12 @@ function isPoint(value: unknown): boolean {
   return value !== undefined && !Array.isArray(value);
 }
 
+/** A pattern finds the strings it matches, and the stored pattern equal to it. */
 function patternBounds(pattern: BSONRegExp): FieldBounds | undefined {
   const prefix = literalPrefix(pattern.pattern, pattern.options);
-  // A stored pattern equal to this one matches as well, so only operator form can use the prefix.
-  return prefix === undefined ? undefined : undefined;
+  if (prefix === undefined) return undefined;
+  const same: Bound = { bytes: encode(pattern), inclusive: true };
+  return { kind: 'ranges', ranges: [prefixOf(prefix), { low: same, high: same }] };
 }
 
 function literalPrefix(pattern: string, options: string): string | undefined {
@@ -123,11 +125,10 @@ function literalPrefix(pattern: string, options: string): string | undefined {
   return '*?{'.includes(next) && next !== '' ? literal.slice(0, -1) || undefined : literal;
 }
 
-function prefixBounds(prefix: string): FieldBounds {
-  const bytes = encode(prefix);
+function prefixOf(prefix: string): { low: Bound; high: Bound } {
   // Without the terminator, the encoding is the common start of all strings that begin so.
-  const start: Bound = { bytes: bytes.subarray(0, -2), inclusive: true };
-  return { kind: 'range', low: start, high: start };
+  const start: Bound = { bytes: encode(prefix).subarray(0, -2), inclusive: true };
+  return { low: start, high: start };
 }
 
 /** A key range below `prefix` for the bounds of the next field. */

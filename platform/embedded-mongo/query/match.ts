@@ -219,8 +219,8 @@ export function elementTest(operand: Doc, options: FilterOptions): (item: unknow
   const [first] = Object.keys(operand);
   if (isOperators(operand) && !['$and', '$or', '$nor', '$where', '$expr'].includes(first as string)) {
     // The element stands alone: an array inside the array is not looked into.
-    const tests = compileOperators(['v'], operand, options);
-    return (item) => tests.every((test) => test({ v: item }));
+    const tests = compileOperators([], operand, options);
+    return (item) => tests.every((test) => test(item as Doc));
   }
   const test = compileFilter(operand, options);
   return (item) => (isDoc(item) || Array.isArray(item)) && test(item as Doc);

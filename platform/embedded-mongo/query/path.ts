@@ -3,8 +3,9 @@ import { isDoc } from '../bson/types.ts';
 import type { Leaf } from './leaf.ts';
 import type { MatchPosition } from './match.ts';
 
-/** Tests what lies at `path`, looking into arrays on the way and at its end as MongoDB does. */
+/** Tests what lies at `path` (the value itself when it is empty), looking into arrays on the way and at its end as MongoDB does. */
 export function testPath(doc: Doc, path: readonly string[], leaf: Leaf, position?: MatchPosition): boolean {
+  if (path.length === 0) return leaf(doc, position);
   if (path.length === 1) return testLeaf(doc, path[0] as string, leaf, position);
   return descend(doc, path, 0, leaf, position);
 }

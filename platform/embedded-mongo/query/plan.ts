@@ -214,7 +214,9 @@ function planIndex(
       score += 10;
     } else {
       if (hashed) break;
-      ranges = prefixes.map((prefix) => boundsToRange(prefix, bounds, index.descending[i] === true));
+      ranges = prefixes.flatMap((prefix) =>
+        bounds.ranges.map((range) => boundsToRange(prefix, range, index.descending[i] === true)),
+      );
       score += 5;
       break;
     }

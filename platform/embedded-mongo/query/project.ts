@@ -43,11 +43,10 @@ export function compileProjection(spec: Doc, options: ProjectionOptions = {}): P
     insertNode(root, clean.split('.'), node, clean);
   }
   if (modes.size > 1) {
-    const including = [...root.values()].some((node) => node.kind !== 'exclude');
-    throw new MongoError(
-      including ? 31254 : 31253,
-      `Cannot do exclusion on field ${firstOf(spec, false)} in inclusion projection`,
-    );
+    const including = [...modes][0] === 'include';
+    throw including
+      ? new MongoError(31254, `Cannot do exclusion on field ${firstOf(spec, false)} in inclusion projection`)
+      : new MongoError(31253, `Cannot do inclusion on field ${firstOf(spec, true)} in exclusion projection`);
   }
   const including = modes.has('include') || (modes.size === 0 && idMode === true && !hasArrayNode(root));
   const keepId = idMode ?? true;

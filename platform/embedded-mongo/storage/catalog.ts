@@ -59,8 +59,7 @@ export class Catalog {
   /** A new collection with its _id index, in memory only. */
   draft(db: string, name: string, options: Doc, view?: View): Collection {
     const id = this.takeId(view);
-    const indexes: IndexSpec[] =
-      'viewOn' in options ? [] : [{ id: this.takeId(view), name: '_id_', key: { _id: 1 } }];
+    const indexes: IndexSpec[] = 'viewOn' in options ? [] : [idIndex(this.takeId(view), options)];
     const uuid = new Binary(Buffer.from(new UUID(randomUUID()).id), 4);
     const collection = openCollection({ id, db, name, uuid, options, indexes });
     collection.nextRecord = 1;
@@ -166,4 +165,11 @@ function u32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32BE(value);
   return bytes;
+}
+
+/** The index every collection has; a clustered one may name it. */
+function idIndex(id: number, options: Doc): IndexSpec {
+  const { clusteredIndex } = options as { clusteredIndex?: { name: string } };
+  if (!clusteredIndex) return { id, name: '_id_', key: { _id: 1 } };
+  return { id, name: clusteredIndex.name, key: { _id: 1 }, unique: true, clustered: true };
 }

@@ -12,9 +12,9 @@ export function checkDocument(doc: Doc): void {
 }
 
 function checkId(id: unknown): void {
-  if (Array.isArray(id)) throw new MongoError(2, "The '_id' value cannot be of type array");
-  if (bsonType(id) === 'BSONRegExp') throw new MongoError(2, "The '_id' value cannot be of type regex");
-  if (id === undefined) throw new MongoError(2, "The '_id' value cannot be of type undefined");
+  if (Array.isArray(id)) throw new MongoError(53, "The '_id' value cannot be of type array");
+  if (bsonType(id) === 'BSONRegExp') throw new MongoError(53, "The '_id' value cannot be of type regex");
+  if (id === undefined) throw new MongoError(53, "The '_id' value cannot be of type undefined");
   if (!isDoc(id)) return;
   for (const name in id)
     if (name.startsWith('$') && !['$ref', '$id', '$db'].includes(name))

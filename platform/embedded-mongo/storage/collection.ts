@@ -11,6 +11,7 @@ export interface IndexSpec {
   /** Field paths to 1, -1 or 'hashed'. */
   readonly key: Doc;
   readonly unique?: boolean;
+  readonly clustered?: boolean;
   readonly sparse?: boolean;
   readonly partialFilterExpression?: Doc;
   expireAfterSeconds?: number;
@@ -28,6 +29,8 @@ export interface Index extends KeyPattern {
   readonly spec: IndexSpec;
   readonly fields: readonly string[];
   readonly unique: boolean;
+  /** True for the index on _id that every collection has. */
+  readonly isId: boolean;
   readonly partial: Predicate | undefined;
 }
 
@@ -66,6 +69,7 @@ export function openIndex(spec: IndexSpec): Index {
     descending: fields.map((field) => Number(spec.key[field]) < 0),
     sparse: spec.sparse === true,
     unique: spec.unique === true || spec.name === '_id_',
+    isId: fields.length === 1 && fields[0] === '_id' && (spec.name === '_id_' || spec.clustered === true),
     partial: spec.partialFilterExpression && compileFilter(spec.partialFilterExpression),
   };
 }

@@ -1,6 +1,7 @@
 import { MongoError } from '../errors.ts';
 import type { Doc } from '../bson/types.ts';
 import { sameValue } from '../bson/compare.ts';
+import { afterPrefix } from '../bson/keys.ts';
 import { decodeDocument } from '../bson/decode.ts';
 import type { Collection, Index } from './collection.ts';
 import type { DocumentKeys } from './indexKeys.ts';
@@ -89,7 +90,7 @@ export function updateRecord(
   const idBytes = recordIdBytes(record.id);
   view.claim('records', key);
   const steps = collection.indexes
-    .filter((index) => index.spec.name !== '_id_')
+    .filter((index) => !index.isId)
     .map((index) => difference(index, planned(index, record.doc), planned(index, doc)));
   for (const { index, added, removed } of steps) {
     claimUnique(view, collection, index, added, doc, record.id);
@@ -174,12 +175,31 @@ function claimUnique(
   doc: Doc,
   own: number,
 ): void {
-  if (!index.unique) return;
+  if (!index.unique) {
+    if (index.spec.prepareUnique) refuseRepeated(view, collection, index, keys, doc, own);
+    return;
+  }
   for (const key of keys) {
     view.claim('index', key);
     const holder = view.get('index', key);
     if (holder && readRecordId(holder) !== own)
       throw duplicateKey(view, collection, index, doc, readRecordId(holder));
+  }
+}
+
+/** An index that is being made unique takes no new duplicates, whatever it holds already. */
+function refuseRepeated(
+  view: View,
+  collection: Collection,
+  index: Index,
+  keys: Buffer[],
+  doc: Doc,
+  own: number,
+): void {
+  for (const key of keys) {
+    const others = view.scan('index', { from: key, to: afterPrefix(key) }, false, 2);
+    const other = others.map(({ value }) => readRecordId(value)).find((id) => id !== own);
+    if (other !== undefined) throw duplicateKey(view, collection, index, doc, other);
   }
 }
 

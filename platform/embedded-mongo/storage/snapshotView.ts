@@ -1,4 +1,5 @@
 import type { Transaction } from 'lmdb';
+import { MongoError } from '../errors.ts';
 import type { Conflicts, Holder } from './conflicts.ts';
 import type { Store } from './store.ts';
 import type { Entry, KeyRange, Space, View } from './view.ts';
@@ -55,12 +56,14 @@ export class SnapshotView implements View, Holder {
   get(space: Space, key: Buffer): Buffer | undefined {
     const own = this.overlays.get(space)?.changes.get(key.latin1Slice());
     if (own !== undefined) return own ?? undefined;
+    this.check();
     return this.store.getAt(this.snapshot, space, key);
   }
 
   scan(space: Space, range: KeyRange, reverse: boolean, limit: number): Entry[] {
     const overlay = this.overlays.get(space);
     const own = overlay?.between(range) ?? [];
+    this.check();
     if (!overlay || own.length === 0) return this.store.scanWith(space, range, reverse, limit, this.snapshot);
     // Removed keys leave holes, so as many more entries are read as there are own changes.
     const base = this.store.scanWith(space, range, reverse, limit + own.length, this.snapshot);
@@ -103,6 +106,10 @@ export class SnapshotView implements View, Holder {
     this.open = false;
     this.store.release(this.snapshot);
     this.conflicts.end(this, committed);
+  }
+
+  private check(): void {
+    if (!this.open) throw new MongoError(246, 'the snapshot this cursor reads from is no longer kept');
   }
 
   private overlay(space: Space): Overlay {

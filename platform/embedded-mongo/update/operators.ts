@@ -52,6 +52,12 @@ function pushEdit(operand: unknown, path: string): Edit {
   for (const name of Object.keys(modifiers))
     if (!['$each', '$slice', '$sort', '$position'].includes(name))
       throw new MongoError(2, `Unrecognized clause in $push: ${name}`);
+  for (const name of ['$slice', '$position'])
+    if (name in modifiers && !Number.isInteger(toNumber(modifiers[name])))
+      throw new MongoError(
+        2,
+        `The value for ${name} must be an integer value but was given type: ${typeName(modifiers[name])}`,
+      );
   const items: unknown = modifiers['$each'];
   if (!Array.isArray(items))
     throw new MongoError(

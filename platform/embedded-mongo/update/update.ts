@@ -180,6 +180,13 @@ function compileSteps(name: string, field: string, operand: unknown, moment: { n
 }
 
 function rename(editor: Editor, step: Step): void {
+  for (const path of [step.path, step.renameTo as readonly string[]])
+    for (let i = 1; i < path.length; i++)
+      if (Array.isArray(editor.peek(path.slice(0, i))))
+        throw new MongoError(
+          2,
+          `The source and destination field of $rename cannot be an array element: '${path.join('.')}'`,
+        );
   const value = editor.peek(step.path);
   if (value === undefined) return;
   editor.edit(step.path, () => remove);

@@ -4,6 +4,7 @@ import type { Doc } from '../../bson/types.ts';
 import { isDoc, setField, typeName } from '../../bson/types.ts';
 import { compileSort } from '../../query/sort.ts';
 import { toNumber } from '../../query/leaf.ts';
+import { average, deviation, extreme, sum } from '../folds.ts';
 import type { Evaluate } from '../expression.ts';
 import { compileExpression, isTrue, withVariables } from '../expression.ts';
 import type { OperatorCompiler } from '../operators.ts';
@@ -125,6 +126,13 @@ function pairsToObject(value: unknown): unknown {
   return doc;
 }
 
+/** An accumulator used as an expression: over the elements of one array, or over its arguments. */
+function overValues(name: string, apply: (values: unknown[]) => unknown): OperatorCompiler {
+  return positional(name, 0, many, (values) =>
+    apply(values.length === 1 && Array.isArray(values[0]) ? values[0] : values),
+  );
+}
+
 /** Array operators. */
 export const arrays: { [name: string]: OperatorCompiler } = {
   $map: each('$map', 'in', ['input', 'as', 'in'], (items, test) => items.map((item) => test(item) ?? null)),
@@ -185,6 +193,12 @@ export const arrays: { [name: string]: OperatorCompiler } = {
       numbers.push(at);
     return numbers;
   }),
+  $sum: overValues('$sum', sum),
+  $avg: overValues('$avg', average),
+  $min: overValues('$min', (values) => extreme(values, -1)),
+  $max: overValues('$max', (values) => extreme(values, 1)),
+  $stdDevPop: overValues('$stdDevPop', (values) => deviation(values, false)),
+  $stdDevSamp: overValues('$stdDevSamp', (values) => deviation(values, true)),
   $sortArray: named('$sortArray', ['input', 'sortBy'], sortArray),
   $arrayToObject: unary('$arrayToObject', pairsToObject),
 };

@@ -2,6 +2,7 @@ import { MongoError } from '../../errors.ts';
 import { typeName } from '../../bson/types.ts';
 import type { OperatorCompiler } from '../operators.ts';
 import { isNullish, positional, unary } from './arguments.ts';
+import { toNumber } from '../../query/leaf.ts';
 import { toText } from './conversion.ts';
 
 function concat(values: unknown[]): unknown {
@@ -18,6 +19,24 @@ function concat(values: unknown[]): unknown {
 /** String operators. */
 export const strings: { [name: string]: OperatorCompiler } = {
   $concat: positional('$concat', 0, Number.MAX_SAFE_INTEGER, concat),
+  $indexOfCP: positional('$indexOfCP', 2, 4, ([text, wanted, from, to]) => {
+    if (isNullish(text)) return null;
+    if (typeof text !== 'string')
+      throw new MongoError(
+        40093,
+        `$indexOfCP requires a string as the first argument, found: ${typeName(text)}`,
+      );
+    if (typeof wanted !== 'string')
+      throw new MongoError(
+        40094,
+        `$indexOfCP requires a string as the second argument, found: ${typeName(wanted)}`,
+      );
+    const points = [...text];
+    const start = from === undefined ? 0 : toNumber(from);
+    const end = to === undefined ? points.length : toNumber(to);
+    const at = points.slice(start, end).join('').indexOf(wanted);
+    return at < 0 ? -1 : start + [...points.slice(start, end).join('').slice(0, at)].length;
+  }),
   $toUpper: unary('$toUpper', (value) => (isNullish(value) ? '' : toText(value).toUpperCase())),
   $toLower: unary('$toLower', (value) => (isNullish(value) ? '' : toText(value).toLowerCase())),
   $strLenCP: unary('$strLenCP', (value) => {

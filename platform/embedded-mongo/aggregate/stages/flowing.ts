@@ -11,7 +11,7 @@ function wholeNumber(name: string, operand: unknown, least: number): number {
   const n = toNumber(operand);
   if (!Number.isFinite(n) || Math.trunc(n) !== n || n < least)
     throw new MongoError(
-      name === '$limit' && n === 0 ? 15958 : 5107201,
+      name === '$limit' ? (n === 0 ? 15958 : 5107201) : 5107200,
       `invalid argument to ${name} stage: Expected a ${least ? 'positive' : 'non-negative'} number in: ${name}: ${String(operand)}`,
     );
   return n;
@@ -51,8 +51,8 @@ export const sort: StageCompiler = (operand, { strings }) => {
 
 /** $count. */
 export const count: StageCompiler = (operand) => {
-  if (typeof operand !== 'string' || operand === '')
-    throw new MongoError(40156, 'the count field must be a non-empty string');
+  if (typeof operand !== 'string') throw new MongoError(40156, 'the count field must be a non-empty string');
+  if (operand === '') throw new MongoError(40157, 'the count field must be a non-empty string');
   if (operand.startsWith('$')) throw new MongoError(40158, 'the count field cannot be a $-prefixed path');
   if (operand.includes('.')) throw new MongoError(40160, "the count field cannot contain '.'");
   return function* (input) {
