@@ -66,6 +66,8 @@ export interface TraceProblem {
   readonly candidates: readonly TraceCandidate[];
   readonly answer: {
     readonly score: number;
+    /** Proven: no plan scores less. Equal to the score when the plan is optimal. */
+    readonly lowerBound: number;
     readonly latestMs: number;
     /** Positions in `candidates`, and the units sent of each line. */
     readonly sends: readonly { readonly candidate: number; readonly units: readonly number[] }[];

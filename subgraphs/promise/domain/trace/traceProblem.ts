@@ -35,6 +35,7 @@ export function traceProblem(
     candidates,
     answer: plan && {
       score: plan.score,
+      lowerBound: plan.lowerBound,
       latestMs: plan.columns.reduce((max, c) => Math.max(max, scratch.colLatest[c]!), -Infinity),
       sends: plan.columns.map((c, m) => ({ candidate: c, units: plan.units[m]! })),
     },
