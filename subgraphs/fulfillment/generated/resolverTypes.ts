@@ -1,8 +1,11 @@
 /* Generated from schema/subgraphs/fulfillment.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { LocationDoc, OrderRef } from '../store/models.ts';
+import type { FulfillmentOrder as FulfillmentOrderModel, WorkLine } from '../domain/fulfillmentOrder.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -678,13 +681,13 @@ export type QueryFulfillmentOrdersArgs = {
 
 
 
-export type ResolverTypeWrapper<T> = Promise<T> | T;
+export type ResolverTypeWrapper<T> = globalThis.Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
       reference: TReference,
       context: TContext,
       info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
+    ) => globalThis.Promise<TResult> | TResult;
 
       type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
       type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
@@ -702,21 +705,21 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => Promise<TResult> | TResult;
+) => globalThis.Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+) => AsyncIterable<TResult> | globalThis.Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
   subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
@@ -740,11 +743,11 @@ export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext
   parent: TParent,
   context: TContext,
   info: GraphQLResolveInfo
-) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+) => Maybe<TTypes> | globalThis.Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | globalThis.Promise<boolean>;
 
-export type NextResolverFn<T> = () => Promise<T>;
+export type NextResolverFn<T> = () => globalThis.Promise<T>;
 
 export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
@@ -752,7 +755,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
@@ -793,27 +796,27 @@ export type ResolversTypes = {
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Location: ResolverTypeWrapper<Location>;
+  Location: ResolverTypeWrapper<LocationDoc>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   LocationKind: LocationKind;
   LocationAbility: LocationAbility;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
-  LocationConnection: ResolverTypeWrapper<LocationConnection>;
-  LocationEdge: ResolverTypeWrapper<LocationEdge>;
+  LocationConnection: ResolverTypeWrapper<Omit<LocationConnection, 'edges'> & { edges: Array<ResolversTypes['LocationEdge']> }>;
+  LocationEdge: ResolverTypeWrapper<Omit<LocationEdge, 'node'> & { node: ResolversTypes['Location'] }>;
   ImportLocationsInput: ImportLocationsInput;
   LocationInput: LocationInput;
   OpeningHoursInput: OpeningHoursInput;
   LocationImportResult: ResolverTypeWrapper<LocationImportResult>;
-  Order: ResolverTypeWrapper<Order>;
+  Order: ResolverTypeWrapper<OrderRef>;
   Shipment: ResolverTypeWrapper<Shipment>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
-  FulfillmentOrder: ResolverTypeWrapper<FulfillmentOrder>;
+  FulfillmentOrder: ResolverTypeWrapper<FulfillmentOrderModel>;
   FulfillmentDueTimes: ResolverTypeWrapper<FulfillmentDueTimes>;
   FulfillmentOrderStatus: FulfillmentOrderStatus;
   AssignmentStatus: AssignmentStatus;
   FulfillmentStep: FulfillmentStep;
   FulfillmentAction: FulfillmentAction;
-  FulfillmentOrderLine: ResolverTypeWrapper<FulfillmentOrderLine>;
+  FulfillmentOrderLine: ResolverTypeWrapper<WorkLine>;
   PackedParcel: ResolverTypeWrapper<PackedParcel>;
   ParcelLine: ResolverTypeWrapper<ParcelLine>;
   RejectReason: RejectReason;
@@ -825,8 +828,8 @@ export type ResolversTypes = {
   ParcelInput: ParcelInput;
   ParcelLineInput: ParcelLineInput;
   FulfillmentOrderFilter: FulfillmentOrderFilter;
-  FulfillmentOrderConnection: ResolverTypeWrapper<FulfillmentOrderConnection>;
-  FulfillmentOrderEdge: ResolverTypeWrapper<FulfillmentOrderEdge>;
+  FulfillmentOrderConnection: ResolverTypeWrapper<Omit<FulfillmentOrderConnection, 'edges'> & { edges: Array<ResolversTypes['FulfillmentOrderEdge']> }>;
+  FulfillmentOrderEdge: ResolverTypeWrapper<Omit<FulfillmentOrderEdge, 'node'> & { node: ResolversTypes['FulfillmentOrder'] }>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -855,21 +858,21 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   Document: Document;
   Mutation: Record<PropertyKey, never>;
-  Location: Location | FederationReferenceTypes['Location'];
+  Location: LocationDoc;
   ID: Scalars['ID']['output'];
   OpeningHours: OpeningHours;
-  LocationConnection: LocationConnection;
-  LocationEdge: LocationEdge;
+  LocationConnection: Omit<LocationConnection, 'edges'> & { edges: Array<ResolversParentTypes['LocationEdge']> };
+  LocationEdge: Omit<LocationEdge, 'node'> & { node: ResolversParentTypes['Location'] };
   ImportLocationsInput: ImportLocationsInput;
   LocationInput: LocationInput;
   OpeningHoursInput: OpeningHoursInput;
   LocationImportResult: LocationImportResult;
-  Order: Order | FederationReferenceTypes['Order'];
+  Order: OrderRef;
   Shipment: Shipment;
   ProductVariant: ProductVariant;
-  FulfillmentOrder: FulfillmentOrder | FederationReferenceTypes['FulfillmentOrder'];
+  FulfillmentOrder: FulfillmentOrderModel;
   FulfillmentDueTimes: FulfillmentDueTimes;
-  FulfillmentOrderLine: FulfillmentOrderLine;
+  FulfillmentOrderLine: WorkLine;
   PackedParcel: PackedParcel;
   ParcelLine: ParcelLine;
   FulfillmentOrderActionInput: FulfillmentOrderActionInput;
@@ -880,8 +883,8 @@ export type ResolversParentTypes = {
   ParcelInput: ParcelInput;
   ParcelLineInput: ParcelLineInput;
   FulfillmentOrderFilter: FulfillmentOrderFilter;
-  FulfillmentOrderConnection: FulfillmentOrderConnection;
-  FulfillmentOrderEdge: FulfillmentOrderEdge;
+  FulfillmentOrderConnection: Omit<FulfillmentOrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['FulfillmentOrderEdge']> };
+  FulfillmentOrderEdge: Omit<FulfillmentOrderEdge, 'node'> & { node: ResolversParentTypes['FulfillmentOrder'] };
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];

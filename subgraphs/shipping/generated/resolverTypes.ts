@@ -1,8 +1,11 @@
 /* Generated from schema/subgraphs/shipping.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CarrierServiceDoc, CarrierLaneDoc, OrderRef } from '../store/models.ts';
+import type { Shipment as ShipmentModel, ShipmentParcel, TrackedEvent } from '../domain/shipment.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -564,13 +567,13 @@ export type QueryShipmentsArgs = {
 
 
 
-export type ResolverTypeWrapper<T> = Promise<T> | T;
+export type ResolverTypeWrapper<T> = globalThis.Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
       reference: TReference,
       context: TContext,
       info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
+    ) => globalThis.Promise<TResult> | TResult;
 
       type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
       type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
@@ -588,21 +591,21 @@ export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => Promise<TResult> | TResult;
+) => globalThis.Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+) => AsyncIterable<TResult> | globalThis.Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
   subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
@@ -626,11 +629,11 @@ export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext
   parent: TParent,
   context: TContext,
   info: GraphQLResolveInfo
-) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+) => Maybe<TTypes> | globalThis.Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | globalThis.Promise<boolean>;
 
-export type NextResolverFn<T> = () => Promise<T>;
+export type NextResolverFn<T> = () => globalThis.Promise<T>;
 
 export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
@@ -638,7 +641,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   args: TArgs,
   context: TContext,
   info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+) => TResult | globalThis.Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
@@ -680,27 +683,27 @@ export type ResolversTypes = {
   Document: ResolverTypeWrapper<Document>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  CarrierService: ResolverTypeWrapper<CarrierService>;
-  CarrierLane: ResolverTypeWrapper<CarrierLane>;
+  CarrierService: ResolverTypeWrapper<CarrierServiceDoc>;
+  CarrierLane: ResolverTypeWrapper<CarrierLaneDoc>;
   ImportCarrierServicesInput: ImportCarrierServicesInput;
   CarrierServiceInput: CarrierServiceInput;
   CarrierLaneInput: CarrierLaneInput;
   CarrierServiceImportResult: ResolverTypeWrapper<CarrierServiceImportResult>;
-  Order: ResolverTypeWrapper<Order>;
+  Order: ResolverTypeWrapper<OrderRef>;
   Location: ResolverTypeWrapper<Location>;
-  Shipment: ResolverTypeWrapper<Shipment>;
+  Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentMilestone: ShipmentMilestone;
-  Parcel: ResolverTypeWrapper<Parcel>;
-  TrackingEvent: ResolverTypeWrapper<TrackingEvent>;
-  ShipmentConnection: ResolverTypeWrapper<ShipmentConnection>;
-  ShipmentEdge: ResolverTypeWrapper<ShipmentEdge>;
+  Parcel: ResolverTypeWrapper<ShipmentParcel>;
+  TrackingEvent: ResolverTypeWrapper<TrackedEvent>;
+  ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges'> & { edges: Array<ResolversTypes['ShipmentEdge']> }>;
+  ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
   CreateShipmentInput: CreateShipmentInput;
   ShipmentParcelInput: ShipmentParcelInput;
   ShipmentLineInput: ShipmentLineInput;
   CreateReturnShipmentInput: CreateReturnShipmentInput;
   SimulateCarrierInput: SimulateCarrierInput;
   SimulatedScenario: SimulatedScenario;
-  SimulateCarrierResult: ResolverTypeWrapper<SimulateCarrierResult>;
+  SimulateCarrierResult: ResolverTypeWrapper<Omit<SimulateCarrierResult, 'shipment'> & { shipment: ResolversTypes['Shipment'] }>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -730,25 +733,25 @@ export type ResolversParentTypes = {
   Document: Document;
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  CarrierService: CarrierService | FederationReferenceTypes['CarrierService'];
-  CarrierLane: CarrierLane;
+  CarrierService: CarrierServiceDoc;
+  CarrierLane: CarrierLaneDoc;
   ImportCarrierServicesInput: ImportCarrierServicesInput;
   CarrierServiceInput: CarrierServiceInput;
   CarrierLaneInput: CarrierLaneInput;
   CarrierServiceImportResult: CarrierServiceImportResult;
-  Order: Order | FederationReferenceTypes['Order'];
+  Order: OrderRef;
   Location: Location;
-  Shipment: Shipment | FederationReferenceTypes['Shipment'];
-  Parcel: Parcel;
-  TrackingEvent: TrackingEvent;
-  ShipmentConnection: ShipmentConnection;
-  ShipmentEdge: ShipmentEdge;
+  Shipment: ShipmentModel;
+  Parcel: ShipmentParcel;
+  TrackingEvent: TrackedEvent;
+  ShipmentConnection: Omit<ShipmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['ShipmentEdge']> };
+  ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
   CreateShipmentInput: CreateShipmentInput;
   ShipmentParcelInput: ShipmentParcelInput;
   ShipmentLineInput: ShipmentLineInput;
   CreateReturnShipmentInput: CreateReturnShipmentInput;
   SimulateCarrierInput: SimulateCarrierInput;
-  SimulateCarrierResult: SimulateCarrierResult;
+  SimulateCarrierResult: Omit<SimulateCarrierResult, 'shipment'> & { shipment: ResolversParentTypes['Shipment'] };
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];

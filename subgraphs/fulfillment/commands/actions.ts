@@ -1,0 +1,149 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import type { Idempotency } from '../../../platform/journal/idempotency.ts';
+import type { Journal } from '../../../platform/journal/journal.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
+import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import {
+  decideAccept,
+  decideCollect,
+  decideHandOver,
+  decideLabel,
+  decidePick,
+  decideReady,
+  decideReject,
+  decideStartPicking,
+  type PickedUnits,
+} from '../domain/decide.ts';
+import type { FulfillmentOrder, FulfillmentOrderEvent } from '../domain/fulfillmentOrder.ts';
+import { decidePack, type PackedByHand } from '../domain/pack.ts';
+import { requireAction } from '../domain/tables.ts';
+import type { RejectReason } from '../generated/resolverTypes.ts';
+import type { Cause } from '../ports.ts';
+import type { ShippingRoom } from '../rooms/shippingRoom.ts';
+import type { FulfillmentModels } from '../store/models.ts';
+import type { Refusals } from './refusals.ts';
+import type { WorkAggregate } from './workAggregate.ts';
+
+/** Who asks for an action on which fulfillment order. */
+export interface ActionCall {
+  readonly id: string;
+  /** Idempotency key; without it a repeated action meets the table of transitions. */
+  readonly key: string | null | undefined;
+  readonly identity: Identity;
+  readonly requestId: string;
+}
+
+/** What a location does with its work. Every action answers with the work after it. */
+export interface Actions {
+  accept(call: ActionCall): Promise<FulfillmentOrder>;
+  reject(call: ActionCall, reason: RejectReason): Promise<FulfillmentOrder>;
+  startPicking(call: ActionCall): Promise<FulfillmentOrder>;
+  pick(call: ActionCall, units: readonly PickedUnits[]): Promise<FulfillmentOrder>;
+  pack(call: ActionCall, parcels: readonly PackedByHand[]): Promise<FulfillmentOrder>;
+  label(call: ActionCall): Promise<FulfillmentOrder>;
+  handOver(call: ActionCall): Promise<FulfillmentOrder>;
+  readyForCollection(call: ActionCall): Promise<FulfillmentOrder>;
+  collect(call: ActionCall): Promise<FulfillmentOrder>;
+}
+
+type Decide = (work: FulfillmentOrder) => readonly FulfillmentOrderEvent[];
+
+export function createActions(deps: {
+  models: FulfillmentModels;
+  journal: Journal;
+  idempotency: Idempotency;
+  work: WorkAggregate;
+  refusals: Refusals;
+  shipping: ShippingRoom;
+}): Actions {
+  const { models, journal, idempotency, work, refusals, shipping } = deps;
+  const { clock } = journal;
+
+  const load = async ({ id, identity }: ActionCall): Promise<FulfillmentOrder> => {
+    const found = (await models.FulfillmentOrder.findOne({ _id: id }).lean()) as FulfillmentOrder | null;
+    return ownWork(found ?? undefined, identity);
+  };
+
+  /** One action: row scope, the table, the events, and what a refusal sets off, all in one transaction. */
+  const decideIn = async (tx: Tx, call: ActionCall, decide: Decide): Promise<FulfillmentOrder> => {
+    const by: Cause = { actor: call.identity.subject, cause: call.requestId };
+    const { state, events } = await runDecision(journal, work, {
+      ...{ id: call.id, tx, ...by },
+      decide: (found) => decide(ownWork(found, call.identity)),
+    });
+    const after = ownWork(state, call.identity);
+    await refusals.follow(tx, after, events, by);
+    return after;
+  };
+
+  const act = async (
+    call: ActionCall,
+    name: string,
+    input: object,
+    decide: Decide,
+  ): Promise<FulfillmentOrder> => {
+    // The row first: somebody else's key must not answer for work one may not see.
+    await load(call);
+    const once = (tx: Tx) => decideIn(tx, call, decide);
+    return journal.exclusive(`fulfillmentOrder:${call.id}`, async () => {
+      if (call.key == null) return withTransaction(journal.connection, once);
+      const scope = { principal: call.identity.subject, operation: name, key: call.key };
+      const done = await idempotency.once({ ...scope, input: { id: call.id, ...input } }, once);
+      return done.result;
+    });
+  };
+
+  const weights = async (found: FulfillmentOrder): Promise<ReadonlyMap<string, number>> => {
+    const skus = found.lines.map((line) => line.sku);
+    const rows = await models.VariantWeight.find({ _id: trusted({ $in: skus }) } as never).lean();
+    return new Map(rows.map((row) => [row._id, row.weightGrams]));
+  };
+
+  return {
+    accept: (call) => act(call, 'acceptFulfillmentOrder', {}, decideAccept),
+    reject: (call, reason) =>
+      act(call, 'rejectFulfillmentOrder', { reason }, (found) => decideReject(found, reason)),
+    startPicking: (call) => act(call, 'startPicking', {}, decideStartPicking),
+    pick: (call, units) => act(call, 'pickFulfillmentOrder', { units }, (found) => decidePick(found, units)),
+    pack: async (call, parcels) => {
+      const grams = await weights(await load(call));
+      return act(call, 'packFulfillmentOrder', { parcels }, (found) =>
+        decidePack(found, parcels, (sku) => grams.get(sku)),
+      );
+    },
+    label: async (call) => {
+      const found = await load(call);
+      // A shipment that exists is found again by its key, so a crash between the two steps buys no second label.
+      if (found.step === 'PACKED') {
+        requireAction(found, 'LABEL');
+        journal.crashpoint('label.beforeShipment');
+        const shipmentId = await shipping.createShipment(found, call.requestId);
+        journal.crashpoint('label.afterShipment');
+        return act(call, 'labelFulfillmentOrder', {}, (now) => decideLabel(now, shipmentId));
+      }
+      return act(call, 'labelFulfillmentOrder', {}, (now) => {
+        requireAction(now, 'LABEL');
+        throw codedError('CONFLICT', 'It was packed at this very moment; try again.');
+      });
+    },
+    handOver: (call) =>
+      act(call, 'handOverFulfillmentOrder', {}, (found) => decideHandOver(found, clock.nowMs())),
+    readyForCollection: (call) => act(call, 'readyForCollection', {}, decideReady),
+    collect: (call) =>
+      act(call, 'collectFulfillmentOrder', {}, (found) => decideCollect(found, clock.nowMs())),
+  };
+}
+
+/** The work if the caller may see it; a foreign id looks like an unknown one. */
+export function ownWork(found: FulfillmentOrder | undefined, identity: Identity): FulfillmentOrder {
+  if (found === undefined || !mayReadRow(identity, { ...rowOf(found) })) throw notFound('fulfillment order');
+  return found;
+}
+
+/** What of a fulfillment order decides who may see it. */
+export const rowOf = ({ owner, channel, locationId }: FulfillmentOrder) => ({
+  ...{ owner, channel },
+  locationIds: [locationId],
+});

@@ -1,0 +1,107 @@
+import type { Journal } from '../../../platform/journal/journal.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { isDuplicateKey } from '../../../platform/mongo/versionConflict.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import { dueTimesOf } from '../domain/dueTimes.ts';
+import type { FulfillmentOrderEvent } from '../domain/fulfillmentOrder.ts';
+import type { Placement, SoughtUnits } from '../domain/resourcing.ts';
+import type { Cause } from '../ports.ts';
+import type { FulfillmentModels, OrderWorkDoc } from '../store/models.ts';
+import type { Capacity } from './capacity.ts';
+import type { WorkAggregate } from './workAggregate.ts';
+
+/** Makes fulfillment orders. */
+export interface WorkMaker {
+  /** One fulfillment order for each shipment of a confirmed order; a repeated event changes nothing. */
+  forOrder(order: EventPayload<'orders.OrderConfirmed'>, by: Cause): Promise<void>;
+  /** One fulfillment order, in the caller's transaction; its id. */
+  place(tx: Tx, order: OrderWorkDoc, placement: Placement, slot: string, by: Cause): Promise<string>;
+  /** Do something while nobody else of this process counts on these capacity slots. */
+  alone<T>(slots: readonly string[], task: () => Promise<T>): Promise<T>;
+}
+
+export function createWorkMaker(deps: {
+  models: FulfillmentModels;
+  journal: Journal;
+  work: WorkAggregate;
+  capacity: Capacity;
+  newId: () => string;
+}): WorkMaker {
+  const { models, journal, work, capacity, newId } = deps;
+
+  const alone = <T>(slots: readonly string[], task: () => Promise<T>): Promise<T> =>
+    [...new Set(slots)]
+      .sort()
+      .reduceRight<() => Promise<T>>((inner, slot) => () => journal.exclusive(`slot:${slot}`, inner), task)();
+
+  const place: WorkMaker['place'] = async (tx, order, placement, slot, by) => {
+    const id = newId();
+    const { locationId, serviceCode, lines, dueAt } = placement;
+    const event: FulfillmentOrderEvent = {
+      type: 'fulfillment.FulfillmentOrderCreated',
+      data: {
+        fulfillmentOrderId: id,
+        ...{ orderId: order._id, locationId, serviceCode, collection: serviceCode === null },
+        ...{ owner: order.owner, channel: order.channel, reservationId: order.reservationId },
+        ...{ lines: merged(lines), dueAt, promisedLatestAtMs: order.promisedLatestAtMs },
+      },
+    };
+    await runDecision(journal, work, { id, tx, ...by, decide: () => [event] });
+    await capacity.count(tx, slot, 1, by);
+    return id;
+  };
+
+  return {
+    alone,
+    place,
+    forOrder: async (confirmed, by) => {
+      const order = orderWorkOf(confirmed);
+      const { orderId, shipments } = confirmed;
+      const placements = shipments.map(({ locationId, serviceCode, lines, milestones }) => ({
+        ...{ locationId, serviceCode, lines },
+        dueAt: dueTimesOf(milestones, order.promisedLatestAtMs),
+      }));
+      const slots = await Promise.all(placements.map((placement) => capacity.slotOf(placement)));
+      await alone(slots, () =>
+        withTransaction(journal.connection, async (tx) => {
+          if ((await models.OrderWork.findOne({ _id: orderId }).session(tx.session).lean()) !== null) return;
+          await models.OrderWork.create([order], { session: tx.session });
+          for (const [at, placement] of placements.entries())
+            await place(tx, order, placement, slots[at] ?? '', by);
+        }),
+      ).catch((error: unknown) => {
+        // Another process was faster with the same event.
+        if (!isDuplicateKey(error)) throw error;
+      });
+    },
+  };
+}
+
+/** Units of one order line belong together, whether they are in stock or inbound. */
+function merged(lines: readonly SoughtUnits[]) {
+  const byLine = new Map<string, SoughtUnits>();
+  for (const line of lines) {
+    const known = byLine.get(line.lineId);
+    byLine.set(line.lineId, {
+      ...line,
+      quantity: line.quantity + (known?.quantity ?? 0),
+      future: line.future && (known?.future ?? true),
+    });
+  }
+  return [...byLine.values()].map(({ customisation, ...line }) => ({
+    ...line,
+    ...(customisation === undefined ? {} : { customisation }),
+  }));
+}
+
+/** What is kept of an order for re-sourcing. */
+function orderWorkOf(order: EventPayload<'orders.OrderConfirmed'>): OrderWorkDoc {
+  const { orderId, owner, channel, currency, destination, methodType, code, collectAtId } = order;
+  const { promisedLatestAtMs, placedAtMs, reservationId } = order;
+  return {
+    ...{ _id: orderId, owner, channel, currency, destination, methodType, code },
+    ...(collectAtId === undefined ? {} : { collectAtId }),
+    ...{ promisedLatestAtMs, placedAtMs, reservationId, excludedLocationIds: [] },
+  };
+}

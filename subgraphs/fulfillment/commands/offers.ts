@@ -1,0 +1,44 @@
+import type { Journal } from '../../../platform/journal/journal.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
+import { decideExpire, existing } from '../domain/decide.ts';
+import type { FulfillmentModels } from '../store/models.ts';
+import type { Refusals } from './refusals.ts';
+import type { WorkAggregate } from './workAggregate.ts';
+
+/** Offers that no location has answered. */
+export interface Offers {
+  /** Let every offer older than the limit run out: its units look for another location. */
+  expire(): Promise<void>;
+}
+
+export function createOffers(deps: {
+  models: FulfillmentModels;
+  journal: Journal;
+  work: WorkAggregate;
+  refusals: Refusals;
+  offerExpiresAfterMs: number | undefined;
+}): Offers {
+  const { models, journal, work, refusals, offerExpiresAfterMs } = deps;
+  return {
+    expire: async () => {
+      if (offerExpiresAfterMs === undefined) return;
+      const before = journal.clock.nowMs() - offerExpiresAfterMs;
+      const old = { status: 'OPEN', assignment: 'OFFERED', createdAtMs: trusted({ $lte: before }) };
+      const found = await models.FulfillmentOrder.find(old as never, { _id: 1 })
+        .limit(500)
+        .lean();
+      for (const { _id } of found) {
+        const by = { actor: 'system:fulfillment', cause: `offer:${String(_id)}` };
+        await withTransaction(journal.connection, async (tx) => {
+          const { state, events } = await runDecision(journal, work, {
+            ...{ id: String(_id), tx, ...by },
+            decide: (now) => decideExpire(existing(now)),
+          });
+          await refusals.follow(tx, existing(state), events, by);
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Journal } from '../../../platform/journal/journal.ts';
+import type { JournalEvent } from '../../../platform/journal/journalRow.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import type { Tx } from '../../../platform/mongo/withTransaction.ts';
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import type { Cause } from '../ports.ts';
+import type { FulfillmentModels } from '../store/models.ts';
+import type { Capacity } from './capacity.ts';
+import type { ResourcingAggregate } from './workAggregate.ts';
+
+/** What a refusal or a short pick sets off, in the same transaction. */
+export interface Refusals {
+  follow(tx: Tx, work: FulfillmentOrder, events: readonly JournalEvent[], by: Cause): Promise<void>;
+}
+
+export function createRefusals(deps: {
+  models: FulfillmentModels;
+  journal: Journal;
+  searches: ResourcingAggregate;
+  capacity: Capacity;
+  newId: () => string;
+  /** Called after the commit with the id of a search that has begun. */
+  onStarted: (resourcingId: string) => void;
+}): Refusals {
+  const { models, journal, searches, capacity, newId, onStarted } = deps;
+  return {
+    follow: async (tx, work, events, by) => {
+      const refused = events.flatMap((event) => refusedUnits(event));
+      const over = events.some((event) => endsWork(event)) && work.status === 'CANCELLED';
+      if (over) await capacity.count(tx, await capacity.slotOf(work), -1, by);
+      if (refused.length === 0) return;
+      const { _id: fulfillmentOrderId, orderId, locationId } = work;
+      await models.OrderWork.updateOne(
+        { _id: orderId },
+        { $addToSet: { excludedLocationIds: locationId } },
+        { session: tx.session },
+      );
+      const made = new Map(work.lines.map((line) => [line.lineId, line]));
+      const lines = refused.map(({ lineId, sku, quantity }) => {
+        const { customisation, future = false } = made.get(lineId) ?? {};
+        return { lineId, sku, quantity, future, ...(customisation === undefined ? {} : { customisation }) };
+      });
+      const id = newId();
+      const data = { resourcingId: id, orderId, fulfillmentOrderId, locationId, lines };
+      await runDecision(journal, searches, {
+        ...{ id, tx, ...by },
+        decide: () => [{ type: 'fulfillment.ResourcingStarted' as const, data }],
+      });
+      tx.afterCommit(() => onStarted(id));
+    },
+  };
+}
+
+const endsWork = ({ type }: JournalEvent): boolean =>
+  [
+    'fulfillment.Rejected',
+    'fulfillment.Expired',
+    'fulfillment.Picked',
+    'fulfillment.LinesCancelled',
+  ].includes(type);
+
+/** Units an event says this location does not serve. */
+function refusedUnits(event: JournalEvent): readonly { lineId: string; sku: string; quantity: number }[] {
+  switch (event.type) {
+    case 'fulfillment.Rejected':
+    case 'fulfillment.Expired':
+      return (event.data as EventPayload<'fulfillment.Expired'>).lines;
+    case 'fulfillment.Picked':
+      return (event.data as EventPayload<'fulfillment.Picked'>).short;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,11 @@
+import type { Identity } from '../../schema/identity.ts';
+import type { Fulfillment } from './fulfillment.ts';
+import type { FulfillmentLoaders } from './store/loaders.ts';
+
+/** What a resolver of fulfillment may use. Built once per call. */
+export interface Context {
+  readonly identity: Identity;
+  readonly requestId: string;
+  readonly loaders: FulfillmentLoaders;
+  readonly fulfillment: Fulfillment;
+}

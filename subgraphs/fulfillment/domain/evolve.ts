@@ -1,0 +1,135 @@
+import {
+  isEmpty,
+  openUnits,
+  type FulfillmentOrder,
+  type FulfillmentOrderEvent,
+  type LineUnits,
+  type WorkLine,
+} from './fulfillmentOrder.ts';
+
+type Change = (line: WorkLine, units: number) => WorkLine;
+
+const counted = (work: FulfillmentOrder, units: readonly LineUnits[], change: Change): FulfillmentOrder => ({
+  ...work,
+  lines: work.lines.map((line) => {
+    const mine = units.find((each) => each.lineId === line.lineId);
+    return mine === undefined ? line : change(line, mine.quantity);
+  }),
+});
+
+const rerouted: Change = (line, units) => ({ ...line, rerouted: line.rerouted + units });
+const picked: Change = (line, units) => ({ ...line, picked: units });
+
+/** Cancelled units leave the open ones; what was picked of them goes back to the shelf. */
+const cancelled: Change = (line, units) => {
+  const next = { ...line, cancelled: line.cancelled + units };
+  return { ...next, picked: Math.min(next.picked, openUnits(next)) };
+};
+
+/** Units that had been refused here and were cancelled while they looked for another place. */
+const cancelledInSearch: Change = (line, units) => ({
+  ...line,
+  cancelled: line.cancelled + units,
+  rerouted: line.rerouted - units,
+});
+
+/** Takes cancelled units out of the parcels, the last parcel first; empty parcels go. */
+function unpacked(work: FulfillmentOrder, units: readonly LineUnits[]): FulfillmentOrder {
+  const left = new Map(units.map(({ lineId, quantity }) => [lineId, quantity]));
+  const parcels = [...work.parcels]
+    .reverse()
+    .map((parcel) => ({
+      ...parcel,
+      lines: parcel.lines
+        .map((line) => {
+          const out = Math.min(line.quantity, left.get(line.lineId) ?? 0);
+          left.set(line.lineId, (left.get(line.lineId) ?? 0) - out);
+          return { ...line, quantity: line.quantity - out };
+        })
+        .filter((line) => line.quantity > 0),
+    }))
+    .filter((parcel) => parcel.lines.length > 0)
+    .reverse();
+  return { ...work, parcels };
+}
+
+/** INCOMPLETE when a part went elsewhere, CLOSED otherwise. */
+const finished = (work: FulfillmentOrder): FulfillmentOrder => ({
+  ...work,
+  status: work.lines.some((line) => line.rerouted > 0) ? 'INCOMPLETE' : 'CLOSED',
+});
+
+function created(
+  event: Extract<FulfillmentOrderEvent, { type: 'fulfillment.FulfillmentOrderCreated' }>,
+  at: number,
+): FulfillmentOrder {
+  const { fulfillmentOrderId, lines, ...data } = event.data;
+  return {
+    _id: fulfillmentOrderId,
+    ...data,
+    status: 'OPEN',
+    assignment: 'OFFERED',
+    step: 'TO_PICK',
+    lines: lines.map(({ customisation, ...line }) => ({
+      ...line,
+      ...(customisation === undefined ? {} : { customisation }),
+      ...{ picked: 0, cancelled: 0, rerouted: 0 },
+    })),
+    parcels: [],
+    createdAtMs: at,
+  };
+}
+
+/** Fold one event into the work. */
+export function evolve(
+  state: FulfillmentOrder | undefined,
+  event: FulfillmentOrderEvent,
+  at: number,
+): FulfillmentOrder {
+  if (event.type === 'fulfillment.FulfillmentOrderCreated') return created(event, at);
+  if (state === undefined) throw new Error(`${event.type} cannot be the first event of a fulfillment order.`);
+  switch (event.type) {
+    case 'fulfillment.Accepted':
+      return { ...state, assignment: 'ACCEPTED' };
+    case 'fulfillment.Rejected': {
+      const { lines, reason } = event.data;
+      const refused = { status: 'CANCELLED', assignment: 'REJECTED', rejectReason: reason } as const;
+      return { ...counted(state, lines, rerouted), ...refused };
+    }
+    case 'fulfillment.Expired':
+      return { ...counted(state, event.data.lines, rerouted), status: 'CANCELLED', assignment: 'EXPIRED' };
+    case 'fulfillment.PickingStarted':
+      return { ...state, status: 'IN_PROGRESS', step: 'PICKING' };
+    case 'fulfillment.Picked': {
+      const next = counted(counted(state, event.data.short, rerouted), event.data.lines, picked);
+      const nothing = event.data.lines.length === 0;
+      const reason = event.data.short[0]?.reason;
+      return nothing
+        ? { ...next, step: 'SHORT', status: 'CANCELLED', ...(reason ? { rejectReason: reason } : {}) }
+        : { ...next, step: 'PICKED' };
+    }
+    case 'fulfillment.Packed':
+      return { ...state, step: 'PACKED', parcels: event.data.parcels };
+    case 'fulfillment.Labelled':
+      return { ...state, step: 'LABELLED', shipmentId: event.data.shipmentId };
+    case 'fulfillment.HandedOver':
+      return { ...finished(state), step: 'HANDED_OVER', handedOverAtMs: event.data.atMs };
+    case 'fulfillment.ReadyForCollection':
+      return { ...state, step: 'READY_FOR_COLLECTION' };
+    case 'fulfillment.Collected':
+      return { ...finished(state), step: 'COLLECTED', handedOverAtMs: event.data.atMs };
+    case 'fulfillment.LinesCancelled': {
+      const { lines, searching } = event.data;
+      if (searching) return counted(state, lines, cancelledInSearch);
+      const next = unpacked(counted(state, lines, cancelled), lines);
+      return isEmpty(next) ? { ...next, status: 'CANCELLED', assignment: 'CANCEL_REQUESTED' } : next;
+    }
+    case 'fulfillment.Rerouted':
+    case 'fulfillment.Unfulfillable':
+    case 'fulfillment.StockDiscrepancy':
+      // What became of units that are already counted as gone.
+      return state;
+    default:
+      return event satisfies never;
+  }
+}

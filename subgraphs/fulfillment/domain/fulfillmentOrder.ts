@@ -1,0 +1,115 @@
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { fulfillmentEvents } from '../../../schema/events/fulfillment.ts';
+import type { AssignmentStatus, FulfillmentStep, RejectReason } from '../generated/resolverTypes.ts';
+import type { StoredStatus } from './tables.ts';
+
+/** Units of one order line at one location. Always picked <= quantity - cancelled - rerouted. */
+export interface WorkLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly customisation?: string;
+  /** From inbound or backorder stock. */
+  readonly future: boolean;
+  readonly quantity: number;
+  readonly picked: number;
+  readonly cancelled: number;
+  /** Refused by this location or not found there; they went elsewhere. */
+  readonly rerouted: number;
+}
+
+export interface LineUnits {
+  readonly lineId: string;
+  readonly quantity: number;
+}
+
+export interface Parcel {
+  readonly number: number;
+  readonly weightGrams: number;
+  readonly lines: readonly LineUnits[];
+}
+
+/** Epoch ms by which each part of the work has to be done for the promise to hold. */
+export interface DueTimes {
+  readonly pickStartMs: number;
+  readonly packedMs: number;
+  readonly handoverMs: number;
+}
+
+/** The work of one location for one order. */
+export interface FulfillmentOrder {
+  readonly _id: string;
+  readonly orderId: string;
+  readonly locationId: string;
+  readonly owner: string;
+  readonly channel: string;
+  readonly reservationId: string;
+  readonly status: StoredStatus;
+  readonly assignment: AssignmentStatus;
+  readonly step: FulfillmentStep;
+  readonly lines: readonly WorkLine[];
+  readonly parcels: readonly Parcel[];
+  /** Null when the customer collects here. */
+  readonly serviceCode: string | null;
+  readonly collection: boolean;
+  readonly dueAt: DueTimes;
+  readonly promisedLatestAtMs: number;
+  readonly createdAtMs: number;
+  readonly shipmentId?: string;
+  readonly handedOverAtMs?: number;
+  readonly rejectReason?: RejectReason;
+}
+
+type Names = keyof typeof fulfillmentEvents;
+/** One event with its own payload. */
+export type EventOf<N extends Names> = { readonly type: N; readonly data: EventPayload<N> };
+type Union<N extends Names> = N extends Names ? EventOf<N> : never;
+
+/** Events on a fulfillment order's stream. */
+export type FulfillmentOrderEvent = Union<
+  | 'fulfillment.FulfillmentOrderCreated'
+  | 'fulfillment.Accepted'
+  | 'fulfillment.Rejected'
+  | 'fulfillment.Expired'
+  | 'fulfillment.PickingStarted'
+  | 'fulfillment.Picked'
+  | 'fulfillment.Packed'
+  | 'fulfillment.Labelled'
+  | 'fulfillment.HandedOver'
+  | 'fulfillment.ReadyForCollection'
+  | 'fulfillment.Collected'
+  | 'fulfillment.LinesCancelled'
+  | 'fulfillment.Rerouted'
+  | 'fulfillment.Unfulfillable'
+  | 'fulfillment.StockDiscrepancy'
+>;
+
+/** Units still to do here. */
+export const openUnits = (line: WorkLine): number => line.quantity - line.cancelled - line.rerouted;
+
+/** Is nothing left to do here? */
+export const isEmpty = (work: FulfillmentOrder): boolean => work.lines.every((line) => openUnits(line) === 0);
+
+/** Lines with their open units, as events carry them. */
+export const openLines = (work: FulfillmentOrder) =>
+  work.lines
+    .filter((line) => openUnits(line) > 0)
+    .map((line) => ({ lineId: line.lineId, sku: line.sku, quantity: openUnits(line) }));
+
+/** What every event of the stream begins with. */
+export const refOf = ({ _id, orderId, locationId }: FulfillmentOrder) => ({
+  fulfillmentOrderId: _id,
+  orderId,
+  locationId,
+});
+
+/** What went wrong with a line's counters, as sentences; empty when they are sound. */
+export function counterFaults(work: FulfillmentOrder): string[] {
+  return work.lines.flatMap((line) => {
+    const faults: string[] = [];
+    const counts = [line.quantity, line.picked, line.cancelled, line.rerouted];
+    if (counts.some((count) => !Number.isInteger(count) || count < 0)) faults.push('a count is negative');
+    if (openUnits(line) < 0) faults.push('more went away than there was');
+    if (line.picked > openUnits(line)) faults.push('more is picked than is left to do');
+    return faults.map((fault) => `${line.lineId}: ${fault}`);
+  });
+}

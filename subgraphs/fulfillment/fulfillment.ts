@@ -1,0 +1,59 @@
+import type { Idempotency } from '../../platform/journal/idempotency.ts';
+import type { Journal } from '../../platform/journal/journal.ts';
+import { createActions, type Actions } from './commands/actions.ts';
+import { createCancelLines, type CancelLines } from './commands/cancelLines.ts';
+import { createCapacity } from './commands/capacity.ts';
+import { createWorkMaker, type WorkMaker } from './commands/createWork.ts';
+import { createEndSearch } from './commands/endSearch.ts';
+import { createOffers, type Offers } from './commands/offers.ts';
+import { createRefusals } from './commands/refusals.ts';
+import { createResourcingRunner, type ResourcingRunner } from './commands/resourcing.ts';
+import { resourcingAggregate, workAggregate } from './commands/workAggregate.ts';
+import type { FulfillmentDeps } from './ports.ts';
+import { createCatalogRoom } from './rooms/catalogRoom.ts';
+import { createPromiseRoom } from './rooms/promiseRoom.ts';
+import { createShippingRoom } from './rooms/shippingRoom.ts';
+import type { FulfillmentModels } from './store/models.ts';
+
+/** The commands of fulfillment, put together once. */
+export interface Fulfillment {
+  readonly models: FulfillmentModels;
+  readonly journal: Journal;
+  readonly actions: Actions;
+  readonly maker: WorkMaker;
+  readonly cancelLines: CancelLines;
+  readonly resourcing: ResourcingRunner;
+  readonly offers: Offers;
+  /** Work to begin after this (epoch ms) is SCHEDULED. */
+  readonly openFromMs: () => number;
+}
+
+const dayMs = 86_400_000;
+
+export function createFulfillment(
+  { client, newId, log, clock, config = {} }: FulfillmentDeps,
+  parts: { models: FulfillmentModels; journal: Journal; idempotency: Idempotency },
+): Fulfillment {
+  const { models, journal, idempotency } = parts;
+  const work = workAggregate(models);
+  const searches = resourcingAggregate(models);
+  const capacity = createCapacity({ models, journal });
+  const maker = createWorkMaker({ models, journal, work, capacity, newId });
+  const onStarted = (id: string): void => resourcing.kick(id);
+  const refusals = createRefusals({ models, journal, searches, capacity, newId, onStarted });
+  const resourcing: ResourcingRunner = createResourcingRunner({
+    ...{ models, journal, searches, log },
+    promise: createPromiseRoom(client),
+    catalog: createCatalogRoom(client),
+    endSearch: createEndSearch({ journal, work, searches, capacity, maker, refusals }),
+  });
+  const shipping = createShippingRoom(client);
+  const { scheduledBeyondMs = dayMs, offerExpiresAfterMs } = config;
+  return {
+    ...{ models, journal, maker, resourcing },
+    actions: createActions({ models, journal, idempotency, work, refusals, shipping }),
+    cancelLines: createCancelLines({ models, journal, work, searches, refusals }),
+    offers: createOffers({ models, journal, work, refusals, offerExpiresAfterMs }),
+    openFromMs: () => clock.nowMs() + scheduledBeyondMs,
+  };
+}

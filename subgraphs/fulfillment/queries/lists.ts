@@ -1,0 +1,98 @@
+import {
+  afterFilter,
+  connectionOf,
+  readPage,
+  type Connection,
+  type PageArgs,
+} from '../../../platform/graph/connection.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import type { Identity } from '../../../schema/identity.ts';
+import type {
+  FulfillmentOrderFilter,
+  FulfillmentOrderStatus,
+  InputMaybe,
+} from '../generated/resolverTypes.ts';
+import type { FulfillmentModels, FulfillmentOrderDoc, LocationDoc } from '../store/models.ts';
+
+type Filter = Record<string, unknown>;
+
+/** Locations, by name. */
+export async function listLocations(
+  { Location }: FulfillmentModels,
+  args: PageArgs & { readonly kind?: InputMaybe<string>; readonly country?: InputMaybe<string> },
+): Promise<Connection<LocationDoc>> {
+  const page = readPage(args, 2);
+  const parts: Filter[] = [];
+  if (args.kind != null) parts.push({ kind: args.kind });
+  if (args.country != null) parts.push({ country: args.country });
+  if (page.after) parts.push(afterFilter(['name', '_id'], page.after));
+  const rows = await Location.find(allOf(parts) as never)
+    .sort({ name: 1, _id: 1 })
+    .limit(page.first + 1)
+    .lean();
+  return connectionOf(rows as unknown as LocationDoc[], page, (row) => [row.name, row._id]);
+}
+
+/** The rows an identity may see at all, as a filter; null for none. The counterpart of `mayReadRow`. */
+export function rowFilter(who: Identity): Filter | null {
+  switch (who.kind) {
+    case 'system':
+    case 'admin':
+      return {};
+    case 'agent':
+      return who.scopes.includes('orders:read') ? {} : null;
+    case 'associate':
+      return { locationId: { $in: who.locationIds ?? [] } };
+    case 'partner':
+      return who.channel === undefined ? null : { channel: who.channel };
+    case 'guest':
+    case 'shopper':
+      return { owner: who.subject };
+    case 'anonymous':
+      return null;
+    default:
+      return who.kind satisfies never;
+  }
+}
+
+/** The states as they stand in the database: SCHEDULED is OPEN work that begins late. */
+function statusFilter(wanted: readonly FulfillmentOrderStatus[], openFromMs: number): Filter {
+  const stored = wanted.filter((status) => status !== 'SCHEDULED' && status !== 'OPEN');
+  const branches: Filter[] = [{ status: { $in: stored } }];
+  if (wanted.includes('OPEN')) branches.push({ status: 'OPEN', 'dueAt.pickStartMs': { $lte: openFromMs } });
+  if (wanted.includes('SCHEDULED'))
+    branches.push({ status: 'OPEN', 'dueAt.pickStartMs': { $gt: openFromMs } });
+  return { $or: branches };
+}
+
+/** Work lists: what the caller may see, most urgent first. `openFromMs`: work to begin later is SCHEDULED. */
+export async function listFulfillmentOrders(
+  { FulfillmentOrder }: FulfillmentModels,
+  args: PageArgs & { readonly filter?: InputMaybe<FulfillmentOrderFilter> },
+  who: Identity,
+  openFromMs: number,
+): Promise<Connection<FulfillmentOrderDoc>> {
+  const page = readPage(args, 2);
+  const own = rowFilter(who);
+  if (own === null) return connectionOf<FulfillmentOrderDoc>([], page, () => []);
+  const { locationId, orderId, status, step } = args.filter ?? {};
+  const parts: Filter[] = [own];
+  if (locationId != null) parts.push({ locationId });
+  if (orderId != null) parts.push({ orderId });
+  if (status != null) parts.push(statusFilter(status, openFromMs));
+  if (step != null) parts.push({ step: { $in: step } });
+  if (page.after) parts.push(afterFilter(['dueAt.handoverMs', '_id'], page.after));
+  const rows = await FulfillmentOrder.find(allOf(parts) as never)
+    .sort({ 'dueAt.handoverMs': 1, _id: 1 })
+    .limit(page.first + 1)
+    .lean();
+  return connectionOf(rows as unknown as FulfillmentOrderDoc[], page, (row) => [
+    row.dueAt.handoverMs,
+    row._id,
+  ]);
+}
+
+const allOf = (parts: readonly Filter[]): Filter => {
+  const real = parts.filter((part) => Object.keys(part).length > 0);
+  return real.length === 0 ? {} : trusted({ $and: real });
+};

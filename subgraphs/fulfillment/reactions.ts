@@ -1,0 +1,50 @@
+import { asEffect, inTransaction, type Reactions } from '../../platform/journal/inbox.ts';
+import type { JournalEvent } from '../../platform/journal/journalRow.ts';
+import { trusted } from '../../platform/mongo/connect.ts';
+import type { EventName, EventPayload } from '../../schema/events/registry.ts';
+import type { Fulfillment } from './fulfillment.ts';
+import type { Cause } from './ports.ts';
+
+/** Event types fulfillment reacts to. */
+export const fulfillmentConsumes = [
+  'orders.OrderConfirmed',
+  'orders.LinesCancelled',
+  'catalog.VariantsChanged',
+] as const satisfies readonly EventName[];
+
+const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
+
+/** What fulfillment does on other rooms' events. */
+export function fulfillmentReactions(room: () => Fulfillment): Reactions {
+  return {
+    // Not in the inbox's transaction: orders of one busy location first queue for its capacity counter.
+    // The order's own row makes a second delivery harmless.
+    'orders.OrderConfirmed': asEffect((event) =>
+      room().maker.forOrder(event.data as EventPayload<'orders.OrderConfirmed'>, causedBy(event)),
+    ),
+    'orders.LinesCancelled': inTransaction((event, tx) =>
+      room().cancelLines(tx, event.data as EventPayload<'orders.LinesCancelled'>, causedBy(event)),
+    ),
+    'catalog.VariantsChanged': inTransaction(async (event, tx) => {
+      const { variants } = event.data as EventPayload<'catalog.VariantsChanged'>;
+      const { VariantWeight } = room().models;
+      const skus = variants.map((variant) => variant.sku);
+      const known = await VariantWeight.find({ _id: trusted({ $in: skus }) } as never)
+        .session(tx.session)
+        .lean();
+      const newest = new Map(known.map((row) => [row._id, row.asOfMs]));
+      const fresh = variants.filter((variant) => (newest.get(variant.sku) ?? 0) <= event.at);
+      if (fresh.length === 0) return;
+      await VariantWeight.bulkWrite(
+        fresh.map(({ sku, weightGrams }) => ({
+          replaceOne: {
+            filter: { _id: sku },
+            replacement: { _id: sku, weightGrams, asOfMs: event.at },
+            upsert: true,
+          },
+        })) as never,
+        { session: tx.session, ordered: true },
+      );
+    }),
+  };
+}

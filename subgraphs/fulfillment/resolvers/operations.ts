@@ -1,0 +1,60 @@
+import { codedError } from '../../../platform/errors/codedError.ts';
+import { requireKind, requireScope } from '../../../platform/identity/scopes.ts';
+import { mayReadRow } from '../../../schema/identity.ts';
+import { rowOf, type ActionCall } from '../commands/actions.ts';
+import { importLocations } from '../commands/importLocations.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import { listFulfillmentOrders, listLocations } from '../queries/lists.ts';
+import { orNull } from './orNull.ts';
+
+/** The caller of an action on one fulfillment order. */
+const caller = (
+  { identity, requestId }: Context,
+  { id, key }: { readonly id: string; readonly key?: string | null | undefined },
+): ActionCall => {
+  requireScope(identity, 'fulfillment:work');
+  return { id, key, identity, requestId };
+};
+
+export const Query: NonNullable<Resolvers['Query']> = {
+  location: (_parent, { id }, { loaders }) => orNull(loaders.location.load(id)),
+  locations: (_parent, args, { fulfillment }) => listLocations(fulfillment.models, args) as never,
+  fulfillmentOrder: async (_parent, { id }, { identity, loaders }) => {
+    const found = await orNull(loaders.fulfillmentOrder.load(id));
+    return found !== null && mayReadRow(identity, rowOf(found)) ? found : null;
+  },
+  fulfillmentOrders: (_parent, args, { identity, fulfillment }) => {
+    requireKind(identity, 'shopper', 'guest', 'agent', 'associate', 'partner', 'admin', 'system');
+    if (!identity.scopes.includes('orders:read')) requireScope(identity, 'fulfillment:work');
+    return listFulfillmentOrders(fulfillment.models, args, identity, fulfillment.openFromMs()) as never;
+  },
+};
+
+export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  importLocations: (_parent, { input }, { identity, requestId, fulfillment }) => {
+    requireScope(identity, 'locations:write');
+    return importLocations(fulfillment, input, { actor: identity.subject, cause: requestId });
+  },
+  acceptFulfillmentOrder: (_parent, { input }, context) =>
+    context.fulfillment.actions.accept(caller(context, input)),
+  rejectFulfillmentOrder: (_parent, { input }, context) =>
+    context.fulfillment.actions.reject(caller(context, input), input.reason),
+  startPicking: (_parent, { input }, context) =>
+    context.fulfillment.actions.startPicking(caller(context, input)),
+  pickFulfillmentOrder: (_parent, { input }, context) =>
+    context.fulfillment.actions.pick(caller(context, input), input.lines ?? []),
+  packFulfillmentOrder: (_parent, { input }, context) => {
+    const parcels = input.parcels ?? [];
+    if (parcels.length > 100) throw codedError('BAD_USER_INPUT', 'One call takes at most 100 parcels.');
+    return context.fulfillment.actions.pack(caller(context, input), parcels);
+  },
+  labelFulfillmentOrder: (_parent, { input }, context) =>
+    context.fulfillment.actions.label(caller(context, input)),
+  handOverFulfillmentOrder: (_parent, { input }, context) =>
+    context.fulfillment.actions.handOver(caller(context, input)),
+  readyForCollection: (_parent, { input }, context) =>
+    context.fulfillment.actions.readyForCollection(caller(context, input)),
+  collectFulfillmentOrder: (_parent, { input }, context) =>
+    context.fulfillment.actions.collect(caller(context, input)),
+};

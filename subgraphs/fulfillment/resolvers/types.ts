@@ -1,0 +1,53 @@
+import { mayReadRow } from '../../../schema/identity.ts';
+import { rowOf } from '../commands/actions.ts';
+import type { Context } from '../context.ts';
+import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import { allowedActions } from '../domain/tables.ts';
+import type { FulfillmentOrderStatus, Resolvers } from '../generated/resolverTypes.ts';
+import { orNull } from './orNull.ts';
+
+/** The status a reader sees: open work that begins late is scheduled. */
+const statusAsOf = (work: FulfillmentOrder, { fulfillment }: Context): FulfillmentOrderStatus =>
+  work.status === 'OPEN' && work.dueAt.pickStartMs > fulfillment.openFromMs() ? 'SCHEDULED' : work.status;
+
+/** How the documents of fulfillment look in the graph. */
+export const typeResolvers: Pick<
+  Resolvers,
+  'Location' | 'Order' | 'FulfillmentOrder' | 'FulfillmentOrderLine'
+> = {
+  Location: {
+    __resolveReference: ({ id }, { loaders }) => orNull(loaders.location.load(id)),
+    id: (location) => location._id,
+  },
+  Order: {
+    __resolveReference: ({ id }) => ({ id }),
+    fulfillmentOrders: async ({ id }, _args, { loaders, identity }) => {
+      const found = await loaders.ofOrder.load(id);
+      return found.filter((work) => mayReadRow(identity, rowOf(work)));
+    },
+  },
+  FulfillmentOrder: {
+    __resolveReference: async ({ id }, { loaders, identity }) => {
+      const found = await orNull(loaders.fulfillmentOrder.load(id));
+      return found !== null && mayReadRow(identity, rowOf(found)) ? found : null;
+    },
+    id: (work) => work._id,
+    order: (work) => ({ id: work.orderId }),
+    location: (work, _args, { loaders }) => loaders.location.load(work.locationId),
+    status: (work, _args, context) => statusAsOf(work, context),
+    allowedActions: (work) => allowedActions(work),
+    shipment: (work) => (work.shipmentId === undefined ? null : { id: work.shipmentId }),
+    dueAt: ({ dueAt }) => ({
+      pickStart: dueAt.pickStartMs,
+      packed: dueAt.packedMs,
+      handover: dueAt.handoverMs,
+    }),
+    createdAt: (work) => work.createdAtMs,
+    handedOverAt: (work) => work.handedOverAtMs ?? null,
+    rejectReason: (work) => work.rejectReason ?? null,
+  },
+  FulfillmentOrderLine: {
+    variant: (line) => ({ sku: line.sku }),
+    customisation: (line) => line.customisation ?? null,
+  },
+};

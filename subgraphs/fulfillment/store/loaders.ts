@@ -1,0 +1,23 @@
+import type DataLoader from 'dataloader';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { loaderById, loaderOfMany } from '../../../platform/mongo/loaders.ts';
+import type { FulfillmentModels, FulfillmentOrderDoc, LocationDoc } from './models.ts';
+
+/** Loaders of one request. */
+export interface FulfillmentLoaders {
+  readonly location: DataLoader<string, LocationDoc>;
+  readonly fulfillmentOrder: DataLoader<string, FulfillmentOrderDoc>;
+  readonly ofOrder: DataLoader<string, FulfillmentOrderDoc[]>;
+}
+
+export const fulfillmentLoaders = (models: FulfillmentModels): FulfillmentLoaders => ({
+  location: loaderById(models.Location, 'location'),
+  fulfillmentOrder: loaderById(models.FulfillmentOrder as never, 'fulfillment order'),
+  ofOrder: loaderOfMany(
+    async (ids) =>
+      (await models.FulfillmentOrder.find({ orderId: trusted({ $in: [...ids] }) } as never)
+        .sort({ createdAtMs: 1, _id: 1 })
+        .lean()) as unknown as FulfillmentOrderDoc[],
+    (row) => row.orderId,
+  ),
+});

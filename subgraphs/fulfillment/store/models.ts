@@ -1,0 +1,154 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import type { Resourcing } from '../domain/resourcing.ts';
+
+/** An order as this room knows it: its id. */
+export interface OrderRef {
+  readonly id: string;
+}
+
+/** A location as its event tells it; `version` is the seq of its last event. */
+export type LocationDoc = Omit<EventPayload<'fulfillment.LocationChanged'>, 'locationId'> & {
+  _id: string;
+  version: number;
+};
+
+/** What re-sourcing needs to know of an order. Holds no name and no street. */
+export type OrderWorkDoc = Omit<EventPayload<'orders.OrderConfirmed'>, 'orderId' | 'shipments' | 'number'> & {
+  _id: string;
+  /** Locations that refused; not asked again for this order. */
+  excludedLocationIds: string[];
+};
+
+export interface CapacityDoc {
+  /** `<locationId>:<day>` */
+  _id: string;
+  locationId: string;
+  day: string;
+  used: number;
+}
+
+/** Weight of a variant, from the catalogue's events. */
+export interface VariantWeightDoc {
+  _id: string;
+  weightGrams: number;
+  /** Time of the event it comes from: a later import wins. */
+  asOfMs: number;
+}
+
+export type FulfillmentOrderDoc = FulfillmentOrder & { version: number };
+export type ResourcingDoc = Resourcing & { version: number };
+
+const text = { type: String, required: true };
+const int = { type: Number, required: true };
+const count = { type: Number, required: true, min: 0 };
+const top = { versionKey: false, id: false, minimize: false } as const;
+const part = <T>(fields: T) => new Schema(fields as never, { _id: false, versionKey: false, id: false });
+
+const hours = part({ weekday: int, opensAt: text, closesAt: text });
+const locationSchema = new Schema(
+  {
+    ...{ _id: text, name: text, kind: text, city: text, country: text, postalCode: text, timeZone: text },
+    ...{ latitude: int, longitude: int, capacityPerDay: count, handlingMinutes: count, version: count },
+    openingHours: { type: [hours], required: true },
+    closedDays: { type: [String], required: true },
+    abilities: { type: [String], required: true },
+    active: { type: Boolean, required: true },
+  },
+  top,
+);
+locationSchema.index({ name: 1, _id: 1 });
+locationSchema.index({ kind: 1, name: 1, _id: 1 });
+locationSchema.index({ country: 1, name: 1, _id: 1 });
+
+const due = part({ pickStartMs: int, packedMs: int, handoverMs: int });
+const made = {
+  ...{ lineId: text, sku: text, quantity: count, customisation: String },
+  future: { type: Boolean, required: true },
+};
+const madeUnits = part(made);
+const lineUnits = part({ lineId: text, quantity: count });
+const workLine = part({ ...made, picked: count, cancelled: count, rerouted: count });
+const parcel = part({ number: int, weightGrams: count, lines: { type: [lineUnits], required: true } });
+
+const orderSchema = new Schema(
+  {
+    ...{ _id: text, orderId: text, locationId: text, owner: text, channel: text, reservationId: text },
+    ...{ status: text, assignment: text, step: text, version: count },
+    lines: { type: [workLine], required: true },
+    parcels: { type: [parcel], required: true },
+    serviceCode: String,
+    collection: { type: Boolean, required: true },
+    dueAt: { type: due, required: true },
+    ...{ promisedLatestAtMs: int, createdAtMs: int, shipmentId: String, handedOverAtMs: Number },
+    rejectReason: String,
+  },
+  // Documents are only read as plain objects, so a field named `collection` hides nothing.
+  { ...top, suppressReservedKeysWarning: true },
+);
+orderSchema.index({ orderId: 1, createdAtMs: 1, _id: 1 });
+orderSchema.index({ locationId: 1, 'dueAt.handoverMs': 1, _id: 1 });
+orderSchema.index({ locationId: 1, status: 1, 'dueAt.handoverMs': 1, _id: 1 });
+orderSchema.index({ channel: 1, 'dueAt.handoverMs': 1, _id: 1 });
+orderSchema.index({ owner: 1, 'dueAt.handoverMs': 1, _id: 1 });
+orderSchema.index({ 'dueAt.handoverMs': 1, _id: 1 });
+orderSchema.index({ status: 1, assignment: 1, createdAtMs: 1 });
+
+const placement = part({
+  ...{ locationId: text, serviceCode: String },
+  lines: { type: [madeUnits], required: true },
+  dueAt: { type: due, required: true },
+});
+const resourcingSchema = new Schema(
+  {
+    ...{ _id: text, orderId: text, fulfillmentOrderId: text, locationId: text, state: text },
+    ...{ attempt: count, latestAtMs: Number, version: count },
+    lines: { type: [madeUnits], required: true },
+    unplaceable: { type: [madeUnits], required: true },
+    cancelled: { type: [lineUnits], required: true },
+    avoid: { type: [String], required: true },
+    placements: { type: [placement], required: true },
+  },
+  top,
+);
+resourcingSchema.index({ state: 1, _id: 1 });
+resourcingSchema.index({ orderId: 1, state: 1 });
+
+const orderWorkSchema = new Schema(
+  {
+    ...{ _id: text, owner: text, channel: text, currency: text, methodType: text, code: text },
+    ...{ collectAtId: String, promisedLatestAtMs: int, placedAtMs: int, reservationId: text },
+    destination: {
+      type: part({ country: text, postalCode: String, latitude: Number, longitude: Number }),
+      required: true,
+    },
+    excludedLocationIds: { type: [String], required: true },
+  },
+  top,
+);
+
+const capacitySchema = new Schema(
+  { _id: text, locationId: text, day: text, used: count, version: count },
+  top,
+);
+const weightSchema = new Schema({ _id: text, weightGrams: count, asOfMs: int }, top);
+
+/** The collections of fulfillment. */
+export interface FulfillmentModels {
+  readonly Location: Model<LocationDoc>;
+  readonly FulfillmentOrder: Model<FulfillmentOrderDoc>;
+  readonly Resourcing: Model<ResourcingDoc>;
+  readonly OrderWork: Model<OrderWorkDoc>;
+  readonly Capacity: Model<CapacityDoc & { version: number }>;
+  readonly VariantWeight: Model<VariantWeightDoc>;
+}
+
+export const fulfillmentModels = (connection: Connection): FulfillmentModels => ({
+  Location: connection.model('Location', locationSchema as never, 'locations'),
+  FulfillmentOrder: connection.model('FulfillmentOrder', orderSchema as never, 'fulfillmentOrders'),
+  Resourcing: connection.model('Resourcing', resourcingSchema as never, 'resourcings'),
+  OrderWork: connection.model('OrderWork', orderWorkSchema as never, 'orderWork'),
+  Capacity: connection.model('Capacity', capacitySchema as never, 'capacity'),
+  VariantWeight: connection.model('VariantWeight', weightSchema as never, 'variantWeights'),
+});

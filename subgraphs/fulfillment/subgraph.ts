@@ -1,0 +1,66 @@
+import type { Timer } from '../../platform/clock/clock.ts';
+import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
+import { loadSdl } from '../../platform/graph/loadSdl.ts';
+import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
+import { createIdempotency } from '../../platform/journal/idempotency.ts';
+import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { prepareModels } from '../../platform/mongo/connect.ts';
+import type { Context } from './context.ts';
+import { createFulfillment, type Fulfillment } from './fulfillment.ts';
+import type { FulfillmentDeps } from './ports.ts';
+import { fulfillmentReactions } from './reactions.ts';
+import { Mutation, Query } from './resolvers/operations.ts';
+import { typeResolvers } from './resolvers/types.ts';
+import { fulfillmentLoaders } from './store/loaders.ts';
+import { fulfillmentModels } from './store/models.ts';
+
+/** Locations, their capacity, and their work on orders. */
+export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphService {
+  const { connection, clock, log, newId, config = {} } = deps;
+  const models = fulfillmentModels(connection);
+  const idempotency = createIdempotency({ connection, clock });
+  const journal: Journal = createJournal({
+    ...deps,
+    subgraph: 'fulfillment',
+    reactions: fulfillmentReactions(() => fulfillment),
+  });
+  const fulfillment: Fulfillment = createFulfillment(deps, { models, journal, idempotency });
+  let recovery: Timer | undefined;
+
+  const recover = async (): Promise<void> => {
+    try {
+      await fulfillment.offers.expire();
+      await fulfillment.resourcing.recover();
+    } catch (error) {
+      log.error({ subgraph: 'fulfillment', error }, 'unfinished work could not be taken up again');
+    }
+  };
+  const context = ({ identity, requestId }: CallContext): Context => ({
+    identity,
+    requestId,
+    loaders: fulfillmentLoaders(models),
+    fulfillment,
+  });
+  return createSubgraphService({
+    name: 'fulfillment',
+    typeDefs: loadSdl('fulfillment'),
+    resolvers: { Query, Mutation, ...typeResolvers },
+    context,
+    log,
+    newId,
+    start: async () => {
+      await prepareModels(connection);
+      await idempotency.prepare();
+      await journal.start();
+      // Not awaited: other rooms may not be up yet.
+      void recover();
+      recovery = clock.every(config.recoverEveryMs ?? 15_000, recover);
+    },
+    stop: async () => {
+      recovery?.cancel();
+      await fulfillment.resourcing.stop();
+      await journal.stop();
+    },
+    isIdle: () => journal.isIdle() && fulfillment.resourcing.running() === 0,
+  });
+}

@@ -1,0 +1,205 @@
+import type { ExecutionResult } from 'graphql';
+import type { SubgraphService } from '../../../platform/graph/subgraph.ts';
+import type { GraphRequest } from '../../../platform/graph/subgraph.ts';
+import type { JournalEvent } from '../../../platform/journal/journalRow.ts';
+import { eventTypes, type EventName, type EventPayload } from '../../../schema/events/registry.ts';
+import type { Identity } from '../../../schema/identity.ts';
+import { callAs, callers, createWorld, testStartMs, type TestWorld } from '../../../test/support/world.ts';
+import type { FulfillmentConfig } from '../ports.ts';
+import { fulfillmentConsumes } from '../reactions.ts';
+import { createFulfillmentSubgraph } from '../subgraph.ts';
+
+const hourMs = 3_600_000;
+
+/** What a neighbouring room answers to one operation. */
+export type Answer = (variables: Record<string, unknown>) => unknown;
+
+/** Fulfillment alone in its world; its neighbours are answers. */
+export interface FulfillmentWorld extends TestWorld {
+  readonly room: SubgraphService;
+  /** Everything fulfillment has told other rooms. */
+  readonly told: JournalEvent[];
+  /** Operations asked of other rooms, as `catalog.transferReservation`. */
+  readonly asked: { readonly what: string; readonly variables: Record<string, unknown> }[];
+  /** Answers of other rooms by operation; throwing means the room fails. */
+  readonly answers: Record<string, Answer>;
+  run(query: string, variables: Record<string, unknown>, who?: Identity): Promise<ExecutionResult>;
+  /** `data` of an operation that must succeed. */
+  ok<T = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    who?: Identity,
+  ): Promise<T>;
+  /** The code of an operation that must fail. */
+  code(query: string, variables: Record<string, unknown>, who?: Identity): Promise<unknown>;
+  /** Somebody else's event arrives. */
+  hear<N extends EventName>(type: N, data: EventPayload<N>, stream: string, id?: string): Promise<void>;
+  toldOf<N extends EventName>(type: N): EventPayload<N>[];
+}
+
+/** The field an operation asks for first. */
+const fieldOf = ({ query }: GraphRequest): string => /[{]\s*(\w+)/.exec(query)?.[1] ?? '';
+
+export async function fulfillmentWorld(config: FulfillmentConfig = {}): Promise<FulfillmentWorld> {
+  const everything = Object.keys(eventTypes);
+  const world = await createWorld({ consumes: { fulfillment: fulfillmentConsumes, listener: everything } });
+  const told: JournalEvent[] = [];
+  world.bus.subscribe('event.listener', async (message) => {
+    const event = message['event'] as JournalEvent;
+    if (!told.some((known) => known.id === event.id)) told.push(event);
+    const { id: eventId, stream } = event;
+    await world.bus.publish(`ack.${String(message['owner'])}`, { eventId, stream, consumer: 'listener' });
+  });
+  const asked: FulfillmentWorld['asked'] = [];
+  const answers: Record<string, Answer> = {
+    'shipping.createShipment': ({ input }) => ({
+      createShipment: { id: `shipment-of-${(input as { key: string }).key}` },
+    }),
+  };
+  for (const name of ['promise', 'catalog', 'shipping'])
+    world.addTarget(name, {
+      execute: (request) => {
+        const what = `${name}.${fieldOf(request)}`;
+        const variables = { ...request.variables };
+        asked.push({ what, variables });
+        const answer = answers[what];
+        if (answer === undefined) throw new Error(`The test gives no answer to ${what}.`);
+        return Promise.resolve({ data: answer(variables) as Record<string, unknown> });
+      },
+    });
+  const room = await world.add(createFulfillmentSubgraph({ ...(await world.deps('fulfillment')), config }));
+  const run: FulfillmentWorld['run'] = (query, variables, who = callers.admin) =>
+    room.execute({ query, variables }, callAs(who));
+  let heard = 0;
+  return {
+    ...world,
+    ...{ room, told, asked, answers, run },
+    ok: async <T>(query: string, variables: Record<string, unknown> = {}, who?: Identity) => {
+      const { data, errors } = await run(query, variables, who);
+      if (errors !== undefined) throw new Error(`Unexpected: ${JSON.stringify(errors)}`);
+      return JSON.parse(JSON.stringify(data)) as T;
+    },
+    code: async (query, variables, who) => {
+      const { errors } = await run(query, variables, who);
+      return errors?.[0]?.extensions['code'];
+    },
+    hear: async (type, data, stream, id) => {
+      heard += 1;
+      const parsed = eventTypes[type].payload.parse(data) as Record<string, unknown>;
+      const event: JournalEvent = {
+        ...{ id: id ?? `heard-${heard}`, stream, seq: heard, type, v: 1, at: world.clock.nowMs() },
+        ...{ actor: 'test', cause: 'test', data: parsed },
+      };
+      await world.bus.publish('event.fulfillment', { event, consumer: 'fulfillment', owner: 'others' });
+      await world.settle();
+    },
+    toldOf: (type) => told.filter((event) => event.type === type).map((event) => event.data as never),
+  };
+}
+
+export const locationInput = (id: string, more: object = {}) => ({
+  ...{ id, name: `Place ${id}`, kind: 'STORE', city: 'Lyon', country: 'FR', postalCode: '69001' },
+  ...{ latitude: 45.76, longitude: 4.84, timeZone: 'Europe/Paris' },
+  openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '09:00', closesAt: '19:00' })),
+  ...{ closedDays: ['2026-05-01'], abilities: ['SHIP', 'COLLECT'] },
+  ...{ capacityPerDay: 40, handlingMinutes: 60 },
+  ...more,
+});
+
+export const importLocations =
+  'mutation($input: ImportLocationsInput!) { importLocations(input: $input) { changed unchanged } }';
+
+type Confirmed = EventPayload<'orders.OrderConfirmed'>;
+
+/** A line of a shipment. */
+export const units = (lineId: string, sku: string, quantity: number) => ({
+  lineId,
+  sku,
+  quantity,
+  future: false,
+});
+
+export const shipmentFrom = (
+  locationId: string,
+  lines: Confirmed['shipments'][number]['lines'],
+  serviceCode: string | null = 'standard',
+): Confirmed['shipments'][number] => ({
+  ...{ locationId, serviceCode, lines },
+  milestones: [
+    { code: 'PICK_START', dueAtMs: testStartMs + hourMs },
+    { code: 'PACKED', dueAtMs: testStartMs + 3 * hourMs },
+    { code: 'CARRIER_PICKUP', dueAtMs: testStartMs + 5 * hourMs },
+  ],
+});
+
+export const confirmedOrder = (
+  orderId: string,
+  shipments: Confirmed['shipments'],
+  more: Partial<Confirmed> = {},
+): Confirmed => ({
+  ...{ orderId, number: `N-${orderId}`, owner: 'shopper-1', channel: 'web', currency: 'EUR' },
+  destination: { country: 'FR', postalCode: '75011' },
+  ...{ methodType: 'SHIPPING', code: 'standard', promisedLatestAtMs: testStartMs + 72 * hourMs },
+  ...{ placedAtMs: testStartMs, reservationId: `reservation-${orderId}`, shipments },
+  ...more,
+});
+
+export const fulfillmentOrderFields = `id status assignment step allowedActions collection serviceCode rejectReason
+  lines { lineId sku quantity picked cancelled rerouted } parcels { number weightGrams lines { lineId quantity } }
+  location { id name } order { id } shipment { id } handedOverAt`;
+
+/** A fulfillment order as tests read it. */
+export interface SeenWork {
+  readonly id: string;
+  readonly status: string;
+  readonly assignment: string;
+  readonly step: string;
+  readonly allowedActions: readonly string[];
+  readonly rejectReason: string | null;
+  readonly lines: readonly {
+    lineId: string;
+    quantity: number;
+    picked: number;
+    cancelled: number;
+    rerouted: number;
+  }[];
+  readonly parcels: readonly {
+    number: number;
+    weightGrams: number;
+    lines: readonly { lineId: string; quantity: number }[];
+  }[];
+  readonly location: { readonly id: string };
+  readonly shipment: { readonly id: string } | null;
+  readonly handedOverAt: string | null;
+}
+
+/** The work on an order, as an administrator sees it. */
+export async function workOn(world: FulfillmentWorld, orderId: string, who?: Identity): Promise<SeenWork[]> {
+  const data = await world.ok<{ _entities: [{ fulfillmentOrders: SeenWork[] }] }>(
+    `query($ids: [_Any!]!) { _entities(representations: $ids) { ... on Order { fulfillmentOrders { ${fulfillmentOrderFields} } } } }`,
+    { ids: [{ __typename: 'Order', id: orderId }] },
+    who,
+  );
+  return data._entities[0].fulfillmentOrders;
+}
+
+const inputTypes: Record<string, string> = {
+  rejectFulfillmentOrder: 'RejectFulfillmentOrderInput',
+  pickFulfillmentOrder: 'PickInput',
+  packFulfillmentOrder: 'PackInput',
+};
+
+/** The mutation of an action. */
+export const action = (name: string): string =>
+  `mutation($input: ${inputTypes[name] ?? 'FulfillmentOrderActionInput'}!) { ${name}(input: $input) { ${fulfillmentOrderFields} } }`;
+
+/** Do an action that must succeed. */
+export async function act(
+  world: FulfillmentWorld,
+  name: string,
+  input: { readonly id: string } & Record<string, unknown>,
+  who?: Identity,
+): Promise<SeenWork> {
+  const data = await world.ok<Record<string, SeenWork>>(action(name), { input }, who);
+  return data[name] as SeenWork;
+}

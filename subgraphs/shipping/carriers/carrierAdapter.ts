@@ -1,0 +1,66 @@
+import type { CarrierReport } from '../domain/decide.ts';
+import type { Shipment } from '../domain/shipment.ts';
+
+/** What a carrier can do beyond taking parcels. */
+export type CarrierCapability = 'LABELS' | 'RETURNS' | 'WEBHOOKS' | 'TRACK' | 'VOID' | 'SIMULATE';
+
+/** A postal address on a label. Asked for when it is needed, never kept. */
+export interface PostalAddress {
+  readonly name: string;
+  readonly line1: string;
+  readonly line2?: string | null;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+}
+
+/** A shipment for a carrier to take on. */
+export interface CarrierShipmentRequest {
+  readonly shipmentId: string;
+  readonly serviceCode: string;
+  readonly isReturn: boolean;
+  readonly parcels: readonly { readonly number: number; readonly weightGrams: number }[];
+}
+
+/** The carrier's answer: its reference, and one tracking code for each parcel in their order. */
+export interface CarrierBooking {
+  readonly carrierRef: string;
+  readonly trackingCodes: readonly string[];
+}
+
+/** What a label shows. */
+export interface LabelRequest {
+  readonly shipment: Shipment;
+  readonly serviceName: string;
+  readonly sender: PostalAddress;
+  readonly recipient: PostalAddress;
+}
+
+/** A webhook as it came. */
+export interface IncomingWebhook {
+  readonly rawBody: Buffer;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** Reports of one webhook, and the id under which it is applied once. */
+export interface ParsedWebhook {
+  readonly id: string;
+  readonly reports: readonly CarrierReport[];
+}
+
+/** One carrier. Rates and calendars are not asked here: they are imported as carrier services. */
+export interface CarrierAdapter {
+  /** Carrier code, as in the carrier services. */
+  readonly code: string;
+  capabilities(): readonly CarrierCapability[];
+  /** Take on a shipment. The same key gives the same booking. */
+  createShipment(request: CarrierShipmentRequest, idempotencyKey: string): Promise<CarrierBooking>;
+  /** The label as PDF, one page for each parcel. */
+  label(request: LabelRequest): Promise<Uint8Array>;
+  /** Give a shipment up that has not been handed over; doing so twice changes nothing. */
+  voidShipment(carrierRef: string): Promise<void>;
+  /** Everything the carrier knows of a shipment now. */
+  track(carrierRef: string): Promise<readonly CarrierReport[]>;
+  /** Check the signature over the raw bytes and read the reports. Throws BAD_SIGNATURE or BAD_USER_INPUT. */
+  parseWebhook(webhook: IncomingWebhook): ParsedWebhook;
+}

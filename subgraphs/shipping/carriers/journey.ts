@@ -1,0 +1,75 @@
+import type { CarrierReport } from '../domain/decide.ts';
+import type { ReportedMilestone } from '../domain/milestones.ts';
+import type { Shipment } from '../domain/shipment.ts';
+import type { SimulatedScenario } from '../generated/resolverTypes.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** A station of a journey: what is reported, and at which part of the way. */
+interface Station {
+  readonly at: number;
+  readonly milestone: ReportedMilestone;
+  readonly rawCode: string;
+  readonly text: string;
+}
+
+const station = (at: number, milestone: ReportedMilestone, rawCode: string, text: string): Station => ({
+  ...{ at, milestone, rawCode, text },
+});
+const onItsWay = [
+  station(0.02, 'HANDED_OVER', 'PU', 'Parcel accepted by the carrier'),
+  station(0.15, 'IN_TRANSIT', 'HUB-A', 'Sorted at the origin hub'),
+  station(0.55, 'IN_TRANSIT', 'HUB-B', 'Arrived at the destination hub'),
+];
+const arriving = [
+  station(0.85, 'OUT_FOR_DELIVERY', 'OFD', 'Out for delivery'),
+  station(1, 'DELIVERED', 'DEL', 'Delivered'),
+];
+const losing = [
+  station(0.8, 'EXCEPTION', 'SRCH', 'Parcel not found at the hub, a search has begun'),
+  station(1, 'LOST', 'LOST', 'The search has ended without result'),
+];
+
+/**
+ * The reports of a simulated journey, in the order in which they are sent. The same shipment and scenario always give
+ * the same reports.
+ */
+export function journeyOf(shipment: Shipment, scenario: SimulatedScenario): CarrierReport[] {
+  const startMs = shipment.handedOverAtMs ?? shipment.createdAtMs;
+  const planned = plannedEndMs(shipment, startMs);
+  const endMs =
+    scenario === 'LATE' ? Math.max(shipment.promisedLatestAtMs ?? planned, planned) + 2 * dayMs : planned;
+  const stations = [...onItsWay, ...(scenario === 'LOST' ? losing : arriving)];
+  const reports = shipment.parcels.flatMap((parcel) =>
+    stations.map((each, index): CarrierReport => ({
+      eventId: `${parcel.trackingCode}-${scenario}-${index + 1}`,
+      trackingCode: parcel.trackingCode,
+      ...{ milestone: each.milestone, rawCode: each.rawCode, text: each.text },
+      occurredAtMs: Math.round(startMs + each.at * (endMs - startMs)),
+      // The carrier knows of the delay as soon as it has the parcel at its hub.
+      ...(scenario !== 'LOST' && index < stations.length - 1
+        ? { estimatedDeliveryAtMs: index === 0 ? planned : endMs }
+        : {}),
+    })),
+  );
+  switch (scenario) {
+    case 'ON_TIME':
+    case 'LATE':
+    case 'LOST':
+      return reports;
+    case 'DUPLICATED':
+      return reports.flatMap((report) => [report, report]);
+    case 'OUT_OF_ORDER':
+      return reports.reverse();
+    default:
+      return scenario satisfies never;
+  }
+}
+
+/** A little before the promise ends; two days where nothing was promised. */
+function plannedEndMs({ promisedLatestAtMs }: Shipment, startMs: number): number {
+  if (promisedLatestAtMs === undefined) return startMs + 2 * dayMs;
+  const left = promisedLatestAtMs - startMs;
+  return left <= 0 ? startMs + hourMs : promisedLatestAtMs - Math.min(2 * hourMs, Math.round(left / 10));
+}

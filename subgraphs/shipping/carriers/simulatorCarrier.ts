@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../../platform/clock/clock.ts';
+import type { Shipment } from '../domain/shipment.ts';
+import type { SimulatedScenario } from '../generated/resolverTypes.ts';
+import { labelPdf } from '../labels/labelPdf.ts';
+import { parseWebhookBody } from '../webhooks/body.ts';
+import { verifyWebhook } from '../webhooks/signature.ts';
+import type { CarrierAdapter } from './carrierAdapter.ts';
+import { journeyOf } from './journey.ts';
+
+/** What the simulator remembers of the journeys it was asked to play. */
+export interface Journeys {
+  /** The shipment and its journey, if one was asked for. */
+  find(carrierRef: string): Promise<{ shipment: Shipment; scenario: SimulatedScenario } | undefined>;
+}
+
+/**
+ * A carrier that behaves the same way every time: bookings, tracking codes and journeys follow from the shipment
+ * alone. It signs its webhooks as Standard Webhooks.
+ */
+export function simulatorCarrier(options: {
+  code: string;
+  secret: string;
+  clock: Pick<Clock, 'nowMs'>;
+  journeys: Journeys;
+}): CarrierAdapter {
+  const { code, secret, clock, journeys } = options;
+  return {
+    code,
+    capabilities: () => ['LABELS', 'RETURNS', 'WEBHOOKS', 'TRACK', 'VOID', 'SIMULATE'],
+    createShipment: (request, key) =>
+      Promise.resolve({
+        carrierRef: `${code}:${key}`,
+        trackingCodes: request.parcels.map(({ number }) => trackingCode(code, key, number)),
+      }),
+    label: labelPdf,
+    voidShipment: () => Promise.resolve(),
+    track: async (carrierRef) => {
+      const journey = await journeys.find(carrierRef);
+      return journey === undefined ? [] : journeyOf(journey.shipment, journey.scenario);
+    },
+    parseWebhook: (webhook) => ({
+      id: verifyWebhook(secret, webhook, clock.nowMs()),
+      reports: parseWebhookBody(webhook.rawBody, code),
+    }),
+  };
+}
+
+/** Two letters of the carrier and 14 digits, the last a check digit (weights 3 and 1, modulo 10). */
+export function trackingCode(carrier: string, key: string, number: number): string {
+  const letters = `${carrier.toUpperCase().replace(/[^A-Z]/g, '')}XX`.slice(0, 2);
+  const hash = createHash('sha256').update(`${carrier}\n${key}\n${number}`).digest();
+  const digits = (hash.readBigUInt64BE(0) % 10n ** 13n).toString().padStart(13, '0');
+  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 3 : 1), 0);
+  return `${letters}${digits}${(10 - (sum % 10)) % 10}`;
+}

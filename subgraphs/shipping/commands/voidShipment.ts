@@ -1,0 +1,59 @@
+import type { Idempotency } from '../../../platform/journal/idempotency.ts';
+import type { Journal } from '../../../platform/journal/journal.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import type { Carriers } from '../carriers/carriers.ts';
+import { decideVoid, existing, isVoidable } from '../domain/decide.ts';
+import type { Shipment } from '../domain/shipment.ts';
+import type { Cause } from '../ports.ts';
+import type { ShippingModels } from '../store/models.ts';
+import type { ShipmentAggregate } from './shipmentAggregate.ts';
+
+/** Gives shipments up that have not been handed over. */
+export interface Voiding {
+  /** On somebody's word, with an idempotency key. */
+  byKey(shipment: Shipment, key: string, by: Cause): Promise<Shipment>;
+  /** Nothing of this fulfillment order will be shipped: void what there is and make nothing new. */
+  ofCancelledWork(fulfillmentOrderId: string, by: Cause): Promise<void>;
+}
+
+export function createVoiding(deps: {
+  models: ShippingModels;
+  journal: Journal;
+  idempotency: Idempotency;
+  shipments: ShipmentAggregate;
+  carriers: Carriers;
+}): Voiding {
+  const { models, journal, idempotency, shipments, carriers } = deps;
+
+  /** The carrier first: its void may be repeated, and a label we call void must not travel. */
+  const tellCarrier = async (shipment: Shipment): Promise<void> => {
+    if (shipment.carrierRef !== undefined && isVoidable(shipment))
+      await carriers.of(shipment.carrier).voidShipment(shipment.carrierRef);
+  };
+  return {
+    byKey: async (shipment, key, by) => {
+      await tellCarrier(shipment);
+      const { _id: id } = shipment;
+      const scope = { principal: by.actor, operation: 'voidShipment', key, input: { id } };
+      const { result } = await idempotency.once(scope, async (tx) => {
+        const { state } = await runDecision(journal, shipments, {
+          ...{ id, tx, ...by },
+          decide: (found) => decideVoid(existing(found)),
+        });
+        return existing(state);
+      });
+      return result;
+    },
+    ofCancelledWork: async (fulfillmentOrderId, by) => {
+      await models.CancelledWork.updateOne({ _id: fulfillmentOrderId }, {}, { upsert: true });
+      const found = await models.Shipment.find({ fulfillmentOrderId } as never).lean();
+      for (const shipment of found as unknown as Shipment[]) {
+        await tellCarrier(shipment);
+        await runDecision(journal, shipments, {
+          ...{ id: shipment._id, ...by },
+          decide: (now) => (isVoidable(existing(now)) ? decideVoid(existing(now)) : []),
+        });
+      }
+    },
+  };
+}

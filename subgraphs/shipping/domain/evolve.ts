@@ -1,0 +1,91 @@
+import { higherOf, lowestOf, type ReportedMilestone } from './milestones.ts';
+import type { Shipment, ShipmentEvent, ShipmentParcel, TrackedEvent } from './shipment.ts';
+
+/** Fold one event into the shipment. The result does not depend on the order in which reports came. */
+export function evolve(state: Shipment | undefined, event: ShipmentEvent, at: number): Shipment {
+  if (event.type === 'shipping.ShipmentCreated') return created(event.data, at);
+  if (state === undefined) throw new Error(`${event.type} cannot be the first event of a shipment.`);
+  switch (event.type) {
+    case 'shipping.LabelPurchased': {
+      const { carrierRef, trackingCodes } = event.data;
+      const parcels = state.parcels.map((parcel, index) => ({
+        ...parcel,
+        trackingCode: trackingCodes[index] ?? '',
+        milestone: higherOf(parcel.milestone, 'LABEL_PURCHASED'),
+      }));
+      return summed({ ...state, carrierRef, parcels });
+    }
+    case 'shipping.ShipmentHandedOver': {
+      const parcels = state.parcels.map((parcel) => ({
+        ...parcel,
+        milestone: higherOf(parcel.milestone, 'HANDED_OVER'),
+      }));
+      return summed({ ...state, handedOverAtMs: event.data.atMs, parcels });
+    }
+    case 'shipping.TrackingRecorded':
+      return tracked(state, event.data, at);
+    case 'shipping.ShipmentDelivered':
+      return { ...state, deliveredAtMs: event.data.deliveredAtMs };
+    case 'shipping.ShipmentLost':
+      return state;
+    case 'shipping.ShipmentVoided':
+      return { ...state, milestone: 'CANCELLED' };
+    default:
+      return event satisfies never;
+  }
+}
+
+function created(
+  data: Extract<ShipmentEvent, { type: 'shipping.ShipmentCreated' }>['data'],
+  at: number,
+): Shipment {
+  const { shipmentId, lines: _lines, fulfillmentOrderId, returnId, promisedLatestAtMs, ...rest } = data;
+  return {
+    _id: shipmentId,
+    ...rest,
+    ...(fulfillmentOrderId === undefined ? {} : { fulfillmentOrderId }),
+    ...(returnId === undefined ? {} : { returnId }),
+    ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),
+    parcels: data.parcels.map((parcel) => ({ ...parcel, trackingCode: '', milestone: 'CREATED' as const })),
+    ...{ milestone: 'CREATED', trackingEvents: [], createdAtMs: at },
+  };
+}
+
+/** A voided shipment stays void, whatever is reported of it. */
+const summed = (state: Shipment): Shipment =>
+  state.milestone === 'CANCELLED'
+    ? state
+    : { ...state, milestone: lowestOf(state.parcels.map((parcel) => parcel.milestone)) };
+
+function tracked(
+  state: Shipment,
+  data: Extract<ShipmentEvent, { type: 'shipping.TrackingRecorded' }>['data'],
+  at: number,
+): Shipment {
+  const { eventId, trackingCode, rawCode, text, occurredAtMs, estimatedDeliveryAtMs } = data;
+  const milestone = data.milestone as ReportedMilestone;
+  const report: TrackedEvent = {
+    ...{ eventId, trackingCode, milestone, rawCode, text, occurredAtMs, recordedAtMs: at },
+    ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAtMs }),
+  };
+  const trackingEvents = [...state.trackingEvents, report].sort(byTime);
+  const parcels = state.parcels.map((parcel) =>
+    parcel.trackingCode === trackingCode ? reached(parcel, report) : parcel,
+  );
+  const latest = trackingEvents.findLast((each) => each.estimatedDeliveryAtMs !== undefined);
+  const estimate = latest?.estimatedDeliveryAtMs;
+  return summed({
+    ...state,
+    ...(estimate === undefined ? {} : { estimatedDeliveryAtMs: estimate }),
+    ...{ trackingEvents, parcels },
+  });
+}
+
+function reached(parcel: ShipmentParcel, { milestone, occurredAtMs }: TrackedEvent): ShipmentParcel {
+  const next = { ...parcel, milestone: higherOf(parcel.milestone, milestone) };
+  if (milestone !== 'DELIVERED') return next;
+  return { ...next, deliveredAtMs: Math.min(parcel.deliveredAtMs ?? Infinity, occurredAtMs) };
+}
+
+const byTime = (a: TrackedEvent, b: TrackedEvent): number =>
+  a.occurredAtMs - b.occurredAtMs || (a.eventId < b.eventId ? -1 : 1);

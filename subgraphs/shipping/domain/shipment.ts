@@ -1,0 +1,81 @@
+import type { shippingEvents } from '../../../schema/events/shipping.ts';
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { ShipmentMilestone } from '../generated/resolverTypes.ts';
+import type { ReportedMilestone } from './milestones.ts';
+
+/** Units of an order line. */
+export interface ShippedUnits {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+export interface ShipmentParcel {
+  readonly number: number;
+  readonly weightGrams: number;
+  readonly lines: readonly ShippedUnits[];
+  /** The carrier's code; carriers use codes again. Empty until the label is bought. */
+  readonly trackingCode: string;
+  /** The highest milestone of this parcel. */
+  readonly milestone: ShipmentMilestone;
+  /** Epoch ms of the earliest report of its delivery. */
+  readonly deliveredAtMs?: number;
+}
+
+/** One report of a carrier, as recorded. */
+export interface TrackedEvent {
+  readonly eventId: string;
+  readonly trackingCode: string;
+  readonly milestone: ReportedMilestone;
+  readonly rawCode: string;
+  readonly text: string;
+  readonly occurredAtMs: number;
+  readonly recordedAtMs: number;
+  readonly estimatedDeliveryAtMs?: number;
+}
+
+/** Parcels that travel together with one carrier. */
+export interface Shipment {
+  readonly _id: string;
+  readonly orderId: string;
+  readonly fulfillmentOrderId?: string;
+  readonly returnId?: string;
+  readonly isReturn: boolean;
+  readonly owner: string;
+  readonly channel: string;
+  readonly carrier: string;
+  readonly serviceCode: string;
+  readonly locationId: string;
+  /** The carrier's own reference, once it has accepted the shipment. */
+  readonly carrierRef?: string;
+  readonly milestone: ShipmentMilestone;
+  readonly parcels: readonly ShipmentParcel[];
+  readonly trackingEvents: readonly TrackedEvent[];
+  readonly promisedLatestAtMs?: number;
+  readonly estimatedDeliveryAtMs?: number;
+  readonly handedOverAtMs?: number;
+  readonly deliveredAtMs?: number;
+  readonly createdAtMs: number;
+}
+
+type Names = keyof typeof shippingEvents;
+type Union<N extends Names> = N extends Names ? { readonly type: N; readonly data: EventPayload<N> } : never;
+
+/** Events on a shipment's stream. */
+export type ShipmentEvent = Union<Exclude<Names, 'shipping.CarrierServiceChanged'>>;
+
+/** What every event of the stream begins with. */
+export const refOf = ({ _id, orderId, fulfillmentOrderId, returnId }: Shipment) => ({
+  shipmentId: _id,
+  orderId,
+  ...(fulfillmentOrderId === undefined ? {} : { fulfillmentOrderId }),
+  ...(returnId === undefined ? {} : { returnId }),
+});
+
+/** Units of these parcels, added up by line. */
+export function unitsOf(parcels: readonly Pick<ShipmentParcel, 'lines'>[]): ShippedUnits[] {
+  const byLine = new Map<string, ShippedUnits>();
+  for (const line of parcels.flatMap((parcel) => parcel.lines))
+    byLine.set(line.lineId, { ...line, quantity: line.quantity + (byLine.get(line.lineId)?.quantity ?? 0) });
+  return [...byLine.values()];
+}

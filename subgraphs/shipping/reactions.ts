@@ -1,0 +1,35 @@
+import { asEffect, inTransaction, type Reactions } from '../../platform/journal/inbox.ts';
+import type { JournalEvent } from '../../platform/journal/journalRow.ts';
+import { runDecision } from '../../platform/journal/runDecision.ts';
+import type { EventName, EventPayload } from '../../schema/events/registry.ts';
+import { decideHandOver } from './domain/decide.ts';
+import type { Cause } from './ports.ts';
+import type { Shipping } from './shipping.ts';
+
+/** Event types shipping reacts to. */
+export const shippingConsumes = [
+  'fulfillment.HandedOver',
+  'fulfillment.LinesCancelled',
+] as const satisfies readonly EventName[];
+
+const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
+
+/** What shipping does on other rooms' events. */
+export function shippingReactions(room: () => Shipping): Reactions {
+  return {
+    'fulfillment.HandedOver': inTransaction(async (event, tx) => {
+      const { shipmentId, atMs } = event.data as EventPayload<'fulfillment.HandedOver'>;
+      if (shipmentId === undefined) return;
+      const { journal, shipments } = room();
+      await runDecision(journal, shipments, {
+        ...{ id: shipmentId, tx, ...causedBy(event) },
+        decide: (shipment) => (shipment === undefined ? [] : decideHandOver(shipment, atMs)),
+      });
+    }),
+    // Voiding reaches the carrier, and may be repeated.
+    'fulfillment.LinesCancelled': asEffect(async (event) => {
+      const { fulfillmentOrderId, closed } = event.data as EventPayload<'fulfillment.LinesCancelled'>;
+      if (closed) await room().voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
+    }),
+  };
+}

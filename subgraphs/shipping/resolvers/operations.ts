@@ -1,0 +1,76 @@
+import { codedError } from '../../../platform/errors/codedError.ts';
+import { requireScope } from '../../../platform/identity/scopes.ts';
+import { importServices } from '../commands/importServices.ts';
+import { cheapestReturnService } from '../commands/returnService.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import type { Cause } from '../ports.ts';
+import { listServices, listShipments } from '../queries/lists.ts';
+import { findShipment, ownShipment } from './access.ts';
+
+const causeOf = ({ identity, requestId }: Context): Cause => ({ actor: identity.subject, cause: requestId });
+
+export const Query: NonNullable<Resolvers['Query']> = {
+  carrierServices: (_parent, { active }, { shipping }) => listServices(shipping.models, active),
+  shipment: (_parent, { id }, context) => findShipment(id, context),
+  shipments: (_parent, args, { identity, shipping }) =>
+    listShipments(shipping.models, args, identity) as never,
+};
+
+export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  importCarrierServices: (_parent, { input }, context) => {
+    requireScope(context.identity, 'carriers:write');
+    return importServices(context.shipping, input, causeOf(context));
+  },
+  createShipment: (_parent, { input }, context) => {
+    requireScope(context.identity, 'system');
+    const { key, orderId, fulfillmentOrderId, locationId, serviceCode, owner, channel } = input;
+    const shipment = {
+      ...{ key, orderId, fulfillmentOrderId, locationId, serviceCode, owner, channel },
+      parcels: input.parcels.map(({ number, weightGrams, lines }) => ({
+        ...{ number, weightGrams },
+        lines: lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
+      })),
+      promisedLatestAtMs: input.promisedLatestAt,
+    };
+    return context.shipping.createShipment(shipment, causeOf(context));
+  },
+  createReturnShipment: async (_parent, { input }, context) => {
+    requireScope(context.identity, 'system');
+    const { key, orderId, returnId, locationId, owner, channel, weightGrams } = input;
+    const lines = input.lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
+    const known = await context.shipping.models.ShipmentKey.findOne({ _id: key }).lean();
+    const made = known === null ? undefined : await context.loaders.shipment.load(known.shipmentId);
+    // Services may have changed since: a repeated key keeps the one chosen first.
+    const serviceCode =
+      input.serviceCode ??
+      made?.serviceCode ??
+      (await cheapestReturnService(
+        context.shipping,
+        { orderId, locationId, weightGrams },
+        context.requestId,
+      ));
+    const shipment = {
+      ...{ key, orderId, returnId, locationId, serviceCode, owner, channel },
+      parcels: [{ number: 1, weightGrams, lines }],
+    };
+    return context.shipping.createShipment(shipment, causeOf(context));
+  },
+  pollShipment: async (_parent, { id }, context) => {
+    requireScope(context.identity, 'shipping:work');
+    return context.shipping.tracking.poll(await ownShipment(id, context), causeOf(context));
+  },
+  voidShipment: async (_parent, { id, key }, context) => {
+    requireScope(context.identity, 'shipping:work');
+    return context.shipping.voiding.byKey(await ownShipment(id, context), key, causeOf(context));
+  },
+  simulateCarrier: async (_parent, { input }, context) => {
+    requireScope(context.identity, 'carriers:write');
+    const { simulate, models } = context.shipping;
+    if (simulate === undefined) throw codedError('FORBIDDEN', 'Carriers are not simulated here.');
+    const shipment = await ownShipment(input.shipmentId, context);
+    const sent = await simulate(shipment, input.scenario ?? 'ON_TIME');
+    const after = await models.Shipment.findOne({ _id: shipment._id }).lean();
+    return { sent, shipment: after as never };
+  },
+};

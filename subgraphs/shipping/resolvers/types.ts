@@ -1,0 +1,83 @@
+import { requireScope } from '../../../platform/identity/scopes.ts';
+import type { Context } from '../context.ts';
+import type { Shipment } from '../domain/shipment.ts';
+import type { Document, Resolvers } from '../generated/resolverTypes.ts';
+import { findShipment, maySee, orNull, requireAnyScope } from './access.ts';
+
+type Localized = { readonly en: string; readonly fr?: string | undefined; readonly it?: string | undefined };
+
+/** The text in the wanted language; English where it is missing. */
+const localized = (text: Localized, locale: string | null | undefined): string => {
+  const language = locale?.slice(0, 2);
+  return (language === 'fr' ? text.fr : language === 'it' ? text.it : undefined) ?? text.en;
+};
+
+/** The label, drawn now: the address is asked of its owner each time and kept nowhere here. */
+async function labelOf(
+  shipment: Shipment,
+  { identity, requestId, loaders, shipping }: Context,
+): Promise<Document | null> {
+  requireAnyScope(identity, 'shipping:read', 'fulfillment:work', 'returns:work');
+  if (shipment.carrierRef === undefined || shipment.milestone === 'CANCELLED') return null;
+  const { addresses, carriers } = shipping;
+  const [customer, location, service] = await Promise.all([
+    addresses.ofOrder(shipment.orderId, requestId),
+    addresses.ofLocation(shipment.locationId, requestId),
+    loaders.service.load(shipment.serviceCode),
+  ]);
+  const [sender, recipient] = shipment.isReturn ? [customer, location] : [location, customer];
+  const request = { shipment, serviceName: service.name.en, sender, recipient };
+  const pdf = await carriers.of(shipment.carrier).label(request);
+  return {
+    fileName: `label-${shipment._id}.pdf`,
+    contentType: 'application/pdf',
+    contentBase64: Buffer.from(pdf).toString('base64'),
+  };
+}
+
+/** How the documents of shipping look in the graph. */
+export const typeResolvers: Pick<
+  Resolvers,
+  'CarrierService' | 'CarrierLane' | 'Order' | 'Shipment' | 'TrackingEvent'
+> = {
+  CarrierService: {
+    __resolveReference: ({ code }, { loaders }) => orNull(loaders.service.load(code)),
+    code: (service) => service._id,
+    name: (service, { locale }) => localized(service.name, locale),
+  },
+  CarrierLane: {
+    maxDistanceKm: (lane) => lane.maxDistanceKm ?? null,
+    transitMinutes: (lane) => lane.transitMinutes ?? null,
+    cost: (lane, _args, { identity }) => {
+      requireScope(identity, 'rules:read');
+      return lane.cost;
+    },
+    costPerKg: (lane, _args, { identity }) => {
+      requireScope(identity, 'rules:read');
+      return lane.costPerKg;
+    },
+  },
+  Order: {
+    __resolveReference: ({ id }) => ({ id }),
+    shipments: async ({ id }, _args, { loaders, identity }) => {
+      const found = await loaders.ofOrder.load(id);
+      return found.filter((shipment) => maySee(identity, shipment));
+    },
+  },
+  Shipment: {
+    __resolveReference: ({ id }, context) => findShipment(id, context),
+    id: (shipment) => shipment._id,
+    order: (shipment) => ({ id: shipment.orderId }),
+    carrierService: (shipment, _args, { loaders }) => loaders.service.load(shipment.serviceCode),
+    location: (shipment) => ({ id: shipment.locationId }),
+    label: (shipment, _args, context) => labelOf(shipment, context),
+    estimatedDeliveryAt: (shipment) => shipment.estimatedDeliveryAtMs ?? null,
+    handedOverAt: (shipment) => shipment.handedOverAtMs ?? null,
+    deliveredAt: (shipment) => shipment.deliveredAtMs ?? null,
+    createdAt: (shipment) => shipment.createdAtMs,
+  },
+  TrackingEvent: {
+    occurredAt: (event) => event.occurredAtMs,
+    recordedAt: (event) => event.recordedAtMs,
+  },
+};

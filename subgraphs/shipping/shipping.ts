@@ -1,0 +1,59 @@
+import type { Idempotency } from '../../platform/journal/idempotency.ts';
+import type { Journal } from '../../platform/journal/journal.ts';
+import { createCarriers, type Carriers } from './carriers/carriers.ts';
+import { simulatorCarrier, type Journeys } from './carriers/simulatorCarrier.ts';
+import { createShipmentMaker, type CreateShipment } from './commands/createShipment.ts';
+import { shipmentAggregate, type ShipmentAggregate } from './commands/shipmentAggregate.ts';
+import { createSimulation, type Simulate } from './commands/simulate.ts';
+import { createTracking, type Tracking } from './commands/tracking.ts';
+import { createVoiding, type Voiding } from './commands/voidShipment.ts';
+import type { Shipment } from './domain/shipment.ts';
+import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
+import { createAddresses, type Addresses } from './rooms/addresses.ts';
+import type { ShippingModels } from './store/models.ts';
+
+/** The commands of shipping, put together once. */
+export interface Shipping {
+  readonly models: ShippingModels;
+  readonly journal: Journal;
+  readonly shipments: ShipmentAggregate;
+  readonly carriers: Carriers;
+  readonly addresses: Addresses;
+  readonly createShipment: CreateShipment;
+  readonly tracking: Tracking;
+  readonly voiding: Voiding;
+  /** Undefined where carriers are not simulated. */
+  readonly simulate: Simulate | undefined;
+}
+
+export function createShipping(
+  { client, newId, clock, config, carriers: real = [] }: ShippingDeps,
+  parts: {
+    models: ShippingModels;
+    journal: Journal;
+    idempotency: Idempotency;
+    deliver: (webhook: OutgoingWebhook) => Promise<number>;
+  },
+): Shipping {
+  const { models, journal, idempotency, deliver } = parts;
+  const simulated = config.simulator ?? true;
+  const secretOf = (carrier: string): string => config.webhookSecrets?.[carrier] ?? config.webhookSecret;
+  const journeys: Journeys = {
+    find: async (carrierRef) => {
+      const journey = await models.Journey.findOne({ _id: carrierRef }).lean();
+      const shipment = (await models.Shipment.findOne({ carrierRef } as never).lean()) as Shipment | null;
+      return journey === null || shipment === null ? undefined : { shipment, scenario: journey.scenario };
+    },
+  };
+  const simulator = (code: string) => simulatorCarrier({ code, secret: secretOf(code), clock, journeys });
+  const carriers = createCarriers(real, simulated ? simulator : undefined);
+  const shipments = shipmentAggregate(models);
+  return {
+    ...{ models, journal, shipments, carriers },
+    addresses: createAddresses(client),
+    createShipment: createShipmentMaker({ models, journal, shipments, carriers, newId }),
+    tracking: createTracking({ models, journal, shipments, carriers }),
+    voiding: createVoiding({ models, journal, idempotency, shipments, carriers }),
+    simulate: simulated ? createSimulation({ models, carriers, clock, secretOf, deliver }) : undefined,
+  };
+}

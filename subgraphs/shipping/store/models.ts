@@ -1,0 +1,118 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { Shipment } from '../domain/shipment.ts';
+import type { SimulatedScenario } from '../generated/resolverTypes.ts';
+
+/** An order as this room knows it: its id. */
+export interface OrderRef {
+  readonly id: string;
+}
+
+/** A carrier service as its event tells it; `version` is the seq of its last event. */
+export type CarrierServiceDoc = Omit<EventPayload<'shipping.CarrierServiceChanged'>, 'code'> & {
+  _id: string;
+  version: number;
+};
+export type CarrierLaneDoc = CarrierServiceDoc['lanes'][number];
+export type ShipmentDoc = Shipment & { version: number };
+
+/** Which shipment a key has made. Kept for ever: a fulfillment order buys one label. */
+export interface ShipmentKeyDoc {
+  _id: string;
+  shipmentId: string;
+  fingerprint: string;
+}
+
+const text = { type: String, required: true };
+const int = { type: Number, required: true };
+const flag = { type: Boolean, required: true };
+const count = { type: Number, required: true, min: 0 };
+const texts = { type: [String], required: true };
+const ints = { type: [Number], required: true };
+const top = { versionKey: false, id: false, minimize: false } as const;
+const part = <T>(fields: T) => new Schema(fields as never, { _id: false, versionKey: false, id: false });
+
+const money = part({ amountMinor: int, currency: text });
+const lane = part({
+  ...{ originCountry: text, destinationCountry: text, postalPrefixes: texts, maxDistanceKm: Number },
+  ...{ transitDaysMin: count, transitDaysMax: count, transitMinutes: Number },
+  ...{ price: money, pricePerKg: money, cost: money, costPerKg: money },
+});
+const serviceSchema = new Schema(
+  {
+    ...{ _id: text, carrier: text, version: count, methodTypes: texts, active: flag },
+    name: { type: part({ en: text, fr: String, it: String }), required: true },
+    ...{ maxWeightGrams: count, maxLengthMm: count, refusedRestrictions: texts },
+    ...{ lastMileVehicle: text, stopsPerRound: int, kmPerRound: int, lineHaulVehicle: text },
+    ...{ pickupWeekdays: ints, pickupTime: text, deliveryWeekdays: ints },
+    ...{ deliveryFrom: text, deliveryUntil: text, windows: texts },
+    lanes: { type: [lane], required: true },
+  },
+  top,
+);
+serviceSchema.index({ active: 1, _id: 1 });
+
+const units = part({ lineId: text, sku: text, quantity: count });
+const parcel = part({
+  ...{
+    number: int,
+    weightGrams: count,
+    trackingCode: { type: String },
+    milestone: text,
+    deliveredAtMs: Number,
+  },
+  lines: { type: [units], required: true },
+});
+const tracked = part({
+  ...{ eventId: text, trackingCode: text, milestone: text, rawCode: text, text: String },
+  ...{ occurredAtMs: int, recordedAtMs: int, estimatedDeliveryAtMs: Number },
+});
+const shipmentSchema = new Schema(
+  {
+    ...{ _id: text, orderId: text, fulfillmentOrderId: String, returnId: String, isReturn: flag },
+    ...{ owner: text, channel: text, carrier: text, serviceCode: text, locationId: text, carrierRef: String },
+    ...{ milestone: text, createdAtMs: int, version: count },
+    parcels: { type: [parcel], required: true },
+    trackingEvents: { type: [tracked], required: true },
+    ...{
+      promisedLatestAtMs: Number,
+      estimatedDeliveryAtMs: Number,
+      handedOverAtMs: Number,
+      deliveredAtMs: Number,
+    },
+  },
+  top,
+);
+shipmentSchema.index({ orderId: 1, createdAtMs: 1, _id: 1 });
+shipmentSchema.index({ carrier: 1, 'parcels.trackingCode': 1, createdAtMs: -1 });
+shipmentSchema.index({ fulfillmentOrderId: 1 });
+shipmentSchema.index({ carrierRef: 1 });
+shipmentSchema.index({ createdAtMs: -1, _id: -1 });
+shipmentSchema.index({ owner: 1, createdAtMs: -1, _id: -1 });
+shipmentSchema.index({ channel: 1, createdAtMs: -1, _id: -1 });
+shipmentSchema.index({ locationId: 1, createdAtMs: -1, _id: -1 });
+
+/** The collections of shipping. */
+export interface ShippingModels {
+  readonly CarrierService: Model<CarrierServiceDoc>;
+  readonly Shipment: Model<ShipmentDoc>;
+  readonly ShipmentKey: Model<ShipmentKeyDoc>;
+  /** Fulfillment orders of which nothing will be shipped any more. */
+  readonly CancelledWork: Model<{ _id: string }>;
+  /** Webhooks already applied, as `<carrier>:<webhook-id>`. */
+  readonly Webhook: Model<{ _id: string; at: number }>;
+  readonly Journey: Model<{ _id: string; scenario: SimulatedScenario }>;
+}
+
+export const shippingModels = (connection: Connection): ShippingModels => ({
+  CarrierService: connection.model('CarrierService', serviceSchema as never, 'carrierServices'),
+  Shipment: connection.model('Shipment', shipmentSchema as never, 'shipments'),
+  ShipmentKey: connection.model(
+    'ShipmentKey',
+    new Schema({ _id: text, shipmentId: text, fingerprint: text }, top) as never,
+    'shipmentKeys',
+  ),
+  CancelledWork: connection.model('CancelledWork', new Schema({ _id: text }, top) as never, 'cancelledWork'),
+  Webhook: connection.model('Webhook', new Schema({ _id: text, at: int }, top) as never, 'webhooks'),
+  Journey: connection.model('Journey', new Schema({ _id: text, scenario: text }, top) as never, 'journeys'),
+});

@@ -1,0 +1,66 @@
+import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
+import { loadSdl } from '../../platform/graph/loadSdl.ts';
+import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
+import type { HttpRoute } from '../../platform/http/httpRoute.ts';
+import { createIdempotency } from '../../platform/journal/idempotency.ts';
+import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { prepareModels } from '../../platform/mongo/connect.ts';
+import type { Context } from './context.ts';
+import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
+import { shippingReactions } from './reactions.ts';
+import { Mutation, Query } from './resolvers/operations.ts';
+import { typeResolvers } from './resolvers/types.ts';
+import { createShipping, type Shipping } from './shipping.ts';
+import { shippingLoaders } from './store/loaders.ts';
+import { shippingModels } from './store/models.ts';
+import { carrierWebhookRoute } from './webhooks/route.ts';
+
+/** Carriers, their services, labels, shipments and tracking. */
+export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
+  const { connection, clock, log, newId } = deps;
+  const models = shippingModels(connection);
+  const idempotency = createIdempotency({ connection, clock });
+  const journal: Journal = createJournal({
+    ...deps,
+    subgraph: 'shipping',
+    reactions: shippingReactions(() => shipping),
+  });
+  const deliver = deps.deliverWebhook ?? ((webhook: OutgoingWebhook) => deliverTo(route, webhook));
+  const shipping: Shipping = createShipping(deps, { models, journal, idempotency, deliver });
+  const route = carrierWebhookRoute({ ...shipping, log });
+
+  const context = ({ identity, requestId }: CallContext): Context => ({
+    identity,
+    requestId,
+    loaders: shippingLoaders(models),
+    shipping,
+  });
+  return createSubgraphService({
+    name: 'shipping',
+    typeDefs: loadSdl('shipping'),
+    resolvers: { Query, Mutation, ...typeResolvers },
+    context,
+    log,
+    newId,
+    routes: [route],
+    start: async () => {
+      await prepareModels(connection);
+      await idempotency.prepare();
+      await journal.start();
+    },
+    stop: () => journal.stop(),
+    isIdle: () => journal.isIdle(),
+  });
+}
+
+/** Hand a webhook to the route as its bytes and headers, without a socket between. */
+async function deliverTo(route: HttpRoute, { path, headers, body }: OutgoingWebhook): Promise<number> {
+  const carrier = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+  const { status } = await route.handle({
+    ...{ method: 'POST', path, headers, params: { carrier } },
+    query: new URLSearchParams(),
+    body: Buffer.from(body, 'utf8'),
+    signal: new AbortController().signal,
+  });
+  return status;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { codedError } from '../../../platform/errors/codedError.ts';
+import type { CarrierReport } from '../domain/decide.ts';
+import { reportable } from '../domain/milestones.ts';
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+
+/** A carrier's webhook: reports of one parcel. */
+const webhookBody = z.strictObject({
+  trackingCode: z.string().min(1).max(100),
+  carrier: z.string().min(1).max(100),
+  events: z
+    .array(
+      z.strictObject({
+        eventId: z.string().min(1).max(200),
+        rawCode: z.string().min(1).max(100),
+        milestone: z.enum(reportable),
+        text: z.string().max(500),
+        occurredAt: instant,
+        estimatedDeliveryAt: instant.optional(),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+
+/** A webhook's body as its sender writes it. */
+export type WebhookBody = z.input<typeof webhookBody>;
+
+/** The reports of a body meant for `carrier`; BAD_USER_INPUT naming every wrong field. */
+export function parseWebhookBody(rawBody: Buffer, carrier: string): CarrierReport[] {
+  const parsed = webhookBody.safeParse(jsonOf(rawBody));
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+    throw codedError('BAD_USER_INPUT', `The webhook's body is wrong. ${fields.slice(0, 10).join('; ')}`);
+  }
+  if (parsed.data.carrier !== carrier)
+    throw codedError('BAD_USER_INPUT', 'The body names another carrier than the path.', { field: 'carrier' });
+  return parsed.data.events.map(({ occurredAt, estimatedDeliveryAt, ...event }) => ({
+    ...event,
+    trackingCode: parsed.data.trackingCode,
+    occurredAtMs: occurredAt,
+    ...(estimatedDeliveryAt === undefined ? {} : { estimatedDeliveryAtMs: estimatedDeliveryAt }),
+  }));
+}
+
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
