@@ -30,7 +30,6 @@ export async function startOneProcess(config: AppConfig): Promise<Running> {
   const bus = inProcessBus({ log });
   lifecycle.started('bus', () => bus.close());
 
-  let url = '';
   const services = new Map<string, SubgraphService>();
   const target = (room: string): SubgraphService => {
     const service = services.get(room);
@@ -40,7 +39,6 @@ export async function startOneProcess(config: AppConfig): Promise<Running> {
   const settings = {
     secrets: openSecrets(config),
     production: config.NODE_ENV === 'production',
-    webhookUrl: () => url,
   };
   for (const name of roomNames)
     services.set(name, await openRoom(house, name, { uri: database.uri, bus, target, settings }));
@@ -70,6 +68,6 @@ export async function startOneProcess(config: AppConfig): Promise<Running> {
   });
   const minted = await tokens.mint(associateLocationIds);
   const port = await gateway.listen(config.PORT, config.HOST);
-  url = `http://${config.HOST}:${port}`;
+  const url = `http://${config.HOST}:${port}`;
   return { house, url, tokens: minted, embedded: database.embedded };
 }

@@ -72,7 +72,6 @@ export async function startRoomOnly(config: AppConfig, name: RoomName): Promise<
   const settings = {
     secrets,
     production: config.NODE_ENV === 'production',
-    webhookUrl: () => urlOf(config, 'shipping'),
   };
   const service = await openRoom(house, name, { uri: database.uri, bus, target, settings });
   await service.start();

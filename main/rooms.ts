@@ -33,8 +33,6 @@ export const consumes: Readonly<Record<RoomName, readonly string[]>> = {
 export interface RoomSettings {
   readonly secrets: Secrets;
   readonly production: boolean;
-  /** Where shipping's webhooks are reached from this process. */
-  readonly webhookUrl: () => string;
 }
 
 /** Units that marketplaces leave at each location for the retailer's own channels. */
@@ -58,11 +56,7 @@ export function createRoom(name: RoomName, deps: SubgraphDeps, settings: RoomSet
     case 'shipping':
       return createShippingSubgraph({
         ...deps,
-        config: {
-          webhookSecret: settings.secrets.webhook,
-          webhookUrl: settings.webhookUrl,
-          simulator: !settings.production,
-        },
+        config: { webhookSecret: settings.secrets.webhook, simulator: !settings.production },
       });
     default:
       return name satisfies never;

@@ -10,8 +10,17 @@ mongoose.set('runValidators', true);
 mongoose.set('autoCreate', false);
 mongoose.set('autoIndex', false);
 
-/** Marks a filter fragment of ours (`trusted({ $in: ids })`) as no user input; everything else is sanitised. */
-export const trusted = mongoose.trusted.bind(mongoose);
+/**
+ * Marks a filter of ours, or a part of one (`{ _id: trusted({ $in: ids }) }`), as no user input, down to its last
+ * operator; everything else is sanitised. Mongoose looks at each member for itself, so each member is marked.
+ */
+export function trusted<T extends object>(filter: T): T {
+  for (const value of Object.values(filter)) {
+    const plain = Array.isArray(value) || Object.getPrototypeOf(value ?? 0) === Object.prototype;
+    if (plain) trusted(value as object);
+  }
+  return mongoose.trusted(filter as never) as T;
+}
 
 /** One open connection to one database. */
 export interface ConnectOptions {

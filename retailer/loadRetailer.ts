@@ -1,0 +1,81 @@
+import type { Clock } from '../platform/clock/clock.ts';
+import {
+  createSubgraphClient,
+  type SubgraphClient,
+  type SubgraphTarget,
+} from '../platform/graph/subgraphClient.ts';
+import { uuidIds } from '../platform/ids/ids.ts';
+import { seededRandom } from '../platform/random/random.ts';
+import { scopes, type Identity } from '../schema/identity.ts';
+import { retailerLocations } from './locations.ts';
+import { retailerProducts } from './products.ts';
+import { retailerServices } from './services.ts';
+import { startingStock } from './stock.ts';
+
+const seed = 'maison-lumen';
+/** Who loads the retailer: an administrator, through the same commands as anybody else. */
+const loader: Identity = {
+  subject: 'retailer-loader',
+  kind: 'admin',
+  scopes: scopes.filter((scope) => scope !== 'system'),
+};
+const mostAtOnce = 500;
+
+function* chunks<T>(rows: readonly T[], size: number): Generator<T[]> {
+  for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size);
+}
+
+/**
+ * Loads the ready-made retailer into an empty house; a house with locations is left as it is. Returns the locations
+ * at which the ready-made store associate works.
+ */
+export async function loadRetailer(
+  target: (room: string) => SubgraphTarget,
+  clock: Clock,
+): Promise<string[]> {
+  const client = createSubgraphClient({ caller: 'retailer', newId: uuidIds(), target });
+  const known = await client.call<{ locations: { edges: readonly unknown[] } }>(
+    'fulfillment',
+    '{ locations(first: 1) { edges { node { id } } } }',
+  );
+  const locations = retailerLocations(new Date(clock.nowMs()).getUTCFullYear());
+  if (known.locations.edges.length === 0) await loadAll(client, clock, locations);
+  return locations.filter((location) => location.kind !== 'PICKUP_POINT').map((location) => location.id);
+}
+
+async function loadAll(
+  client: SubgraphClient,
+  clock: Clock,
+  locations: ReturnType<typeof retailerLocations>,
+): Promise<void> {
+  const random = seededRandom(seed);
+  const send = async (room: string, field: string, type: string, input: object): Promise<void> => {
+    const query = `mutation($input: ${type}!) { ${field}(input: $input) { changed } }`;
+    await client.call(room, query, { variables: { input }, identity: loader, timeoutMs: 60_000 });
+  };
+  await send('shipping', 'importCarrierServices', 'ImportCarrierServicesInput', {
+    services: retailerServices,
+  });
+  await send('fulfillment', 'importLocations', 'ImportLocationsInput', { locations });
+  const products = retailerProducts(random, clock.nowMs());
+  for (const batch of productBatches(products))
+    await send('catalog', 'importProducts', 'ImportProductsInput', { products: batch });
+  const skus = products.flatMap((product) => product.variants.map((variant) => variant.sku));
+  for (const positions of chunks(startingStock(random, skus, locations), mostAtOnce))
+    await send('catalog', 'importStock', 'ImportStockInput', { positions });
+}
+
+/** Products in groups of at most 500 variants. */
+function* productBatches(products: ReturnType<typeof retailerProducts>): Generator<typeof products> {
+  let batch: typeof products = [];
+  let variants = 0;
+  for (const product of products) {
+    if (variants + product.variants.length > mostAtOnce) {
+      yield batch;
+      [batch, variants] = [[], 0];
+    }
+    batch.push(product);
+    variants += product.variants.length;
+  }
+  yield batch;
+}
