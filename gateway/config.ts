@@ -112,7 +112,7 @@ type Environment = z.infer<typeof environment>;
 const present = <T extends object>(source: { readonly [K in keyof T]?: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-function doorFrom(env: Environment, defaults: DoorConfig): DoorConfig {
+function doorFrom(env: Partial<Environment>, defaults: DoorConfig): DoorConfig {
   return {
     ...defaults,
     ...present<DoorConfig>({ bodyBytes: env.GATEWAY_BODY_BYTES, timeoutMs: env.GATEWAY_TIMEOUT_MS }),
@@ -127,7 +127,7 @@ function doorFrom(env: Environment, defaults: DoorConfig): DoorConfig {
   };
 }
 
-function budgetFrom(env: Environment, byDefault: BudgetConfig | false): BudgetConfig | false {
+function budgetFrom(env: Partial<Environment>, byDefault: BudgetConfig | false): BudgetConfig | false {
   if (!(env.GATEWAY_BUDGET ?? byDefault !== false)) return false;
   return {
     ...publicBudget,
@@ -151,8 +151,14 @@ const limitsFrom = (env: Environment): Partial<GuardLimits> =>
     listSize: env.GATEWAY_LIMIT_LIST_SIZE,
   });
 
-/** Settings from the environment; throws a `ConfigError` that lists every fault. */
-export function readGatewaySettings(env: Readonly<Record<string, string | undefined>>): GatewaySettings {
+/**
+ * Settings from the environment; throws a `ConfigError` that lists every fault. `budget` says whether callers
+ * have one when the environment is silent; by default they do in production.
+ */
+export function readGatewaySettings(
+  env: Readonly<Record<string, string | undefined>>,
+  { budget }: { readonly budget?: boolean } = {},
+): GatewaySettings {
   const read = loadConfig(environment, env);
   const defaults = defaultSettings(read.NODE_ENV === 'production');
   return {
@@ -176,9 +182,10 @@ export function readGatewaySettings(env: Readonly<Record<string, string | undefi
       tokenRecheckMs: read.GATEWAY_TOKEN_RECHECK_MS,
     }),
     limits: limitsFrom(read),
-    door: doorFrom(read, defaults.door),
+    door: doorFrom(budget === undefined ? read : { GATEWAY_BUDGET: budget, ...present(read) }, defaults.door),
   };
 }
 
 /** Settings of this process. */
-export const settingsFromEnvironment = (): GatewaySettings => readGatewaySettings(process.env);
+export const settingsFromEnvironment = (byDefault?: { readonly budget?: boolean }): GatewaySettings =>
+  readGatewaySettings(process.env, byDefault);

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     return;
   }
   const log = createLog();
-  const settings = settingsFromEnvironment();
+  const settings = settingsFromEnvironment({ budget: false });
   const supergraphSdl = await readFile(file, 'utf8');
   const protocol = values.subscriptions === 'sse' ? 'sse' : 'websocket';
   const gateway = await createGateway({
