@@ -1,4 +1,4 @@
-import { Long } from 'bson';
+import { Long } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import type { Document } from 'mongodb';
 import { errorOf } from './exact.ts';

@@ -1,5 +1,7 @@
-import { deserialize, EJSON, serialize } from 'bson';
+import { BSON } from 'mongodb';
 import type { Collection, Document, Filter } from 'mongodb';
+
+const { deserialize, EJSON, serialize } = BSON;
 
 /** A document as text that tells int, long and double apart and keeps the order of fields. */
 export function exact(document: Document | null): string {

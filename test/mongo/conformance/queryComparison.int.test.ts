@@ -1,4 +1,4 @@
-import { Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { itFinds } from './queryCases.ts';
 import { errorOf } from './exact.ts';

@@ -1,4 +1,4 @@
-import { BSONRegExp, Binary, Code, Decimal128, Long, MinKey, ObjectId, Timestamp } from 'bson';
+import { BSONRegExp, Binary, Code, Decimal128, Long, MinKey, ObjectId, Timestamp } from 'mongodb';
 import { describe } from 'vitest';
 import { itFinds } from './queryCases.ts';
 import { useTarget } from './useTarget.ts';

@@ -12,7 +12,7 @@ import {
   ObjectId,
   Timestamp,
   UUID,
-} from 'bson';
+} from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { exact, exactContents } from './exact.ts';
 import { useTarget } from './useTarget.ts';

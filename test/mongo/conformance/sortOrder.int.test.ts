@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import type { Document, Sort } from 'mongodb';
 import { useTarget } from './useTarget.ts';

@@ -1,4 +1,4 @@
-import { Decimal128, Long } from 'bson';
+import { Decimal128, Long } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import type { CreateIndexesOptions, Document, IndexSpecification } from 'mongodb';
 import { errorOf } from './exact.ts';

@@ -1,4 +1,4 @@
-import { Decimal128, Double, Long } from 'bson';
+import { Decimal128, Double, Long } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { exactContents } from './exact.ts';
 import { itRefuses, itUpdates } from './updateCases.ts';

@@ -42,7 +42,8 @@ export async function killRounds(options: KillOptions): Promise<KillReport> {
   let acknowledged = 0;
   try {
     for (let round = 0; round <= rounds; round += 1) {
-      const load = round < rounds ? { round, killAfterMs: 20 + below(random, 150), random } : undefined;
+      const load =
+        round < rounds ? { round, changes: below(random, 60), thenMs: below(random, 20), random } : undefined;
       ends = await oneRound(dataDir, ends, load);
       acknowledged += ends.reduce((sum, end) => sum + end.acknowledged, 0);
       progress(`round ${round}: ${acknowledged} changes acknowledged`);
@@ -57,7 +58,9 @@ export async function killRounds(options: KillOptions): Promise<KillReport> {
 
 interface Load {
   round: number;
-  killAfterMs: number;
+  /** The server is killed this many milliseconds after so many changes were acknowledged. */
+  changes: number;
+  thenMs: number;
   random: () => number;
 }
 
@@ -75,10 +78,26 @@ async function oneRound(dataDir: string, before: WriterEnd[], load: Load | undef
     const states = await checkStored(db, before);
     for (const name of ['rows', 'ledger']) await checkIndexes(db, name);
     if (!load) return before.map((end) => ({ ...end, acknowledged: 0 }));
+    let left = load.changes;
+    let reached: () => void = () => undefined;
+    const enough = new Promise<void>((resolve) => (reached = resolve));
+    const acknowledge = (): void => {
+      left -= 1;
+      if (left <= 0) reached();
+    };
     const working = states.map((state: WriterState, writer) =>
-      runWriter(client, db, writer, state, load.round * 100_000, seededRandom(load.random() * 2 ** 32)),
+      runWriter(
+        client,
+        db,
+        writer,
+        state,
+        load.round * 100_000,
+        seededRandom(load.random() * 2 ** 32),
+        acknowledge,
+      ),
     );
-    await delay(load.killAfterMs);
+    await enough;
+    await delay(load.thenMs);
     await server.kill();
     await client.close(true);
     return await Promise.all(working);

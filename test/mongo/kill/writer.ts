@@ -16,7 +16,7 @@ export interface WriterEnd {
   acknowledged: number;
 }
 
-/** Changes the writer's own documents until the server is gone; only an acknowledged change enters the state. */
+/** Changes the writer's own documents until the server is gone; only an acknowledged change enters the state, and is told. */
 export async function runWriter(
   client: MongoClient,
   db: Db,
@@ -24,6 +24,7 @@ export async function runWriter(
   begin: WriterState,
   firstSerial: number,
   random: () => number,
+  acknowledge: () => void,
 ): Promise<WriterEnd> {
   let state = begin;
   for (let done = 0; ; done += 1) {
@@ -34,6 +35,7 @@ export async function runWriter(
       return { state, inFlight: change, acknowledged: done };
     }
     state = stateAfter(state, change);
+    acknowledge();
   }
 }
 

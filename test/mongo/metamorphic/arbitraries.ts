@@ -1,4 +1,4 @@
-import { Decimal128, Long } from 'bson';
+import { Decimal128, Long } from 'mongodb';
 import fc from 'fast-check';
 import type { Document } from 'mongodb';
 

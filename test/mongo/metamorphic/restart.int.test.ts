@@ -1,12 +1,13 @@
 import { mkdtemp, open, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UUID } from 'bson';
+import { Long, UUID } from 'mongodb';
 import fc from 'fast-check';
 import { MongoClient } from 'mongodb';
 import type { Document, ResumeToken } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedMongo } from '../../../platform/embedded-mongo/start.ts';
+import { opMsg, RawClient } from '../wire/frames.ts';
 import { documents, filters, indexKeys, sorts } from './arbitraries.ts';
 
 let dataDir: string;
@@ -86,20 +87,30 @@ describe('after a restart', () => {
   });
 
   it('a retried write is not done twice', async () => {
+    // Raw messages, because the driver puts its own session and number on every write.
     const lsid = { id: new UUID() };
-    const command = { insert: 'rows', documents: [{ _id: 1, n: 1 }], lsid, txnNumber: 5 };
-    const update = {
-      update: 'rows',
-      updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } } }],
+    const insert = {
+      insert: 'rows',
+      documents: [{ _id: 1, n: 1 }],
       lsid,
-      txnNumber: 6,
+      txnNumber: Long.fromNumber(5),
+      $db: 'retry',
     };
-    await served(async (client) => {
-      await client.db('retry').command(command);
-      expect(await client.db('retry').command(update)).toMatchObject({ n: 1, nModified: 1 });
+    const updates = [{ q: { _id: 1 }, u: { $inc: { n: 1 } } }];
+    const update = { update: 'rows', updates, lsid, txnNumber: Long.fromNumber(6), $db: 'retry' };
+    await served(async ({ options }) => {
+      const raw = await RawClient.open(`mongodb://${String(options.hosts[0])}`);
+      for (const command of [insert, update]) {
+        raw.send(opMsg(command));
+        expect(await raw.next()).toMatchObject({ document: { ok: 1, n: 1 } });
+      }
+      await raw.vanish();
     });
     await served(async (client) => {
-      expect(await client.db('retry').command(update)).toMatchObject({ n: 1, nModified: 1 });
+      const raw = await RawClient.open(`mongodb://${String(client.options.hosts[0])}`);
+      raw.send(opMsg(update));
+      expect(await raw.next()).toMatchObject({ document: { ok: 1, n: 1, nModified: 1 } });
+      await raw.vanish();
       expect(await client.db('retry').collection('rows').findOne()).toMatchObject({ n: 2 });
     });
   });

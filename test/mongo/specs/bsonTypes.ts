@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Double, Int32, Long, ObjectId, Timestamp } from 'bson';
+import { Binary, Decimal128, Double, Int32, Long, ObjectId, Timestamp } from 'mongodb';
 import { isDocument } from './values.ts';
 
 /** How a driver value shows that it is of a BSON type, by the type's `$type` alias. */

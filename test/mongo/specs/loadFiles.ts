@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { EJSON } from 'bson';
+import { BSON } from 'mongodb';
 import type { SpecFile } from './format.ts';
+
+const { EJSON } = BSON;
 
 /** Every `.json` file below `dir` in name order, read as Extended JSON. Throws when a file is not in the format. */
 export async function loadFiles(dir: string): Promise<SpecFile[]> {

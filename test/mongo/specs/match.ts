@@ -1,9 +1,11 @@
-import { EJSON } from 'bson';
+import { BSON } from 'mongodb';
 import type { Document } from 'mongodb';
 import { isDocument, numeric } from './values.ts';
 import type { EntityMap } from './entityMap.ts';
 import { Mismatch } from './format.ts';
 import { matchSpecial, specialOperator } from './specialOperators.ts';
+
+const { EJSON } = BSON;
 
 /** Where in the expected value we are, what entities it may name, and whether extra fields are allowed here. */
 export interface MatchContext {

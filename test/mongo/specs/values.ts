@@ -1,5 +1,7 @@
-import { deserialize, Double, Int32, Long, serialize } from 'bson';
+import { BSON, Double, Int32, Long } from 'mongodb';
 import type { Document } from 'mongodb';
+
+const { deserialize, serialize } = BSON;
 
 /** A plain document: not an array, not a date, pattern, buffer or BSON value. */
 export function isDocument(value: unknown): value is Document {
