@@ -76,6 +76,12 @@ export class Calibrator {
     return logistic(logit(predicted) + this.current);
   }
 
+  /** The uncalibrated chance that {@link apply} turns into this one. */
+  invert(calibrated: number): number {
+    if (calibrated <= 0 || calibrated >= 1) return calibrated;
+    return logistic(logit(calibrated) - this.current);
+  }
+
   toJSON(): CalibratorState {
     return { promised: [...this.promised], late: this.late, shift: this.current };
   }

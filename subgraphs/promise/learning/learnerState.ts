@@ -4,7 +4,7 @@ import type { CentreDriftState } from './centreDrift.ts';
 import type { ShipmentFacts } from './facts.ts';
 import type { NetworkPulseState } from './networkPulse.ts';
 import type { OpenState } from './openShipments.ts';
-import type { SpreadState } from './spreadTable.ts';
+import type { DailySpreadState } from './dailySpread.ts';
 import type { ThroughputState } from './throughput.ts';
 import type { WorkClockState } from './workClock.ts';
 
@@ -20,12 +20,6 @@ export interface LearnedPromise {
   readonly expectedWorkingDays: number;
 }
 
-/** What today's deliveries say about the spread; counts from tomorrow, so that a day's curves can be cached. */
-export interface Residual {
-  readonly groups: readonly string[];
-  readonly residual: number;
-}
-
 export interface Recent {
   readonly facts: ShipmentFacts;
   readonly centre: number;
@@ -39,12 +33,11 @@ export interface LearnerState {
   readonly clock: WorkClockState & { today: number };
   readonly handling: AdditiveState;
   readonly transit: AdditiveState;
-  readonly spread: SpreadState;
+  readonly spread: DailySpreadState;
   readonly calibrator: CalibratorState;
   readonly pulse: NetworkPulseState;
   readonly open: OpenState;
   readonly recent: readonly Recent[];
-  readonly residuals: readonly Residual[];
   readonly throughput: ThroughputState;
   readonly drift: CentreDriftState;
 }

@@ -5,17 +5,18 @@ import type { ShipmentFacts, WallMs } from './facts.ts';
 import { CentreDrift } from './centreDrift.ts';
 import { chooseDays, MAX_DAYS, solvePrice } from './latenessPrice.ts';
 import type { LearnerOptions } from './learnerOptions.ts';
-import type { LearnedPromise, LearnerState, Recent, Residual } from './learnerState.ts';
+import type { LearnedPromise, LearnerState, Recent } from './learnerState.ts';
 import { NetworkPulse } from './networkPulse.ts';
 import { OpenShipments } from './openShipments.ts';
 import type { OpenShipment } from './openShipments.ts';
-import { SpreadTable } from './spreadTable.ts';
-import type { SurvivalCurve } from './spreadTable.ts';
+import { DailySpread } from './dailySpread.ts';
 import { Throughput } from './throughput.ts';
 import { WorkClock } from './workClock.ts';
 
 /** Orders on which the price of lateness is set. */
-const RECENT_ORDERS = 300;
+const RECENT_ORDERS = 200;
+/** Orders by which the movement of expectations is measured. */
+const DRIFT_ORDERS = 100;
 /** A shipment silent for this long is taken for lost. */
 const LOST_AFTER_DAYS = 90;
 /** An order not delivered at this age is more often lost than slow, and no part of the backlog. */
@@ -35,15 +36,13 @@ export class PromiseLearner {
   private readonly clock: WorkClock;
   private readonly handling: AdditiveModel;
   private readonly transit: AdditiveModel;
-  private readonly spread: SpreadTable;
+  private readonly spread: DailySpread;
   private readonly calibrator: Calibrator;
   private readonly pulse: NetworkPulse;
   private readonly open: OpenShipments;
   private readonly throughput: Throughput;
   private readonly drift: CentreDrift;
   private readonly recent: Recent[];
-  private residuals: Residual[];
-  private readonly curves = new Map<string, SurvivalCurve>();
   private day: number;
   private price: number;
 
@@ -56,12 +55,11 @@ export class PromiseLearner {
       : new WorkClock(options.calendar, startDay);
     this.handling = new AdditiveModel(HANDLING_BASE, options.handlingEffects, state?.handling);
     this.transit = new AdditiveModel(TRANSIT_BASE, options.transitEffects, state?.transit);
-    this.spread = new SpreadTable(options.spread, state?.spread);
+    this.spread = new DailySpread(options.spread, state?.spread);
     this.calibrator = new Calibrator(options.calibrator, state?.calibrator);
     this.pulse = new NetworkPulse(options, state?.pulse);
     this.open = new OpenShipments(options.maxOpen, state?.open);
     this.recent = [...(state?.recent ?? [])];
-    this.residuals = [...(state?.residuals ?? [])];
     this.throughput = new Throughput(state?.throughput);
     this.drift = new CentreDrift(state?.drift);
   }
@@ -98,9 +96,32 @@ export class PromiseLearner {
     };
   }
 
+  /** Working days by which the given share of such orders has arrived, as things stand. */
+  workingDays(facts: ShipmentFacts, share: number): number {
+    const curve = this.spread.curve(spreadGroups(facts));
+    const centre = this.centre(facts, this.pulse.covariates(facts));
+    return centre * Math.exp(curve.quantile(1 - this.calibrator.invert(1 - share)));
+  }
+
+  /** True share of such orders that has arrived within so many working days. */
+  shareWithin(facts: ShipmentFacts, workingDays: number): number {
+    if (workingDays <= 0) return 0;
+    const centre = this.centre(facts, this.pulse.covariates(facts));
+    return (
+      1 - this.calibrator.apply(this.spread.curve(spreadGroups(facts)).at(Math.log(workingDays / centre)))
+    );
+  }
+
+  /** Recent deliveries (each weighing less with age) behind an answer: of all, of the area, of the lane. */
+  evidence(facts: ShipmentFacts): number[] {
+    return spreadGroups(facts).map((group) => this.spread.weightOf(group));
+  }
+
   /** An order was placed and promised. */
   observePurchase(facts: ShipmentFacts, promised: LearnedPromise): void {
     this.advanceTo(facts.placedAt);
+    // Events may come twice; the first one counts.
+    if (this.open.get(facts.id)) return;
     const dynamics = this.pulse.covariates(facts);
     const centre = this.centre(facts, dynamics);
     const groups = spreadGroups(facts);
@@ -144,7 +165,7 @@ export class PromiseLearner {
     this.pulse.expect(facts, Math.max(0, this.hazardAt(open, arrived) - open.hazard));
     this.pulse.delivered(facts, open.dynamics, residual, this.throughput.perDay);
     const moved = this.drift.level - open.level;
-    this.residuals.push({ groups: spreadGroups(facts), residual: residual - moved });
+    this.spread.learn(spreadGroups(facts), residual - moved);
     this.clock.observe();
     this.throughput.deliver();
     this.open.delivered(id);
@@ -156,8 +177,14 @@ export class PromiseLearner {
     this.open.forget(id);
   }
 
-  /** Time passes: ends every day before this moment's. Time never goes back. */
+  /**
+   * Time passes: ends every day before this moment's. Time never goes back, so a caller must not pass moments later
+   * than now: a carrier's mistyped year would end the world.
+   *
+   * @throws RangeError for a moment that is no number.
+   */
   advanceTo(at: WallMs): void {
+    if (!Number.isFinite(at)) throw new RangeError(`Expected a moment in ms, got ${at}.`);
     const day = dayOf(at);
     // A gap this long leaves nothing under way; walking it day by day would only age what is known.
     if (day - this.day > 2 * LOST_AFTER_DAYS) {
@@ -180,7 +207,6 @@ export class PromiseLearner {
       pulse: this.pulse.toJSON(),
       open: this.open.toJSON(),
       recent: [...this.recent],
-      residuals: [...this.residuals],
       throughput: this.throughput.toJSON(),
       drift: this.drift.toJSON(),
     };
@@ -197,12 +223,14 @@ export class PromiseLearner {
   }
 
   private expectations(): Map<string, number> {
-    return new Map(this.recent.map(({ facts }) => [facts.id, Math.log(this.ordinaryCentre(facts))]));
+    return new Map(
+      this.recent.slice(-DRIFT_ORDERS).map(({ facts }) => [facts.id, Math.log(this.ordinaryCentre(facts))]),
+    );
   }
 
   /** Uncalibrated chance of still being under way at the end of the n-th day after the day of purchase. */
   private lateness(placedAt: WallMs, centre: number, groups: readonly string[]): (days: number) => number {
-    const curve = this.curve(groups);
+    const curve = this.spread.curve(groups);
     const start = this.clock.at(placedAt);
     const endOfDay = (dayOf(placedAt) + 1) * DAY_MS;
     return (days) => {
@@ -211,22 +239,12 @@ export class PromiseLearner {
     };
   }
 
-  private curve(groups: readonly string[]): SurvivalCurve {
-    const key = groups[groups.length - 1]!;
-    let curve = this.curves.get(key);
-    if (!curve) {
-      curve = this.spread.curve(groups);
-      this.curves.set(key, curve);
-    }
-    return curve;
-  }
-
   private residualAt(open: OpenShipment, at: WallMs): number {
     return Math.log(Math.max(SHORTEST, this.clock.elapsed(open.facts.placedAt, at)) / open.centre);
   }
 
   private hazardAt(open: OpenShipment, at: WallMs): number {
-    return -Math.log(Math.max(0.002, this.curve(['*']).at(this.residualAt(open, at))));
+    return -Math.log(Math.max(0.002, this.spread.curve(['*']).at(this.residualAt(open, at))));
   }
 
   private endDay(): void {
@@ -246,8 +264,6 @@ export class PromiseLearner {
       }
     }
     this.settleDue(midnight);
-    for (const { groups, residual } of this.residuals) this.spread.learn(groups, residual);
-    this.residuals = [];
     this.throughput.nextDay();
     this.spread.nextDay(this.throughput.perDay);
     this.calibrator.nextDay();
@@ -255,7 +271,6 @@ export class PromiseLearner {
     this.clock.nextDay();
     this.drift.nextDay(this.expectations(), this.throughput.perDay);
     this.day += 1;
-    this.curves.clear();
     this.setPrice();
   }
 
@@ -273,7 +288,14 @@ export class PromiseLearner {
     if (this.recent.length < 30) return;
     const sample = this.recent.map(({ facts, centre }) => {
       const late = this.lateness(facts.placedAt, centre, spreadGroups(facts));
-      return Float64Array.from({ length: MAX_DAYS + 1 }, (_, days) => this.calibrator.apply(late(days)));
+      const chances = new Float64Array(MAX_DAYS + 1);
+      for (let days = 0; days <= MAX_DAYS; days++) {
+        const chance = late(days);
+        // What is this certain stays certain; the rest of the array is zero.
+        if (chance < 1e-4) break;
+        chances[days] = this.calibrator.apply(chance);
+      }
+      return chances;
     });
     this.price = solvePrice(sample, this.options.target, this.options.leastConfidence);
   }

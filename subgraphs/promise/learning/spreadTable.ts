@@ -26,6 +26,7 @@ interface Histogram {
 /** State: the table's age, then [key, age, total, sparse counts as bin, weight, bin, weight ...] from least to most recently heard. */
 export interface SpreadState {
   readonly age: number;
+  readonly days: number;
   readonly groups: readonly (readonly [string, number, number, readonly number[]])[];
 }
 
@@ -61,6 +62,7 @@ export class SurvivalCurve {
   }
 }
 
+const YOUNGEST_HALF_LIFE = 5;
 /** Spread believed before anything is seen: log-normal of this deviation, counting for so many observations. */
 const PRIOR_DEVIATION = 0.6;
 const PRIOR_COUNT = 20;
@@ -83,10 +85,12 @@ export class SpreadTable {
   private readonly groups = new Map<string, Histogram>();
   /** In half-lives. */
   private age: number;
+  private days: number;
 
   constructor(options: SpreadOptions, state?: SpreadState) {
     this.options = options;
     this.age = state?.age ?? 0;
+    this.days = state?.days ?? 0;
     for (const [key, age, total, sparse] of state?.groups ?? []) {
       const counts = new Float64Array(BINS);
       for (let at = 0; at < sparse.length; at += 2) counts[sparse[at]!] = sparse[at + 1]!;
@@ -98,10 +102,20 @@ export class SpreadTable {
     return this.groups.size;
   }
 
+  /** Recency-weighted observations of a group. */
+  weightOf(key: string): number {
+    const group = this.groups.get(key);
+    return group ? group.total * this.kept(group) : 0;
+  }
+
   /** A day passes with so many deliveries a day. */
   nextDay(perDay: number): void {
     const { memory, shortestHalfLife, longestHalfLife } = this.options;
-    this.age += 1 / Math.min(longestHalfLife, Math.max(shortestHalfLife, memory / perDay));
+    this.days += 1;
+    // What a beginner got wrong says little about what it gets wrong later: the young forget faster.
+    const youth = Math.max(YOUNGEST_HALF_LIFE, this.days / 3);
+    const afforded = Math.min(longestHalfLife, Math.max(shortestHalfLife, memory / perDay));
+    this.age += 1 / Math.min(youth, afforded);
   }
 
   /** Learns one residual for each of a case's groups. */
@@ -159,7 +173,7 @@ export class SpreadTable {
       });
       return [key, group.age, group.total, sparse] as const;
     });
-    return { age: this.age, groups };
+    return { age: this.age, days: this.days, groups };
   }
 
   private kept(group: Histogram): number {
