@@ -25,4 +25,6 @@ export interface SubgraphDeps {
   readonly crashpoint: Crashpoint;
   /** @default 60_000 */
   readonly sweepEveryMs?: number;
+  /** This process alone runs the room: its journal then needs fewer reads. @default false */
+  readonly soleWriter?: boolean;
 }

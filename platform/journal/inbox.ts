@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { Bus } from '../bus/bus.ts';
@@ -113,8 +114,11 @@ export function createInbox(options: InboxOptions): Inbox {
           attempt,
           error,
         };
-        if (attempt < maxTries) log.warn(fields, 'a reaction failed and is tried again');
-        else return log.error(fields, 'a reaction failed; its event stays owed and will be rung again');
+        if (attempt >= maxTries) {
+          return log.error(fields, 'a reaction failed; its event stays owed and will be rung again');
+        }
+        log.warn(fields, 'a reaction failed and is tried again');
+        await delay(Math.random() * 20 * 4 ** attempt);
       }
     }
     crashpoint('inbox.beforeAck');

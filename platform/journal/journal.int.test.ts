@@ -38,14 +38,26 @@ interface Pair {
 }
 
 async function createPair(
-  options: { bus?: Bus; sinkBus?: Bus; before?: (seq: number) => void; start?: boolean } = {},
+  options: {
+    bus?: Bus;
+    sinkBus?: Bus;
+    soleWriter?: boolean;
+    before?: (seq: number) => void;
+    start?: boolean;
+  } = {},
 ): Promise<Pair> {
   const clock = simulatedClock(1_000_000);
   const bus = options.bus ?? inProcessBus({ log: silentLog() });
   databases += 1;
   const mintDb = await mongo.connect(`mint${databases}`);
   const sinkDb = await mongo.connect(`sink${databases}`);
-  const mint = await createMint({ connection: mintDb, bus, clock, newId });
+  const mint = await createMint({
+    connection: mintDb,
+    bus,
+    clock,
+    newId,
+    soleWriter: options.soleWriter ?? false,
+  });
   const before = options.before === undefined ? {} : { before: options.before };
   const sink = await createSink({ connection: sinkDb, bus: options.sinkBus ?? bus, clock, newId, ...before });
   await mint.journal.start();
@@ -231,31 +243,34 @@ describe('a consumer', () => {
     expect((await sinkRows(pair.sinkDb)).map((row) => row.seq)).toEqual([1, 2]);
     await pair.stop();
   });
-  it('applies each event once and each stream in order, whatever the bus loses, repeats and reorders', async () => {
-    const bus = chaosBus(seededRandom('worst day'), { lose: 0.2, repeat: 0.2, delay: 0.2 });
-    const pair = await createPair({ bus });
-    const total = 60;
-    for (let n = 0; n < total; n++) await pair.mint.add(`j${n % 6}`, n + 1);
-    let rounds = 0;
-    await waitFor(
-      'all to be acknowledged',
-      async () => {
-        if (++rounds === 40) bus.behave();
-        await bus.release();
-        await pair.clock.advanceBy(60_000);
-        return (await owed(pair.mintDb)) === 0;
-      },
-      { timeoutMs: 40_000, everyMs: 50 },
-    );
-    expect(Math.min(bus.counts.lost, bus.counts.repeated, bus.counts.delayed)).toBeGreaterThan(5);
-    const rows = await sinkRows(pair.sinkDb);
-    expect(rows).toHaveLength(total);
-    for (let jar = 0; jar < 6; jar++) {
-      const seqs = rows.filter((row) => row.stream === `jar:j${jar}`).map((row) => row.seq);
-      expect(seqs).toEqual(Array.from({ length: total / 6 }, (_, index) => index + 1));
-    }
-    await pair.stop();
-  });
+  it.each([true, false])(
+    'applies each event once and each stream in order, whatever the bus loses, repeats and reorders (sole writer: %s)',
+    async (soleWriter) => {
+      const bus = chaosBus(seededRandom('worst day'), { lose: 0.2, repeat: 0.2, delay: 0.2 });
+      const pair = await createPair({ bus, soleWriter });
+      const total = 60;
+      for (let n = 0; n < total; n++) await pair.mint.add(`j${n % 6}`, n + 1);
+      let rounds = 0;
+      await waitFor(
+        'all to be acknowledged',
+        async () => {
+          if (++rounds === 40) bus.behave();
+          await bus.release();
+          await pair.clock.advanceBy(60_000);
+          return (await owed(pair.mintDb)) === 0;
+        },
+        { timeoutMs: 40_000, everyMs: 50 },
+      );
+      expect(Math.min(bus.counts.lost, bus.counts.repeated, bus.counts.delayed)).toBeGreaterThan(5);
+      const rows = await sinkRows(pair.sinkDb);
+      expect(rows).toHaveLength(total);
+      for (let jar = 0; jar < 6; jar++) {
+        const seqs = rows.filter((row) => row.stream === `jar:j${jar}`).map((row) => row.seq);
+        expect(seqs).toEqual(Array.from({ length: total / 6 }, (_, index) => index + 1));
+      }
+      await pair.stop();
+    },
+  );
   it('that fails keeps the event owed and the later ones waiting, until it works again', async () => {
     let broken = true;
     let failures = 0;

@@ -65,6 +65,8 @@ export interface JournalOptions {
   readonly reactions?: Reactions;
   /** @default 60_000 */
   readonly sweepEveryMs?: number;
+  /** No other process writes this journal: saves a read for each event. @default false */
+  readonly soleWriter?: boolean;
   readonly crashpoint?: Crashpoint;
 }
 
@@ -77,6 +79,7 @@ export function createJournal(options: JournalOptions): Journal {
   const relay = createRelay({
     subgraph, store, bus, clock, log, crashpoint, consumers: subscriptions.consumers,
     ...(options.sweepEveryMs === undefined ? {} : { sweepEveryMs: options.sweepEveryMs }),
+    ...(options.soleWriter === undefined ? {} : { soleWriter: options.soleWriter }),
   }); // prettier-ignore
   const inbox = createInbox({
     consumer: subgraph, connection, bus, clock, log, crashpoint, reactions: options.reactions ?? {},

@@ -2,8 +2,10 @@ import type { Bus } from '../bus/bus.ts';
 import type { Clock, Timer } from '../clock/clock.ts';
 import type { Crashpoint } from '../crashpoint/crashpoint.ts';
 import type { Log } from '../log/log.ts';
+import { naturalBatches } from '../mongo/naturalBatches.ts';
 import { eventOf, type JournalRow } from './journalRow.ts';
 import type { JournalStore } from './journalStore.ts';
+import { forgetKnown, hasMore, noteRow, openLane, type Lane } from './lane.ts';
 
 /** What the relay needs. */
 export interface RelayOptions {
@@ -16,6 +18,8 @@ export interface RelayOptions {
   readonly crashpoint: Crashpoint;
   /** How often rows still owed are rung again, by the clock. @default 60_000 */
   readonly sweepEveryMs?: number;
+  /** No other process writes this journal: saves a read for each event. @default false */
+  readonly soleWriter?: boolean;
 }
 
 /**
@@ -32,22 +36,25 @@ export interface Relay {
   readonly openLanes: () => number;
 }
 
-interface Lane {
-  readonly stream: string;
-  readonly consumer: string;
-  /** Above 0 when more rows wait behind the one in flight. */
-  expected: number;
-  inFlight: string | undefined;
-  busy: boolean;
-}
-
 /** Most owed rows looked at in one sweep; the rest is met by the next. */
 const sweepLimit = 5_000;
 
 /** Create the relay of one subgraph's journal. */
 export function createRelay(options: RelayOptions): Relay {
-  const { subgraph, store, bus, clock, log, consumers, crashpoint, sweepEveryMs = 60_000 } = options;
+  const {
+    subgraph,
+    store,
+    bus,
+    clock,
+    log,
+    consumers,
+    crashpoint,
+    sweepEveryMs = 60_000,
+    soleWriter = false,
+  } = options;
   const lanes = new Map<string, Lane>();
+  const settle = naturalBatches<string>((consumer, eventIds) => store.settle(eventIds, consumer));
+  let seenAll = false;
   let sweeper: Timer | undefined;
   let stopAcks: () => void = () => undefined;
   let stopped = true;
@@ -61,62 +68,66 @@ export function createRelay(options: RelayOptions): Relay {
     void guarded.finally(() => working.delete(guarded));
   };
 
+  const keyOf = (stream: string, consumer: string): string => `${consumer}\n${stream}`;
   const laneOf = (stream: string, consumer: string): Lane => {
-    const key = `${consumer}\n${stream}`;
-    const lane = lanes.get(key) ?? { stream, consumer, expected: 0, inFlight: undefined, busy: false };
-    lanes.set(key, lane);
+    const lane = lanes.get(keyOf(stream, consumer)) ?? openLane(stream, consumer);
+    lanes.set(keyOf(stream, consumer), lane);
     return lane;
   };
 
-  /** Ring for the earliest owed row of a lane; a lane without one is forgotten. */
-  const pump = async (lane: Lane, known?: JournalRow): Promise<void> => {
-    if (stopped || lane.busy || lane.inFlight !== undefined) return;
-    lane.busy = true;
-    try {
-      lane.expected = 0;
-      const [row, another] =
-        known === undefined ? await store.firstOwed(lane.stream, lane.consumer) : [known];
-      if (another !== undefined) lane.expected += 1;
-      if (row === undefined) {
-        if (lane.expected === 0) lanes.delete(`${lane.consumer}\n${lane.stream}`);
-      } else {
-        lane.inFlight = row._id;
-        crashpoint('relay.beforePublish');
-        await bus.publish(`event.${lane.consumer}`, {
-          event: eventOf(row),
-          consumer: lane.consumer,
-          owner: subgraph,
-        });
+  /** The next row of a lane: from memory, or the earliest owed one in the database. */
+  const nextRow = async (lane: Lane): Promise<JournalRow | undefined> => {
+    const known = lane.known.shift();
+    if (known !== undefined || !lane.unsure) return known;
+    lane.unsure = false;
+    const [row, another] = await store.firstOwed(lane.stream, lane.consumer);
+    if (another !== undefined) lane.unsure = true;
+    if (row !== undefined) lane.lastSeq = Math.max(lane.lastSeq, row.seq);
+    return row;
+  };
+
+  /** Ring for the next row of a lane; a lane without one is forgotten. */
+  const pump = async (lane: Lane): Promise<void> => {
+    while (!stopped && !lane.busy && lane.inFlight === undefined) {
+      lane.busy = true;
+      try {
+        const row = await nextRow(lane);
+        if (row !== undefined) {
+          lane.inFlight = row._id;
+          crashpoint('relay.beforePublish');
+          await bus.publish(`event.${lane.consumer}`, {
+            event: eventOf(row),
+            consumer: lane.consumer,
+            owner: subgraph,
+          });
+        }
+      } finally {
+        lane.busy = false;
       }
-    } finally {
-      lane.busy = false;
+      if (!hasMore(lane)) break;
     }
-    if (lane.inFlight === undefined && lane.expected > 0) await pump(lane);
+    if (lane.inFlight === undefined && !lane.busy && !hasMore(lane))
+      lanes.delete(keyOf(lane.stream, lane.consumer));
   };
 
   const acknowledge = async (eventId: string, stream: string, consumer: string): Promise<void> => {
     crashpoint('relay.beforeSettle');
-    await store.settle(eventId, consumer);
-    const lane = lanes.get(`${consumer}\n${stream}`);
+    await settle(consumer, eventId);
+    const lane = lanes.get(keyOf(stream, consumer));
     if (lane === undefined) return;
     if (lane.inFlight === eventId) lane.inFlight = undefined;
-    if (lane.inFlight !== undefined) return;
-    if (lane.expected > 0) await pump(lane);
-    else lanes.delete(`${consumer}\n${stream}`);
+    await pump(lane);
   };
 
   const sweep = async (): Promise<void> => {
     const owed = await store.owedLanes(consumers, sweepLimit);
+    // Only when every owed row has a lane does a stream without one have nothing owed.
+    seenAll = owed.length < sweepLimit;
     const late = owed.filter(({ at }) => at <= clock.nowMs() - sweepEveryMs);
     if (late.length > 0)
       log.info({ subgraph, count: late.length }, 'ringing again for events nobody acknowledged');
-    for (const { stream, consumer } of owed) {
-      const lane = laneOf(stream, consumer);
-      lane.inFlight = undefined;
-      lane.expected++;
-    }
-    const open = [...lanes.values()];
-    for (const lane of open) await pump(lane);
+    for (const { stream, consumer } of owed) forgetKnown(laneOf(stream, consumer));
+    for (const lane of [...lanes.values()]) await pump(lane);
   };
 
   return {
@@ -125,9 +136,8 @@ export function createRelay(options: RelayOptions): Relay {
       for (const row of rows) {
         for (const consumer of row.pending) {
           const lane = laneOf(row.stream, consumer);
-          lane.expected++;
-          // The first event of a stream has nothing before it, so it needs no look into the database.
-          if (lane.inFlight === undefined && !lane.busy) track(pump(lane, row.seq === 1 ? row : undefined));
+          noteRow(lane, row, soleWriter && seenAll);
+          track(pump(lane));
         }
       }
     },

@@ -60,6 +60,7 @@ export interface ToyOptions {
   readonly newId: NewId;
   readonly crashpoint?: Crashpoint;
   readonly sweepEveryMs?: number;
+  readonly soleWriter?: boolean;
 }
 
 /** A room that owns jars and journals every coin. */
