@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { AdditiveModel } from './additiveModel.ts';
+import { Backlog } from './backlog.ts';
+import { Calibrator } from './calibrator.ts';
+import { CentreDrift } from './centreDrift.ts';
+import { DAY_MS, weekdayOf } from './facts.ts';
+import { GroupMeans } from './groupMeans.ts';
+import { chooseDays, MAX_DAYS, solvePrice } from './latenessPrice.ts';
+import { Ridge } from './ridge.ts';
+import { SpreadTable } from './spreadTable.ts';
+import { Tempo } from './tempo.ts';
+import { Throughput } from './throughput.ts';
+import { WorkClock } from './workClock.ts';
+import { seeded } from './world.fixture.ts';
+
+describe('GroupMeans', () => {
+  const options = { halfLifeDays: 30, shrinkage: 10, maxGroups: 3 };
+
+  it('shrinks the thin, believes the many and prefers the recent', () => {
+    const means = new GroupMeans(options);
+    const teach = (key: string, value: number, times: number, day: number): void => {
+      for (let n = 0; n < times; n++) means.learn(key, value - means.offset(key), day);
+    };
+    teach('thin', 1, 1, 0);
+    teach('thick', 1, 200, 0);
+    expect(means.offset('thin')).toBeCloseTo(1 / 11);
+    expect(means.offset('thick')).toBeGreaterThan(0.9);
+    teach('thick', -1, 200, 90);
+    expect(means.offset('thick')).toBeLessThan(-0.6);
+    expect(means.offset('never')).toBe(0);
+  });
+
+  it('forgets the group unheard of for longest', () => {
+    const means = new GroupMeans(options);
+    for (const key of ['a', 'b', 'c', 'a', 'd']) means.learn(key, 1, 0);
+    expect(means.size).toBe(3);
+    expect(means.offset('b')).toBe(0);
+    expect(means.offset('a')).toBeGreaterThan(0);
+  });
+});
+
+describe('AdditiveModel', () => {
+  it('finds the effects it was given', () => {
+    const effect = { halfLifeDays: 1e6, shrinkage: 2, maxGroups: 100 };
+    const model = new AdditiveModel(0, [effect, effect]);
+    const random = seeded(1);
+    const truth = (a: number, b: number): number => 2 + 0.5 * a - 0.3 * b;
+    for (let n = 0; n < 4_000; n++) {
+      const a = Math.floor(random() * 3);
+      const b = Math.floor(random() * 3);
+      model.learn([`a${a}`, `b${b}`], truth(a, b) + random() - 0.5, n / 100);
+    }
+    for (const [a, b] of [
+      [0, 0],
+      [2, 0],
+      [0, 2],
+      [2, 2],
+    ] as const) {
+      expect(Math.abs(model.predict([`a${a}`, `b${b}`]) - truth(a, b))).toBeLessThan(0.12);
+    }
+  });
+});
+
+describe('WorkClock', () => {
+  const holiday = 17_050;
+  const calendar = { isHoliday: (day: number) => day === holiday };
+
+  it('learns that a Sunday is no Monday', () => {
+    const clock = new WorkClock(calendar, 17_000);
+    for (let day = 17_000; day < 17_040; day++) {
+      const parcels = weekdayOf(day) === 0 ? 0 : weekdayOf(day) === 6 ? 5 : 10;
+      for (let n = 0; n < parcels; n++) clock.observe();
+      clock.nextDay();
+    }
+    const sunday = 17_041 + ((7 - weekdayOf(17_041)) % 7);
+    expect(clock.weight(sunday)).toBeLessThan(0.1);
+    expect(clock.weight(sunday + 1)).toBeCloseTo(1, 1);
+    expect(clock.weight(sunday + 6)).toBeGreaterThan(0.35);
+    expect(clock.weight(sunday + 6)).toBeLessThan(0.6);
+    expect(clock.weight(holiday)).toBeLessThan(0.2);
+    const week = clock.elapsed((sunday + 14) * DAY_MS, (sunday + 21) * DAY_MS);
+    expect(week).toBeGreaterThan(5.2);
+    expect(week).toBeLessThan(5.9);
+    expect(clock.elapsed((sunday + 0.25) * DAY_MS, (sunday + 0.75) * DAY_MS)).toBeCloseTo(
+      clock.weight(sunday) / 2,
+    );
+  });
+});
+
+describe('SpreadTable', () => {
+  const options = { memory: 1e9, shortestHalfLife: 50, longestHalfLife: 50, shrinkage: 100, maxGroups: 10 };
+
+  it('gives quantiles of what it saw, and survival that agrees with them', () => {
+    const table = new SpreadTable(options);
+    const random = seeded(2);
+    for (let n = 0; n < 20_000; n++) table.learn(['*'], random() * 2 - 1);
+    const curve = table.curve(['*']);
+    expect(curve.quantile(0.5)).toBeCloseTo(0, 1);
+    expect(curve.quantile(0.95)).toBeCloseTo(0.9, 1);
+    for (const share of [0.05, 0.5, 0.9, 0.99])
+      expect(curve.at(curve.quantile(share))).toBeCloseTo(1 - share, 6);
+    expect(curve.at(-9)).toBe(1);
+    expect(curve.at(9)).toBe(0);
+  });
+
+  it('lets a thin group answer with its parent and a thick one for itself', () => {
+    const table = new SpreadTable(options);
+    for (let n = 0; n < 1_000; n++) table.learn(['*'], 0);
+    for (let n = 0; n < 3; n++) table.learn(['*', 'thin'], 1);
+    for (let n = 0; n < 1_000; n++) table.learn(['*', 'thick'], 1);
+    expect(table.curve(['*', 'thin']).at(0.5)).toBeLessThan(0.6);
+    expect(table.curve(['*', 'thick']).at(0.5)).toBeGreaterThan(0.9);
+    expect(table.weightOf('thick')).toBe(1_000);
+  });
+});
+
+describe('chooseDays and solvePrice', () => {
+  /** Late with this chance a day, geometrically. */
+  const chances = (rate: number): Float64Array =>
+    Float64Array.from({ length: MAX_DAYS + 1 }, (_, d) => rate ** d);
+
+  it('stops where another day costs more than it saves', () => {
+    const steep = chances(0.5);
+    const day = chooseDays((d) => steep[d]!, 50, 0);
+    const cost = (d: number): number => d + 50 * steep[d]!;
+    for (const other of [day - 1, day + 1]) expect(cost(day)).toBeLessThanOrEqual(cost(other));
+  });
+
+  it('never goes below the least confidence', () => {
+    const slow = chances(0.95);
+    expect(1 - slow[chooseDays((d) => slow[d]!, 2, 0.9)]!).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('meets the target over a mixture in fewer days than one quantile for all', () => {
+    const mixture = [
+      ...Array<Float64Array>(80).fill(chances(0.6)),
+      ...Array<Float64Array>(20).fill(chances(0.93)),
+    ];
+    const price = solvePrice(mixture, 0.95, 0);
+    const days = mixture.map((late) => chooseDays((d) => late[d]!, price, 0));
+    const late = mixture.reduce((sum, one, at) => sum + one[days[at]!]!, 0) / mixture.length;
+    expect(late).toBeLessThanOrEqual(0.0505);
+    expect(late).toBeGreaterThan(0.035);
+    const plain = mixture.map((one) => one.findIndex((chance) => chance <= 0.05));
+    const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+    expect(sum(days)).toBeLessThan(sum(plain));
+  });
+});
+
+describe('Tempo', () => {
+  it('says slower when what should have arrived does not, and as usual when it does', () => {
+    const tempo = new Tempo();
+    const day = (expected: number, arrived: number): void => {
+      tempo.expect(expected);
+      for (let n = 0; n < arrived; n++) tempo.observe();
+      tempo.nextDay();
+    };
+    for (let n = 0; n < 60; n++) day(20, 20);
+    expect(tempo.pace()).toBeCloseTo(0, 2);
+    for (let n = 0; n < 4; n++) day(20, 5);
+    expect(tempo.pace()).toBeLessThan(-0.2);
+  });
+});
+
+describe('Ridge', () => {
+  it('learns what matters and refuses the wrong sign', () => {
+    const ridge = new Ridge([-0.2, 0.2]);
+    const random = seeded(3);
+    for (let n = 0; n < 2_000; n++) {
+      const x = [random() - 0.5, random() - 0.5];
+      ridge.learn(x, -0.8 * x[0]! - 0.5 * x[1]!);
+    }
+    ridge.nextDay();
+    expect(ridge.coefficients[0]).toBeCloseTo(-0.77, 1);
+    expect(ridge.coefficients[1]).toBe(0);
+  });
+});
+
+describe('Calibrator', () => {
+  it('makes a hopeful model tell the truth, and leaves a true one alone', () => {
+    const hopeful = new Calibrator({ halfLifeDays: 1e6, stiffness: 5, limit: 2 });
+    const honest = new Calibrator({ halfLifeDays: 1e6, stiffness: 5, limit: 2 });
+    for (let n = 0; n < 2_000; n++) {
+      hopeful.settle(0.05, n % 10 === 0);
+      honest.settle(0.05, n % 20 === 0);
+    }
+    hopeful.nextDay();
+    honest.nextDay();
+    expect(hopeful.apply(0.05)).toBeGreaterThan(0.085);
+    expect(hopeful.apply(0.05)).toBeLessThan(0.11);
+    expect(Math.abs(honest.apply(0.05) - 0.05)).toBeLessThan(0.006);
+    expect(hopeful.invert(hopeful.apply(0.2))).toBeCloseTo(0.2);
+    expect([hopeful.apply(0), hopeful.apply(1)]).toEqual([0, 1]);
+  });
+});
+
+describe('Backlog, Throughput and CentreDrift', () => {
+  it('sees a surge the night after', () => {
+    const backlog = new Backlog();
+    for (let n = 0; n < 60; n++) backlog.nextDay(100);
+    expect(backlog.load()).toBeCloseTo(0);
+    backlog.nextDay(300);
+    expect(backlog.load()).toBeGreaterThan(0.9);
+  });
+
+  it('doubts what has been silent for long', () => {
+    const throughput = new Throughput();
+    for (let n = 0; n < 95; n++) throughput.deliver();
+    for (let n = 0; n < 5; n++) throughput.lose();
+    expect(throughput.soundness(0.9)).toBeGreaterThan(0.9);
+    expect(throughput.soundness(0.01)).toBeLessThan(0.25);
+  });
+
+  it('follows a movement by the deliveries behind it', () => {
+    const moved = (perDay: number): number => {
+      const drift = new CentreDrift();
+      drift.nextDay(
+        new Map([
+          ['a', 1],
+          ['b', 2],
+        ]),
+        perDay,
+      );
+      drift.nextDay(
+        new Map([
+          ['a', 1.5],
+          ['b', 2.5],
+          ['c', 9],
+        ]),
+        perDay,
+      );
+      return drift.level;
+    };
+    expect(moved(1_000)).toBeGreaterThan(0.45);
+    expect(moved(5)).toBeLessThan(0.1);
+  });
+});
