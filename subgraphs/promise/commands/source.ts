@@ -34,7 +34,7 @@ export function milestonesOf(
     ...{ locationId, serviceId, destination: engineDestination(destination), ...times },
     ...(toId === undefined ? {} : { toId }),
   });
-  return found.map(({ kind, dueMs }) => ({ code: kind, dueAt: dueMs }));
+  return found.map(({ kind, dueMs }) => ({ code: kind, dueAt: Math.floor(dueMs) }));
 }
 
 /** What a claim or an order fixes about a decision. */
@@ -162,7 +162,7 @@ export function resource(room: PromiseRoom, input: ResourceOrderInput) {
   };
   const result = sourceOrder(keeper.network, ask);
   if (result.status !== 'SOURCED') return unsourced(result);
-  const latestMs = Math.max(input.promisedLatestAt, result.latestMs ?? 0);
+  const latestMs = Math.ceil(Math.max(input.promisedLatestAt, result.latestMs ?? 0));
   return decisionOf(
     room,
     ask,
@@ -174,7 +174,7 @@ export function resource(room: PromiseRoom, input: ResourceOrderInput) {
         methodType: input.methodType,
         title: input.code,
       },
-      ...{ earliestMs: result.earliestMs ?? now, latestMs, timeZone: 'UTC', confidence: 1 },
+      ...{ earliestMs: Math.floor(result.earliestMs ?? now), latestMs, timeZone: 'UTC', confidence: 1 },
       ...{ priceMinor: 0, taxMinor: 0, currency: input.currency, collectAt: null },
     },
     now,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { promise } from '../domain/promise.ts';
 import type { DeliveryMethodType } from '../domain/networkConfig.ts';
-import type { DeliveryOption, PromiseResult } from '../domain/types.ts';
+import type { DeliveryOption, PromiseResult, UnavailableOption } from '../domain/types.ts';
 import { subjectDigest } from '../handle/subject.ts';
+import { wholeInstants, worthTelling } from './told.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
 
 /** A question as the graph asks it. */
@@ -43,6 +44,7 @@ export interface Answer {
   readonly expiresAtMs: number;
   readonly result: PromiseResult;
   readonly options: readonly OfferedOption[];
+  readonly unavailable: readonly UnavailableOption[];
 }
 
 /** An offered option can be ordered for at least this long, whatever changes meanwhile. */
@@ -73,6 +75,7 @@ export function askPromise({ keeper, journal, handles }: PromiseRoom, question: 
     ...given('effort', effort),
     ...(maxSplits === undefined ? {} : { limits: { maxSplits } }),
   });
+  const options = result.options.map(wholeInstants);
   const subject = subjectDigest(question);
   const id = createHash('sha256')
     .update([channel, currency, subject, result.configVersion, Math.floor(at / graceMs)].join('|'))
@@ -94,6 +97,7 @@ export function askPromise({ keeper, journal, handles }: PromiseRoom, question: 
     id,
     expiresAtMs: Math.max(at + graceMs, result.expiresAtMs),
     result,
-    options: result.options.map((option) => ({ ...option, signedHandle: sign(option), question })),
+    options: options.map((option) => ({ ...option, signedHandle: sign(option), question })),
+    unavailable: worthTelling(result.unavailable, destination.country, options),
   };
 }

@@ -65,7 +65,7 @@ export const typeResolvers: Pick<
     configVersion: ({ result }) => result.configVersion,
     degraded: ({ result }) => result.degraded,
     degradedReasons: ({ result }) => [...result.degradedSources],
-    unavailable: ({ result }) => [...result.unavailable],
+    unavailable: ({ unavailable }) => [...unavailable],
     trace: ({ result }) => ({ steps: result.trace === undefined ? [] : traceSteps(result.trace) }),
   },
   DeliveryOption: {
