@@ -1,68 +1,13 @@
 import { z } from 'zod';
 import { loadConfig, millisecondsSetting, switchSetting } from '../platform/config/loadConfig.ts';
 import type { DoorConfig } from './door/doorConfig.ts';
-import { defaultDoorConfig, publicBudget } from './door/doorConfig.ts';
+import { publicBudget } from './door/doorConfig.ts';
 import type { GuardLimits } from './engine/guard/limits.ts';
-import type { AuthorizationMode, PlannerChoice } from './engine/types.ts';
 import type { CorsConfig } from './http/cors.ts';
+import type { RequestRule, ResponseRule } from './http/propagation.ts';
 import type { BudgetConfig } from './limits/budget.ts';
-
-/** How a gateway behaves; everything that is a choice and not a part. */
-export interface GatewaySettings {
-  /** Whether clients may read the schema. */
-  readonly introspection: boolean;
-  /** Whether validation errors may hint at names that exist. */
-  readonly hints: boolean;
-  /** Whether browsers that open a door get a page to try it. */
-  readonly graphiql: boolean;
-  /** True: errors of subgraphs that carry no code are bugs, and clients see only an id. */
-  readonly maskSubgraphErrors: boolean;
-  readonly authorization: AuthorizationMode;
-  readonly planner: PlannerChoice;
-  readonly limits: Partial<GuardLimits>;
-  readonly door: DoorConfig;
-  /** Which requests go through Apollo Server: none, the first of each operation text, or every one. */
-  readonly apollo: 'off' | 'first' | 'always';
-  /** Automatically persisted queries. */
-  readonly apq: boolean;
-  /** True: only operations of the safelist run. */
-  readonly safelistOnly: boolean;
-  /** Share one subgraph call between identical reads of one caller that are under way at the same time. */
-  readonly shareReads: boolean;
-  readonly metrics: boolean;
-  readonly tracing: boolean;
-  /** How long a stopping gateway lets requests finish, milliseconds. */
-  readonly drainMs: number;
-  /** How long readiness says no before the gateway stops accepting, milliseconds. */
-  readonly drainNoticeMs: number;
-  /** How long streams may go on on an earlier supergraph, milliseconds. */
-  readonly reloadDrainMs: number;
-  /** A verified token is checked again after this long, milliseconds. */
-  readonly tokenRecheckMs: number;
-}
-
-/** Settings for people at work; `production` closes what helps only them. */
-export const defaultSettings = (production = false): GatewaySettings => ({
-  introspection: !production,
-  hints: !production,
-  graphiql: !production,
-  maskSubgraphErrors: true,
-  authorization: 'null-fields',
-  planner: 'auto',
-  limits: {},
-  // Nobody floods their own laptop, but replays and benches would look like it.
-  door: { ...defaultDoorConfig, budget: production ? publicBudget : false },
-  apollo: 'first',
-  apq: true,
-  safelistOnly: false,
-  shareReads: true,
-  metrics: true,
-  tracing: true,
-  drainMs: 10_000,
-  drainNoticeMs: 0,
-  reloadDrainMs: 600_000,
-  tokenRecheckMs: 30_000,
-});
+import type { GatewaySettings, TokenSettings } from './settings.ts';
+import { defaultSettings } from './settings.ts';
 
 const count = z.coerce.number().int().min(1).max(1_000_000_000);
 const list = z.string().transform((text) =>
@@ -72,40 +17,80 @@ const list = z.string().transform((text) =>
     .filter((item) => item !== ''),
 );
 
-const environment = z.object({
-  NODE_ENV: z.string().default('development'),
-  GATEWAY_INTROSPECTION: switchSetting.optional(),
-  GATEWAY_GRAPHIQL: switchSetting.optional(),
-  GATEWAY_MASK_SUBGRAPH_ERRORS: switchSetting.optional(),
-  GATEWAY_AUTHORIZATION: z.enum(['null-fields', 'refuse-request']).optional(),
-  GATEWAY_PLANNER: z.enum(['auto', 'native', 'javascript']).optional(),
-  GATEWAY_APOLLO: z.enum(['off', 'first', 'always']).optional(),
-  GATEWAY_APQ: switchSetting.optional(),
-  GATEWAY_SAFELIST_ONLY: switchSetting.optional(),
-  GATEWAY_SHARE_READS: switchSetting.optional(),
-  GATEWAY_METRICS: switchSetting.optional(),
-  GATEWAY_TRACING: switchSetting.optional(),
-  GATEWAY_CORS_ORIGINS: list.optional(),
-  GATEWAY_CORS_CREDENTIALS: switchSetting.optional(),
-  GATEWAY_BODY_BYTES: count.optional(),
-  GATEWAY_TIMEOUT_MS: millisecondsSetting.optional(),
-  GATEWAY_DRAIN_MS: millisecondsSetting.optional(),
-  GATEWAY_DRAIN_NOTICE_MS: millisecondsSetting.optional(),
-  GATEWAY_RELOAD_DRAIN_MS: millisecondsSetting.optional(),
-  GATEWAY_TOKEN_RECHECK_MS: millisecondsSetting.optional(),
-  GATEWAY_BUDGET: switchSetting.optional(),
-  GATEWAY_BUDGET_REQUESTS: count.optional(),
-  GATEWAY_BUDGET_COST: count.optional(),
-  GATEWAY_BUDGET_WINDOW_SECONDS: count.optional(),
-  GATEWAY_LIMIT_TOKENS: count.optional(),
-  GATEWAY_LIMIT_DEPTH: count.optional(),
-  GATEWAY_LIMIT_ALIASES: count.optional(),
-  GATEWAY_LIMIT_ROOT_FIELDS: count.optional(),
-  GATEWAY_LIMIT_DIRECTIVES: count.optional(),
-  GATEWAY_LIMIT_EXPANDED_FIELDS: count.optional(),
-  GATEWAY_LIMIT_COST: count.optional(),
-  GATEWAY_LIMIT_LIST_SIZE: count.optional(),
-});
+/** `accept-language, cookie:session`: headers and single cookies. */
+const requestRules = list.transform((items): RequestRule[] =>
+  items.map((item) =>
+    item.startsWith('cookie:') ? { cookie: item.slice(7) } : { header: item.toLowerCase() },
+  ),
+);
+
+/** `set-cookie=all, x-cache=first`: headers and which value wins; the last one when nothing is said. */
+const responseRules = list.pipe(
+  z.array(
+    z
+      .string()
+      .regex(/^[\w-]+(=(first|last|all))?$/, 'must be a header name, with =first, =last or =all')
+      .transform((item): ResponseRule => {
+        const [header = '', keep] = item.toLowerCase().split('=');
+        return {
+          header,
+          keep: (keep as ResponseRule['keep'] | undefined) ?? (header === 'set-cookie' ? 'all' : 'last'),
+        };
+      }),
+  ),
+);
+
+const environment = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    GATEWAY_INTROSPECTION: switchSetting.optional(),
+    GATEWAY_GRAPHIQL: switchSetting.optional(),
+    GATEWAY_MASK_SUBGRAPH_ERRORS: switchSetting.optional(),
+    GATEWAY_AUTHORIZATION: z.enum(['null-fields', 'refuse-request']).optional(),
+    GATEWAY_PLANNER: z.enum(['auto', 'native', 'javascript']).optional(),
+    GATEWAY_APOLLO: z.enum(['off', 'first', 'always']).optional(),
+    GATEWAY_APQ: switchSetting.optional(),
+    GATEWAY_SAFELIST_ONLY: switchSetting.optional(),
+    GATEWAY_SHARE_READS: switchSetting.optional(),
+    GATEWAY_METRICS: switchSetting.optional(),
+    GATEWAY_TRACING: switchSetting.optional(),
+    GATEWAY_CORS_ORIGINS: list.optional(),
+    GATEWAY_CORS_CREDENTIALS: switchSetting.optional(),
+    GATEWAY_BODY_BYTES: count.optional(),
+    GATEWAY_TIMEOUT_MS: millisecondsSetting.optional(),
+    GATEWAY_DRAIN_MS: millisecondsSetting.optional(),
+    GATEWAY_DRAIN_NOTICE_MS: millisecondsSetting.optional(),
+    GATEWAY_RELOAD_DRAIN_MS: millisecondsSetting.optional(),
+    GATEWAY_TOKEN_RECHECK_MS: millisecondsSetting.optional(),
+    GATEWAY_BUDGET: switchSetting.optional(),
+    GATEWAY_BUDGET_REQUESTS: count.optional(),
+    GATEWAY_BUDGET_COST: count.optional(),
+    GATEWAY_BUDGET_WINDOW_SECONDS: count.optional(),
+    GATEWAY_LIMIT_TOKENS: count.optional(),
+    GATEWAY_LIMIT_DEPTH: count.optional(),
+    GATEWAY_LIMIT_ALIASES: count.optional(),
+    GATEWAY_LIMIT_ROOT_FIELDS: count.optional(),
+    GATEWAY_LIMIT_DIRECTIVES: count.optional(),
+    GATEWAY_LIMIT_EXPANDED_FIELDS: count.optional(),
+    GATEWAY_LIMIT_COST: count.optional(),
+    GATEWAY_LIMIT_LIST_SIZE: count.optional(),
+    GATEWAY_PROPAGATE_REQUEST: requestRules.optional(),
+    GATEWAY_PROPAGATE_RESPONSE: responseRules.optional(),
+    GATEWAY_JWT_ISSUER: z.string().optional(),
+    GATEWAY_JWT_AUDIENCE: z.string().optional(),
+    GATEWAY_JWT_JWKS_URL: z.url().optional(),
+    GATEWAY_JWT_ALGORITHMS: list.optional(),
+    GATEWAY_REDIS_URL: z.url().optional(),
+  })
+  .refine(
+    (env) =>
+      new Set(
+        [env.GATEWAY_JWT_ISSUER, env.GATEWAY_JWT_AUDIENCE, env.GATEWAY_JWT_JWKS_URL].map(
+          (one) => one !== undefined,
+        ),
+      ).size === 1,
+    'GATEWAY_JWT_ISSUER, GATEWAY_JWT_AUDIENCE and GATEWAY_JWT_JWKS_URL are set together or not at all',
+  );
 type Environment = z.infer<typeof environment>;
 
 /** The members of `source` that are set. */
@@ -116,6 +101,10 @@ function doorFrom(env: Partial<Environment>, defaults: DoorConfig): DoorConfig {
   return {
     ...defaults,
     ...present<DoorConfig>({ bodyBytes: env.GATEWAY_BODY_BYTES, timeoutMs: env.GATEWAY_TIMEOUT_MS }),
+    propagation: {
+      request: env.GATEWAY_PROPAGATE_REQUEST ?? defaults.propagation.request,
+      response: env.GATEWAY_PROPAGATE_RESPONSE ?? defaults.propagation.response,
+    },
     cors: {
       ...defaults.cors,
       ...present<CorsConfig>({
@@ -136,6 +125,17 @@ function budgetFrom(env: Partial<Environment>, byDefault: BudgetConfig | false):
       cost: env.GATEWAY_BUDGET_COST,
       windowSeconds: env.GATEWAY_BUDGET_WINDOW_SECONDS,
     }),
+  };
+}
+
+function tokensFrom(env: Environment): TokenSettings | undefined {
+  const { GATEWAY_JWT_ISSUER: issuer, GATEWAY_JWT_AUDIENCE: audience, GATEWAY_JWT_JWKS_URL: jwksUrl } = env;
+  if (issuer === undefined || audience === undefined || jwksUrl === undefined) return undefined;
+  return {
+    issuer,
+    audience,
+    jwksUrl,
+    algorithms: env.GATEWAY_JWT_ALGORITHMS ?? ['ES256', 'RS256', 'PS256', 'EdDSA'],
   };
 }
 
@@ -181,6 +181,8 @@ export function readGatewaySettings(
       reloadDrainMs: read.GATEWAY_RELOAD_DRAIN_MS,
       tokenRecheckMs: read.GATEWAY_TOKEN_RECHECK_MS,
     }),
+    tokens: tokensFrom(read),
+    redisUrl: read.GATEWAY_REDIS_URL,
     limits: limitsFrom(read),
     door: doorFrom(budget === undefined ? read : { GATEWAY_BUDGET: budget, ...present(read) }, defaults.door),
   };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { createJwtVerifier } from '../gateway/auth/jwtVerifier.ts';
 import { settingsFromEnvironment } from '../gateway/config.ts';
 import { createGateway } from '../gateway/createGateway.ts';
 import { createPropagation } from '../gateway/http/propagation.ts';
 import { readSafelist } from '../gateway/http/safelist.ts';
+import { connectBudgetRedis } from '../gateway/limits/budgetRedis.ts';
 import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
 import { watchFile } from '../gateway/reload/watchFile.ts';
 import { httpSubgraphs } from '../gateway/upstream/httpSubgraphs.ts';
@@ -51,6 +53,10 @@ async function main(): Promise<void> {
     log,
     newId: randomUUID,
     page: graphiqlPage,
+    ...(settings.tokens && {
+      verifier: createJwtVerifier({ ...settings.tokens, keys: settings.tokens, nowMs: Date.now }),
+    }),
+    ...(settings.redisUrl !== undefined && { redis: await connectBudgetRedis(settings.redisUrl) }),
     ...(values.safelist !== undefined && { safelist: await readSafelist(values.safelist) }),
   });
   const port = await gateway.listen(Number(values.port), values.host);

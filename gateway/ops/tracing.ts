@@ -25,6 +25,10 @@ export interface Tracing {
   readonly engine: EngineObserver;
 }
 
+/** Kept on the scope itself, because the engine hands copies of it to subgraph calls. */
+const traceContext = Symbol('trace context');
+type TracedScope = RequestScope & { [traceContext]?: Context };
+
 /** The tracer provider the process has registered, undefined when there is none and every span would be lost. */
 export function registeredProvider(): TracerProvider | undefined {
   const provider = trace.getTracerProvider();
@@ -37,7 +41,6 @@ export function registeredProvider(): TracerProvider | undefined {
 /** Traces with a tracer provider. */
 export function createTracing(provider: TracerProvider, nowMs: () => number = Date.now): Tracing {
   const tracer = provider.getTracer('promesse.gateway');
-  const contexts = new WeakMap<RequestScope, Context>();
 
   const describe = (span: Span, report: OperationReport): void => {
     const { kind, operationName, hash, outcome, door, transport } = report;
@@ -63,7 +66,7 @@ export function createTracing(provider: TracerProvider, nowMs: () => number = Da
       propagation.inject(own, carried);
       return {
         headers: carried,
-        bind: (scope) => void contexts.set(scope, own),
+        bind: (scope) => void ((scope as TracedScope)[traceContext] = own),
         end(report) {
           describe(span, report);
           span.end();
@@ -72,7 +75,7 @@ export function createTracing(provider: TracerProvider, nowMs: () => number = Da
     },
     engine: {
       fetched({ subgraph, kind, durationMs, failed, shared, scope }) {
-        const parent = contexts.get(scope);
+        const parent = (scope as TracedScope)[traceContext];
         if (parent === undefined) return;
         const endTime = nowMs();
         const span = tracer.startSpan(

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../gateway/config.ts';
+import { defaultSettings } from '../../gateway/settings.ts';
 import type { World } from './fixtures-front/frontWorld.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../gateway/config.ts';
+import { defaultSettings } from '../../gateway/settings.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { createIssuer } from './fixtures-front/tokens.ts';
 

@@ -2,7 +2,7 @@ import { context, trace } from '@opentelemetry/api';
 import { createClient } from 'graphql-ws';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { defaultSettings } from '../../gateway/config.ts';
+import { defaultSettings } from '../../gateway/settings.ts';
 import { graphiqlPage } from '../../gateway/ops/graphiqlPage.ts';
 import { jsonResponse } from '../../platform/http/httpRoute.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';

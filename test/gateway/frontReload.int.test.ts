@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { createGateway } from '../../gateway/createGateway.ts';
-import { defaultSettings } from '../../gateway/config.ts';
+import { defaultSettings } from '../../gateway/settings.ts';
 import { deriveContract } from '../../gateway/contracts/deriveContract.ts';
 import { watchFile } from '../../gateway/reload/watchFile.ts';
 import { silentLog } from '../../platform/log/log.ts';

@@ -2,7 +2,7 @@ import type { Client } from 'graphql-ws';
 import { createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { defaultSettings } from '../../gateway/config.ts';
+import { defaultSettings } from '../../gateway/settings.ts';
 import type { World } from './fixtures-front/frontWorld.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { createFeed } from './fixtures-front/feed.ts';

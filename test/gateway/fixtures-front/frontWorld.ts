@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { GatewayOptions } from '../../../gateway/createGateway.ts';
 import { createGateway } from '../../../gateway/createGateway.ts';
-import type { GatewaySettings } from '../../../gateway/config.ts';
-import { defaultSettings } from '../../../gateway/config.ts';
+import type { GatewaySettings } from '../../../gateway/settings.ts';
+import { defaultSettings } from '../../../gateway/settings.ts';
 import { deriveContract } from '../../../gateway/contracts/deriveContract.ts';
 import { silentLog } from '../../../platform/log/log.ts';
 import { inProcessTransports } from './inProcess.ts';

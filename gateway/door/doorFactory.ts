@@ -1,0 +1,125 @@
+import type { ServerResponse } from 'node:http';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Log } from '../../platform/log/log.ts';
+import type { ApolloContext, ApolloPath } from '../apollo/apolloPath.ts';
+import { createApolloPath } from '../apollo/apolloPath.ts';
+import { unenforcedSecurity } from '../contracts/protectedElements.ts';
+import { createEngine } from '../engine/createEngine.ts';
+import type { Engine, EngineObserver, TransportFactory } from '../engine/types.ts';
+import type { ErrorShield } from '../http/errorShield.ts';
+import type { PersistedOperations } from '../http/persisted.ts';
+import type { Budget } from '../limits/budget.ts';
+import type { Tracing } from '../ops/tracing.ts';
+import type { ReloadOutcome } from '../reload/reloader.ts';
+import { createReloader } from '../reload/reloader.ts';
+import type { GatewaySettings } from '../settings.ts';
+import { cleanTransport } from '../upstream/cleanTransport.ts';
+import type { Authenticate } from './caller.ts';
+import type { Door } from './createDoor.ts';
+import { createDoor } from './createDoor.ts';
+import type { EngineSlot } from './engineSlot.ts';
+import { createEngineSlot } from './engineSlot.ts';
+import type { DoorObserver } from './observer.ts';
+import { createShareKey } from './shareKeys.ts';
+
+/** One entrance and the supergraph behind it. */
+export interface DoorSpec {
+  /** For example `/graphql`; HTTP, event streams and WebSocket share it. */
+  readonly path: string;
+  readonly supergraphSdl: string;
+}
+
+/** A door with what stands behind it. */
+export interface ServedDoor {
+  readonly door: Door;
+  /** The engine in force. */
+  engine(): Engine;
+  reload(supergraphSdl: string): Promise<ReloadOutcome>;
+  /** Ends what is behind the door, once nobody comes through it any more. */
+  close(): Promise<void>;
+}
+
+/** What all doors of a gateway share. */
+export interface DoorFactoryDeps {
+  readonly settings: GatewaySettings;
+  readonly transports: TransportFactory;
+  readonly authenticate: Authenticate;
+  readonly persisted: PersistedOperations;
+  readonly budget: Budget | undefined;
+  readonly apolloPlugins: readonly ApolloServerPlugin<ApolloContext>[];
+  readonly shield: ErrorShield;
+  readonly observer: DoorObserver;
+  readonly engineObserver: EngineObserver;
+  readonly tracing: Tracing | undefined;
+  readonly page: ((res: ServerResponse) => void) | undefined;
+  readonly log: Log;
+  readonly newId: () => string;
+  readonly nowMs: () => number;
+}
+
+/** Builds engines for supergraphs that are safe to serve; rejects with the reasons for the others. */
+function createEngineFactory(deps: DoorFactoryDeps): (supergraphSdl: string) => Promise<Engine> {
+  const { settings, transports, log, newId } = deps;
+  const shareKey = createShareKey();
+  return async (supergraphSdl) => {
+    const unenforced = unenforcedSecurity(supergraphSdl);
+    if (unenforced.length > 0)
+      throw new Error(`The supergraph is not safe to serve: ${unenforced.join(' ')}`);
+    return createEngine({
+      supergraphSdl,
+      transports: (subgraph) =>
+        cleanTransport(subgraph, transports(subgraph), { mask: settings.maskSubgraphErrors, log, newId }),
+      planner: settings.planner,
+      limits: settings.limits,
+      authorization: settings.authorization,
+      introspection: settings.introspection,
+      hints: settings.hints,
+      ...(settings.shareReads && { shareKey }),
+      subscriptionShareKey: shareKey,
+      observer: deps.engineObserver,
+    });
+  };
+}
+
+/** Makes doors that share callers, budgets and metrics, each with an engine of its own. */
+export function createDoorFactory(deps: DoorFactoryDeps): (spec: DoorSpec) => Promise<ServedDoor> {
+  const { settings, log, page } = deps;
+  const build = createEngineFactory(deps);
+
+  const apolloFor = async (slot: EngineSlot): Promise<ApolloPath | undefined> => {
+    if (settings.apollo === 'off') return undefined;
+    return createApolloPath({ slot, always: settings.apollo === 'always', plugins: deps.apolloPlugins, log });
+  };
+
+  return async ({ path, supergraphSdl }) => {
+    const slot = createEngineSlot({ engine: await build(supergraphSdl), supergraphSdl });
+    const apollo = await apolloFor(slot);
+    const door = createDoor({
+      path,
+      slot,
+      apollo,
+      config: settings.door,
+      authenticate: deps.authenticate,
+      persisted: deps.persisted,
+      budget: deps.budget,
+      shield: deps.shield,
+      observer: deps.observer,
+      newId: deps.newId,
+      nowMs: deps.nowMs,
+      ...(deps.tracing && { tracing: deps.tracing }),
+      ...(page && { page }),
+    });
+    const reloader = createReloader({ name: path, slot, build, drainMs: settings.reloadDrainMs, log });
+    return {
+      door,
+      engine: () => slot.current,
+      reload: (sdl) => reloader.reload(sdl),
+      async close() {
+        await apollo?.stop();
+        reloader.cut();
+        await reloader.settled();
+        await slot.current.close(AbortSignal.abort());
+      },
+    };
+  };
+}

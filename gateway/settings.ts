@@ -1,0 +1,75 @@
+import type { DoorConfig } from './door/doorConfig.ts';
+import { defaultDoorConfig, publicBudget } from './door/doorConfig.ts';
+import type { GuardLimits } from './engine/guard/limits.ts';
+import type { AuthorizationMode, PlannerChoice } from './engine/types.ts';
+
+/** How a gateway behaves; everything that is a choice and not a part. */
+export interface GatewaySettings {
+  /** Whether clients may read the schema. */
+  readonly introspection: boolean;
+  /** Whether validation errors may hint at names that exist. */
+  readonly hints: boolean;
+  /** Whether browsers that open a door get a page to try it. */
+  readonly graphiql: boolean;
+  /** True: errors of subgraphs that carry no code are bugs, and clients see only an id. */
+  readonly maskSubgraphErrors: boolean;
+  readonly authorization: AuthorizationMode;
+  readonly planner: PlannerChoice;
+  readonly limits: Partial<GuardLimits>;
+  readonly door: DoorConfig;
+  /** Which requests go through Apollo Server: none, the first of each operation text, or every one. */
+  readonly apollo: 'off' | 'first' | 'always';
+  /** Automatically persisted queries. */
+  readonly apq: boolean;
+  /** True: only operations of the safelist run. */
+  readonly safelistOnly: boolean;
+  /** Share one subgraph call between identical reads of one caller that are under way at the same time. */
+  readonly shareReads: boolean;
+  readonly metrics: boolean;
+  readonly tracing: boolean;
+  /** How long a stopping gateway lets requests finish, milliseconds. */
+  readonly drainMs: number;
+  /** How long readiness says no before the gateway stops accepting, milliseconds. */
+  readonly drainNoticeMs: number;
+  /** How long streams may go on on an earlier supergraph, milliseconds. */
+  readonly reloadDrainMs: number;
+  /** A verified token is checked again after this long, milliseconds. */
+  readonly tokenRecheckMs: number;
+  /** Whose tokens are believed, for gateways that verify by a key address; undefined: none. */
+  readonly tokens: TokenSettings | undefined;
+  /** Where budgets are shared between gateways; undefined: each counts for itself. */
+  readonly redisUrl: string | undefined;
+}
+
+/** Whose tokens are believed. */
+export interface TokenSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  readonly algorithms: readonly string[];
+}
+
+/** Settings for people at work; `production` closes what helps only them. */
+export const defaultSettings = (production = false): GatewaySettings => ({
+  introspection: !production,
+  hints: !production,
+  graphiql: !production,
+  maskSubgraphErrors: true,
+  authorization: 'null-fields',
+  planner: 'auto',
+  limits: {},
+  // Nobody floods their own laptop, but replays and benches would look like it.
+  door: { ...defaultDoorConfig, budget: production ? publicBudget : false },
+  apollo: 'first',
+  apq: true,
+  safelistOnly: false,
+  shareReads: true,
+  metrics: true,
+  tracing: true,
+  drainMs: 10_000,
+  drainNoticeMs: 0,
+  reloadDrainMs: 600_000,
+  tokenRecheckMs: 30_000,
+  tokens: undefined,
+  redisUrl: undefined,
+});
