@@ -147,6 +147,13 @@ describe('a subgraph over HTTP', () => {
     expect((await send(body)).status).toBe(200);
     expect((await send(body)).status).toBe(401);
   });
+  it('knows an associate of five hundred locations', async () => {
+    const locationIds = Array.from({ length: 500 }, (_, n) => `a-location-with-a-long-name-${n}`);
+    const associate: Identity = { subject: 'associate-9', kind: 'associate', scopes: [], locationIds };
+    expect(await target.execute({ query: '{ me }' }, call(associate))).toEqual({
+      data: { me: 'associate-9' },
+    });
+  });
   it('gives up at the deadline', async () => {
     const result = await target.execute({ query: '{ slow }' }, { ...call(), deadlineMs: Date.now() + 50 });
     expect(result.errors?.[0]?.extensions).toEqual({ code: 'DEADLINE_EXCEEDED' });

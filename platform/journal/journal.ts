@@ -138,8 +138,7 @@ export function createJournal(options: JournalOptions): Journal {
     sweep: relay.sweep,
     isIdle: () => relay.openLanes() === 0 && inbox.working() === 0,
     start: async () => {
-      await store.prepare();
-      await inbox.prepare();
+      await Promise.all([store.prepare(), inbox.prepare()]);
       inbox.start();
       stopTail = bus.subscribe(`tail.${subgraph}`, ({ stream, from }) => {
         if (from !== instance) tail.ring(String(stream), []);

@@ -32,9 +32,11 @@ export function journalStore(connection: Connection): JournalStore {
   return {
     prepare: async () => {
       await ignoreExisting(databaseOf(connection).createCollection('journal'));
-      await rows().createIndex({ stream: 1, seq: 1 }, { unique: true, name: 'stream_seq' });
-      await rows().createIndex({ pending: 1, stream: 1, seq: 1 }, { name: 'pending_stream_seq' });
-      await rows().createIndex({ at: 1 }, { name: 'at' });
+      await rows().createIndexes([
+        { key: { stream: 1, seq: 1 }, unique: true, name: 'stream_seq' },
+        { key: { pending: 1, stream: 1, seq: 1 }, name: 'pending_stream_seq' },
+        { key: { at: 1 }, name: 'at' },
+      ]);
     },
     insert: async (tx, fresh) => {
       try {

@@ -64,10 +64,11 @@ export async function connectMongo(options: ConnectOptions): Promise<Connection>
 
 /** Create each model's collection and indexes. Call in `start()`, before anything is read. */
 export async function prepareModels(connection: Connection): Promise<void> {
-  for (const model of Object.values(connection.models)) {
+  const prepare = async (model: Connection['models'][string]): Promise<void> => {
     await ignoreExisting(model.createCollection());
     await model.createIndexes();
-  }
+  };
+  await Promise.all(Object.values(connection.models).map(prepare));
 }
 
 /** The driver's database handle; a connection that is not open is a fault of the caller. */
