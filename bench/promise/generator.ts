@@ -22,6 +22,8 @@ export interface InstanceOptions {
   readonly skus: number;
   /** Share of locations that stock an article. */
   readonly density: number;
+  /** Large quantities against scarce stock and capacity in units: carts that must be split within lines. */
+  readonly scarce?: boolean;
 }
 
 /** A network as plain records, and what carts can be made of. */
@@ -208,6 +210,7 @@ function generateLocation(
   i: number,
   zones: readonly ZoneConfig[],
   services: readonly ServiceConfig[],
+  scarce: boolean,
 ): LocationConfig {
   const zone = random.pick(zones.filter((z) => z.precision === 'POSTCODE'));
   const warehouse = random.chance(0.05) || i === 0;
@@ -233,7 +236,9 @@ function generateLocation(
     handlingMinutes: warehouse ? 180 : random.pick([60, 120, 240]),
     ...(warehouse ? { customisationMinutes: 480 } : {}),
     pickups: pickupsOf(random, services, warehouse, times),
-    capacity: { unit: 'ORDERS', perDay: warehouse ? 5000 : random.int(10, 60) },
+    capacity: scarce
+      ? { unit: 'UNITS', perDay: random.int(3, 40) }
+      : { unit: 'ORDERS', perDay: warehouse ? 5000 : random.int(10, 60) },
     collect: !warehouse && !supplier,
     handlingCost: warehouse ? random.int(60, 90) : random.int(100, 200),
     unitCost: warehouse ? random.int(15, 30) : random.int(35, 60),
@@ -293,7 +298,8 @@ export function buildNetwork(instance: Instance): Network {
   for (const variant of instance.variants) {
     for (const location of instance.locations) {
       if (!random.chance(instance.options.density)) continue;
-      const onHand = random.chance(0.3) ? random.int(1, 2) : random.int(3, 25);
+      const few = instance.options.scarce === true || random.chance(0.3);
+      const onHand = few ? random.int(1, 4) : random.int(3, 25);
       network.setStock(variant.sku, location.id, {
         onHand,
         reserved: random.int(0, 1),
@@ -305,7 +311,10 @@ export function buildNetwork(instance: Instance): Network {
 }
 
 /** Quantity of a line: mostly one, sometimes a few. */
-const quantity = (random: Random): number => (random.chance(0.75) ? 1 : random.int(2, 4));
+const quantity = (random: Random, scarce: boolean): number => {
+  if (scarce) return random.int(1, 7);
+  return random.chance(0.75) ? 1 : random.int(2, 4);
+};
 
 /** A seeded series of questions, their instants spread over `hours` from Monday morning. */
 export function generateQuestions(
@@ -336,7 +345,7 @@ export function generateQuestion(random: Random, instance: Instance, lines: numb
         ? { coordinates: { latitude: zone.centre.latitude + 0.02, longitude: zone.centre.longitude } }
         : {}),
     },
-    lines: [...skus].map((sku) => ({ sku, quantity: quantity(random) })),
+    lines: [...skus].map((sku) => ({ sku, quantity: quantity(random, instance.options.scarce === true) })),
   };
 }
 

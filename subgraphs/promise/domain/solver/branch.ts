@@ -1,6 +1,6 @@
 import { fillOpen } from './fill.ts';
+import { FREE, IN, Lagrange, OUT } from './lagrange.ts';
 import type { Choice, Compact } from './problem.ts';
-import { subsetTables } from './subsetTables.ts';
 
 /** What a branch and bound may do. */
 export interface BranchLimits {
@@ -12,146 +12,151 @@ export interface BranchLimits {
   readonly maxNodes: number;
 }
 
-/** Best choice below the limit; `complete` tells whether the search was exhausted. */
+/** Best choice below the limit. */
 export interface BranchResult {
   readonly choice: Choice | null;
-  readonly complete: boolean;
+  /** Proven: no choice scores less than this (or than the limit). */
+  readonly lowerBound: number;
   readonly nodes: number;
 }
 
+const ROOT_ROUNDS = 150;
+const NODE_ROUNDS = 8;
+
 /**
  * Exact search over open sets of candidates, for carts where some location has some but not all units of an
- * item. Branches on the item with the fewest suppliers; each candidate is tried as in, then banned, so that every
- * set is met once. The bound for what is left comes from the partition table of the relaxed problem.
+ * item. Branches on the missing item with the fewest suppliers; each candidate is tried as in, then ruled out, so
+ * every set is met once. Lagrangian bounds cut branches and, at the root, whole candidates.
  */
 export class BranchAndBound {
   readonly #c: Compact;
   readonly #limits: BranchLimits;
   readonly #use: Int32Array;
-  readonly #rest: Float64Array;
-  readonly #banned: Uint8Array;
-  readonly #taken = new Set<number>();
+  readonly #state: Uint8Array;
+  readonly #lagrange: Lagrange;
   readonly #open: number[] = [];
   readonly #left: Int32Array;
-  readonly #cheapest: Float64Array;
   #best: Choice | null = null;
   #below: number;
   #nodes = 0;
+  /** Least bound of a branch that was left unexplored. */
+  #unexplored = Infinity;
 
   constructor(c: Compact, limits: BranchLimits) {
     this.#c = c;
     this.#limits = limits;
     this.#below = limits.below;
     this.#use = undominated(c, limits.count, limits.maxShipments);
-    this.#banned = new Uint8Array(c.n);
+    this.#state = new Uint8Array(c.n).fill(OUT);
+    for (const k of this.#use) this.#state[k] = FREE;
     this.#left = Int32Array.from(c.need);
-    const tables = subsetTables(2, c.q, new Int32Array(c.q).fill(1), false);
-    this.#cheapest = new Float64Array(c.q).fill(Infinity);
-    for (const k of this.#use) {
-      tables.add(c, k, c.anyMask[k]!, Infinity);
-      for (let i = 0; i < c.q; i++) {
-        if (c.avail[k * c.q + i]! > 0) this.#cheapest[i] = Math.min(this.#cheapest[i]!, c.fixed[k]!);
-      }
-    }
-    tables.combine();
-    this.#rest = tables.part;
+    this.#lagrange = new Lagrange(c, this.#use, limits.maxShipments);
   }
 
   run(): BranchResult {
-    this.#visit(0);
-    return { choice: this.#best, complete: this.#nodes < this.#limits.maxNodes, nodes: this.#nodes };
+    const root = this.#lagrange.bound(this.#state, ROOT_ROUNDS, this.#below);
+    if (root < this.#below) {
+      this.#fixAtRoot();
+      this.#visit(0, root);
+    }
+    return {
+      choice: this.#best,
+      lowerBound: Math.max(Math.min(root, this.#below), Math.min(this.#unexplored, this.#below)),
+      nodes: this.#nodes,
+    };
   }
 
-  #visit(fixed: number): void {
-    if (++this.#nodes >= this.#limits.maxNodes) return;
-    const missing = this.#missing();
-    if (missing === 0) this.#evaluate(fixed);
-    if (this.#open.length >= this.#limits.maxShipments || fixed + this.#bound(missing) >= this.#below) return;
-    const suppliers = missing === 0 ? this.#usable(-1) : this.#suppliersOfScarcest(missing);
+  /** Candidates whose opening alone would lift the bound to the limit are in no better plan. */
+  #fixAtRoot(): void {
+    const bound = this.#lagrange.settle(this.#state);
+    for (const k of this.#use) {
+      if (bound + Math.max(0, this.#lagrange.reduced[k]!) >= this.#below) this.#state[k] = OUT;
+    }
+  }
+
+  #visit(fixed: number, bound: number): void {
+    if (++this.#nodes >= this.#limits.maxNodes) {
+      this.#unexplored = Math.min(this.#unexplored, bound);
+      return;
+    }
+    const item = this.#scarcest();
+    if (item === COVERED) this.#evaluate(fixed);
+    if (item === HOPELESS || this.#open.length >= this.#limits.maxShipments) return;
+    const suppliers = this.#suppliers(item);
     const tried: number[] = [];
     for (const k of suppliers) {
-      if (fixed + this.#c.fixed[k]! >= this.#below) continue;
-      this.#enter(k);
-      this.#visit(fixed + this.#c.fixed[k]!);
-      this.#leave(k);
-      this.#banned[k] = 1;
-      tried.push(k);
-      if (this.#nodes >= this.#limits.maxNodes) break;
-    }
-    for (const k of tried) this.#banned[k] = 0;
-  }
-
-  #missing(): number {
-    let set = 0;
-    for (let i = 0; i < this.#c.q; i++) if (this.#left[i]! > 0) set |= 1 << i;
-    return set;
-  }
-
-  /** Least further fixed score: the relaxed partition, or the count of shipments one item still needs. */
-  #bound(missing: number): number {
-    let bound = this.#rest[missing]!;
-    for (let i = 0; i < this.#c.q; i++) {
-      if ((missing & (1 << i)) === 0) continue;
-      let most = 0;
-      for (const k of this.#use) {
-        if (!this.#blocked(k)) most = Math.max(most, this.#c.avail[k * this.#c.q + i]!);
+      const value = fixed + this.#c.fixed[k]!;
+      const twins = value < this.#below ? this.#enter(k) : null;
+      if (twins) {
+        const child = Math.max(bound, this.#lagrange.bound(this.#state, NODE_ROUNDS, this.#below));
+        if (child < this.#below) this.#visit(value, child);
+        this.#leave(k, twins);
       }
-      if (most === 0) return Infinity;
-      const count = Math.ceil(this.#left[i]! / most);
-      if (this.#open.length + count > this.#limits.maxShipments) return Infinity;
-      bound = Math.max(bound, count * this.#cheapest[i]!);
+      this.#state[k] = OUT;
+      tried.push(k);
     }
-    return bound;
+    for (const k of tried) this.#state[k] = FREE;
   }
 
-  #blocked(k: number): boolean {
-    return this.#banned[k] === 1 || this.#taken.has(this.#c.location[k]!);
+  /** The missing item with the fewest free suppliers, or that nothing is missing or nobody can help. */
+  #scarcest(): number {
+    const c = this.#c;
+    let best = COVERED;
+    let fewest = Infinity;
+    for (let i = 0; i < c.q; i++) {
+      if (this.#left[i]! <= 0) continue;
+      let count = 0;
+      let units = 0;
+      for (const k of this.#use) {
+        if (this.#state[k] !== FREE || c.avail[k * c.q + i] === 0) continue;
+        count++;
+        units += c.avail[k * c.q + i]!;
+      }
+      if (units < this.#left[i]!) return HOPELESS;
+      if (count < fewest) {
+        fewest = count;
+        best = i;
+      }
+    }
+    return best;
   }
 
-  #usable(item: number): number[] {
+  /** Free candidates that can help, those that pay best at the present prices first. */
+  #suppliers(item: number): number[] {
+    const c = this.#c;
     const list: number[] = [];
     for (const k of this.#use) {
-      if (!this.#blocked(k) && (item < 0 || this.#c.avail[k * this.#c.q + item]! > 0)) list.push(k);
+      if (this.#state[k] === FREE && (item < 0 || c.avail[k * c.q + item]! > 0)) list.push(k);
     }
-    return list;
+    this.#lagrange.settle(this.#state);
+    const rank = list.map((k) => this.#lagrange.reduced[k]!);
+    return list
+      .map((_, n) => n)
+      .sort((a, b) => rank[a]! - rank[b]!)
+      .map((n) => list[n]!);
   }
 
-  #suppliersOfScarcest(missing: number): number[] {
-    let fewest: number[] | null = null;
-    let item = 0;
-    for (let i = 0; i < this.#c.q; i++) {
-      if ((missing & (1 << i)) === 0) continue;
-      const list = this.#usable(i);
-      if (!fewest || list.length < fewest.length) {
-        fewest = list;
-        item = i;
-      }
-    }
+  /** Opens a candidate; returns its location's other candidates, now ruled out. */
+  #enter(k: number): number[] {
     const c = this.#c;
-    // Those that cover most of what is missing per fixed score come first: good plans early, much pruned later.
-    const gain = (k: number): number => {
-      let covered = 0;
-      for (let i = 0; i < c.q; i++)
-        covered +=
-          Math.min(1, c.avail[k * c.q + i]! / Math.max(1, this.#left[i]!)) * (this.#left[i]! > 0 ? 1 : 0);
-      return (c.fixed[k]! + c.unit[k * c.q + item]!) / Math.max(0.01, covered);
-    };
-    return (fewest ?? [])
-      .map((k) => [gain(k), k] as const)
-      .sort((a, b) => a[0] - b[0])
-      .map(([, k]) => k);
-  }
-
-  #enter(k: number): void {
     this.#open.push(k);
-    this.#taken.add(this.#c.location[k]!);
-    for (let i = 0; i < this.#c.q; i++) this.#left[i]! -= this.#c.avail[k * this.#c.q + i]!;
+    this.#state[k] = IN;
+    for (let i = 0; i < c.q; i++) this.#left[i]! -= c.avail[k * c.q + i]!;
+    const twins: number[] = [];
+    for (const t of this.#use) {
+      if (this.#state[t] !== FREE || c.location[t] !== c.location[k]) continue;
+      this.#state[t] = OUT;
+      twins.push(t);
+    }
+    return twins;
   }
 
-  #leave(k: number): void {
+  #leave(k: number, twins: readonly number[]): void {
+    const c = this.#c;
     this.#open.pop();
-    this.#taken.delete(this.#c.location[k]!);
-    for (let i = 0; i < this.#c.q; i++) this.#left[i]! += this.#c.avail[k * this.#c.q + i]!;
+    this.#state[k] = FREE;
+    for (let i = 0; i < c.q; i++) this.#left[i]! += c.avail[k * c.q + i]!;
+    for (const t of twins) this.#state[t] = FREE;
   }
 
   #evaluate(fixed: number): void {
@@ -161,6 +166,9 @@ export class BranchAndBound {
     this.#best = { members: [...this.#open], units: filled.units.map((u) => [...u]), score: this.#below };
   }
 }
+
+const COVERED = -1;
+const HOPELESS = -2;
 
 /**
  * Drops candidates that others make superfluous: with as many better ones at other places as a plan may have
@@ -172,21 +180,32 @@ function undominated(c: Compact, count: number, maxShipments: number): Int32Arra
   const order = Array.from({ length: count }, (_, k) => k).sort((a, b) => c.fixed[a]! - c.fixed[b]! || a - b);
   for (const k of order) {
     const rivals = byMask.get(c.anyMask[k]!) ?? [];
-    const places = new Set<number>();
-    let whole = false;
-    for (const r of rivals) {
-      if (!dominates(c, r, k)) continue;
-      places.add(c.location[r]!);
-      if (c.location[r] === c.location[k]) whole = true;
-      if ((c.fullMask[r]! & c.anyMask[k]!) === c.anyMask[k]! && c.cap[r]! >= 1e9) whole = true;
-      if (whole || places.size >= maxShipments) break;
-    }
-    if (whole || places.size >= maxShipments) continue;
+    if (superfluous(c, k, rivals, maxShipments)) continue;
     rivals.push(k);
     byMask.set(c.anyMask[k]!, rivals);
     kept.push(k);
   }
   return Int32Array.from(kept);
+}
+
+function superfluous(c: Compact, k: number, rivals: readonly number[], maxShipments: number): boolean {
+  const places = new Set<number>();
+  for (const r of rivals) {
+    if (!dominates(c, r, k)) continue;
+    // One rival is enough when it replaces the candidate at its own place, or can take on its whole part.
+    if (c.location[r] === c.location[k] || takesWhole(c, r, k)) return true;
+    places.add(c.location[r]!);
+    if (places.size >= maxShipments) return true;
+  }
+  return false;
+}
+
+function takesWhole(c: Compact, r: number, k: number): boolean {
+  if (c.cap[r]! < 1e9) return false;
+  for (let i = 0; i < c.q; i++) {
+    if (c.avail[k * c.q + i]! > 0 && c.avail[r * c.q + i]! < c.need[i]!) return false;
+  }
+  return true;
 }
 
 function dominates(c: Compact, a: number, b: number): boolean {

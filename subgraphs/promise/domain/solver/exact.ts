@@ -1,5 +1,6 @@
 import { BranchAndBound } from './branch.ts';
 import type { Choice, Compact, SolveOptions } from './problem.ts';
+import { goodChoice } from './heuristic.ts';
 import { subsetTables, type SubsetTables } from './subsetTables.ts';
 
 /** Result of the exact search, in full scores (base, split correction and lateness included). */
@@ -12,7 +13,7 @@ export interface ExactResult {
 }
 
 /** A guard against carts that would search for seconds: above it the gap is reported instead. */
-const MAX_NODES = 400_000;
+const MAX_NODES = 100_000;
 
 /**
  * The best plan of one or more shipments scoring below `limit`. Plans are searched by the day the last shipment
@@ -49,20 +50,24 @@ export function solveExact(c: Compact, o: SolveOptions, limit: number): ExactRes
       below = found.score + constant;
     }
     if (found !== TWINS && (!divisible || (found && found.score <= relaxed.part[last]! + 1e-9))) continue;
-    const search = new BranchAndBound(c, {
-      maxShipments: o.maxShipments,
-      count: to,
-      below: below - constant,
-      maxNodes: nodes,
-    }).run();
+    if (!(below < Infinity)) {
+      // The search prunes by what is known to be possible: give it something to beat.
+      const good = goodChoice(c, to, o.maxShipments, 20);
+      if (good) {
+        best = good;
+        below = good.score + constant;
+      }
+    }
+    const limits = { maxShipments: o.maxShipments, count: to, below: below - constant, maxNodes: nodes };
+    const search = new BranchAndBound(c, limits).run();
     nodes = Math.max(1000, nodes - search.nodes);
     if (search.choice) {
       best = search.choice;
       below = search.choice.score + constant;
     }
-    if (!search.complete) {
+    if (search.lowerBound < below - constant - 1e-6) {
       complete = false;
-      bound = Math.min(bound, relaxed.part[last]! + constant);
+      bound = Math.min(bound, search.lowerBound + constant);
     }
   }
   return { choice: best, score: below, lowerBound: complete ? below : Math.min(bound, below), complete };
