@@ -29,3 +29,8 @@ export function withoutDidUpsert(result: Document): Document {
   const { didUpsert: _extra, ...others } = result;
   return others;
 }
+
+/** The driver replaces an `_id` of null by an ObjectId, unless it is told that ids are the server's business. */
+export function keepingNullIds(documents: readonly Document[]): Document {
+  return documents.some((document) => document._id === null) ? { forceServerObjectId: true } : {};
+}

@@ -1,4 +1,5 @@
 import type { Collection, Document } from 'mongodb';
+import { keepingNullIds } from '../driverQuirks.ts';
 import { without } from './operation.ts';
 import type { OperationTable } from './operation.ts';
 
@@ -8,11 +9,17 @@ const collection = (target: unknown): Collection => target as Collection;
 export const collectionWrites: OperationTable = {
   // Copies, because the driver adds a missing _id to what it is given and a file's document may be used twice.
   insertOne: ({ target, args, options }) =>
-    collection(target).insertOne({ ...args.document }, without(options, 'document')),
+    collection(target).insertOne(
+      { ...args.document },
+      {
+        ...without(options, 'document'),
+        ...keepingNullIds([args.document]),
+      },
+    ),
   insertMany: ({ target, args, options }) =>
     collection(target).insertMany(
       (args.documents as Document[]).map((document) => ({ ...document })),
-      without(options, 'documents'),
+      { ...without(options, 'documents'), ...keepingNullIds(args.documents) },
     ),
   updateOne: ({ target, args, options }) =>
     collection(target).updateOne(args.filter, args.update, without(options, 'filter', 'update')),
@@ -35,8 +42,15 @@ export const collectionWrites: OperationTable = {
   findOneAndDelete: ({ target, args, options }) =>
     collection(target).findOneAndDelete(args.filter, without(options, 'filter')),
   bulkWrite: ({ target, args, options }) =>
-    collection(target).bulkWrite(structuredRequests(args.requests), without(options, 'requests')),
+    collection(target).bulkWrite(structuredRequests(args.requests), {
+      ...without(options, 'requests'),
+      ...keepingNullIds(insertedDocuments(args.requests)),
+    }),
 };
+
+function insertedDocuments(requests: Document[]): Document[] {
+  return requests.flatMap(({ insertOne }) => (insertOne ? [insertOne.document as Document] : []));
+}
 
 function structuredRequests(requests: Document[]): Parameters<Collection['bulkWrite']>[0] {
   return requests.map((request) => {

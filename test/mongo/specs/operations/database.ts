@@ -11,9 +11,8 @@ export const databaseOperations: OperationTable = {
   aggregate: ({ target, args, options }) =>
     db(target).aggregate(args.pipeline, without(options, 'pipeline')).toArray(),
   createChangeStream: (context) => openChangeStream(db(context.target), context),
-  createCollection: async ({ target, args, options }) => {
-    await db(target).createCollection(args.collection, without(options, 'collection'));
-  },
+  createCollection: ({ target, args, options }) =>
+    db(target).createCollection(args.collection, without(options, 'collection')),
   dropCollection: ({ target, args, options }) =>
     db(target).dropCollection(args.collection, without(options, 'collection')),
   listCollections: ({ target, args, options }) =>
