@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import type { Model } from '../mongo/mongoTypes.ts';
 import type { VersionedDocument } from '../mongo/saveVersioned.ts';
 import type { NewEvent } from './journalRow.ts';
 

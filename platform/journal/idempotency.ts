@@ -1,5 +1,4 @@
-import type { Collection } from 'mongodb';
-import type { Connection } from 'mongoose';
+import type { Collection, Connection } from '../mongo/mongoTypes.ts';
 import type { Clock } from '../clock/clock.ts';
 import { codedError, errorCodeOf } from '../errors/codedError.ts';
 import { databaseOf, ignoreExisting } from '../mongo/connect.ts';

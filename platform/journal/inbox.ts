@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Collection } from 'mongodb';
-import type { Connection } from 'mongoose';
+import type { Collection, Connection } from '../mongo/mongoTypes.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Crashpoint } from '../crashpoint/crashpoint.ts';
 import type { Clock, Timer } from '../clock/clock.ts';

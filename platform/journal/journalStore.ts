@@ -1,5 +1,4 @@
-import type { Collection } from 'mongodb';
-import type { Connection } from 'mongoose';
+import type { Collection, Connection } from '../mongo/mongoTypes.ts';
 import { databaseOf, ignoreExisting } from '../mongo/connect.ts';
 import { isDuplicateKey, VersionConflictError } from '../mongo/versionConflict.ts';
 import type { Tx } from '../mongo/withTransaction.ts';
