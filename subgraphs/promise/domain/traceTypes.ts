@@ -62,6 +62,8 @@ export interface TraceProblem {
   readonly latenessPerDay: number;
   /** Score of each shipment beyond the first; part of every candidate's fixed score. */
   readonly splitScore: number;
+  /** Effort of the search above the exact size, 0..1. */
+  readonly effort: number;
   readonly atMs: number;
   readonly candidates: readonly TraceCandidate[];
   readonly answer: {

@@ -30,6 +30,7 @@ export function traceProblem(
     maxShipments: options.maxShipments,
     splitLines: ask.policy.set.splitLines,
     splitScore: options.splitScore,
+    effort: options.effort,
     latenessPerDay: options.lateScore,
     atMs: ask.at,
     candidates,

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { smallNetwork } from './smallNetwork.fixture.ts';
+import { METHOD_TYPES, promise } from './promise.ts';
+import type { DeliveryOption, PromiseInput, PromiseResult } from './types.ts';
+import { createNetwork } from './network.ts';
+
+const at = Date.parse('2026-11-23T10:00:00Z');
+const ask = (over: Partial<PromiseInput> = {}): PromiseInput => ({
+  channel: 'web',
+  currency: 'EUR',
+  at,
+  destination: { country: 'FR', postalCode: '75003' },
+  lines: [{ sku: 'A', quantity: 2 }],
+  ...over,
+});
+const option = (result: PromiseResult, code: string): DeliveryOption => {
+  const found = result.options.find((o) => o.code === code);
+  if (!found) throw new Error(`no option ${code}: ${JSON.stringify(result.unavailable)}`);
+  return found;
+};
+const reasonsOf = (result: PromiseResult, code: string): string[] =>
+  result.unavailable.filter((u) => u.code === code).flatMap((u) => u.reasons.map((r) => r.code));
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+describe('a promise', () => {
+  it('offers every configured method for a cart that is in stock near by', () => {
+    const result = promise(smallNetwork(), ask());
+    expect(new Set(result.options.map((o) => o.methodType))).toEqual(new Set(METHOD_TYPES));
+    expect(result.unavailable).toEqual([]);
+  });
+
+  it('reckons home delivery by hand: Monday noon collection missed, evening made, two business days', () => {
+    const home = option(promise(smallNetwork(), ask()), 'home-standard');
+    // 11:00 Paris + 15 min release + 2 h work = 13:15: the 18:00 collection, 390 km away: two days.
+    expect(home.shipments.map((s) => s.locationId)).toEqual(['warehouse']);
+    expect(iso(home.shipments[0]!.dispatchMs)).toBe('2026-11-23T17:00:00.000Z');
+    expect(iso(home.latestMs)).toBe('2026-11-25T17:00:00.000Z');
+    // 18:00 less two hours of work, less 15 minutes.
+    expect(iso(home.orderByMs)).toBe('2026-11-23T14:45:00.000Z');
+    // 80 handling + 2 x 25 picking + 450 + 2 kg x 40.
+    expect(home.costToServe).toEqual({ amountMinor: 660, currency: 'EUR' });
+    expect(home.price).toEqual({ amountMinor: 490, currency: 'EUR' });
+    expect(home.tax.amountMinor).toBe(82);
+  });
+
+  it('changes its date at the cut-off, to the millisecond', () => {
+    const network = smallNetwork();
+    const home = option(promise(network, ask()), 'home-standard');
+    const last = option(promise(network, ask({ at: home.orderByMs })), 'home-standard');
+    const late = option(promise(network, ask({ at: home.orderByMs + 1 })), 'home-standard');
+    expect(last.latestMs).toBe(home.latestMs);
+    expect(late.latestMs).toBeGreaterThan(home.latestMs);
+  });
+
+  it('splits when no place has everything, and never beyond the limit', () => {
+    const lines = [
+      { sku: 'A', quantity: 2 },
+      { sku: 'B', quantity: 3 },
+    ];
+    expect(option(promise(smallNetwork(), ask({ lines })), 'home-standard').splitCount).toBe(1);
+    const whole = promise(smallNetwork(), ask({ lines, limits: { maxSplits: 0 } }));
+    expect(reasonsOf(whole, 'home-standard')).toContain('SPLIT_LIMIT');
+  });
+
+  it('joins lines of one article before it looks at stock', () => {
+    const lines = [
+      { sku: 'B', quantity: 2 },
+      { sku: 'B', quantity: 3 },
+    ];
+    expect(reasonsOf(promise(smallNetwork(), ask({ lines })), 'home-standard')).toContain('NOT_ENOUGH_STOCK');
+  });
+
+  it('counts legs of carbon per stop, and the trip of the customer apart', () => {
+    const result = promise(smallNetwork(), ask());
+    const home = option(result, 'home-standard').carbon;
+    // 317 g/km x 80 km / 120 drops.
+    expect(home.legs.find((l) => l.kind === 'LAST_MILE')!.grams).toBeCloseTo(211.3, 1);
+    expect(home).toMatchObject({
+      scope: 'WTW',
+      method: 'ISO14083',
+      factorSet: 'DESNZ-2025',
+      accuracy: 'MODELED',
+    });
+    expect(home.grams).toBeCloseTo(
+      home.legs.reduce((sum, l) => sum + l.grams, 0),
+      9,
+    );
+    const collect = option(result, 'click-collect').carbon;
+    expect(collect.grams).toBe(0);
+    expect(collect.customerTrip!.grams).toBeGreaterThan(0);
+    expect(option(result, 'instant').carbon.accuracy).toBe('DEFAULT');
+  });
+
+  it('sends goods to the store of collection when the store has none, ready in its opening hours', () => {
+    const lines = [{ sku: 'B', quantity: 2 }];
+    const result = promise(smallNetwork(), ask({ lines }));
+    const collect = option(result, 'click-collect');
+    expect(collect.pickup!.id).toBe('paris');
+    expect(collect.shipments[0]!.serviceId).toBe('shuttle');
+    expect(iso(collect.latestMs)).toBe('2026-11-24T17:30:00.000Z');
+    expect(reasonsOf(result, 'reserve')).toContain('NO_STOCK_AT_STORE');
+  });
+
+  it('promises incoming stock only to who may wait, dated after its arrival', () => {
+    const lines = [{ sku: 'C', quantity: 3 }];
+    const home = option(promise(smallNetwork(), ask({ lines })), 'home-standard');
+    expect(home.shipments[0]!.startMs).toBe(Date.parse('2026-11-27T09:00:00Z'));
+    expect(home.shipments[0]!.lines[0]!.backordered).toBe(3);
+    const network = smallNetwork();
+    network.setVariant({ sku: 'C', weightGrams: 1000 });
+    expect(reasonsOf(promise(network, ask({ lines })), 'home-standard')).toContain('NOT_ENOUGH_STOCK');
+  });
+
+  it('starts no work before a pre-order date', () => {
+    const network = smallNetwork();
+    const preorderAtMs = Date.parse('2026-12-07T07:00:00Z');
+    network.setVariant({ sku: 'A', weightGrams: 1000, preorderAtMs });
+    const home = option(promise(network, ask()), 'home-standard');
+    expect(home.shipments[0]!.startMs).toBe(preorderAtMs);
+  });
+
+  it('moves to the next day when the capacity of a day is sold', () => {
+    const network = smallNetwork();
+    const warehouse = network.index().locations[network.findLocation('warehouse')!]!;
+    network.setLocation({ ...warehouse, capacity: { unit: 'ORDERS', perDay: 10 } });
+    const before = option(promise(network, ask({ methodTypes: ['EXPRESS'] })), 'home-express');
+    network.setCapacityUse('warehouse', '2026-11-23', 10);
+    const after = option(promise(network, ask({ methodTypes: ['EXPRESS'] })), 'home-express');
+    expect(iso(before.shipments[0]!.dispatchMs)).toBe('2026-11-23T17:00:00.000Z');
+    expect(iso(after.shipments[0]!.dispatchMs)).toBe('2026-11-24T11:00:00.000Z');
+  });
+
+  it('offers only windows that are not sold', () => {
+    const network = smallNetwork();
+    const first = option(promise(network, ask()), 'windows').windows![0]!;
+    expect(iso(first.fromMs)).toBe('2026-11-25T07:00:00.000Z');
+    network.setWindowUse('windows', 'FR-75', '2026-11-25', '08:00', 5);
+    expect(iso(option(promise(network, ask()), 'windows').windows![0]!.fromMs)).toBe(
+      '2026-11-25T13:00:00.000Z',
+    );
+  });
+
+  it('keeps dangerous, long and made-to-order goods to who can take them', () => {
+    const network = smallNetwork();
+    network.setVariant({ sku: 'A', weightGrams: 1000, longestSideCm: 300 });
+    expect(reasonsOf(promise(network, ask()), 'home-standard')).toContain('ITEM_TOO_LONG');
+    network.setVariant({ sku: 'A', weightGrams: 1000, dangerousGoods: true });
+    expect(reasonsOf(promise(network, ask()), 'home-standard')).toContain('DANGEROUS_GOODS');
+    network.setVariant({ sku: 'A', weightGrams: 1000, excludedMethods: ['SHIPPING'] });
+    expect(reasonsOf(promise(network, ask()), 'home-standard')).toContain('ITEM_RESTRICTED');
+    network.setVariant({ sku: 'A', weightGrams: 1000 });
+    const made = promise(network, ask({ lines: [{ sku: 'A', quantity: 1, customisation: 'M.B.' }] }));
+    expect(option(made, 'home-standard').shipments[0]!.locationId).toBe('warehouse');
+    // Four hours of making and two of handling from 11:15: the 18:00 collection is just made.
+    expect(iso(option(made, 'home-standard').orderByMs)).toBe('2026-11-23T10:45:00.000Z');
+    expect(reasonsOf(made, 'instant')).not.toEqual([]);
+  });
+
+  it('adds safety and says so when a source of data is stale, and invents nothing', () => {
+    const network = smallNetwork();
+    network.setRules({
+      ...network.rules,
+      degraded: { staleAfterMs: { STOCK: 60_000 }, addDays: 1, withholdUnits: 1 },
+    });
+    network.setFreshness('STOCK', at - 30_000);
+    const fresh = promise(network, ask());
+    expect(fresh.degraded).toBe(false);
+    network.setFreshness('STOCK', at - 61_000);
+    const stale = promise(network, ask());
+    expect(stale).toMatchObject({ degraded: true, degradedSources: ['STOCK'] });
+    expect(option(stale, 'home-standard').latestMs).toBeGreaterThan(option(fresh, 'home-standard').latestMs);
+    expect(promise(network, ask({ lines: [{ sku: 'A', quantity: 10 }] })).options).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  const codes = (over: Partial<PromiseInput>): string[] => {
+    const result = promise(smallNetwork(), ask(over));
+    expect(result.options).toEqual([]);
+    expect(result.unavailable.length).toBeGreaterThan(0);
+    return result.unavailable.flatMap((u) => u.reasons.map((r) => r.code));
+  };
+
+  it('is answered with a code, never with an exception or an empty list', () => {
+    expect(codes({ lines: [] })).toContain('EMPTY_CART');
+    expect(codes({ lines: Array.from({ length: 501 }, () => ({ sku: 'A', quantity: 1 })) })).toContain(
+      'TOO_MANY_LINES',
+    );
+    expect(codes({ lines: [{ sku: 'A', quantity: 0 }] })).toContain('BAD_QUANTITY');
+    expect(codes({ lines: [{ sku: 'A', quantity: 1.5 }] })).toContain('BAD_QUANTITY');
+    expect(codes({ lines: [{ sku: 'nope', quantity: 1 }] })).toContain('UNKNOWN_SKU');
+    expect(codes({ lines: [{ sku: 'A', quantity: 99_999 }] })).toContain('NOT_ENOUGH_STOCK');
+    expect(codes({ destination: { country: 'ZZ' } })).toContain('UNKNOWN_COUNTRY');
+    expect(codes({ destination: { country: 'FR', coordinates: { latitude: 91, longitude: 0 } } })).toContain(
+      'BAD_INPUT',
+    );
+    expect(codes({ currency: 'XXX' })).toContain('NO_PRICE_IN_CURRENCY');
+    expect(codes({ at: NaN })).toContain('CLOCK_OUT_OF_RANGE');
+    expect(codes({ at: Date.parse('1990-01-01T00:00:00Z') })).toContain('CLOCK_OUT_OF_RANGE');
+    expect(codes({ at: Date.parse('2150-01-01T00:00:00Z') })).toContain('CLOCK_OUT_OF_RANGE');
+  });
+
+  it('falls back to the wider area for a postal code nobody knows, and says so', () => {
+    const result = promise(smallNetwork(), ask({ destination: { country: 'FR', postalCode: '99zz' } }));
+    expect(result.destination).toMatchObject({ precision: 'COUNTRY', fallback: true });
+    expect(option(result, 'home-standard').latestMs).toBeGreaterThan(at);
+    expect(reasonsOf(result, 'instant')).toEqual(['NEEDS_PRECISE_DESTINATION']);
+  });
+
+  it('names every wanted method when nothing is configured at all', () => {
+    const result = promise(createNetwork(), ask({ methodTypes: ['SHIPPING', 'LOCKER'] }));
+    expect(result.unavailable.map((u) => u.methodType)).toEqual(['SHIPPING', 'LOCKER']);
+  });
+});
