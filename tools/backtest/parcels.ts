@@ -1,7 +1,7 @@
 import type { ShipmentFacts } from '../../subgraphs/promise/learning/facts.ts';
 import { distanceKm } from '../olist/distanceKm.ts';
 import type { JoinedItem, JoinedOrder } from '../olist/joinOrders.ts';
-import type { OlistParty } from '../olist/rows.ts';
+import type { OlistParty, OlistPayment } from '../olist/rows.ts';
 import type { WallMs } from '../olist/wallTime.ts';
 
 /** One order as the backtest sees it: what is known at purchase, and apart from it what happened later. */
@@ -47,6 +47,7 @@ export function toParcel(joined: JoinedOrder): Parcel {
     weightGrams: weighed > 0 ? grams : undefined,
     freightMinor: freight / items.length,
     units: items.length,
+    paymentMethod: joined.payments.reduce<OlistPayment | undefined>(largest, undefined)?.type,
   };
   const { handedOverAt, deliveredAt, estimatedAt } = order;
   const counts = order.status === 'delivered' && deliveredAt !== undefined && estimatedAt !== undefined;
@@ -59,6 +60,10 @@ export function toParcel(joined: JoinedOrder): Parcel {
     laneGroup: laneGroup(far.seller, customer),
   };
 }
+
+/** Vouchers pay a part; what pays most decides when the money is there. */
+const largest = (best: OlistPayment | undefined, one: OlistPayment): OlistPayment =>
+  best && best.valueMinor >= one.valueMinor ? best : one;
 
 const areas = (party: OlistParty): string[] => [
   party.state,

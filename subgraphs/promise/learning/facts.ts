@@ -26,6 +26,8 @@ export interface ShipmentFacts {
   /** What the carriage costs per unit, minor units: a proxy for size and remoteness. */
   readonly freightMinor: number | undefined;
   readonly units: number;
+  /** How it is paid, if known: a bank slip is paid days later, and nothing moves before. */
+  readonly paymentMethod?: string | undefined;
 }
 
 /** Public holidays of the destination's country. Day numbers as in {@link dayOf}. */
@@ -51,6 +53,7 @@ export const handlingGroups = (facts: ShipmentFacts): string[] => [
   facts.locationId,
   String(weekdayOf(dayOf(facts.placedAt))),
   String(Math.min(3, facts.units)),
+  facts.paymentMethod ?? '?',
 ];
 
 /** Group of each transit effect, in the order of {@link TRANSIT_EFFECTS}. */

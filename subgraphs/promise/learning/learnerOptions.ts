@@ -34,8 +34,14 @@ const effect = (halfLifeDays: number, shrinkage: number, maxGroups: number): Eff
  */
 export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
   leastConfidence: 0.5,
-  /** Origin area, location, weekday, units. */
-  handlingEffects: [effect(240, 10, 500), effect(90, 6, 20_000), effect(240, 20, 7), effect(240, 10, 3)],
+  /** Origin area, location, weekday, units, payment. */
+  handlingEffects: [
+    effect(240, 10, 500),
+    effect(90, 6, 20_000),
+    effect(240, 20, 7),
+    effect(240, 10, 3),
+    effect(240, 10, 50),
+  ],
   /** Distance, destination, lane, destination at two depths, origin, location, weight, freight. */
   transitEffects: [
     effect(480, 10, 500),
