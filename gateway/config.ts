@@ -57,6 +57,8 @@ const environment = z
     GATEWAY_CORS_ORIGINS: list.optional(),
     GATEWAY_CORS_CREDENTIALS: switchSetting.optional(),
     GATEWAY_BODY_BYTES: count.optional(),
+    GATEWAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
+    GATEWAY_SHARE_REQUESTS: switchSetting.optional(),
     GATEWAY_TIMEOUT_MS: millisecondsSetting.optional(),
     GATEWAY_DRAIN_MS: millisecondsSetting.optional(),
     GATEWAY_DRAIN_NOTICE_MS: millisecondsSetting.optional(),
@@ -100,7 +102,11 @@ const present = <T extends object>(source: { readonly [K in keyof T]?: T[K] | un
 function doorFrom(env: Partial<Environment>, defaults: DoorConfig): DoorConfig {
   return {
     ...defaults,
-    ...present<DoorConfig>({ bodyBytes: env.GATEWAY_BODY_BYTES, timeoutMs: env.GATEWAY_TIMEOUT_MS }),
+    ...present<DoorConfig>({
+      bodyBytes: env.GATEWAY_BODY_BYTES,
+      timeoutMs: env.GATEWAY_TIMEOUT_MS,
+      trustedProxies: env.GATEWAY_TRUSTED_PROXIES,
+    }),
     propagation: {
       request: env.GATEWAY_PROPAGATE_REQUEST ?? defaults.propagation.request,
       response: env.GATEWAY_PROPAGATE_RESPONSE ?? defaults.propagation.response,
@@ -174,6 +180,7 @@ export function readGatewaySettings(
       apq: read.GATEWAY_APQ,
       safelistOnly: read.GATEWAY_SAFELIST_ONLY,
       shareReads: read.GATEWAY_SHARE_READS,
+      shareRequests: read.GATEWAY_SHARE_REQUESTS,
       metrics: read.GATEWAY_METRICS,
       tracing: read.GATEWAY_TRACING,
       drainMs: read.GATEWAY_DRAIN_MS,

@@ -25,6 +25,8 @@ export interface GatewaySettings {
   readonly safelistOnly: boolean;
   /** Share one subgraph call between identical reads of one caller that are under way at the same time. */
   readonly shareReads: boolean;
+  /** Answer identical queries of one caller that are under way at the same time with one run. */
+  readonly shareRequests: boolean;
   readonly metrics: boolean;
   readonly tracing: boolean;
   /** How long a stopping gateway lets requests finish, milliseconds. */
@@ -64,6 +66,7 @@ export const defaultSettings = (production = false): GatewaySettings => ({
   apq: true,
   safelistOnly: false,
   shareReads: true,
+  shareRequests: false,
   metrics: true,
   tracing: true,
   drainMs: 10_000,

@@ -18,6 +18,7 @@ import type { Authenticate } from './caller.ts';
 import type { DoorConfig } from './doorConfig.ts';
 import type { EngineSlot } from './engineSlot.ts';
 import type { DoorObserver } from './observer.ts';
+import type { RunOperation } from './sharedRuns.ts';
 
 /** One entrance to one schema: GraphQL over HTTP, event streams and WebSocket on one path. */
 export interface Door {
@@ -35,6 +36,7 @@ export interface DoorOptions {
   readonly authenticate: Authenticate;
   readonly persisted: PersistedOperations;
   readonly budget: Budget | undefined;
+  readonly run: RunOperation;
   readonly apollo: ApolloPath | undefined;
   readonly shield: ErrorShield;
   readonly observer: DoorObserver;
@@ -57,6 +59,8 @@ export function createDoor(options: DoorOptions): Door {
     path,
     streams: createStreamAnswers({ door: path, config: config.streams, open, observer, shield }),
     apollo: options.apollo,
+    run: options.run,
+    trustedProxies: config.trustedProxies,
     tracing: options.tracing,
     bodyBytes: config.bodyBytes,
     timeoutMs: config.timeoutMs,
@@ -65,6 +69,7 @@ export function createDoor(options: DoorOptions): Door {
   const sockets = createSocketDoor({
     ...shared,
     config: config.sockets,
+    trustedProxies: config.trustedProxies,
     operations: createSocketOperations({
       ...shared,
       subscriptions: config.sockets.subscriptions,

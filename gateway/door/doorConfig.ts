@@ -14,6 +14,8 @@ export interface DoorConfig {
   readonly propagation: PropagationRules;
   readonly streams: StreamConfig;
   readonly sockets: SocketConfig;
+  /** Proxies of ours between clients and this gateway: whose word on the caller's address counts. */
+  readonly trustedProxies: number;
   /** `false`: nobody has a budget. */
   readonly budget: BudgetConfig | false;
 }
@@ -29,5 +31,6 @@ export const defaultDoorConfig: DoorConfig = {
   propagation: { request: [], response: [] },
   streams: { queue: 64, heartbeatMs: 12_000, stallMs: 15_000 },
   sockets: { subscriptions: 100, frameBytes: 256 * 1_024, pingMs: 12_000, initMs: 3_000 },
+  trustedProxies: 0,
   budget: publicBudget,
 };

@@ -14,6 +14,7 @@ import type { ReloadOutcome } from '../reload/reloader.ts';
 import { createReloader } from '../reload/reloader.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { cleanTransport } from '../upstream/cleanTransport.ts';
+import { deadlineTransport } from '../upstream/deadlineTransport.ts';
 import type { Authenticate } from './caller.ts';
 import type { Door } from './createDoor.ts';
 import { createDoor } from './createDoor.ts';
@@ -21,6 +22,7 @@ import type { EngineSlot } from './engineSlot.ts';
 import { createEngineSlot } from './engineSlot.ts';
 import type { DoorObserver } from './observer.ts';
 import { createShareKey } from './shareKeys.ts';
+import { createSharedRuns, runAlone } from './sharedRuns.ts';
 
 /** One entrance and the supergraph behind it. */
 export interface DoorSpec {
@@ -68,7 +70,11 @@ function createEngineFactory(deps: DoorFactoryDeps): (supergraphSdl: string) => 
     return createEngine({
       supergraphSdl,
       transports: (subgraph) =>
-        cleanTransport(subgraph, transports(subgraph), { mask: settings.maskSubgraphErrors, log, newId }),
+        cleanTransport(subgraph, deadlineTransport(transports(subgraph), deps.nowMs), {
+          mask: settings.maskSubgraphErrors,
+          log,
+          newId,
+        }),
       planner: settings.planner,
       limits: settings.limits,
       authorization: settings.authorization,
@@ -102,6 +108,7 @@ export function createDoorFactory(deps: DoorFactoryDeps): (spec: DoorSpec) => Pr
       authenticate: deps.authenticate,
       persisted: deps.persisted,
       budget: deps.budget,
+      run: settings.shareRequests ? createSharedRuns(createShareKey()) : runAlone,
       shield: deps.shield,
       observer: deps.observer,
       newId: deps.newId,

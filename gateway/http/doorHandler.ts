@@ -3,6 +3,7 @@ import type { ApolloAnswer, ApolloPath } from '../apollo/apolloPath.ts';
 import type { Admission, Admitted } from '../door/admission.ts';
 import type { Authenticate } from '../door/caller.ts';
 import type { DoorObserver, OperationReport } from '../door/observer.ts';
+import type { RunOperation } from '../door/sharedRuns.ts';
 import type { EngineResponse } from '../engine/types.ts';
 import type { Tracing } from '../ops/tracing.ts';
 import type { StreamAnswers } from '../streams/streamAnswers.ts';
@@ -16,6 +17,7 @@ import type { GraphqlParams } from './graphqlParams.ts';
 import { paramsFromBody, paramsFromQuery } from './graphqlParams.ts';
 import type { Accepted } from './negotiate.ts';
 import { negotiate, requireJsonBody } from './negotiate.ts';
+import { peerAddress } from './peerAddress.ts';
 import type { Propagation } from './propagation.ts';
 import { readBody } from './readBody.ts';
 import { refusalBody, refusalStatus } from './refusal.ts';
@@ -32,6 +34,9 @@ export interface DoorHandlerDeps {
   readonly propagation: Propagation;
   readonly streams: StreamAnswers;
   readonly apollo: ApolloPath | undefined;
+  readonly run: RunOperation;
+  /** Proxies of ours in front. */
+  readonly trustedProxies: number;
   readonly observer: DoorObserver;
   readonly tracing: Tracing | undefined;
   /** Largest request body, bytes. */
@@ -92,7 +97,7 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
 
   const answer = async (exchange: Exchange): Promise<void> => {
     const { req, accepted, admitted, scope } = exchange;
-    const { engine, operation, variables, known } = admitted;
+    const { operation, known } = admitted;
     if (req.method === 'GET' && operation.kind !== 'query') {
       throw new RequestFault(`A ${operation.kind} cannot be sent with GET; use POST.`, {
         status: 405,
@@ -111,10 +116,7 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
       });
     }
     const throughApollo = apollo !== undefined && (apollo.always || !known);
-    respond(
-      exchange,
-      throughApollo ? await apollo.run(exchange) : await engine.run(operation, variables, scope),
-    );
+    respond(exchange, throughApollo ? await apollo.run(exchange) : await deps.run(admitted, scope));
   };
 
   const serve = async (arrival: Arrival, accepted: Accepted): Promise<void> => {
@@ -123,7 +125,7 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
     const params = await readParamsOf(req, deps.bodyBytes);
     const caller = await authenticate({
       authorization: req.headers.authorization,
-      address: req.socket.remoteAddress ?? '',
+      address: peerAddress(req, deps.trustedProxies),
     });
     const admitted = await admission.admit(params, caller);
     if (!admitted.ok) {

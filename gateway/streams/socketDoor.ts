@@ -9,6 +9,7 @@ import type { DoorObserver } from '../door/observer.ts';
 import type { Cors } from '../http/cors.ts';
 import type { ErrorShield } from '../http/errorShield.ts';
 import { flatHeaders } from '../http/headers.ts';
+import { peerAddress } from '../http/peerAddress.ts';
 import type { BoundedStream } from './boundedStream.ts';
 import { atTime } from './openStreams.ts';
 import type { SocketOperations } from './socketOperations.ts';
@@ -48,6 +49,7 @@ export interface SocketDoorDeps {
   readonly config: SocketConfig;
   readonly authenticate: Authenticate;
   readonly cors: Cors;
+  readonly trustedProxies: number;
   readonly operations: SocketOperations;
   readonly shield: ErrorShield;
   readonly observer: DoorObserver;
@@ -114,7 +116,7 @@ export function createSocketDoor(deps: SocketDoorDeps): SocketDoor {
   const accept = (socket: WebSocket, req: IncomingMessage): void => {
     const state: SocketState = {
       headers: flatHeaders(req.headers),
-      address: req.socket.remoteAddress ?? '',
+      address: peerAddress(req, deps.trustedProxies),
       streams: new Set(),
     };
     observer.socketsChanged?.(door, 1);
