@@ -69,6 +69,9 @@ export const fulfillmentEvents = {
   ),
   /** The offer was not answered in time; its units look for another location. */
   'fulfillment.Expired': eventType(withLines),
+  /** The order was put on hold, or may go on. */
+  'fulfillment.Held': eventType(ref),
+  'fulfillment.Resumed': eventType(ref),
   'fulfillment.PickingStarted': eventType(ref),
   /** What was picked; units not picked are in `short`, with the reason. */
   'fulfillment.Picked': eventType(
@@ -85,9 +88,13 @@ export const fulfillmentEvents = {
   'fulfillment.ReadyForCollection': eventType(withLines),
   /** Goods left with the customer. */
   'fulfillment.Collected': eventType(handedOver),
-  /** Units that will not be done any more; `closed` when nothing is left, so that a label must not be used;
-   * `searching` when they had been refused there and looked for another place. */
-  'fulfillment.LinesCancelled': eventType(withLines.extend({ closed: z.boolean(), searching: z.boolean() })),
+  /**
+   * Units that will not be done any more; `closed` when nothing is left. `voidShipmentId` is a label that must not be
+   * used. `searching` when the units had been refused there and looked for another place.
+   */
+  'fulfillment.LinesCancelled': eventType(
+    withLines.extend({ closed: z.boolean(), searching: z.boolean(), voidShipmentId: id.optional() }),
+  ),
   /** Units moved to other locations after a refusal or short pick. */
   'fulfillment.Rerouted': eventType(
     withLines.extend({ to: z.array(id), promisedLatestAtMs: instantMs, newLatestAtMs: instantMs }),

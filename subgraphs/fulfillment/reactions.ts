@@ -8,6 +8,7 @@ import type { Cause } from './ports.ts';
 /** Event types fulfillment reacts to. */
 export const fulfillmentConsumes = [
   'orders.OrderConfirmed',
+  'orders.OrderHeld',
   'orders.LinesCancelled',
   'catalog.VariantsChanged',
 ] as const satisfies readonly EventName[];
@@ -21,6 +22,9 @@ export function fulfillmentReactions(room: () => Fulfillment): Reactions {
     // The order's own row makes a second delivery harmless.
     'orders.OrderConfirmed': asEffect((event) =>
       room().maker.forOrder(event.data as EventPayload<'orders.OrderConfirmed'>, causedBy(event)),
+    ),
+    'orders.OrderHeld': inTransaction((event, tx) =>
+      room().maker.hold(tx, String(event.data['orderId']), causedBy(event)),
     ),
     'orders.LinesCancelled': inTransaction((event, tx) =>
       room().cancelLines(tx, event.data as EventPayload<'orders.LinesCancelled'>, causedBy(event)),

@@ -26,6 +26,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
   });
   const fulfillment: Fulfillment = createFulfillment(deps, { models, journal, idempotency });
   let recovery: Timer | undefined;
+  let recovering: Promise<void> = Promise.resolve();
 
   const recover = async (): Promise<void> => {
     try {
@@ -52,13 +53,15 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
       await prepareModels(connection);
       await idempotency.prepare();
       await journal.start();
+      fulfillment.resourcing.start();
       // Not awaited: other rooms may not be up yet.
-      void recover();
+      recovering = recover();
       recovery = clock.every(config.recoverEveryMs ?? 15_000, recover);
     },
     stop: async () => {
       recovery?.cancel();
       await fulfillment.resourcing.stop();
+      await recovering;
       await journal.stop();
     },
     isIdle: () => journal.isIdle() && fulfillment.resourcing.running() === 0,

@@ -28,8 +28,11 @@ export function shippingReactions(room: () => Shipping): Reactions {
     }),
     // Voiding reaches the carrier, and may be repeated.
     'fulfillment.LinesCancelled': asEffect(async (event) => {
-      const { fulfillmentOrderId, closed } = event.data as EventPayload<'fulfillment.LinesCancelled'>;
-      if (closed) await room().voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
+      const { fulfillmentOrderId, closed, voidShipmentId } =
+        event.data as EventPayload<'fulfillment.LinesCancelled'>;
+      const { voiding } = room();
+      if (voidShipmentId !== undefined) await voiding.unused(voidShipmentId, causedBy(event));
+      if (closed) await voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
     }),
   };
 }

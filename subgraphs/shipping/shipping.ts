@@ -38,11 +38,19 @@ export function createShipping(
   const { models, journal, idempotency, deliver } = parts;
   const simulated = config.simulator ?? true;
   const secretOf = (carrier: string): string => config.webhookSecrets?.[carrier] ?? config.webhookSecret;
+  const toPickupPointOf = async ({ serviceCode, isReturn }: Shipment): Promise<boolean> => {
+    const service = await models.CarrierService.findOne({ _id: serviceCode }, { methodTypes: 1 }).lean();
+    const types: readonly string[] = service?.methodTypes ?? [];
+    return (
+      !isReturn && types.length > 0 && types.every((type) => type === 'PICKUP_POINT' || type === 'LOCKER')
+    );
+  };
   const journeys: Journeys = {
     find: async (carrierRef) => {
       const journey = await models.Journey.findOne({ _id: carrierRef }).lean();
       const shipment = (await models.Shipment.findOne({ carrierRef } as never).lean()) as Shipment | null;
-      return journey === null || shipment === null ? undefined : { shipment, scenario: journey.scenario };
+      if (journey === null || shipment === null) return undefined;
+      return { shipment, scenario: journey.scenario, toPickupPoint: await toPickupPointOf(shipment) };
     },
   };
   const simulator = (code: string) => simulatorCarrier({ code, secret: secretOf(code), clock, journeys });
@@ -54,6 +62,8 @@ export function createShipping(
     createShipment: createShipmentMaker({ models, journal, shipments, carriers, newId }),
     tracking: createTracking({ models, journal, shipments, carriers }),
     voiding: createVoiding({ models, journal, idempotency, shipments, carriers }),
-    simulate: simulated ? createSimulation({ models, carriers, clock, secretOf, deliver }) : undefined,
+    simulate: simulated
+      ? createSimulation({ models, carriers, clock, secretOf, deliver, toPickupPointOf })
+      : undefined,
   };
 }

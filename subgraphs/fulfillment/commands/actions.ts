@@ -95,6 +95,12 @@ export function createActions(deps: {
     });
   };
 
+  /** A label nobody will use, because the work changed while it was bought. */
+  const giveUpUnused = async ({ id, requestId }: ActionCall, shipmentId: string): Promise<void> => {
+    const now = await models.FulfillmentOrder.findOne({ _id: id }).lean();
+    if (now !== null && now.shipmentId !== shipmentId) await shipping.voidShipment(shipmentId, requestId);
+  };
+
   const weights = async (found: FulfillmentOrder): Promise<ReadonlyMap<string, number>> => {
     const skus = found.lines.map((line) => line.sku);
     const rows = await models.VariantWeight.find({ _id: trusted({ $in: skus }) } as never).lean();
@@ -115,18 +121,25 @@ export function createActions(deps: {
     },
     label: async (call) => {
       const found = await load(call);
+      if (found.step !== 'PACKED')
+        // Refused by the table, or answered by the key of the first call.
+        return act(call, 'labelFulfillmentOrder', {}, (now) => {
+          requireAction(now, 'LABEL');
+          throw codedError('CONFLICT', 'It was packed at this very moment; try again.');
+        });
+      requireAction(found, 'LABEL');
+      journal.crashpoint('label.beforeShipment');
       // A shipment that exists is found again by its key, so a crash between the two steps buys no second label.
-      if (found.step === 'PACKED') {
-        requireAction(found, 'LABEL');
-        journal.crashpoint('label.beforeShipment');
-        const shipmentId = await shipping.createShipment(found, call.requestId);
-        journal.crashpoint('label.afterShipment');
-        return act(call, 'labelFulfillmentOrder', {}, (now) => decideLabel(now, shipmentId));
+      const shipmentId = await shipping.createShipment(found, call.requestId);
+      journal.crashpoint('label.afterShipment');
+      try {
+        return await act(call, 'labelFulfillmentOrder', {}, (now) =>
+          decideLabel(now, found.parcels, shipmentId),
+        );
+      } catch (error) {
+        await giveUpUnused(call, shipmentId);
+        throw error;
       }
-      return act(call, 'labelFulfillmentOrder', {}, (now) => {
-        requireAction(now, 'LABEL');
-        throw codedError('CONFLICT', 'It was packed at this very moment; try again.');
-      });
     },
     handOver: (call) =>
       act(call, 'handOverFulfillmentOrder', {}, (found) => decideHandOver(found, clock.nowMs())),

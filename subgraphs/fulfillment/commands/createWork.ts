@@ -3,8 +3,9 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { isDuplicateKey } from '../../../platform/mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
+import { decideHold, decideResume, existing } from '../domain/decide.ts';
 import { dueTimesOf } from '../domain/dueTimes.ts';
-import type { FulfillmentOrderEvent } from '../domain/fulfillmentOrder.ts';
+import type { FulfillmentOrder, FulfillmentOrderEvent } from '../domain/fulfillmentOrder.ts';
 import type { Placement, SoughtUnits } from '../domain/resourcing.ts';
 import type { Cause } from '../ports.ts';
 import type { FulfillmentModels, OrderWorkDoc } from '../store/models.ts';
@@ -15,6 +16,8 @@ import type { WorkAggregate } from './workAggregate.ts';
 export interface WorkMaker {
   /** One fulfillment order for each shipment of a confirmed order; a repeated event changes nothing. */
   forOrder(order: EventPayload<'orders.OrderConfirmed'>, by: Cause): Promise<void>;
+  /** Open work of the order waits until the order is confirmed again. */
+  hold(tx: Tx, orderId: string, by: Cause): Promise<void>;
   /** One fulfillment order, in the caller's transaction; its id. */
   place(tx: Tx, order: OrderWorkDoc, placement: Placement, slot: string, by: Cause): Promise<string>;
   /** Do something while nobody else of this process counts on these capacity slots. */
@@ -52,7 +55,21 @@ export function createWorkMaker(deps: {
     return id;
   };
 
+  const decideAll = async (
+    tx: Tx,
+    orderId: string,
+    by: Cause,
+    decide: (work: FulfillmentOrder) => FulfillmentOrderEvent[],
+  ): Promise<void> => {
+    const found = await models.FulfillmentOrder.find({ orderId } as never, { _id: 1 })
+      .session(tx.session)
+      .lean();
+    for (const { _id: id } of found)
+      await runDecision(journal, work, { ...{ id, tx, ...by }, decide: (now) => decide(existing(now)) });
+  };
+
   return {
+    hold: (tx, orderId, by) => decideAll(tx, orderId, by, decideHold),
     alone,
     place,
     forOrder: async (confirmed, by) => {
@@ -65,7 +82,8 @@ export function createWorkMaker(deps: {
       const slots = await Promise.all(placements.map((placement) => capacity.slotOf(placement)));
       await alone(slots, () =>
         withTransaction(journal.connection, async (tx) => {
-          if ((await models.OrderWork.findOne({ _id: orderId }).session(tx.session).lean()) !== null) return;
+          if ((await models.OrderWork.findOne({ _id: orderId }).session(tx.session).lean()) !== null)
+            return decideAll(tx, orderId, by, decideResume);
           await models.OrderWork.create([order], { session: tx.session });
           for (const [at, placement] of placements.entries())
             await place(tx, order, placement, slots[at] ?? '', by);

@@ -13,6 +13,8 @@ import type { ResourcingAggregate } from './workAggregate.ts';
 
 /** Finds other places for refused units: each step is in the journal before the next begins. */
 export interface ResourcingRunner {
+  /** Searches run between start and stop only. */
+  start(): void;
   /** Go on with one search, in the background. */
   kick(id: string): void;
   /** Go on with every search that has not ended. */
@@ -36,7 +38,7 @@ export function createResourcingRunner(deps: {
 }): ResourcingRunner {
   const { models, journal, searches, promise, catalog, endSearch, log } = deps;
   const active = new Map<string, Promise<void>>();
-  let stopping = false;
+  let stopping = true;
   const by = (id: string): Cause => ({ actor: 'system:fulfillment', cause: id });
 
   /** Append an event if the search still stands where it was seen. */
@@ -122,7 +124,8 @@ export function createResourcingRunner(deps: {
       log.warn({ resourcingId: id, error }, 're-sourcing has to wait and is tried again');
     }
   };
-  const kick = (id: string): Promise<void> => {
+  const kick = async (id: string): Promise<void> => {
+    if (stopping) return;
     const before = active.get(id);
     if (before !== undefined) return before;
     const work = run(id).finally(() => active.delete(id));
@@ -132,8 +135,10 @@ export function createResourcingRunner(deps: {
 
   return {
     kick: (id) => void kick(id),
-    recover: async () => {
+    start: () => {
       stopping = false;
+    },
+    recover: async () => {
       const open = await models.Resourcing.find({ state: trusted({ $ne: 'ENDED' }) } as never, { _id: 1 })
         .sort({ _id: 1 })
         .limit(1_000)

@@ -7,6 +7,7 @@ import {
   refOf,
   type FulfillmentOrder,
   type FulfillmentOrderEvent,
+  type Parcel,
 } from './fulfillmentOrder.ts';
 import { evolve } from './evolve.ts';
 import { requireAction } from './tables.ts';
@@ -74,6 +75,13 @@ export function decideExpire(work: FulfillmentOrder): Events {
   return [{ type: 'fulfillment.Expired', data: { ...refOf(work), lines: openLines(work) } }];
 }
 
+/** The order was put on hold: open work waits. Work that has begun goes on. */
+export const decideHold = (work: FulfillmentOrder): Events =>
+  work.status === 'OPEN' ? [{ type: 'fulfillment.Held', data: refOf(work) }] : [];
+
+export const decideResume = (work: FulfillmentOrder): Events =>
+  work.status === 'ON_HOLD' ? [{ type: 'fulfillment.Resumed', data: refOf(work) }] : [];
+
 export function decideStartPicking(work: FulfillmentOrder): Events {
   requireAction(work, 'START_PICKING');
   return [{ type: 'fulfillment.PickingStarted', data: refOf(work) }];
@@ -121,10 +129,21 @@ export function decidePick(work: FulfillmentOrder, reported: readonly PickedUnit
   ];
 }
 
-export function decideLabel(work: FulfillmentOrder, shipmentId: string): Events {
+/** `packed` are the parcels the label was bought for; units may have been cancelled meanwhile. */
+export function decideLabel(work: FulfillmentOrder, packed: readonly Parcel[], shipmentId: string): Events {
   requireAction(work, 'LABEL');
+  if (fingerprint(packed) !== fingerprint(work.parcels))
+    throw codedError(
+      'CONFLICT',
+      'The parcels changed while the label was bought; look at them and label again.',
+    );
   return [{ type: 'fulfillment.Labelled', data: { ...refOf(work), shipmentId } }];
 }
+
+const fingerprint = (parcels: readonly Parcel[]): string =>
+  JSON.stringify(
+    parcels.map(({ number, lines }) => [number, lines.map((line) => [line.lineId, line.quantity])]),
+  );
 
 const pickedLines = (work: FulfillmentOrder) =>
   work.lines
@@ -177,7 +196,11 @@ export function decideCancel(
   if (lines.length === 0) return [];
   const event = (closed: boolean) => ({
     type: 'fulfillment.LinesCancelled' as const,
-    data: { ...refOf(work), lines, closed, searching: false },
+    data: {
+      ...refOf(work),
+      ...{ lines, closed, searching: false },
+      ...(work.shipmentId === undefined ? {} : { voidShipmentId: work.shipmentId }),
+    },
   });
   return [event(isEmpty(evolve(work, event(false), 0)))];
 }

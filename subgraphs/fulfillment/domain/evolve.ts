@@ -53,6 +53,13 @@ function unpacked(work: FulfillmentOrder, units: readonly LineUnits[]): Fulfillm
   return { ...work, parcels };
 }
 
+/** A label is for parcels as they were. */
+function unlabelled(work: FulfillmentOrder): FulfillmentOrder {
+  if (work.step !== 'LABELLED') return work;
+  const { shipmentId: _void, ...rest } = work;
+  return { ...rest, step: 'PACKED' };
+}
+
 /** INCOMPLETE when a part went elsewhere, CLOSED otherwise. */
 const finished = (work: FulfillmentOrder): FulfillmentOrder => ({
   ...work,
@@ -98,6 +105,10 @@ export function evolve(
     }
     case 'fulfillment.Expired':
       return { ...counted(state, event.data.lines, rerouted), status: 'CANCELLED', assignment: 'EXPIRED' };
+    case 'fulfillment.Held':
+      return { ...state, status: 'ON_HOLD' };
+    case 'fulfillment.Resumed':
+      return { ...state, status: 'OPEN' };
     case 'fulfillment.PickingStarted':
       return { ...state, status: 'IN_PROGRESS', step: 'PICKING' };
     case 'fulfillment.Picked': {
@@ -121,7 +132,7 @@ export function evolve(
     case 'fulfillment.LinesCancelled': {
       const { lines, searching } = event.data;
       if (searching) return counted(state, lines, cancelledInSearch);
-      const next = unpacked(counted(state, lines, cancelled), lines);
+      const next = unlabelled(unpacked(counted(state, lines, cancelled), lines));
       return isEmpty(next) ? { ...next, status: 'CANCELLED', assignment: 'CANCEL_REQUESTED' } : next;
     }
     case 'fulfillment.Rerouted':

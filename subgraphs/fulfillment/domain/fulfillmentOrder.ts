@@ -70,6 +70,8 @@ export type FulfillmentOrderEvent = Union<
   | 'fulfillment.Accepted'
   | 'fulfillment.Rejected'
   | 'fulfillment.Expired'
+  | 'fulfillment.Held'
+  | 'fulfillment.Resumed'
   | 'fulfillment.PickingStarted'
   | 'fulfillment.Picked'
   | 'fulfillment.Packed'

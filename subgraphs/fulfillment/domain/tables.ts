@@ -48,7 +48,8 @@ export const stepMachine = defineMachine<FulfillmentStep>({
     PICKED: ['PACKED', 'READY_FOR_COLLECTION'],
     SHORT: [],
     PACKED: ['LABELLED', 'READY_FOR_COLLECTION'],
-    LABELLED: ['HANDED_OVER'],
+    // Units cancelled after labelling: the label is void, what stays in the parcels needs another.
+    LABELLED: ['HANDED_OVER', 'PACKED'],
     HANDED_OVER: [],
     READY_FOR_COLLECTION: ['COLLECTED'],
     COLLECTED: [],

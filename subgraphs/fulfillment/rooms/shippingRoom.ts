@@ -1,12 +1,17 @@
+import { fingerprintOf } from '../../../platform/journal/fingerprint.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import { passOn } from './passOn.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 
 /** Shipping, as fulfillment speaks to it. */
 export interface ShippingRoom {
-  /** The shipment of a packed fulfillment order; asking again gives the same one. */
+  /** The shipment of these parcels; asking again gives the same one. Refusals come as coded errors. */
   createShipment(work: FulfillmentOrder, requestId: string): Promise<string>;
+  /** Give up a shipment nobody will use. */
+  voidShipment(id: string, requestId: string): Promise<void>;
 }
 
+const voidShipment = 'mutation($id: ID!, $key: ID!) { voidShipment(id: $id, key: $key) { id } }';
 const createShipment = 'mutation($input: CreateShipmentInput!) { createShipment(input: $input) { id } }';
 
 /** Buying a label reaches a carrier, which may take its time. */
@@ -16,7 +21,8 @@ export const createShippingRoom = (client: SubgraphClient): ShippingRoom => ({
   createShipment: async (work, requestId) => {
     const skuOf = new Map(work.lines.map((line) => [line.lineId, line.sku]));
     const input = {
-      key: work._id,
+      // Other parcels need another label.
+      key: `${work._id}:${fingerprintOf(work.parcels).slice(0, 16)}`,
       orderId: work.orderId,
       fulfillmentOrderId: work._id,
       ...{
@@ -31,11 +37,15 @@ export const createShippingRoom = (client: SubgraphClient): ShippingRoom => ({
       })),
       promisedLatestAt: new Date(work.promisedLatestAtMs).toISOString(),
     };
-    const answer = await client.call<{ createShipment: { id: string } }>('shipping', createShipment, {
-      variables: { input },
-      requestId,
-      timeoutMs: labelTimeoutMs,
-    });
+    const answer = await client
+      .call<{ createShipment: { id: string } }>('shipping', createShipment, {
+        ...{ variables: { input }, requestId, timeoutMs: labelTimeoutMs },
+      })
+      .catch(passOn);
     return answer.createShipment.id;
+  },
+  voidShipment: async (id, requestId) => {
+    const variables = { id, key: `unused:${id}` };
+    await client.call('shipping', voidShipment, { variables, requestId }).catch(passOn);
   },
 });

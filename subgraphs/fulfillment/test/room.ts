@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import { noCrashpoint, type Crashpoint } from '../../../platform/crashpoint/crashpoint.ts';
 import type { SubgraphService } from '../../../platform/graph/subgraph.ts';
 import type { GraphRequest } from '../../../platform/graph/subgraph.ts';
 import type { JournalEvent } from '../../../platform/journal/journalRow.ts';
@@ -16,7 +17,8 @@ export type Answer = (variables: Record<string, unknown>) => unknown;
 
 /** Fulfillment alone in its world; its neighbours are answers. */
 export interface FulfillmentWorld extends TestWorld {
-  readonly room: SubgraphService;
+  /** As a process that died and was started again. */
+  restart(): Promise<void>;
   /** Everything fulfillment has told other rooms. */
   readonly told: JournalEvent[];
   /** Operations asked of other rooms, as `catalog.transferReservation`. */
@@ -32,15 +34,24 @@ export interface FulfillmentWorld extends TestWorld {
   ): Promise<T>;
   /** The code of an operation that must fail. */
   code(query: string, variables: Record<string, unknown>, who?: Identity): Promise<unknown>;
-  /** Somebody else's event arrives. */
-  hear<N extends EventName>(type: N, data: EventPayload<N>, stream: string, id?: string): Promise<void>;
+  /** Somebody else's event arrives and, unless told otherwise, everything it sets off has happened. */
+  hear<N extends EventName>(
+    type: N,
+    data: EventPayload<N>,
+    stream: string,
+    id?: string,
+    settled?: boolean,
+  ): Promise<void>;
   toldOf<N extends EventName>(type: N): EventPayload<N>[];
 }
 
 /** The field an operation asks for first. */
 const fieldOf = ({ query }: GraphRequest): string => /[{]\s*(\w+)/.exec(query)?.[1] ?? '';
 
-export async function fulfillmentWorld(config: FulfillmentConfig = {}): Promise<FulfillmentWorld> {
+export async function fulfillmentWorld(
+  config: FulfillmentConfig = {},
+  crashpoint: Crashpoint = noCrashpoint,
+): Promise<FulfillmentWorld> {
   const everything = Object.keys(eventTypes);
   const world = await createWorld({ consumes: { fulfillment: fulfillmentConsumes, listener: everything } });
   const told: JournalEvent[] = [];
@@ -52,28 +63,35 @@ export async function fulfillmentWorld(config: FulfillmentConfig = {}): Promise<
   });
   const asked: FulfillmentWorld['asked'] = [];
   const answers: Record<string, Answer> = {
+    'shipping.voidShipment': ({ id }) => ({ voidShipment: { id } }),
     'shipping.createShipment': ({ input }) => ({
       createShipment: { id: `shipment-of-${(input as { key: string }).key}` },
     }),
   };
   for (const name of ['promise', 'catalog', 'shipping'])
     world.addTarget(name, {
-      execute: (request) => {
+      execute: async (request) => {
         const what = `${name}.${fieldOf(request)}`;
         const variables = { ...request.variables };
         asked.push({ what, variables });
         const answer = answers[what];
         if (answer === undefined) throw new Error(`The test gives no answer to ${what}.`);
-        return Promise.resolve({ data: answer(variables) as Record<string, unknown> });
+        return { data: (await answer(variables)) as Record<string, unknown> };
       },
     });
-  const room = await world.add(createFulfillmentSubgraph({ ...(await world.deps('fulfillment')), config }));
+  const open = async (): Promise<SubgraphService> =>
+    world.add(createFulfillmentSubgraph({ ...(await world.deps('fulfillment')), config, crashpoint }));
+  let room = await open();
   const run: FulfillmentWorld['run'] = (query, variables, who = callers.admin) =>
     room.execute({ query, variables }, callAs(who));
   let heard = 0;
   return {
     ...world,
-    ...{ room, told, asked, answers, run },
+    ...{ told, asked, answers, run },
+    restart: async () => {
+      await room.stop();
+      room = await open();
+    },
     ok: async <T>(query: string, variables: Record<string, unknown> = {}, who?: Identity) => {
       const { data, errors } = await run(query, variables, who);
       if (errors !== undefined) throw new Error(`Unexpected: ${JSON.stringify(errors)}`);
@@ -83,7 +101,7 @@ export async function fulfillmentWorld(config: FulfillmentConfig = {}): Promise<
       const { errors } = await run(query, variables, who);
       return errors?.[0]?.extensions['code'];
     },
-    hear: async (type, data, stream, id) => {
+    hear: async (type, data, stream, id, settled = true) => {
       heard += 1;
       const parsed = eventTypes[type].payload.parse(data) as Record<string, unknown>;
       const event: JournalEvent = {
@@ -91,20 +109,11 @@ export async function fulfillmentWorld(config: FulfillmentConfig = {}): Promise<
         ...{ actor: 'test', cause: 'test', data: parsed },
       };
       await world.bus.publish('event.fulfillment', { event, consumer: 'fulfillment', owner: 'others' });
-      await world.settle();
+      if (settled) await world.settle();
     },
     toldOf: (type) => told.filter((event) => event.type === type).map((event) => event.data as never),
   };
 }
-
-export const locationInput = (id: string, more: object = {}) => ({
-  ...{ id, name: `Place ${id}`, kind: 'STORE', city: 'Lyon', country: 'FR', postalCode: '69001' },
-  ...{ latitude: 45.76, longitude: 4.84, timeZone: 'Europe/Paris' },
-  openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '09:00', closesAt: '19:00' })),
-  ...{ closedDays: ['2026-05-01'], abilities: ['SHIP', 'COLLECT'] },
-  ...{ capacityPerDay: 40, handlingMinutes: 60 },
-  ...more,
-});
 
 export const importLocations =
   'mutation($input: ImportLocationsInput!) { importLocations(input: $input) { changed unchanged } }';

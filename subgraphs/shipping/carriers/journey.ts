@@ -6,6 +6,14 @@ import type { SimulatedScenario } from '../generated/resolverTypes.ts';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
+/** What is to be played. */
+export interface Journey {
+  readonly shipment: Shipment;
+  readonly scenario: SimulatedScenario;
+  /** The customer collects it from a point or locker of the carrier. */
+  readonly toPickupPoint: boolean;
+}
+
 /** A station of a journey: what is reported, and at which part of the way. */
 interface Station {
   readonly at: number;
@@ -26,6 +34,10 @@ const arriving = [
   station(0.85, 'OUT_FOR_DELIVERY', 'OFD', 'Out for delivery'),
   station(1, 'DELIVERED', 'DEL', 'Delivered'),
 ];
+const waiting = [
+  station(0.85, 'AVAILABLE_FOR_PICKUP', 'PUP', 'Waits at the pickup point'),
+  station(1, 'DELIVERED', 'COL', 'Collected by the customer'),
+];
 const losing = [
   station(0.8, 'EXCEPTION', 'SRCH', 'Parcel not found at the hub, a search has begun'),
   station(1, 'LOST', 'LOST', 'The search has ended without result'),
@@ -35,12 +47,12 @@ const losing = [
  * The reports of a simulated journey, in the order in which they are sent. The same shipment and scenario always give
  * the same reports.
  */
-export function journeyOf(shipment: Shipment, scenario: SimulatedScenario): CarrierReport[] {
+export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): CarrierReport[] {
   const startMs = shipment.handedOverAtMs ?? shipment.createdAtMs;
   const planned = plannedEndMs(shipment, startMs);
   const endMs =
     scenario === 'LATE' ? Math.max(shipment.promisedLatestAtMs ?? planned, planned) + 2 * dayMs : planned;
-  const stations = [...onItsWay, ...(scenario === 'LOST' ? losing : arriving)];
+  const stations = [...onItsWay, ...(scenario === 'LOST' ? losing : toPickupPoint ? waiting : arriving)];
   const reports = shipment.parcels.flatMap((parcel) =>
     stations.map((each, index): CarrierReport => ({
       eventId: `${parcel.trackingCode}-${scenario}-${index + 1}`,

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../../platform/clock/clock.ts';
-import type { Shipment } from '../domain/shipment.ts';
-import type { SimulatedScenario } from '../generated/resolverTypes.ts';
 import { labelPdf } from '../labels/labelPdf.ts';
 import { parseWebhookBody } from '../webhooks/body.ts';
 import { verifyWebhook } from '../webhooks/signature.ts';
 import type { CarrierAdapter } from './carrierAdapter.ts';
-import { journeyOf } from './journey.ts';
+import { journeyOf, type Journey } from './journey.ts';
 
 /** What the simulator remembers of the journeys it was asked to play. */
 export interface Journeys {
   /** The shipment and its journey, if one was asked for. */
-  find(carrierRef: string): Promise<{ shipment: Shipment; scenario: SimulatedScenario } | undefined>;
+  find(carrierRef: string): Promise<Journey | undefined>;
 }
 
 /**
@@ -37,7 +35,7 @@ export function simulatorCarrier(options: {
     voidShipment: () => Promise.resolve(),
     track: async (carrierRef) => {
       const journey = await journeys.find(carrierRef);
-      return journey === undefined ? [] : journeyOf(journey.shipment, journey.scenario);
+      return journey === undefined ? [] : journeyOf(journey);
     },
     parseWebhook: (webhook) => ({
       id: verifyWebhook(secret, webhook, clock.nowMs()),

@@ -18,13 +18,15 @@ export function createSimulation(deps: {
   clock: Clock;
   secretOf: (carrier: string) => string;
   deliver: (webhook: OutgoingWebhook) => Promise<number>;
+  toPickupPointOf: (shipment: Shipment) => Promise<boolean>;
 }): Simulate {
-  const { models, carriers, clock, secretOf, deliver } = deps;
+  const { models, carriers, clock, secretOf, deliver, toPickupPointOf } = deps;
   return async (shipment, scenario) => {
     requirePlayable(shipment, carriers);
     const { carrier, carrierRef = '' } = shipment;
     await models.Journey.updateOne({ _id: carrierRef }, { $set: { scenario } }, { upsert: true });
-    const reports = journeyOf(shipment, scenario);
+    const toPickupPoint = await toPickupPointOf(shipment);
+    const reports = journeyOf({ shipment, scenario, toPickupPoint });
     const timesSent = new Map<string, number>();
     for (const { eventId, trackingCode, occurredAtMs, estimatedDeliveryAtMs, ...facts } of reports) {
       const time = (timesSent.get(eventId) ?? 0) + 1;

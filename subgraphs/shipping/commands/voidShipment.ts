@@ -12,6 +12,8 @@ import type { ShipmentAggregate } from './shipmentAggregate.ts';
 export interface Voiding {
   /** On somebody's word, with an idempotency key. */
   byKey(shipment: Shipment, key: string, by: Cause): Promise<Shipment>;
+  /** A label that must not be used any more; one that has left is left alone. */
+  unused(shipmentId: string, by: Cause): Promise<void>;
   /** Nothing of this fulfillment order will be shipped: void what there is and make nothing new. */
   ofCancelledWork(fulfillmentOrderId: string, by: Cause): Promise<void>;
 }
@@ -30,7 +32,18 @@ export function createVoiding(deps: {
     if (shipment.carrierRef !== undefined && isVoidable(shipment))
       await carriers.of(shipment.carrier).voidShipment(shipment.carrierRef);
   };
+  const giveUp = async (shipment: Shipment, by: Cause): Promise<void> => {
+    await tellCarrier(shipment);
+    await runDecision(journal, shipments, {
+      ...{ id: shipment._id, ...by },
+      decide: (now) => (isVoidable(existing(now)) ? decideVoid(existing(now)) : []),
+    });
+  };
   return {
+    unused: async (shipmentId, by) => {
+      const found = (await models.Shipment.findOne({ _id: shipmentId }).lean()) as Shipment | null;
+      if (found !== null) await giveUp(found, by);
+    },
     byKey: async (shipment, key, by) => {
       await tellCarrier(shipment);
       const { _id: id } = shipment;
@@ -47,13 +60,7 @@ export function createVoiding(deps: {
     ofCancelledWork: async (fulfillmentOrderId, by) => {
       await models.CancelledWork.updateOne({ _id: fulfillmentOrderId }, {}, { upsert: true });
       const found = await models.Shipment.find({ fulfillmentOrderId } as never).lean();
-      for (const shipment of found as unknown as Shipment[]) {
-        await tellCarrier(shipment);
-        await runDecision(journal, shipments, {
-          ...{ id: shipment._id, ...by },
-          decide: (now) => (isVoidable(existing(now)) ? decideVoid(existing(now)) : []),
-        });
-      }
+      for (const shipment of found as unknown as Shipment[]) await giveUp(shipment, by);
     },
   };
 }
