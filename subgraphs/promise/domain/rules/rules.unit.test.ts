@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { promise } from '../promise.ts';
+import type { RuleSet, SourcingRule } from '../ruleTypes.ts';
+import { smallNetwork } from '../smallNetwork.fixture.ts';
+import { defaultRules } from './defaultRules.ts';
+import { simulateRules, type PastOrder } from './simulateRules.ts';
+import { validateRules } from './validateRules.ts';
+
+const at = Date.parse('2026-11-23T10:00:00Z');
+const destination = { country: 'FR', postalCode: '75003' };
+const from = (rules: RuleSet, quantity = 2): string[] => {
+  const network = smallNetwork();
+  network.setRules(rules);
+  const input = { channel: 'web', currency: 'EUR', at, destination, lines: [{ sku: 'A', quantity }] };
+  const home = promise(network, input).options.find((o) => o.code === 'home-standard');
+  return home ? home.shipments.map((s) => s.locationId) : [];
+};
+const withRule = (rule: SourcingRule): RuleSet => ({ ...defaultRules, rules: [rule] });
+
+describe('rules', () => {
+  it('deny, restrict to and penalise locations by what they and the order are', () => {
+    expect(from(defaultRules)).toEqual(['warehouse']);
+    const isWarehouse = { field: 'location.type', is: { eq: 'WAREHOUSE' } } as const;
+    expect(from(withRule({ id: 'r', action: 'DENY', when: isWarehouse }))).not.toContain('warehouse');
+    expect(from(withRule({ id: 'r', action: 'ONLY', when: { not: isWarehouse } }))).not.toContain(
+      'warehouse',
+    );
+    expect(from(withRule({ id: 'r', action: 'PENALTY', when: isWarehouse, amount: 5000 }))).not.toContain(
+      'warehouse',
+    );
+    const big = { field: 'order.units', is: { gte: 3 } } as const;
+    const rule: SourcingRule = {
+      id: 'r',
+      action: 'ONLY',
+      if: big,
+      when: { field: 'location.id', is: { in: ['lyon'] } },
+    };
+    expect(from(withRule(rule), 2)).toEqual(['warehouse']);
+    expect(from(withRule(rule), 3)).toEqual(['lyon']);
+  });
+
+  it('say which rule excluded everything', () => {
+    const network = smallNetwork();
+    network.setRules(
+      withRule({ id: 'nobody', action: 'DENY', when: { field: 'location.country', is: { eq: 'FR' } } }),
+    );
+    const result = promise(network, {
+      channel: 'web',
+      currency: 'EUR',
+      at,
+      destination,
+      lines: [{ sku: 'A', quantity: 1 }],
+    });
+    const reason = result.unavailable.flatMap((u) => u.reasons).find((r) => r.code === 'RULE_EXCLUDED');
+    expect(reason?.ruleId).toBe('nobody');
+  });
+
+  it('compare lexicographically: priority before cost, or the other way round', () => {
+    const groups = [
+      { name: 'stores', types: ['STORE' as const], priority: 0 },
+      { name: 'depots', types: ['WAREHOUSE' as const], priority: 1 },
+    ];
+    const criteria = (list: ('PRIORITY' | 'COST')[]): RuleSet => ({
+      ...defaultRules,
+      groups,
+      objective: { kind: 'LEXICOGRAPHIC', criteria: list },
+    });
+    expect(from(criteria(['PRIORITY', 'COST']))).toEqual(['paris']);
+    expect(from(criteria(['COST', 'PRIORITY']))).toEqual(['warehouse']);
+  });
+
+  it('sell what is to be marked down first when the saving is worth it', () => {
+    const network = smallNetwork();
+    network.setVariant({ sku: 'A', weightGrams: 1000, markdown: { lyon: 900 } });
+    const result = promise(network, {
+      channel: 'web',
+      currency: 'EUR',
+      at,
+      destination,
+      lines: [{ sku: 'A', quantity: 1 }],
+    });
+    expect(result.options.find((o) => o.code === 'home-standard')!.shipments[0]!.locationId).toBe('lyon');
+  });
+});
+
+describe('a rule set that comes in', () => {
+  const faults = (change: object): string[] => {
+    const check = validateRules({ ...defaultRules, ...change }, smallNetwork());
+    return check.ok ? [] : check.problems.map((p) => `${p.path} ${p.code}`);
+  };
+  const rule = (when: object, more: object = {}): object => ({
+    rules: [{ id: 'a', action: 'DENY', when, ...more }],
+  });
+
+  it('is taken when nothing is wrong with it', () => {
+    expect(faults({})).toEqual([]);
+    expect(faults(rule({ field: 'order.value', is: { gt: 100, lte: 200 } }))).toEqual([]);
+  });
+
+  it('is refused with the place and the reason', () => {
+    expect(faults({ keptTarget: 2 })).toEqual(['keptTarget SHAPE']);
+    expect(faults({ surprise: 1 })[0]).toContain('SHAPE');
+    expect(faults({ stages: [] })).toEqual(['stages SHAPE']);
+    expect(faults(rule({ field: 'order.units', is: { gt: 5, lt: 5 } }))).toEqual([
+      'rules.0.when.is CONTRADICTION',
+    ]);
+    expect(faults(rule({ field: 'order.country', is: { eq: 'FR', notIn: ['FR'] } }))).toEqual([
+      'rules.0.when.is CONTRADICTION',
+    ]);
+    expect(faults(rule({ field: 'location.type', is: { gt: 3 } }))).toEqual(['rules.0.when.is.gt TYPE']);
+    expect(faults(rule({ field: 'location.country', is: { eq: 'FR' } }))).toEqual(['rules.0 EXCLUDES_ALL']);
+    expect(faults({ groups: [{ name: 'g', locationIds: ['nowhere'], priority: 1 }] })).toEqual([
+      'groups.0.locationIds.0 UNKNOWN',
+    ]);
+    const stages = [
+      { name: 'a', toleranceDays: 2 },
+      { name: 'a', toleranceDays: 0 },
+    ];
+    expect(faults({ stages })).toEqual(['stages.1.toleranceDays ORDER', 'stages.1.name DUPLICATE']);
+    const criteria = ['COST', 'CARBON', 'DISTANCE', 'PRIORITY', 'MARKDOWN', 'LATENESS', 'SPLITS', 'LOAD'];
+    expect(faults({ objective: { kind: 'LEXICOGRAPHIC', criteria } })).toEqual([
+      'objective.criteria TOO_MANY_CRITERIA',
+    ]);
+  });
+});
+
+describe('a draft held against the live set', () => {
+  const orders: PastOrder[] = [2, 3, 4].map((quantity) => ({
+    orderId: `o${quantity}`,
+    channel: 'web',
+    currency: 'EUR',
+    at,
+    destination,
+    lines: [{ sku: 'A', quantity }],
+    methodCode: 'home-standard',
+    happened: [
+      { locationId: 'warehouse', serviceId: 'standard', deliveredMs: Date.parse('2026-11-25T12:00:00Z') },
+    ],
+  }));
+
+  it('shows cost, splits, days, carbon, kept promises and load side by side, and changes nothing', () => {
+    const network = smallNetwork();
+    const version = network.configVersion;
+    const draft = {
+      ...withRule({ id: 'r', action: 'DENY', when: { field: 'location.id', is: { eq: 'warehouse' } } }),
+      version: 2,
+    };
+    const result = simulateRules(network, network.rules, draft, orders);
+    expect(result.live).toMatchObject({ sourced: 3, keptRate: 1, keptKnown: 3 });
+    expect(result.draft).toMatchObject({ sourced: 3, keptRate: null });
+    expect(result.draft.meanCostMinor).toBeGreaterThan(result.live.meanCostMinor);
+    expect(result.live.load).toEqual([{ locationId: 'warehouse', shipments: 3, units: 9 }]);
+    expect(result.changed).toHaveLength(3);
+    expect(network.configVersion).toBe(version);
+    expect(simulateRules(network, network.rules, network.rules, orders).changed).toEqual([]);
+  });
+});
