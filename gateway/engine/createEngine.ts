@@ -87,7 +87,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     lookup,
     prepare,
     run: (operation, variables, scope) =>
-      running.track(runOperation(own(operation), variables, scope, call, observer)),
+      runOperation(own(operation), variables, scope, call, observer, running),
     runIncremental: (operation, variables, scope) =>
       running.trackIterable(runDeferred(own(operation), variables, scope, call, observer)),
     subscribe: (operation, variables, scope) => subscriptions.open(own(operation), variables, scope),

@@ -52,7 +52,9 @@ function inParallel(steps: readonly Step[]): Step {
   const [only] = steps;
   if (steps.length === 1 && only) return only;
   return async (execution) => {
-    await Promise.all(steps.map(async (step) => step(execution)));
+    const started: (Promise<void> | void)[] = [];
+    for (const step of steps) started.push(step(execution));
+    for (const one of started) await one;
   };
 }
 

@@ -40,13 +40,14 @@ export function compileEntities(node: EntitiesNode, possibleTypes: PossibleTypes
   return async (execution) => {
     let variables = variablesOf(execution.variables);
     let count = 0;
-    const gathered = batches.map((batch) => {
+    const gathered: Gathered[] = [];
+    for (const batch of batches) {
       const found = batch.gather(execution.data);
+      gathered.push(found);
       count += found.count;
       variables += `${variables === '' ? '' : ','}${batch.prefix}[${found.json}]`;
       for (const { object, failure } of found.lost) markMissing(object, batch.fields, failure);
-      return found;
-    });
+    }
     if (count === 0) return;
     let result: SubgraphResult;
     try {

@@ -4,6 +4,7 @@ import type { CollectTargets } from './collectTargets.ts';
 import { compilePath } from './collectTargets.ts';
 import type { Failure } from './errorLedger.ts';
 import { compileRepresentation, findFailure } from './representation.ts';
+import type { RewriteData } from './rewriteData.ts';
 import { compileRewrites } from './rewriteData.ts';
 
 type Fields = Record<string, unknown>;
@@ -27,12 +28,6 @@ export function compileGather(batch: EntityBatch, possibleTypes: PossibleTypes):
   const collects: CollectTargets[] = batch.paths.map((path) => compilePath(path, possibleTypes));
   const write = compileRepresentation(batch.requires, possibleTypes);
   const rewrite = compileRewrites(batch.inputRewrites, possibleTypes);
-  const corrected = (json: string) => {
-    if (!rewrite) return json;
-    const value: unknown = JSON.parse(json);
-    rewrite(value);
-    return JSON.stringify(value);
-  };
   return (data) => {
     const objects: Fields[] = [];
     for (const collect of collects) collect(data, objects);
@@ -51,7 +46,7 @@ export function compileGather(batch: EntityBatch, possibleTypes: PossibleTypes):
         continue;
       }
       if (text === '') continue;
-      const json = corrected(`{${text}}`);
+      const json = rewrite ? corrected(`{${text}}`, rewrite) : `{${text}}`;
       const waiting = known.get(json);
       if (waiting) {
         waiting.push(object);
@@ -65,4 +60,10 @@ export function compileGather(batch: EntityBatch, possibleTypes: PossibleTypes):
     }
     return gathered;
   };
+}
+
+function corrected(json: string, rewrite: RewriteData): string {
+  const value: unknown = JSON.parse(json);
+  rewrite(value);
+  return JSON.stringify(value);
 }

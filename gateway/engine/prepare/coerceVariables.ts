@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql';
+import { compileQuickCheck } from './quickVariables.ts';
 import { withCode } from './withCode.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -18,7 +19,10 @@ const none: Coerced = { ok: true, variables: {} };
 export function prepareCoercion(operation: OperationDefinitionNode, schema: GraphQLSchema): CoerceVariables {
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return () => none;
+  const quick = compileQuickCheck(definitions, schema);
   return (given) => {
+    const plain = quick?.(given ?? {});
+    if (plain) return { ok: true, variables: plain };
     const result = getVariableValues(schema, definitions, given ?? {}, { maxErrors: 50 });
     if (result.coerced) return { ok: true, variables: result.coerced };
     return { ok: false, errors: (result.errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')) };

@@ -3,6 +3,7 @@ import type { CallSubgraph, Execution } from '../compile/execution.ts';
 import type { EngineObserver, EngineResponse, RequestScope } from '../types.ts';
 import type { Operation } from './operation.ts';
 import { internalFailure, refusal } from './responses.ts';
+import type { Running } from './running.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,9 @@ export async function runOperation(
   scope: RequestScope,
   call: CallSubgraph,
   observer: EngineObserver | undefined,
+  running: Running,
 ): Promise<EngineResponse> {
+  running.enter();
   try {
     const admission = admitVariables(operation, given);
     if (!admission.ok) return admission.response;
@@ -32,6 +35,8 @@ export async function runOperation(
   } catch (error) {
     observer?.failed?.(error);
     return internalFailure();
+  } finally {
+    running.leave();
   }
 }
 

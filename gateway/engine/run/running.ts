@@ -3,20 +3,22 @@ export class Running {
   #count = 0;
   readonly #idle: (() => void)[] = [];
 
-  /** Counts a promise until it settles. */
-  track<T>(work: Promise<T>): Promise<T> {
+  /** Something begins; `leave` must follow. */
+  enter(): void {
     this.#count++;
-    work.then(this.#leave, this.#leave);
-    return work;
+  }
+
+  leave(): void {
+    if (--this.#count === 0 && this.#idle.length > 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   /** Counts an iteration until it ends or is left. */
   async *trackIterable<T>(source: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
-    this.#count++;
+    this.enter();
     try {
       yield* source;
     } finally {
-      this.#leave();
+      this.leave();
     }
   }
 
@@ -24,8 +26,4 @@ export class Running {
   whenIdle(): Promise<void> {
     return this.#count === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
   }
-
-  #leave = (): void => {
-    if (--this.#count === 0) for (const resolve of this.#idle.splice(0)) resolve();
-  };
 }

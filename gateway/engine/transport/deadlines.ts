@@ -7,15 +7,19 @@ export interface Expirable {
 }
 
 /**
- * Arms a timer that tells `target` when `delayMs` (rounded up to the grain) has passed; the returned function
- * disarms it. Rounding keeps the number of distinct durations, each of which costs the runtime a list, small.
+ * Arms a timer that tells `target` when `delayMs` (rounded up to the grain) has passed. Rounding keeps the number of
+ * distinct durations, each of which costs the runtime a list, small.
  */
-export function armDeadline(delayMs: number, target: Expirable): () => void {
-  const rounded = Math.max(1, Math.ceil(delayMs / grainMs)) * grainMs;
-  const timer = setTimeout(expire, rounded, target);
-  return () => clearTimeout(timer);
+export function armTimer(delayMs: number, target: Expirable): NodeJS.Timeout {
+  return setTimeout(expire, Math.max(1, Math.ceil(delayMs / grainMs)) * grainMs, target);
 }
 
 function expire(target: Expirable): void {
   target.expire();
+}
+
+/** Like `armTimer`, for callers that make few: the returned function disarms it. */
+export function armDeadline(delayMs: number, target: Expirable): () => void {
+  const timer = armTimer(delayMs, target);
+  return () => clearTimeout(timer);
 }

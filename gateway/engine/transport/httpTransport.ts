@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 import type {
   RequestScope,
@@ -10,10 +9,10 @@ import type {
 import type { BreakerSettings } from './circuitBreaker.ts';
 import { CircuitBreaker, defaultBreaker } from './circuitBreaker.ts';
 import { ConcurrencyLimit } from './concurrencyLimit.ts';
-import { postText } from './postText.ts';
-import { readAnswer, readHeaders } from './readAnswer.ts';
+import type { HttpChannel } from './httpCall.ts';
+import { HttpCall } from './httpCall.ts';
 import type { RetrySettings } from './retryBudget.ts';
-import { defaultRetry, RetryBudget, retryPauseMs } from './retryBudget.ts';
+import { defaultRetry, RetryBudget } from './retryBudget.ts';
 import { SubgraphUnavailable } from './subgraphUnavailable.ts';
 
 /** What is sent to a subgraph, as signing hooks see it. */
@@ -50,88 +49,14 @@ export interface HttpTransportOptions {
   readonly random?: () => number;
 }
 
-const json = [
-  'content-type',
-  'application/json',
-  'accept',
-  'application/graphql-response+json, application/json',
-];
-
 /** Reaches a subgraph over HTTP with limits on time, size and concurrency, a breaker, and retries of reads. */
 export function createHttpTransport(
   subgraph: SubgraphInfo,
   options: HttpTransportOptions = {},
 ): SubgraphTransport {
-  const {
-    timeoutMs = 10_000,
-    maxAnswerBytes = 16 * 1_024 * 1_024,
-    now = Date.now,
-    random = Math.random,
-  } = options;
-  const deadlineHeader = options.deadlineHeader ?? 'x-deadline-ms';
-  const retry = { ...defaultRetry, ...options.retry };
-  const url = new URL(subgraph.url);
-  const path = url.pathname + url.search;
-  const pool = new Pool(url.origin, { connections: options.connections ?? 64, pipelining: 1 });
-  const breaker = new CircuitBreaker({ ...defaultBreaker, ...options.breaker }, now);
-  const limit = new ConcurrencyLimit(options.concurrency ?? 512, options.queue ?? 2_048);
-  const budget = new RetryBudget(retry.budgetShare);
-
-  const attempt = async (call: SubgraphCall): Promise<SubgraphResult> => {
-    const { scope } = call;
-    const leftMs = scope.deadlineMs - now();
-    if (leftMs <= 0)
-      throw new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'No time was left to ask the subgraph.');
-    if (!breaker.allows())
-      throw new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subgraph is resting after failures.');
-    const body = `${call.operation.bodyPrefix}${call.variablesJson}}`;
-    const headers = [...json, deadlineHeader, String(Math.ceil(leftMs)), 'x-request-id', scope.requestId];
-    if (options.propagate) headers.push(...options.propagate(scope, subgraph.name));
-    if (options.sign)
-      headers.push(...options.sign({ subgraph: subgraph.name, method: 'POST', path, body, scope }));
-    try {
-      const answer = await postText(pool, {
-        path,
-        headers,
-        body,
-        timeoutMs: Math.min(timeoutMs, leftMs),
-        maxAnswerBytes,
-        signal: scope.signal,
-      });
-      const result = readAnswer(answer);
-      breaker.record(false);
-      scope.onSubgraphHeaders?.(subgraph.name, readHeaders(answer.rawHeaders));
-      return result;
-    } catch (error) {
-      if (error instanceof SubgraphUnavailable && error.code === 'REQUEST_CANCELLED') breaker.release();
-      else breaker.record(true);
-      throw error;
-    }
-  };
-
-  const withRetries = async (call: SubgraphCall): Promise<SubgraphResult> => {
-    budget.earn();
-    for (let tries = 1; ; tries++) {
-      try {
-        return await attempt(call);
-      } catch (error) {
-        const again = tries <= retry.attempts && isRetryable(call, error) && budget.spend();
-        if (!again) throw error;
-        await pause(retryPauseMs(retry, tries, random));
-      }
-    }
-  };
-
+  const channel = openChannel(subgraph, options);
   return {
-    async fetch(call) {
-      const turn = limit.enter();
-      if (turn) await turn;
-      try {
-        return await withRetries(call);
-      } finally {
-        limit.leave();
-      }
-    },
+    fetch: (call) => new Promise((resolve, reject) => new HttpCall(channel, call, resolve, reject).start()),
     subscribe(call) {
       if (options.subscribe) return options.subscribe(call, subgraph);
       return Promise.reject(
@@ -139,16 +64,29 @@ export function createHttpTransport(
       );
     },
     async close() {
-      await pool.close();
+      await channel.pool.close();
     },
   };
 }
 
-/** Only reads, only when no answer came, and not when time or patience is over. */
-function isRetryable(call: SubgraphCall, error: unknown): boolean {
-  return (
-    call.operation.kind === 'query' &&
-    error instanceof SubgraphUnavailable &&
-    error.code === 'SUBGRAPH_UNAVAILABLE'
-  );
+function openChannel(subgraph: SubgraphInfo, options: HttpTransportOptions): HttpChannel {
+  const { now = Date.now, random = Math.random, propagate, sign } = options;
+  const url = new URL(subgraph.url);
+  const retry = { ...defaultRetry, ...options.retry };
+  return {
+    subgraph: subgraph.name,
+    path: url.pathname + url.search,
+    pool: new Pool(url.origin, { connections: options.connections ?? 64, pipelining: 1 }),
+    timeoutMs: options.timeoutMs ?? 10_000,
+    maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1_024 * 1_024,
+    deadlineHeader: options.deadlineHeader ?? 'x-deadline-ms',
+    breaker: new CircuitBreaker({ ...defaultBreaker, ...options.breaker }, now),
+    limit: new ConcurrencyLimit(options.concurrency ?? 512, options.queue ?? 2_048),
+    budget: new RetryBudget(retry.budgetShare),
+    retry,
+    propagate,
+    sign,
+    now,
+    random,
+  };
 }

@@ -59,8 +59,3 @@ async function* single(result: SubgraphResult): AsyncGenerator<SubgraphResult> {
   await Promise.resolve();
   yield result;
 }
-
-/** A stream of the one answer that says why there is none. */
-async function* only(result: SubgraphResult): AsyncGenerator<SubgraphResult, void, undefined> {
-  yield await Promise.resolve(result);
-}

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Expirable } from './deadlines.ts';
-import { armDeadline } from './deadlines.ts';
+import { armTimer } from './deadlines.ts';
 import { SubgraphUnavailable } from './subgraphUnavailable.ts';
 
 /** A request to a subgraph over HTTP. */
@@ -23,22 +23,25 @@ export interface PostAnswer {
   readonly text: string;
 }
 
-/**
- * Posts a JSON text and reads the answer, without streams or header objects in between: half of what a usual HTTP
- * client costs is spent on those. Rejects with `SubgraphUnavailable`.
- */
-export function postText(pool: Dispatcher, request: PostRequest): Promise<PostAnswer> {
-  return new Promise((resolve, reject) => {
-    const exchange = new Exchange(request, resolve, reject);
-    exchange.start(pool);
-  });
+/** Told how an exchange ended, once. */
+export interface PostOutcome {
+  answered(answer: PostAnswer): void;
+  failed(error: SubgraphUnavailable): void;
 }
 
+/**
+ * Posts a JSON text and reads the answer, without streams, promises or header objects in between: half of what a
+ * usual HTTP client costs is spent on those.
+ */
+export function postText(pool: Dispatcher, request: PostRequest, outcome: PostOutcome): void {
+  new Exchange(request, outcome).start(pool);
+}
+
+/** An object rather than closures, because one is made for every call. */
 class Exchange implements Dispatcher.DispatchHandler, Expirable {
   readonly #request: PostRequest;
-  readonly #resolve: (answer: PostAnswer) => void;
-  readonly #reject: (error: Error) => void;
-  readonly #disarm: () => void;
+  readonly #outcome: PostOutcome;
+  #timer: NodeJS.Timeout | undefined;
   #abort: ((error?: Error) => void) | undefined;
   #status = 0;
   #rawHeaders: readonly Buffer[] = [];
@@ -47,20 +50,21 @@ class Exchange implements Dispatcher.DispatchHandler, Expirable {
   #bytes = 0;
   #settled = false;
 
-  constructor(request: PostRequest, resolve: (answer: PostAnswer) => void, reject: (error: Error) => void) {
+  constructor(request: PostRequest, outcome: PostOutcome) {
     this.#request = request;
-    this.#resolve = resolve;
-    this.#reject = reject;
-    this.#disarm = armDeadline(request.timeoutMs, this);
+    this.#outcome = outcome;
   }
 
   start(pool: Dispatcher): void {
-    const { path, headers, body, signal } = this.#request;
-    if (signal?.aborted === true) {
-      this.#fail(cancelled());
-      return;
+    const { path, headers, body, signal, timeoutMs } = this.#request;
+    if (signal) {
+      if (signal.aborted) {
+        this.#fail(cancelled());
+        return;
+      }
+      signal.addEventListener('abort', this, { once: true });
     }
-    signal?.addEventListener('abort', this.#cancel, { once: true });
+    this.#timer = armTimer(timeoutMs, this);
     pool.dispatch({ path, method: 'POST', headers, body }, this);
   }
 
@@ -91,8 +95,9 @@ class Exchange implements Dispatcher.DispatchHandler, Expirable {
   onComplete(): void {
     if (this.#settled) return;
     this.#settle();
-    const text = (this.#more ? Buffer.concat(this.#more, this.#bytes) : this.#first)?.toString('utf8') ?? '';
-    this.#resolve({ status: this.#status, rawHeaders: this.#rawHeaders, text });
+    const whole = this.#more ? Buffer.concat(this.#more, this.#bytes) : this.#first;
+    const text = whole === undefined ? '' : whole.toString('utf8');
+    this.#outcome.answered({ status: this.#status, rawHeaders: this.#rawHeaders, text });
   }
 
   onError(error: Error): void {
@@ -103,19 +108,22 @@ class Exchange implements Dispatcher.DispatchHandler, Expirable {
     this.#fail(new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'The subgraph did not answer in time.'));
   }
 
-  #cancel = (): void => this.#fail(cancelled());
+  /** The signal's listener is the exchange itself. */
+  handleEvent(): void {
+    this.#fail(cancelled());
+  }
 
   #fail(error: SubgraphUnavailable): void {
     if (this.#settled) return;
     this.#settle();
-    this.#reject(error);
+    this.#outcome.failed(error);
     this.#abort?.(error);
   }
 
   #settle(): void {
     this.#settled = true;
-    this.#disarm();
-    this.#request.signal?.removeEventListener('abort', this.#cancel);
+    clearTimeout(this.#timer);
+    this.#request.signal?.removeEventListener('abort', this);
   }
 }
 
