@@ -1,3 +1,4 @@
+import type { Client } from './commands/command.ts';
 import { MongoError } from './errors.ts';
 import type { Doc } from './bson/types.ts';
 
@@ -24,7 +25,7 @@ export interface Cursor {
   readonly source: Source;
   readonly session: string | undefined;
   readonly transaction: bigint | undefined;
-  readonly connection: object;
+  readonly client: Client;
   readonly tailable: boolean;
   readonly noTimeout: boolean;
   batchSize: number;
@@ -35,6 +36,8 @@ export interface Cursor {
 }
 
 const idleLimitMs = 10 * 60_000;
+/** A cursor may be read on over another connection of the same client, but not for long after the first closed. */
+const orphanLimitMs = 60_000;
 
 /** The open cursors by id. */
 export class Cursors {
@@ -81,8 +84,11 @@ export class Cursors {
   }
 
   killIdle(): void {
-    const oldest = this.now() - idleLimitMs;
-    this.killWhere((cursor) => !cursor.busy && !cursor.noTimeout && cursor.lastUsed < oldest);
+    const now = this.now();
+    this.killWhere(({ busy, noTimeout, lastUsed, client }) => {
+      if (busy) return false;
+      return now - lastUsed > (client.gone ? orphanLimitMs : noTimeout ? Infinity : idleLimitMs);
+    });
   }
 
   closeAll(): void {

@@ -14,6 +14,7 @@ import { toNumber } from './query/leaf.ts';
 import type { ChangeOrigin } from './changes/history.ts';
 import { checkApi, checkReadConcern, unmetWriteConcern } from './concerns.ts';
 import { recall, remember } from './retries.ts';
+import { readLastOperation } from './sessions.ts';
 import type { Session } from './sessions.ts';
 import { snapshotTime, withTime } from './snapshots.ts';
 import { transactionFor } from './statements.ts';
@@ -38,7 +39,7 @@ export class Dispatcher {
     const { body } = request;
     let name = '';
     for (name in body) break;
-    const numbered = body['txnNumber'] !== undefined && body['autocommit'] === undefined;
+    const numbered = this.engine.options.testCommands && this.isFirstTry(body);
     const struck = this.engine.failPoints.strike(name, connection.appName, numbered);
     if (!struck) return this.start(connection, request, name, undefined);
     const proceed = (): void => {
@@ -49,6 +50,15 @@ export class Dispatcher {
     };
     if (struck.blockMs > 0) setTimeout(proceed, struck.blockMs);
     else proceed();
+  }
+
+  /** True for a retryable write that was not carried out before. */
+  private isFirstTry(body: Doc): boolean {
+    const { lsid, txnNumber, autocommit } = body;
+    if (txnNumber === undefined || autocommit !== undefined || !isDoc(lsid)) return false;
+    return (
+      readLastOperation(this.engine.live, this.engine.sessions.use(lsid))?.n !== BigInt(txnNumber as bigint)
+    );
   }
 
   private start(connection: Connection, request: Request, name: string, struck: Failure | undefined): void {
@@ -70,6 +80,8 @@ export class Dispatcher {
     checkFields(name, body);
     checkApi(body);
     checkReadConcern(body, name);
+    if (body['lsid'] !== undefined && !isDoc(body['lsid']))
+      throw new MongoError(14, "BSON field 'lsid' is the wrong type, expected type 'object'");
     const session = isDoc(body['lsid']) ? this.engine.sessions.use(body['lsid']) : undefined;
     const kind = typeof command.kind === 'function' ? command.kind(body) : command.kind;
     const inTransaction =
@@ -138,6 +150,8 @@ export class Dispatcher {
     const { body } = request;
     if (call.inTransaction) {
       const transaction = transactionFor(engine, session, body, command);
+      transaction.lastUsed = engine.now();
+      transaction.client = call.connection;
       try {
         const reply = command.run(this.context(call, transaction));
         return reply instanceof Promise

@@ -37,6 +37,8 @@ export class Engine {
   readonly failPoints = new FailPoints();
   readonly options: EngineOptions;
   readonly startedAt: number;
+  /** Under which clients reach this server; drivers insist that hello names it. */
+  address = '';
   /** Called with the view of each transaction that ended, so that who waits for it goes on. */
   onTransactionEnd: (view: SnapshotView) => void = () => undefined;
 

@@ -51,7 +51,9 @@ export class Executor {
 
   submit(task: Task): void {
     this.queue.push(task);
-    if (this.scheduled || this.stopped) return;
+    // While the disk syncs, a write that must wait for the next sync anyway gains nothing from an earlier
+    // commit; gathered until then, all that arrived meanwhile share one.
+    if (this.scheduled || this.stopped || (this.syncing && task.durable)) return;
     this.scheduled = true;
     setImmediate(() => this.drain());
   }
@@ -109,7 +111,7 @@ export class Executor {
       engine.store.write(() => {
         for (const task of tasks) this.runInside(task, done);
         engine.catalog.flush(engine.live);
-        engine.history.trim(engine.live);
+        engine.history.flush(engine.live);
       });
     } catch (error) {
       this.recover(tasks, error);
@@ -137,6 +139,8 @@ export class Executor {
   /** Nothing of the batch happened: its memory is dropped, and all but the culprit start over. */
   private recover(tasks: readonly Task[], error: unknown): void {
     for (const parked of this.waiting.values()) for (const task of tasks) parked.delete(task);
+    for (const { transaction } of this.engine.sessions.list())
+      if (transaction) this.engine.abort(transaction);
     this.engine.reload();
     for (const task of tasks) {
       task.reset();
@@ -175,7 +179,8 @@ export class Executor {
       this.syncing = false;
       for (const [task, reply] of group.tasks) task.reply(error ? replyTo(error) : reply);
       if (!error) this.engine.history.publish(group.time);
-      this.startSync();
+      if (this.queue.length && !this.scheduled) this.drain();
+      if (!this.syncing) this.startSync();
     });
   }
 }

@@ -14,7 +14,9 @@ export function removeExpired(engine: Engine): void {
         if (spec.expireAfterSeconds === undefined) continue;
         const [field = ''] = Object.keys(spec.key);
         const before = new Date(engine.now() - spec.expireAfterSeconds * 1_000);
-        const query = { filter: { [field]: { $lt: before } }, limit: mostAtOnce };
+        const due = { [field]: { $lt: before } };
+        const filter = spec.partialFilterExpression ? { $and: [due, spec.partialFilterExpression] } : due;
+        const query = { filter, limit: mostAtOnce };
         for (const { record } of [...runQuery(engine.live, collection, query)])
           try {
             removeRecord(scope, collection, record);

@@ -84,8 +84,25 @@ function failureOf(name: string, data: Doc, command: string): Failure {
     closesAfter: transactional && Number.isNaN(code),
     error: Number.isNaN(code)
       ? undefined
-      : new MongoError(code, `Failing command via '${name}' failpoint: ${command}`, extra),
+      : new MongoError(
+          code,
+          `Failing command via '${name}' failpoint: ${command}`,
+          extra,
+          resumableLabel(name, code),
+        ),
     writeConcernError: data['writeConcernError'] as Doc | undefined,
     labels,
   };
+}
+
+/** Codes after which a change stream may be resumed. */
+const resumableCodes = new Set([
+  6, 7, 63, 89, 91, 133, 150, 189, 234, 262, 9001, 10107, 11600, 11602, 13388, 13435, 13436,
+]);
+
+/** A failure inside getMore carries the label a change stream would be given. */
+function resumableLabel(name: string, code: number): string[] {
+  return name === 'failGetMoreAfterCursorCheckout' && resumableCodes.has(code)
+    ? ['ResumableChangeStreamError']
+    : [];
 }

@@ -1,25 +1,21 @@
 import { closeSession } from './commands/endSessions.ts';
-import type { Dispatcher } from './dispatcher.ts';
 import type { Engine } from './engine.ts';
 import type { Executor, Task } from './executor.ts';
 import { removeExpired } from './expiry.ts';
 import { transactionLimitMs } from './statements.ts';
+import type { Transaction } from './transaction.ts';
 
 const tickMs = 1_000;
+const orphanLimitMs = 2_000;
 const sweepMs = 60_000;
 
 /** Does what time brings: transactions, sessions, cursors and documents expire, dropped data is removed. */
-export function startMaintenance(
-  engine: Engine,
-  executor: Executor,
-  dispatcher: Dispatcher,
-): { stop(): void } {
+export function startMaintenance(engine: Engine, executor: Executor): { stop(): void } {
   let nextSweep = engine.now() + sweepMs;
   const timer = setInterval(() => {
     const now = engine.now();
     for (const { transaction } of engine.sessions.list())
-      if (transaction?.state === 'running' && now - transaction.startedAt > transactionLimitMs)
-        engine.abort(transaction);
+      if (transaction && isOver(transaction, now)) engine.abort(transaction);
     executor.expireWaits(now);
     if (engine.catalog.hasGarbage) executor.submit(background(() => void engine.catalog.sweep(engine.live)));
     if (now < nextSweep) return;
@@ -30,8 +26,13 @@ export function startMaintenance(
     executor.submit(background(() => removeExpired(engine)));
   }, tickMs);
   timer.unref();
-  void dispatcher;
   return { stop: () => clearInterval(timer) };
+}
+
+/** A transaction may last a minute; one whose client vanished is given two seconds to be taken up elsewhere. */
+function isOver({ state, startedAt, lastUsed, client }: Transaction, now: number): boolean {
+  if (state !== 'running') return false;
+  return now - startedAt > transactionLimitMs || (client?.gone === true && now - lastUsed > orphanLimitMs);
 }
 
 function background(work: () => void): Task {

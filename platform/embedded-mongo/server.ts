@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { rmSync } from 'node:fs';
 import { Connection } from './connection.ts';
-import { announce } from './commands/hello.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { Engine } from './engine.ts';
 import { Executor } from './executor.ts';
@@ -47,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connections.add(connection);
     connection.onClose(() => {
       connections.delete(connection);
-      engine.cursors.killWhere((cursor) => cursor.connection === connection && cursor.session === undefined);
+      engine.cursors.killWhere((cursor) => cursor.client === connection && cursor.session === undefined);
     });
   });
   try {
@@ -57,8 +56,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   const address = socketPath ?? hostAndPort(server.address() as AddressInfo);
-  announce(address);
-  const maintenance = startMaintenance(engine, executor, dispatcher);
+  engine.address = address;
+  const maintenance = startMaintenance(engine, executor);
   return {
     uri: `mongodb://${socketPath ? encodeURIComponent(socketPath) : address}`,
     async stop() {

@@ -1,5 +1,6 @@
 import type { ChangeEntry } from './changes/entry.ts';
-import type { Collection } from './storage/collection.ts';
+import type { Client } from './commands/command.ts';
+import type { Collection, Index } from './storage/collection.ts';
 import type { WriteScope } from './storage/records.ts';
 import type { SnapshotView } from './storage/snapshotView.ts';
 
@@ -13,6 +14,11 @@ export interface Transaction {
   /** Collections this transaction creates, by namespace; others see them after the commit. */
   readonly created: Map<string, Collection>;
   readonly counts: Map<Collection, { documents: number; bytes: number }>;
+  /** The collections written to, with their indexes as they were then. */
+  readonly touched: Map<Collection, readonly Index[]>;
+  lastUsed: number;
+  /** The client whose statement came last. */
+  client: Client | undefined;
   /** Collections whose index flags changed. */
   readonly reshaped: Set<Collection>;
 }
@@ -27,6 +33,9 @@ export function beginTransaction(number: bigint, view: SnapshotView, now: number
     changes: [],
     created: new Map(),
     counts: new Map(),
+    touched: new Map(),
+    lastUsed: now,
+    client: undefined,
     reshaped: new Set(),
   };
 }
@@ -35,7 +44,12 @@ export function beginTransaction(number: bigint, view: SnapshotView, now: number
 export function transactionScope(transaction: Transaction): WriteScope {
   return {
     view: transaction.view,
-    log: (entry) => transaction.changes.push(entry),
+    log(entry) {
+      transaction.changes.push(entry);
+      const { collection } = entry;
+      if (collection && !transaction.touched.has(collection))
+        transaction.touched.set(collection, collection.indexes);
+    },
     saveIndex: (collection) => transaction.reshaped.add(collection),
     count(collection, documents, bytes) {
       const sum = transaction.counts.get(collection);

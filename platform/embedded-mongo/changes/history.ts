@@ -3,7 +3,6 @@ import type { Doc } from '../bson/types.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import type { LogicalTime } from '../wire/message.ts';
 import type { View } from '../storage/view.ts';
-import { walk } from '../storage/view.ts';
 import type { ChangeEntry } from './entry.ts';
 import { difference } from './difference.ts';
 
@@ -13,8 +12,8 @@ export interface ChangeOrigin {
   readonly txnNumber?: bigint | undefined;
 }
 
-/** The most entries kept; older ones are forgotten, and resuming from before them fails with 286. */
-const defaultCapacity = 200_000;
+/** The most bytes kept; older entries are forgotten, and resuming from before them fails with 286. */
+const defaultCapacity = 16 * 1024 * 1024;
 
 /** The ordered history of all changes, from which change streams are served. */
 export class History {
@@ -25,7 +24,8 @@ export class History {
   private readonly listeners = new Set<() => void>();
   private readonly capacity: number;
   private readonly now: () => number;
-  private length = 0;
+  private bytes = 0;
+  private written = 0;
   private forgotten: Buffer = Buffer.alloc(0);
 
   constructor(now: () => number, capacity = defaultCapacity) {
@@ -40,17 +40,18 @@ export class History {
     else this.time = { t: Math.floor(this.now() / 1000), i: 1 };
     this.durable = this.time;
     this.forgotten = view.get('catalog', forgottenKey) ?? Buffer.alloc(0);
-    this.length = 0;
-    for (const entry of walk(view, 'oplog', everything)) if (entry) this.length++;
+    this.bytes = view.get('catalog', bytesKey)?.readDoubleBE(0) ?? 0;
+    this.written = this.bytes;
   }
 
   /** Appends changes that happen together; all carry the same time. */
   append(view: View, entries: readonly ChangeEntry[], origin: ChangeOrigin | undefined): void {
     this.tick();
     entries.forEach((entry, i) => {
-      view.put('oplog', historyKey(this.time, i), encodeDocument(stored(entry, origin, this.now())));
+      const bytes = encodeDocument(stored(entry, origin, this.now()));
+      view.put('oplog', historyKey(this.time, i), bytes);
+      this.bytes += bytes.length;
     });
-    this.length += entries.length;
   }
 
   /** Moves the clock on without a change. */
@@ -59,14 +60,23 @@ export class History {
     this.time = t > this.time.t ? { t, i: 1 } : { t: this.time.t, i: this.time.i + 1 };
   }
 
-  /** Forgets the oldest entries, some at a time, once there are clearly too many. */
-  trim(view: View): void {
-    if (this.length < this.capacity + 2_000) return;
-    const oldest = view.scan('oplog', everything, false, 2_000);
-    for (const { key } of oldest) view.remove('oplog', key);
-    this.forgotten = oldest.at(-1)?.key ?? this.forgotten;
-    view.put('catalog', forgottenKey, this.forgotten);
-    this.length -= oldest.length;
+  /** Writes down how much there is, and forgets the oldest entries, some at a time, when it is too much. */
+  flush(view: View): void {
+    if (this.bytes === this.written) return;
+    const most = this.bytes > this.capacity * 1.05 ? 20 : 0;
+    for (let round = 0; round < most && this.bytes > this.capacity; round++) {
+      const oldest = view.scan('oplog', everything, false, 1_000);
+      for (const { key, value } of oldest) {
+        view.remove('oplog', key);
+        this.bytes -= value.length;
+      }
+      this.forgotten = oldest.at(-1)?.key ?? this.forgotten;
+      view.put('catalog', forgottenKey, this.forgotten);
+    }
+    const count = Buffer.allocUnsafe(8);
+    count.writeDoubleBE(this.bytes);
+    view.put('catalog', bytesKey, count);
+    this.written = this.bytes;
   }
 
   /** True when what came right after this key may be gone. */
@@ -88,6 +98,7 @@ export class History {
 }
 
 const forgottenKey = Buffer.from([5]);
+const bytesKey = Buffer.from([6]);
 
 const everything = { from: Buffer.from([0]), to: Buffer.alloc(16, 0xff) };
 

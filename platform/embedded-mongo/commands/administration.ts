@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { Command } from './command.ts';
-import { announcedAddress, setName } from './hello.ts';
+import { setName } from './hello.ts';
 
 /** Who the client is: nobody in particular, as there is no authentication on loopback. */
 export const connectionStatus: Command = {
@@ -52,7 +52,7 @@ export const replSetGetStatus: Command = {
     date: new Date(engine.now()),
     myState: 1,
     term: 1n,
-    members: [{ _id: 0, name: announcedAddress(), health: 1, state: 1, stateStr: 'PRIMARY', self: true }],
+    members: [{ _id: 0, name: engine.address, health: 1, state: 1, stateStr: 'PRIMARY', self: true }],
   }),
 };
 
@@ -60,12 +60,12 @@ export const replSetGetStatus: Command = {
 export const replSetGetConfig: Command = {
   name: 'replSetGetConfig',
   kind: 'free',
-  run: () => ({
+  run: ({ engine }) => ({
     config: {
       _id: setName,
       version: 1,
       term: 1n,
-      members: [{ _id: 0, host: announcedAddress(), priority: 1, votes: 1 }],
+      members: [{ _id: 0, host: engine.address, priority: 1, votes: 1 }],
     },
   }),
 };

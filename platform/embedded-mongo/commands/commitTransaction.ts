@@ -23,6 +23,18 @@ function run(context: CommandContext): Doc {
       engine.abort(transaction);
       throw writeConflict();
     }
+  for (const [collection, indexes] of transaction.touched) {
+    const { db, name } = collection.spec;
+    const current = transaction.created.get(collection.ns) ?? engine.catalog.find(db, name);
+    // Dropped, renamed or given other indexes meanwhile: what was prepared no longer fits.
+    if (
+      current !== collection ||
+      (collection.indexes !== indexes && !transaction.created.has(collection.ns))
+    ) {
+      engine.abort(transaction);
+      throw writeConflict();
+    }
+  }
   apply(context, transaction);
   writeLastOperation(engine.live, session, { n: number, c: true });
   engine.finish(transaction, 'committed');

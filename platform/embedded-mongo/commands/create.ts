@@ -29,6 +29,11 @@ function run(context: CommandContext): Doc {
   const name = collectionName(context, 'create');
   if (body['timeseries'] !== undefined)
     throw new MongoError(115, 'time series collections are not supported by this server');
+  if (isDoc(body['collation']) && body['collation']['locale'] !== 'simple')
+    throw new MongoError(
+      115,
+      'a default collation is not supported by this server: give it with each command',
+    );
   if (body['encryptedFields'] !== undefined)
     throw new MongoError(115, 'queryable encryption is not supported by this server');
   const options: Doc = {};

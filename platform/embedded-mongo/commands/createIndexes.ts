@@ -39,7 +39,7 @@ function run(context: CommandContext): Doc {
   if (added.length) {
     fill(context, collection, added);
     collection.spec.indexes.push(...added.map((index) => index.spec));
-    collection.indexes.push(...added);
+    collection.indexes = [...collection.indexes, ...added];
     if (!transaction) engine.catalog.save(engine.live, collection);
     scope.log({
       op: 'createIndexes',

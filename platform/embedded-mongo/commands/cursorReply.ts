@@ -25,7 +25,7 @@ export function openCursor(
     source,
     session: session?.key,
     transaction: transaction?.number,
-    connection: client,
+    client,
     tailable,
     noTimeout: body['noCursorTimeout'] === true,
     batchSize: 0,

@@ -69,6 +69,9 @@ function run(context: CommandContext): Doc {
   const name = collectionName(context, 'find');
   const collection = findCollection(context, name);
   const ns = `${db}.${name}`;
+  for (const option of ['min', 'max', 'returnKey', 'showRecordId'])
+    if (body[option] !== undefined && body[option] !== false)
+      throw new MongoError(115, `the find option ${option} is not supported by this server`);
   if (collection && 'viewOn' in collection.spec.options) return aggregateView(context, collection);
   const query: Query = { ...queryOf(context, 'filter'), limit: countOf(body, 'limit') };
   const single = body['singleBatch'] === true;

@@ -13,18 +13,6 @@ export const setName = 'promesse';
 export const maxWireVersion = 25;
 
 const electionId = new ObjectId('7fffffff0000000000000001');
-let address = '127.0.0.1:27017';
-
-/** Says under which address clients reach this server; drivers insist that hello names it. */
-export function announce(at: string): void {
-  address = at;
-}
-
-/** The address hello names. */
-export function announcedAddress(): string {
-  return address;
-}
-
 function run({ body, client, engine }: CommandContext): Doc {
   const metadata = body['client'];
   if (isDoc(metadata) && isDoc(metadata['application']))
@@ -37,9 +25,9 @@ function run({ body, client, engine }: CommandContext): Doc {
     secondary: false,
     setName,
     setVersion: 1,
-    hosts: [address],
-    primary: address,
-    me: address,
+    hosts: [engine.address],
+    primary: engine.address,
+    me: engine.address,
     electionId,
     lastWrite: {
       opTime: { ts: timestampOf(engine.history.time), t: 1n },

@@ -46,6 +46,8 @@ export function readIndexSpec(spec: Doc, id: number): IndexSpec {
   if (partial && spec['sparse'] === true)
     throw new MongoError(67, "cannot mix 'partialFilterExpression' and 'sparse' options");
   if (isDoc(partial)) compileFilter(partial);
+  if (isDoc(spec['collation']) && spec['collation']['locale'] !== 'simple' && spec['unique'] === true)
+    throw new MongoError(67, 'unique indexes with a collation are not supported by this server');
   const expires = spec['expireAfterSeconds'];
   if (expires !== undefined) checkExpiry(key, expires);
   return {

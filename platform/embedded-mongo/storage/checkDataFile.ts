@@ -20,9 +20,12 @@ export function checkDataFile(file: string): void {
   try {
     const { size } = fstatSync(descriptor);
     if (size === 0) throw damaged(file, 'it is empty');
-    const head = Buffer.alloc(8192);
+    const head = Buffer.alloc(2 * 65_536);
     const got = readSync(descriptor, head, 0, head.length, 0);
-    const metas = [readMeta(head, 0, got), readMeta(head, 4096, got)].filter((meta) => meta !== undefined);
+    const first = readMeta(head, 0, got);
+    const page = first?.pageSize ?? 4096;
+    // The newest of several headers counts; where they lie depends on the size of a page.
+    const metas = [first, readMeta(head, page / 2, got), readMeta(head, page, got)].filter((meta) => meta !== undefined);
     if (metas.length === 0) throw damaged(file, 'it has no valid header');
     const newest = metas.reduce((a, b) => (b.transaction > a.transaction ? b : a));
     const need = (newest.lastPage + 1) * newest.pageSize;

@@ -1,4 +1,5 @@
 import { MongoError } from '../../errors.ts';
+import type { StringOrder } from '../../bson/compare.ts';
 import { compareValues } from '../../bson/compare.ts';
 import { KeyWriter } from '../../bson/keys.ts';
 import type { Doc } from '../../bson/types.ts';
@@ -17,6 +18,12 @@ interface Group {
   readonly parts: Accumulation[];
 }
 
+/** Under a collation, different bytes can be the same key: the first one met names the group. */
+function nameUnder(strings: StringOrder, value: unknown, groups: ReadonlyMap<string, Group>): string {
+  for (const [name, { id }] of groups) if (compareValues(id, value, strings) === 0) return name;
+  return String(groups.size);
+}
+
 function groupBy(
   id: Evaluate,
   outputs: [string, Accumulator][],
@@ -27,7 +34,9 @@ function groupBy(
     for (const doc of input) {
       const scope = rootScope(doc, variables, strings);
       const value = id(scope) ?? null;
-      const name = keys.start().value(value).take().latin1Slice();
+      const name = strings
+        ? nameUnder(strings, value, groups)
+        : keys.start().value(value).take().latin1Slice();
       let group = groups.get(name);
       if (!group) groups.set(name, (group = { id: value, parts: outputs.map(([, start]) => start()) }));
       for (const part of group.parts) part.take(scope);
