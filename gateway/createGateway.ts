@@ -64,6 +64,8 @@ export interface Gateway {
   listen(port: number, hostname?: string): Promise<number>;
   /** Puts another supergraph behind a door, or says why not; nobody is cut off. */
   reload(path: string, supergraphSdl: string): Promise<ReloadOutcome>;
+  /** From now on readiness says no, while everything is still served; `stop` begins with it. */
+  startDraining(): void;
   /** Finishes what is under way and stops. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -143,6 +145,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     engineOf: (path) => doorAt(path).engine(),
     listen: (port, hostname) => host.listen(port, hostname),
     reload: (path, supergraphSdl) => doorAt(path).reload(supergraphSdl),
+    startDraining: () => health.startDraining(),
     stop: () => (stopping ??= drain({ host, health, doors: served, settings })),
   };
 }

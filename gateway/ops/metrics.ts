@@ -1,7 +1,8 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { DoorObserver } from '../door/observer.ts';
 import type { EngineObserver } from '../engine/types.ts';
 import type { NodeRoute } from '../http/routeTable.ts';
+import { createDurations } from './durations.ts';
 
 /** Prometheus metrics of a gateway, fed by what its doors and engines report. */
 export interface Metrics {
@@ -10,8 +11,6 @@ export interface Metrics {
   readonly engine: EngineObserver;
   readonly route: NodeRoute;
 }
-
-const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Names come from clients: beyond this many they share one label, or a client could fill the memory with labels. */
 const mostOperationNames = 200;
@@ -30,19 +29,15 @@ function createNameLabel(): (name: string | undefined) => string {
 function createInstruments(registry: Registry) {
   const registers = [registry];
   return {
-    operations: new Histogram({
+    operations: createDurations(registry, {
       name: 'gateway_operation_duration_seconds',
       help: 'Time from the request to its answer, by operation.',
       labelNames: ['door', 'transport', 'operation', 'kind', 'outcome'],
-      buckets: seconds,
-      registers,
     }),
-    subgraphs: new Histogram({
+    subgraphs: createDurations(registry, {
       name: 'gateway_subgraph_duration_seconds',
       help: 'Time a subgraph took to answer a call.',
       labelNames: ['subgraph', 'kind', 'outcome'],
-      buckets: seconds,
-      registers,
     }),
     shared: new Counter({
       name: 'gateway_subgraph_shared_total',
@@ -50,12 +45,10 @@ function createInstruments(registry: Registry) {
       labelNames: ['subgraph'],
       registers,
     }),
-    plans: new Histogram({
+    plans: createDurations(registry, {
       name: 'gateway_plan_duration_seconds',
       help: 'Time to plan an operation that was not in the cache.',
       labelNames: ['planner'],
-      buckets: seconds,
-      registers,
     }),
     lookups: new Counter({
       name: 'gateway_operation_cache_total',
@@ -94,26 +87,24 @@ export function createMetrics(registry = new Registry()): Metrics {
   const { operations, subgraphs, shared, plans, lookups, sockets, subscriptions, events, closings } =
     createInstruments(registry);
   const nameLabel = createNameLabel();
+  const hits = lookups.labels('hit');
+  const misses = lookups.labels('miss');
   return {
     registry,
     door: {
       operationEnded: ({ door, transport, operationName, kind = 'unknown', outcome, durationMs }) =>
-        operations
-          .labels(door, transport, nameLabel(operationName), kind, outcome)
-          .observe(durationMs / 1_000),
+        operations.observe(durationMs, door, transport, nameLabel(operationName), kind, outcome),
       socketsChanged: (door, by) => sockets.labels(door).inc(by),
       subscriptionsChanged: (door, transport, by) => subscriptions.labels(door, transport).inc(by),
       eventSent: (door, transport) => events.labels(door, transport).inc(),
       subscriptionClosed: (door, reason) => closings.labels(door, reason).inc(),
     },
     engine: {
-      planned: ({ durationMs, planner }) => plans.labels(planner).observe(durationMs / 1_000),
-      lookedUp: (hit) => lookups.labels(hit ? 'hit' : 'miss').inc(),
+      planned: ({ durationMs, planner }) => plans.observe(durationMs, planner),
+      lookedUp: (hit) => (hit ? hits : misses).inc(),
       fetched(info) {
         if (info.shared) return shared.labels(info.subgraph).inc();
-        subgraphs
-          .labels(info.subgraph, info.kind, info.failed ? 'failed' : 'ok')
-          .observe(info.durationMs / 1_000);
+        subgraphs.observe(info.durationMs, info.subgraph, info.kind, info.failed ? 'failed' : 'ok');
       },
     },
     route: {

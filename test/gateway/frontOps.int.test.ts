@@ -26,7 +26,7 @@ describe('health', () => {
 
 describe('draining', () => {
   it('says not ready, finishes what is under way, says goodbye to sockets and accepts nothing more', async () => {
-    const world = await createWorld({ drainNoticeMs: 50, drainMs: 5_000 });
+    const world = await createWorld({ drainMs: 20_000 });
     let release: (text: string) => void = () => undefined;
     const asked = new Promise<void>((reached) => {
       world.switches.slow = () =>
@@ -40,9 +40,10 @@ describe('draining', () => {
     const goodbye = new Promise<number>((resolve) => socket.once('close', resolve));
     const slow = world.ask('{ slow }');
     await asked;
-    const stopped = world.stop();
+    world.gateway.startDraining();
     expect((await get(world, '/health/ready')).status).toBe(503);
     expect((await get(world, '/health/live')).status).toBe(200);
+    const stopped = world.stop();
     expect(await goodbye).toBe(1001);
     release('finished');
     expect(await slow).toEqual({ data: { slow: 'finished' } });
