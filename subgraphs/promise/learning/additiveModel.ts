@@ -4,13 +4,14 @@ import type { EffectOptions, GroupMeansState } from './groupMeans.ts';
 export interface AdditiveState {
   readonly base: number;
   readonly heard: number;
+  readonly day: number;
   readonly families: readonly GroupMeansState[];
 }
 
 /** A residual beyond this (in logarithms: a factor of 4.5) is an accident, not a lesson about the mean. */
 const CLIP = 1.5;
-/** The base stops following faster than one in this many, so that groups and base do not chase each other. */
-const BASE_MEMORY = 400;
+/** Days after which an observation weighs half in the base: longer than any week or holiday can sway. */
+const BASE_HALF_LIFE = 40;
 /** Observations the given starting base counts for. */
 const BASE_PRIOR = 5;
 
@@ -20,12 +21,15 @@ const BASE_PRIOR = 5;
  */
 export class AdditiveModel {
   private base: number;
+  /** Observations behind the base, each weighing less with age. */
   private heard: number;
+  private day: number;
   private readonly families: readonly GroupMeans[];
 
   constructor(base: number, effects: readonly EffectOptions[], state?: AdditiveState) {
     this.base = state?.base ?? base;
     this.heard = state?.heard ?? 0;
+    this.day = state?.day ?? 0;
     this.families = effects.map((options, at) => new GroupMeans(options, state?.families[at]));
   }
 
@@ -43,12 +47,18 @@ export class AdditiveModel {
 
   learn(groups: readonly string[], observed: number, day: number): void {
     const residual = Math.max(-CLIP, Math.min(CLIP, observed - this.predict(groups)));
-    this.heard = Math.min(BASE_MEMORY, this.heard + 1);
+    this.heard = this.heard * 2 ** (-Math.max(0, day - this.day) / BASE_HALF_LIFE) + 1;
+    this.day = Math.max(this.day, day);
     this.base += residual / (this.heard + BASE_PRIOR);
     for (let at = 0; at < this.families.length; at++) this.families[at]!.learn(groups[at]!, residual, day);
   }
 
   toJSON(): AdditiveState {
-    return { base: this.base, heard: this.heard, families: this.families.map((family) => family.toJSON()) };
+    return {
+      base: this.base,
+      heard: this.heard,
+      day: this.day,
+      families: this.families.map((family) => family.toJSON()),
+    };
   }
 }
