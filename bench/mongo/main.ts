@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServerProcess } from '../../test/mongo/serverProcess.ts';
 import { changeStreamDelay } from './changeStreamDelay.ts';
-import { lmdbFloor } from './lmdbFloor.ts';
+import { besideLmdb } from './lmdbFloor.ts';
 import { memoryOf } from './memory.ts';
 import { measureRates } from './rates.ts';
 import { startTimes } from './startTime.ts';
@@ -32,13 +32,17 @@ async function benchServer(server: string): Promise<BenchReport> {
 
 async function benchEmbedded(): Promise<BenchReport> {
   const dataDir = await mkdtemp(join(tmpdir(), 'promesse-bench-'));
-  const { rate: lmdbRate } = await lmdbFloor(durationMs);
   const starts = (await startTimes()).sort((a, b) => a - b);
   const server = await startServerProcess(dataDir);
   try {
     const report = await benchServer(server.uri);
     const memory = await memoryOf(server.pid);
-    return { ...report, server: 'embedded', embedded: { lmdbRate, startMs: starts[2] as number, ...memory } };
+    const { floor, ratio } = await besideLmdb(server.uri, durationMs);
+    return {
+      ...report,
+      server: 'embedded',
+      embedded: { lmdbRate: floor.rate, insertRatio: ratio, startMs: starts[2] as number, ...memory },
+    };
   } finally {
     await server.kill();
     await rm(dataDir, { recursive: true, force: true });

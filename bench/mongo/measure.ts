@@ -9,18 +9,63 @@ export interface Measured {
   count: number;
 }
 
+/** One turn of one of the lanes that run side by side. */
+export type Lane = (lane: number, turn: number) => Promise<unknown>;
+
 /** Runs an operation over and over in `concurrency` lanes for `durationMs`, after a short warm-up that is not counted. */
-export async function measure(
-  concurrency: number,
-  durationMs: number,
-  operation: (lane: number, turn: number) => Promise<unknown>,
-): Promise<Measured> {
-  await lanes(concurrency, Math.min(500, durationMs / 4), -1_000_000, operation);
+export async function measure(concurrency: number, durationMs: number, operation: Lane): Promise<Measured> {
+  await lanes(concurrency, Math.min(500, durationMs / 5), -1_000_000, operation);
   const started = performance.now();
   const times = await lanes(concurrency, durationMs, 0, operation);
   const elapsedMs = performance.now() - started;
   const { p50, p99 } = percentiles(times);
   return { rate: (times.length / elapsedMs) * 1_000, p50, p99, count: times.length };
+}
+
+/** An operation measured beside a floor, in turns, so that what else the machine does weighs on both alike. */
+export interface Compared {
+  operation: Measured;
+  floor: Measured;
+  /** Median over the turns of operation rate / floor rate. */
+  ratio: number;
+}
+
+/** Takes `turns` turns of floor and operation, `durationMs` for all of them. */
+export async function compare(
+  concurrency: number,
+  durationMs: number,
+  floor: Lane,
+  operation: Lane,
+  turns = 6,
+): Promise<Compared> {
+  const pairs: { floor: Measured; operation: Measured }[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const sliceMs = durationMs / turns;
+    pairs.push({
+      floor: await measure(concurrency, sliceMs / 3, floor),
+      operation: await measure(concurrency, sliceMs, operation),
+    });
+  }
+  const ratios = pairs.map((pair) => pair.operation.rate / pair.floor.rate);
+  return {
+    operation: medianOf(pairs.map((pair) => pair.operation)),
+    floor: medianOf(pairs.map((pair) => pair.floor)),
+    ratio: median(ratios),
+  };
+}
+
+function medianOf(slices: Measured[]): Measured {
+  const of = (field: keyof Measured): number => median(slices.map((slice) => slice[field]));
+  return {
+    rate: of('rate'),
+    p50: of('p50'),
+    p99: of('p99'),
+    count: slices.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /** Half and 99 of 100 of these lie at or below. */
@@ -35,7 +80,7 @@ async function lanes(
   concurrency: number,
   durationMs: number,
   firstTurn: number,
-  operation: (lane: number, turn: number) => Promise<unknown>,
+  operation: Lane,
 ): Promise<number[]> {
   const until = performance.now() + durationMs;
   const times: number[] = [];

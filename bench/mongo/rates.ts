@@ -1,8 +1,8 @@
 import { Int32, ObjectId } from 'bson';
 import { MongoClient } from 'mongodb';
 import type { Db, Document } from 'mongodb';
-import { measure } from './measure.ts';
-import type { Measured } from './measure.ts';
+import { compare } from './measure.ts';
+import type { Lane, Measured } from './measure.ts';
 
 /** One line of the table: an operation's rate beside the ping rate of the same run at the same concurrency. */
 export interface RateLine extends Measured {
@@ -10,7 +10,7 @@ export interface RateLine extends Measured {
   concurrency: number;
   /** Rate of `ping` at this concurrency, operations a second. */
   pingRate: number;
-  /** rate / pingRate. */
+  /** Median of rate / ping rate over several turns. */
   ratio: number;
   /** The least ratio aimed at; undefined where nothing is promised. */
   aim: number | undefined;
@@ -23,7 +23,7 @@ interface RateCase {
   name: string;
   concurrency: number;
   aim?: number;
-  run: (db: Db, client: MongoClient) => (lane: number, turn: number) => Promise<unknown>;
+  run: (db: Db, client: MongoClient) => Lane;
 }
 
 const durable = { writeConcern: { w: 'majority', journal: true } } as const;
@@ -62,9 +62,9 @@ export async function measureRates(uri: string, durationMs: number): Promise<Rat
     await prepare(db);
     const lines: RateLine[] = [];
     for (const { name, concurrency, aim, run } of CASES) {
-      const { rate: pingRate } = await measure(concurrency, durationMs / 2, () => db.command({ ping: 1 }));
-      const measured = await measure(concurrency, durationMs, run(db, client));
-      lines.push({ name, concurrency, aim, pingRate, ratio: measured.rate / pingRate, ...measured });
+      const ping: Lane = () => db.command({ ping: 1 });
+      const { operation, floor, ratio } = await compare(concurrency, durationMs, ping, run(db, client));
+      lines.push({ name, concurrency, aim, pingRate: floor.rate, ratio, ...operation });
     }
     await expectNothingLost(db);
     return lines;
@@ -117,7 +117,7 @@ async function increment(db: Db, name: string, id: number): Promise<void> {
   if (name === 'hot') hotAcknowledged += 1;
 }
 
-function twoCollections(db: Db, client: MongoClient): (lane: number, turn: number) => Promise<unknown> {
+function twoCollections(db: Db, client: MongoClient): Lane {
   return () =>
     client.withSession((session) =>
       session.withTransaction(async () => {
