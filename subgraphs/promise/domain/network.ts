@@ -61,7 +61,8 @@ export class Network {
   #lastDay = LAST_DAY - 400;
   #revision = 0;
   #index: NetworkIndex | null = null;
-  #indexModelVersion = '';
+  /** What the index took from the model: its version then, and the instant it was asked for. */
+  #learned = { version: '', atMs: NaN };
 
   /** Adds or replaces a location. @throws RangeError when its time zone is unknown. */
   setLocation(location: LocationConfig): void {
@@ -159,6 +160,7 @@ export class Network {
 
   setTransitModel(model: TransitModel): void {
     this.#model = model;
+    this.#learned = { version: '', atMs: NaN };
     this.#changed();
   }
 
@@ -202,7 +204,7 @@ export class Network {
   /** Names what an answer rests on: rule set, configuration revision, learned times, factors. */
   get configVersion(): string {
     const { id, version } = this.#rules;
-    return `${id}.${version}/c${this.#revision}/${this.#model.version}/${this.#factors.version}`;
+    return `${id}.${version}/c${this.#revision}/${this.#learned.version || this.#model.version}/${this.#factors.version}`;
   }
 
   get size(): NetworkSize {
@@ -252,9 +254,16 @@ export class Network {
     return (this.#policy ??= new Policy(this.#rules, this.index(), this.#factors));
   }
 
-  /** The configuration compiled; rebuilt after changes and when learned handling times moved. */
+  /** Takes over what the model learned since the index was built; called with the instant of a question. */
+  refresh(atMs: number): void {
+    if (this.#learned.version === this.#model.version) return;
+    this.#learned = { version: this.#model.version, atMs };
+    this.#index = null;
+  }
+
+  /** The configuration compiled; rebuilt after changes. */
   index(): NetworkIndex {
-    if (this.#index && this.#indexModelVersion === this.#model.version) return this.#index;
+    if (this.#index) return this.#index;
     this.#index = new NetworkIndex({
       locations: this.#locations,
       services: this.#services,
@@ -262,13 +271,20 @@ export class Network {
       zones: this.#zones,
       pickupPoints: this.#pickupPoints,
       rules: this.#rules,
-      handlingMinutes: (location) =>
-        this.#model.handling(location.id, NaN, this.#rules.keptTarget)?.minutes ?? location.handlingMinutes,
+      handlingMinutes: (location) => this.#handlingMinutes(location),
     });
-    this.#indexModelVersion = this.#model.version;
     this.#policy = null;
     this.#lanes.clear();
     return this.#index;
+  }
+
+  #handlingMinutes(location: LocationConfig): number {
+    const { atMs } = this.#learned;
+    // Before the first question there is no instant to ask the model for.
+    const learned = Number.isNaN(atMs)
+      ? null
+      : this.#model.handling(location.id, atMs, this.#rules.keptTarget);
+    return learned && learned.minutes > 0 ? learned.minutes : location.handlingMinutes;
   }
 
   /** Lanes into an area, as of a day. */

@@ -34,6 +34,7 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
   if (destination.coordinates && !validCoordinates(destination.coordinates)) {
     return reject('BAD_INPUT', 'The coordinates must lie within -90..90 and -180..180 degrees.');
   }
+  network.refresh(at);
   const index = network.index();
   const zone = index.zoneFinder.resolve(destination);
   if (!zone) return reject('UNKNOWN_COUNTRY', `No destination area is known in '${destination.country}'.`);
