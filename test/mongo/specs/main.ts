@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startTestServer } from '../targetServer.ts';
 import { compareWithBaseline } from './baseline.ts';
