@@ -15,6 +15,18 @@ const settleMs = 60_000;
 const refusal = (status: number, code: string, message: string): HttpResponse =>
   jsonResponse(status, { error: { code, message } });
 
+/** Waits until every room has carried out what has been decided; false if that takes too long. */
+export async function untilQuiet(services: () => readonly SubgraphService[]): Promise<boolean> {
+  const giveUpAt = performance.now() + settleMs;
+  // Idle twice in a row: an event may travel from one room to the next between two looks.
+  for (let idle = 0; idle < 2;) {
+    if (performance.now() > giveUpAt) return false;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    idle = services().every((service) => service.isIdle()) ? idle + 1 : 0;
+  }
+  return true;
+}
+
 /**
  * `POST /admin/clock {"to": "2017-05-01T12:00:00Z"}` moves a simulated clock forward and answers once every room is
  * quiet. Only a server that was started with a simulated clock has it, and only an admin may use it.
@@ -25,16 +37,6 @@ export function clockRoutes(
   verify: TokenVerifier,
 ): HttpRoute[] {
   if (!isSimulatedClock(clock)) return [];
-  const quiet = async (): Promise<boolean> => {
-    const giveUpAt = performance.now() + settleMs;
-    // Idle twice in a row: an event may travel from one room to the next between two looks.
-    for (let idle = 0; idle < 2;) {
-      if (performance.now() > giveUpAt) return false;
-      await new Promise((resolve) => setImmediate(resolve));
-      idle = services().every((service) => service.isIdle()) ? idle + 1 : 0;
-    }
-    return true;
-  };
   const move = async (request: HttpRequest): Promise<HttpResponse> => {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const caller = token === undefined ? undefined : await verify(token).catch(() => undefined);
@@ -46,7 +48,7 @@ export function clockRoutes(
       return refusal(400, 'BAD_USER_INPUT', 'Send {"to": an instant} to move the clock to.');
     if (to < clock.nowMs()) return refusal(409, 'CONFLICT', 'The clock only moves forward.');
     await clock.advanceTo(to);
-    const settled = await quiet();
+    const settled = await untilQuiet(services);
     return jsonResponse(settled ? 200 : 202, { now: new Date(clock.nowMs()).toISOString(), settled });
   };
   return [{ method: 'POST', path: '/admin/clock', maxBodyBytes: 1_024, handle: move }];

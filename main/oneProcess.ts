@@ -4,7 +4,7 @@ import { inProcessBus } from '../platform/bus/inProcessBus.ts';
 import type { CallContext, SubgraphService } from '../platform/graph/subgraph.ts';
 import type { Identity } from '../schema/identity.ts';
 import { loadRetailer } from '../retailer/loadRetailer.ts';
-import { clockRoutes } from './clockRoutes.ts';
+import { clockRoutes, untilQuiet } from './clockRoutes.ts';
 import { openDatabase, openDataDir } from './database.ts';
 import { openGateway, openHouse, openRoom, type House } from './house.ts';
 import type { AppConfig } from './config.ts';
@@ -47,8 +47,10 @@ export async function startOneProcess(config: AppConfig): Promise<Running> {
     lifecycle.started(service.name, () => service.stop());
   }
   const associateLocationIds = config.EMPTY === 'yes' ? [] : await loadRetailer(target, clock);
-  const tokens = await openTokens(config);
   const all = [...services.values()];
+  // A door that opens before the rooms have heard of the retailer would promise nothing.
+  await untilQuiet(() => all);
+  const tokens = await openTokens(config);
   const transports: TransportFactory = ({ name }) =>
     createInProcessTransport<CallContext>(
       target(name),

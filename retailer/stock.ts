@@ -39,7 +39,7 @@ function rowOf(
     case 'WAREHOUSE':
       return random.next() < 0.75 ? { onHand: 10 + random.int(90), safetyStock: 2 } : undefined;
     case 'STORE':
-      return !sku.startsWith('FUR') && random.next() < 0.14
+      return !sku.startsWith('FUR') && random.next() < 0.1
         ? { onHand: 1 + random.int(6), safetyStock: 1 }
         : undefined;
     case 'SUPPLIER':

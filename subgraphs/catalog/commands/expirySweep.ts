@@ -12,7 +12,9 @@ export function startExpirySweep({ journal, models, reservations }: Catalogue, l
   const { clock } = journal;
   return clock.every(sweepEveryMs, async () => {
     const over = trusted({ state: 'SOFT', expiresAtMs: { $lte: clock.nowMs() } });
-    const due = await models.Reservation.find(over as never, { _id: 1 }).limit(batch).lean();
+    const due = await models.Reservation.find(over as never, { _id: 1 })
+      .limit(batch)
+      .lean();
     for (const { _id } of due) {
       await reservations
         .expire(_id, { actor: 'system:catalog', cause: `expire:${_id}` })

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
+import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import type { ImportProductsInput, ProductInput, VariantInput } from '../generated/resolverTypes.ts';
 import type { CatalogModels, LocalizedText, ProductDoc, VariantDoc } from '../store/models.ts';
@@ -108,17 +109,10 @@ export async function importProducts(
     const known = await models.Variant.find({ _id: trusted({ $in: variants.map((each) => each._id) }) }).session(tx.session).lean(); // prettier-ignore
     const before = new Map(known.map((doc) => [doc._id, doc as VariantDoc]));
     const changed = variants.filter((variant) => !isDeepStrictEqual(before.get(variant._id), variant));
-    const options = { session: tx.session, ordered: true };
-    if (products.length > 0)
-      await models.Product.bulkWrite(
-        products.map((doc) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })),
-        options,
-      );
+    const listed = await models.Product.find({ _id: trusted({ $in: products.map((each) => each._id) }) }, { _id: 1 }).session(tx.session).lean(); // prettier-ignore
+    await replaceMany(models.Product, tx, products, new Set(listed.map((doc) => doc._id)));
     if (changed.length > 0) {
-      await models.Variant.bulkWrite(
-        changed.map((doc) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })),
-        options,
-      );
+      await replaceMany(models.Variant, tx, changed, before);
       await journal.append(tx, {
         stream: `variants:${newId()}`,
         expectedSeq: 0,

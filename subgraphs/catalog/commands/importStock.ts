@@ -1,6 +1,7 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
+import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import { isCount } from '../domain/counts.ts';
 import type { ImportStockInput, StockCountInput } from '../generated/resolverTypes.ts';
@@ -62,10 +63,7 @@ export async function importStock(
       .map(([key, row]) => countedDoc(before.get(key), row, now))
       .filter((doc) => doc !== undefined);
     if (changed.length > 0) {
-      await models.Stock.bulkWrite(
-        changed.map((doc) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })),
-        { session: tx.session, ordered: true },
-      );
+      await replaceMany(models.Stock, tx, changed, before);
       const data = { positions: changed.map(positionOf) };
       const events = [{ type: 'catalog.StockImported', data }];
       await journal.append(tx, { stream: `stockImport:${newId()}`, expectedSeq: 0, events, ...by });

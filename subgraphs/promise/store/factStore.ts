@@ -1,4 +1,5 @@
 import { trusted } from '../../../platform/mongo/connect.ts';
+import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { NetworkKeeper, StockFacts, VariantFacts } from '../projection/networkKeeper.ts';
 import type { LocationFacts } from '../projection/placeConfigs.ts';
@@ -31,10 +32,6 @@ export function createFactStore(models: PromiseModels, keeper: NetworkKeeper): F
       { upsert: true, session: tx.session },
     );
   };
-  const replaceMany = (docs: readonly { readonly _id: string }[]) =>
-    docs.map((doc) => ({
-      replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true },
-    })) as never[];
   return {
     location: async (tx, facts) => {
       await put(tx, models.Location, facts.locationId, facts);
@@ -46,7 +43,9 @@ export function createFactStore(models: PromiseModels, keeper: NetworkKeeper): F
     },
     variants: async (tx, facts) => {
       const docs = facts.map((each) => ({ _id: each.sku, facts: each }));
-      if (docs.length > 0) await models.Variant.bulkWrite(replaceMany(docs), { session: tx.session });
+      const ids = { _id: trusted({ $in: docs.map((doc) => doc._id) }) } as never;
+      const known = await models.Variant.find(ids, { _id: 1 }).session(tx.session).lean();
+      await replaceMany(models.Variant, tx, docs, new Set(known.map((doc) => doc._id)));
       tx.afterCommit(() => facts.forEach((each) => keeper.variant(each)));
     },
     stock: async (tx, facts) => {
@@ -57,7 +56,7 @@ export function createFactStore(models: PromiseModels, keeper: NetworkKeeper): F
       const revisions = new Map(known.map((doc) => [doc._id, doc.revision]));
       const newer = facts.filter((each) => each.revision > (revisions.get(stockKey(each)) ?? 0));
       const docs = newer.map((each) => ({ _id: stockKey(each), facts: each, revision: each.revision }));
-      if (docs.length > 0) await models.Stock.bulkWrite(replaceMany(docs), { session: tx.session });
+      await replaceMany(models.Stock, tx, docs, revisions);
       tx.afterCommit(() => newer.forEach((each) => keeper.stock(each)));
     },
     capacity: async (tx, locationId, day, used) => {
