@@ -58,27 +58,30 @@ const handedOver = (shipment: Shipment, atMs: number): ShipmentEvent => ({
   data: { ...refOf(shipment), serviceCode: shipment.serviceCode, locationId: shipment.locationId, atMs },
 });
 
-/** Parcels that are newly lost, and the arrival of all others once none is under way any more. */
+/** Parcels that are newly lost, and the arrival of the others once none is under way any more. */
 function arrivals(before: Shipment, after: Shipment): ShipmentEvent[] {
-  const lost = after.parcels.filter(
-    ({ milestone, number }) =>
-      milestone === 'LOST' && before.parcels.find((each) => each.number === number)?.milestone !== 'LOST',
-  );
+  const reachedNow = (milestone: Shipment['milestone']) =>
+    after.parcels.filter(
+      (parcel, at) => parcel.milestone === milestone && before.parcels[at]?.milestone !== milestone,
+    );
+  const lost = reachedNow('LOST');
   const events: ShipmentEvent[] =
     lost.length === 0
       ? []
       : [{ type: 'shipping.ShipmentLost', data: { ...refOf(after), lines: unitsOf(lost) } }];
-  const arrived = after.parcels.filter((parcel) => parcel.milestone === 'DELIVERED');
-  const settled = after.parcels.every(({ milestone }) => milestone === 'DELIVERED' || milestone === 'LOST');
-  if (!settled || arrived.length === 0 || before.deliveredAtMs !== undefined) return events;
-  const { serviceCode, locationId, isReturn, handedOverAtMs, promisedLatestAtMs } = after;
+  const { serviceCode, locationId, isReturn, handedOverAtMs, promisedLatestAtMs, deliveredAtMs } = after;
+  if (deliveredAtMs === undefined) return events;
+  // A parcel given up as lost may still turn up after the others were said to have arrived.
+  const arrived =
+    before.deliveredAtMs === undefined
+      ? after.parcels.filter((parcel) => parcel.milestone === 'DELIVERED')
+      : reachedNow('DELIVERED');
+  if (arrived.length === 0) return events;
   const data = {
     ...refOf(after),
-    ...{ serviceCode, locationId, isReturn },
+    ...{ serviceCode, locationId, isReturn, deliveredAtMs, lines: unitsOf(arrived) },
     ...(handedOverAtMs === undefined ? {} : { handedOverAtMs }),
     ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),
-    deliveredAtMs: Math.max(...arrived.map((parcel) => parcel.deliveredAtMs ?? 0)),
-    lines: unitsOf(arrived),
   };
   return [...events, { type: 'shipping.ShipmentDelivered', data }];
 }

@@ -25,8 +25,8 @@ export function evolve(state: Shipment | undefined, event: ShipmentEvent, at: nu
     case 'shipping.TrackingRecorded':
       return tracked(state, event.data, at);
     case 'shipping.ShipmentDelivered':
-      return { ...state, deliveredAtMs: event.data.deliveredAtMs };
     case 'shipping.ShipmentLost':
+      // Said aloud for other rooms; the reports have told the state already.
       return state;
     case 'shipping.ShipmentVoided':
       return { ...state, milestone: 'CANCELLED' };
@@ -51,11 +51,26 @@ function created(
   };
 }
 
-/** A voided shipment stays void, whatever is reported of it. */
-const summed = (state: Shipment): Shipment =>
-  state.milestone === 'CANCELLED'
-    ? state
-    : { ...state, milestone: lowestOf(state.parcels.map((parcel) => parcel.milestone)) };
+/** What the parcels say together. A voided shipment stays void, whatever is reported of it. */
+function summed(state: Shipment): Shipment {
+  if (state.milestone === 'CANCELLED') return state;
+  const { deliveredAtMs: _before, ...rest } = state;
+  const arrivedAtMs = arrivalOf(state.parcels);
+  return {
+    ...rest,
+    milestone: lowestOf(state.parcels.map((parcel) => parcel.milestone)),
+    ...(arrivedAtMs === undefined ? {} : { deliveredAtMs: arrivedAtMs }),
+  };
+}
+
+/** Epoch ms at which the last parcel arrived, once none is under way any more and not all are lost. */
+function arrivalOf(parcels: readonly ShipmentParcel[]): number | undefined {
+  const underWay = parcels.some(({ milestone }) => milestone !== 'DELIVERED' && milestone !== 'LOST');
+  const times = parcels.flatMap((parcel) =>
+    parcel.milestone === 'DELIVERED' ? [parcel.deliveredAtMs ?? 0] : [],
+  );
+  return underWay || times.length === 0 ? undefined : Math.max(...times);
+}
 
 function tracked(
   state: Shipment,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testStartMs } from '../../../test/support/world.ts';
+import { serviceInput } from './serviceInput.ts';
 import {
   importServices,
   promisedLatestAtMs,
   report,
-  serviceInput,
   shipmentOf,
   shipped,
   shippingWorld,
