@@ -15,6 +15,7 @@ export interface FieldRequirements {
 
 /** Makes the (memoised) lookup for one schema. */
 export function createFieldRequirements(schema: GraphQLSchema, protections: Protections): FieldRequirements {
+  const at = (typeName: string, field?: string) => ownRequirement(schema, protections, typeName, field);
   const types = new Map<string, readonly Requirement[]>();
   const fields = new Map<string, readonly Requirement[]>();
 
@@ -24,7 +25,7 @@ export function createFieldRequirements(schema: GraphQLSchema, protections: Prot
     const type = schema.getType(name);
     const parents =
       isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().map((one) => one.name) : [];
-    const requirements = [name, ...parents].flatMap((one) => protections.at(one) ?? []);
+    const requirements = [name, ...parents].flatMap((one) => at(one) ?? []);
     types.set(name, requirements);
     return requirements;
   };
@@ -37,7 +38,7 @@ export function createFieldRequirements(schema: GraphQLSchema, protections: Prot
     const type = schema.getType(typeName);
     if (isObjectType(type) || isInterfaceType(type)) {
       const owners = [typeName, ...type.getInterfaces().map((one) => one.name)];
-      requirements.push(...owners.flatMap((owner) => protections.at(`${owner}.${field}`) ?? []));
+      requirements.push(...owners.flatMap((owner) => at(owner, field) ?? []));
       const definition = fieldDefinition(schema, type, field);
       if (definition) requirements.push(...ofType(getNamedType(definition.type).name));
     }
@@ -47,6 +48,27 @@ export function createFieldRequirements(schema: GraphQLSchema, protections: Prot
   };
 
   return { ofField, ofType };
+}
+
+/**
+ * The requirement written at a place. Composition also writes onto an interface what its types require, all of it
+ * taken together; that copy is not a requirement of its own, since each type is judged by itself.
+ */
+function ownRequirement(
+  schema: GraphQLSchema,
+  protections: Protections,
+  typeName: string,
+  field: string | undefined,
+): Requirement | undefined {
+  const coordinate = (type: string) => (field === undefined ? type : `${type}.${field}`);
+  const requirement = protections.at(coordinate(typeName));
+  const type = schema.getType(typeName);
+  if (!requirement || !isInterfaceType(type)) return requirement;
+  const { objects, interfaces } = schema.getImplementations(type);
+  const isCopy = [...objects, ...interfaces].some(
+    (one) => protections.at(coordinate(one.name)) !== undefined,
+  );
+  return isCopy ? undefined : requirement;
 }
 
 /** The object types an object behind the given type can have; itself for an object type. */

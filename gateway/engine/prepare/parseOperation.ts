@@ -7,6 +7,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { beyond } from '../guard/documentGuard.ts';
 import type { Preparation } from '../types.ts';
 import type { SelectedOperation } from './projectOperation.ts';
 import { withCode } from './withCode.ts';
@@ -26,10 +27,10 @@ export function parseDocument(text: string, maxTokens: number): DocumentNode | R
     return parse(text, { maxTokens });
   } catch (error) {
     const syntax = error instanceof GraphQLError ? error : new GraphQLError('The query could not be parsed.');
-    return refuse(
-      /token/i.test(syntax.message) && /limit|exceed/i.test(syntax.message) ? 'limit' : 'syntax',
-      [withCode(syntax, 'GRAPHQL_PARSE_FAILED')],
-    );
+    // graphql-js stops at the limit with an error that only its text tells from others.
+    if (syntax.message.includes('Parsing aborted'))
+      return refuse('limit', [beyond('tokens', Infinity, maxTokens)]);
+    return refuse('syntax', [withCode(syntax, 'GRAPHQL_PARSE_FAILED')]);
   }
 }
 
