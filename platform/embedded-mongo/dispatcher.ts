@@ -10,9 +10,8 @@ import type { Executor, Task } from './executor.ts';
 import { replyTo } from './executor.ts';
 import type { Failure } from './failPoints.ts';
 import { addLabels } from './labels.ts';
-import { toNumber } from './query/leaf.ts';
-import type { ChangeOrigin } from './changes/history.ts';
 import { checkApi, checkReadConcern, unmetWriteConcern } from './concerns.ts';
+import { checkNamespace, deadlineOf, wantsSync } from './requestChecks.ts';
 import { recall, remember } from './retries.ts';
 import { readLastOperation } from './sessions.ts';
 import type { Session } from './sessions.ts';
@@ -202,7 +201,7 @@ export class Dispatcher {
       transaction,
       progress: call.progress,
       view: transaction ? transaction.view : engine.live,
-      scope: transaction ? transactionScope(transaction) : engine.liveScope(originOf(body)),
+      scope: transaction ? transactionScope(transaction) : engine.liveScope(undefined),
       pulse: () => {
         if (deadline !== Infinity && engine.now() > deadline)
           throw new MongoError(50, 'operation exceeded time limit');
@@ -246,36 +245,4 @@ const deferred: Doc = {};
 /** An unacknowledged write is carried out even when its client has gone since. */
 function isDetached(command: Command, request: Request): boolean {
   return !request.wantsReply || command.name === 'abortTransaction';
-}
-
-function originOf(body: Doc): ChangeOrigin | undefined {
-  if (!body['lsid'] || body['txnNumber'] === undefined) return undefined;
-  return undefined;
-}
-
-function deadlineOf(engine: Engine, body: Doc): number {
-  const limit = body['maxTimeMS'];
-  if (limit === undefined || 'getMore' in body) return Infinity;
-  const ms = toNumber(limit);
-  if (!(ms >= 0) || ms > 2 ** 31 - 1)
-    throw new MongoError(2, `${String(limit)} value for maxTimeMS is out of range [0,2147483647]`);
-  return ms === 0 ? Infinity : engine.now() + ms;
-}
-
-/** Majority, which is the default, and j mean that the disk has it. */
-function wantsSync(body: Doc): boolean {
-  const concern = body['writeConcern'];
-  if (!isDoc(concern)) return true;
-  if (typeof concern['j'] === 'boolean') return concern['j'];
-  return concern['w'] === undefined || concern['w'] === 'majority';
-}
-
-function checkNamespace(db: string, command: Command, body: Doc): void {
-  if (db === '' || db.length > 63 || /[/\\. "$\0]/.test(db.replace(/^\$external$/, '')))
-    throw new MongoError(73, `Invalid database name: '${db}'`);
-  if (command.adminOnly && db !== 'admin')
-    throw new MongoError(13, `${command.name} may only be run against the admin database.`);
-  const target = body[command.name];
-  if (typeof target === 'string' && target.includes('\0'))
-    throw new MongoError(73, 'namespaces cannot have embedded null characters');
 }

@@ -42,7 +42,12 @@ export function rankOf(value: unknown): number {
       return rank.null;
     case 'symbol':
       return rank.undefinedValue;
+    default:
+      return rankOfObject(value);
   }
+}
+
+function rankOfObject(value: unknown): number {
   if (value === null) return rank.null;
   if (Array.isArray(value)) return rank.array;
   if (value instanceof Date) return rank.date;

@@ -86,7 +86,12 @@ export function typeName(value: unknown): string {
       return 'long';
     case 'number':
       return isInt32(value) ? 'int' : 'double';
+    default:
+      return objectTypeName(value);
   }
+}
+
+function objectTypeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   if (value instanceof Date) return 'date';

@@ -1,7 +1,8 @@
-import type { Binary, BSONRegExp, Decimal128, Double, ObjectId } from 'bson';
+import type { BSONRegExp, Decimal128, Double, ObjectId } from 'bson';
 import { MongoError } from '../errors.ts';
 import { compareNumbers, compareValues, numericValue, rank, rankOf, sameValue } from '../bson/compare.ts';
 import type { StringOrder } from '../bson/compare.ts';
+import { bits } from './bits.ts';
 import { decimalToNumber, readDecimal } from '../bson/decimal.ts';
 import { bsonType, typeName } from '../bson/types.ts';
 import type { FilterOptions, MatchPosition } from './match.ts';
@@ -25,7 +26,12 @@ export function equals(wanted: unknown, strings?: StringOrder): Leaf {
     case 'number':
       return (value) =>
         value === wanted || (rankOf(value) === rank.number && compareNumbers(value, wanted) === 0);
+    default:
+      return equalsObject(wanted, strings);
   }
+}
+
+function equalsObject(wanted: unknown, strings?: StringOrder): Leaf {
   switch (bsonType(wanted)) {
     case 'ObjectId': {
       const bytes = (wanted as ObjectId).id;
@@ -188,40 +194,6 @@ function modulo(operand: unknown): Leaf {
     const number = toNumber(value);
     return Number.isFinite(number) && Math.trunc(number) % divisor === rest;
   };
-}
-
-function bits(name: string, operand: unknown, test: (value: bigint, mask: bigint) => boolean): Leaf {
-  const mask = bitMask(name, operand);
-  return (value) => {
-    if (bsonType(value) === 'Binary') return test(binaryBits(value as Binary), mask);
-    if (rankOf(value) !== rank.number) return false;
-    const number = toNumber(value);
-    return Number.isInteger(number) && test(typeof value === 'bigint' ? value : BigInt(number), mask);
-  };
-}
-
-function bitMask(name: string, operand: unknown): bigint {
-  if (Array.isArray(operand)) {
-    let mask = 0n;
-    for (const each of operand as unknown[]) {
-      const at = toNumber(each);
-      if (!Number.isInteger(at) || at < 0)
-        throw new MongoError(2, `${name} bit positions must be integers >= 0`);
-      mask |= 1n << BigInt(at);
-    }
-    return mask;
-  }
-  if (bsonType(operand) === 'Binary') return binaryBits(operand as Binary);
-  const number = toNumber(operand);
-  if (!Number.isInteger(number) || number < 0)
-    throw new MongoError(9, `${name} takes an Array, a number, or a BinData`);
-  return BigInt(number);
-}
-
-function binaryBits(value: Binary): bigint {
-  let number = 0n;
-  for (let i = value.position - 1; i >= 0; i--) number = (number << 8n) | BigInt(value.buffer[i] as number);
-  return number;
 }
 
 /** The nearest double of a numeric value; NaN for anything else. */

@@ -25,7 +25,9 @@ export function checkDataFile(file: string): void {
     const first = readMeta(head, 0, got);
     const page = first?.pageSize ?? 4096;
     // The newest of several headers counts; where they lie depends on the size of a page.
-    const metas = [first, readMeta(head, page / 2, got), readMeta(head, page, got)].filter((meta) => meta !== undefined);
+    const metas = [first, readMeta(head, page / 2, got), readMeta(head, page, got)].filter(
+      (meta) => meta !== undefined,
+    );
     if (metas.length === 0) throw damaged(file, 'it has no valid header');
     const newest = metas.reduce((a, b) => (b.transaction > a.transaction ? b : a));
     const need = (newest.lastPage + 1) * newest.pageSize;

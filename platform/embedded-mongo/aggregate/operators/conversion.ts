@@ -23,9 +23,10 @@ export function toText(value: unknown): string {
       return (value as Decimal128).toString();
     case 'BSONSymbol':
       return (value as BSONSymbol).value;
+    default:
+      if (typeof value === 'object') throw failure(value, 'string');
+      return String(value);
   }
-  if (typeof value === 'object') throw failure(value, 'string');
-  return String(value);
 }
 
 function failure(value: unknown, to: string, why?: string): MongoError {

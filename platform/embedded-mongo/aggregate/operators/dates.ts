@@ -1,5 +1,4 @@
-import { ObjectId } from 'bson';
-import type { Timestamp } from 'bson';
+import type { ObjectId, Timestamp } from 'bson';
 import { MongoError } from '../../errors.ts';
 import { bsonType, typeName } from '../../bson/types.ts';
 import type { Doc } from '../../bson/types.ts';

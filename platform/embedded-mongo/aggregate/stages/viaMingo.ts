@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as Mingo from 'mingo';
 import type { Doc } from '../../bson/types.ts';
 import { MongoError } from '../../errors.ts';
 import { fromMingo, toMingo } from '../mingoValues.ts';
@@ -9,7 +10,7 @@ const require = createRequire(import.meta.url);
 /** A stage that is mingo's own: $setWindowFields, $densify and $fill. */
 export function throughMingo(name: string): StageCompiler {
   return (operand) => {
-    const { Aggregator } = require('mingo') as typeof import('mingo');
+    const { Aggregator } = require('mingo') as typeof Mingo;
     return (input) => {
       const documents = [...input].map((doc) => toMingo(doc) as Doc);
       try {
