@@ -186,7 +186,7 @@ export class Executor {
 }
 
 function isDiskError(error: unknown): boolean {
-  return /MDB_|No space left|ENOSPC|EIO/.test((error as Error).message);
+  return /MDB_|No space left|ENOSPC|EIO|Input\/output error/.test((error as Error).message);
 }
 
 /** The reply of a command that threw. */

@@ -1,5 +1,6 @@
 import { open } from 'lmdb';
 import type { Database, RootDatabase, Transaction, TransactionFlags } from 'lmdb';
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoError } from '../errors.ts';
 import { checkDataFile } from './checkDataFile.ts';
@@ -7,6 +8,9 @@ import type { Entry, KeyRange, Space } from './view.ts';
 
 /** Begin a transaction that can be rolled back and whose commit does not wait for the disk. */
 const abortableNoSync = 0x10001 as TransactionFlags;
+
+/** With less than this free, in bytes, a failed write is put down to a full disk. */
+const almostFull = 4 * 1024 * 1024;
 
 type Bytes = Database<Buffer, Buffer>;
 
@@ -18,10 +22,12 @@ interface Env {
 /** The data file: five key spaces in one LMDB environment. */
 export class Store {
   epoch = 0;
+  private readonly dataDir: string;
   private readonly root: RootDatabase<Buffer, Buffer>;
   private readonly spaces: Record<Space, Bytes>;
 
   constructor(dataDir: string) {
+    this.dataDir = dataDir;
     const file = join(dataDir, 'promesse.mdb');
     checkDataFile(file);
     try {
@@ -104,7 +110,7 @@ export class Store {
     try {
       return this.root.transactionSync(work, abortableNoSync);
     } catch (error) {
-      throw asMongoError(error);
+      throw this.asMongoError(error);
     } finally {
       this.epoch++;
     }
@@ -112,7 +118,7 @@ export class Store {
 
   /** Resolves once everything written so far would survive a power cut. */
   sync(done: (error?: MongoError) => void): void {
-    (this.root as unknown as { env: Env }).env.sync((error) => done(error && asMongoError(error)));
+    (this.root as unknown as { env: Env }).env.sync((error) => done(error && this.asMongoError(error)));
   }
 
   /** A fixed state of the file, to be given back with `release`. */
@@ -125,6 +131,22 @@ export class Store {
     (snapshot as unknown as { done(): void }).done();
   }
 
+  /** LMDB tells of a full disk in several ways, one of them an input/output error; a client understands OutOfDiskSpace. */
+  private asMongoError(error: unknown): MongoError {
+    if (error instanceof MongoError) return error;
+    const { message = String(error), code } = error as { message?: string; code?: number | string };
+    const full = code === 28 || code === 'ENOSPC' || code === -30792 || /MAP_FULL|No space left|ENOSPC/.test(message);
+    const broken = code === 5 || code === 'EIO' || /Input\/output error/.test(message);
+    if (full || (broken && this.freeBytes() < almostFull)) return new MongoError(14031, `the disk is full: ${message}`);
+    if (broken) return new MongoError(8, `the disk failed: ${message}`);
+    throw error;
+  }
+
+  private freeBytes(): number {
+    const { bavail, bsize } = statfsSync(this.dataDir);
+    return bavail * bsize;
+  }
+
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.sync(() => resolve()));
     await this.root.close();
@@ -135,12 +157,3 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** LMDB reports a full disk or map through its own codes; a client understands OutOfDiskSpace. */
-function asMongoError(error: unknown): MongoError {
-  if (error instanceof MongoError) return error;
-  const { message = String(error), code } = error as { message?: string; code?: number | string };
-  if (code === 28 || code === 'ENOSPC' || code === -30792 || /MAP_FULL|No space left|ENOSPC/.test(message))
-    return new MongoError(14031, `the disk is full: ${message}`);
-  if (code === 5 || code === 'EIO') return new MongoError(8, `the disk failed: ${message}`);
-  throw error;
-}
