@@ -82,12 +82,13 @@ export class HttpCall implements PostOutcome {
   }
 
   failed(error: SubgraphUnavailable): void {
-    const { breaker, retry, budget, random } = this.#channel;
+    const { breaker, retry, budget, random, now } = this.#channel;
     if (error.code === 'REQUEST_CANCELLED') breaker.release();
     else breaker.record(true);
-    if (this.#tries <= retry.attempts && this.#isRetryable(error) && budget.spend()) {
-      setTimeout(attemptAgain, retryPauseMs(retry, this.#tries, random), this);
-    } else this.#giveUp(error);
+    const pauseMs = retryPauseMs(retry, this.#tries, random);
+    const isWorthwhile = this.#tries <= retry.attempts && now() + pauseMs < this.#call.scope.deadlineMs;
+    if (isWorthwhile && this.#isRetryable(error) && budget.spend()) setTimeout(attemptAgain, pauseMs, this);
+    else this.#giveUp(error);
   }
 
   retry(): void {

@@ -34,8 +34,11 @@ export class RetryBudget {
   }
 }
 
+/** Longest pause, milliseconds, whatever the number of tries. */
+const longestPauseMs = 1_000;
+
 /** Pause before try `attempt` (1 for the first retry): exponential, evenly spread over the upper half. */
 export function retryPauseMs(settings: RetrySettings, attempt: number, random: () => number): number {
-  const full = settings.pauseMs * 2 ** (attempt - 1);
+  const full = Math.min(longestPauseMs, settings.pauseMs * 2 ** (attempt - 1));
   return full / 2 + (full / 2) * random();
 }
