@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admitted } from '../door/admission.ts';
 import type { Caller } from '../door/caller.ts';
-import type { RequestScope } from '../engine/types.ts';
+import type { FieldAuthority, RequestScope } from '../engine/types.ts';
 import type { RequestTrace } from '../ops/tracing.ts';
 import type { GraphqlParams } from './graphqlParams.ts';
 import type { Accepted } from './negotiate.ts';
@@ -38,30 +38,56 @@ function goneSignal(res: ServerResponse): AbortSignal {
   return gone.signal;
 }
 
-/** The engine's view of a request, and where the headers of subgraph answers gather. */
+/**
+ * The engine's view of a request. The signal is made when it is first asked for (subgraphs in process never
+ * ask, and a signal is dear) and is not part of copies: work that others wait for too must outlive this client.
+ */
+class HttpScope implements RequestScope {
+  readonly identity: unknown;
+  readonly authority: FieldAuthority;
+  readonly requestId: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly deadlineMs: number;
+  declare readonly onSubgraphHeaders?: NonNullable<RequestScope['onSubgraphHeaders']>;
+  readonly #res: ServerResponse;
+  #signal: AbortSignal | undefined;
+
+  constructor(
+    caller: Caller,
+    res: ServerResponse,
+    requestId: string,
+    headers: Record<string, string>,
+    deadlineMs: number,
+  ) {
+    this.identity = caller.identity;
+    this.authority = caller.authority;
+    this.requestId = requestId;
+    this.headers = headers;
+    this.deadlineMs = deadlineMs;
+    this.#res = res;
+  }
+
+  get signal(): AbortSignal {
+    return (this.#signal ??= goneSignal(this.#res));
+  }
+}
+
+/** The scope of a request, and where the headers of subgraph answers gather. */
 export function createScope(
   { req, res, requestId, startedMs, traced }: Arrival,
-  { identity, authority }: Caller,
+  caller: Caller,
   { operation }: Admitted,
   propagation: Propagation,
   timeoutMs: number,
 ): { readonly scope: RequestScope; readonly collector: HeaderCollector } {
   const collector = propagation.collect();
   const incoming = propagation.incoming(req.headers);
-  let signal: AbortSignal | undefined;
-  const scope: RequestScope = {
-    identity,
-    authority,
-    requestId,
-    headers: traced === undefined ? incoming : { ...incoming, ...traced.headers },
-    // A subscription lives on: its events have deadlines of their own.
-    deadlineMs: operation.kind === 'subscription' ? Number.MAX_SAFE_INTEGER : startedMs + timeoutMs,
-    // Made when first asked for: subgraphs in process never do, and a signal is dear.
-    get signal() {
-      return (signal ??= goneSignal(res));
-    },
-    ...(collector.onSubgraphHeaders && { onSubgraphHeaders: collector.onSubgraphHeaders }),
-  };
+  const headers = traced === undefined ? incoming : { ...incoming, ...traced.headers };
+  // A subscription lives on: its events have deadlines of their own.
+  const deadlineMs = operation.kind === 'subscription' ? Number.MAX_SAFE_INTEGER : startedMs + timeoutMs;
+  const scope = new HttpScope(caller, res, requestId, headers, deadlineMs);
+  const { onSubgraphHeaders } = collector;
+  if (onSubgraphHeaders !== undefined) Object.assign(scope, { onSubgraphHeaders });
   traced?.bind(scope);
   return { scope, collector };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { RequestFault, badRequest } from './fault.ts';
 
@@ -46,14 +47,9 @@ export function readBytes(req: IncomingMessage, limitBytes: number): Promise<Buf
   });
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** Reads a request body of at most `limitBytes` as UTF-8 text. */
 export async function readBody(req: IncomingMessage, limitBytes: number): Promise<string> {
   const bytes = await readBytes(req, limitBytes);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw badRequest('The request body is not valid UTF-8.');
-  }
+  if (!isUtf8(bytes)) throw badRequest('The request body is not valid UTF-8.');
+  return bytes.toString('utf8');
 }

@@ -51,6 +51,14 @@ describe('draining', () => {
     await expect(fetch(world.url)).rejects.toThrow();
   });
 
+  it('goes on accepting while load balancers take notice', async () => {
+    const world = await createWorld({ drainNoticeMs: 40 });
+    const stopped = world.stop();
+    expect(world.gateway.server.listening).toBe(true);
+    await stopped;
+    expect(world.gateway.server.listening).toBe(false);
+  });
+
   it('cuts what does not finish in time', async () => {
     const world = await createWorld({ drainMs: 100 });
     const asked = new Promise<void>((reached) => {
