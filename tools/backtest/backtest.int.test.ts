@@ -49,7 +49,7 @@ let folder: string;
 let tables: OlistTables;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'backtest-'));
-  await generateTables(folder, { seed: 7, firstDay: '2017-03-01', days: 200, ordersPerDay: 14 });
+  await generateTables(folder, { seed: 7, firstDay: '2017-03-01', days: 150, ordersPerDay: 16 });
   tables = await readTables(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -70,7 +70,7 @@ describe('backtest on an invented world', () => {
     expect(Object.keys(json.months[0]!)).toEqual(['month', 'orders', 'keptRate', 'meanPromisedDays']);
     expect(json.months.reduce((sum, { orders }) => sum + orders, 0)).toBe(json.orders);
     expect(json.orders).toBeGreaterThan(1_000);
-    expect(Math.abs(json.keptRate - 0.9)).toBeLessThan(0.025);
+    expect(Math.abs(json.keptRate - 0.9)).toBeLessThan(0.03);
     expect(json.atRetailersRate.keptRate).toBeGreaterThanOrEqual(json.retailer.keptRate);
     expect(json.atRetailersRate.meanPromisedDays).toBeLessThan(json.retailer.meanPromisedDays);
     const all = result.leftOut.reduce((sum, [, count]) => sum + count, json.orders);

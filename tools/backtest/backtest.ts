@@ -58,7 +58,7 @@ export function backtest(tables: OlistTables, target: number, from: number | und
   };
 }
 
-const SEARCH_STEPS = 7;
+const SEARCH_STEPS = 6;
 const HIGHEST_TARGET = 0.995;
 
 /**

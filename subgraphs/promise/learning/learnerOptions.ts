@@ -55,7 +55,7 @@ export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
     effect(480, 20, 100),
   ],
   spread: { memory: 2500, shortestHalfLife: 15, longestHalfLife: 60, shrinkage: 200, maxGroups: 2_000 },
-  calibrator: { halfLifeDays: 30, stiffness: 200, limit: 0.5 },
+  calibrator: { halfLifeDays: 30, stiffness: 200, limit: 0.2 },
   dynamics: [-0.2, -0.2, 0.2],
   maxOpen: 500_000,
   maxAreas: 500,
