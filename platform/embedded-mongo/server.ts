@@ -59,7 +59,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   engine.address = address;
   const maintenance = startMaintenance(engine, executor);
   return {
-    uri: `mongodb://${socketPath ? encodeURIComponent(socketPath) : address}`,
+    // Drivers put host names of a replica set into lower case, which spoils a path: hence the direct connection.
+    uri: socketPath
+      ? `mongodb://${encodeURIComponent(socketPath)}/?directConnection=true`
+      : `mongodb://${address}`,
     async stop() {
       maintenance.stop();
       const closed = new Promise((resolve) => server.close(resolve));

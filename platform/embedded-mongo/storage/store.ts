@@ -135,9 +135,11 @@ export class Store {
   private asMongoError(error: unknown): MongoError {
     if (error instanceof MongoError) return error;
     const { message = String(error), code } = error as { message?: string; code?: number | string };
-    const full = code === 28 || code === 'ENOSPC' || code === -30792 || /MAP_FULL|No space left|ENOSPC/.test(message);
+    const full =
+      code === 28 || code === 'ENOSPC' || code === -30792 || /MAP_FULL|No space left|ENOSPC/.test(message);
     const broken = code === 5 || code === 'EIO' || /Input\/output error/.test(message);
-    if (full || (broken && this.freeBytes() < almostFull)) return new MongoError(14031, `the disk is full: ${message}`);
+    if (full || (broken && this.freeBytes() < almostFull))
+      return new MongoError(14031, `the disk is full: ${message}`);
     if (broken) return new MongoError(8, `the disk failed: ${message}`);
     throw error;
   }
@@ -156,4 +158,3 @@ export class Store {
 function asBuffer(bytes: Uint8Array): Buffer {
   return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
-
