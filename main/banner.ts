@@ -1,13 +1,20 @@
+import { resolve } from 'node:path';
 import type { AppConfig } from './config.ts';
 import type { Running } from './oneProcess.ts';
 
 /** What a newcomer reads after `npm start`: the doors, the tokens and three things to try. */
 export function banner({ url, tokens, embedded }: Running, config: AppConfig, readyMs: number): string {
-  const short = config.PORT === 4000 ? '' : ` -- --url ${url}`;
+  const flags = [
+    config.PORT === 4000 ? '' : `--url ${url}`,
+    config.DATA_DIR === '.data' ? '' : `--data ${config.DATA_DIR}`,
+  ]
+    .join(' ')
+    .trim();
+  const short = flags === '' ? '' : ` -- ${flags}`;
   const curl = (door: string, caller: string, query: string): string =>
     `curl -s ${url}${door} -H 'content-type: application/json'${caller} \\\n    -d '${JSON.stringify({ query })}'`;
   const bearer = (name: string): string =>
-    ` -H "authorization: Bearer $(node -p "require('./${config.DATA_DIR}/dev-tokens.json').${name}")"`;
+    ` -H "authorization: Bearer $(node -p "require('${resolve(config.DATA_DIR)}/dev-tokens.json').${name}")"`;
   const tryIt = [
     [
       'What can be delivered, when and at what carbon cost?',

@@ -45,7 +45,15 @@ export function openHouse(config: AppConfig): House {
 export async function openRoom(
   house: House,
   name: RoomName,
-  parts: { uri: string; bus: Bus; target: (room: string) => SubgraphTarget; settings: RoomSettings },
+  parts: {
+    uri: string;
+    bus: Bus;
+    target: (room: string) => SubgraphTarget;
+    settings: RoomSettings;
+    /** No other process writes this room's journal: what it has seen need not be read again. */
+    soleWriter: boolean;
+    sweepEveryMs?: number;
+  },
 ): Promise<SubgraphService> {
   const { config, clock, lifecycle } = house;
   const log = house.log.child({ room: name });
@@ -58,7 +66,8 @@ export async function openRoom(
     client: createSubgraphClient({ caller: name, newId, target: parts.target }),
     subscriptions: subscriptionTable(consumes),
     crashpoint: crashpoints.hit,
-    ...(config.SWEEP_EVERY_MS === undefined ? {} : { sweepEveryMs: config.SWEEP_EVERY_MS }),
+    soleWriter: parts.soleWriter,
+    sweepEveryMs: config.SWEEP_EVERY_MS ?? parts.sweepEveryMs ?? 60_000,
   };
   return createRoom(name, deps, parts.settings);
 }

@@ -41,11 +41,12 @@ export async function startOneProcess(config: AppConfig): Promise<Running> {
     production: config.NODE_ENV === 'production',
   };
   for (const name of roomNames)
-    services.set(name, await openRoom(house, name, { uri: database.uri, bus, target, settings }));
-  for (const service of services.values()) {
-    await service.start();
-    lifecycle.started(service.name, () => service.stop());
-  }
+    services.set(
+      name,
+      await openRoom(house, name, { uri: database.uri, bus, target, settings, soleWriter: true }),
+    );
+  await Promise.all([...services.values()].map((service) => service.start()));
+  for (const service of services.values()) lifecycle.started(service.name, () => service.stop());
   const associateLocationIds = config.EMPTY === 'yes' ? [] : await loadRetailer(target, clock);
   const all = [...services.values()];
   // A door that opens before the rooms have heard of the retailer would promise nothing.

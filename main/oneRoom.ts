@@ -8,6 +8,7 @@ import { httpTarget } from '../platform/graph/httpTarget.ts';
 import { serveSubgraph } from '../platform/graph/serveSubgraph.ts';
 import { healthRoutes } from '../platform/http/health.ts';
 import { uuidIds } from '../platform/ids/ids.ts';
+import { staffLocations } from '../retailer/loadRetailer.ts';
 import type { AppConfig } from './config.ts';
 import { openDatabase, openDataDir } from './database.ts';
 import { openGateway, openHouse, openRoom } from './house.ts';
@@ -38,7 +39,7 @@ export async function startGatewayOnly(config: AppConfig): Promise<Running> {
   };
   const readiness = Object.fromEntries(roomNames.map((room) => [room, () => reachable(room)]));
   const gateway = await openGateway(house, { transports, tokens, routes: [], readiness });
-  const minted = await tokens.mint([]);
+  const minted = await tokens.mint(config.EMPTY === 'yes' ? [] : staffLocations(house.clock));
   const port = await gateway.listen(config.PORT, config.HOST);
   return { house, url: `http://${config.HOST}:${port}`, tokens: minted, embedded: false };
 }
@@ -73,7 +74,11 @@ export async function startRoomOnly(config: AppConfig, name: RoomName): Promise<
     secrets,
     production: config.NODE_ENV === 'production',
   };
-  const service = await openRoom(house, name, { uri: database.uri, bus, target, settings });
+  const service = await openRoom(house, name, {
+    ...{ uri: database.uri, bus, target, settings, soleWriter: false },
+    // A room that came back should not wait a minute for what it was told meanwhile.
+    sweepEveryMs: 5_000,
+  });
   await service.start();
   lifecycle.started(name, () => service.stop());
   const host = await serveSubgraph(service, {
@@ -82,7 +87,6 @@ export async function startRoomOnly(config: AppConfig, name: RoomName): Promise<
     ...{ secret: secrets.room, log, newId },
     routes: [
       ...(viaHttp === undefined ? [] : [viaHttp.route]),
-      ...(service.routes ?? []),
       ...healthRoutes(() => ({ room: () => Promise.resolve(lifecycle.stopping() ? 'stopping' : true) })),
     ],
   });

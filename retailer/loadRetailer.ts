@@ -40,8 +40,14 @@ export async function loadRetailer(
   );
   const locations = retailerLocations(new Date(clock.nowMs()).getUTCFullYear());
   if (known.locations.edges.length === 0) await loadAll(client, clock, locations);
-  return locations.filter((location) => location.kind !== 'PICKUP_POINT').map((location) => location.id);
+  return staffLocations(clock);
 }
+
+/** Locations at which the ready-made store associate works: all that hold stock. */
+export const staffLocations = (clock: Clock): string[] =>
+  retailerLocations(new Date(clock.nowMs()).getUTCFullYear())
+    .filter((location) => location.kind !== 'PICKUP_POINT')
+    .map((location) => location.id);
 
 async function loadAll(
   client: SubgraphClient,
