@@ -14,6 +14,8 @@ import {
   decideReady,
   decideReject,
   decideStartPicking,
+  hasEnded,
+  samePacking,
   type PickedUnits,
 } from '../domain/decide.ts';
 import type { FulfillmentOrder, FulfillmentOrderEvent } from '../domain/fulfillmentOrder.ts';
@@ -95,10 +97,18 @@ export function createActions(deps: {
     });
   };
 
-  /** A label nobody will use, because the work changed while it was bought. */
-  const giveUpUnused = async ({ id, requestId }: ActionCall, shipmentId: string): Promise<void> => {
-    const now = await models.FulfillmentOrder.findOne({ _id: id }).lean();
-    if (now !== null && now.shipmentId !== shipmentId) await shipping.voidShipment(shipmentId, requestId);
+  /** Void a label nobody will use, because the work changed while it was bought; a retry needs one that fits. */
+  const giveUpUnused = async (
+    before: FulfillmentOrder,
+    shipmentId: string,
+    requestId: string,
+  ): Promise<void> => {
+    const now = (await models.FulfillmentOrder.findOne({
+      _id: before._id,
+    }).lean()) as FulfillmentOrder | null;
+    if (now === null || now.shipmentId === shipmentId) return;
+    const fits = now.step === 'PACKED' && !hasEnded(now) && samePacking(now.parcels, before.parcels);
+    if (!fits) await shipping.voidShipment(shipmentId, requestId);
   };
 
   const weights = async (found: FulfillmentOrder): Promise<ReadonlyMap<string, number>> => {
@@ -137,7 +147,7 @@ export function createActions(deps: {
           decideLabel(now, found.parcels, shipmentId),
         );
       } catch (error) {
-        await giveUpUnused(call, shipmentId);
+        await giveUpUnused(found, shipmentId, call.requestId);
         throw error;
       }
     },

@@ -132,7 +132,7 @@ export function decidePick(work: FulfillmentOrder, reported: readonly PickedUnit
 /** `packed` are the parcels the label was bought for; units may have been cancelled meanwhile. */
 export function decideLabel(work: FulfillmentOrder, packed: readonly Parcel[], shipmentId: string): Events {
   requireAction(work, 'LABEL');
-  if (fingerprint(packed) !== fingerprint(work.parcels))
+  if (!samePacking(packed, work.parcels))
     throw codedError(
       'CONFLICT',
       'The parcels changed while the label was bought; look at them and label again.',
@@ -140,7 +140,11 @@ export function decideLabel(work: FulfillmentOrder, packed: readonly Parcel[], s
   return [{ type: 'fulfillment.Labelled', data: { ...refOf(work), shipmentId } }];
 }
 
-const fingerprint = (parcels: readonly Parcel[]): string =>
+/** Do the same units lie in the same parcels? */
+export const samePacking = (a: readonly Parcel[], b: readonly Parcel[]): boolean =>
+  contentOf(a) === contentOf(b);
+
+const contentOf = (parcels: readonly Parcel[]): string =>
   JSON.stringify(
     parcels.map(({ number, lines }) => [number, lines.map((line) => [line.lineId, line.quantity])]),
   );

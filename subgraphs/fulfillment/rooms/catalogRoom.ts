@@ -23,7 +23,7 @@ export interface CatalogRoom {
   ): Promise<TransferOutcome>;
 }
 
-const transferReservation = `mutation($input: TransferReservationInput!) { transferReservation(input: $input) { __typename
+export const transferReservation = `mutation($input: TransferReservationInput!) { transferReservation(input: $input) { __typename
   ... on ReservationOutOfStock { shortages { locationId } } } }`;
 
 interface Answer {

@@ -29,7 +29,7 @@ export interface PromiseRoom {
   ): Promise<SourcingAnswer>;
 }
 
-const resourceOrder = `mutation($input: ResourceOrderInput!) { resourceOrder(input: $input) { __typename
+export const resourceOrder = `mutation($input: ResourceOrderInput!) { resourceOrder(input: $input) { __typename
   ... on SourcingDecision { latestDeliveryAt
     shipments { locationId serviceCode lines { lineId sku quantity future } milestones { code dueAt } } }
   ... on SourcingRefused { skus } } }`;

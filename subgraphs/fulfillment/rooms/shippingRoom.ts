@@ -11,8 +11,9 @@ export interface ShippingRoom {
   voidShipment(id: string, requestId: string): Promise<void>;
 }
 
-const voidShipment = 'mutation($id: ID!, $key: ID!) { voidShipment(id: $id, key: $key) { id } }';
-const createShipment = 'mutation($input: CreateShipmentInput!) { createShipment(input: $input) { id } }';
+export const voidShipment = 'mutation($id: ID!, $key: ID!) { voidShipment(id: $id, key: $key) { id } }';
+export const createShipment =
+  'mutation($input: CreateShipmentInput!) { createShipment(input: $input) { id } }';
 
 /** Buying a label reaches a carrier, which may take its time. */
 const labelTimeoutMs = 10_000;

@@ -9,9 +9,9 @@ export interface Addresses {
   ofLocation(locationId: string, requestId: string): Promise<PostalAddress>;
 }
 
-const orderAddress =
+export const orderAddress =
   'query($id: ID!) { order(id: $id) { address { name line1 line2 postalCode city country } } }';
-const locationAddress = 'query($id: ID!) { location(id: $id) { name postalCode city country } }';
+export const locationAddress = 'query($id: ID!) { location(id: $id) { name postalCode city country } }';
 
 export const createAddresses = (client: SubgraphClient): Addresses => ({
   ofOrder: async (id, requestId) => {
