@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -12,12 +12,22 @@ export interface ServerProcess {
 
 const child = fileURLToPath(new URL('./serverChild.ts', import.meta.url));
 
+/** How the process is held. */
+export interface ServerLimits {
+  /** No file of the process may grow beyond this, as on a disk that is full. In blocks of 512 bytes. */
+  fileBlocks?: number;
+}
+
 /** Starts the embedded server over a data directory; rejects with what it printed when it does not come up. */
-export async function startServerProcess(dataDir: string): Promise<ServerProcess> {
-  const server = fork(child, [dataDir], {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+export async function startServerProcess(dataDir: string, limits: ServerLimits = {}): Promise<ServerProcess> {
+  const limit = limits.fileBlocks === undefined ? '' : `ulimit -f ${limits.fileBlocks}; `;
+  const server = spawn(
+    'sh',
+    ['-c', `${limit}exec "$0" --import tsx "$@"`, process.execPath, child, dataDir],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
+  );
   let printed = '';
   server.stderr?.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const exited = once(server, 'exit');
