@@ -20,8 +20,12 @@ export interface BranchResult {
   readonly nodes: number;
 }
 
-const ROOT_ROUNDS = 150;
-const NODE_ROUNDS = 8;
+/** Most carts are settled by a rough bound and a few nodes; only those that are not get a fine one. */
+const EFFORTS = [
+  { rounds: 24, nodes: 60 },
+  { rounds: 200, nodes: Infinity },
+] as const;
+const NODE_ROUNDS = 6;
 
 /**
  * Exact search over open sets of candidates, for carts where some location has some but not all units of an
@@ -39,6 +43,7 @@ export class BranchAndBound {
   #best: Choice | null = null;
   #below: number;
   #nodes = 0;
+  #stopAt = 0;
   /** Least bound of a branch that was left unexplored. */
   #unexplored = Infinity;
 
@@ -54,14 +59,20 @@ export class BranchAndBound {
   }
 
   run(): BranchResult {
-    const root = this.#lagrange.bound(this.#state, ROOT_ROUNDS, this.#below);
-    if (root < this.#below) {
+    let root = -Infinity;
+    for (const { rounds, nodes } of EFFORTS) {
+      root = Math.max(root, this.#lagrange.bound(this.#state, rounds, this.#below));
+      if (root >= this.#below) break;
       this.#fixAtRoot();
+      this.#stopAt = this.#nodes + Math.min(nodes, this.#limits.maxNodes - this.#nodes);
+      this.#unexplored = Infinity;
       this.#visit(0, root);
+      if (this.#unexplored === Infinity || this.#nodes >= this.#limits.maxNodes) break;
     }
+    const proven = Math.min(this.#unexplored, this.#below);
     return {
       choice: this.#best,
-      lowerBound: Math.max(Math.min(root, this.#below), Math.min(this.#unexplored, this.#below)),
+      lowerBound: Math.max(Math.min(root, this.#below), proven),
       nodes: this.#nodes,
     };
   }
@@ -75,7 +86,7 @@ export class BranchAndBound {
   }
 
   #visit(fixed: number, bound: number): void {
-    if (++this.#nodes >= this.#limits.maxNodes) {
+    if (++this.#nodes >= this.#stopAt) {
       this.#unexplored = Math.min(this.#unexplored, bound);
       return;
     }
@@ -94,6 +105,10 @@ export class BranchAndBound {
       }
       this.#state[k] = OUT;
       tried.push(k);
+      if (this.#nodes >= this.#stopAt) {
+        this.#unexplored = Math.min(this.#unexplored, bound);
+        break;
+      }
     }
     for (const k of tried) this.#state[k] = FREE;
   }
