@@ -72,6 +72,12 @@ export function lessUnits<L extends { readonly lineId: string; readonly quantity
     .filter((line) => line.quantity > 0);
 }
 
+/** The search in another state, if the table knows the way. */
+function moved(search: Resourcing, to: ResourcingState): Resourcing {
+  if (search.state !== to) resourcingMachine.requireTransition(search.state, to);
+  return { ...search, state: to };
+}
+
 /** Fold one event into the search. */
 export function evolveResourcing(state: Resourcing | undefined, event: ResourcingEvent): Resourcing {
   if (event.type === 'fulfillment.ResourcingStarted') {
@@ -86,14 +92,13 @@ export function evolveResourcing(state: Resourcing | undefined, event: Resourcin
   switch (event.type) {
     case 'fulfillment.ResourcingDecided': {
       const { latestAtMs, placements } = event.data;
-      return { ...state, state: 'DECIDED', latestAtMs, placements };
+      return { ...moved(state, 'DECIDED'), latestAtMs, placements };
     }
     case 'fulfillment.ResourcingNarrowed': {
       const { unplaceable, avoid } = event.data;
-      const { latestAtMs: _gone, ...rest } = state;
+      const { latestAtMs: _gone, ...rest } = moved(state, 'ASKING');
       return {
         ...rest,
-        state: 'ASKING',
         lines: lessUnits(lessUnits(state.lines, unplaceable), state.cancelled),
         unplaceable: [...state.unplaceable, ...unplaceable],
         cancelled: [],
@@ -107,7 +112,7 @@ export function evolveResourcing(state: Resourcing | undefined, event: Resourcin
         ? { ...state, lines: lessUnits(state.lines, event.data.lines) }
         : { ...state, cancelled: [...state.cancelled, ...event.data.lines] };
     case 'fulfillment.ResourcingEnded':
-      return { ...state, state: 'ENDED' };
+      return moved(state, 'ENDED');
     default:
       return event satisfies never;
   }

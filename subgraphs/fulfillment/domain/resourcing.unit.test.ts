@@ -77,6 +77,7 @@ describe('the search for another place', () => {
   it('has nothing to cancel once it has ended', () => {
     const search = fold(started, { type: 'fulfillment.ResourcingEnded', data: { ...ref, to: [] } });
     expect(cancellableInSearch(search, 'a')).toBe(0);
+    expect(() => evolveResourcing(search, decided)).toThrow('ENDED');
   });
 });
 

@@ -59,7 +59,7 @@ export async function shippingWorld(more: Partial<ShippingDeps> = {}): Promise<S
       }),
   });
   const deps = { ...(await world.deps('shipping')), config: { webhookSecret: secret }, ...more };
-  const room = await world.add(createShippingSubgraph(deps));
+  const room: SubgraphService = await world.add(createShippingSubgraph(deps));
   const run: ShippingWorld['run'] = (query, variables, who = callers.system) =>
     room.execute({ query, variables }, callAs(who));
   let heard = 0;
