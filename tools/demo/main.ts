@@ -12,6 +12,7 @@ import {
   judge,
   orderPage,
   seeProduct,
+  seeRefusals,
   sendBack,
   type Callers,
 } from './story.ts';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   };
   try {
     const sku = await seeProduct(callers);
+    await seeRefusals(callers);
     const order = await checkOut(callers, sku);
     const { seen, stop } = follow(server, tokens['shopper'] ?? '', order.id);
     await fulfil(callers, order.id);

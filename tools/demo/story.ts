@@ -59,7 +59,32 @@ function sayAnswer({ options, unavailable }: Answer, most = 8): void {
     );
   }
   if (options.length > most) say(`... and ${options.length - most} more`);
-  for (const { methodType, reason, detail } of unavailable.slice(0, 6))
+  for (const { methodType, reason, detail } of unavailable.slice(0, 3))
+    say(`not possible: ${methodType} - ${reason}: ${detail}`);
+}
+
+interface ProductPage {
+  readonly products: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly title: string;
+        readonly variants: readonly { readonly sku: string; readonly deliveryPromise: Answer }[];
+      };
+    }[];
+  };
+}
+
+/** What cannot be promised, and why. */
+export async function seeRefusals({ shopper }: Callers): Promise<void> {
+  chapter('A scented candle to the same address: what is refused, and why?');
+  const to = { country: home.country, postalCode: home.postalCode };
+  const { products } = await shopper.run<ProductPage>(operations.refusals, { search: 'candle', to });
+  const { node } = products.edges[0] ?? {};
+  const answer = node?.variants[0]?.deliveryPromise;
+  if (node === undefined || answer === undefined)
+    throw new Error('The retailer has no candles; start it with --fresh.');
+  say(`${node.title}: ${answer.options.length} options`);
+  for (const { methodType, reason, detail } of answer.unavailable.slice(0, 8))
     say(`not possible: ${methodType} - ${reason}: ${detail}`);
 }
 
