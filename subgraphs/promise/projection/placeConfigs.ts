@@ -46,7 +46,7 @@ export function engineLocation(facts: LocationFacts, services: Iterable<ServiceF
     capacity: { unit: 'ORDERS', perDay: facts.capacityPerDay },
     collect: abilities.includes('COLLECT'),
     shipFrom: abilities.includes('SHIP'),
-    dangerousGoods: kind !== 'STORE',
+    dangerousGoods: true,
     oversize: kind !== 'STORE',
     handlingCost,
     unitCost,
