@@ -43,6 +43,8 @@ export class Executor {
   private unsynced: { tasks: [Task, Doc][]; time: LogicalTime } | undefined;
   private readonly waiting = new Map<Holder, Set<Task>>();
   private stopped = false;
+  /** The tasks of the batch being run; who was waiting for a transaction that ends in it joins at once. */
+  private running: Task[] | undefined;
 
   constructor(engine: Engine) {
     this.engine = engine;
@@ -104,19 +106,22 @@ export class Executor {
     }
   }
 
-  private runBatch(tasks: readonly Task[]): void {
+  private runBatch(tasks: Task[]): void {
     const { engine } = this;
     const done: [Task, Doc][] = [];
     try {
       engine.store.write(() => {
-        for (const task of tasks) this.runInside(task, done);
+        this.running = tasks;
+        for (let at = 0; at < tasks.length; at++) this.runInside(tasks[at] as Task, done);
         engine.catalog.flush(engine.live);
         engine.history.flush(engine.live);
       });
     } catch (error) {
+      this.running = undefined;
       this.recover(tasks, error);
       return;
     }
+    this.running = undefined;
     const durable: [Task, Doc][] = [];
     for (const pair of done) {
       if (pair[0].durable) durable.push(pair);
@@ -158,7 +163,13 @@ export class Executor {
   private wake(holder: Holder): void {
     const tasks = this.waiting.get(holder);
     this.waiting.delete(holder);
-    for (const task of tasks ?? []) this.submit(task);
+    if (!tasks) return;
+    if (this.running) this.running.push(...tasks);
+    else {
+      // Before the next statement of another transaction takes what was just released.
+      this.queue.push(...tasks);
+      queueMicrotask(() => this.drain());
+    }
   }
 
   /** Joins the next sync. One runs at a time; what commits meanwhile shares the one after. */
