@@ -30,7 +30,7 @@ export const defaultDoorConfig: DoorConfig = {
   cors: { origins: [], credentials: false, maxAgeSeconds: 600 },
   propagation: { request: [], response: [] },
   streams: { queue: 64, heartbeatMs: 12_000, stallMs: 15_000 },
-  sockets: { subscriptions: 100, frameBytes: 256 * 1_024, pingMs: 12_000, initMs: 3_000 },
+  sockets: { sockets: 20_000, subscriptions: 100, frameBytes: 256 * 1_024, pingMs: 12_000, initMs: 3_000 },
   trustedProxies: 0,
   budget: publicBudget,
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admitted } from '../door/admission.ts';
 import type { Caller } from '../door/caller.ts';
+import { deadlineOf } from '../door/deadline.ts';
 import type { FieldAuthority, RequestScope } from '../engine/types.ts';
 import type { RequestTrace } from '../ops/tracing.ts';
 import type { GraphqlParams } from './graphqlParams.ts';
@@ -83,8 +84,7 @@ export function createScope(
   const collector = propagation.collect();
   const incoming = propagation.incoming(req.headers);
   const headers = traced === undefined ? incoming : { ...incoming, ...traced.headers };
-  // A subscription lives on: its events have deadlines of their own.
-  const deadlineMs = operation.kind === 'subscription' ? Number.MAX_SAFE_INTEGER : startedMs + timeoutMs;
+  const deadlineMs = deadlineOf(operation.kind, startedMs, timeoutMs);
   const scope = new HttpScope(caller, res, requestId, headers, deadlineMs);
   const { onSubgraphHeaders } = collector;
   if (onSubgraphHeaders !== undefined) Object.assign(scope, { onSubgraphHeaders });

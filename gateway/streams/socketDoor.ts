@@ -17,6 +17,8 @@ import { frameOf } from './socketOperations.ts';
 
 /** Bounds of a socket. */
 export interface SocketConfig {
+  /** Sockets a door holds open at once. */
+  readonly sockets: number;
   /** Operations that may run at once on one socket. */
   readonly subscriptions: number;
   /** Largest frame a client may send, bytes. */
@@ -171,10 +173,8 @@ export function createSocketDoor(deps: SocketDoorDeps): SocketDoor {
   return {
     upgrade(req, socket, head) {
       // A page of another site could open a socket with the visitor's cookies: there is no preflight for sockets.
-      if (!deps.cors.allows(req.headers.origin, req.headers.host)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
-        return;
-      }
+      if (!deps.cors.allows(req.headers.origin, req.headers.host)) return turnAway(socket, '403 Forbidden');
+      if (sockets.clients.size >= config.sockets) return turnAway(socket, '503 Service Unavailable');
       sockets.handleUpgrade(req, socket, head, (opened) => accept(opened, req));
     },
     async close(graceMs) {
@@ -190,6 +190,10 @@ export function createSocketDoor(deps: SocketDoorDeps): SocketDoor {
     },
   };
 }
+
+const turnAway = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+};
 
 const textOf = (data: RawData): string =>
   (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer)).toString();

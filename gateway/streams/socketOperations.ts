@@ -8,6 +8,7 @@ import { GraphQLError, parse } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Admission, Admitted } from '../door/admission.ts';
 import { scopeOf } from '../door/admission.ts';
+import { deadlineOf } from '../door/deadline.ts';
 import type { DoorObserver } from '../door/observer.ts';
 import type { EngineResponse, IncrementalPart, OperationKind } from '../engine/types.ts';
 import type { ErrorShield } from '../http/errorShield.ts';
@@ -102,8 +103,7 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
     const scope = scopeOf({
       ...parts,
       headers: deps.propagation.incoming(headers),
-      // A subscription lives on: each of its events has the whole time again.
-      deadlineMs: operation.kind === 'subscription' ? Number.MAX_SAFE_INTEGER : startedMs + deps.timeoutMs,
+      deadlineMs: deadlineOf(operation.kind, startedMs, deps.timeoutMs),
     });
     const report = (outcome: EngineResponse['outcome']) =>
       observer.operationEnded?.({
@@ -122,6 +122,7 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
       return outcome.ok ? stream(ctx, outcome.events) : dressed(outcome.response);
     }
     if (operation.incremental) {
+      report('ok');
       return stream(ctx, mapped<IncrementalPart>(engine.runIncremental(operation, variables, scope)));
     }
     const response = await engine.run(operation, variables, scope);

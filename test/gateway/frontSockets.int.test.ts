@@ -161,6 +161,21 @@ describe('a socket that breaks the protocol is closed with the right code', () =
     await own.init();
   });
 
+  it('is turned away when the door is full', async () => {
+    await using small = await createWorld({ door: { ...door, sockets: { ...door.sockets, sockets: 1 } } });
+    const first = open(small.wsUrl);
+    await first.init();
+    const turnedAway = new Promise<number | undefined>((resolve) => {
+      const second = new WebSocket(small.wsUrl, protocol);
+      second.on('error', () => undefined);
+      second.once('unexpected-response', (_req, res) => {
+        resolve(res.statusCode);
+        second.terminate();
+      });
+    });
+    expect(await turnedAway).toBe(503);
+  });
+
   it('is not there at other paths', async () => {
     const { closed } = open(world.wsUrl.replace('/graphql', '/nothing'));
     expect((await closed).code).toBe(1006);
