@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { ExecutionResult } from 'graphql';
 import { buildSchema, execute, parse, printSchema, validate } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../gateway/engine/createEngine.ts';
 import type { Engine, PlannerChoice } from '../../gateway/engine/types.ts';
+import type { ComparableAnswer } from './fixtures/errorPlaces.ts';
+import { errorPlaces } from './fixtures/errorPlaces.ts';
 import type { RandomQuery } from './fixtures/randomQuery.ts';
 import { randomQuery } from './fixtures/randomQuery.ts';
 import { attachReference, createExampleGraph, testScope } from './fixtures/exampleGraph.ts';
@@ -14,20 +15,11 @@ const allowed = testScope({
 });
 const values = { ids: ['u1', 'u2', 'k1', 'k3', 'g2', 'none'] };
 
-interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[];
-}
-
-async function runEngine(engine: Engine, { query, variables }: RandomQuery): Promise<Answer> {
+async function runEngine(engine: Engine, { query, variables }: RandomQuery): Promise<ComparableAnswer> {
   const prepared = await engine.prepare(query);
   if (!prepared.ok) throw prepared.errors[0]?.originalError ?? prepared.errors[0] ?? new Error('refused');
-  return JSON.parse((await engine.run(prepared.operation, variables, allowed)).body) as Answer;
+  return JSON.parse((await engine.run(prepared.operation, variables, allowed)).body) as ComparableAnswer;
 }
-
-/** Paths of errors; where several fields of one object failed, which of them is told first is nobody's promise. */
-const errorPaths = (answer: Answer | ExecutionResult) =>
-  [...new Set((answer.errors ?? []).map((error) => (error.path ?? []).join('.')))].sort();
 
 describe.each<PlannerChoice>(['native', 'javascript'])(
   'the compiled engine with the %s planner',
@@ -46,10 +38,10 @@ describe.each<PlannerChoice>(['native', 'javascript'])(
           fc.pre(validate(schema, document).length === 0);
           const expected = JSON.parse(
             JSON.stringify(await execute({ schema, document, variableValues: request.variables })),
-          ) as Answer;
+          ) as ComparableAnswer;
           const answer = await runEngine(engine, request);
           expect(answer.data).toEqual(expected.data);
-          expect(errorPaths(answer)).toEqual(errorPaths(expected));
+          expect(errorPlaces(answer)).toEqual(errorPlaces(expected));
         }),
         { numRuns: 150 },
       );

@@ -36,7 +36,8 @@ export async function openWorkshop(options: EngineOptions): Promise<Workshop> {
   const supergraph = loadSupergraph(options.supergraphSdl);
   const protections = readProtections(supergraph);
   const introspection = options.introspection ?? false;
-  const planner = await choosePlanner(options.planner ?? 'auto', supergraph.sdl);
+  const onFallback = (error: unknown) => options.observer?.failed?.(error);
+  const planner = await choosePlanner(options.planner ?? 'auto', supergraph.sdl, onFallback);
   let deferPlanner: Promise<Planner> | undefined =
     planner.name === 'javascript' ? Promise.resolve(planner) : undefined;
   return {
