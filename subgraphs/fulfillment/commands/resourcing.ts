@@ -8,6 +8,7 @@ import type { Cause } from '../ports.ts';
 import type { CatalogRoom, TransferOutcome } from '../rooms/catalogRoom.ts';
 import type { PromiseRoom } from '../rooms/promiseRoom.ts';
 import type { FulfillmentModels, OrderWorkDoc } from '../store/models.ts';
+import { hopelessUnits } from '../domain/hopelessUnits.ts';
 import type { EndSearch } from './endSearch.ts';
 import type { ResourcingAggregate } from './workAggregate.ts';
 
@@ -62,9 +63,10 @@ export function createResourcingRunner(deps: {
     const excluded = [...new Set([...order.excludedLocationIds, ...search.avoid])];
     const answer = await promise.resource(order, lines, excluded, `${resourcingId}:${attempt}`);
     if (answer.kind === 'refused') {
-      // The named SKUs go without; the others are asked for again. If none is told apart, the first line goes.
-      const named = lines.filter((line) => answer.skus.includes(line.sku));
-      const hopeless = named.length > 0 ? named : lines.slice(0, 1);
+      const hopeless = await hopelessUnits(lines, answer.skus, async (line) => {
+        const alone = await promise.resource(order, [line], excluded, `${resourcingId}:${attempt}`);
+        return alone.kind === 'placed';
+      });
       return void (await record(search, narrowed(hopeless)));
     }
     const made = new Map(lines.map((line) => [line.lineId, line.customisation]));

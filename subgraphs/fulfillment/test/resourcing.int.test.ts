@@ -219,6 +219,22 @@ describe('re-sourcing', () => {
     expect((await seen(orderId))[1]).toEqual(['paris', 'OPEN', 'OFFERED', 1]);
   });
 
+  it('places as many units as there are and gives up the rest', async () => {
+    world.answers['promise.resourceOrder'] = ({ input }) => {
+      const { lines } = input as Asked;
+      const enough = lines.every((line) => line.quantity <= 3);
+      return {
+        resourceOrder: enough ? placedAt('paris', lines) : { __typename: 'SourcingRefused', skus: ['shoe'] },
+      };
+    };
+    const { orderId, id } = await order(units('l1', 'shoe', 5));
+    await act(world, 'rejectFulfillmentOrder', { id, reason: 'CLOSED' });
+    await world.settle();
+    expect((await seen(orderId))[1]).toEqual(['paris', 'OPEN', 'OFFERED', 3]);
+    expect(told(id, 'fulfillment.Unfulfillable')).toMatchObject([{ lines: [{ lineId: 'l1', quantity: 2 }] }]);
+    expect(transfers()).toMatchObject([{ release: [{ quantity: 3 }], take: [{ quantity: 3 }] }]);
+  });
+
   it('asks again when the chosen place sold out meanwhile', async () => {
     let first = true;
     world.answers['catalog.transferReservation'] = () => {
