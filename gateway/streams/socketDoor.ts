@@ -13,7 +13,6 @@ import { peerAddress } from '../http/peerAddress.ts';
 import type { BoundedStream } from './boundedStream.ts';
 import { atTime } from './openStreams.ts';
 import type { SocketOperations } from './socketOperations.ts';
-import { frameOf } from './socketOperations.ts';
 
 /** Bounds of a socket. */
 export interface SocketConfig {
@@ -100,7 +99,7 @@ export function createSocketDoor(deps: SocketDoorDeps): SocketDoor {
     // The engine answers in text already; these two run what `onSubscribe` prepared.
     execute: (args) => operations.run(args),
     subscribe: (args) => operations.run(args),
-    onNext: (_ctx, _id, _payload, _args, result) => frameOf(result),
+    onNext: (_ctx, _id, _payload, _args, result) => operations.frame(result),
     onError: (_ctx, _id, _payload, errors) => operations.errorFrame(errors),
   });
 

@@ -24,6 +24,8 @@ export interface SocketOperations {
   /** Admits an operation: what to run, or the errors that refuse it. */
   start(ctx: SocketContext, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]>;
   run(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  /** The payload of a `next` message. */
+  frame(result: unknown): FormattedExecutionResult;
   /** Errors as a client may see them. */
   errorFrame(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[];
 }
@@ -50,20 +52,21 @@ const documents = {
   subscription: parse('subscription { __typename }'),
 } satisfies Record<OperationKind, unknown>;
 
-/** A response text dressed as a result, undressed again by `frameOf` just before it is sent. */
+/** A response text dressed as a result, undressed again just before it is sent. */
 const dressed = ({ body }: { readonly body: string }): ExecutionResult => ({ extensions: { body } });
 
-let lastBody: string | undefined;
-let lastFrame: FormattedExecutionResult | undefined;
-
-/** The payload of a `next` message. One event for many subscribers is the same text: it is parsed once. */
-export function frameOf(result: unknown): FormattedExecutionResult {
-  const body = (result as { extensions: { body: string } }).extensions.body;
-  if (body !== lastBody || lastFrame === undefined) {
-    lastFrame = JSON.parse(body) as FormattedExecutionResult;
-    lastBody = body;
-  }
-  return lastFrame;
+/** Makes payloads of `next` messages. One event for many subscribers is the same text: it is parsed once. */
+function createUndresser(): (result: unknown) => FormattedExecutionResult {
+  let lastBody: string | undefined;
+  let lastFrame: FormattedExecutionResult = {};
+  return (result) => {
+    const { body } = (result as { extensions: { body: string } }).extensions;
+    if (body !== lastBody) {
+      lastFrame = JSON.parse(body) as FormattedExecutionResult;
+      lastBody = body;
+    }
+    return lastFrame;
+  };
 }
 
 async function* mapped<T extends { readonly body: string }>(
@@ -169,6 +172,7 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
         return dressed({ body: JSON.stringify({ errors }) });
       }
     },
+    frame: createUndresser(),
     errorFrame: (errors) =>
       errors.map((error) => {
         const closed = error.originalError;
