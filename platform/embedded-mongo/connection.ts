@@ -2,8 +2,8 @@ import type { Socket } from 'node:net';
 import type { Client } from './commands/command.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { codeName, MongoError } from './errors.ts';
-import type { Request } from './wire/message.ts';
-import { BadFrame, failure, frameLength, readRequest, writeReply } from './wire/message.ts';
+import type { LogicalTime, Request } from './wire/message.ts';
+import { BadFrame, failure, frameLength, maxMessageSize, readRequest, writeReply } from './wire/message.ts';
 import { replyTo } from './executor.ts';
 
 /** One client's connection: frames in, replies out. */
@@ -47,9 +47,8 @@ export class Connection implements Client {
   /** Sends a reply, unless the client wanted none or is gone. */
   send(request: Request, reply: object, withTimes: boolean): void {
     if (!request.wantsReply || this.socket.destroyed) return;
-    this.socket.write(
-      writeReply(request, reply, withTimes ? this.dispatcher.engine.history.time : undefined),
-    );
+    const time = withTimes ? this.dispatcher.engine.history.time : undefined;
+    this.socket.write(encodeReply(request, reply, time));
   }
 
   private receive(chunk: Buffer): void {
@@ -90,5 +89,20 @@ export class Connection implements Client {
     } catch (error) {
       this.send(request, replyTo(error), true);
     }
+  }
+}
+
+/** A reply that cannot be sent, being too large or holding what BSON cannot, becomes an error that can. */
+function encodeReply(request: Request, reply: object, time: LogicalTime | undefined): Buffer {
+  try {
+    const bytes = writeReply(request, reply, time);
+    if (bytes.length <= maxMessageSize) return bytes;
+    return writeReply(
+      request,
+      replyTo(new MongoError(10334, `a reply of ${bytes.length} bytes is too large`)),
+      time,
+    );
+  } catch (error) {
+    return writeReply(request, replyTo(error), time);
   }
 }

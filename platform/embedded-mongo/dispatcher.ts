@@ -166,7 +166,7 @@ export class Dispatcher {
       if (known) return known;
       const context = this.context(call, undefined);
       const reply = command.run(context) as Doc;
-      remember(engine.live, session, BigInt(number as bigint), reply);
+      remember(engine.live, session, BigInt(number as bigint), reply, engine.now());
       return reply;
     }
     const time = call.kind === 'read' ? snapshotTime(body, engine.history.time) : undefined;

@@ -9,6 +9,8 @@ import { History } from './changes/history.ts';
 import type { ChangeOrigin } from './changes/history.ts';
 import { Cursors } from './cursors.ts';
 import { FailPoints } from './failPoints.ts';
+import { defaultParameters } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
 import { Sessions } from './sessions.ts';
 import { Snapshots } from './snapshots.ts';
 import type { Session } from './sessions.ts';
@@ -36,6 +38,7 @@ export class Engine {
   readonly snapshots: Snapshots;
   readonly failPoints = new FailPoints();
   readonly options: EngineOptions;
+  readonly parameters: Parameters = { ...defaultParameters };
   readonly startedAt: number;
   /** Under which clients reach this server; drivers insist that hello names it. */
   address = '';

@@ -19,7 +19,7 @@ export function recall(view: View, session: Session, number: bigint): Doc | unde
 }
 
 /** Keeps the reply with the effects. A write that changed nothing may as well be tried again. */
-export function remember(view: View, session: Session, number: bigint, reply: Doc): void {
+export function remember(view: View, session: Session, number: bigint, reply: Doc, now: number): void {
   if (reply['n'] === 0 && !('value' in reply)) return;
-  writeLastOperation(view, session, { n: number, r: reply });
+  writeLastOperation(view, session, { n: number, r: reply, t: now });
 }

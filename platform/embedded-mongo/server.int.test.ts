@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -66,6 +66,22 @@ describe('the embedded server', () => {
     const others = await withClient(two.uri, (client) => client.db('a').collection('x').countDocuments());
     await Promise.all([one.stop(), two.stop()]);
     expect(others).toBe(0);
+  });
+
+  it('lets one server use a directory at a time', async () => {
+    const server = await startEmbeddedMongo({ dataDir });
+    await expect(startEmbeddedMongo({ dataDir })).rejects.toThrow('is in use');
+    await expect(startEmbeddedMongo({ dataDir, worker: true })).rejects.toThrow('is in use');
+    await server.stop();
+    await (await startEmbeddedMongo({ dataDir })).stop();
+  });
+
+  it('takes over the lock of a process that no longer runs', async () => {
+    writeFileSync(
+      join(dataDir, 'promesse.lock'),
+      JSON.stringify({ pid: process.pid, born: 'earlier', server: '9.9' }),
+    );
+    await (await startEmbeddedMongo({ dataDir })).stop();
   });
 
   it('refuses any address but loopback', async () => {

@@ -4,6 +4,7 @@ import { decodeDocument } from './bson/decode.ts';
 import { encodeDocument } from './bson/encode.ts';
 import { MongoError } from './errors.ts';
 import type { View } from './storage/view.ts';
+import { walk } from './storage/view.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What is remembered of a client session. */
@@ -21,6 +22,8 @@ export interface LastOperation {
   readonly n: bigint;
   /** The reply of a retryable write. */
   readonly r?: Doc;
+  /** When, in epoch milliseconds. */
+  readonly t: number;
   /** True when that operation was a transaction that committed. */
   readonly c?: boolean;
 }
@@ -81,6 +84,19 @@ function sessionKey(lsid: Doc): string {
 export function readLastOperation(view: View, session: Session): LastOperation | undefined {
   const bytes = view.get('sessions', Buffer.from(session.key, 'latin1'));
   return bytes && (decodeDocument(bytes) as unknown as LastOperation);
+}
+
+/** Forgets the operations of sessions that are over by now, up to some thousand at a time. */
+export function forgetOldOperations(view: View, now: number): void {
+  const oldest = now - sessionTimeoutMinutes * 60_000;
+  const everything = { from: Buffer.from([0]), to: Buffer.alloc(17, 0xff) };
+  const old: Buffer[] = [];
+  for (const { key, value } of walk(view, 'sessions', everything)) {
+    const { t } = decodeDocument(value) as unknown as LastOperation;
+    if (t < oldest) old.push(key);
+    if (old.length >= 5_000) break;
+  }
+  for (const key of old) view.remove('sessions', key);
 }
 
 /** Remembers a numbered operation in the same breath as its effects. */

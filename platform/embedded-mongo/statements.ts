@@ -6,9 +6,6 @@ import { readLastOperation } from './sessions.ts';
 import type { Session } from './sessions.ts';
 import type { Transaction } from './transaction.ts';
 
-/** How long a transaction may run, in milliseconds. */
-export const transactionLimitMs = 60_000;
-
 /** What a driver hears when its transaction is not, or no longer, there; it starts over. */
 export function noSuchTransaction(number: bigint): MongoError {
   return new MongoError(

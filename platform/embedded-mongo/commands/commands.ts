@@ -41,7 +41,8 @@ import { ping } from './ping.ts';
 import { refusedCommands } from './refused.ts';
 import { renameCollection } from './renameCollection.ts';
 import { startSession } from './startSession.ts';
-import { collStats, dbStats, getParameter, serverStatus, setParameter } from './stats.ts';
+import { getParameter, setParameter } from './parameters.ts';
+import { collStats, dbStats, serverStatus } from './stats.ts';
 import { update } from './update.ts';
 import { validate } from './validate.ts';
 

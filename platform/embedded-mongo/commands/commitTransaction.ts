@@ -36,7 +36,7 @@ function run(context: CommandContext): Doc {
     }
   }
   apply(context, transaction);
-  writeLastOperation(engine.live, session, { n: number, c: true });
+  writeLastOperation(engine.live, session, { n: number, c: true, t: engine.now() });
   engine.finish(transaction, 'committed');
   return {};
 }

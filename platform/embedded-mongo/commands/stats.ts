@@ -1,5 +1,3 @@
-import type { Doc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
 import { toNumber } from '../query/leaf.ts';
 import { collectionName, findCollection } from './collections.ts';
 import type { Command } from './command.ts';
@@ -77,36 +75,5 @@ export const collStats: Command = {
       nindexes: indexes.length,
       capped: false,
     };
-  },
-};
-
-/** Settings clients ask for. */
-export const getParameter: Command = {
-  name: 'getParameter',
-  kind: 'free',
-  adminOnly: true,
-  run({ body, engine }) {
-    const parameters: Doc = {
-      featureCompatibilityVersion: { version: '8.0' },
-      enableTestCommands: engine.options.testCommands,
-      requireApiVersion: false,
-      transactionLifetimeLimitSeconds: 60,
-      authenticationMechanisms: [],
-    };
-    if (body['getParameter'] === '*') return parameters;
-    const found = Object.entries(parameters).filter(([name]) => name in body);
-    if (found.length === 0) throw new MongoError(72, 'no option found to get');
-    return Object.fromEntries(found);
-  },
-};
-
-/** Changes none: the few that could be are fixed. */
-export const setParameter: Command = {
-  name: 'setParameter',
-  kind: 'free',
-  adminOnly: true,
-  run: ({ engine }) => {
-    if (engine.options.testCommands) return { was: 0 };
-    throw new MongoError(72, 'this server has no parameters to set');
   },
 };

@@ -3,6 +3,9 @@ import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 const pageHeader = 24;
 const magic = 0xbeefc0de;
 
+/** A data file that must not be served. */
+export class DamagedFile extends Error {}
+
 /** What a meta page says of the file: which page is the last, and by which transaction. */
 interface Meta {
   readonly pageSize: number;
@@ -48,8 +51,8 @@ function readMeta(head: Buffer, at: number, got: number): Meta | undefined {
   };
 }
 
-function damaged(file: string, why: string): Error {
-  return new Error(
+function damaged(file: string, why: string): DamagedFile {
+  return new DamagedFile(
     `${file} is damaged: ${why}. It was cut short or overwritten; restore it from a backup, or move it away to start empty.`,
   );
 }

@@ -3,7 +3,8 @@ import type { Database, RootDatabase, Transaction, TransactionFlags } from 'lmdb
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoError } from '../errors.ts';
-import { checkDataFile } from './checkDataFile.ts';
+import { checkDataFile, DamagedFile } from './checkDataFile.ts';
+import { lockDirectory } from './lockFile.ts';
 import type { Entry, KeyRange, Space } from './view.ts';
 
 /** Begin a transaction that can be rolled back and whose commit does not wait for the disk. */
@@ -23,14 +24,16 @@ interface Env {
 export class Store {
   epoch = 0;
   private readonly dataDir: string;
+  private readonly unlock: () => void;
   private readonly root: RootDatabase<Buffer, Buffer>;
   private readonly spaces: Record<Space, Bytes>;
 
   constructor(dataDir: string) {
     this.dataDir = dataDir;
     const file = join(dataDir, 'promesse.mdb');
-    checkDataFile(file);
+    this.unlock = lockDirectory(dataDir);
     try {
+      checkDataFile(file);
       this.root = open<Buffer, Buffer>({
         path: file,
         keyEncoding: 'binary',
@@ -59,6 +62,8 @@ export class Store {
         sessions: space('sessions'),
       };
     } catch (error) {
+      this.unlock();
+      if (error instanceof DamagedFile) throw error;
       throw new Error(
         `${file} cannot be opened as a data file: ${(error as Error).message}. ` +
           'Restore it from a backup, or move it away to start empty.',
@@ -152,6 +157,7 @@ export class Store {
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.sync(() => resolve()));
     await this.root.close();
+    this.unlock();
   }
 }
 
