@@ -48,7 +48,7 @@ export async function measureHttp(seconds: number): Promise<HttpFigures> {
   const child: Child = runProgram(main, {
     args: ['--port', '0', '--data', data],
     // The budget per caller is there to stop exactly this.
-    env: { GATEWAY_BUDGET: 'off', LOG_LEVEL: 'silent' },
+    env: { GATEWAY_BUDGET: 'no', LOG_LEVEL: 'silent' },
   });
   try {
     const line = await child.line(/The graph\s+http/, 120_000);

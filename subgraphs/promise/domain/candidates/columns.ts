@@ -50,6 +50,10 @@ export function capacityLeft(ask: Ask, l: number, day: number): number {
 
 /** Transit days whose arrivals are remembered while one service is worked through. */
 const REMEMBERED = 32;
+// One service is worked through at a time, so they can share what they remember in.
+const seenDay = new Int32Array(REMEMBERED);
+const arrivalDay = new Int32Array(REMEMBERED);
+const latestMs = new Float64Array(REMEMBERED);
 
 /**
  * Columns of one service: every location with stock that it collects from, with the first collection that
@@ -65,9 +69,9 @@ export class ShippingColumns {
   readonly #refusals: Refusals;
   readonly #horizonMs: number;
   /** By transit days: the collection day last seen, and what it led to. */
-  readonly #seenDay = new Int32Array(REMEMBERED).fill(-1);
-  readonly #arrivalDay = new Int32Array(REMEMBERED);
-  readonly #latestMs = new Float64Array(REMEMBERED);
+  readonly #seenDay = seenDay.fill(-1);
+  readonly #arrivalDay = arrivalDay;
+  readonly #latestMs = latestMs;
   #blocked: BlockedItems | null = null;
 
   constructor(ask: Ask, scratch: Scratch, s: number, lanes: Lanes, rule: ArrivalRule, refusals: Refusals) {

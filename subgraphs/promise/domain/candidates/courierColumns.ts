@@ -37,7 +37,9 @@ export function courierColumns(
       refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
       continue;
     }
-    const km = index.distance(l, ask.zone.centre);
+    // Most locations are far: a degree of latitude, 111 km, tells before any trigonometry.
+    const far = Math.abs(index.latitude[l]! - ask.zone.centre.latitude) * 111 > courier.radiusKm;
+    const km = far ? Infinity : index.distance(l, ask.zone.centre);
     if (km > courier.radiusKm) {
       refusals.add('OUT_OF_RADIUS');
       continue;

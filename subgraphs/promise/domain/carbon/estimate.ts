@@ -93,7 +93,8 @@ function shipmentLegs(shipment: CarbonShipment, index: number, factors: FactorSe
   ];
 }
 
-function customerTrip(trip: CustomerTrip, factors: FactorSet): { grams: number; assumption: string } {
+/** The customer's own way there and back, with its assumption. */
+export function customerTrip(trip: CustomerTrip, factors: FactorSet): { grams: number; assumption: string } {
   const { gramsPerKm, dedicatedCarShare, source } = factors.customerTrip;
   const km = 2 * trip.distanceKm * factors.detour;
   const share = dedicatedCarShare.toFixed(2);

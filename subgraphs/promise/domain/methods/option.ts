@@ -1,5 +1,5 @@
 import { cartValue, type Ask } from '../candidates/ask.ts';
-import { estimateCarbon } from '../carbon/estimate.ts';
+import { customerTrip } from '../carbon/estimate.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { Plan } from '../solver/problem.ts';
 import type { DeliveryOption, DeliveryWindow, Money, PickupPlace } from '../types.ts';
@@ -59,7 +59,9 @@ export function optionOf(
     // Prices include tax: the tax is the part of the price that is not net.
     tax: money(Math.round((price * rate) / (10_000 + rate))),
     costToServe: money(written.costMinor),
-    carbon: estimateCarbon(written.carbon, trip, ask.policy.factors),
+    carbon: trip
+      ? { ...written.carbon, customerTrip: customerTrip(trip, ask.policy.factors) }
+      : written.carbon,
     splitCount: shipments.length - 1,
     parcels: shipments.reduce((sum, s) => sum + s.parcels, 0),
     shipments,

@@ -1,4 +1,5 @@
 import { COUNTED, type Ask, type Refusals } from '../candidates/ask.ts';
+import type { Scratch } from '../candidates/scratch.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { DeliveryOption, Reason, ReasonCode, UnavailableOption } from '../types.ts';
 import { describeReason } from './reasonText.ts';
@@ -60,14 +61,7 @@ const known = new WeakMap<Ask, readonly Reason[]>();
 function findStockReasons(ask: Ask): Reason[] {
   const scratch = ask.network.scratch;
   return ask.cart.items.flatMap((item, i): Reason[] => {
-    const most = new Map<number, number>();
-    for (let k = 0; k < scratch.touchedCount; k++) {
-      const row = scratch.touched[k]!;
-      const l = scratch.rowLocation[row]!;
-      most.set(l, Math.max(most.get(l) ?? 0, scratch.avail[row * scratch.width + i]!));
-    }
-    let units = 0;
-    for (const u of most.values()) units += u;
+    const units = unitsAnywhere(scratch, i, item.need);
     if (units >= item.need) return [];
     if (units === 0 && item.customised && item.stock) {
       return [
@@ -85,4 +79,20 @@ function findStockReasons(ask: Ask): Reason[] {
         : `${units} of ${item.need} units of ${item.sku} are available.`;
     return [{ code, sku: item.sku, message }];
   });
+}
+
+/** Units of an item at all locations together, or the need once one location has it all. */
+function unitsAnywhere(scratch: Scratch, i: number, need: number): number {
+  const most = new Map<number, number>();
+  for (let k = 0; k < scratch.touchedCount; k++) {
+    const row = scratch.touched[k]!;
+    const units = scratch.avail[row * scratch.width + i]!;
+    if (units >= need) return need;
+    if (units === 0) continue;
+    const l = scratch.rowLocation[row]!;
+    most.set(l, Math.max(most.get(l) ?? 0, units));
+  }
+  let units = 0;
+  for (const u of most.values()) units += u;
+  return units;
 }

@@ -1,11 +1,11 @@
 import type { Ask } from '../candidates/ask.ts';
 import type { Scratch } from '../candidates/scratch.ts';
-import type { CarbonShipment } from '../carbon/estimate.ts';
+import { estimateCarbon, type CarbonShipment } from '../carbon/estimate.ts';
 import type { Lanes } from '../network/lanes.ts';
 import type { Plan } from '../solver/problem.ts';
 import { workMs } from '../time/openHours.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
-import type { PlannedLine, PlannedShipment } from '../types.ts';
+import type { CarbonEstimate, PlannedLine, PlannedShipment } from '../types.ts';
 
 /** Service number of a shipment that is collected where the stock is. */
 export const LOCAL = -1;
@@ -13,7 +13,8 @@ export const LOCAL = -1;
 /** A plan written out: what each shipment is, and its carbon. */
 export interface WrittenPlan {
   readonly shipments: readonly PlannedShipment[];
-  readonly carbon: readonly CarbonShipment[];
+  /** Without the customer's own trip. */
+  readonly carbon: CarbonEstimate;
   readonly costMinor: number;
 }
 
@@ -42,7 +43,7 @@ export function writePlan(
       transfer: toId !== null && ask.network.findLocation(toId) !== undefined,
     });
   });
-  return { shipments, carbon, costMinor };
+  return { shipments, carbon: estimateCarbon(carbon, null, ask.policy.factors), costMinor };
 }
 
 const laneOf = (ask: Ask, l: number, s: number): number =>

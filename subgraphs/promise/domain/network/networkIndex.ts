@@ -61,6 +61,7 @@ export class NetworkIndex {
   readonly hasCapacity: Uint8Array;
   readonly handlingCost: Float64Array;
   readonly unitCost: Float64Array;
+  readonly latitude: Float64Array;
   /** By location and service: number of the pair, -1 when the service does not collect there. */
   readonly pairOf: Int32Array;
   readonly tables: DispatchTable[] = [];
@@ -114,6 +115,7 @@ export class NetworkIndex {
     this.hasCapacity = new Uint8Array(n);
     this.handlingCost = new Float64Array(n);
     this.unitCost = new Float64Array(n);
+    this.latitude = Float64Array.from(this.locations, (l) => l?.coordinates.latitude ?? 0);
     this.pairOf = new Int32Array(n * this.services.length).fill(-1);
     this.#compileLocations(config);
     this.pairLow = new Float64Array(this.tables.length).fill(Infinity);
