@@ -188,7 +188,7 @@ describe('a sick subgraph', () => {
 
   it.each(Object.keys(kinds))('that %s costs its own fields only, and nothing of it shows', async (name) => {
     misbehave = kinds[name] as NonNullable<Answer>;
-    const world = await start({ subgraphs: { transport: { timeoutMs: 200, retry: { attempts: 0 } } } });
+    const world = await start({ subgraphs: { transport: { timeoutMs: 1_500, retry: { attempts: 0 } } } });
     const answer = await world.ask(query);
     expect(answer.data).toEqual({
       products: [
