@@ -1,5 +1,6 @@
 import type { Journal } from '../../platform/journal/journal.ts';
 import type { Handles } from './handle/handle.ts';
+import type { LearnedTimes } from './learned/learnedTimes.ts';
 import type { NetworkKeeper } from './projection/networkKeeper.ts';
 import type { FactStore } from './store/factStore.ts';
 import type { PromiseModels } from './store/models.ts';
@@ -11,5 +12,7 @@ export interface PromiseRoom {
   readonly keeper: NetworkKeeper;
   readonly facts: FactStore;
   readonly handles: Handles;
+  /** Learned times; there once the room has started. */
+  readonly learned: () => LearnedTimes;
   readonly newId: () => string;
 }

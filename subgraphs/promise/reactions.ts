@@ -2,6 +2,7 @@ import { inTransaction, type Reaction, type Reactions } from '../../platform/jou
 import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import type { Tx } from '../../platform/mongo/withTransaction.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
+import { learningReactions } from './learned/reactions.ts';
 import type { PromiseRoom } from './promiseRoom.ts';
 
 const on = <N extends EventName>(
@@ -12,6 +13,7 @@ const on = <N extends EventName>(
 /** What the promise room does on other rooms' events: it listens, and keeps the network true. */
 export function promiseReactions(room: () => PromiseRoom): Reactions {
   return {
+    ...learningReactions(room),
     'fulfillment.LocationChanged': on('fulfillment.LocationChanged', (data, tx) =>
       room().facts.location(tx, data),
     ),

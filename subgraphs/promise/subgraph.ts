@@ -7,6 +7,8 @@ import { prepareModels } from '../../platform/mongo/connect.ts';
 import { applyDueRules } from './commands/ruleSets.ts';
 import type { Context } from './context.ts';
 import { createHandles } from './handle/handle.ts';
+import { openLearnedTimes, type LearnedTimes } from './learned/learnedTimes.ts';
+import { servicewide } from './learned/servicewide.ts';
 import type { PromiseDeps } from './ports.ts';
 import { createNetworkKeeper } from './projection/networkKeeper.ts';
 import type { PromiseRoom } from './promiseRoom.ts';
@@ -14,28 +16,36 @@ import { promiseReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
 import { createFactStore } from './store/factStore.ts';
+import { learnedModels } from './store/learnedModels.ts';
 import { promiseModels } from './store/models.ts';
 
 /** How often a scheduled rule set is looked for. */
 const rulesEveryMs = 10_000;
+/** How often what has been learned is kept; observations since then are kept one by one. */
+const saveEveryMs = 300_000;
 
 /** Delivery options, sourcing and rules, computed from an in-memory network that events keep true. */
 export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
   const { connection, log, newId, config, clock } = deps;
   const models = promiseModels(connection);
   const keeper = createNetworkKeeper();
-  if (deps.transitModel !== undefined) keeper.network.setTransitModel(deps.transitModel);
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'promise',
     reactions: promiseReactions(() => room),
   });
+  let learned: LearnedTimes | undefined;
   const room: PromiseRoom = {
+    learned: () => {
+      if (learned === undefined) throw new Error('The promise room has not started yet.');
+      return learned;
+    },
     ...{ models, journal, keeper, newId },
     facts: createFactStore(models, keeper),
     handles: createHandles(config.handleSecret),
   };
   let rules: Timer | undefined;
+  let saving: Timer | undefined;
 
   return createSubgraphService({
     name: 'promise',
@@ -45,16 +55,23 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
     log,
     newId,
     start: async () => {
+      // Named here, so that their collections and indexes are made with the others.
+      const learning = learnedModels(connection);
       await prepareModels(connection);
       // Loaded before the journal starts: what events change afterwards is newer.
       await room.facts.loadAll();
+      learned = await openLearnedTimes(learning, clock, (day) => keeper.isHoliday(day));
+      keeper.network.setTransitModel(servicewide(learned.model));
       await applyDueRules(room, true);
       await journal.start();
       rules = clock.every(rulesEveryMs, () => applyDueRules(room, false));
+      saving = clock.every(saveEveryMs, () => room.learned().save());
     },
     stop: async () => {
       rules?.cancel();
+      saving?.cancel();
       await journal.stop();
+      await learned?.save();
     },
     isIdle: () => journal.isIdle(),
   });

@@ -43,6 +43,8 @@ export interface NetworkKeeper {
   variant(facts: VariantFacts): void;
   stock(facts: StockFacts): void;
   capacity(locationId: string, day: string, used: number): void;
+  /** Whether a day (number of days since 1970-01-01) is a public holiday in some country of the retailer. */
+  isHoliday(day: number): boolean;
   readonly services: ReadonlyMap<string, ServiceFacts>;
   readonly locations: ReadonlyMap<string, LocationFacts>;
 }
@@ -52,6 +54,7 @@ export function createNetworkKeeper(): NetworkKeeper {
   const locations = new Map<string, LocationFacts>();
   const services = new Map<string, ServiceFacts>();
   const revisions = new Map<string, number>();
+  const holidayNumbers = new Set<number>();
   for (const method of collectMethods) network.setMethod(method);
   // One for one until the retailer sets rates: prices exist per currency anyway, only costs are compared.
   network.setExchangeRates({ EUR: 1, GBP: 1, CHF: 1, BRL: 1 });
@@ -105,6 +108,9 @@ export function createNetworkKeeper(): NetworkKeeper {
     if (!stale) return;
     stale = false;
     const closed = holidays();
+    holidayNumbers.clear();
+    for (const day of Object.values(closed).flat())
+      holidayNumbers.add(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
     for (const facts of services.values()) putService(facts, closed);
     for (const facts of locations.values()) {
       zones(facts.country);
@@ -120,6 +126,7 @@ export function createNetworkKeeper(): NetworkKeeper {
     },
     services,
     locations,
+    isHoliday: (day) => holidayNumbers.has(day),
     location: (facts) => {
       locations.set(facts.locationId, facts);
       stale = true;
