@@ -1,4 +1,6 @@
+import type { Supergraph } from '../supergraph/loadSupergraph.ts';
 import type { PlannerChoice } from '../types.ts';
+import { typesBehindInterfaceObjects } from './interfaceObjects.ts';
 import type { Planner } from './planner.ts';
 
 /** Hears that the native planner failed at an operation the JavaScript planner then planned. */
@@ -10,38 +12,48 @@ export type OnFallback = (error: unknown) => void;
  */
 export async function choosePlanner(
   choice: PlannerChoice,
-  supergraphSdl: string,
+  { sdl, document }: Pick<Supergraph, 'sdl' | 'document'>,
   onFallback?: OnFallback,
 ): Promise<Planner> {
   const createFallback = async () => {
     const { createJavascriptPlanner } = await import('./javascriptPlanner.ts');
-    return createJavascriptPlanner(supergraphSdl);
+    return createJavascriptPlanner(sdl);
   };
   if (choice === 'javascript') return createFallback();
   try {
     const { createNativePlanner } = await import('./nativePlanner.ts');
-    return withFallback(await createNativePlanner(supergraphSdl), createFallback, onFallback);
+    const native = await createNativePlanner(sdl);
+    return withFallback(native, typesBehindInterfaceObjects(document), createFallback, onFallback);
   } catch (error) {
     if (choice === 'native') throw error;
     return createFallback();
   }
 }
 
+/**
+ * The native planner takes fragments on several types behind an interface object for one and then fetches for the
+ * wrong objects; operations with such fragments are the second planner's.
+ */
 function withFallback(
   first: Planner,
+  delicateTypes: ReadonlySet<string>,
   createFallback: () => Promise<Planner>,
   onFallback?: OnFallback,
 ): Planner {
   let second: Promise<Planner> | undefined;
+  const fallback = () => (second ??= createFallback());
+  const isDelicate = (text: string) =>
+    delicateTypes.size > 0 &&
+    [...text.matchAll(/\.\.\. on (\w+)/g)].some(([, type = '']) => delicateTypes.has(type));
   return {
     name: first.name,
     async plan(request) {
+      if (isDelicate(request.text)) return (await fallback()).plan(request);
       try {
         return await first.plan(request);
       } catch (error) {
         onFallback?.(error);
-        second ??= createFallback();
-        return (await second).plan(request);
+        return (await fallback()).plan(request);
       }
     },
   };

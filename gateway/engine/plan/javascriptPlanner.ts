@@ -19,7 +19,10 @@ export function createJavascriptPlanner(supergraphSdl: string): Planner {
         operationName === undefined ? {} : { operationName },
       );
       const { node } = planner.buildQueryPlan(operation);
-      return Promise.resolve(node && fromJavascriptPlan(node));
+      // It is only asked when there is something to fetch: an empty plan would answer nulls that nobody can explain.
+      if (!node)
+        return Promise.reject(new Error('The JavaScript planner found no way to fetch the operation.'));
+      return Promise.resolve(fromJavascriptPlan(node));
     },
   };
 }

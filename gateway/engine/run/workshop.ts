@@ -37,13 +37,13 @@ export async function openWorkshop(options: EngineOptions): Promise<Workshop> {
   const protections = readProtections(supergraph);
   const introspection = options.introspection ?? false;
   const onFallback = (error: unknown) => options.observer?.failed?.(error);
-  const planner = await choosePlanner(options.planner ?? 'auto', supergraph.sdl, onFallback);
+  const planner = await choosePlanner(options.planner ?? 'auto', supergraph, onFallback);
   let deferPlanner: Promise<Planner> | undefined =
     planner.name === 'javascript' ? Promise.resolve(planner) : undefined;
   return {
     supergraph,
     planner,
-    deferPlanner: () => (deferPlanner ??= choosePlanner('javascript', supergraph.sdl)),
+    deferPlanner: () => (deferPlanner ??= choosePlanner('javascript', supergraph)),
     parsing: { schema: supergraph.apiSchema, introspection, hints: options.hints ?? introspection },
     names: readKnownNames(supergraph),
     limits: completeLimits(options.limits),
