@@ -21,8 +21,10 @@ export class LockWait extends Error {
 export class Conflicts {
   private readonly held = new Map<string, Holder>();
   private readonly changed = new Map<string, number>();
-  private readonly running = new Set<Holder>();
+  /** The running transactions, each with the keys it holds. */
+  private readonly running = new Map<Holder, string[]>();
   private moment = 0;
+  private pruneAbove = fewChanges;
 
   /** Starts counting changes for a new transaction; the result is its `startedAt`. */
   nextMoment(): number {
@@ -30,7 +32,7 @@ export class Conflicts {
   }
 
   begin(holder: Holder): void {
-    this.running.add(holder);
+    this.running.set(holder, []);
   }
 
   /** Claims a key for a transaction. The first one wins; later ones are told to start over. */
@@ -40,6 +42,7 @@ export class Conflicts {
     if (owner === holder) return;
     if (owner || (this.changed.get(name) ?? 0) >= holder.startedAt) throw writeConflict();
     this.held.set(name, holder);
+    this.running.get(holder)?.push(name);
   }
 
   /** Claims a key for a write that takes effect at once. */
@@ -53,15 +56,28 @@ export class Conflicts {
 
   /** Frees what a transaction holds; when it committed, its keys count as changed now. */
   end(holder: Holder, committed: boolean): void {
-    if (!this.running.delete(holder)) return;
-    for (const [name, owner] of this.held) {
-      if (owner !== holder) continue;
+    const names = this.running.get(holder);
+    if (!names) return;
+    this.running.delete(holder);
+    for (const name of names) {
       this.held.delete(name);
       if (committed) this.changed.set(name, this.moment);
     }
     if (this.running.size === 0) this.changed.clear();
+    else if (this.changed.size > this.pruneAbove) this.prune();
+  }
+
+  /** Under steady load some transaction always runs: what changed before the oldest began no longer matters. */
+  private prune(): void {
+    let oldest = Infinity;
+    for (const { startedAt } of this.running.keys()) oldest = Math.min(oldest, startedAt);
+    for (const [name, at] of this.changed) if (at < oldest) this.changed.delete(name);
+    this.pruneAbove = Math.max(fewChanges, this.changed.size * 2);
   }
 }
+
+/** So many remembered changes are not worth the work of forgetting them. */
+const fewChanges = 4_096;
 
 function keyName(space: Space, key: Buffer): string {
   return space + key.latin1Slice();
