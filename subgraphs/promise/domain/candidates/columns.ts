@@ -85,8 +85,11 @@ export class ShippingColumns {
     this.#horizonMs = Math.min(ask.latestAllowedMs, ask.at + ask.policy.set.horizonDays * DAY_MS);
   }
 
-  /** @param skipLocation a location that does not ship to itself, -1 when there is none. */
-  run(method: MethodConfig, skipLocation: number): void {
+  /**
+   * Columns of the rows listed from `from` to `to`.
+   * @param skipLocation a location that does not ship to itself, -1 when there is none.
+   */
+  run(method: MethodConfig, skipLocation: number, from: number, to: number): void {
     const index = this.#index;
     const scratch = this.#scratch;
     const services = index.services.length;
@@ -97,8 +100,7 @@ export class ShippingColumns {
       return;
     }
     const mask = ruleMask(this.#ask, method, service.id, service.carrier);
-    const rows = scratch.touchedCount;
-    for (let k = 0; k < rows; k++) {
+    for (let k = from; k < to; k++) {
       const row = scratch.touched[k]!;
       const l = scratch.rowLocation[row]!;
       const pair = index.pairOf[l * services + this.#s]!;

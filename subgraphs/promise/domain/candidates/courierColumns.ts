@@ -14,6 +14,8 @@ export function courierColumns(
   s: number,
   lanes: Lanes,
   refusals: Refusals,
+  from: number,
+  to: number,
 ): void {
   const { index } = ask;
   const service = index.services[s]!;
@@ -24,7 +26,7 @@ export function courierColumns(
     return;
   }
   const mask = ruleMask(ask, method, service.id, service.carrier);
-  for (let k = 0; k < scratch.touchedCount; k++) {
+  for (let k = from; k < to; k++) {
     const row = scratch.touched[k]!;
     const l = scratch.rowLocation[row]!;
     const pair = index.pairOf[l * index.services.length + s]!;

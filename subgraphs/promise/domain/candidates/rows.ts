@@ -59,6 +59,7 @@ export function fillRows(ask: Ask, scratch: Scratch): void {
     }
   }
   addIncomingRows(ask, scratch);
+  scratch.sortTouched();
   scratch.baseRows = scratch.rows;
 }
 

@@ -28,6 +28,8 @@ export class Scratch {
   /** Locations with anything, in order of number of row. */
   touched = new Int32Array(0);
   touchedCount = 0;
+  /** The first so many of them have everything the cart needs. */
+  fullRows = 0;
   /** Rows beyond the locations' own (later stock, partial services). */
   rows = 0;
   baseRows = 0;
@@ -73,6 +75,18 @@ export class Scratch {
   list(row: number): void {
     this.touched = grown(this.touched, this.touchedCount + 1);
     this.touched[this.touchedCount++] = row;
+  }
+
+  /** Moves rows that have everything to the front of the list. */
+  sortTouched(): void {
+    let full = 0;
+    for (let k = 0; k < this.touchedCount; k++) {
+      const row = this.touched[k]!;
+      if (this.fullCount[row] !== this.width) continue;
+      this.touched[k] = this.touched[full]!;
+      this.touched[full++] = row;
+    }
+    this.fullRows = full;
   }
 
   /** Forgets the columns and method-specific rows of the method before. */

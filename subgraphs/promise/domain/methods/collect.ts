@@ -68,7 +68,7 @@ function collectAt(
     plan = solveColumns(ask, scratch, vectors, method, refusals);
   }
   if (!plan && !ownStock) {
-    transferColumns(ask, scratch, method, l, lanes, refusals);
+    transferColumns(ask, scratch, vectors, method, l, lanes, refusals);
     plan = solveColumns(ask, scratch, vectors, method, refusals);
   }
   if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, location.id);
@@ -169,6 +169,7 @@ function localIsBest(ask: Ask, scratch: Scratch, vectors: CartVectors, method: M
 function transferColumns(
   ask: Ask,
   scratch: Scratch,
+  vectors: CartVectors,
   method: MethodConfig,
   l: number,
   lanes: Lanes,
@@ -186,5 +187,14 @@ function transferColumns(
     }
     return at;
   };
-  methodColumns(ask, scratch, method, lanes, { onlyDay: NaN, weekendOnly: false, settle }, refusals, l);
+  methodColumns(
+    ask,
+    scratch,
+    vectors,
+    method,
+    lanes,
+    { onlyDay: NaN, weekendOnly: false, settle },
+    refusals,
+    l,
+  );
 }

@@ -63,7 +63,15 @@ function carrierPlan(
     serviceIds: method.serviceIds.filter((id) => serviceCarrier(ask, id) === carrier),
   };
   scratch.beginMethod();
-  methodColumns(ask, scratch, only, lanes, { onlyDay: NaN, weekendOnly: false, settle: null }, refusals);
+  methodColumns(
+    ask,
+    scratch,
+    vectors,
+    only,
+    lanes,
+    { onlyDay: NaN, weekendOnly: false, settle: null },
+    refusals,
+  );
   const plan = solveColumns(ask, scratch, vectors, method, refusals);
   if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan);
   return plan && { plan, written: writePlan(ask, scratch, lanes, plan, null) };

@@ -41,7 +41,7 @@ export function scheduled(
     if (wanted !== null) return chosenWindow(ask, lanes, s, day, earliest, wanted);
     return freeWindows(ask, lanes, s, day, earliest, 1)[0]?.untilMs ?? NaN;
   };
-  methodColumns(ask, scratch, method, lanes, { onlyDay: NaN, weekendOnly: false, settle }, refusals);
+  methodColumns(ask, scratch, vectors, method, lanes, { onlyDay: NaN, weekendOnly: false, settle }, refusals);
   const plan = solveColumns(ask, scratch, vectors, method, refusals);
   if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan);
   if (!plan) return refusedBecause(ask, method, refusals);

@@ -78,6 +78,8 @@ export class Policy {
   /** Score of opening a shipment at each location, without the lane. */
   readonly locationScore: Float64Array;
   readonly unitScore: Float64Array;
+  /** Least score of a unit anywhere. */
+  readonly leastUnitScore: number;
   readonly priority: Float64Array;
   /** Least score of opening a shipment anywhere. */
   readonly leastLocationScore: number;
@@ -99,6 +101,10 @@ export class Policy {
         : 0,
     );
     this.unitScore = index.unitCost.map((cost) => w.cost * cost);
+    this.leastUnitScore = this.unitScore.reduce(
+      (m, v, l) => (index.locations[l] ? Math.min(m, v) : m),
+      Infinity,
+    );
     this.leastLocationScore = this.locationScore.reduce(
       (m, v, l) => (index.locations[l] ? Math.min(m, v) : m),
       Infinity,

@@ -61,7 +61,9 @@ export class BranchAndBound {
   run(): BranchResult {
     let root = -Infinity;
     for (const { rounds, nodes } of EFFORTS) {
-      root = Math.max(root, this.#lagrange.bound(this.#state, rounds, this.#below));
+      // With few nodes to spend, the bound at the root is all there will be.
+      const fine = this.#limits.maxNodes < nodes ? 120 : rounds;
+      root = Math.max(root, this.#lagrange.bound(this.#state, fine, this.#below));
       if (root >= this.#below) break;
       this.#fixAtRoot();
       this.#stopAt = this.#nodes + Math.min(nodes, this.#limits.maxNodes - this.#nodes);

@@ -85,7 +85,10 @@ function bestDrop(c: Compact, now: Scored): Scored | null {
 /** Puts another candidate in the place of an open one. */
 function firstSwap(c: Compact, count: number, now: Scored): Scored | null {
   const places = new Set(now.open.map((k) => c.location[k]!));
+  const worst = now.open.reduce((most, k) => Math.max(most, c.fixed[k]!), 0);
   for (let k = 0; k < count; k++) {
+    // What an outsider saves beyond its own score is at most the dearest open shipment.
+    if (c.fixed[k]! > 2 * worst) continue;
     for (let a = 0; a < now.open.length; a++) {
       const out = now.open[a]!;
       if (places.has(c.location[k]!) && c.location[out] !== c.location[k]) continue;

@@ -9,13 +9,13 @@ export function solveLarge(c: Compact, o: SolveOptions, limit: number, floor: Fl
   let best: Choice | null = null;
   let below = limit;
   let bound = Infinity;
-  let nodes = Math.round(10 + 600 * o.effort);
+  let nodes = Math.round(5 + 150 * o.effort ** 2);
   for (let to = 0; to < c.n;) {
     const late = c.late[to]!;
     while (to < c.n && c.late[to] === late) to++;
     const constant = c.base - o.splitScore + late * o.lateScore;
     if (constant >= below) break;
-    const good = goodChoice(c, to, o.maxShipments, Math.round(2 + 30 * o.effort));
+    const good = goodChoice(c, to, o.maxShipments, Math.round(20 * o.effort ** 2));
     if (good && good.score + constant < below) {
       best = good;
       below = good.score + constant;

@@ -30,6 +30,20 @@ function bestSingle(s: Scratch, o: SolveOptions): { column: number; score: numbe
   return { column, score };
 }
 
+/** What any shipment scores at least. */
+export interface LeastShipment {
+  readonly fixed: number;
+  readonly perKg: number;
+  readonly perUnit: number;
+}
+
+/** Whether one of the columns serves everything for less than any two shipments could. */
+export function singleIsBest(scratch: Scratch, o: SolveOptions, least: LeastShipment): boolean {
+  if (o.adjust !== null) return false;
+  const several = 2 * least.fixed - o.splitScore + least.perKg * o.totalKg + least.perUnit * o.units;
+  return bestSingle(scratch, o).score <= several;
+}
+
 /** The best plan over the scratch's columns; null when no allowed set of shipments has everything. */
 export function solve(scratch: Scratch, o: SolveOptions): Plan | null {
   if (scratch.columns === 0) return null;
