@@ -319,10 +319,16 @@ describe('going on with a stream', () => {
   });
   it('waiting for an event does not keep others waiting', async () => {
     const collection = await target.collection();
-    const stream = await watch(watched(collection), [], { maxAwaitTimeMS: 30_000 });
-    const next = stream.next();
+    const { operationTime } = await target.db.command({ ping: 1 });
     await collection.insertOne({ _id: 1 as never });
-    expect(await next).toMatchObject({ documentKey: { _id: 1 } });
+    const stream = await watchAgain(collection, {
+      startAtOperationTime: operationTime,
+      maxAwaitTimeMS: 30_000,
+    });
+    expect(await stream.next()).toMatchObject({ documentKey: { _id: 1 } });
+    const next = stream.next();
+    await collection.insertOne({ _id: 2 as never });
+    expect(await next).toMatchObject({ documentKey: { _id: 2 } });
   });
 
   async function watchAgain(

@@ -21,7 +21,7 @@ if (!values.dir) throw new Error('say where the specification tests are: --dir D
 
 const files = await loadFiles(values.dir);
 const uri = process.env.MONGODB_URI;
-const server = uri ? { uri, stop: async () => undefined } : await startTestServer();
+const server = uri ? { uri, stop: async () => undefined } : await startTestServer({ worker: true });
 try {
   const report = await runSpecs(files, {
     uri: server.uri,
