@@ -55,6 +55,8 @@ export interface Reservations {
 /** Longest time a cart may hold units. */
 const maxTtlSeconds = 24 * 3_600;
 
+const nothingFirst = (): Promise<void> => Promise.resolve();
+
 class Short extends Error {
   readonly shortages: readonly Shortage[];
   constructor(shortages: readonly Shortage[]) {
@@ -135,8 +137,28 @@ export function createReservations(deps: {
     if (doc === null) throw notFound('reservation');
     return doc as unknown as Reservation;
   };
-  const inOneStep = async <T>(lines: readonly LineUnits[], task: (tx: Tx) => Promise<T>): Promise<T> =>
-    alone(lines, () => withTransaction(journal.connection, task));
+  const inOneStep = async <T>(
+    lines: readonly LineUnits[],
+    first: () => Promise<void>,
+    task: (tx: Tx) => Promise<T>,
+  ): Promise<T> =>
+    alone(lines, async () => {
+      await first();
+      return withTransaction(journal.connection, task);
+    });
+  /** In a rush most callers come too late: telling them costs a read, and not a transaction that others wait for. */
+  const refuseEarly = (key: string, lines: readonly LineUnits[]) => async (): Promise<void> => {
+    const now = lines.filter((line) => !line.future);
+    const ids = now.map((line) => stockId(line.sku, line.locationId));
+    const found = await models.Stock.find({ _id: trusted({ $in: ids }) }, { available: 1 }).lean();
+    const there = new Map(found.map((doc) => [doc._id, Math.max(0, doc.available)]));
+    const shortages = now.flatMap(({ sku, locationId, quantity }) => {
+      const available = there.get(stockId(sku, locationId)) ?? 0;
+      return available < quantity ? [{ sku, locationId, requested: quantity, available }] : [];
+    });
+    if (shortages.length > 0 && (await models.Reservation.exists({ key })) === null)
+      throw new Short(shortages);
+  };
 
   const giveBackIn = async (
     tx: Tx,
@@ -171,7 +193,7 @@ export function createReservations(deps: {
         throw codedError('BAD_USER_INPUT', `ttlSeconds is from 1 to ${maxTtlSeconds}, not ${ttlSeconds}.`);
       const merged = mergeUnits(lines);
       return orShort(() =>
-        inOneStep(merged, async (tx) => {
+        inOneStep(merged, refuseEarly(key, merged), async (tx) => {
           const earlier = await models.Reservation.findOne({ key }).session(tx.session).lean();
           if (earlier !== null) return earlier as unknown as Reservation;
           await takeAll(tx, merged, state, by);
@@ -184,7 +206,7 @@ export function createReservations(deps: {
     },
     firm: async (id, by) => {
       const before = await known(id);
-      return inOneStep(allOpen(before), async (tx) => {
+      return inOneStep(allOpen(before), nothingFirst, async (tx) => {
         const reservation = await load(tx, id);
         if (reservation.state === 'FIRM') return reservation;
         reservationMachine.requireTransition(stateAsOf(reservation, clock.nowMs()), 'FIRM');
@@ -203,7 +225,7 @@ export function createReservations(deps: {
       await known(id);
       for (const line of [...release, ...take]) requireQuantity(line.quantity);
       return orShort(() =>
-        inOneStep([...release, ...take], async (tx) => {
+        inOneStep([...release, ...take], nothingFirst, async (tx) => {
           const reservation = await load(tx, id);
           if (reservation.appliedKeys.includes(`${key}:take`)) return reservation;
           const wanted = mergeUnits(take);
@@ -219,7 +241,7 @@ export function createReservations(deps: {
     release: async (id, key, lines, by) => {
       const before = await known(id);
       for (const line of lines ?? []) requireQuantity(line.quantity);
-      return inOneStep(lines ?? allOpen(before), async (tx) => {
+      return inOneStep(lines ?? allOpen(before), nothingFirst, async (tx) => {
         const reservation = await load(tx, id);
         if (reservation.appliedKeys.includes(key)) return reservation;
         const freed = lines === undefined ? allOpen(reservation) : openPartOf(reservation, lines);
@@ -228,12 +250,12 @@ export function createReservations(deps: {
     },
     commit: async (id, key, lines, by) => {
       for (const line of lines) requireQuantity(line.quantity);
-      return inOneStep(lines, (tx) => commitIn(tx, id, key, lines, by));
+      return inOneStep(lines, nothingFirst, (tx) => commitIn(tx, id, key, lines, by));
     },
     commitIn,
     expire: async (id, by) => {
       const before = await known(id);
-      await inOneStep(allOpen(before), async (tx) => {
+      await inOneStep(allOpen(before), nothingFirst, async (tx) => {
         const reservation = await load(tx, id);
         const over = reservation.state === 'SOFT' && stateAsOf(reservation, clock.nowMs()) === 'EXPIRED';
         if (!over) return;

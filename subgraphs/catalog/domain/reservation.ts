@@ -81,7 +81,8 @@ const sameSlot = (line: LineUnits, other: LineUnits): boolean =>
 /** The open part of the asked units, slot by slot; what is no longer open is left out. */
 export function openPartOf(reservation: Reservation, asked: readonly LineUnits[]): LineUnits[] {
   const parts: LineUnits[] = [];
-  for (const ask of mergeUnits(asked)) {
+  // Whoever asks need not know whether a unit was taken from inbound stock: a place has one pile of a SKU.
+  for (const ask of mergeUnits(asked.map((each) => ({ ...each, future: false })))) {
     let left = ask.quantity;
     for (const line of reservation.lines) {
       if (line.sku !== ask.sku || line.locationId !== ask.locationId || left === 0) continue;

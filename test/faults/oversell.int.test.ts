@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buyerIn, type Placed } from '../support/buyer.ts';
+import { catalogRows, expectSoundStock } from '../support/stockInvariants.ts';
+import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { callers } from '../support/world.ts';
+
+const stockOf = async (house: TradingHouse, sku: string) =>
+  (await catalogRows<{ sku: string; onHand: number; reserved: number; available: number }>(house, 'stock'))
+    .filter((row) => row.sku === sku)
+    .reduce(
+      (sum, row) => ({
+        onHand: sum.onHand + row.onHand,
+        reserved: sum.reserved + row.reserved,
+        available: sum.available + row.available,
+      }),
+      { onHand: 0, reserved: 0, available: 0 },
+    );
+
+/** As a client does: a call that was not answered is repeated with its key. */
+async function untilAnswered(house: TradingHouse, go: () => Promise<Placed>): Promise<Placed> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await go();
+    } catch (error) {
+      if (tries === 5 || !/DEADLINE_EXCEEDED|IN_PROGRESS|CONFLICT/.test(String(error))) throw error;
+      await house.clock.advanceBy(5_000);
+    }
+}
+
+const reserve = `mutation($input: ReserveStockInput!) { reserveStock(input: $input) { __typename
+  ... on ReserveStockSuccess { reservation { id state } }
+  ... on ReservationOutOfStock { shortages { sku requested available } } } }`;
+interface Reserved {
+  readonly reserveStock: {
+    readonly __typename: string;
+    readonly reservation?: { readonly id: string; readonly state: string };
+    readonly shortages?: { readonly requested: number; readonly available: number }[];
+  };
+}
+
+describe('the last units', () => {
+  let house: TradingHouse;
+  beforeAll(async () => {
+    house = await openTradingHouse();
+    await house.sell({ sku: 'rare' }, { sku: 'pair' }, { sku: 'cart' });
+  });
+  afterAll(() => house.stop());
+
+  it('go to exactly 20 of 200 buyers who order at once; nothing is held for the others', async () => {
+    await house.stock('rare', 'warehouse', 12);
+    await house.stock('rare', 'store', 8);
+    // Everybody has seen the option before anybody orders.
+    const ready: (() => Promise<Placed>)[] = [];
+    for (let n = 0; n < 200; n++) {
+      const buyer = buyerIn(house, callers.shopper(`rush-${n}`));
+      const input = await buyer.order(await buyer.cart([{ sku: 'rare', quantity: 1 }]));
+      ready.push(() => buyer.place(input));
+    }
+    const results = await Promise.all(ready.map((go) => untilAnswered(house, go)));
+    const count = (name: string): number => results.filter((each) => each.__typename === name).length;
+    expect(count('PlaceOrderSuccess')).toBe(20);
+    expect(count('OutOfStock') + count('PromiseExpired')).toBe(180);
+    await house.settle();
+    expect(await stockOf(house, 'rare')).toEqual({ onHand: 20, reserved: 20, available: 0 });
+    await expectSoundStock(house);
+    const { orders } = await house.ok<{ orders: { edges: unknown[] } }>(
+      'orders',
+      '{ orders(first: 100) { edges { node { id } } } }',
+    );
+    expect(orders.edges).toHaveLength(20);
+  }, 240_000);
+
+  it('are not sold twice through two lines of one SKU', async () => {
+    await house.stock('pair', 'warehouse', 3);
+    const line = { sku: 'pair', locationId: 'warehouse', quantity: 2 };
+    const ask = (key: string, lines: object[]) =>
+      house.ok<Reserved>('catalog', reserve, { input: { key, state: 'FIRM', lines } });
+    const { reserveStock } = await ask('two-lines', [line, line]);
+    expect(reserveStock.shortages).toEqual([{ sku: 'pair', requested: 4, available: 3 }]);
+    expect(await stockOf(house, 'pair')).toEqual({ onHand: 3, reserved: 0, available: 3 });
+    const fits = await ask('fits', [line, { ...line, quantity: 1 }]);
+    expect(fits.reserveStock.__typename).toBe('ReserveStockSuccess');
+    expect(await stockOf(house, 'pair')).toEqual({ onHand: 3, reserved: 3, available: 0 });
+    await expectSoundStock(house);
+  });
+
+  it('held by a cart are EXPIRED at the very instant, and free within five seconds', async () => {
+    await house.stock('cart', 'warehouse', 1);
+    const lines = [{ sku: 'cart', locationId: 'warehouse', quantity: 1 }];
+    const input = { key: 'soft', state: 'SOFT', ttlSeconds: 61, lines };
+    const { reserveStock } = await house.ok<Reserved>('catalog', reserve, { input });
+    const id = reserveStock.reservation?.id ?? '';
+    const state = async (): Promise<unknown> =>
+      (
+        await house.ok<{ reservation: unknown }>(
+          'catalog',
+          'query($id: ID!) { reservation(id: $id) { state } }',
+          { id },
+        )
+      ).reservation;
+    await house.clock.advanceBy(60_999);
+    expect(await state()).toEqual({ state: 'SOFT' });
+    await house.clock.advanceBy(1);
+    expect(await state()).toEqual({ state: 'EXPIRED' });
+    await house.clock.advanceBy(5_000);
+    await house.settle();
+    expect(await stockOf(house, 'cart')).toEqual({ onHand: 1, reserved: 0, available: 1 });
+    expect(
+      await house.code('catalog', 'mutation($id: ID!) { firmReservation(id: $id) { id } }', { id }),
+    ).toBe('INVALID_TRANSITION');
+    await expectSoundStock(house);
+  });
+});

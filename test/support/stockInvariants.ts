@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import type { TradingHouse } from './tradingHouse.ts';
+
+interface Position {
+  readonly _id: string;
+  readonly sku: string;
+  readonly locationId: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly softReserved: number;
+  readonly safetyStock: number;
+  readonly available: number;
+  readonly journalSeq: number;
+}
+interface Held {
+  readonly state: string;
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly locationId: string;
+    readonly quantity: number;
+    readonly committed: number;
+    readonly released: number;
+    readonly future: boolean;
+  }[];
+}
+
+/** Rows of a collection of the catalogue, read without the application. */
+export async function catalogRows<T>(house: TradingHouse, collection: string): Promise<T[]> {
+  const { db } = house.database('catalog') as unknown as {
+    db: { collection(name: string): { find(): { toArray(): Promise<T[]> } } };
+  };
+  return db.collection(collection).find().toArray();
+}
+
+/**
+ * What holds of every position whatever happened: nothing below zero, the counter equals what is left, and what is
+ * reserved is exactly what open reservations say.
+ */
+export async function expectSoundStock(house: TradingHouse): Promise<void> {
+  const reservations = await catalogRows<Held>(house, 'reservations');
+  for (const position of await catalogRows<Position>(house, 'stock')) {
+    const { _id, onHand, reserved, softReserved, safetyStock, available } = position;
+    expect({ _id, lowest: Math.min(onHand, reserved, softReserved) }).toEqual({
+      _id,
+      lowest: expect.toSatisfy((units: number) => units >= 0),
+    });
+    expect({ _id, available }).toEqual({ _id, available: onHand - reserved - softReserved - safetyStock });
+    const held = (state: string): number =>
+      reservations
+        .filter((each) => each.state === state)
+        .flatMap((each) => each.lines)
+        .filter((line) => `${line.sku}@${line.locationId}` === _id && !line.future)
+        .reduce((sum, line) => sum + line.quantity - line.committed - line.released, 0);
+    expect({ _id, reserved, softReserved }).toEqual({
+      _id,
+      reserved: held('FIRM'),
+      softReserved: held('SOFT'),
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import type { ExecutionResult } from 'graphql';
+import { consumes, createRoom } from '../../main/rooms.ts';
+import { roomNames, type RoomName } from '../../main/roomNames.ts';
+import { createSubgraphClient } from '../../platform/graph/subgraphClient.ts';
+import type { SubgraphService } from '../../platform/graph/subgraph.ts';
+import { seededIds } from '../../platform/ids/ids.ts';
+import type { Identity } from '../../schema/identity.ts';
+import type { Connection } from '../../platform/mongo/mongoTypes.ts';
+import { callAs, callers, createWorld, type TestWorld } from './world.ts';
+
+/** All rooms in one test process, with a small retailer: places, one carrier service, some variants. */
+export interface TradingHouse extends TestWorld {
+  /** The database of a room, for invariants read behind the application's back. */
+  database(room: RoomName): Connection;
+  room(name: RoomName): SubgraphService;
+  run(room: RoomName, query: string, variables?: object, who?: Identity): Promise<ExecutionResult>;
+  /** Data of an operation that must succeed. */
+  ok<T>(room: RoomName, query: string, variables?: object, who?: Identity): Promise<T>;
+  /** Code of the first error; undefined when it succeeded. */
+  code(room: RoomName, query: string, variables?: object, who?: Identity): Promise<unknown>;
+  /** Puts variants on sale. */
+  sell(...variants: { sku: string; priceMinor?: number; [more: string]: unknown }[]): Promise<void>;
+  /** Sets counted stock. */
+  stock(sku: string, locationId: string, onHand: number, safetyStock?: number): Promise<void>;
+}
+
+/** Secret of delivery option handles in tests. */
+export const handleSecret = 'a-secret-of-tests-with-at-least-32-chars';
+
+const money = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+
+const placeInput = (id: string, kind: string, at: { city: string; postalCode: string }) => ({
+  ...{ id, name: `Place ${id}`, kind, ...at, country: 'FR', latitude: 48.86, longitude: 2.35 },
+  timeZone: 'Europe/Paris',
+  openingHours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '20:00' })),
+  ...{ closedDays: [], abilities: ['SHIP', 'COLLECT'], capacityPerDay: 10_000, handlingMinutes: 30 },
+});
+
+const serviceInput = {
+  ...{ code: 'parcel', carrier: 'postale', nameEn: 'Parcel', methodTypes: ['SHIPPING'] },
+  ...{ maxWeightGrams: 30_000, maxLengthMm: 1_200, lastMileVehicle: 'VAN_DIESEL' },
+  ...{ lineHaulVehicle: 'HGV_ARTIC', pickupWeekdays: [1, 2, 3, 4, 5], pickupTime: '18:00' },
+  deliveryWeekdays: [1, 2, 3, 4, 5, 6],
+  lanes: [
+    {
+      ...{ originCountry: 'FR', destinationCountry: 'FR', transitDaysMin: 1, transitDaysMax: 3 },
+      ...{ price: money(490), pricePerKg: money(0), cost: money(300), costPerKg: money(40) },
+    },
+  ],
+};
+
+/** A variant as an import brings it. */
+export const variantInput = (sku: string, priceMinor = 1_000, more: object = {}) => ({
+  ...{ sku, price: money(priceMinor), weightGrams: 500, lengthMm: 300, widthMm: 200, heightMm: 100 },
+  ...more,
+});
+
+/** Opens the house with `warehouse` and `store` ready to ship. */
+export async function openTradingHouse(): Promise<TradingHouse> {
+  const world = await createWorld({ consumes });
+  const services = new Map<RoomName, SubgraphService>();
+  const databases = new Map<RoomName, Connection>();
+  const newId = seededIds('rooms', world.clock);
+  const settings = {
+    production: false,
+    secrets: { room: handleSecret, handle: handleSecret, webhook: handleSecret },
+  };
+  for (const name of roomNames) {
+    const base = await world.deps(name);
+    databases.set(name, base.connection as Connection);
+    const client = createSubgraphClient({ caller: name, newId, target: (room) => required(room) });
+    services.set(name, createRoom(name, { ...base, client }, settings));
+  }
+  const required = (room: string): SubgraphService => {
+    const service = services.get(room as RoomName);
+    if (service === undefined) throw new Error(`There is no room ${room}.`);
+    return service;
+  };
+  for (const service of services.values()) await world.add(service);
+
+  const run: TradingHouse['run'] = (room, query, variables = {}, who = callers.system) =>
+    required(room).execute({ query, variables: { ...variables } }, callAs(who));
+  const ok: TradingHouse['ok'] = async <T>(...args: Parameters<TradingHouse['run']>) => {
+    const result = await run(...args);
+    const [fault] = result.errors ?? [];
+    if (fault !== undefined) throw new Error(`${fault.message} (${String(fault.extensions['code'])})`);
+    return result.data as T;
+  };
+  const importOnly = async (room: RoomName, field: string, type: string, input: object): Promise<void> => {
+    const refusals = room === 'catalog' ? 'refused { message }' : '';
+    const query = `mutation($input: ${type}!) { outcome: ${field}(input: $input) { __typename ${refusals} } }`;
+    const { outcome } = await ok<{ outcome: { refused?: { message: string }[] } }>(room, query, { input });
+    const [refused] = outcome.refused ?? [];
+    if (refused !== undefined) throw new Error(`${field} refused: ${refused.message}`);
+  };
+  const house: TradingHouse = {
+    ...world,
+    database: (room) => databases.get(room) as Connection,
+    room: required,
+    run,
+    ok,
+    code: async (...args) => (await run(...args)).errors?.[0]?.extensions['code'],
+    sell: async (...variants) => {
+      const products = variants.map(({ sku, priceMinor, ...more }) => ({
+        ...{ id: `product-of-${sku}`, title: { en: `The ${sku}` }, category: 'things' },
+        variants: [variantInput(sku, priceMinor, more)],
+      }));
+      await importOnly('catalog', 'importProducts', 'ImportProductsInput', { products });
+      await world.settle();
+    },
+    stock: async (sku, locationId, onHand, safetyStock = 0) => {
+      const positions = [{ sku, locationId, onHand, safetyStock }];
+      await importOnly('catalog', 'importStock', 'ImportStockInput', { positions });
+      await world.settle();
+    },
+  };
+  const locations = [
+    placeInput('warehouse', 'WAREHOUSE', { city: 'Paris', postalCode: '75001' }),
+    placeInput('store', 'STORE', { city: 'Lille', postalCode: '59000' }),
+  ];
+  await importOnly('fulfillment', 'importLocations', 'ImportLocationsInput', { locations });
+  await importOnly('shipping', 'importCarrierServices', 'ImportCarrierServicesInput', {
+    services: [serviceInput],
+  });
+  await world.settle();
+  return house;
+}
