@@ -1,6 +1,8 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { ErrorCodeName } from '../../../schema/errorCodes.ts';
+import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
+import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { PlaceOrderInput } from '../generated/resolverTypes.ts';
 import type { Orders } from '../orders.ts';
@@ -55,6 +57,14 @@ function checkRequest({ externalReference, token, method }: CheckoutRequest, who
     throw codedError('FORBIDDEN', 'Only partners and agents order on invoice.');
 }
 
+/** A room that did not answer leaves the checkout open: the same key goes on from there. */
+function retryable(error: unknown): never {
+  const code = error instanceof SubgraphError ? error.code : '';
+  if (code === 'DEADLINE_EXCEEDED' || code === 'SERVICE_UNAVAILABLE' || code === 'CONFLICT')
+    throw codedError(code, 'The order is not placed yet; repeat the call with the same idempotency key.');
+  throw error;
+}
+
 export function createCheckout(orders: () => Orders, idempotency: Idempotency): Checkout {
   const scopeOf = (principal: string, key: string, request: CheckoutRequest) => ({
     principal,
@@ -63,12 +73,16 @@ export function createCheckout(orders: () => Orders, idempotency: Idempotency): 
     input: request,
   });
   const finish = async (checkout: CheckoutDoc, claim: Claim): Promise<CheckoutResult> => {
-    const { models, crashpoint } = orders();
+    const { models, crashpoint, journal } = orders();
     const result = await runCheckout(orders(), checkout, claim, idempotency);
     if (result.kind !== 'placed') {
       const mine = { _id: checkout.cart._id, orderId: checkout._id };
-      await models.Cart.updateOne(mine, { $unset: { orderId: 1 }, $inc: { version: 1 } });
-      await idempotency.close(claim, result);
+      // Together: a cart set free by a checkout that may still be resumed could be ordered twice.
+      await withTransaction(journal.connection, async (tx) => {
+        const { session } = tx;
+        await models.Cart.updateOne(mine, { $unset: { orderId: 1 }, $inc: { version: 1 } }, { session });
+        await idempotency.close(claim, result, tx);
+      });
     }
     crashpoint('checkout.afterClose');
     await models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
@@ -109,7 +123,7 @@ export function createCheckout(orders: () => Orders, idempotency: Idempotency): 
       orders().crashpoint('checkout.afterClaim');
       const checkout = await models.Checkout.findOne({ _id: opened.progress.orderId }).lean();
       if (checkout === null) throw new Error('A claimed checkout has no row.');
-      return orThrow(await finish(checkout as CheckoutDoc, opened.claim));
+      return orThrow(await finish(checkout as CheckoutDoc, opened.claim).catch(retryable));
     },
     resume: async (checkout) => {
       const scope = scopeOf(checkout.principal, checkout.key, checkout.request);

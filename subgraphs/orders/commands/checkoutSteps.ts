@@ -51,23 +51,31 @@ async function secureUnits(orders: Orders, checkout: CheckoutDoc): Promise<Secur
     return { decision: checkout.decision, reservationId: checkout.reservationId };
   const excluded = [...checkout.excludedLocationIds];
   let lacking: readonly string[] = [];
+  let decided = checkout.decision;
   for (let attempt = 1; attempt <= maxSourcings; attempt++) {
     const { handle, windowStartAtMs } = request;
-    const sourced = await promise.source(
-      { handle, cart, windowStartAtMs, excludedLocationIds: excluded },
-      orderId,
-    );
-    if (sourced.kind === 'refused') return refusal(sourced, lacking);
-    const { decision } = sourced;
-    const held = await catalog.hold(`${orderId}:${excluded.join(',')}`, holdLines(decision), orderId);
-    if (held.kind === 'held') {
-      const { reservationId } = held;
+    if (decided === undefined) {
+      const sourced = await promise.source(
+        { handle, cart, windowStartAtMs, excludedLocationIds: excluded },
+        orderId,
+      );
+      if (sourced.kind === 'refused') return refusal(sourced, lacking);
+      decided = sourced.decision;
+      // Written before units are held: decided anew after a crash, it might name other places than hold the units.
       await models.Checkout.updateOne(
         { _id: orderId },
-        { $set: { decision, reservationId, excludedLocationIds: excluded } },
+        { $set: { decision: decided, excludedLocationIds: excluded } },
       );
+    }
+    const decision = decided;
+    const held = await catalog.hold(`${orderId}:${excluded.join(',')}`, holdLines(decision), orderId);
+    orders.crashpoint('checkout.afterHold');
+    if (held.kind === 'held') {
+      const { reservationId } = held;
+      await models.Checkout.updateOne({ _id: orderId }, { $set: { reservationId } });
       return { decision, reservationId };
     }
+    decided = undefined;
     lacking = [...new Set(held.shortages.map((each) => each.sku))];
     const short = held.shortages.map((each) => each.locationId).filter((id) => !excluded.includes(id));
     if (short.length === 0) break;

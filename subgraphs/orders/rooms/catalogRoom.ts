@@ -52,7 +52,11 @@ export const createCatalogRoom = (client: SubgraphClient): CatalogRoom => ({
       ... on ReserveStockSuccess { reservation { id } }
       ... on ReservationOutOfStock { shortages { sku locationId } } } }`;
     const variables = { input: { key, state: 'FIRM', lines } };
-    const { reserveStock } = await client.call<ReserveAnswer>('catalog', query, { variables, requestId });
+    const { reserveStock } = await client.call<ReserveAnswer>('catalog', query, {
+      ...{ variables, requestId },
+      // In a rush for one SKU all checkouts queue for its counter; the queue is longer than a read would wait.
+      timeoutMs: 10_000,
+    });
     return reserveStock.reservation === undefined
       ? { kind: 'short', shortages: reserveStock.shortages ?? [] }
       : { kind: 'held', reservationId: reserveStock.reservation.id };
