@@ -50,8 +50,9 @@ export function createHandles(secret: string): Handles {
     },
     read: (handle) => {
       const [text = '', given = '', ...rest] = handle.length > maxLength ? [] : handle.split('.');
-      const mine = signature(text);
-      const theirs = Buffer.from(given, 'base64url');
+      // Compared as text: several texts decode to the same bytes, and only one of them is what we signed.
+      const mine = Buffer.from(signature(text).toString('base64url'));
+      const theirs = Buffer.from(given);
       if (rest.length > 0 || theirs.length !== mine.length || !timingSafeEqual(theirs, mine)) return null;
       return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as OptionClaim;
     },
