@@ -5,18 +5,83 @@ const tests = '\\.test\\.ts$|\\.fixture\\.ts$|/test/';
 module.exports = {
   forbidden: [
     // Expressions of the aggregation language contain expressions: its evaluator is recursive across files by nature.
-    { name: 'no-circles', severity: 'error', from: { pathNot: `${tests}|^platform/embedded-mongo/aggregate/` }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'a-room-never-imports-another', severity: 'error', from: { path: `^subgraphs/(${rooms})/` }, to: { path: '^subgraphs/', pathNot: '^subgraphs/$1/' } },
-    { name: 'rooms-stand-on-platform-and-schema', severity: 'error', from: { path: '^subgraphs/', pathNot: tests }, to: { path: '^(gateway|main|retailer|tools|test|bench|console)/' } },
-    { name: 'domain-is-pure', severity: 'error', from: { path: '^subgraphs/[^/]+/domain/', pathNot: tests }, to: { path: '^(platform/(mongo|journal|bus|http|graph|clock|log)/|subgraphs/[^/]+/(resolvers|commands|queries)/)', dependencyTypesNot: ['type-only'] } },
-    { name: 'domain-touches-no-node', severity: 'error', from: { path: '^subgraphs/[^/]+/domain/', pathNot: tests }, to: { dependencyTypes: ['core'] } },
-    { name: 'the-gateway-knows-no-business', severity: 'error', from: { path: '^gateway/' }, to: { path: '^(subgraphs|main|retailer|tools|test|bench)/' } },
-    { name: 'the-gateway-knows-no-database', severity: 'error', from: { path: '^gateway/' }, to: { path: '^(platform/(mongo|journal|embedded-mongo)/|node_modules/mongoose)' } },
-    { name: 'platform-knows-nobody', severity: 'error', from: { path: '^platform/', pathNot: tests }, to: { path: '^(subgraphs|gateway|main|retailer|tools|test|bench)/' } },
-    { name: 'the-contract-knows-nobody', severity: 'error', from: { path: '^schema/' }, to: { path: '^(subgraphs|gateway|platform|main|retailer|tools|test|bench)/' } },
-    { name: 'the-contract-needs-zod-alone', severity: 'error', from: { path: '^schema/' }, to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/zod' } },
-    { name: 'mongoose-in-stores-only', severity: 'error', from: { pathNot: `^(platform/(mongo|journal|graph)/|subgraphs/[^/]+/(store|payments)/|test/|bench/)|${tests}` }, to: { path: 'node_modules/mongoose', dependencyTypesNot: ['type-only'] } },
-    { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: `^(test|bench)/|${tests}` }, to: { path: '^test/' } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: `${tests}|^platform/embedded-mongo/aggregate/` },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'a-room-never-imports-another',
+      severity: 'error',
+      from: { path: `^subgraphs/(${rooms})/` },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/$1/' },
+    },
+    {
+      name: 'rooms-stand-on-platform-and-schema',
+      severity: 'error',
+      from: { path: '^subgraphs/', pathNot: tests },
+      to: { path: '^(gateway|main|retailer|tools|test|bench|console)/' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/domain/', pathNot: tests },
+      to: {
+        path: '^(platform/(mongo|journal|bus|http|graph|clock|log)/|subgraphs/[^/]+/(resolvers|commands|queries)/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'domain-touches-no-node',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/domain/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-gateway-knows-no-business',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: '^(subgraphs|main|retailer|tools|test|bench)/' },
+    },
+    {
+      name: 'the-gateway-knows-no-database',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: '^(platform/(mongo|journal|embedded-mongo)/|node_modules/mongoose)' },
+    },
+    {
+      name: 'platform-knows-nobody',
+      severity: 'error',
+      from: { path: '^platform/', pathNot: tests },
+      to: { path: '^(subgraphs|gateway|main|retailer|tools|test|bench)/' },
+    },
+    {
+      name: 'the-contract-knows-nobody',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { path: '^(subgraphs|gateway|platform|main|retailer|tools|test|bench)/' },
+    },
+    {
+      name: 'the-contract-needs-zod-alone',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { dependencyTypes: ['npm', 'core'], pathNot: 'node_modules/zod' },
+    },
+    {
+      name: 'mongoose-in-stores-only',
+      severity: 'error',
+      from: {
+        pathNot: `^(platform/(mongo|journal|graph)/|subgraphs/[^/]+/(store|payments)/|test/|bench/)|${tests}`,
+      },
+      to: { path: 'node_modules/mongoose', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      from: { pathNot: `^(test|bench)/|${tests}` },
+      to: { path: '^test/' },
+    },
     { name: 'no-orphans-of-npm', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -24,6 +89,10 @@ module.exports = {
     exclude: { path: '(^|/)(generated|node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

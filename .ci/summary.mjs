@@ -11,9 +11,13 @@ const specs = read('specs.json');
 if (tests === undefined) console.log('The tests left no result.');
 const passed = (tests?.numPassedTests ?? 0) + (specs?.passed ?? 0);
 // A test file that could not even be loaded counts as a failure. Specification tests are judged by their baseline.
-const broken = (tests?.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+const broken = (tests?.testResults ?? []).filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+);
 const failed = (tests?.numFailedTests ?? 1) + broken.length;
 if (specs !== undefined)
-  console.log(`MongoDB's specification tests: ${specs.passed} passed, ${specs.failed} known not to, ${specs.skipped} ruled out.`);
+  console.log(
+    `MongoDB's specification tests: ${specs.passed} passed, ${specs.failed} known not to, ${specs.skipped} ruled out.`,
+  );
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
