@@ -2,8 +2,10 @@ import { asEffect, inTransaction, type Reaction, type Reactions } from '../../pl
 import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import { runDecision } from '../../platform/journal/runDecision.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
+import { evolveOrder } from './domain/evolve.ts';
 import { decideFacts, type CountedFact } from './domain/facts.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './domain/order.ts';
+import { withoutUnits } from './domain/shipments.ts';
 import type { Orders } from './orders.ts';
 
 type Line = { readonly lineId: string; readonly sku: string; readonly quantity: number };
@@ -86,8 +88,9 @@ export function ordersReactions(orders: () => Orders): Reactions {
         await orders().money.freeRest(orderId);
       },
     ),
-    'orders.LinesCancelled': effect('orders.LinesCancelled', async ({ orderId, by }, event) => {
+    'orders.LinesCancelled': effect('orders.LinesCancelled', async ({ orderId, by, lines }, event) => {
       if (by === 'PAYMENT') await releaseAll(orders(), orderId, event.id);
+      else if (by !== 'NO_STOCK') await releaseUnworked(orders(), lines, event);
       await orders().money.freeRest(orderId);
     }),
     'orders.LinesWrittenOff': effect('orders.LinesWrittenOff', async ({ orderId, lines, causeId }) =>
@@ -226,6 +229,22 @@ async function releaseUnits(
   if (order === null || lines.length === 0) return;
   const units = lines.map(({ sku, quantity }) => ({ sku, locationId, quantity, future: false }));
   await catalog.release(order.reservationId, key, units, key);
+}
+
+/** Gives units back that were cancelled before the order was confirmed: no location knows of them and would do it. */
+async function releaseUnworked(
+  { journal, catalog }: Orders,
+  lines: readonly Line[],
+  { stream, seq, id }: JournalEvent,
+): Promise<void> {
+  const before = (await journal.read(stream)).filter((event) => event.seq < seq);
+  const order = before.reduce<OrderState | undefined>(
+    (state, { type, data, at }) => evolveOrder(state, { type, data } as unknown as OrderEvent, at),
+    undefined,
+  );
+  if (order === undefined || order.confirmed) return;
+  const { freed } = withoutUnits(order.shipments, lines);
+  if (freed.length > 0) await catalog.release(order.reservationId, id, freed, id);
 }
 
 async function releaseAll({ models, catalog }: Orders, orderId: string, key: string): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type Payment,
   type PaymentKind,
 } from '../domain/order.ts';
+import { sumOf } from '../domain/status.ts';
 import { captureDue, paid, priceOf, voidDue } from '../domain/totals.ts';
 import type { UnitsByLine } from '../domain/counters.ts';
 import type { Orders } from '../orders.ts';
@@ -36,6 +37,13 @@ class NoAnswerYet extends Error {}
 
 const authorisationOf = (order: OrderState): Payment | undefined =>
   order.payments.find((payment) => payment.kind === 'AUTHORIZATION' && payment.state === 'SUCCEEDED');
+
+/** Everything was cancelled while the payment was open: its answer ends the hold, and frees what it set aside. */
+const overEvent = (order: OrderState, causeId: string): OrderEvent =>
+  orderEvent('orders.LinesCancelled', {
+    ...{ orderId: order._id, lines: [], causeId, by: 'PAYMENT' as const },
+    reason: 'the order had been cancelled before the payment was answered',
+  });
 
 export function createMoney(orders: () => Orders): MoneyMoves {
   const load = async (orderId: string): Promise<OrderState> => {
@@ -167,6 +175,8 @@ export function createMoney(orders: () => Orders): MoneyMoves {
       await record(orderId, paymentId, (now) => {
         if (now.heldReason !== paymentPending) return [];
         const settled = paymentEvent(now, { paymentId, kind, amountMinor }, final);
+        if (sumOf(now.lines, 'ordered') === sumOf(now.lines, 'cancelled'))
+          return [settled, overEvent(now, paymentId)];
         if (final.state === 'APPROVED') return [settled, confirmedEvent(now)];
         const ask = { reason: 'the payment was declined', by: 'PAYMENT' as const, causeId: paymentId };
         return [settled, ...decideCancel(now, ask).events];

@@ -77,6 +77,12 @@ function advance(c: LineCounters, step: WorkStep, units: number): LineCounters {
   return next;
 }
 
+/** A parcel given up for lost that arrives after all is no longer lost. */
+const found = (c: LineCounters): LineCounters => ({
+  ...c,
+  writtenOff: Math.min(c.writtenOff, c.shipped - c.delivered),
+});
+
 const add = (c: LineCounters, counter: Counter, units: number, most: number): LineCounters => ({
   ...c,
   [counter]: Math.max(0, Math.min(most, c[counter] + units)),
@@ -89,7 +95,7 @@ export const counterRules = {
   pick: (c: LineCounters, n: number) => advance(c, 'picked', n),
   pack: (c: LineCounters, n: number) => advance(c, 'packed', n),
   ship: (c: LineCounters, n: number) => advance(c, 'shipped', n),
-  deliver: (c: LineCounters, n: number) => advance(c, 'delivered', n),
+  deliver: (c: LineCounters, n: number) => found(advance(c, 'delivered', n)),
   requestReturn: (c: LineCounters, n: number) => add(c, 'returnRequested', n, c.delivered - c.returned),
   withdrawReturn: (c: LineCounters, n: number) => add(c, 'returnRequested', -n, c.ordered),
   takeBack: (c: LineCounters, n: number) =>

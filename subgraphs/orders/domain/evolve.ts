@@ -1,4 +1,5 @@
 import { applyUnits, counterFaults, counterRules, newCounters, type UnitsByLine } from './counters.ts';
+import { withoutUnits } from './shipments.ts';
 import type { LineCounters, OrderEvent, OrderState, Payment } from './order.ts';
 
 type Data<N extends OrderEvent['type']> = Extract<OrderEvent, { type: N }>['data'];
@@ -50,6 +51,10 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
   };
 }
 
+/** Until an order is confirmed nobody works on it: what is cancelled before is not asked of any location. */
+const withPlan = (state: OrderState, units: UnitsByLine): OrderState =>
+  state.confirmed ? state : { ...state, shipments: withoutUnits(state.shipments, units).kept };
+
 /** Counts units of a fact once per cause. */
 function count(
   state: OrderState,
@@ -78,7 +83,8 @@ function fold(
     case 'orders.OrderHeld':
       return { ...state, heldReason: event.data.reason };
     case 'orders.LinesCancelled': {
-      const { heldReason, ...rest } = count(state, event.type, event.data, counterRules.cancel);
+      const counted = count(state, event.type, event.data, counterRules.cancel);
+      const { heldReason, ...rest } = counted === state ? state : withPlan(counted, event.data.lines);
       const stillHeld = heldReason !== undefined && event.data.by !== 'PAYMENT';
       return stillHeld ? { ...rest, heldReason } : rest;
     }
