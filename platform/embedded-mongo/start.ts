@@ -25,8 +25,12 @@ async function startInWorker(options: ServerOptions): Promise<RunningServer> {
   const thread = new Worker(boot, { eval: true, workerData: options, execArgv: [] });
   const next = (): Promise<FromWorker> =>
     new Promise((resolve, reject) => {
-      thread.once('message', resolve);
       thread.once('error', reject);
+      thread.once('message', (message: FromWorker) => {
+        // From here on nobody listens: a thread that dies takes the process with it instead of leaving it mute.
+        thread.off('error', reject);
+        resolve(message);
+      });
     });
   const started = await next();
   if (started.kind === 'failed') {

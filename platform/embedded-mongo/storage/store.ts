@@ -34,18 +34,7 @@ export class Store {
     this.unlock = lockDirectory(dataDir);
     try {
       checkDataFile(file);
-      this.root = open<Buffer, Buffer>({
-        path: file,
-        keyEncoding: 'binary',
-        encoding: 'binary',
-        maxReaders: 1_000,
-        // Larger pages waste less room on documents of about a kilobyte.
-        pageSize: 8_192,
-        // Reserved address space, not memory: growing a map later would leave the old one resident beside it.
-        mapSize: 64 * 1024 ** 3,
-        overlappingSync: true,
-        noMemInit: true,
-      } as Parameters<typeof open>[0]) as RootDatabase<Buffer, Buffer>;
+      this.root = openRoot(file);
       // Documents repeat their field names: LZ4 makes them about half as long, and the mapped file with them.
       const space = (name: Space, compression: boolean | { threshold: number } = false): Bytes =>
         this.root.openDB<Buffer, Buffer>({
@@ -163,4 +152,28 @@ export class Store {
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Reserved address space, not memory: a map that grows later would leave the old one resident beside it. */
+const mapSize = 64 * 1024 ** 3;
+
+function openRoot(file: string): RootDatabase<Buffer, Buffer> {
+  const options = {
+    path: file,
+    keyEncoding: 'binary',
+    encoding: 'binary',
+    maxReaders: 1_000,
+    // Larger pages waste less room on documents of about a kilobyte.
+    pageSize: 8_192,
+    overlappingSync: process.platform !== 'win32',
+    noMemInit: true,
+  } as const;
+  if (process.platform === 'win32') return open<Buffer, Buffer>(options);
+  try {
+    return open<Buffer, Buffer>({ ...options, mapSize });
+  } catch (error) {
+    // Where address space is rationed, the map starts small and grows.
+    if (!/memory/i.test((error as Error).message)) throw error;
+    return open<Buffer, Buffer>(options);
+  }
 }
