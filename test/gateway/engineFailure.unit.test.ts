@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../gateway/engine/createEngine.ts';
+import { SubgraphUnavailable } from '../../gateway/engine/transport/subgraphUnavailable.ts';
+import type { EngineOptions, SubgraphInfo } from '../../gateway/engine/types.ts';
+import { createExampleGraph, testScope } from './fixtures/exampleGraph.ts';
+
+async function setUp(down: string | undefined, options: Partial<EngineOptions> = {}) {
+  const graph = createExampleGraph();
+  const transports = (subgraph: SubgraphInfo) => {
+    const transport = graph.transports(subgraph);
+    const refuse = () => Promise.reject(new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'Too late.'));
+    return subgraph.name === down ? { ...transport, fetch: refuse } : transport;
+  };
+  const engine = await createEngine({ supergraphSdl: graph.supergraphSdl, transports, ...options });
+  const ask = async (query: string, scope = testScope()) => {
+    const prepared = await engine.prepare(query);
+    if (!prepared.ok) throw prepared.errors[0] as Error;
+    return JSON.parse((await engine.run(prepared.operation, {}, scope)).body) as {
+      data: unknown;
+      errors?: readonly {
+        path?: readonly unknown[];
+        message: string;
+        extensions: { code: string; serviceName?: string };
+      }[];
+    };
+  };
+  return { ask, calls: graph.calls };
+}
+
+describe('a subgraph that does not answer', () => {
+  it('costs its own fields only, each told by path and code', async () => {
+    const { ask } = await setUp('inventory');
+    const { data, errors } = await ask('{ items(first: 2) { title ... on Book { stock } } }');
+    expect(data).toEqual({
+      items: [
+        { title: 'Alpha', stock: null },
+        { title: 'Beta', stock: null },
+      ],
+    });
+    expect(errors?.map((error) => error.path)).toEqual([
+      ['items', 0, 'stock'],
+      ['items', 1, 'stock'],
+    ]);
+    expect(errors?.[0]).toMatchObject({
+      message: 'Too late.',
+      extensions: { code: 'SUBGRAPH_TIMEOUT', serviceName: 'inventory' },
+    });
+  });
+
+  it('nulls the root fields it owns', async () => {
+    const { ask } = await setUp('products');
+    const { data, errors } = await ask('{ book(id: "k1") { title } user(id: "u1") { name } }');
+    expect(data).toEqual({ book: null, user: { name: 'Ada' } });
+    expect(errors?.map((error) => error.path)).toEqual([['book']]);
+  });
+
+  it('keeps fields that need its answer from being computed out of nothing', async () => {
+    const { ask, calls } = await setUp('products');
+    const { data, errors } = await ask('{ warehouses { holds { shipping } } }');
+    expect(JSON.stringify(data)).not.toMatch(/"shipping":\d/);
+    expect(calls.filter((call) => call.query.includes('shipping'))).toEqual([]);
+    expect(errors?.every((error) => error.extensions.code === 'SUBGRAPH_TIMEOUT')).toBe(true);
+  });
+});
+
+describe('identical reads under way', () => {
+  it('share one call between callers of equal key, each with data of its own', async () => {
+    const { ask, calls } = await setUp(undefined, {
+      shareKey: (scope) => scope.identity as string | undefined,
+    });
+    const query = '{ user(id: "u1") { name reviews { text } } }';
+    const both = await Promise.all([
+      ask(query, testScope({ identity: 'a' })),
+      ask(query, testScope({ identity: 'a' })),
+    ]);
+    expect(both[0]).toEqual(both[1]);
+    expect(both[0].data).toEqual({ user: { name: 'Ada', reviews: [{ text: 'good' }, { text: 'meh' }] } });
+    expect(calls).toHaveLength(2);
+    calls.length = 0;
+    await Promise.all([ask(query, testScope({ identity: 'a' })), ask(query, testScope({ identity: 'b' }))]);
+    expect(calls).toHaveLength(4);
+    calls.length = 0;
+    await Promise.all([ask(query), ask(query)]);
+    expect(calls).toHaveLength(4);
+  });
+
+  it('ask for an entity met in several places once', async () => {
+    const { ask, calls } = await setUp(undefined);
+    await ask('{ users(first: 4) { boss { reviews { id } } } }');
+    const [entities] = calls.filter((call) => call.subgraph === 'reviews');
+    expect(entities?.variables?.['representations']).toHaveLength(2);
+  });
+});
