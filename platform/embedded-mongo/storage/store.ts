@@ -154,8 +154,11 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Reserved address space, not memory: a map that grows later would leave the old one resident beside it. */
-const mapSize = 64 * 1024 ** 3;
+/**
+ * The most a data file can hold, in bytes. Reserved address space, not memory: a map that grew later would leave
+ * the old one resident beside it.
+ */
+const mapSize = 16 * 1024 ** 3;
 
 function openRoot(file: string): RootDatabase<Buffer, Buffer> {
   const options = {
@@ -168,12 +171,5 @@ function openRoot(file: string): RootDatabase<Buffer, Buffer> {
     overlappingSync: process.platform !== 'win32',
     noMemInit: true,
   } as const;
-  if (process.platform === 'win32') return open<Buffer, Buffer>(options);
-  try {
-    return open<Buffer, Buffer>({ ...options, mapSize });
-  } catch (error) {
-    // Where address space is rationed, the map starts small and grows.
-    if (!/memory/i.test((error as Error).message)) throw error;
-    return open<Buffer, Buffer>(options);
-  }
+  return open<Buffer, Buffer>(process.platform === 'win32' ? options : { ...options, mapSize });
 }
