@@ -1,0 +1,79 @@
+import type { JournalEvent } from '../../platform/journal/journalRow.ts';
+import { eventTypes, type EventName, type EventPayload } from '../../schema/events/registry.ts';
+import type { TradingHouse } from './tradingHouse.ts';
+
+/** Work of a location on an order. */
+export interface Work {
+  readonly id: string;
+  readonly step: string;
+  readonly status: string;
+  readonly location: { readonly id: string };
+  readonly lines: readonly { readonly lineId: string; readonly sku: string; readonly quantity: number }[];
+  readonly shipment: { readonly id: string } | null;
+}
+
+const workFields = 'id status step location { id } lines { lineId sku quantity } shipment { id }';
+
+/** All work on an order, in the order of locations. */
+export async function workOn(house: TradingHouse, orderId: string): Promise<Work[]> {
+  const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Order { fulfillmentOrders { ${workFields} } } } }`;
+  const { _entities } = await house.ok<{ _entities: { fulfillmentOrders: Work[] }[] }>('fulfillment', query, {
+    of: [{ __typename: 'Order', id: orderId }],
+  });
+  return [...(_entities[0]?.fulfillmentOrders ?? [])].sort((a, b) =>
+    a.location.id < b.location.id ? -1 : 1,
+  );
+}
+
+const inputTypes: Readonly<Record<string, string>> = {
+  pickFulfillmentOrder: 'PickInput',
+  packFulfillmentOrder: 'PackInput',
+};
+
+async function act(house: TradingHouse, name: string, input: object): Promise<Work> {
+  const type = inputTypes[name] ?? 'FulfillmentOrderActionInput';
+  const query = `mutation($input: ${type}!) { done: ${name}(input: $input) { ${workFields} } }`;
+  return (await house.ok<{ done: Work }>('fulfillment', query, { input })).done;
+}
+
+/** Everything a location does until the goods are with the carrier. */
+export async function handOver(house: TradingHouse, work: Work): Promise<Work> {
+  const { id } = work;
+  await act(house, 'acceptFulfillmentOrder', { id });
+  await act(house, 'pickFulfillmentOrder', { id });
+  const lines = work.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
+  await act(house, 'packFulfillmentOrder', { id, parcels: [{ weightGrams: 500, lines }] });
+  await act(house, 'labelFulfillmentOrder', { id });
+  const done = await act(house, 'handOverFulfillmentOrder', { id });
+  await house.settle();
+  return done;
+}
+
+let told = 0;
+
+/** Another room's event reaches a consumer, and everything it sets off has happened. */
+export async function tell<N extends EventName>(
+  house: TradingHouse,
+  consumers: readonly string[],
+  type: N,
+  data: EventPayload<N>,
+  id = `told-${++told}`,
+): Promise<void> {
+  const parsed = eventTypes[type].payload.parse(data) as Record<string, unknown>;
+  const event: JournalEvent = {
+    ...{ id, stream: `told:${id}`, seq: 1, type, v: 1, at: house.clock.nowMs() },
+    ...{ actor: 'test', cause: 'test', data: parsed },
+  };
+  for (const consumer of consumers)
+    await house.bus.publish(`event.${consumer}`, { event, consumer, owner: 'others' });
+  await house.settle();
+}
+
+/** The carrier says that a location's parcel has arrived. */
+export const deliver = (house: TradingHouse, orderId: string, work: Work): Promise<void> =>
+  tell(house, ['orders', 'insights'], 'shipping.ShipmentDelivered', {
+    ...{ shipmentId: work.shipment?.id ?? '', orderId, fulfillmentOrderId: work.id },
+    ...{ serviceCode: 'parcel', locationId: work.location.id, isReturn: false },
+    ...{ deliveredAtMs: house.clock.nowMs(), promisedLatestAtMs: house.clock.nowMs() + 1 },
+    lines: work.lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
+  });
