@@ -27,6 +27,8 @@ export interface RequestScope {
   /** Epoch milliseconds after which nobody waits for the answer any more. */
   readonly deadlineMs: number;
   readonly requestId: string;
+  /** Whose requests go the same way under `@override(label: "percent(n)")`, e.g. the caller. @default requestId */
+  readonly rolloutKey?: string;
   /** Aborts subgraph calls when the client has gone. */
   readonly signal?: AbortSignal;
   /** Called with the headers of each subgraph answer; absent means headers are not even parsed. */
@@ -123,6 +125,10 @@ export interface EngineOptions {
   readonly subscriberQueue?: number;
   /** Time the entities of one event have to be joined in, milliseconds. @default 10_000 */
   readonly eventTimeoutMs?: number;
+  /** Custom labels of progressive `@override`s that hold for a request; asked once per request. Absent: none. */
+  readonly activeLabels?: (scope: RequestScope) => Iterable<string>;
+  /** A request's place from 0 to below 100: `percent(n)` holds below n. @default by a hash of `rolloutKey` */
+  readonly rolloutPercentage?: (scope: RequestScope) => number;
   readonly observer?: EngineObserver;
 }
 

@@ -12,13 +12,15 @@ export function createJavascriptPlanner(supergraphSdl: string): Planner {
   const schema = supergraph.apiSchema();
   return {
     name: 'javascript',
-    plan({ text, operationName }) {
+    plan({ text, operationName, rollout }) {
       const operation = operationFromDocument(
         schema,
         parse(text),
         operationName === undefined ? {} : { operationName },
       );
-      const { node } = planner.buildQueryPlan(operation);
+      const { node } = planner.buildQueryPlan(operation, {
+        overrideConditions: rollout.conditions as Map<string, boolean>,
+      });
       // It is only asked when there is something to fetch: an empty plan would answer nulls that nobody can explain.
       if (!node)
         return Promise.reject(new Error('The JavaScript planner found no way to fetch the operation.'));

@@ -8,11 +8,11 @@ import { fromNativePlan } from './nativePlan.ts';
 export async function createNativePlanner(supergraphSdl: string): Promise<Planner> {
   const { QueryPlanner } = await import('@graphql-hive/router-query-planner');
   const native = new QueryPlanner(supergraphSdl);
-  const noLabels = new Set<string>();
   return {
     name: 'native',
-    async plan({ text, operationName }) {
-      const plan = await native.planAsync(text, operationName, noLabels, 0);
+    async plan({ text, operationName, rollout }) {
+      const { labels, percentage } = rollout;
+      const plan = await native.planAsync(text, operationName, labels as Set<string>, percentage);
       return plan.node ? fromNativePlan(plan.node) : undefined;
     },
   };

@@ -1,4 +1,5 @@
 import type { PlanNode } from './planNode.ts';
+import type { Rollout } from './rollout.ts';
 
 /** Turns operations over one supergraph into plans. Adapters: the native planner and the JavaScript one. */
 export interface Planner {
@@ -12,4 +13,6 @@ export interface PlanRequest {
   readonly operationName: string | undefined;
   /** True when the plan should split `@defer`; planners that cannot are not asked to. */
   readonly defer: boolean;
+  /** Which progressive overrides hold. */
+  readonly rollout: Rollout;
 }

@@ -37,7 +37,7 @@ export async function buildDeferredVariant(
   source: VariantSource,
   workshop: Workshop,
 ): Promise<DeferredVariant> {
-  const { selected, dataKey, verdicts } = source;
+  const { selected, dataKey, verdicts, rollout } = source;
   const { supergraph } = workshop;
   const schema = supergraph.apiSchema;
   const label = createDeferLabels();
@@ -46,7 +46,8 @@ export async function buildDeferredVariant(
     : projectOperation(selected, { schema, dataKey, deferLabel: label, ...verdicts });
   const planner = await workshop.deferPlanner();
   const operationName = selected.operation.name?.value;
-  const plan = text === undefined ? undefined : await planner.plan({ text, operationName, defer: true });
+  const plan =
+    text === undefined ? undefined : await planner.plan({ text, operationName, defer: true, rollout });
   const { fragments } = selected;
   return {
     planFor: compileDeferred(plan, supergraph.possibleTypes),

@@ -6,6 +6,8 @@ import { analyseAccess } from '../auth/operationAccess.ts';
 import type { CostCheck } from '../guard/costCheck.ts';
 import { prepareCostCheck } from '../guard/costCheck.ts';
 import { guardDocument } from '../guard/documentGuard.ts';
+import type { Rollout } from '../plan/rollout.ts';
+import { noRollout } from '../plan/rollout.ts';
 import type { CoerceVariables } from '../prepare/coerceVariables.ts';
 import { prepareCoercion } from '../prepare/coerceVariables.ts';
 import type { DataKey } from '../prepare/dataKeys.ts';
@@ -16,7 +18,7 @@ import type { Refusal } from '../prepare/parseOperation.ts';
 import { parseDocument, refuse, selectOperation, validateDocument } from '../prepare/parseOperation.ts';
 import { conditionVariables, resolveConditions } from '../prepare/resolveConditions.ts';
 import type { SelectedOperation } from '../prepare/projectOperation.ts';
-import type { FieldAuthority, PreparedOperation } from '../types.ts';
+import type { FieldAuthority, PreparedOperation, RequestScope } from '../types.ts';
 import type { DeferredVariant } from './deferredVariant.ts';
 import { buildDeferredVariant } from './deferredVariant.ts';
 import { refusal } from './responses.ts';
@@ -36,11 +38,11 @@ export interface Operation extends PreparedOperation {
   readonly costs: CostCheck;
   readonly introspect: Introspect | undefined;
   /** The compiled form for a caller and the variables that decide about `@skip` and `@include`; a promise only the first time for a set of verdicts. */
-  variantFor(authority: FieldAuthority, variables: Variables): Variant | Promise<Variant>;
+  variantFor(scope: RequestScope, variables: Variables): Variant | Promise<Variant>;
   /** The form that answers `@defer` in parts; asked for only by `incremental` operations. */
-  deferredFor(authority: FieldAuthority, variables: Variables): DeferredVariant | Promise<DeferredVariant>;
+  deferredFor(scope: RequestScope, variables: Variables): DeferredVariant | Promise<DeferredVariant>;
   /** Equal for callers who may see the same of this operation. */
-  signature(authority: FieldAuthority): string;
+  signature(scope: RequestScope): string;
   readonly bytes: number;
 }
 
@@ -48,6 +50,7 @@ export interface Operation extends PreparedOperation {
 interface VariantRequest {
   readonly authority: FieldAuthority | undefined;
   readonly variables: Variables;
+  readonly rollout: Rollout;
 }
 
 /** Builds an operation from its text, or says why it cannot be run. Rejects when planning fails. */
@@ -66,18 +69,30 @@ export async function buildOperation(
   const access = workshop.requirements && analyseAccess(selected, schema, workshop.requirements);
   const dataKey = assignDataKeys(document, workshop.names);
   const decisive = conditionVariables(selected);
-  const source = ({ authority, variables }: VariantRequest): VariantSource =>
-    variantSource(dataKey, resolveConditions(selected, variables), access, authority, workshop);
+  const source = ({ authority, variables, rollout }: VariantRequest): VariantSource => ({
+    ...variantSource(dataKey, resolveConditions(selected, variables), access, authority, workshop),
+    rollout,
+  });
   const variants = new VariantCache((request: VariantRequest) => buildVariant(source(request), workshop));
   const deferred = new VariantCache((request: VariantRequest) =>
     buildDeferredVariant(source(request), workshop),
   );
   const signature = (authority: FieldAuthority) => access?.signature(authority) ?? '';
-  const key = (authority: FieldAuthority, variables: Variables) =>
-    decisive.reduce((text, name) => text + (variables[name] === true ? '+' : '-'), signature(authority));
+  const key = ({ authority, variables, rollout }: VariantRequest & { authority: FieldAuthority }) =>
+    decisive.reduce(
+      (text, name) => text + (variables[name] === true ? '+' : '-'),
+      rollout.key + signature(authority),
+    );
+  const requestOf = (scope: RequestScope, variables: Variables) => ({
+    authority: scope.authority,
+    variables,
+    rollout: workshop.rolloutFor?.(scope) ?? noRollout,
+  });
   // Planned now when everybody gets the same; otherwise when the first caller's authority and variables are known.
-  const isCommon = !access && decisive.length === 0;
-  const common = isCommon ? await variants.get('', { authority: undefined, variables: {} }) : undefined;
+  const isCommon = !access && decisive.length === 0 && !workshop.rolloutFor;
+  const common = isCommon
+    ? await variants.get('', { authority: undefined, variables: {}, rollout: noRollout })
+    : undefined;
   return {
     query,
     requestedName: operationName,
@@ -91,10 +106,16 @@ export async function buildOperation(
     coerce: prepareCoercion(selected.operation, schema),
     costs,
     introspect: parsing.introspection ? prepareIntrospection(selected, schema) : undefined,
-    signature,
-    variantFor: (authority, variables) =>
-      common ?? variants.get(key(authority, variables), { authority, variables }),
-    deferredFor: (authority, variables) => deferred.get(key(authority, variables), { authority, variables }),
+    signature: (scope) => signature(scope.authority),
+    variantFor(scope, variables) {
+      if (common) return common;
+      const request = requestOf(scope, variables);
+      return variants.get(key(request), request);
+    },
+    deferredFor(scope, variables) {
+      const request = requestOf(scope, variables);
+      return deferred.get(key(request), request);
+    },
     bytes: query.length * 16 + (common?.bytes ?? 8 * query.length),
   };
 }
@@ -118,7 +139,7 @@ function variantSource(
   access: OperationAccess | undefined,
   authority: FieldAuthority | undefined,
   { authorization }: Workshop,
-): VariantSource {
+): Omit<VariantSource, 'rollout'> {
   if (!authority || !access) return { selected, dataKey, verdicts: undefined, refusal: undefined };
   const denial = authorization === 'refuse-request' ? access.denial(authority) : undefined;
   return {

@@ -18,7 +18,7 @@ export async function* runDeferred(
   try {
     const admission = admitVariables(operation, given);
     if (!admission.ok) return yield { body: admission.response.body, hasNext: false };
-    const variant = await operation.deferredFor(scope.authority, admission.variables);
+    const variant = await operation.deferredFor(scope, admission.variables);
     if (variant.refusal) return yield { body: variant.refusal.body, hasNext: false };
     const { variables } = admission;
     const progress = new Progress();

@@ -25,7 +25,7 @@ export async function runOperation(
   try {
     const admission = admitVariables(operation, given);
     if (!admission.ok) return admission.response;
-    const found = operation.variantFor(scope.authority, admission.variables);
+    const found = operation.variantFor(scope, admission.variables);
     const variant = found instanceof Promise ? await found : found;
     if (variant.refusal) return variant.refusal;
     const execution = newExecution(admission.variables, scope, call);

@@ -46,7 +46,7 @@ export class Subscriptions {
     try {
       const admission = admitVariables(operation, given);
       if (!admission.ok) return admission;
-      const variant = await operation.variantFor(scope.authority, admission.variables);
+      const variant = await operation.variantFor(scope, admission.variables);
       if (!variant.subscription)
         return {
           ok: false,
@@ -76,7 +76,7 @@ export class Subscriptions {
       key,
       operation.hash,
       operation.operationName,
-      operation.signature(scope.authority),
+      operation.signature(scope),
       variables,
     ]);
     const running = this.#shared.get(identity);

@@ -2,6 +2,7 @@ import type { Verdicts } from '../auth/verdicts.ts';
 import { compilePlan, operationsOf } from '../compile/compilePlan.ts';
 import type { Step } from '../compile/execution.ts';
 import type { PlanNode } from '../plan/planNode.ts';
+import type { Rollout } from '../plan/rollout.ts';
 import type { DataKey } from '../prepare/dataKeys.ts';
 import type { SelectedOperation } from '../prepare/projectOperation.ts';
 import { projectOperation } from '../prepare/projectOperation.ts';
@@ -30,17 +31,19 @@ export interface VariantSource {
   readonly dataKey: DataKey;
   readonly verdicts: Verdicts | undefined;
   readonly refusal: EngineResponse | undefined;
+  readonly rollout: Rollout;
 }
 
 /** Projects, plans and compiles an operation. */
 export async function buildVariant(source: VariantSource, workshop: Workshop): Promise<Variant> {
-  const { selected, dataKey, verdicts } = source;
+  const { selected, dataKey, verdicts, rollout } = source;
   const { supergraph, planner, observer } = workshop;
   const schema = supergraph.apiSchema;
   const text = source.refusal ? undefined : projectOperation(selected, { schema, dataKey, ...verdicts });
   const operationName = selected.operation.name?.value;
   const started = performance.now();
-  const plan = text === undefined ? undefined : await planner.plan({ text, operationName, defer: false });
+  const plan =
+    text === undefined ? undefined : await planner.plan({ text, operationName, defer: false, rollout });
   observer?.planned?.({ operationName, durationMs: performance.now() - started, planner: planner.name });
   const { fragments } = selected;
   return {

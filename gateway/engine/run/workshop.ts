@@ -7,6 +7,8 @@ import type { GuardLimits } from '../guard/limits.ts';
 import { completeLimits } from '../guard/limits.ts';
 import { choosePlanner } from '../plan/choosePlanner.ts';
 import type { Planner } from '../plan/planner.ts';
+import type { DecideRollout } from '../plan/rollout.ts';
+import { readRollouts } from '../plan/rollout.ts';
 import type { KnownNames } from '../prepare/dataKeys.ts';
 import { readKnownNames } from '../prepare/knownNames.ts';
 import type { ParseSettings } from '../prepare/parseOperation.ts';
@@ -26,6 +28,8 @@ export interface Workshop {
   readonly costs: CostModel;
   /** Undefined when the supergraph protects nothing. */
   readonly requirements: FieldRequirements | undefined;
+  /** Undefined when no override of the supergraph is progressive. */
+  readonly rolloutFor: DecideRollout | undefined;
   readonly policies: readonly string[];
   readonly authorization: AuthorizationMode;
   readonly observer: EngineOptions['observer'];
@@ -49,6 +53,7 @@ export async function openWorkshop(options: EngineOptions): Promise<Workshop> {
     limits: completeLimits(options.limits),
     costs: readCostModel(supergraph),
     requirements: protections.any ? createFieldRequirements(supergraph.apiSchema, protections) : undefined,
+    rolloutFor: readRollouts(supergraph.document, supergraph.features, options),
     policies: protections.policies,
     authorization: options.authorization ?? 'null-fields',
     observer: options.observer,
