@@ -187,6 +187,14 @@ describe('a supergraph', () => {
     await expect(start(strange)).rejects.toThrow(/example\.org\/lock/);
   });
 
+  it.each(['', ', for: SECURITY'])('is refused by name when it uses contexts (%s)', async (purpose) => {
+    const contextual = guarded.replace(
+      '@link(url: "https://specs.apollo.dev/link/v1.0")',
+      `@link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/context/v0.1"${purpose})`,
+    );
+    await expect(start(contextual)).rejects.toThrow(/@context and @fromContext/);
+  });
+
   it('is refused when it uses a security directive without linking it', async () => {
     const unlinked = guarded.replace(/@link\(url: "https:\/\/specs\.apollo\.dev\/authenticated[^)]*\)/, '');
     expect(unlinked).not.toBe(guarded);

@@ -28,7 +28,6 @@ const understood: Readonly<Record<string, { major: number; minor: number }>> = {
   [`${spec}requiresScopes`]: { major: 0, minor: 1 },
   [`${spec}policy`]: { major: 0, minor: 1 },
   [`${spec}cost`]: { major: 0, minor: 1 },
-  [`${spec}context`]: { major: 0, minor: 1 },
 };
 
 /** Reads the `@link` (or `@core`) directives of a supergraph. */
@@ -50,6 +49,10 @@ export function checkFeatures(features: readonly Feature[]): void {
     throw new Error(
       'This is not a Federation 2 supergraph: its schema does not link to the join specification.',
     );
+  }
+  // Its fields take arguments from data of other subgraphs: without that they would be answered wrongly, not fail.
+  if (features.some((feature) => feature.identity === `${spec}context`)) {
+    throw new Error('The supergraph uses @context and @fromContext, which this gateway does not implement.');
   }
   const foreign = features.filter((feature) => feature.purpose !== undefined && !isUnderstood(feature));
   if (foreign.length > 0) {
