@@ -55,6 +55,13 @@ function merge(target: Record<string, unknown>, source: Record<string, unknown>)
   }
 }
 
+/** A promise and what fulfils it. */
+function gate() {
+  let open = () => undefined as void;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
+
 describe('@defer', () => {
   it('answers the rest first and the fragment, under its label and path, later', async () => {
     const { parts, incremental } = await collect(`{
@@ -109,5 +116,38 @@ describe('@defer', () => {
     const [entry] = parts.flatMap((part) => part.incremental ?? []);
     expect(entry?.data?.['email']).toBeNull();
     expect(entry?.errors?.map((error) => error.path)).toEqual([['user', 'email']]);
+  });
+
+  it('sends the first part while the subgraph of a deferred fragment still thinks', async () => {
+    const graph = createExampleGraph();
+    const firstRead = gate();
+    const asked = gate();
+    const engine = await createEngine({
+      ...graph,
+      transports: (subgraph) => {
+        const transport = graph.transports(subgraph);
+        if (subgraph.name !== 'reviews') return transport;
+        return {
+          ...transport,
+          async fetch(call) {
+            asked.open();
+            await firstRead.opened;
+            return transport.fetch(call);
+          },
+        };
+      },
+    });
+    const prepared = await engine.prepare('{ user(id: "u1") { name ... @defer { reviews { text } } } }');
+    if (!prepared.ok) throw new Error('refused');
+    const parts = engine.runIncremental(prepared.operation, {}, testScope())[Symbol.asyncIterator]();
+    const first = (await parts.next()).value as IncrementalPart;
+    expect(JSON.parse(first.body)).toEqual({ data: { user: { name: 'Ada' } }, hasNext: true });
+    // The deferred fetch does not wait for the first part to be read either.
+    await asked.opened;
+    firstRead.open();
+    const second = (await parts.next()).value as IncrementalPart;
+    expect(second.body).toContain('"text":"good"');
+    expect((await parts.next()).done).toBe(true);
+    await engine.close();
   });
 });
