@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../gateway/engine/createEngine.ts';
+import { shareReads } from '../../gateway/engine/run/shareReads.ts';
 import { SubgraphUnavailable } from '../../gateway/engine/transport/subgraphUnavailable.ts';
-import type { EngineOptions, SubgraphInfo } from '../../gateway/engine/types.ts';
+import type { EngineOptions, RequestScope, SubgraphInfo } from '../../gateway/engine/types.ts';
 import { createExampleGraph, testScope } from './fixtures/exampleGraph.ts';
 
 async function setUp(down: string | undefined, options: Partial<EngineOptions> = {}) {
@@ -82,6 +83,46 @@ describe('identical reads under way', () => {
     calls.length = 0;
     await Promise.all([ask(query), ask(query)]);
     expect(calls).toHaveLength(4);
+  });
+
+  it('neither make the signal of a caller nor ask for headers nobody wants, and give them to all who do', async () => {
+    const marker = Symbol('marker');
+    const seen: RequestScope[] = [];
+    const share = shareReads(
+      async ({ subgraph }, _, scope) => {
+        seen.push(scope);
+        await Promise.resolve();
+        scope.onSubgraphHeaders?.(subgraph, { 'x-it': '1' });
+        return { data: {} };
+      },
+      () => 'all',
+      () => undefined,
+    );
+    const operation = {
+      subgraph: 'a',
+      kind: 'query',
+      query: '{a}',
+      operationName: undefined,
+      bodyPrefix: '{a}',
+    } as const;
+    const scope = Object.defineProperty({ ...testScope(), [marker]: 1 }, 'signal', {
+      get: () => expect.unreachable('the signal was made'),
+    });
+    const told: unknown[] = [];
+    const wanting = (who: string) =>
+      testScope({ onSubgraphHeaders: (_, headers) => told.push([who, headers['x-it']]) });
+    await Promise.all([
+      share(operation, '{}', scope),
+      share(operation, '{}', wanting('b')),
+      share(operation, '{}', wanting('c')),
+    ]);
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).toMatchObject({ requestId: 'test', [marker]: 1 });
+    expect(seen[0]?.onSubgraphHeaders).toBeUndefined();
+    expect(told).toEqual([
+      ['b', '1'],
+      ['c', '1'],
+    ]);
   });
 
   it('ask for an entity met in several places once', async () => {

@@ -22,7 +22,9 @@ export function shareReads(
   return (operation, variablesJson, scope) => {
     const caller = operation.kind === 'query' ? shareKey(scope) : undefined;
     if (caller === undefined) return call(operation, variablesJson, scope);
-    const key = `${operation.subgraph}\n${caller}\n${operation.bodyPrefix}${variablesJson}`;
+    // Callers that want the headers do not join a call that brings none.
+    const wants = scope.onSubgraphHeaders ? 'headers' : '';
+    const key = `${operation.subgraph}\n${wants}\n${caller}\n${operation.bodyPrefix}${variablesJson}`;
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { scope, resolve, reject };
       const waiters = running.get(key);
@@ -34,13 +36,7 @@ export function shareReads(
       const first = [waiter];
       running.set(key, first);
       const headers: [string, SubgraphHeaders][] = [];
-      // The call outlives the caller that happened to be first, so that caller's signal must not end it.
-      const { signal: _, ...lasting } = scope;
-      const shared = {
-        ...lasting,
-        onSubgraphHeaders: (...seen: [string, SubgraphHeaders]) => void headers.push(seen),
-      };
-      call(operation, variablesJson, shared).then(
+      call(operation, variablesJson, lastingScope(scope, headers)).then(
         (result) => {
           running.delete(key);
           settle(first, result, headers);
@@ -52,6 +48,18 @@ export function shareReads(
       );
     });
   };
+}
+
+/**
+ * The scope of a shared call. It outlives the caller that happened to be first, so that caller's signal must not end
+ * it; nor is the signal read, because it may be made only when read. Headers are asked for when the callers want them.
+ */
+function lastingScope(scope: RequestScope, headers: [string, SubgraphHeaders][]): RequestScope {
+  const lasting = {};
+  for (const key of Reflect.ownKeys(scope))
+    if (key !== 'signal') Reflect.set(lasting, key, Reflect.get(scope, key));
+  const collect = (...seen: [string, SubgraphHeaders]) => void headers.push(seen);
+  return Object.assign(lasting as RequestScope, scope.onSubgraphHeaders && { onSubgraphHeaders: collect });
 }
 
 /** Everyone gets data of their own, because whoever receives it goes on to change it. */
