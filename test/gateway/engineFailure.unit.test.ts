@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../gateway/engine/createEngine.ts';
 import { shareReads } from '../../gateway/engine/run/shareReads.ts';
 import { SubgraphUnavailable } from '../../gateway/engine/transport/subgraphUnavailable.ts';
-import type { EngineOptions, RequestScope, SubgraphInfo } from '../../gateway/engine/types.ts';
+import type { EngineOptions, RequestScope, SubgraphCall, SubgraphInfo } from '../../gateway/engine/types.ts';
 import { createExampleGraph, testScope } from './fixtures/exampleGraph.ts';
 
 async function setUp(down: string | undefined, options: Partial<EngineOptions> = {}) {
@@ -61,6 +61,38 @@ describe('a subgraph that does not answer', () => {
     expect(JSON.stringify(data)).not.toMatch(/"shipping":\d/);
     expect(calls.filter((call) => call.query.includes('shipping'))).toEqual([]);
     expect(errors?.every((error) => error.extensions.code === 'SUBGRAPH_TIMEOUT')).toBe(true);
+  });
+});
+
+describe('an error about what the client did not select', () => {
+  it.each([
+    { where: 'a key', path: ['user', 'id'] },
+    { where: 'an entity', path: ['_entities', 0, 'unselected', 'x'] },
+    { where: 'an entity that came', path: ['_entities', 0] },
+    { where: 'nothing there is', path: ['elsewhere', 7, 'x'] },
+  ])('is told without a path, beside whole data ($where)', async ({ path }) => {
+    const graph = createExampleGraph();
+    const isEntity = path[0] === '_entities';
+    const engine = await createEngine({
+      ...graph,
+      transports: (subgraph) => {
+        const transport = graph.transports(subgraph);
+        if (isEntity !== (subgraph.name === 'reviews')) return transport;
+        const withError = async (call: SubgraphCall) => ({
+          ...(await transport.fetch(call)),
+          errors: [{ message: 'aside', path, locations: [{ line: 1, column: 1 }] }],
+        });
+        return { ...transport, fetch: withError };
+      },
+    });
+    const prepared = await engine.prepare('{ user(id: "u1") { called: name reviews { text } } }');
+    if (!prepared.ok) throw new Error('refused');
+    const answer: unknown = JSON.parse((await engine.run(prepared.operation, {}, testScope())).body);
+    const serviceName = expect.any(String) as unknown;
+    expect(answer).toEqual({
+      data: { user: { called: 'Ada', reviews: [{ text: 'good' }, { text: 'meh' }] } },
+      errors: [{ message: 'aside', extensions: { serviceName } }],
+    });
   });
 });
 
