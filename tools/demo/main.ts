@@ -4,18 +4,11 @@ import { parseArgs } from 'node:util';
 import { openServer } from '../client/graphClient.ts';
 import { partnerOrder } from './partner.ts';
 import { chapter, say } from './say.ts';
-import {
-  carry,
-  checkOut,
-  follow,
-  fulfil,
-  judge,
-  orderPage,
-  seeProduct,
-  seeRefusals,
-  sendBack,
-  type Callers,
-} from './story.ts';
+import { judge, sendBack } from './afterwards.ts';
+import type { Callers } from './callers.ts';
+import { carry, follow, fulfil } from './fulfilling.ts';
+import { orderPage } from './orderPage.ts';
+import { checkOut, seeProduct, seeRefusals } from './shopping.ts';
 import { until } from './until.ts';
 
 /** Plays one whole story against a running server, as a client. */

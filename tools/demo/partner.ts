@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphError } from '../client/graphClient.ts';
 import * as operations from './operations.ts';
 import { chapter, say } from './say.ts';
-import type { Callers } from './story.ts';
+import type { Callers } from './callers.ts';
 
 /** A marketplace orders through the scoped schema, and sees its own order only. */
 export async function partnerOrder({ partner }: Callers, sku: string, foreignOrderId: string): Promise<void> {

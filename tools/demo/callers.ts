@@ -1,0 +1,9 @@
+import type { GraphClient } from '../client/graphClient.ts';
+
+/** Everybody in the story. */
+export interface Callers {
+  readonly shopper: GraphClient;
+  readonly associate: GraphClient;
+  readonly admin: GraphClient;
+  readonly partner: GraphClient;
+}
