@@ -64,18 +64,19 @@ export function estimateCarbon(
 function shipmentLegs(shipment: CarbonShipment, index: number, factors: FactorSet): CarbonLeg[] {
   const { service, distanceKm, weightKg } = shipment;
   if (!service) return [];
-  const common = { shipment: index, weightKg };
   const rate = carbonRate(service, distanceKm, factors);
   if (service.carbon.primaryGramsPerParcel !== undefined) {
     const basis = 'figure of the carrier for one parcel';
-    return [{ ...common, kind: 'LAST_MILE', vehicle: 'PRIMARY', distanceKm, grams: rate.fixedGrams, basis }];
+    const grams = rate.fixedGrams;
+    return [{ shipment: index, weightKg, kind: 'LAST_MILE', vehicle: 'PRIMARY', distanceKm, grams, basis }];
   }
   const haul = factors.vehicles[service.carbon.lineHaul];
   const last = factors.vehicles[service.carbon.lastMile];
   const { routeKm, drops } = service.carbon;
   return [
     {
-      ...common,
+      shipment: index,
+      weightKg,
       kind: shipment.transfer ? 'TRANSFER' : 'LINE_HAUL',
       vehicle: service.carbon.lineHaul,
       distanceKm: distanceKm * factors.detour,
@@ -83,7 +84,8 @@ function shipmentLegs(shipment: CarbonShipment, index: number, factors: FactorSe
       basis: haulBasis(haul),
     },
     {
-      ...common,
+      shipment: index,
+      weightKg,
       kind: 'LAST_MILE',
       vehicle: service.carbon.lastMile,
       distanceKm: routeKm / Math.max(1, drops),

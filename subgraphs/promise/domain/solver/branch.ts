@@ -5,8 +5,6 @@ import type { Choice, Compact } from './problem.ts';
 /** What a branch and bound may do. */
 export interface BranchLimits {
   readonly maxShipments: number;
-  /** Candidates 0..count-1 take part (they are sorted by lateness). */
-  readonly count: number;
   /** Only choices scoring less are of interest (fixed + relative unit scores). */
   readonly below: number;
   readonly maxNodes: number;
@@ -47,11 +45,12 @@ export class BranchAndBound {
   /** Least bound of a branch that was left unexplored. */
   #unexplored = Infinity;
 
-  constructor(c: Compact, limits: BranchLimits) {
+  /** @param candidates those that take part. */
+  constructor(c: Compact, candidates: readonly number[], limits: BranchLimits) {
     this.#c = c;
     this.#limits = limits;
     this.#below = limits.below;
-    this.#use = undominated(c, limits.count, limits.maxShipments);
+    this.#use = undominated(c, candidates, limits.maxShipments);
     this.#state = new Uint8Array(c.n).fill(OUT);
     for (const k of this.#use) this.#state[k] = FREE;
     this.#left = Int32Array.from(c.need);
@@ -191,10 +190,10 @@ const HOPELESS = -2;
  * Drops candidates that others make superfluous: with as many better ones at other places as a plan may have
  * shipments, at least one of them is always free to take the candidate's part.
  */
-function undominated(c: Compact, count: number, maxShipments: number): Int32Array {
+function undominated(c: Compact, candidates: readonly number[], maxShipments: number): Int32Array {
   const byMask = new Map<number, number[]>();
   const kept: number[] = [];
-  const order = Array.from({ length: count }, (_, k) => k).sort((a, b) => c.fixed[a]! - c.fixed[b]! || a - b);
+  const order = candidates.toSorted((a, b) => c.fixed[a]! - c.fixed[b]! || a - b);
   for (const k of order) {
     const rivals = byMask.get(c.anyMask[k]!) ?? [];
     if (superfluous(c, k, rivals, maxShipments)) continue;

@@ -21,7 +21,8 @@ const MAX_NODES = 100_000;
  */
 export function solveExact(c: Compact, o: SolveOptions, limit: number): ExactResult {
   const whole = subsetTables(0, c.q, c.need, true);
-  // Pretending that whoever has some has enough, and room for it, bounds every plan from below.
+  // Pretending that whoever has some has enough, and room for it, bounds every plan from below: a line divided over
+  // several places costs at least what all its units cost at the cheapest of them.
   const divisible = c.partial || c.capped;
   const relaxed = divisible ? subsetTables(1, c.q, c.need, false) : whole;
   const last = (1 << c.q) - 1;
@@ -50,6 +51,8 @@ export function solveExact(c: Compact, o: SolveOptions, limit: number): ExactRes
       below = found.score + constant;
     }
     if (found !== TWINS && (!divisible || (found && found.score <= relaxed.part[last]! + 1e-9))) continue;
+    const least = leastScore(relaxed, last, o.maxShipments);
+    if (!(least + constant < below - 1e-9)) continue;
     if (!(below < Infinity)) {
       // The search prunes by what is known to be possible: give it something to beat.
       const good = goodChoice(c, to, o.maxShipments, 20);
@@ -58,8 +61,9 @@ export function solveExact(c: Compact, o: SolveOptions, limit: number): ExactRes
         below = good.score + constant;
       }
     }
-    const limits = { maxShipments: o.maxShipments, count: to, below: below - constant, maxNodes: nodes };
-    const search = new BranchAndBound(c, limits).run();
+    const useful = usefulCandidates(c, relaxed, last, to, below - constant);
+    const limits = { maxShipments: o.maxShipments, below: below - constant, maxNodes: nodes };
+    const search = new BranchAndBound(c, useful, limits).run();
     nodes = Math.max(1000, nodes - search.nodes);
     if (search.choice) {
       best = search.choice;
@@ -71,6 +75,28 @@ export function solveExact(c: Compact, o: SolveOptions, limit: number): ExactRes
     }
   }
   return { choice: best, score: below, lowerBound: complete ? below : Math.min(bound, below), complete };
+}
+
+/** What any plan of so many shipments scores at least, by tables that never overstate. */
+function leastScore(relaxed: SubsetTables, last: number, maxShipments: number): number {
+  if (relaxed.parts().length <= maxShipments) return relaxed.part[last]!;
+  return relaxed.partsWithin(maxShipments)?.score ?? Infinity;
+}
+
+/**
+ * The candidates below `count` that could be in a choice scoring less than `below`: with each of the others, even the
+ * best relaxed plan of the rest is too dear.
+ */
+function usefulCandidates(
+  c: Compact,
+  relaxed: SubsetTables,
+  last: number,
+  count: number,
+  below: number,
+): number[] {
+  const useful: number[] = [];
+  for (let k = 0; k < count; k++) if (relaxed.leastWith(c, k, last) < below) useful.push(k);
+  return useful;
 }
 
 /** The best partition asks one location to send by two services, which the tables cannot know is not allowed. */

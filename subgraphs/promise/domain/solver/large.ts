@@ -20,8 +20,9 @@ export function solveLarge(c: Compact, o: SolveOptions, limit: number, floor: Fl
       best = good;
       below = good.score + constant;
     }
-    const limits = { maxShipments: o.maxShipments, count: to, below: below - constant, maxNodes: nodes };
-    const search = new BranchAndBound(c, limits).run();
+    const limits = { maxShipments: o.maxShipments, below: below - constant, maxNodes: nodes };
+    const all = Array.from({ length: to }, (_, k) => k);
+    const search = new BranchAndBound(c, all, limits).run();
     nodes = Math.max(10, nodes - search.nodes);
     if (search.choice && search.choice.score + constant < below) {
       best = search.choice;

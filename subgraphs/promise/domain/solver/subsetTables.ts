@@ -57,6 +57,23 @@ export class SubsetTables {
     }
   }
 
+  /** What a plan with the candidate in it scores at least: its best share, and the best partition of the rest. */
+  leastWith(c: Compact, k: number, all: number): number {
+    const mask = c.anyMask[k]!;
+    const base = k * this.#q;
+    const sum = this.#sum;
+    sum[0] = 0;
+    let least = this.part[all]!;
+    for (let s = (0 - mask) & mask; s !== 0; s = (s - mask) & mask) {
+      const low = 31 - Math.clz32(s & -s);
+      const total = sum[s & (s - 1)]! + c.unit[base + low]! * this.#scale[low]!;
+      sum[s] = total;
+      const value = total + this.part[all ^ s]!;
+      if (value < least) least = value;
+    }
+    return c.fixed[k]! + least;
+  }
+
   #unitsOf(c: Compact, set: number): number {
     let units = 0;
     for (let i = 0; i < this.#q; i++) if (set & (1 << i)) units += c.need[i]!;
