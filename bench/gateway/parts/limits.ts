@@ -1,9 +1,8 @@
 import { importPKCS8, SignJWT } from 'jose';
 import { promesse } from '../contestants.ts';
 import { workloads } from '../graph/queries.ts';
-import { closedLoop } from '../load/closedLoop.ts';
 import { freePort, startOnCore } from '../load/processes.ts';
-import { ask, sample } from './throughput.ts';
+import { ask, sample, warmUp } from './throughput.ts';
 import type { Pace, World } from './world.ts';
 import { gatewayCore, median } from './world.ts';
 
@@ -71,7 +70,7 @@ export async function measureLimits(
       const load = { bodies, connections: pace.connections, ...(guarded && { headers }) };
       const answer = (await ask(port, bodies[0]!, guarded ? headers : {})) as { errors?: unknown };
       if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
-      await closedLoop({ port, ...load, seconds: Math.max(2, pace.seconds) });
+      await warmUp(gateway, { port, ...load });
       const one = await sample(world, gateway, port, { ...load, seconds: pace.seconds });
       if (one.failed > 0) throw new Error(`${one.failed} requests failed`);
       return (one.cpuSeconds / one.requests) * 1_000;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contestant, ContestantName } from '../contestants.ts';
 import type { Workload, WorkloadName } from '../graph/queries.ts';
-import { closedLoop, type LoadResult } from '../load/closedLoop.ts';
+import { closedLoop, type LoadOptions, type LoadResult } from '../load/closedLoop.ts';
 import { freePort, startOnCore, type Measured } from '../load/processes.ts';
 import type { Pace, World } from './world.ts';
 import { gatewayCore, median } from './world.ts';
@@ -51,7 +51,7 @@ export async function sample(
   world: World,
   gateway: Measured,
   port: number,
-  load: Omit<Parameters<typeof closedLoop>[0], 'port'>,
+  load: Omit<LoadOptions, 'port'>,
 ): Promise<Sample> {
   const servedBefore = await servedBy(world.subgraphs.base);
   const before = gateway.cpuSeconds();
@@ -59,6 +59,19 @@ export async function sample(
   const cpuSeconds = gateway.cpuSeconds() - before;
   const fetches = ((await servedBy(world.subgraphs.base)) - servedBefore) / result.requests;
   return { ...result, cpuSeconds, rssMb: gateway.rssMb(), fetches };
+}
+
+const warmCpuSeconds = 4;
+
+/**
+ * Loads a gateway until it has used four seconds of CPU: compilers are done by then whatever else the machine does.
+ * Gives up waiting for them after ten rounds of a second.
+ */
+export async function warmUp(gateway: Measured, load: Omit<LoadOptions, 'seconds'>): Promise<void> {
+  const start = gateway.cpuSeconds();
+  for (let round = 0; round < 10 && gateway.cpuSeconds() - start < warmCpuSeconds; round += 1) {
+    await closedLoop({ ...load, seconds: 1 });
+  }
 }
 
 /** Starts a contestant, checks its answers, warms it up and measures once; the process is gone afterwards. */
@@ -81,7 +94,7 @@ async function measureOnce(
   try {
     await expected.check(contestant, port, work);
     const load = { bodies: work.bodies, connections: pace.connections };
-    await closedLoop({ port, ...load, seconds: Math.max(2, pace.seconds) });
+    await warmUp(gateway, { port, ...load });
     return await sample(world, gateway, port, { ...load, seconds: pace.seconds });
   } finally {
     await gateway.kill();
