@@ -66,6 +66,19 @@ const codeOf = (transport: SubgraphTransport, one = call()) =>
     (error: unknown) => (error as { code: string }).code,
   );
 
+/** A signal that counts its listeners. */
+function listened() {
+  const gone = new AbortController();
+  const { signal } = gone;
+  const add = signal.addEventListener.bind(signal);
+  const counted = { listeners: 0 };
+  signal.addEventListener = ((...args: Parameters<typeof add>) => {
+    counted.listeners++;
+    add(...args);
+  }) as typeof add;
+  return { signal, counted, abort: () => gone.abort() };
+}
+
 describe('the HTTP transport', () => {
   it('posts the operation with time left, request id, propagated and signed headers', async () => {
     const { seen, transport } = await setUp([fine], {
@@ -125,6 +138,16 @@ describe('the HTTP transport', () => {
     expect(await transport.fetch(call())).toEqual({ errors: [{ message: 'no' }] });
     expect(await codeOf(transport)).toBe('SUBGRAPH_BAD_ANSWER');
     expect(await codeOf(transport)).toBe('SUBGRAPH_BAD_ANSWER');
+  });
+
+  it('hangs one listener on the signal all calls of a request share, and cancels each call still under way', async () => {
+    const { transport } = await setUp([fine, never]);
+    const { signal, counted, abort } = listened();
+    expect(await codeOf(transport, call('query', { signal }))).toBe('answered');
+    const both = [1, 2].map(() => codeOf(transport, call('query', { signal })));
+    abort();
+    expect(await Promise.all(both)).toEqual(['REQUEST_CANCELLED', 'REQUEST_CANCELLED']);
+    expect(counted.listeners).toBe(1);
   });
 
   it('gives up at its timeout, at the deadline, and when the caller has gone', async () => {

@@ -1,4 +1,6 @@
 import type { Dispatcher } from 'undici';
+import type { Cancellable } from './abortListeners.ts';
+import { addAbortListener, removeAbortListener } from './abortListeners.ts';
 import type { Expirable } from './deadlines.ts';
 import { armTimer } from './deadlines.ts';
 import { SubgraphUnavailable } from './subgraphUnavailable.ts';
@@ -38,7 +40,7 @@ export function postText(pool: Dispatcher, request: PostRequest, outcome: PostOu
 }
 
 /** An object rather than closures, because one is made for every call. */
-class Exchange implements Dispatcher.DispatchHandler, Expirable {
+class Exchange implements Dispatcher.DispatchHandler, Expirable, Cancellable {
   readonly #request: PostRequest;
   readonly #outcome: PostOutcome;
   #timer: NodeJS.Timeout | undefined;
@@ -62,7 +64,7 @@ class Exchange implements Dispatcher.DispatchHandler, Expirable {
         this.#fail(cancelled());
         return;
       }
-      signal.addEventListener('abort', this, { once: true });
+      addAbortListener(signal, this);
     }
     this.#timer = armTimer(timeoutMs, this);
     pool.dispatch({ path, method: 'POST', headers, body }, this);
@@ -108,8 +110,7 @@ class Exchange implements Dispatcher.DispatchHandler, Expirable {
     this.#fail(new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'The subgraph did not answer in time.'));
   }
 
-  /** The signal's listener is the exchange itself. */
-  handleEvent(): void {
+  cancel(): void {
     this.#fail(cancelled());
   }
 
@@ -123,7 +124,8 @@ class Exchange implements Dispatcher.DispatchHandler, Expirable {
   #settle(): void {
     this.#settled = true;
     clearTimeout(this.#timer);
-    this.#request.signal?.removeEventListener('abort', this);
+    const { signal } = this.#request;
+    if (signal) removeAbortListener(signal, this);
   }
 }
 
