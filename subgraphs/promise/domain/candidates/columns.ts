@@ -2,6 +2,7 @@ import type { Lanes } from '../network/lanes.ts';
 import type { NetworkIndex } from '../network/networkIndex.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import { DAY_MS, weekdayOf } from '../time/zoneClock.ts';
+import type { Champions } from './champions.ts';
 import { ruleMask, type Ask, type CountedReason, type Refusals } from './ask.ts';
 import { blockedItems, type BlockedItems } from './restrictions.ts';
 import type { Scratch } from './scratch.ts';
@@ -54,6 +55,7 @@ const REMEMBERED = 32;
 const seenDay = new Int32Array(REMEMBERED);
 const arrivalDay = new Int32Array(REMEMBERED);
 const latestMs = new Float64Array(REMEMBERED);
+const leastLate = new Int32Array(REMEMBERED);
 
 /**
  * Columns of one service: every location with stock that it collects from, with the first collection that
@@ -72,9 +74,21 @@ export class ShippingColumns {
   readonly #seenDay = seenDay.fill(-1);
   readonly #arrivalDay = arrivalDay;
   readonly #latestMs = latestMs;
+  /** By transit days: days late at the earliest; -1 = not worked out yet. */
+  readonly #leastLate = leastLate.fill(-1);
+  readonly #champions: Champions;
   #blocked: BlockedItems | null = null;
 
-  constructor(ask: Ask, scratch: Scratch, s: number, lanes: Lanes, rule: ArrivalRule, refusals: Refusals) {
+  constructor(
+    ask: Ask,
+    scratch: Scratch,
+    s: number,
+    lanes: Lanes,
+    rule: ArrivalRule,
+    refusals: Refusals,
+    champions: Champions,
+  ) {
+    this.#champions = champions;
     this.#ask = ask;
     this.#scratch = scratch;
     this.#index = ask.index;
@@ -122,13 +136,17 @@ export class ShippingColumns {
     const lane = index.originOf[l]! * index.services.length + this.#s;
     const days = this.#lanes.latestDays(lane);
     if (days < 0) return this.#refusals.add('NO_SERVICE_TO_DESTINATION');
+    const { policy } = this.#ask;
+    const fixed = policy.locationScore[l]! + this.#lanes.scoreFixed[lane]! + policy.weights.cost * penalty;
+    const perKg = this.#lanes.scorePerKg[lane]!;
+    if (this.#champions.beats(row, this.#earliestLate(days), fixed, perKg, policy.unitScore[l]!)) return;
     let start = this.#scratch.rowStart[row]!;
     for (let slot = 0; slot < MAX_SLOTS; slot++) {
       if (!(start > index.pairLow[pair]! && start <= index.pairHigh[pair]!)) seekDispatch(index, pair, start);
       if (!(index.pairPickup[pair]! >= 0)) return this.#refusals.add('NO_CARRIER_PICKUP');
       const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(this.#ask, l, index.pairDay[pair]!);
       if (left > 0) {
-        const added = this.#add(row, l, pair, lane, days, penalty, left);
+        const added = this.#add(row, l, pair, lane, days, fixed, left);
         if (!added || left >= this.#ask.cart.units) return;
       } else this.#refusals.add('CAPACITY_SOLD');
       // Full or nearly so: also look at the next day's collections.
@@ -143,7 +161,7 @@ export class ShippingColumns {
     pair: number,
     lane: number,
     days: number,
-    penalty: number,
+    fixed: number,
     left: number,
   ): boolean {
     const index = this.#index;
@@ -176,11 +194,25 @@ export class ShippingColumns {
     scratch.colLatest[c] = this.#latestMs[slot]!;
     scratch.colDay[c] = day;
     scratch.colLate[c] = day > lateFromDay ? day - lateFromDay : 0;
-    scratch.colFixed[c] =
-      policy.locationScore[l]! + this.#lanes.scoreFixed[lane]! + policy.weights.cost * penalty;
+    scratch.colFixed[c] = fixed;
     scratch.colPerKg[c] = this.#lanes.scorePerKg[lane]!;
     scratch.colPerUnit[c] = policy.unitScore[l]!;
+    if (left === NO_CAP && this.#blocked === null) {
+      const late = scratch.colLate[c]!;
+      this.#champions.add(row, this.#s, late, fixed, scratch.colPerKg[c]!, scratch.colPerUnit[c]!);
+    }
     return true;
+  }
+
+  /** Days late of a parcel that travels `days` and leaves at once; whatever happens to it only makes it later. */
+  #earliestLate(days: number): number {
+    if (days >= REMEMBERED) return 0;
+    const known = this.#leastLate[days]!;
+    if (known >= 0) return known;
+    // The local day of collection is nowhere on earth earlier than this.
+    const first = Math.floor((this.#ask.startMs - DAY_MS / 2) / DAY_MS);
+    const day = this.#lanes.calendars[this.#s]!.arrival(first, days);
+    return (this.#leastLate[days] = Math.max(0, day - this.#ask.lateFromDay));
   }
 
   /** Works out the arrival for a collection day and transit time; the reason when there is none. */

@@ -1,5 +1,6 @@
 import { barredEverywhere } from '../candidates/restrictions.ts';
 import { Refusals, type Ask } from '../candidates/ask.ts';
+import { Champions } from '../candidates/champions.ts';
 import { ShippingColumns, type ArrivalRule } from '../candidates/columns.ts';
 import { courierColumns } from '../candidates/courierColumns.ts';
 import type { Scratch } from '../candidates/scratch.ts';
@@ -34,12 +35,19 @@ export function methodColumns(
   const barred = barredEverywhere(ask, method);
   if (barred) return refusals.add(barred);
   const local = scratch.columns > 0;
+  champions.begin(ask, scratch, method, lanes, vectors.adjust !== null);
   const add = (from: number, to: number): void => {
     for (const id of method.serviceIds) {
       const s = ask.index.serviceNumber.get(id);
       if (s === undefined) continue;
       if (ask.index.services[s]!.courier) courierColumns(ask, scratch, method, s, lanes, refusals, from, to);
-      else new ShippingColumns(ask, scratch, s, lanes, rule, refusals).run(method, skipLocation, from, to);
+      else
+        new ShippingColumns(ask, scratch, s, lanes, rule, refusals, champions).run(
+          method,
+          skipLocation,
+          from,
+          to,
+        );
     }
   };
   add(0, scratch.fullRows);
@@ -48,6 +56,9 @@ export function methodColumns(
     add(scratch.fullRows, scratch.touchedCount);
   }
 }
+
+/** One method's columns are made at a time. */
+const champions = new Champions();
 
 /** What any shipment of a method scores at least, before anything is known of it. */
 function leastShipment(ask: Ask, method: MethodConfig, local: boolean): LeastShipment {
