@@ -74,15 +74,14 @@ export async function warmUp(gateway: Measured, load: Omit<LoadOptions, 'seconds
   }
 }
 
-/** Starts a contestant, checks its answers, warms it up and measures once; the process is gone afterwards. */
-async function measureOnce(
-  world: World,
-  contestant: Contestant,
-  dedup: boolean,
-  work: Workload,
-  pace: Pace,
-  expected: Expected,
-): Promise<Sample> {
+/** A contestant's process; all of them stay up during a run, and those whose turn it is not are idle. */
+interface Entrant {
+  readonly contestant: Contestant;
+  readonly gateway: Measured;
+  readonly port: number;
+}
+
+async function start(world: World, contestant: Contestant, dedup: boolean): Promise<Entrant> {
   const port = await freePort();
   const { args, env } = contestant.command({
     supergraphFile: world.plainFile,
@@ -90,45 +89,23 @@ async function measureOnce(
     port,
     dedup,
   });
-  const gateway = await startOnCore(gatewayCore, args, env, port);
-  try {
-    await expected.check(contestant, port, work);
-    const load = { bodies: work.bodies, connections: pace.connections };
-    await warmUp(gateway, { port, ...load });
-    return await sample(world, gateway, port, { ...load, seconds: pace.seconds });
-  } finally {
-    await gateway.kill();
+  return { contestant, port, gateway: await startOnCore(gatewayCore, args, env, port) };
+}
+
+/** Asks every body once and compares with what the first gateway asked (ours) answered. */
+async function checkAnswers(ours: Map<string, unknown>, port: number, work: Workload): Promise<void> {
+  for (const body of work.bodies) {
+    const answer = await ask(port, body);
+    if (!ours.has(body)) ours.set(body, answer);
+    if (!isDeepStrictEqual(answer, ours.get(body))) {
+      throw new Error(
+        `another answer than ours to ${body.slice(0, 80)}: ${JSON.stringify(answer).slice(0, 300)}`,
+      );
+    }
   }
 }
 
-/** Answers of the first gateway asked (ours), to which those of all others are compared. */
-export interface Expected {
-  check(contestant: Contestant, port: number, work: Workload): Promise<void>;
-}
-
-/** Every body of every workload is compared once for each contestant; then a few of them at each start. */
-export function expectOurs(): Expected {
-  const answers = new Map<string, unknown>();
-  const checked = new Set<string>();
-  return {
-    async check(contestant, port, work) {
-      const key = `${contestant.name} ${work.name}`;
-      const bodies = checked.has(key) ? work.bodies.slice(0, 3) : work.bodies;
-      checked.add(key);
-      for (const body of bodies) {
-        const answer = await ask(port, body);
-        if (!answers.has(body)) answers.set(body, answer);
-        if (!isDeepStrictEqual(answer, answers.get(body))) {
-          throw new Error(
-            `another answer than ours to ${body.slice(0, 80)}: ${JSON.stringify(answer).slice(0, 300)}`,
-          );
-        }
-      }
-    },
-  };
-}
-
-/** All contestants on the workloads, interleaved: a round is everybody once. */
+/** All contestants on the workloads, interleaved: for each workload everybody is warmed up, then a round is everybody once. */
 export async function measureThroughput(
   world: World,
   contestants: readonly Contestant[],
@@ -137,33 +114,56 @@ export async function measureThroughput(
   pace: Pace,
   say: (line: string) => void,
 ): Promise<Row[]> {
-  const expected = expectOurs();
-  const samples = new Map<string, Sample[]>();
-  const out = new Set<Contestant>();
-  for (let round = 1; round <= pace.rounds; round += 1) {
-    for (const work of works) {
-      for (const contestant of contestants) {
-        if (out.has(contestant)) continue;
-        try {
-          const one = await measureOnce(world, contestant, dedup, work, pace, expected);
-          const key = `${work.name} ${contestant.name}`;
-          samples.set(key, [...(samples.get(key) ?? []), one]);
-          say(
-            `round ${round} ${work.name} ${contestant.title}: ${((one.cpuSeconds / one.requests) * 1_000).toFixed(3)} CPU-s/1000, ${(one.requests / one.seconds).toFixed(0)} req/s`,
-          );
-        } catch (error) {
-          out.add(contestant);
-          say(`${contestant.title} is left out: ${(error as Error).message}`);
-        }
+  const entrants = new Set<Entrant>();
+  const ours = new Map<string, unknown>();
+  const rows: Row[] = [];
+  const orLeaveOut = async (
+    contestant: Contestant,
+    entrant: Entrant | undefined,
+    work: () => Promise<void>,
+  ) => {
+    try {
+      await work();
+    } catch (error) {
+      if (entrant) entrants.delete(entrant);
+      await entrant?.gateway.kill();
+      say(`${contestant.title} is left out: ${(error as Error).message}`);
+    }
+  };
+  const measure = async (work: Workload): Promise<void> => {
+    const load = { bodies: work.bodies, connections: pace.connections };
+    const samples = new Map<Entrant, Sample[]>();
+    for (const entrant of [...entrants]) {
+      await orLeaveOut(entrant.contestant, entrant, async () => {
+        await checkAnswers(ours, entrant.port, work);
+        await warmUp(entrant.gateway, { port: entrant.port, ...load });
+        samples.set(entrant, []);
+      });
+    }
+    for (let round = 1; round <= pace.rounds; round += 1) {
+      for (const entrant of entrants) {
+        const { contestant, gateway, port } = entrant;
+        const one = await sample(world, gateway, port, { ...load, seconds: pace.seconds });
+        samples.get(entrant)!.push(one);
+        const cost = ((one.cpuSeconds / one.requests) * 1_000).toFixed(3);
+        say(
+          `round ${round} ${work.name} ${contestant.title}: ${cost} CPU-s/1000, ${(one.requests / one.seconds).toFixed(0)} req/s`,
+        );
       }
     }
+    for (const [{ contestant }, taken] of samples) rows.push(rowOf(work.name, contestant, taken));
+  };
+  try {
+    for (const contestant of contestants) {
+      await orLeaveOut(contestant, undefined, async () => {
+        entrants.add(await start(world, contestant, dedup));
+      });
+    }
+    for (const work of works) await measure(work);
+    return rows;
+  } finally {
+    for (const { gateway } of entrants) await gateway.kill();
   }
-  return works.flatMap((work) =>
-    contestants.flatMap((contestant) => {
-      const of = samples.get(`${work.name} ${contestant.name}`);
-      return of === undefined ? [] : [rowOf(work.name, contestant, of)];
-    }),
-  );
 }
 
 function rowOf(workload: WorkloadName, { name, title }: Contestant, samples: readonly Sample[]): Row {
