@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { availabilityOf } from './availability.ts';
+import { onHandAfter } from './counts.ts';
+import {
+  allOpen,
+  evolveReservation,
+  mergeUnits,
+  openPartOf,
+  openUnits,
+  stateAsOf,
+  type LineUnits,
+  type Reservation,
+} from './reservation.ts';
+
+const units = (quantity: number, future = false): LineUnits => ({
+  sku: 'shoe',
+  locationId: 'lyon',
+  quantity,
+  future,
+});
+const made = (lines: LineUnits[], state: 'SOFT' | 'FIRM' = 'FIRM'): Reservation =>
+  evolveReservation(undefined, {
+    type: 'catalog.ReservationMade',
+    data: { reservationId: 'r', key: 'k', lines, state, expiresAtMs: 100 },
+  });
+const fold = (
+  state: Reservation,
+  name: 'Committed' | 'Released',
+  lines: LineUnits[],
+  key = name,
+): Reservation =>
+  evolveReservation(state, { type: `catalog.Reservation${name}`, data: { reservationId: 'r', key, lines } });
+
+describe('a reservation', () => {
+  it('ends COMMITTED if anything left, RELEASED if nothing did', () => {
+    expect(fold(made([units(2)]), 'Released', [units(2)]).state).toBe('RELEASED');
+    const part = fold(made([units(2)]), 'Committed', [units(1)]);
+    expect(part.state).toBe('FIRM');
+    expect(fold(part, 'Released', [units(1)]).state).toBe('COMMITTED');
+  });
+  it('of a cart is over at its time for every reader, swept or not', () => {
+    const soft = made([units(1)], 'SOFT');
+    expect([stateAsOf(soft, 99), stateAsOf(soft, 100)]).toEqual(['SOFT', 'EXPIRED']);
+    expect(stateAsOf(made([units(1)]), 1_000)).toBe('FIRM');
+  });
+  it('never gives more units of a place than it holds there, however they are asked for', () => {
+    const lines = fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 9 }), future: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(lines, lines, (held, asked) => {
+        const of = (some: { quantity: number; future: boolean }[]) =>
+          some.map((each) => units(each.quantity, each.future));
+        const sum = (some: readonly { quantity: number }[]) =>
+          some.reduce((all, each) => all + each.quantity, 0);
+        const reservation = made(mergeUnits(of(held)));
+        const parts = openPartOf(reservation, of(asked));
+        expect(sum(parts)).toBe(Math.min(sum(held), sum(asked)));
+        const after = fold(reservation, 'Committed', parts);
+        expect(after.lines.every((line) => openUnits(line) >= 0)).toBe(true);
+        expect(sum(allOpen(after))).toBe(sum(held) - sum(parts));
+      }),
+    );
+  });
+});
+
+describe('availability', () => {
+  const at = (available: number, more: object = {}) => ({
+    available,
+    incoming: [],
+    futureReserved: 0,
+    ...more,
+  });
+  const inbound = { incoming: [{ id: 'i', quantity: 2, expectedAtMs: 500 }] };
+  it.each([
+    ['IN_STOCK', 6, null, availabilityOf([at(4), at(2)], {}, 0, 0)],
+    ['LOW_STOCK', 5, null, availabilityOf([at(4), at(3)], {}, 0, 1)],
+    ['OUT_OF_STOCK', 0, null, availabilityOf([at(-3), at(1)], {}, 0, 1)],
+    ['BACKORDER', 0, 500, availabilityOf([at(0, inbound)], {}, 0, 0)],
+    ['OUT_OF_STOCK', 0, null, availabilityOf([at(0, { ...inbound, futureReserved: 2 })], {}, 0, 0)],
+    ['BACKORDER', 0, 900, availabilityOf([at(0)], { backorderUntilMs: 900 }, 0, 0)],
+    ['PREORDER', 6, 900, availabilityOf([at(6)], { preorderUntilMs: 900 }, 0, 0)],
+    ['IN_STOCK', 6, null, availabilityOf([at(6)], { preorderUntilMs: 900 }, 900, 0)],
+  ])('is %s with %i units, expected at %s', (status, availableToPromise, expectedAt, found) => {
+    expect(found).toEqual({ status, availableToPromise, expectedAt });
+  });
+});
+
+describe('units that are not where they should be', () => {
+  it('leave the same stock whether the reservation has given them up before or after', () => {
+    const before = { onHand: 10, reserved: 3, softReserved: 1 };
+    const given = onHandAfter(
+      { ...before, reserved: 1 },
+      { reason: 'NOT_IN_STOCK', missing: 2, stillReserved: 0 },
+    );
+    expect(onHandAfter(before, { reason: 'NOT_IN_STOCK', missing: 2, stillReserved: 2 })).toBe(given);
+    expect(given).toBe(2);
+    expect(onHandAfter(before, { reason: 'DAMAGED', missing: 4, stillReserved: 0 })).toBe(6);
+  });
+});

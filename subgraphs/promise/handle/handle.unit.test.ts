@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createHandles, type OptionClaim } from './handle.ts';
+import { subjectDigest } from './subject.ts';
+
+const claim: OptionClaim = {
+  ...{ promiseId: 'p', cartId: 'c', channel: 'web', currency: 'EUR', subject: 's', methodCode: 'parcel' },
+  ...{ methodType: 'SHIPPING', title: 'Colis', earliestMs: 1, latestMs: 2, timeZone: 'Europe/Paris' },
+  ...{ confidence: 0.9, priceMinor: 490, taxMinor: 82, configVersion: 'v', expiresAtMs: 3 },
+};
+const handles = createHandles('a-secret-of-tests-with-at-least-32-chars');
+const handle = handles.sign(claim);
+
+describe('a handle', () => {
+  it('gives back exactly what was signed', () => {
+    expect(handles.read(handle)).toEqual(claim);
+  });
+  it('changed in any one character is not ours', () => {
+    const letters = [...'ABCXYZabcxyz0189-_.='];
+    const changes = fc.tuple(fc.nat(handle.length - 1), fc.constantFrom(...letters));
+    fc.assert(
+      fc.property(changes, ([at, letter]) => {
+        fc.pre(handle[at] !== letter);
+        expect(handles.read(handle.slice(0, at) + letter + handle.slice(at + 1))).toBeNull();
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+  it.each([
+    '',
+    '.',
+    '..',
+    handle.slice(0, -1),
+    `${handle}=`,
+    `${handle}.x`,
+    handle.split('.')[0] ?? '',
+    'x'.repeat(5_000),
+  ])('is refused as %s', (wrong) => {
+    expect(handles.read(wrong)).toBeNull();
+  });
+  it('of another secret is foreign', () => {
+    expect(createHandles('another-secret-of-at-least-32-characters').read(handle)).toBeNull();
+    expect(() => createHandles('short')).toThrow(/32/);
+  });
+});
+
+describe('the subject of a promise', () => {
+  const line = { sku: 'shoe', quantity: 1 };
+  const digest = (lines: object[], country = 'FR') =>
+    subjectDigest({ destination: { country }, lines: lines as never });
+  it('does not depend on the order of lines, and on everything else', () => {
+    const coat = { sku: 'coat', quantity: 2 };
+    expect(digest([line, coat])).toBe(digest([coat, line]));
+    const others = [
+      digest([line], 'IT'),
+      digest([{ ...line, quantity: 2 }]),
+      digest([{ ...line, customisation: 'A' }]),
+      digest([line, line]),
+    ];
+    expect(new Set([digest([line]), ...others]).size).toBe(5);
+  });
+});
