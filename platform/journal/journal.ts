@@ -95,6 +95,9 @@ export function createJournal(options: JournalOptions): Journal {
       log.warn({ subgraph, error }, 'other processes were not told of new events');
     });
   };
+  /** Rooms that write events this one consumes; an event type begins with the room's name. */
+  const owners = (): Set<string> =>
+    new Set(Object.keys(options.reactions ?? {}).map((type) => type.slice(0, type.indexOf('.'))));
   const readAll = async (stream: string, afterSeq: number): Promise<JournalRow[]> => {
     const rows: JournalRow[] = [];
     for (let page = await store.readAfter(stream, afterSeq); page.length > 0;) {
@@ -140,6 +143,7 @@ export function createJournal(options: JournalOptions): Journal {
     start: async () => {
       await Promise.all([store.prepare(), inbox.prepare()]);
       inbox.start();
+      for (const owner of owners()) await bus.publish(`awake.${owner}`, { consumer: subgraph });
       stopTail = bus.subscribe(`tail.${subgraph}`, ({ stream, from }) => {
         if (from !== instance) tail.ring(String(stream), []);
       });

@@ -57,6 +57,7 @@ export function createRelay(options: RelayOptions): Relay {
   let seenAll = false;
   let sweeper: Timer | undefined;
   let stopAcks: () => void = () => undefined;
+  let stopWakes: () => void = () => undefined;
   let stopped = true;
   const working = new Set<Promise<void>>();
 
@@ -130,6 +131,15 @@ export function createRelay(options: RelayOptions): Relay {
     for (const lane of [...lanes.values()]) await pump(lane);
   };
 
+  /** A consumer has come up: what was rung before it listened was lost, and must not wait for the sweep. */
+  const wake = async (consumer: string): Promise<void> => {
+    for (const { stream } of await store.owedLanes([consumer], sweepLimit)) {
+      const lane = laneOf(stream, consumer);
+      forgetKnown(lane);
+      await pump(lane);
+    }
+  };
+
   return {
     ring: (rows) => {
       if (stopped) return;
@@ -147,6 +157,7 @@ export function createRelay(options: RelayOptions): Relay {
       stopAcks = bus.subscribe(`ack.${subgraph}`, ({ eventId, stream, consumer }) => {
         track(acknowledge(String(eventId), String(stream), String(consumer)));
       });
+      stopWakes = bus.subscribe(`awake.${subgraph}`, ({ consumer }) => track(wake(String(consumer))));
       sweeper = clock.every(sweepEveryMs, () =>
         sweep().catch((error: unknown) => log.error({ subgraph, error }, 'the sweep failed')),
       );
@@ -156,6 +167,7 @@ export function createRelay(options: RelayOptions): Relay {
       stopped = true;
       sweeper?.cancel();
       stopAcks();
+      stopWakes();
       while (working.size > 0) await Promise.all(working);
       lanes.clear();
     },

@@ -6,6 +6,7 @@ import type { SubgraphService } from '../../platform/graph/subgraph.ts';
 import { seededIds } from '../../platform/ids/ids.ts';
 import type { Identity } from '../../schema/identity.ts';
 import type { Connection } from '../../platform/mongo/mongoTypes.ts';
+import { placeInput, productInput, serviceInput } from './retailerInput.ts';
 import { callAs, callers, createWorld, type TestWorld } from './world.ts';
 
 /** All rooms in one test process, with a small retailer: places, one carrier service, some variants. */
@@ -26,34 +27,6 @@ export interface TradingHouse extends TestWorld {
 
 /** Secret of delivery option handles in tests. */
 export const handleSecret = 'a-secret-of-tests-with-at-least-32-chars';
-
-const money = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
-
-const placeInput = (id: string, kind: string, at: { city: string; postalCode: string }) => ({
-  ...{ id, name: `Place ${id}`, kind, ...at, country: 'FR', latitude: 48.86, longitude: 2.35 },
-  timeZone: 'Europe/Paris',
-  openingHours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '20:00' })),
-  ...{ closedDays: [], abilities: ['SHIP', 'COLLECT'], capacityPerDay: 10_000, handlingMinutes: 30 },
-});
-
-const serviceInput = {
-  ...{ code: 'parcel', carrier: 'postale', nameEn: 'Parcel', methodTypes: ['SHIPPING'] },
-  ...{ maxWeightGrams: 30_000, maxLengthMm: 1_200, lastMileVehicle: 'VAN_DIESEL' },
-  ...{ lineHaulVehicle: 'HGV_ARTIC', pickupWeekdays: [1, 2, 3, 4, 5], pickupTime: '18:00' },
-  deliveryWeekdays: [1, 2, 3, 4, 5, 6],
-  lanes: [
-    {
-      ...{ originCountry: 'FR', destinationCountry: 'FR', transitDaysMin: 1, transitDaysMax: 3 },
-      ...{ price: money(490), pricePerKg: money(0), cost: money(300), costPerKg: money(40) },
-    },
-  ],
-};
-
-/** A variant as an import brings it. */
-export const variantInput = (sku: string, priceMinor = 1_000, more: object = {}) => ({
-  ...{ sku, price: money(priceMinor), weightGrams: 500, lengthMm: 300, widthMm: 200, heightMm: 100 },
-  ...more,
-});
 
 /** Opens the house with `warehouse` and `store` ready to ship. */
 export async function openTradingHouse(): Promise<TradingHouse> {
@@ -101,10 +74,7 @@ export async function openTradingHouse(): Promise<TradingHouse> {
     ok,
     code: async (...args) => (await run(...args)).errors?.[0]?.extensions['code'],
     sell: async (...variants) => {
-      const products = variants.map(({ sku, priceMinor, ...more }) => ({
-        ...{ id: `product-of-${sku}`, title: { en: `The ${sku}` }, category: 'things' },
-        variants: [variantInput(sku, priceMinor, more)],
-      }));
+      const products = variants.map(({ sku, priceMinor, ...more }) => productInput(sku, priceMinor, more));
       await importOnly('catalog', 'importProducts', 'ImportProductsInput', { products });
       await world.settle();
     },
