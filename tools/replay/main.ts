@@ -73,6 +73,9 @@ async function main(): Promise<void> {
   const scratch = values.url === undefined ? await startScratchServer(startMs) : undefined;
   const dataDir = scratch?.dataDir ?? values['server-data'];
   const server = openServer(scratch?.url ?? values.url ?? '');
+  // Whoever breaks the replay off should not find its server running on.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void Promise.resolve(scratch?.stop()).finally(() => process.exit(1)));
   try {
     const tokens = kept(dataDir, 'dev-tokens.json');
     const admin = server.as(tokens['admin']);
