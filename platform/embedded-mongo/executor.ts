@@ -39,6 +39,7 @@ export class Executor {
   private readonly engine: Engine;
   private queue: Task[] = [];
   private scheduled = false;
+  private draining = false;
   private syncing = false;
   private unsynced: { tasks: [Task, Doc][]; time: LogicalTime } | undefined;
   private readonly waiting = new Map<Holder, Set<Task>>();
@@ -83,6 +84,7 @@ export class Executor {
     this.scheduled = false;
     const tasks = this.queue;
     this.queue = [];
+    this.draining = true;
     let at = 0;
     while (at < tasks.length) {
       const task = tasks[at] as Task;
@@ -95,6 +97,7 @@ export class Executor {
       while (at < tasks.length && !(tasks[at] as Task).outside) at++;
       this.runBatch(tasks.slice(from, at));
     }
+    this.draining = false;
   }
 
   private runOutside(task: Task): void {
@@ -190,7 +193,8 @@ export class Executor {
       this.syncing = false;
       for (const [task, reply] of group.tasks) task.reply(error ? replyTo(error) : reply);
       if (!error) this.engine.history.publish(group.time);
-      if (this.queue.length && !this.scheduled) this.drain();
+      // A sync that was over at once comes back in the middle of a drain, which has its tasks in order already.
+      if (this.queue.length && !this.scheduled && !this.draining) this.drain();
       if (!this.syncing) this.startSync();
     });
   }

@@ -7,7 +7,13 @@ import { checkDataFile, DamagedFile } from './checkDataFile.ts';
 import { lockDirectory } from './lockFile.ts';
 import type { Entry, KeyRange, Space } from './view.ts';
 
-/** Begin a transaction that can be rolled back and whose commit does not wait for the disk. */
+/**
+ * Everywhere but on Windows LMDB keeps a third header, of the last state that surely is on the disk. The commit then
+ * writes pages and header, syncs them, and only then the header that vouches for them, itself synced.
+ */
+const syncsInCommit = process.platform !== 'win32';
+
+/** Begin a transaction that can be rolled back. Without the third header its commit does not wait for the disk. */
 const abortableNoSync = 0x10001 as TransactionFlags;
 
 /** With less than this free, in bytes, a failed write is put down to a full disk. */
@@ -110,8 +116,12 @@ export class Store {
     }
   }
 
-  /** Resolves once everything written so far would survive a power cut. */
+  /**
+   * Calls back once everything written so far would survive a power cut. Where LMDB syncs a transaction as part of
+   * its commit there is nothing left to wait for, and a trip to another thread would only delay the reply.
+   */
   sync(done: (error?: MongoError) => void): void {
+    if (syncsInCommit) return done();
     (this.root as unknown as { env: Env }).env.sync((error) => done(error && this.asMongoError(error)));
   }
 
@@ -168,7 +178,7 @@ function openRoot(file: string): RootDatabase<Buffer, Buffer> {
     maxReaders: 1_000,
     // Larger pages waste less room on documents of about a kilobyte.
     pageSize: 8_192,
-    overlappingSync: process.platform !== 'win32',
+    overlappingSync: syncsInCommit,
     noMemInit: true,
   } as const;
   return open<Buffer, Buffer>(process.platform === 'win32' ? options : { ...options, mapSize });
