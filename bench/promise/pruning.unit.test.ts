@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { promise } from '../../subgraphs/promise/domain/promise.ts';
+import { buildNetwork, generateInstance, generateQuestions } from './generator.ts';
+import { Random } from './random.ts';
+
+const base = { services: 10, methods: 7, skus: 60, density: 0.3 };
+
+// An explained answer looks at every candidate; a plain one leaves out those that others replace.
+test.each([
+  { seed: 11, locations: 60, lines: 4, scarce: false },
+  { seed: 12, locations: 300, lines: 3, scarce: false },
+  { seed: 13, locations: 300, lines: 7, scarce: false },
+  { seed: 14, locations: 120, lines: 5, scarce: true },
+])('leaves out no candidate of a best plan: $locations locations, $lines lines', (size) => {
+  const instance = generateInstance({ ...base, ...size });
+  const network = buildNetwork(instance);
+  const questions = generateQuestions(new Random(size.seed), instance, 12, () => size.lines, 30);
+  let options = 0;
+  for (const question of questions) {
+    const plain = promise(network, question);
+    const explained = promise(network, { ...question, explain: true });
+    const scores = ({ options }: typeof plain) =>
+      options.map((o) => [o.code, o.pickup?.id ?? '', Math.round(o.optimality.score * 1e3)]);
+    expect(scores(plain)).toEqual(scores(explained));
+    const refused = ({ unavailable }: typeof plain) => unavailable.map((u) => u.code);
+    expect(refused(plain)).toEqual(refused(explained));
+    options += plain.options.length;
+  }
+  expect(options).toBeGreaterThan(0);
+});
