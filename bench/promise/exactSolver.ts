@@ -1,6 +1,8 @@
-import highsLoader from 'highs';
+import highs from 'highs';
 import type { TraceProblem } from '../../subgraphs/promise/domain/traceTypes.ts';
 
+// The package is CommonJS: its types speak of a default member, its value is the function itself.
+const highsLoader = highs as unknown as typeof highs.default;
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
 let loading: Promise<Highs> | null = null;
 let solved = 0;

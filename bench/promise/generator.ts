@@ -63,7 +63,7 @@ export function generateInstance(options: InstanceOptions): Instance {
     services,
     methods: generateMethods(services, options.methods),
     locations: Array.from({ length: options.locations }, (_, i) =>
-      generateLocation(random, i, zones, services),
+      generateLocation(random, i, zones, services, options.scarce === true),
     ),
     pickupPoints: Array.from({ length: 400 }, (_, i) => generatePoint(random, i, zones)),
     variants: Array.from({ length: options.skus }, (_, i) => generateVariant(random, i)),

@@ -1,7 +1,7 @@
 import type { Doc } from './bson/types.ts';
 import { isDoc } from './bson/types.ts';
 import { MongoError } from './errors.ts';
-import { toNumber } from './query/leaf.ts';
+import { toNumber } from './query/toNumber.ts';
 
 const levels = ['local', 'majority', 'linearizable', 'available', 'snapshot'];
 

@@ -1,6 +1,6 @@
 import { MongoError } from './errors.ts';
 import type { Doc } from './bson/types.ts';
-import { toNumber } from './query/leaf.ts';
+import { toNumber } from './query/toNumber.ts';
 import { isDoc } from './bson/types.ts';
 
 /** What a failCommand fail point does to one command. */

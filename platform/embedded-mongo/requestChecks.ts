@@ -3,7 +3,7 @@ import { isDoc } from './bson/types.ts';
 import type { Command } from './commands/command.ts';
 import type { Engine } from './engine.ts';
 import { MongoError } from './errors.ts';
-import { toNumber } from './query/leaf.ts';
+import { toNumber } from './query/toNumber.ts';
 
 /** When a command's maxTimeMS is over, in epoch milliseconds. */
 export function deadlineOf(engine: Engine, body: Doc): number {

@@ -21,7 +21,7 @@ const patienceMs = 50_000;
 
 /** As a client does: a call that was not answered is repeated with its key until it is. */
 async function untilAnswered(go: () => Promise<Placed>): Promise<Placed> {
-  for (const giveUpAt = performance.now() + patienceMs; ; )
+  for (const giveUpAt = performance.now() + patienceMs; ;)
     try {
       return await go();
     } catch (error) {

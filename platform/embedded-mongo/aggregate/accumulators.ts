@@ -3,7 +3,7 @@ import { compareValues } from '../bson/compare.ts';
 import type { Doc } from '../bson/types.ts';
 import { isDoc } from '../bson/types.ts';
 import { compileSort } from '../query/sort.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import type { Evaluate, Scope } from './expression.ts';
 import { compileExpression } from './expression.ts';
 import { average, deviation, extreme } from './folds.ts';

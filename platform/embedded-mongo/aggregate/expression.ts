@@ -4,7 +4,7 @@ import type { StringOrder } from '../bson/compare.ts';
 import { rank, rankOf } from '../bson/compare.ts';
 import type { Doc } from '../bson/types.ts';
 import { isDoc, setField } from '../bson/types.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import { operatorCompilers } from './operators.ts';
 
 /** What an expression sees while it is evaluated. */

@@ -3,7 +3,7 @@ import type { Double } from 'bson';
 import { bsonType, isDoc } from '../bson/types.ts';
 import type { Doc } from '../bson/types.ts';
 import { toRegExp } from '../query/leaf.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 
 /** A value as mingo knows it: plain numbers and patterns. */
 export function toMingo(value: unknown): unknown {

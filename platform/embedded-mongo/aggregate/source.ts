@@ -3,7 +3,7 @@ import { isDoc } from '../bson/types.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { PreparedQuery, Query } from '../query/find.ts';
 import { prepare, runQuery } from '../query/find.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import { MongoError } from '../errors.ts';
 import { compilePipeline } from './pipeline.ts';
 import type { PipelineContext } from './stage.ts';

@@ -12,7 +12,7 @@ import { QuerySource } from '../query/querySource.ts';
 import { checkName } from './collections.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openCursor } from './cursorReply.ts';
-import { countOf, variablesOf } from './find.ts';
+import { countOf, variablesOf } from './arguments.ts';
 import { emptyAsNone } from './update.ts';
 
 /** Stages that bring their own documents. */

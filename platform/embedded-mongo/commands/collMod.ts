@@ -3,7 +3,7 @@ import { isDoc } from '../bson/types.ts';
 import { sameValue } from '../bson/compare.ts';
 import { MongoError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import { candidates } from '../query/candidates.ts';
 import { planned } from '../storage/records.ts';
 import type { Collection, Index } from '../storage/collection.ts';

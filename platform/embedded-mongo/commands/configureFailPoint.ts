@@ -1,7 +1,7 @@
 import { MongoError } from '../errors.ts';
 import { knownFailPoints } from '../failPoints.ts';
 import type { Command } from './command.ts';
-import { docOf } from './find.ts';
+import { docOf } from './arguments.ts';
 
 /** Lets tests make commands fail; unknown unless the server was started with test commands. */
 export const configureFailPoint: Command = {

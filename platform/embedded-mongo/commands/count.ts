@@ -1,5 +1,5 @@
 import type { Doc } from '../bson/types.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import { prepare, runQuery } from '../query/find.ts';
 import { collectionName, findCollection } from './collections.ts';
 import type { Command, CommandContext } from './command.ts';

@@ -1,6 +1,6 @@
 import type { Doc } from '../bson/types.ts';
 import type { Source } from '../cursors.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import type { CommandContext } from './command.ts';
 
 /** Answers with the first batch, and keeps the cursor when there is more. */

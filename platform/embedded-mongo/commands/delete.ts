@@ -1,9 +1,9 @@
 import type { Doc } from '../bson/types.ts';
 import { MongoError } from '../errors.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import { collectionName } from './collections.ts';
 import type { Command, CommandContext } from './command.ts';
-import { variablesOf } from './find.ts';
+import { variablesOf } from './arguments.ts';
 import { runStatements } from './statements.ts';
 import { emptyAsNone, statementsOf } from './update.ts';
 import { filterOf, runDelete } from './write.ts';

@@ -8,7 +8,8 @@ import { removeRecord } from '../storage/records.ts';
 import { compileUpdate } from '../update/update.ts';
 import { collectionName, findCollection } from './collections.ts';
 import type { Command, CommandContext } from './command.ts';
-import { docOf, queryOf } from './find.ts';
+import { docOf } from './arguments.ts';
+import { queryOf } from './find.ts';
 import { changeRecord, insertUpsert } from './write.ts';
 
 function run(context: CommandContext): Doc {

@@ -1,7 +1,7 @@
 import type { Doc } from '../bson/types.ts';
 import type { Batch, Cursor } from '../cursors.ts';
 import { MongoError } from '../errors.ts';
-import { countOf } from './find.ts';
+import { countOf } from './arguments.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /** How long an awaitData cursor waits when the client does not say. */

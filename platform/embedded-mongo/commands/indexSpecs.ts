@@ -3,7 +3,7 @@ import type { Doc } from '../bson/types.ts';
 import { isDoc } from '../bson/types.ts';
 import { MongoError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import type { IndexSpec } from '../storage/collection.ts';
 import { compare } from './specs.ts';
 

@@ -3,7 +3,7 @@ import type { Doc } from '../bson/types.ts';
 import { IterableSource } from '../aggregate/iterableSource.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openCursor } from './cursorReply.ts';
-import { countOf, docOf } from './find.ts';
+import { countOf, docOf } from './arguments.ts';
 
 function describe(context: CommandContext): Doc[] {
   const { engine, db, body } = context;

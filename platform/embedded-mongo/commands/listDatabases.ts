@@ -1,7 +1,7 @@
 import { compileFilter } from '../query/match.ts';
 import type { Doc } from '../bson/types.ts';
 import type { Command } from './command.ts';
-import { docOf } from './find.ts';
+import { docOf } from './arguments.ts';
 
 /** Lists the databases. */
 export const listDatabases: Command = {

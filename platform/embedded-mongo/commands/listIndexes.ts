@@ -3,7 +3,7 @@ import { MongoError } from '../errors.ts';
 import { collectionName, findCollection } from './collections.ts';
 import type { Command } from './command.ts';
 import { openCursor } from './cursorReply.ts';
-import { countOf, docOf } from './find.ts';
+import { countOf, docOf } from './arguments.ts';
 import { describeIndex } from './indexSpecs.ts';
 
 /** Lists the indexes of a collection. */

@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts';
 import { MongoError } from '../errors.ts';
 import { defaultParameters } from '../parameters.ts';
 import type { Parameters } from '../parameters.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import type { Command } from './command.ts';
 
 /** Settings clients ask for. */

@@ -1,4 +1,4 @@
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import { collectionName, findCollection } from './collections.ts';
 import type { Command } from './command.ts';
 import { setName } from './hello.ts';

@@ -4,7 +4,7 @@ import { isDoc } from '../bson/types.ts';
 import { MongoError } from '../errors.ts';
 import { collectionName } from './collections.ts';
 import type { Command, CommandContext } from './command.ts';
-import { variablesOf } from './find.ts';
+import { variablesOf } from './arguments.ts';
 import { runStatements } from './statements.ts';
 import { filterOf, runUpdate } from './write.ts';
 

@@ -6,7 +6,7 @@ import type { Query } from '../query/find.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { CommandContext } from './command.ts';
 import { openCursor } from './cursorReply.ts';
-import { countOf, docOf, variablesOf } from './find.ts';
+import { countOf, docOf, variablesOf } from './arguments.ts';
 
 /** A find over a view, as the pipeline it amounts to. */
 export function aggregateView(context: CommandContext, view: Collection): Doc {

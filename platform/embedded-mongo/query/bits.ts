@@ -3,7 +3,7 @@ import { MongoError } from '../errors.ts';
 import { rank, rankOf } from '../bson/compare.ts';
 import { bsonType } from '../bson/types.ts';
 import type { Leaf } from './leaf.ts';
-import { toNumber } from './leaf.ts';
+import { toNumber } from './toNumber.ts';
 
 /** Compiles a $bits... operator. */
 export function bits(name: string, operand: unknown, test: (value: bigint, mask: bigint) => boolean): Leaf {

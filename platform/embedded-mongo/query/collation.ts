@@ -1,7 +1,7 @@
 import type { StringOrder } from '../bson/compare.ts';
 import { isDoc } from '../bson/types.ts';
 import { MongoError } from '../errors.ts';
-import { toNumber } from './leaf.ts';
+import { toNumber } from './toNumber.ts';
 
 const sensitivity = ['base', 'base', 'accent', 'variant', 'variant', 'variant'] as const;
 

@@ -3,7 +3,8 @@ import { compareNumbers, sameValue } from '../bson/compare.ts';
 import type { Doc } from '../bson/types.ts';
 import { isDoc, typeName } from '../bson/types.ts';
 import { isNumeric } from '../aggregate/operators/numbers.ts';
-import { toNumber, typeNames } from './leaf.ts';
+import { typeNames } from './leaf.ts';
+import { toNumber } from './toNumber.ts';
 
 type Check = (value: unknown) => boolean;
 

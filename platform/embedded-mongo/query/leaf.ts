@@ -1,9 +1,9 @@
-import type { BSONRegExp, Decimal128, Double, ObjectId } from 'bson';
+import type { BSONRegExp, ObjectId } from 'bson';
 import { MongoError } from '../errors.ts';
 import { compareNumbers, compareValues, numericValue, rank, rankOf, sameValue } from '../bson/compare.ts';
 import type { StringOrder } from '../bson/compare.ts';
 import { bits } from './bits.ts';
-import { decimalToNumber, readDecimal } from '../bson/decimal.ts';
+import { toNumber } from './toNumber.ts';
 import { bsonType, typeName } from '../bson/types.ts';
 import type { FilterOptions, MatchPosition } from './match.ts';
 
@@ -194,20 +194,6 @@ function modulo(operand: unknown): Leaf {
     const number = toNumber(value);
     return Number.isFinite(number) && Math.trunc(number) % divisor === rest;
   };
-}
-
-/** The nearest double of a numeric value; NaN for anything else. */
-export function toNumber(value: unknown): number {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'bigint') return Number(value);
-  switch (bsonType(value)) {
-    case 'Double':
-      return (value as Double).value;
-    case 'Decimal128':
-      return decimalToNumber(readDecimal(value as Decimal128));
-    default:
-      return NaN;
-  }
 }
 
 /** The JavaScript pattern for a BSON one; PCRE's x option is undone by hand. */

@@ -6,7 +6,7 @@ import type { Evaluate } from '../aggregate/expression.ts';
 import { compileExpression, isTrue, rootScope } from '../aggregate/expression.ts';
 import { isNumeric } from '../aggregate/operators/numbers.ts';
 import { elementTest, isOperators } from './match.ts';
-import { toNumber } from './leaf.ts';
+import { toNumber } from './toNumber.ts';
 
 /** Shapes a document; `position` is where the filter matched inside an array. */
 export type Projection = (doc: Doc, position?: number) => Doc;

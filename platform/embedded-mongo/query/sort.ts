@@ -3,7 +3,7 @@ import type { StringOrder } from '../bson/compare.ts';
 import { compareValues } from '../bson/compare.ts';
 import type { Doc } from '../bson/types.ts';
 import { isDoc } from '../bson/types.ts';
-import { toNumber } from './leaf.ts';
+import { toNumber } from './toNumber.ts';
 
 /** Orders two documents. */
 export type DocOrder = (a: Doc, b: Doc) => number;

@@ -1,5 +1,5 @@
 import { Candidate } from '../query/candidates.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import type { Collection } from './collection.ts';
 import type { WriteScope } from './records.ts';
 import { recordKey, removeRecord } from './records.ts';

@@ -5,7 +5,7 @@ import { bsonType, isDoc, isInt32, typeName } from '../bson/types.ts';
 import type { Numeric } from '../aggregate/operators/numbers.ts';
 import { add, isNumeric, multiply } from '../aggregate/operators/numbers.ts';
 import { elementTest, isOperators } from '../query/match.ts';
-import { toNumber } from '../query/leaf.ts';
+import { toNumber } from '../query/toNumber.ts';
 import { compileSort } from '../query/sort.ts';
 import { show } from '../storage/records.ts';
 import type { Edit } from './editor.ts';

@@ -3,7 +3,7 @@ import { compareValues, sameValue } from '../../bson/compare.ts';
 import type { Doc } from '../../bson/types.ts';
 import { isDoc, setField, typeName } from '../../bson/types.ts';
 import { compileSort } from '../../query/sort.ts';
-import { toNumber } from '../../query/leaf.ts';
+import { toNumber } from '../../query/toNumber.ts';
 import { average, deviation, extreme, sum } from '../folds.ts';
 import type { Evaluate } from '../expression.ts';
 import { compileExpression, isTrue, withVariables } from '../expression.ts';

@@ -2,7 +2,7 @@ import type { ObjectId, Timestamp } from 'bson';
 import { MongoError } from '../../errors.ts';
 import { bsonType, typeName } from '../../bson/types.ts';
 import type { Doc } from '../../bson/types.ts';
-import { toNumber } from '../../query/leaf.ts';
+import { toNumber } from '../../query/toNumber.ts';
 import type { OperatorCompiler } from '../operators.ts';
 import { fromWall, toWall } from '../timeZone.ts';
 import { isNullish, named } from './arguments.ts';

@@ -2,7 +2,7 @@ import { MongoError } from '../../errors.ts';
 import { typeName } from '../../bson/types.ts';
 import type { OperatorCompiler } from '../operators.ts';
 import { isNullish, positional, unary } from './arguments.ts';
-import { toNumber } from '../../query/leaf.ts';
+import { toNumber } from '../../query/toNumber.ts';
 import { toText } from './conversion.ts';
 
 function concat(values: unknown[]): unknown {

@@ -1,7 +1,7 @@
 import { MongoError } from '../../errors.ts';
 import type { Doc } from '../../bson/types.ts';
 import { isDoc } from '../../bson/types.ts';
-import { toNumber } from '../../query/leaf.ts';
+import { toNumber } from '../../query/toNumber.ts';
 import { compileSort } from '../../query/sort.ts';
 import { Editor, remove } from '../../update/editor.ts';
 import { pathValue } from '../expression.ts';

@@ -4,7 +4,7 @@ import { compareValues } from '../../bson/compare.ts';
 import { KeyWriter } from '../../bson/keys.ts';
 import type { Doc } from '../../bson/types.ts';
 import { isDoc } from '../../bson/types.ts';
-import { toNumber } from '../../query/leaf.ts';
+import { toNumber } from '../../query/toNumber.ts';
 import type { Accumulation, Accumulator } from '../accumulators.ts';
 import { compileAccumulator } from '../accumulators.ts';
 import type { Evaluate } from '../expression.ts';

@@ -2,7 +2,7 @@ import { MongoError } from '../../errors.ts';
 import { KeyWriter } from '../../bson/keys.ts';
 import type { Doc } from '../../bson/types.ts';
 import { isDoc } from '../../bson/types.ts';
-import { toNumber } from '../../query/leaf.ts';
+import { toNumber } from '../../query/toNumber.ts';
 import { compileFilter } from '../../query/match.ts';
 import { Editor } from '../../update/editor.ts';
 import { compileExpression, pathValue, rootScope } from '../expression.ts';
