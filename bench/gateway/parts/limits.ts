@@ -1,7 +1,7 @@
 import { importPKCS8, SignJWT } from 'jose';
 import { promesse } from '../contestants.ts';
-import { workloads } from '../graph/queries.ts';
-import { freePort, startOnCore } from '../load/processes.ts';
+import { workloads, type Workload } from '../graph/queries.ts';
+import { freePort, startOnCore, type Measured } from '../load/processes.ts';
 import { ask, sample, warmUp } from './throughput.ts';
 import type { Pace, World } from './world.ts';
 import { gatewayCore, median } from './world.ts';
@@ -48,46 +48,64 @@ const protection = (base: string): Record<string, string> => ({
   GATEWAY_JWT_JWKS_URL: `${base}/jwks`,
 });
 
+interface Side {
+  readonly gateway: Measured;
+  readonly port: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function startSide(world: World, guarded: boolean, headers: Side['headers']): Promise<Side> {
+  const port = await freePort();
+  const { args, env } = promesse.command({
+    supergraphFile: guarded ? world.securedFile : world.plainFile,
+    subgraphs: world.subgraphs.base,
+    port,
+    dedup: false,
+  });
+  const settings = guarded ? protection(world.subgraphs.base) : unprotected;
+  return { port, headers, gateway: await startOnCore(gatewayCore, args, { ...env, ...settings }, port) };
+}
+
+async function cost(
+  world: World,
+  { gateway, port, headers }: Side,
+  work: Workload,
+  pace: Pace,
+): Promise<number> {
+  const load = { bodies: work.bodies, connections: pace.connections, headers };
+  const one = await sample(world, gateway, port, { ...load, seconds: pace.seconds });
+  if (one.failed > 0) throw new Error(`${one.failed} requests failed`);
+  return (one.cpuSeconds / one.requests) * 1_000;
+}
+
 /** The same requests with every protection off, and on with a member's token on a graph with protected fields. */
 export async function measureLimits(
   world: World,
   pace: Pace,
   say: (line: string) => void,
 ): Promise<LimitsRow[]> {
-  const headers = { authorization: `Bearer ${await tokenFor(world.subgraphs.privateKey)}` };
-  const cost = async (name: 'big' | 'small' | 'single', guarded: boolean): Promise<number> => {
-    const port = await freePort();
-    const { args, env } = promesse.command({
-      supergraphFile: guarded ? world.securedFile : world.plainFile,
-      subgraphs: world.subgraphs.base,
-      port,
-      dedup: false,
-    });
-    const settings = guarded ? protection(world.subgraphs.base) : unprotected;
-    const gateway = await startOnCore(gatewayCore, args, { ...env, ...settings }, port);
-    try {
-      const { bodies } = workloads[name];
-      const load = { bodies, connections: pace.connections, ...(guarded && { headers }) };
-      const answer = (await ask(port, bodies[0]!, guarded ? headers : {})) as { errors?: unknown };
-      if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
-      await warmUp(gateway, { port, ...load });
-      const one = await sample(world, gateway, port, { ...load, seconds: pace.seconds });
-      if (one.failed > 0) throw new Error(`${one.failed} requests failed`);
-      return (one.cpuSeconds / one.requests) * 1_000;
-    } finally {
-      await gateway.kill();
-    }
-  };
+  const member = { authorization: `Bearer ${await tokenFor(world.subgraphs.privateKey)}` };
+  const sides: Side[] = [];
   const rows: LimitsRow[] = [];
-  for (const workload of ['big', 'small', 'single'] as const) {
-    const costs = { off: [] as number[], on: [] as number[] };
-    for (let round = 0; round < pace.rounds; round += 1) {
-      costs.off.push(await cost(workload, false));
-      costs.on.push(await cost(workload, true));
+  try {
+    sides.push(await startSide(world, false, {}));
+    sides.push(await startSide(world, true, member));
+    for (const work of Object.values(workloads)) {
+      for (const { gateway, port, headers } of sides) {
+        const answer = (await ask(port, work.bodies[0]!, headers)) as { errors?: unknown };
+        if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+        await warmUp(gateway, { port, bodies: work.bodies, connections: pace.connections, headers });
+      }
+      const costs: number[][] = sides.map(() => []);
+      for (let round = 0; round < pace.rounds; round += 1) {
+        for (const [at, side] of sides.entries()) costs[at]!.push(await cost(world, side, work, pace));
+      }
+      const [off, on] = costs.map(median) as [number, number];
+      rows.push({ workload: work.name, off, on, overhead: (on - off) / off });
+      say(`limits ${work.name}: off ${off.toFixed(3)}, on ${on.toFixed(3)} CPU-s/1000`);
     }
-    const [off, on] = [median(costs.off), median(costs.on)];
-    rows.push({ workload, off, on, overhead: (on - off) / off });
-    say(`limits ${workload}: off ${off.toFixed(3)}, on ${on.toFixed(3)} CPU-s/1000`);
+    return rows;
+  } finally {
+    for (const { gateway } of sides) await gateway.kill();
   }
-  return rows;
 }
