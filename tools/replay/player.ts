@@ -1,4 +1,4 @@
-import type { GraphClient, GraphServer } from '../client/graphClient.ts';
+import { GraphError, type GraphClient, type GraphServer } from '../client/graphClient.ts';
 import { signedWebhook } from '../client/carrierWebhook.ts';
 import type { JoinedOrder } from '../olist/joinOrders.ts';
 import type { Happening } from './timeline.ts';
@@ -61,12 +61,37 @@ interface Answers {
   };
 }
 
+/** Codes that ask a client to repeat the same call. */
+const repeatable = new Set([
+  'DEADLINE_EXCEEDED',
+  'SERVICE_UNAVAILABLE',
+  'IDEMPOTENCY_IN_PROGRESS',
+  'CONFLICT',
+]);
+const mostTries = 8;
+
+/** Repeats calls that were not answered; every command that changes something carries a key. */
+function patient(client: GraphClient): GraphClient {
+  return {
+    run: async <D>(query: string, variables?: Record<string, unknown>) => {
+      for (let tries = 1; ; tries++)
+        try {
+          return await client.run<D>(query, variables);
+        } catch (error) {
+          if (!(error instanceof GraphError) || !repeatable.has(error.code) || tries === mostTries)
+            throw error;
+          await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** tries));
+        }
+    },
+  };
+}
+
 export function createPlayer(
   server: GraphServer,
   callers: { shopper: GraphClient; admin: GraphClient },
   webhookSecret: string,
 ): Player {
-  const { shopper, admin } = callers;
+  const [shopper, admin] = [patient(callers.shopper), patient(callers.admin)];
   const orders = new Map<string, Played>();
   const failed = new Map<string, string>();
 
@@ -119,7 +144,7 @@ export function createPlayer(
     });
     if (fulfillmentOrders.edges.length === 0) throw new Error('no location has work on it');
     for (const { node } of fulfillmentOrders.edges) {
-      const a = { id: node.id };
+      const a = { id: node.id, key: played.orderId };
       await admin.run(doWork, { a, pick: a, pack: a });
       const done = await admin.run<Pick<Answers, 'handOverFulfillmentOrder'>>(handOver, { a });
       const { shipment } = done.handOverFulfillmentOrder;
