@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buyerIn, type Buyer } from '../support/buyer.ts';
+import { tell } from '../support/staff.ts';
+import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { callers } from '../support/world.ts';
+
+interface Outcome {
+  readonly promisedLatestAt: string;
+  readonly deliveredAt: string | null;
+  readonly kept: boolean;
+  readonly daysLate: number;
+  readonly promisedDays: number;
+}
+interface Scorecard {
+  readonly orders: number;
+  readonly open: number;
+  readonly keptRate: number | null;
+  readonly meanPromisedDays: number | null;
+  readonly meanActualDays: number | null;
+  readonly breakdown: readonly {
+    readonly dimension: string;
+    readonly key: string;
+    readonly shipments: number;
+    readonly keptRate: number;
+  }[];
+}
+
+const outcomeText = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Order {
+  promiseOutcome { promisedLatestAt deliveredAt kept daysLate promisedDays } } } }`;
+const scorecardText = `query($from: LocalDate, $to: LocalDate, $channel: ID) {
+  promiseScorecard(from: $from, to: $to, channel: $channel) { orders open keptRate meanPromisedDays
+    meanActualDays breakdown { dimension key shipments keptRate } } }`;
+const dayMs = 86_400_000;
+
+describe('promises held against what happened', () => {
+  let house: TradingHouse;
+  let buyer: Buyer;
+
+  const bought = async (): Promise<{ id: string; promisedMs: number }> => {
+    const { order } = await buyer.buy('shoe', 1);
+    await house.settle();
+    const id = order?.id ?? '';
+    const query = 'query($id: ID!) { order(id: $id) { promise { originalLatestAt } } }';
+    type Answer = { order: { promise: { originalLatestAt: string } } };
+    const found = await house.ok<Answer>('orders', query, { id });
+    return { id, promisedMs: Date.parse(found.order.promise.originalLatestAt) };
+  };
+  const outcomeOf = async (id: string, who = buyer.who): Promise<Outcome | null> => {
+    type Answer = { _entities: { promiseOutcome: Outcome | null }[] };
+    const of = [{ __typename: 'Order', id }];
+    const { _entities } = await house.ok<Answer>('insights', outcomeText, { of }, who);
+    return _entities[0]?.promiseOutcome ?? null;
+  };
+  const scorecard = async (variables: object = {}): Promise<Scorecard> =>
+    (await house.ok<{ promiseScorecard: Scorecard }>('insights', scorecardText, variables)).promiseScorecard;
+  const arrived = async (order: { id: string; promisedMs: number }, deliveredAtMs: number): Promise<void> => {
+    const { id: orderId, promisedMs: promisedLatestAtMs } = order;
+    await tell(house, ['insights'], 'shipping.ShipmentDelivered', {
+      ...{ shipmentId: `parcel-of-${orderId}`, orderId, fulfillmentOrderId: 'work', isReturn: false },
+      ...{ serviceCode: 'parcel', locationId: 'warehouse', deliveredAtMs, promisedLatestAtMs, lines: [] },
+    });
+    await tell(house, ['insights'], 'orders.OrderDelivered', {
+      ...{ orderId, channel: 'web', placedAtMs: house.clock.nowMs(), promisedLatestAtMs, deliveredAtMs },
+    });
+  };
+
+  beforeAll(async () => {
+    house = await openTradingHouse();
+    buyer = buyerIn(house);
+    await house.sell({ sku: 'shoe' });
+    await house.stock('shoe', 'warehouse', 100);
+  });
+  afterAll(() => house.stop());
+
+  it('begin with nothing to say', async () => {
+    expect(await scorecard()).toEqual({
+      ...{ orders: 0, open: 0, keptRate: null, meanPromisedDays: null, meanActualDays: null, breakdown: [] },
+    });
+  });
+
+  it('are kept up to the promised instant, late after it, and late without any parcel', async () => {
+    const placedMs = house.clock.nowMs();
+    const [kept, late, open] = [await bought(), await bought(), await bought()];
+    expect(await outcomeOf(kept.id)).toBeNull();
+    expect(await scorecard()).toMatchObject({ orders: 0, open: 3, keptRate: null });
+
+    await arrived(kept, kept.promisedMs);
+    await arrived(late, late.promisedMs + 2 * dayMs);
+    const promisedDays = (kept.promisedMs - placedMs) / dayMs;
+    expect(await outcomeOf(kept.id)).toEqual({
+      ...{ promisedLatestAt: new Date(kept.promisedMs).toISOString().replace('.000Z', 'Z') },
+      deliveredAt: new Date(kept.promisedMs).toISOString().replace('.000Z', 'Z'),
+      ...{ kept: true, daysLate: 0, promisedDays },
+    });
+    expect(await outcomeOf(late.id)).toMatchObject({ kept: false, daysLate: 2 });
+    const two = await scorecard();
+    expect(two).toMatchObject({ orders: 2, open: 1, keptRate: 0.5 });
+    expect(two.meanPromisedDays).toBeCloseTo(promisedDays, 6);
+    expect(two.meanActualDays).toBeCloseTo(promisedDays + 1, 6);
+    const row = { shipments: 2, keptRate: 0.5 };
+    expect(two.breakdown).toEqual([
+      { dimension: 'SERVICE', key: 'parcel', ...row },
+      { dimension: 'LOCATION', key: 'warehouse', ...row },
+    ]);
+
+    await house.clock.advanceTo(open.promisedMs + dayMs);
+    await house.settle();
+    expect(await outcomeOf(open.id)).toMatchObject({ kept: false, deliveredAt: null, daysLate: 1 });
+    const three = await scorecard();
+    expect(three).toMatchObject({ orders: 3, open: 0, meanActualDays: two.meanActualDays });
+    expect(three.keptRate).toBeCloseTo(1 / 3, 9);
+  });
+
+  it('are counted by the day of the order and by channel', async () => {
+    const today = new Date(house.clock.nowMs()).toISOString().slice(0, 10);
+    const before = await scorecard({ to: '2026-03-10' });
+    expect(before.orders).toBe(3);
+    expect(await scorecard({ from: '2026-03-10', to: '2026-03-10', channel: 'web' })).toEqual(before);
+    expect(await scorecard({ from: today })).toMatchObject({ orders: 0, open: 0, breakdown: [] });
+    expect(await scorecard({ channel: 'marketplace' })).toMatchObject({ orders: 0, keptRate: null });
+    const reversed = { from: '2026-03-10', to: '2026-03-08' };
+    expect(await house.code('insights', scorecardText, reversed)).toBe('BAD_USER_INPUT');
+  });
+
+  it('are seen by those who see the order, and the scorecard by staff alone', async () => {
+    const order = await bought();
+    await arrived(order, order.promisedMs);
+    expect(await outcomeOf(order.id)).not.toBeNull();
+    for (const who of [callers.shopper('somebody-else'), callers.partner('marketplace'), callers.anonymous])
+      expect(await outcomeOf(order.id, who)).toBeNull();
+    expect(await house.code('insights', scorecardText, {}, buyer.who)).toBe('FORBIDDEN');
+  });
+});
