@@ -1,7 +1,8 @@
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
 import { createAdjustments, type Adjustments } from './commands/adjustments.ts';
-import { createReservations, type Reservations } from './commands/reservations.ts';
+import type { Reservations } from './commands/reservationCommands.ts';
+import { createReservations } from './commands/reservations.ts';
 import type { CatalogDeps } from './ports.ts';
 import type { CatalogModels } from './store/models.ts';
 import { createStockStore, type StockStore } from './store/stockStore.ts';

@@ -3,7 +3,7 @@ import { requireScope } from '../../../platform/identity/scopes.ts';
 import type { Scope } from '../../../schema/identity.ts';
 import { importProducts } from '../commands/importProducts.ts';
 import { importStock } from '../commands/importStock.ts';
-import type { ReserveOutcome } from '../commands/reservations.ts';
+import type { ReserveOutcome } from '../commands/reservationCommands.ts';
 import type { Context } from '../context.ts';
 import type { LineUnits, Reservation } from '../domain/reservation.ts';
 import type { Resolvers, ReservationLineInput } from '../generated/resolverTypes.ts';
