@@ -69,6 +69,7 @@ const repeatable = new Set([
   'CONFLICT',
 ]);
 const mostTries = 8;
+const mostLooks = 200;
 
 /** Repeats calls that were not answered; every command that changes something carries a key. */
 function patient(client: GraphClient): GraphClient {
@@ -138,13 +139,19 @@ export function createPlayer(
       delivered: false,
     });
   };
+  /** The work of an order; rooms tell each other by events, so it may take a moment after checkout. */
+  const workOf = async (orderId: string): Promise<Answers['fulfillmentOrders']> => {
+    for (let tries = 1; ; tries++) {
+      const { fulfillmentOrders } = await admin.run<Pick<Answers, 'fulfillmentOrders'>>(work, { orderId });
+      if (fulfillmentOrders.edges.length > 0) return fulfillmentOrders;
+      if (tries === mostLooks) throw new Error('no location has work on it');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
   const ship = async (played: Played): Promise<void> => {
-    const { fulfillmentOrders } = await admin.run<Pick<Answers, 'fulfillmentOrders'>>(work, {
-      orderId: played.orderId,
-    });
-    if (fulfillmentOrders.edges.length === 0) throw new Error('no location has work on it');
+    const fulfillmentOrders = await workOf(played.orderId);
     for (const { node } of fulfillmentOrders.edges) {
-      const a = { id: node.id, key: played.orderId };
+      const a = { id: node.id, key: node.id };
       await admin.run(doWork, { a, pick: a, pack: a });
       const done = await admin.run<Pick<Answers, 'handOverFulfillmentOrder'>>(handOver, { a });
       const { shipment } = done.handOverFulfillmentOrder;
