@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followOrder, type StatusUpdate } from '../../tools/demo/followOrder.ts';
 import { scratchDir, startHouse, startProcess, type HouseProcess } from '../support/house.ts';
+import { ask } from '../support/tinyShop.ts';
+import { waitFor } from '../support/waitFor.ts';
 import { storyLines } from './storyLines.ts';
 
 describe('the journey in one process', () => {
@@ -33,7 +36,7 @@ describe('the journey in one process', () => {
   });
 
   it('remembers its data over a restart, and stops in good order', async () => {
-    const ask = async (url: string): Promise<unknown> => {
+    const load = async (url: string): Promise<unknown> => {
       const token = data.json('dev-tokens.json')['admin'] ?? '';
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
       const body = JSON.stringify({
@@ -41,23 +44,34 @@ describe('the journey in one process', () => {
       });
       return (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json();
     };
-    const before = await ask(house.url);
+    // The partner's order was placed a moment ago: its location hears of it first.
+    await waitFor(
+      'all orders to be with their locations',
+      async () => !JSON.stringify(await load(house.url)).includes('CONFIRMED'),
+    );
+    const before = await load(house.url);
     await house.process.stop();
     expect(await house.process.ended).toBe(0);
     house = await startHouse(data.dir);
-    expect(await ask(house.url)).toEqual(before);
+    expect(await load(house.url)).toEqual(before);
   });
 });
 
 describe('the journey in a process per room', () => {
   const data = scratchDir();
   const running: HouseProcess[] = [];
-  afterAll(async () => {
-    for (const each of running.reverse()) await each.stop();
-    data.remove();
-  });
+  const rooms = ['catalog', 'fulfillment', 'insights', 'orders', 'promise', 'returns', 'shipping'];
+  let env: Record<string, string>;
+  let url = '';
+  const startRoom = (room: string): HouseProcess => {
+    const started = startProcess('main.ts', ['--only', room, '--data', data.dir], env);
+    running.push(started);
+    return started;
+  };
+  const isUp = (room: HouseProcess) => room.said(/Promesse \w+ at http/);
+  let orders: HouseProcess | undefined;
 
-  it('is the same story over signed HTTP and a database of its own process', async () => {
+  beforeAll(async () => {
     const database = startProcess('platform/embedded-mongo/cli.ts', [
       '--port',
       '0',
@@ -67,20 +81,70 @@ describe('the journey in a process per room', () => {
     running.push(database);
     const [uri] = await database.said(/mongodb:\/\/\S+/);
     const base = 20_000 + (process.pid % 20_000);
-    const env = { MONGODB_URI: uri, ROOM_PORT_BASE: String(base), SWEEP_EVERY_MS: '1000' };
+    env = { MONGODB_URI: uri, ROOM_PORT_BASE: String(base), SWEEP_EVERY_MS: '1000' };
     const loader = await startHouse(data.dir, [], env);
     await loader.process.stop();
-    const rooms = ['catalog', 'fulfillment', 'insights', 'orders', 'promise', 'returns', 'shipping'];
-    const started = rooms.map((room) => startProcess('main.ts', ['--only', room, '--data', data.dir], env));
-    running.push(...started);
-    await Promise.all(started.map((room) => room.said(/Promesse \w+ at http/)));
+    const started = rooms.map((room) => startRoom(room));
+    orders = started[rooms.indexOf('orders')];
+    await Promise.all(started.map(isUp));
     const gateway = startProcess('main.ts', ['--only', 'gateway', '--port', '0', '--data', data.dir], env);
     running.push(gateway);
-    const [, url = ''] = await gateway.said(/Promesse gateway at (http:\S+)/);
+    [, url = ''] = await gateway.said(/Promesse gateway at (http:\S+)/);
+  }, 300_000);
+  afterAll(async () => {
+    for (const each of running.reverse()) await each.stop();
+    data.remove();
+  });
+
+  it('is the same story over signed HTTP and a database of its own process', async () => {
     const ready = await fetch(`${url}/health/ready`);
     expect(await ready.json()).toMatchObject({ status: 'ready' });
     const demo = startProcess('tools/demo/main.ts', ['--url', url, '--data', data.dir]);
     expect(await demo.ended, demo.output()).toBe(0);
     for (const line of storyLines) expect(demo.output()).toMatch(line);
   }, 300_000);
+
+  it('goes on for a subscriber when the room behind the open socket dies and comes back', async () => {
+    const tokens = data.json('dev-tokens.json');
+    const token = tokens['partner'] ?? '';
+    const admin = tokens['admin'] ?? '';
+    const door = { url, token, admin };
+    type Listed = { orders: { edges: { node: { id: string; channel: string } }[] } };
+    const list = '{ orders(first: 50) { edges { node { id channel } } } }';
+    const found = (await ask<Listed>(door, admin, list)).orders.edges.map(({ node }) => node);
+    const id = found.find(({ channel }) => channel === 'marketplace')?.id ?? '';
+    const stepsOf = async (): Promise<number[]> => {
+      type Answer = { order: { timeline: { edges: { node: { seq: number } }[] } } };
+      const query = 'query($id: ID!) { order(id: $id) { timeline(first: 100) { edges { node { seq } } } } }';
+      const { order } = await ask<Answer>(door, admin, query, { id });
+      return order.timeline.edges.map(({ node }) => node.seq);
+    };
+    const seen: StatusUpdate[] = [];
+    const faults: unknown[] = [];
+    const stop = followOrder(url, admin, id, 0, (update) => seen.push(update), {
+      onRefused: (reason) => faults.push(reason),
+    });
+    try {
+      const before = await stepsOf();
+      await waitFor('what has happened', () => seen.length >= before.length);
+      await orders?.stop('SIGKILL');
+      orders = startRoom('orders');
+      await isUp(orders);
+      const cancel = 'mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }';
+      const input = { orderId: id, idempotencyKey: 'changed my mind' };
+      await waitFor('the cancellation', () =>
+        ask(door, admin, cancel, { input }).then(
+          () => true,
+          () => false,
+        ),
+      );
+      const after = await stepsOf();
+      expect(after.length).toBeGreaterThan(before.length);
+      await waitFor('what has happened since', () => seen.length >= after.length);
+      expect(seen.map(({ seq }) => seq)).toEqual(seen.map((_, i) => i + 1));
+      expect(faults).toEqual([]);
+    } finally {
+      await stop();
+    }
+  }, 120_000);
 });
