@@ -13,7 +13,7 @@ const graph = createExampleGraph();
 const allowed = testScope({
   authority: { authenticated: true, scopes: new Set(['email:read']), policies: new Set(['payroll']) },
 });
-const values = { ids: ['u1', 'u2', 'k1', 'k3', 'g2', 'none'] };
+const values = { ids: ['u1', 'u2', 'k1', 'k3', 'g2', 'none', 'broken'], mutations: true };
 
 async function runEngine(engine: Engine, { query, variables }: RandomQuery): Promise<ComparableAnswer> {
   const prepared = await engine.prepare(query);
@@ -30,7 +30,7 @@ describe.each<PlannerChoice>(['native', 'javascript'])(
       engine = await createEngine({ supergraphSdl, transports, planner });
     });
 
-    it('answers generated queries as graphql-js answers them over one schema', async () => {
+    it('answers generated operations as graphql-js answers them over one schema', async () => {
       const schema = attachReference(buildSchema(printSchema(engine.apiSchema)));
       await fc.assert(
         fc.asyncProperty(randomQuery(schema, values), async (request) => {

@@ -53,7 +53,7 @@ describe.each<[PlannerChoice, number]>([
     const fieldResolver = mockResolver(schema);
     await fc.assert(
       fc.asyncProperty(
-        randomQuery(schema, { ids: ['ProductVariant3', 'Order2', 'Cart5'] }),
+        randomQuery(schema, { ids: ['ProductVariant3', 'Order2', 'Cart5'], mutations: true }),
         async ({ query, variables }) => {
           const document = parse(query);
           fc.pre(validate(schema, document).length === 0);

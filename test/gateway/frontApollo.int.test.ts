@@ -6,25 +6,10 @@ import type { ApolloContext } from '../../gateway/apollo/apolloPath.ts';
 import { createApolloGateway } from '../../gateway/apollo/apolloGateway.ts';
 import { createEngineSlot } from '../../gateway/door/engineSlot.ts';
 import { createEngine } from '../../gateway/engine/createEngine.ts';
+import { createNotes } from './fixtures-front/apolloNotes.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { inProcessTransports } from './fixtures-front/inProcess.ts';
 import { compose, createShopSchemas, createSwitches, shopSubgraphs } from './fixtures-front/shopGraph.ts';
-
-/** A plug-in that notes which operations it saw end. */
-function createNotes() {
-  const seen: string[] = [];
-  const plugin: ApolloServerPlugin<ApolloContext> = {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse: ({ request, response }) => {
-          seen.push(request.operationName ?? '');
-          response.http.headers.set('x-seen-by', 'plug-in');
-          return Promise.resolve();
-        },
-      }),
-  };
-  return { seen, plugin };
-}
 
 const requests: Record<string, object> = {
   'plain data': { query: '{ products { id name reviews { body stars } } }' },
