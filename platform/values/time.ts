@@ -8,7 +8,10 @@ export function instantOf(ms: number): Temporal.Instant {
 
 /** Epoch ms as ISO 8601 in UTC, such as 2026-03-29T01:00:00Z. */
 export function isoOf(ms: number): string {
-  return instantOf(ms).toString();
+  if (!Number.isInteger(ms)) throw new RangeError('An instant is a whole number of milliseconds.');
+  // Answers are full of instants: Date writes them many times faster than Temporal, but with idle zeros.
+  const text = new Date(ms).toISOString();
+  return ms % 1_000 === 0 ? `${text.slice(0, -5)}Z` : text.replace(/0+Z$/, 'Z');
 }
 
 /** Epoch ms of an ISO 8601 date-time with offset or Z; BAD_USER_INPUT otherwise. */

@@ -12,8 +12,8 @@ export const mappers: Record<string, Record<string, string>> = {
     ReservationLine: '../domain/reservation.ts#ReservationLine as ReservationLineModel',
   },
   promise: {
-    Promise: '../queries/askPromise.ts#Answer',
-    DeliveryOption: '../queries/askPromise.ts#OfferedOption',
+    Promise: '../queries/answer.ts#Answer',
+    DeliveryOption: '../queries/offeredOption.ts#OfferedOption',
     PlannedShipment: '../resolvers/plannedShipment.ts#ShipmentRow',
     UnavailableOption: '../domain/types.ts#UnavailableOption as UnavailableModel',
     CarbonEstimate: '../domain/types.ts#CarbonEstimate as CarbonModel',

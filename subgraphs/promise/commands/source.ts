@@ -7,7 +7,7 @@ import { subjectDigest } from '../handle/subject.ts';
 import type { ResourceOrderInput, SourceOrderInput } from '../generated/resolverTypes.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
-import { engineDestination } from '../queries/askPromise.ts';
+import { engineDestination } from '../queries/question.ts';
 
 type Refused = { readonly __typename: 'SourcingRefused'; code: string; message: string; skus: string[] };
 

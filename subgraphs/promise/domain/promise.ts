@@ -4,6 +4,7 @@ import { homeDelivery } from './methods/homeDelivery.ts';
 import { refused, type MethodOutcome } from './methods/outcome.ts';
 import { pickupPoint } from './methods/pickupPoint.ts';
 import { describeReason } from './methods/reasonText.ts';
+import { methodsOf } from './network/methodTable.ts';
 import { scheduled } from './methods/scheduled.ts';
 import { fillRows } from './candidates/rows.ts';
 import type { Ask } from './candidates/ask.ts';
@@ -44,7 +45,8 @@ export function promise(network: Network, input: PromiseInput): PromiseResult {
   const wanted = input.methodTypes ?? METHOD_TYPES;
   for (const type of METHOD_TYPES) {
     if (!wanted.includes(type)) continue;
-    const outcome = offersOfType(ask, vectors, type, input.methodTypes !== undefined);
+    const methods = methodsOf(ask.index, type, input.servedOnly ? ask.country : null);
+    const outcome = offersOfType(ask, vectors, { type, methods, asked: input.methodTypes !== undefined });
     options.push(...outcome.options);
     unavailable.push(...outcome.unavailable);
   }
@@ -59,10 +61,8 @@ export function promise(network: Network, input: PromiseInput): PromiseResult {
 function offersOfType(
   ask: Ask,
   vectors: CartVectors,
-  type: DeliveryMethodType,
-  asked: boolean,
+  { type, methods, asked }: { type: DeliveryMethodType; methods: readonly MethodConfig[]; asked: boolean },
 ): MethodOutcome {
-  const methods = ask.index.methods.filter((m) => m.methodType === type);
   if (methods.length === 0) {
     const reason: Reason = { code: 'NO_METHOD_CONFIGURED', message: describeReason('NO_METHOD_CONFIGURED') };
     return { options: [], unavailable: asked ? [{ methodType: type, reasons: [reason] }] : [] };

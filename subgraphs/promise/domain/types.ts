@@ -51,6 +51,8 @@ export interface PromiseInput {
   /** 0..1: how hard to search above the exact size (default 0.5). */
   readonly effort?: number;
   readonly explain?: boolean;
+  /** Leave out methods that do not serve the destination's country, instead of refusing each of them. */
+  readonly servedOnly?: boolean;
 }
 
 /** Why a method, a line or a whole question is refused. Stable, machine readable. */

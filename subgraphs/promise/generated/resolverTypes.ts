@@ -1,6 +1,7 @@
 /* Generated from schema/subgraphs/promise.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Answer, OfferedOption } from '../queries/askPromise.ts';
+import type { Answer } from '../queries/answer.ts';
+import type { OfferedOption } from '../queries/offeredOption.ts';
 import type { ShipmentRow } from '../resolvers/plannedShipment.ts';
 import type { UnavailableOption as UnavailableModel, CarbonEstimate as CarbonModel, CarbonLeg as CarbonLegModel } from '../domain/types.ts';
 import type { RuleSetDoc } from '../store/models.ts';

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { DeliveryMethodType } from '../domain/networkConfig.ts';
 
 /**
@@ -42,16 +42,17 @@ const maxLength = 4_096;
 /** HMAC-SHA256 over the claim, both in base64url: `<claim>.<signature>`. */
 export function createHandles(secret: string): Handles {
   if (secret.length < 32) throw new Error('The secret of promise handles has at least 32 characters.');
-  const signature = (text: string): Buffer => createHmac('sha256', secret).update(text).digest();
+  const key = createSecretKey(secret, 'utf8');
+  const signature = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
   return {
     sign: (claim) => {
       const text = Buffer.from(JSON.stringify(claim)).toString('base64url');
-      return `${text}.${signature(text).toString('base64url')}`;
+      return `${text}.${signature(text)}`;
     },
     read: (handle) => {
       const [text = '', given = '', ...rest] = handle.length > maxLength ? [] : handle.split('.');
       // Compared as text: several texts decode to the same bytes, and only one of them is what we signed.
-      const mine = Buffer.from(signature(text).toString('base64url'));
+      const mine = Buffer.from(signature(text));
       const theirs = Buffer.from(given);
       if (rest.length > 0 || theirs.length !== mine.length || !timingSafeEqual(theirs, mine)) return null;
       return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as OptionClaim;

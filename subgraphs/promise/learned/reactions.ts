@@ -1,7 +1,7 @@
 import { inTransaction, type Reactions } from '../../../platform/journal/inbox.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
-import { engineDestination } from '../queries/askPromise.ts';
+import { engineDestination } from '../queries/question.ts';
 import { laneOf } from './laneOf.ts';
 import { wallOf } from './learnedTimes.ts';
 

@@ -1,9 +1,11 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import { createNetwork, type Network } from '../domain/network.ts';
-import type { MethodConfig } from '../domain/networkConfig.ts';
+import type { DeliveryMethodType, MethodConfig } from '../domain/networkConfig.ts';
+import type { UnavailableOption } from '../domain/types.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
 import { engineMethods, engineServices, type ServiceFacts } from './serviceConfigs.ts';
+import { unservedMethods } from './unservedMethods.ts';
 
 export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
 export type StockFacts = EventPayload<'catalog.StockImported'>['positions'][number];
@@ -45,6 +47,8 @@ export interface NetworkKeeper {
   capacity(locationId: string, day: string, used: number): void;
   /** Whether a day (number of days since 1970-01-01) is a public holiday in some country of the retailer. */
   isHoliday(day: number): boolean;
+  /** Refusals of services that do not reach a country; of all method types, or of some. */
+  unserved(country: string, types: readonly DeliveryMethodType[] | undefined): readonly UnavailableOption[];
   readonly services: ReadonlyMap<string, ServiceFacts>;
   readonly locations: ReadonlyMap<string, LocationFacts>;
 }
@@ -55,6 +59,7 @@ export function createNetworkKeeper(): NetworkKeeper {
   const services = new Map<string, ServiceFacts>();
   const revisions = new Map<string, number>();
   const holidayNumbers = new Set<number>();
+  const unservedIn = new Map<string, readonly UnavailableOption[]>();
   for (const method of collectMethods) network.setMethod(method);
   // One for one until the retailer sets rates: prices exist per currency anyway, only costs are compared.
   network.setExchangeRates({ EUR: 1, GBP: 1, CHF: 1, BRL: 1 });
@@ -107,6 +112,7 @@ export function createNetworkKeeper(): NetworkKeeper {
   const settle = (): void => {
     if (!stale) return;
     stale = false;
+    unservedIn.clear();
     const closed = holidays();
     holidayNumbers.clear();
     for (const day of Object.values(closed).flat())
@@ -127,6 +133,15 @@ export function createNetworkKeeper(): NetworkKeeper {
     services,
     locations,
     isHoliday: (day) => holidayNumbers.has(day),
+    unserved: (country, types) => {
+      settle();
+      let found = unservedIn.get(country);
+      if (found === undefined) {
+        found = unservedMethods(services.values(), country);
+        unservedIn.set(country, found);
+      }
+      return types === undefined ? found : found.filter(({ methodType }) => types.includes(methodType));
+    },
     location: (facts) => {
       locations.set(facts.locationId, facts);
       stale = true;

@@ -1,5 +1,5 @@
 import type { PlannedShipment } from '../domain/types.ts';
-import type { OfferedOption } from '../queries/askPromise.ts';
+import type { OfferedOption } from '../queries/offeredOption.ts';
 
 /** A planned shipment together with the option it belongs to. */
 export interface ShipmentRow extends PlannedShipment {

@@ -60,28 +60,11 @@ export const typeResolvers: Pick<
       }),
   },
   Promise: {
-    computedAt: ({ result }) => result.computedAtMs,
-    expiresAt: ({ expiresAtMs }) => expiresAtMs,
-    configVersion: ({ result }) => result.configVersion,
-    degraded: ({ result }) => result.degraded,
-    degradedReasons: ({ result }) => [...result.degradedSources],
     unavailable: ({ unavailable }) => [...unavailable],
     trace: ({ result }) => ({ steps: result.trace === undefined ? [] : traceSteps(result.trace) }),
   },
   DeliveryOption: {
-    handle: (option) => option.signedHandle,
-    earliestDeliveryAt: (option) => option.earliestMs,
-    latestDeliveryAt: (option) => option.latestMs,
-    windows: (option) =>
-      (option.windows ?? []).map(({ fromMs, untilMs }) => ({ startAt: fromMs, endAt: untilMs })),
-    orderBy: (option) => option.orderByMs,
-    optimalityGap: (option) => option.optimality.gap,
-    shipments: (option) => option.shipments.map((shipment) => ({ ...shipment, option })),
-    collectAt: ({ pickup }) =>
-      pickup === undefined
-        ? null
-        : { id: pickup.id, name: pickup.name, distanceMetres: Math.round(pickup.distanceKm * 1_000) },
-    marks: (option) => [...option.marks],
+    shipments: (option) => option.engine.shipments.map((shipment) => ({ ...shipment, option })),
   },
   PlannedShipment: {
     location: ({ locationId }) => ({ id: locationId }),
@@ -89,9 +72,10 @@ export const typeResolvers: Pick<
     lines: ({ lines }) => lines.map(({ sku, quantity }) => ({ sku, quantity })),
     milestones: (shipment, _args, { room }) => {
       const { option } = shipment;
-      const placedAtMs = option.question.atMs ?? room.journal.clock.nowMs();
-      return milestonesOf(room, shipment, option.question.destination, {
-        promisedLatestMs: option.latestMs,
+      const { question } = option.offer;
+      const placedAtMs = question.atMs ?? room.journal.clock.nowMs();
+      return milestonesOf(room, shipment, question.destination, {
+        promisedLatestMs: option.latestDeliveryAt,
         placedAtMs,
       });
     },

@@ -1,0 +1,25 @@
+import { describeReason } from '../domain/methods/reasonText.ts';
+import type { UnavailableOption } from '../domain/types.ts';
+import { engineMethods, type ServiceFacts } from './serviceConfigs.ts';
+
+/**
+ * The services that do not reach a country, each told once for each of its method types: the engine knows a method
+ * per country, and to tell all of those that serve other countries would say the same many times.
+ */
+export function unservedMethods(services: Iterable<ServiceFacts>, country: string): UnavailableOption[] {
+  const found: UnavailableOption[] = [];
+  for (const service of services) {
+    if (!service.active || service.lanes.some((lane) => lane.destinationCountry === country)) continue;
+    const told = new Set<string>();
+    for (const method of engineMethods(service)) {
+      if (told.has(method.methodType)) continue;
+      told.add(method.methodType);
+      const reason = {
+        code: 'COUNTRY_NOT_SERVED' as const,
+        message: describeReason('COUNTRY_NOT_SERVED', method),
+      };
+      found.push({ methodType: method.methodType, code: method.code, reasons: [reason] });
+    }
+  }
+  return found;
+}

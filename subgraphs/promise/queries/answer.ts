@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { PromiseResult, UnavailableOption } from '../domain/types.ts';
+import type { Handles } from '../handle/handle.ts';
+import { subjectDigest } from '../handle/subject.ts';
+import { OfferedOption, type Offer } from './offeredOption.ts';
+import type { Question } from './question.ts';
+
+/** An offered option can be ordered for at least this long, whatever changes meanwhile. */
+const graceMs = 60_000;
+
+/** What an answer is made of. */
+export interface AnswerParts {
+  readonly question: Question;
+  readonly result: PromiseResult;
+  /** Refusals the engine did not give: services that do not reach the country at all. */
+  readonly unserved: readonly UnavailableOption[];
+  readonly handles: Handles;
+}
+
+/** An answer as the graph shows it: a view of the engine's; what nobody asks for is never made. */
+export class Answer implements Offer {
+  readonly result: PromiseResult;
+  readonly question: Question;
+  readonly options: readonly OfferedOption[];
+  readonly unavailable: readonly UnavailableOption[];
+  readonly #handles: Handles;
+  #subject: string | undefined;
+  #id: string | undefined;
+
+  constructor({ question, result, unserved, handles }: AnswerParts) {
+    this.question = question;
+    this.result = result;
+    this.#handles = handles;
+    this.options = result.options.map((option) => new OfferedOption(option, this));
+    this.unavailable = unserved.length === 0 ? result.unavailable : [...result.unavailable, ...unserved];
+  }
+
+  get subject(): string {
+    return (this.#subject ??= subjectDigest(this.question));
+  }
+
+  get id(): string {
+    if (this.#id !== undefined) return this.#id;
+    const { channel, currency } = this.question;
+    const { computedAtMs, configVersion } = this.result;
+    const text = [channel, currency, this.subject, configVersion, Math.floor(computedAtMs / graceMs)];
+    return (this.#id = createHash('sha256').update(text.join('|')).digest('base64url').slice(0, 22));
+  }
+
+  get computedAt() {
+    return this.result.computedAtMs;
+  }
+
+  get expiresAt(): number {
+    const { computedAtMs, expiresAtMs } = this.result;
+    return Math.max(computedAtMs + graceMs, expiresAtMs);
+  }
+
+  get configVersion() {
+    return this.result.configVersion;
+  }
+
+  get degraded() {
+    return this.result.degraded;
+  }
+
+  get degradedReasons() {
+    return [...this.result.degradedSources];
+  }
+
+  sign(option: OfferedOption): string {
+    const { question, result } = this;
+    const { pickup, price, tax } = option.engine;
+    return this.#handles.sign({
+      promiseId: this.id,
+      cartId: question.cartId ?? '',
+      channel: question.channel,
+      currency: question.currency,
+      subject: this.subject,
+      methodCode: option.code,
+      methodType: option.methodType,
+      title: option.title,
+      ...(pickup === undefined ? {} : { collectAtId: pickup.id, collectAtName: pickup.name }),
+      earliestMs: option.earliestDeliveryAt,
+      latestMs: option.latestDeliveryAt,
+      timeZone: option.timeZone,
+      confidence: option.confidence,
+      configVersion: result.configVersion,
+      priceMinor: price.amountMinor,
+      taxMinor: tax.amountMinor,
+      expiresAtMs: Math.max(result.computedAtMs + graceMs, Math.min(result.expiresAtMs, option.orderBy)),
+    });
+  }
+}
