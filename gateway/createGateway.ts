@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { HttpRoute } from '../platform/http/httpRoute.ts';
 import type { Log } from '../platform/log/log.ts';
@@ -18,6 +18,7 @@ import { createMemoryStore, createPersistedOperations } from './http/persisted.t
 import type { Safelist } from './http/safelist.ts';
 import type { BudgetRedis } from './limits/budget.ts';
 import { createBudget } from './limits/budget.ts';
+import type { BrowserPage } from './ops/browserPage.ts';
 import { drain } from './ops/drain.ts';
 import type { ReadinessCheck } from './ops/health.ts';
 import { createHealth } from './ops/health.ts';
@@ -51,7 +52,7 @@ export interface GatewayOptions {
   /** An ioredis client: budgets are then shared between gateways. */
   readonly redis?: BudgetRedis;
   /** Shown to browsers that open a door, when settings allow it. */
-  readonly page?: (res: ServerResponse) => void;
+  readonly page?: BrowserPage | undefined;
 }
 
 /** A running gateway. */
@@ -97,6 +98,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = createMetrics();
   const provider = settings.tracing ? registeredProvider() : undefined;
   const tracing = provider && createTracing(provider);
+  const page = settings.graphiql ? options.page : undefined;
   const build = createDoorFactory({
     settings,
     log,
@@ -115,7 +117,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       { failed: (error) => shield.faultOf(error, '') },
       ...(tracing ? [tracing.engine] : []),
     ]),
-    page: settings.graphiql ? options.page : undefined,
+    page: page && ((res) => page.show(res)),
   });
   const doors = new Map<string, ServedDoor>();
   for (const spec of options.doors) doors.set(spec.path, await build(spec));
@@ -127,6 +129,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       ...served.map(({ door }) => door.route),
       ...health.routes,
       ...(settings.metrics ? [metrics.route] : []),
+      ...(page?.routes ?? []),
       ...(options.routes ?? []).map(mountedRoute),
     ],
     upgrades: new Map(served.map(({ door }) => [door.path, door.upgrade])),

@@ -98,7 +98,7 @@ export async function openGateway(
     anonymous,
     routes: parts.routes,
     readiness: parts.readiness,
-    page: graphiqlPage,
+    page: graphiqlPage(),
   });
   lifecycle.started('gateway', () => gateway.stop());
   return gateway;

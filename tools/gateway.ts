@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     settings,
     log,
     newId: randomUUID,
-    page: graphiqlPage,
+    page: graphiqlPage(),
     ...(settings.tokens && {
       verifier: createJwtVerifier({ ...settings.tokens, keys: settings.tokens, nowMs: Date.now }),
     }),

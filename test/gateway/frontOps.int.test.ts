@@ -2,8 +2,6 @@ import { context, trace } from '@opentelemetry/api';
 import { createClient } from 'graphql-ws';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { defaultSettings } from '../../gateway/settings.ts';
-import { graphiqlPage } from '../../gateway/ops/graphiqlPage.ts';
 import { jsonResponse } from '../../platform/http/httpRoute.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { recordingProvider } from './fixtures-front/recordingProvider.ts';
@@ -129,24 +127,6 @@ describe('traces', () => {
       trace.disable();
       context.disable();
     }
-  });
-});
-
-describe('the page for browsers', () => {
-  it('is served in development and loads nothing from elsewhere', async () => {
-    await using world = await createWorld({}, { page: graphiqlPage });
-    const answer = await get(world, '/graphql', { accept: 'text/html,*/*' });
-    expect(answer.headers.get('content-type')).toContain('text/html');
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    const html = await answer.text();
-    expect(html).not.toMatch(/(src|href)\s*=\s*["']?https?:/);
-    expect(html).toContain('graphql-transport-ws');
-  });
-
-  it('is not served in production', async () => {
-    await using world = await createWorld(defaultSettings(true), { page: graphiqlPage });
-    const answer = await get(world, '/graphql', { accept: 'text/html' });
-    expect(answer.status).toBe(406);
   });
 });
 
