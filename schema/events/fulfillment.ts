@@ -20,7 +20,19 @@ const placement = z.object({
   dueAt: due,
 });
 const resourcing = z.object({ resourcingId: id, orderId: id });
-const handedOver = withLines.extend({ reservationId: id, shipmentId: id.optional(), atMs: instantMs });
+/** Goods that go to a store first, where the customer collects them, and goods that came there that way. */
+const forwarding = {
+  /** The store they are sent to. */
+  forwardTo: id.optional(),
+  /** The fulfillment order that sent them; their units have left stock there. */
+  arrivedFrom: id.optional(),
+};
+const handedOver = withLines.extend({
+  reservationId: id,
+  shipmentId: id.optional(),
+  atMs: instantMs,
+  ...forwarding,
+});
 
 /**
  * Events of fulfillment. Streams: `fulfillmentOrder:<id>`, `location:<id>`, `capacity:<location>:<day>`,
@@ -61,6 +73,7 @@ export const fulfillmentEvents = {
       reservationId: id,
       dueAt: due,
       promisedLatestAtMs: instantMs,
+      ...forwarding,
     }),
   ),
   'fulfillment.Accepted': eventType(ref),
@@ -85,8 +98,8 @@ export const fulfillmentEvents = {
   'fulfillment.Labelled': eventType(ref.extend({ shipmentId: id })),
   /** Goods left with the carrier: stock is consumed, the shipment's amount is captured. */
   'fulfillment.HandedOver': eventType(handedOver),
-  'fulfillment.ReadyForCollection': eventType(withLines),
-  /** Goods left with the customer. */
+  'fulfillment.ReadyForCollection': eventType(withLines.extend({ arrivedFrom: id.optional() })),
+  /** Goods left with the customer; with `arrivedFrom` they had left stock before. */
   'fulfillment.Collected': eventType(handedOver),
   /**
    * Units that will not be done any more; `closed` when nothing is left. `voidShipmentId` is a label that must not be

@@ -88,11 +88,20 @@ export const orderEvents = {
   'orders.LinesCancelled': eventType(
     lineFacts.extend({ reason: z.string(), by: z.enum(['CUSTOMER', 'RETAILER', 'PAYMENT', 'NO_STOCK']) }),
   ),
-  'orders.LinesReleased': eventType(lineFacts),
+  'orders.LinesReleased': eventType(lineFacts.extend({ locationId: id.optional() })),
   'orders.LinesRerouted': eventType(lineFacts),
   'orders.LinesPicked': eventType(lineFacts),
   'orders.LinesPacked': eventType(lineFacts),
-  'orders.LinesShipped': eventType(lineFacts.extend({ shipmentId: id.optional(), collection: z.boolean() })),
+  /** `collection`: they wait in the store that held them. `forwarded`: they go to the store where they will be collected. */
+  'orders.LinesShipped': eventType(
+    lineFacts.extend({
+      shipmentId: id.optional(),
+      collection: z.boolean(),
+      forwarded: z.boolean().optional(),
+    }),
+  ),
+  /** Forwarded units have arrived in the store and wait for the customer. */
+  'orders.LinesReadyToCollect': eventType(lineFacts),
   'orders.LinesDelivered': eventType(lineFacts.extend({ deliveredAtMs: instantMs, collection: z.boolean() })),
   'orders.LinesWrittenOff': eventType(lineFacts),
   'orders.ReturnRequested': eventType(lineFacts),
@@ -109,6 +118,8 @@ export const orderEvents = {
       placedAtMs: instantMs,
       promisedLatestAtMs: instantMs,
       deliveredAtMs: instantMs,
+      /** When everything waited in the store, if the customer collected: what the promise was about. */
+      readyAtMs: instantMs.optional(),
     }),
   ),
   /** A refund that returns asked for has been done. */

@@ -57,6 +57,8 @@ export const shippingEvents = {
       carrier: id,
       serviceCode: id,
       locationId: id,
+      /** Store it goes to, where the customer collects. */
+      collectAtId: id.optional(),
       isReturn: z.boolean(),
       promisedLatestAtMs: instantMs.optional(),
       lines: z.array(orderLineUnits),
@@ -86,6 +88,8 @@ export const shippingEvents = {
     ref.extend({
       serviceCode: id,
       locationId: id,
+      /** The store it was delivered to, where the customer collects; absent when it came to the customer. */
+      collectAtId: id.optional(),
       isReturn: z.boolean(),
       handedOverAtMs: instantMs.optional(),
       deliveredAtMs: instantMs,

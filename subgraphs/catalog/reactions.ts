@@ -30,6 +30,8 @@ export function catalogReactions(catalogue: () => Catalogue): Reactions {
     event: JournalEvent,
   ): Promise<void> => {
     const { reservationId, locationId, lines } = data;
+    // Sent to a store and collected there: the units left stock where they were sent from.
+    if (data.arrivedFrom !== undefined) return;
     const units = lines.map(({ sku, quantity }) => ({ sku, locationId, quantity, future: false }));
     await catalogue().reservations.commitIn(tx, reservationId, event.id, units, causedBy(event));
   };

@@ -11,6 +11,7 @@ export const fulfillmentConsumes = [
   'orders.OrderHeld',
   'orders.LinesCancelled',
   'catalog.VariantsChanged',
+  'shipping.ShipmentDelivered',
 ] as const satisfies readonly EventName[];
 
 const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
@@ -28,6 +29,9 @@ export function fulfillmentReactions(room: () => Fulfillment): Reactions {
     ),
     'orders.LinesCancelled': inTransaction((event, tx) =>
       room().cancelLines(tx, event.data as EventPayload<'orders.LinesCancelled'>, causedBy(event)),
+    ),
+    'shipping.ShipmentDelivered': inTransaction((event, tx) =>
+      room().maker.arrived(tx, event.data as EventPayload<'shipping.ShipmentDelivered'>, causedBy(event)),
     ),
     'catalog.VariantsChanged': inTransaction(async (event, tx) => {
       const { variants } = event.data as EventPayload<'catalog.VariantsChanged'>;

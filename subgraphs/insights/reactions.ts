@@ -17,7 +17,10 @@ export function insightsReactions(models: () => InsightsModels): Reactions {
       await models().Outcome.replaceOne({ _id: row._id }, row, { upsert: true, session });
     }),
     'orders.OrderDelivered': inTransaction(async (event, { session }) => {
-      const { orderId, deliveredAtMs } = event.data as EventPayload<'orders.OrderDelivered'>;
+      const data = event.data as EventPayload<'orders.OrderDelivered'>;
+      const { orderId } = data;
+      // To collect, the promise is kept when the goods wait; when the customer comes is theirs to say.
+      const deliveredAtMs = data.readyAtMs ?? data.deliveredAtMs;
       const done = await models().Outcome.updateOne(
         { _id: orderId },
         { $set: { deliveredAtMs } },

@@ -75,8 +75,10 @@ export function ordersReactions(orders: () => Orders): Reactions {
     'returns.RefundRequested': effect('returns.RefundRequested', async ({ orderId, returnId, lines, cost }) =>
       orders().money.refundReturn(orderId, lines, { returnId, costMinor: cost.amountMinor }),
     ),
-    'orders.LinesShipped': effect('orders.LinesShipped', async ({ orderId, lines, causeId, collection }) => {
-      if (collection) return;
+    'orders.LinesShipped': effect('orders.LinesShipped', async (data) => {
+      const { orderId, lines, causeId, collection, forwarded } = data;
+      // What the customer collects is paid when it is collected.
+      if (collection || forwarded === true) return;
       await orders().money.capture(orderId, lines, causeId);
       await orders().money.freeRest(orderId);
     }),
@@ -93,9 +95,10 @@ export function ordersReactions(orders: () => Orders): Reactions {
       else if (by !== 'NO_STOCK') await releaseUnworked(orders(), lines, event);
       await orders().money.freeRest(orderId);
     }),
-    'orders.LinesWrittenOff': effect('orders.LinesWrittenOff', async ({ orderId, lines, causeId }) =>
-      orders().money.refundUnits(orderId, lines, causeId),
-    ),
+    'orders.LinesWrittenOff': effect('orders.LinesWrittenOff', async ({ orderId, lines, causeId }) => {
+      await orders().money.refundUnits(orderId, lines, causeId);
+      await orders().money.freeRest(orderId);
+    }),
   };
 }
 
@@ -106,13 +109,17 @@ type FactsOf = <N extends EventName>(
 
 /** The work of locations. The fulfillment order is the cause: each counts once per step. */
 const workFacts = (facts: FactsOf): Reactions => ({
-  'fulfillment.FulfillmentOrderCreated': facts('fulfillment.FulfillmentOrderCreated', (data) => [
-    fact('orders.LinesReleased', {
-      orderId: data.orderId,
-      lines: plainLines(data.lines),
-      causeId: data.fulfillmentOrderId,
-    }),
-  ]),
+  // Goods that arrive in the store they are collected in were released when they were sent.
+  'fulfillment.FulfillmentOrderCreated': facts('fulfillment.FulfillmentOrderCreated', (data) =>
+    data.arrivedFrom !== undefined
+      ? []
+      : [
+          fact('orders.LinesReleased', {
+            ...{ orderId: data.orderId, lines: plainLines(data.lines), locationId: data.locationId },
+            causeId: data.fulfillmentOrderId,
+          }),
+        ],
+  ),
   'fulfillment.Picked': facts('fulfillment.Picked', (data) => [
     fact('orders.LinesPicked', {
       orderId: data.orderId,
@@ -136,16 +143,18 @@ const workFacts = (facts: FactsOf): Reactions => ({
         collection: false,
       },
       ...(data.shipmentId === undefined ? {} : { shipmentId: data.shipmentId }),
+      ...(data.forwardTo === undefined ? {} : { forwarded: true }),
     }),
   ]),
-  'fulfillment.ReadyForCollection': facts('fulfillment.ReadyForCollection', (data) => [
-    fact('orders.LinesShipped', {
-      orderId: data.orderId,
-      lines: plainLines(data.lines),
-      causeId: data.fulfillmentOrderId,
-      collection: true,
-    }),
-  ]),
+  'fulfillment.ReadyForCollection': facts('fulfillment.ReadyForCollection', (data) => {
+    const { orderId, fulfillmentOrderId: causeId, arrivedFrom } = data;
+    const lines = plainLines(data.lines);
+    return [
+      arrivedFrom === undefined
+        ? fact('orders.LinesShipped', { orderId, lines, causeId, collection: true })
+        : fact('orders.LinesReadyToCollect', { orderId, lines, causeId }),
+    ];
+  }),
   'fulfillment.Collected': facts('fulfillment.Collected', (data) => [
     fact('orders.LinesDelivered', {
       ...{ orderId: data.orderId, lines: plainLines(data.lines), causeId: data.fulfillmentOrderId },
@@ -166,16 +175,13 @@ const parcelFacts = (
   }),
   'shipping.ShipmentDelivered': facts('shipping.ShipmentDelivered', (data) => {
     if (data.isReturn || data.fulfillmentOrderId === undefined) return [];
-    const { orderId, shipmentId, fulfillmentOrderId, deliveredAtMs } = data;
+    const { orderId, shipmentId, fulfillmentOrderId, deliveredAtMs, collectAtId } = data;
     const lines = plainLines(data.lines);
+    const shipped = { orderId, lines, causeId: fulfillmentOrderId, shipmentId, collection: false };
+    // Delivered to a store is not delivered: the customer collects there.
+    if (collectAtId !== undefined) return [fact('orders.LinesShipped', { ...shipped, forwarded: true })];
     return [
-      fact('orders.LinesShipped', {
-        orderId,
-        lines,
-        causeId: fulfillmentOrderId,
-        shipmentId,
-        collection: false,
-      }),
+      fact('orders.LinesShipped', shipped),
       fact('orders.LinesDelivered', {
         orderId,
         lines,

@@ -1,5 +1,6 @@
 import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import { eventTypes, type EventName, type EventPayload } from '../../schema/events/registry.ts';
+import type { Identity } from '../../schema/identity.ts';
 import type { TradingHouse } from './tradingHouse.ts';
 
 /** Work of a location on an order. */
@@ -10,9 +11,12 @@ export interface Work {
   readonly location: { readonly id: string };
   readonly lines: readonly { readonly lineId: string; readonly sku: string; readonly quantity: number }[];
   readonly shipment: { readonly id: string } | null;
+  readonly allowedActions: readonly string[];
+  readonly arrivedFrom: string | null;
 }
 
-const workFields = 'id status step location { id } lines { lineId sku quantity } shipment { id }';
+const workFields =
+  'id status step location { id } lines { lineId sku quantity } shipment { id } allowedActions arrivedFrom';
 
 /** All work on an order, in the order of locations. */
 export async function workOn(house: TradingHouse, orderId: string): Promise<Work[]> {
@@ -30,10 +34,11 @@ const inputTypes: Readonly<Record<string, string>> = {
   packFulfillmentOrder: 'PackInput',
 };
 
-async function act(house: TradingHouse, name: string, input: object): Promise<Work> {
+/** One action of a location; as the system unless somebody is named. */
+export async function act(house: TradingHouse, name: string, input: object, who?: Identity): Promise<Work> {
   const type = inputTypes[name] ?? 'FulfillmentOrderActionInput';
   const query = `mutation($input: ${type}!) { done: ${name}(input: $input) { ${workFields} } }`;
-  return (await house.ok<{ done: Work }>('fulfillment', query, { input })).done;
+  return (await house.ok<{ done: Work }>('fulfillment', query, { input }, who)).done;
 }
 
 /** Everything a location does until the goods are with the carrier. */

@@ -16,6 +16,8 @@ import type { WorkAggregate } from './workAggregate.ts';
 export interface WorkMaker {
   /** One fulfillment order for each shipment of a confirmed order; a repeated event changes nothing. */
   forOrder(order: EventPayload<'orders.OrderConfirmed'>, by: Cause): Promise<void>;
+  /** Goods sent to a store have arrived there: the store puts them out for the customer. */
+  arrived(tx: Tx, delivered: EventPayload<'shipping.ShipmentDelivered'>, by: Cause): Promise<void>;
   /** Open work of the order waits until the order is confirmed again. */
   hold(tx: Tx, orderId: string, by: Cause): Promise<void>;
   /** One fulfillment order, in the caller's transaction; its id. */
@@ -48,6 +50,7 @@ export function createWorkMaker(deps: {
         ...{ orderId: order._id, locationId, serviceCode, collection: serviceCode === null },
         ...{ owner: order.owner, channel: order.channel, reservationId: order.reservationId },
         ...{ lines: merged(lines), dueAt, promisedLatestAtMs: order.promisedLatestAtMs },
+        ...forwardingOf(order, placement),
       },
     };
     await runDecision(journal, work, { id, tx, ...by, decide: () => [event] });
@@ -68,7 +71,28 @@ export function createWorkMaker(deps: {
       await runDecision(journal, work, { ...{ id, tx, ...by }, decide: (now) => decide(existing(now)) });
   };
 
+  const arrived: WorkMaker['arrived'] = async (tx, delivered, by) => {
+    const { orderId, collectAtId, fulfillmentOrderId: arrivedFrom } = delivered;
+    if (collectAtId === undefined || arrivedFrom === undefined || delivered.isReturn) return;
+    const order = await models.OrderWork.findOne({ _id: orderId }).session(tx.session).lean();
+    if (order === null) throw new Error('Goods of an unknown order have arrived.');
+    const { owner, channel, reservationId, promisedLatestAtMs: dueMs } = order;
+    const id = newId();
+    const event: FulfillmentOrderEvent = {
+      type: 'fulfillment.FulfillmentOrderCreated',
+      data: {
+        ...{ fulfillmentOrderId: id, orderId, locationId: collectAtId, arrivedFrom },
+        ...{ serviceCode: null, collection: true, owner, channel, reservationId },
+        lines: delivered.lines.map((line) => ({ ...line, future: false })),
+        dueAt: { pickStartMs: dueMs, packedMs: dueMs, handoverMs: dueMs },
+        promisedLatestAtMs: dueMs,
+      },
+    };
+    await runDecision(journal, work, { id, tx, ...by, decide: () => [event] });
+  };
+
   return {
+    arrived,
     hold: (tx, orderId, by) => decideAll(tx, orderId, by, decideHold),
     alone,
     place,
@@ -95,6 +119,19 @@ export function createWorkMaker(deps: {
     },
   };
 }
+
+/** Goods for a customer who collects are sent to the store, unless they are there. */
+const forwardingOf = (
+  { methodType, collectAtId }: OrderWorkDoc,
+  { locationId, serviceCode }: Placement,
+): { forwardTo?: string } =>
+  collectAtId !== undefined && isStoreMethod(methodType) && serviceCode !== null && locationId !== collectAtId
+    ? { forwardTo: collectAtId }
+    : {};
+
+/** Pickup points and lockers are the carrier's; these two end in a store of ours. */
+const isStoreMethod = (methodType: string): boolean =>
+  methodType === 'PICKUP_IN_STORE' || methodType === 'RESERVE_AND_COLLECT';
 
 /** Units of one order line belong together, whether they are in stock or inbound. */
 function merged(lines: readonly SoughtUnits[]) {

@@ -154,11 +154,15 @@ const pickedLines = (work: FulfillmentOrder) =>
     .filter((line) => line.picked > 0)
     .map(({ lineId, sku, picked }) => ({ lineId, sku, quantity: picked }));
 
+const arrivalOf = ({ arrivedFrom }: FulfillmentOrder) => (arrivedFrom === undefined ? {} : { arrivedFrom });
+
 const leaving = (work: FulfillmentOrder, nowMs: number) => ({
   ...refOf(work),
   lines: pickedLines(work),
   reservationId: work.reservationId,
   ...(work.shipmentId === undefined ? {} : { shipmentId: work.shipmentId }),
+  ...(work.forwardTo === undefined ? {} : { forwardTo: work.forwardTo }),
+  ...arrivalOf(work),
   atMs: nowMs,
 });
 
@@ -169,7 +173,12 @@ export function decideHandOver(work: FulfillmentOrder, nowMs: number): Events {
 
 export function decideReady(work: FulfillmentOrder): Events {
   requireAction(work, 'READY_FOR_COLLECTION');
-  return [{ type: 'fulfillment.ReadyForCollection', data: { ...refOf(work), lines: pickedLines(work) } }];
+  return [
+    {
+      type: 'fulfillment.ReadyForCollection',
+      data: { ...refOf(work), lines: pickedLines(work), ...arrivalOf(work) },
+    },
+  ];
 }
 
 export function decideCollect(work: FulfillmentOrder, nowMs: number): Events {
@@ -181,9 +190,9 @@ export function decideCollect(work: FulfillmentOrder, nowMs: number): Events {
 export const hasEnded = ({ status }: FulfillmentOrder): boolean =>
   status === 'CLOSED' || status === 'INCOMPLETE' || status === 'CANCELLED';
 
-/** Units of a line that can still be cancelled here. */
+/** Units of a line that can still be cancelled here; what came from elsewhere has been shipped. */
 export const cancellableUnits = (work: FulfillmentOrder, lineId: string): number =>
-  hasEnded(work)
+  hasEnded(work) || work.arrivedFrom !== undefined
     ? 0
     : work.lines.filter((line) => line.lineId === lineId).reduce((sum, line) => sum + openUnits(line), 0);
 

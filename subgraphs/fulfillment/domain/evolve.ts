@@ -70,17 +70,21 @@ function created(
   event: Extract<FulfillmentOrderEvent, { type: 'fulfillment.FulfillmentOrderCreated' }>,
   at: number,
 ): FulfillmentOrder {
-  const { fulfillmentOrderId, lines, ...data } = event.data;
+  const { fulfillmentOrderId, lines, forwardTo, arrivedFrom, ...data } = event.data;
+  const here = arrivedFrom !== undefined;
   return {
     _id: fulfillmentOrderId,
     ...data,
-    status: 'OPEN',
-    assignment: 'OFFERED',
-    step: 'TO_PICK',
+    ...(forwardTo === undefined ? {} : { forwardTo }),
+    ...(here ? { arrivedFrom } : {}),
+    // What arrives from elsewhere needs nobody's consent and no picking.
+    ...(here
+      ? { status: 'IN_PROGRESS', assignment: 'ACCEPTED', step: 'PACKED' }
+      : { status: 'OPEN', assignment: 'OFFERED', step: 'TO_PICK' }),
     lines: lines.map(({ customisation, ...line }) => ({
       ...line,
       ...(customisation === undefined ? {} : { customisation }),
-      ...{ picked: 0, cancelled: 0, rerouted: 0 },
+      ...{ picked: here ? line.quantity : 0, cancelled: 0, rerouted: 0 },
     })),
     parcels: [],
     createdAtMs: at,

@@ -51,6 +51,10 @@ export interface FulfillmentOrder {
   /** Null when the customer collects here. */
   readonly serviceCode: string | null;
   readonly collection: boolean;
+  /** Store the goods are sent to, where the customer collects them. */
+  readonly forwardTo?: string;
+  /** Fulfillment order that sent the goods here; they are in parcels and have left stock there. */
+  readonly arrivedFrom?: string;
   readonly dueAt: DueTimes;
   readonly promisedLatestAtMs: number;
   readonly createdAtMs: number;

@@ -395,6 +395,10 @@ export type FulfillmentOrder = {
   serviceCode: Maybe<Scalars['ID']['output']>;
   /** Whether the customer collects here. */
   collection: Scalars['Boolean']['output'];
+  /** Store the goods are sent to, where the customer collects them; null otherwise. */
+  forwardTo: Maybe<Location>;
+  /** Fulfillment order that sent the goods here to be collected; null when they are this location's own. */
+  arrivedFrom: Maybe<Scalars['ID']['output']>;
   /** The shipment, once labelled. */
   shipment: Maybe<Shipment>;
   /** When it must be picked, packed and handed over for the promise to hold. */
@@ -1105,6 +1109,8 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   parcels?: Resolver<Array<ResolversTypes['PackedParcel']>, ParentType, ContextType>;
   serviceCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   collection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  forwardTo?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  arrivedFrom?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['FulfillmentDueTimes'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

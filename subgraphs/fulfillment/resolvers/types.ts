@@ -36,6 +36,9 @@ export const typeResolvers: Pick<
     location: (work, _args, { loaders }) => loaders.location.load(work.locationId),
     status: (work, _args, context) => statusAsOf(work, context),
     allowedActions: (work) => allowedActions(work),
+    forwardTo: (work, _args, { loaders }) =>
+      work.forwardTo === undefined ? null : loaders.location.load(work.forwardTo),
+    arrivedFrom: (work) => work.arrivedFrom ?? null,
     shipment: (work) => (work.shipmentId === undefined ? null : { id: work.shipmentId }),
     dueAt: ({ dueAt }) => ({
       pickStart: dueAt.pickStartMs,

@@ -37,6 +37,7 @@ export const createShippingRoom = (client: SubgraphClient): ShippingRoom => ({
         lines: lines.map(({ lineId, quantity }) => ({ lineId, sku: skuOf.get(lineId) ?? '', quantity })),
       })),
       promisedLatestAt: new Date(work.promisedLatestAtMs).toISOString(),
+      ...(work.forwardTo === undefined ? {} : { collectAtId: work.forwardTo }),
     };
     const answer = await client
       .call<{ createShipment: { id: string } }>('shipping', createShipment, {

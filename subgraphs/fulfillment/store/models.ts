@@ -82,6 +82,7 @@ const orderSchema = new Schema(
     collection: { type: Boolean, required: true },
     dueAt: { type: due, required: true },
     ...{ promisedLatestAtMs: int, createdAtMs: int, shipmentId: String, handedOverAtMs: Number },
+    ...{ forwardTo: String, arrivedFrom: String },
     rejectReason: String,
   },
   // Documents are only read as plain objects, so a field named `collection` hides nothing.

@@ -140,7 +140,7 @@ export type PromiseOutcome = {
   __typename?: 'PromiseOutcome';
   /** Latest delivery as first promised. */
   promisedLatestAt: Scalars['DateTime']['output'];
-  /** When everything had arrived; null if nothing did by the promised date. */
+  /** When everything had arrived, or waited in the store to be collected; null if nothing did by the promised date. */
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether everything arrived by the first promised date (OTIF against the first confirmed date, at the customer). */
   kept: Scalars['Boolean']['output'];

@@ -1,5 +1,5 @@
 import { applyUnits, counterFaults, counterRules, newCounters, type UnitsByLine } from './counters.ts';
-import { withoutUnits } from './shipments.ts';
+import { isCollected, withoutUnits } from './shipments.ts';
 import type { LineCounters, OrderEvent, OrderState, Payment } from './order.ts';
 
 type Data<N extends OrderEvent['type']> = Extract<OrderEvent, { type: N }>['data'];
@@ -43,7 +43,14 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     totalMinor: data.total.amountMinor,
     reservationId: data.reservationId,
     shipments: data.shipments,
-    locationIds: [...new Set(data.shipments.map((shipment) => shipment.locationId))],
+    locationIds: [
+      ...new Set([
+        ...data.shipments.map((shipment) => shipment.locationId),
+        ...(isCollected(data.promise) && data.promise.collectAtId !== undefined
+          ? [data.promise.collectAtId]
+          : []),
+      ]),
+    ],
     payments: [],
     confirmed: false,
     causes: [],
@@ -88,16 +95,26 @@ function fold(
       const stillHeld = heldReason !== undefined && event.data.by !== 'PAYMENT';
       return stillHeld ? { ...rest, heldReason } : rest;
     }
-    case 'orders.LinesReleased':
-      return count(state, event.type, event.data, counterRules.release);
+    case 'orders.LinesReleased': {
+      const { locationId } = event.data;
+      const next = count(state, event.type, event.data, counterRules.release);
+      const known = locationId === undefined || state.locationIds.includes(locationId);
+      return known ? next : { ...next, locationIds: [...state.locationIds, locationId] };
+    }
     case 'orders.LinesRerouted':
       return count(state, event.type, event.data, (c) => c);
     case 'orders.LinesPicked':
       return count(state, event.type, event.data, counterRules.pick);
     case 'orders.LinesPacked':
       return count(state, event.type, event.data, counterRules.pack);
-    case 'orders.LinesShipped':
-      return count(state, event.type, event.data, counterRules.ship);
+    case 'orders.LinesShipped': {
+      const next = count(state, event.type, event.data, counterRules.ship);
+      return event.data.collection && next !== state ? withReady(next, event.data.lines, at) : next;
+    }
+    case 'orders.LinesReadyToCollect': {
+      const next = count(state, event.type, event.data, (c) => c);
+      return next === state ? state : withReady(next, event.data.lines, at);
+    }
     case 'orders.LinesDelivered':
       return count(state, event.type, event.data, counterRules.deliver);
     case 'orders.LinesWrittenOff':
@@ -122,6 +139,14 @@ function fold(
       return event satisfies never;
   }
 }
+
+const withReady = (state: OrderState, units: UnitsByLine, at: number): OrderState => ({
+  ...state,
+  ready: {
+    units: units.reduce((sum, line) => sum + line.quantity, state.ready?.units ?? 0),
+    atMs: Math.max(at, state.ready?.atMs ?? 0),
+  },
+});
 
 function withPayment(
   payments: readonly Payment[],

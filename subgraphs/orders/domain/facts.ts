@@ -1,7 +1,7 @@
 import { notFound } from '../../../platform/errors/codedError.ts';
 import { causeKey, evolveOrder } from './evolve.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
-import { sumOf } from './status.ts';
+import { readyAtMs, sumOf } from './status.ts';
 
 /** Events of which the units count once per cause. */
 export type CountedFact = Extract<OrderEvent, { data: { causeId: string; lines: readonly unknown[] } }>;
@@ -34,6 +34,7 @@ function completion(order: OrderState, at: number): OrderEvent[] {
   const wanted = sumOf(order.lines, 'ordered') - sumOf(order.lines, 'cancelled');
   const delivered = sumOf(order.lines, 'delivered');
   if (delivered === 0 || delivered + sumOf(order.lines, 'writtenOff') < wanted) return [];
+  const ready = readyAtMs(order);
   return [
     orderEvent('orders.OrderDelivered', {
       orderId: order._id,
@@ -41,6 +42,7 @@ function completion(order: OrderState, at: number): OrderEvent[] {
       placedAtMs: order.placedAtMs,
       promisedLatestAtMs: order.promise.latestAtMs,
       deliveredAtMs: at,
+      ...(ready === undefined ? {} : { readyAtMs: ready }),
     }),
   ];
 }

@@ -69,6 +69,8 @@ export interface OrderState {
   readonly heldReason?: string;
   readonly confirmed: boolean;
   readonly deliveredAtMs?: number;
+  /** Units that wait or waited in a store, and since when the last of them did. */
+  readonly ready?: { readonly units: number; readonly atMs: number };
   /** Causes already folded in, so that a repeated fact counts once. */
   readonly causes: readonly string[];
   readonly refundedReturns: readonly string[];

@@ -33,3 +33,7 @@ export function withoutUnits(
   }));
   return { kept: kept.reverse().filter((shipment) => shipment.lines.length > 0), freed };
 }
+
+/** Pickup points and lockers are the carrier's; these two methods end in a store of ours. */
+export const isCollected = ({ methodType }: OrderState['promise']): boolean =>
+  methodType === 'PICKUP_IN_STORE' || methodType === 'RESERVE_AND_COLLECT';

@@ -31,7 +31,13 @@ export function statusOf(order: OrderState): OrderStatus {
   return order.confirmed ? 'CONFIRMED' : 'PLACED';
 }
 
-/** Whether the promise was moved, or missed as of now. */
+/** When all units the customer still wants waited in the store (epoch ms); undefined before, and when nothing is collected. */
+export function readyAtMs({ lines, ready }: OrderState): number | undefined {
+  const wanted = sumOf(lines, 'ordered') - sumOf(lines, 'cancelled') - sumOf(lines, 'writtenOff');
+  return ready !== undefined && ready.units >= wanted ? ready.atMs : undefined;
+}
+
+/** Whether the promise was moved, or missed as of now. To collect, the promise is that the goods wait. */
 export const isDelayed = (order: OrderState, nowMs: number): boolean =>
   order.currentLatestAtMs > order.promise.latestAtMs ||
-  (order.deliveredAtMs ?? nowMs) > order.promise.latestAtMs;
+  (readyAtMs(order) ?? order.deliveredAtMs ?? nowMs) > order.promise.latestAtMs;

@@ -29,8 +29,9 @@ const summaries: Summaries = {
   'orders.LinesRerouted': ({ lines }) => `${unitsIn(lines)} moved to another location.`,
   'orders.LinesPicked': ({ lines }) => `${unitsIn(lines)} picked.`,
   'orders.LinesPacked': ({ lines }) => `${unitsIn(lines)} packed.`,
-  'orders.LinesShipped': ({ lines, collection }) =>
-    `${unitsIn(lines)} ${collection ? 'ready to collect' : 'handed to the carrier'}.`,
+  'orders.LinesShipped': ({ lines, collection, forwarded }) =>
+    `${unitsIn(lines)} ${collection ? 'ready to collect' : forwarded === true ? 'on the way to the store' : 'handed to the carrier'}.`,
+  'orders.LinesReadyToCollect': ({ lines }) => `${unitsIn(lines)} ready to collect.`,
   'orders.LinesDelivered': ({ lines, collection }) =>
     `${unitsIn(lines)} ${collection ? 'collected' : 'delivered'}.`,
   'orders.LinesWrittenOff': ({ lines }) => `${unitsIn(lines)} lost on the way.`,
@@ -42,8 +43,8 @@ const summaries: Summaries = {
     `New latest delivery ${new Date(latestAtMs).toISOString()}: ${reason}.`,
   'orders.PaymentChanged': ({ kind, state, amount }) =>
     `${paymentWords[kind]} of ${money(amount)} ${state.toLowerCase()}.`,
-  'orders.OrderDelivered': ({ deliveredAtMs, promisedLatestAtMs }) =>
-    `Everything has arrived, ${deliveredAtMs <= promisedLatestAtMs ? 'as promised' : 'later than promised'}.`,
+  'orders.OrderDelivered': ({ deliveredAtMs, readyAtMs, promisedLatestAtMs }) =>
+    `Everything has ${readyAtMs === undefined ? 'arrived' : 'been collected; it was ready'}, ${(readyAtMs ?? deliveredAtMs) <= promisedLatestAtMs ? 'as promised' : 'later than promised'}.`,
   'orders.RefundDone': ({ amount }) => `${money(amount)} refunded for a return.`,
 };
 

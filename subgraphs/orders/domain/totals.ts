@@ -1,5 +1,6 @@
 import { openUnits, type UnitsByLine } from './counters.ts';
-import type { OrderState, PaymentKind } from './order.ts';
+import type { LineCounters, OrderState, PaymentKind } from './order.ts';
+import { isCollected } from './shipments.ts';
 
 /** Tax within a gross amount, in minor units, rounded half up. Rate in basis points. */
 export const taxWithin = (grossMinor: number, basisPoints: number): number =>
@@ -46,9 +47,13 @@ export function captureDue(order: OrderState, units: UnitsByLine): number {
   return priceOf(order, units) + (charged ? 0 : order.deliveryMinor);
 }
 
+/** Units that may still have to be paid: what is collected is paid when it is collected, not when it leaves. */
+const unpaidUnits = (order: OrderState, c: LineCounters): number =>
+  isCollected(order.promise) ? c.ordered - c.cancelled - c.delivered - c.writtenOff : openUnits(c);
+
 /** Money set aside that nothing will need any more. */
 export function voidDue(order: OrderState): number {
-  if (order.lines.some((line) => openUnits(line.counters) > 0)) return 0;
+  if (order.lines.some((line) => unpaidUnits(order, line.counters) > 0)) return 0;
   return Math.max(0, paid(order, 'AUTHORIZATION') - paid(order, 'CHARGE') - paid(order, 'VOID'));
 }
 

@@ -151,6 +151,7 @@ const orderSchema = new Schema(
     heldReason: String,
     confirmed: { type: Boolean, required: true },
     deliveredAtMs: Number,
+    ready: new Schema({ units: whole, atMs: whole }, plain),
     causes: { type: [String], required: true },
     refundedReturns: { type: [String], required: true },
     version: whole,

@@ -20,6 +20,8 @@ export interface NewShipment {
   readonly fulfillmentOrderId?: string;
   readonly returnId?: string;
   readonly locationId: string;
+  /** Store it goes to, where the customer collects. */
+  readonly collectAtId?: string;
   readonly serviceCode: string;
   readonly owner: string;
   readonly channel: string;

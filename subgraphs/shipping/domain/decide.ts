@@ -80,6 +80,7 @@ function arrivals(before: Shipment, after: Shipment): ShipmentEvent[] {
   const data = {
     ...refOf(after),
     ...{ serviceCode, locationId, isReturn, deliveredAtMs, lines: unitsOf(arrived) },
+    ...(after.collectAtId === undefined ? {} : { collectAtId: after.collectAtId }),
     ...(handedOverAtMs === undefined ? {} : { handedOverAtMs }),
     ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),
   };

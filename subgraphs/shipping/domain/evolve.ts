@@ -39,12 +39,21 @@ function created(
   data: Extract<ShipmentEvent, { type: 'shipping.ShipmentCreated' }>['data'],
   at: number,
 ): Shipment {
-  const { shipmentId, lines: _lines, fulfillmentOrderId, returnId, promisedLatestAtMs, ...rest } = data;
+  const {
+    shipmentId,
+    lines: _lines,
+    fulfillmentOrderId,
+    returnId,
+    promisedLatestAtMs,
+    collectAtId,
+    ...rest
+  } = data;
   return {
     _id: shipmentId,
     ...rest,
     ...(fulfillmentOrderId === undefined ? {} : { fulfillmentOrderId }),
     ...(returnId === undefined ? {} : { returnId }),
+    ...(collectAtId === undefined ? {} : { collectAtId }),
     ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),
     parcels: data.parcels.map((parcel) => ({ ...parcel, trackingCode: '', milestone: 'CREATED' as const })),
     ...{ milestone: 'CREATED', trackingEvents: [], createdAtMs: at },

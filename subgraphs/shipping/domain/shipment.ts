@@ -46,6 +46,8 @@ export interface Shipment {
   readonly carrier: string;
   readonly serviceCode: string;
   readonly locationId: string;
+  /** Store it goes to, where the customer collects. */
+  readonly collectAtId?: string;
   /** The carrier's own reference, once it has accepted the shipment. */
   readonly carrierRef?: string;
   readonly milestone: ShipmentMilestone;

@@ -348,6 +348,8 @@ export type Shipment = {
   carrierService: CarrierService;
   /** Where it leaves from or goes back to. */
   location: Location;
+  /** Id of the store it goes to, where the customer collects; null when it goes to the customer. */
+  collectAtId: Maybe<Scalars['ID']['output']>;
   /** The highest milestone reached. */
   milestone: ShipmentMilestone;
   /** Its parcels. */
@@ -453,6 +455,8 @@ export type CreateShipmentInput = {
   owner: Scalars['ID']['input'];
   /** Sales channel of the order. */
   channel: Scalars['ID']['input'];
+  /** Store it goes to, where the customer collects; to the customer if absent. */
+  collectAtId?: InputMaybe<Scalars['ID']['input']>;
   /** Parcels. */
   parcels: Array<ShipmentParcelInput>;
   /** Latest delivery promised. */
@@ -951,6 +955,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   isReturn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   carrierService?: Resolver<ResolversTypes['CarrierService'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  collectAtId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   milestone?: Resolver<ResolversTypes['ShipmentMilestone'], ParentType, ContextType>;
   parcels?: Resolver<Array<ResolversTypes['Parcel']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;

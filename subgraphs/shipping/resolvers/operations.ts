@@ -32,6 +32,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
         lines: lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
       })),
       promisedLatestAtMs: input.promisedLatestAt,
+      ...(input.collectAtId == null ? {} : { collectAtId: input.collectAtId }),
     };
     return context.shipping.createShipment(shipment, causeOf(context));
   },

@@ -20,8 +20,11 @@ async function labelOf(
   requireAnyScope(identity, 'shipping:read', 'fulfillment:work', 'returns:work');
   if (shipment.carrierRef === undefined || shipment.milestone === 'CANCELLED') return null;
   const { addresses, carriers } = shipping;
+  const { collectAtId } = shipment;
   const [customer, location, service] = await Promise.all([
-    addresses.ofOrder(shipment.orderId, requestId),
+    collectAtId === undefined
+      ? addresses.ofOrder(shipment.orderId, requestId)
+      : addresses.ofLocation(collectAtId, requestId),
     addresses.ofLocation(shipment.locationId, requestId),
     loaders.service.load(shipment.serviceCode),
   ]);
@@ -70,6 +73,7 @@ export const typeResolvers: Pick<
     order: (shipment) => ({ id: shipment.orderId }),
     carrierService: (shipment, _args, { loaders }) => loaders.service.load(shipment.serviceCode),
     location: (shipment) => ({ id: shipment.locationId }),
+    collectAtId: (shipment) => shipment.collectAtId ?? null,
     label: (shipment, _args, context) => labelOf(shipment, context),
     estimatedDeliveryAt: (shipment) => shipment.estimatedDeliveryAtMs ?? null,
     handedOverAt: (shipment) => shipment.handedOverAtMs ?? null,

@@ -79,6 +79,7 @@ const shipmentSchema = new Schema(
       estimatedDeliveryAtMs: Number,
       handedOverAtMs: Number,
       deliveredAtMs: Number,
+      collectAtId: String,
     },
   },
   top,
