@@ -19,5 +19,12 @@ if (specs !== undefined)
   console.log(
     `MongoDB's specification tests: ${specs.passed} passed, ${specs.failed} known not to, ${specs.skipped} ruled out.`,
   );
-console.log(`${passed} passed, ${failed} failed`);
+const skipped = (tests?.testResults ?? []).flatMap((file) =>
+  file.assertionResults.filter(({ status }) => status === 'pending' || status === 'skipped'),
+);
+if (skipped.length > 0) {
+  console.log('Skipped, because Redis or Chromium is not installed here:');
+  for (const { fullName } of skipped) console.log(`  ${fullName}`);
+}
+console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection } from 'mongoose';
 import { startTestMongo, type TestMongo } from '../../test/support/mongo.ts';
 import { createMint, createSink, sinkRows, type Mint } from '../../test/support/toyRoom.ts';
+import { hasRedis, startTestRedis } from '../../test/support/redis.ts';
 import { chaosBus } from '../../test/support/chaosBus.ts';
 import { waitFor } from '../../test/support/waitFor.ts';
 import type { Bus } from '../bus/bus.ts';
@@ -319,26 +320,25 @@ describe('a consumer', () => {
     await newHost.stop();
     await sinkHost.stop();
   });
-  const redisUrl = process.env['TEST_REDIS_URL'];
-  if (redisUrl !== undefined) {
-    it('is reached over Redis by two processes of the owner', async () => {
-      const open = (): Promise<Bus> =>
-        redisBus({ url: redisUrl, log: silentLog(), prefix: `test-${databases}:` });
-      const buses = await Promise.all([open(), open(), open()]);
-      const [bus, sinkBus, otherBus] = buses;
-      const pair = await createPair({ bus, sinkBus });
-      const other = await createMint({ connection: pair.mintDb, bus: otherBus, clock: pair.clock, newId });
-      await other.journal.start();
-      for (let n = 0; n < 20; n++) await (n % 2 === 0 ? other : pair.mint).add('shared', 1);
-      await waitFor('all to be acknowledged, without any sweep', async () => (await owed(pair.mintDb)) === 0);
-      expect((await sinkRows(pair.sinkDb)).map((row) => row.seq)).toEqual(
-        Array.from({ length: 20 }, (_, n) => n + 1),
-      );
-      await other.journal.stop();
-      await pair.stop();
-      for (const each of buses) await each.close();
-    });
-  }
+  it.skipIf(!hasRedis)('is reached over Redis by two processes of the owner', async () => {
+    const redis = await startTestRedis();
+    const open = (): Promise<Bus> =>
+      redisBus({ url: redis.url, log: silentLog(), prefix: `test-${databases}:` });
+    const buses = await Promise.all([open(), open(), open()]);
+    const [bus, sinkBus, otherBus] = buses;
+    const pair = await createPair({ bus, sinkBus });
+    const other = await createMint({ connection: pair.mintDb, bus: otherBus, clock: pair.clock, newId });
+    await other.journal.start();
+    for (let n = 0; n < 20; n++) await (n % 2 === 0 ? other : pair.mint).add('shared', 1);
+    await waitFor('all to be acknowledged, without any sweep', async () => (await owed(pair.mintDb)) === 0);
+    expect((await sinkRows(pair.sinkDb)).map((row) => row.seq)).toEqual(
+      Array.from({ length: 20 }, (_, n) => n + 1),
+    );
+    await other.journal.stop();
+    await pair.stop();
+    for (const each of buses) await each.close();
+    await redis.stop();
+  });
   it('applies once when the same event arrives twice at the same moment', async () => {
     const pair = await createPair({ start: false });
     await pair.mint.add('a', 1);

@@ -11,12 +11,15 @@ export interface TestRedis {
 
 const named = process.env['TEST_REDIS_URL'];
 
+/** Whether a server of one's own can be started. */
+export const canStartRedis: boolean =
+  spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+
 /**
  * Redis is no npm package. Tests of what goes through it run where `redis-server` is installed or `TEST_REDIS_URL` names a
  * server; elsewhere they are counted as skipped.
  */
-export const hasRedis: boolean =
-  named !== undefined || spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+export const hasRedis: boolean = named !== undefined || canStartRedis;
 
 /** A server that nobody else uses and that keeps nothing, or the named one. */
 export async function startTestRedis(): Promise<TestRedis> {
