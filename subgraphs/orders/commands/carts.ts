@@ -1,5 +1,7 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { readTogether } from '../../../platform/mongo/readTogether.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { AddressInput, CartLineInput, CreateCartInput } from '../generated/resolverTypes.ts';
@@ -48,8 +50,13 @@ const addressOf = ({ name, line1, line2, postalCode, city, country }: AddressInp
 
 export function createCarts(deps: { models: OrdersModels; catalog: CatalogRoom; newId: NewId }): Carts {
   const { models, catalog, newId } = deps;
+  // Carts are read more than anything else, each for a page of its own: those of a moment come in one query.
+  const read = readTogether(async (ids) => {
+    const filter = { _id: trusted({ $in: [...ids] }) } as never;
+    return (await models.Cart.find(filter).lean()) as unknown as CartDoc[];
+  });
   const find: Carts['find'] = async (id, who) => {
-    const cart = (await models.Cart.findOne({ _id: id }).lean()) as CartDoc | null;
+    const cart = await read(id);
     return cart !== null && mayReadRow(who, cart) ? cart : null;
   };
   const open: Carts['open'] = async (id, who) => {

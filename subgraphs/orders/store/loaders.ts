@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import type { OrderLine, Payment } from '../domain/order.ts';
-import type { CartDoc, CartLineDoc, OrderAddressDoc, OrderDoc, OrdersModels } from './models.ts';
+import type { CartLineDoc, OrderAddressDoc, OrderDoc, OrdersModels } from './models.ts';
 
 /** A cart line together with its cart's currency. */
 export interface CartLineRow extends CartLineDoc {
@@ -22,7 +22,6 @@ export interface LineRow extends OrderLine {
 /** Loaders of one request; null for what does not exist. */
 export interface OrdersLoaders {
   readonly order: DataLoader<string, OrderDoc | null>;
-  readonly cart: DataLoader<string, CartDoc | null>;
   readonly address: DataLoader<string, OrderAddressDoc | null>;
   readonly line: DataLoader<string, LineRow | null>;
 }
@@ -41,9 +40,8 @@ export const lineRow = (order: OrderDoc, line: OrderLine): LineRow => ({
   order,
 });
 
-export const ordersLoaders = ({ Order, Cart, OrderAddress }: OrdersModels): OrdersLoaders => ({
+export const ordersLoaders = ({ Order, OrderAddress }: OrdersModels): OrdersLoaders => ({
   order: byId(async (ids) => (await Order.find(among(ids)).lean()) as unknown as OrderDoc[]),
-  cart: byId(async (ids) => (await Cart.find(among(ids)).lean()) as unknown as CartDoc[]),
   address: byId(async (ids) => (await OrderAddress.find(among(ids)).lean()) as unknown as OrderAddressDoc[]),
   line: new DataLoader(async (ids) => {
     const filter = trusted({ 'lines.lineId': { $in: [...ids] } }) as never;
