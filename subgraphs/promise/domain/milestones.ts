@@ -63,7 +63,7 @@ function lastDeparture(
   const s = index.serviceNumber.get(serviceId);
   const lanes = s === undefined ? null : lanesTo(network, index, input);
   if (s === undefined || !lanes) return null;
-  const pair = index.pairOf[l * index.services.length + s]!;
+  const pair = index.pair(l, s);
   if (pair < 0) return null;
   const { courier } = index.services[s]!;
   if (courier) return courierDeparture(network, index, l, courier, input);

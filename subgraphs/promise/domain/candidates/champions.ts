@@ -31,11 +31,10 @@ export class Champions {
   #perKg = new Float64Array(0);
   #perUnit = new Float64Array(0);
 
-  /** Starts a method's columns. Off where columns are explained, or stock moves with time or price. */
+  /** Starts a method's columns. Off where columns are explained, or the score depends on who sends what. */
   begin(ask: Ask, scratch: Scratch, method: MethodConfig, lanes: Lanes, adjusted: boolean): void {
     const q = scratch.width;
-    const moving = scratch.baseRows > ask.index.locations.length;
-    this.#on = q <= MAX_ITEMS && !adjusted && !moving && ask.tracer === null;
+    this.#on = q <= MAX_ITEMS && !adjusted && ask.tracer === null;
     if (!this.#on) return;
     this.#scratch = scratch;
     this.#lanes = lanes;
@@ -81,11 +80,15 @@ export class Champions {
     return score < fixed;
   }
 
-  /** Offers a column without limit on units as a champion of all sets it has in full. */
+  /**
+   * Offers a column with room for the whole cart as a champion of all sets it has in full. Where stock is coming in, a
+   * location has several rows, and a twin may send what the champion's row does not have yet: no champion from there.
+   */
   add(row: number, s: number, late: number, fixed: number, perKg: number, perUnit: number): void {
     const mask = this.#on ? this.#scratch!.fullMask[row]! : 0;
     // The last level gathers columns of several days: one of them says nothing of the others.
-    if (mask === 0 || late >= LEVELS - 1 || !this.#replacesTwins(row, s, perKg)) return;
+    if (mask === 0 || late >= LEVELS - 1) return;
+    if (this.#scratch!.later(row) || !this.#replacesTwins(row, s, perKg)) return;
     for (let set = mask; set !== 0; set = (set - 1) & mask) {
       const price = fixed + perKg * this.#kg[set]! + perUnit * this.#units[set]!;
       for (let level = late, at = late * this.#size + set; level < LEVELS; level++, at += this.#size) {

@@ -3,6 +3,7 @@ import type { NetworkIndex } from '../network/networkIndex.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import { DAY_MS, weekdayOf } from '../time/zoneClock.ts';
 import type { Champions } from './champions.ts';
+import type { PlanBound } from './planBound.ts';
 import { ruleMask, type Ask, type CountedReason, type Refusals } from './ask.ts';
 import { blockedItems, type BlockedItems } from './restrictions.ts';
 import type { Scratch } from './scratch.ts';
@@ -77,6 +78,7 @@ export class ShippingColumns {
   /** By transit days: days late at the earliest; -1 = not worked out yet. */
   readonly #leastLate = leastLate.fill(-1);
   readonly #champions: Champions;
+  readonly #bound: PlanBound | null;
   #blocked: BlockedItems | null = null;
 
   constructor(
@@ -87,8 +89,10 @@ export class ShippingColumns {
     rule: ArrivalRule,
     refusals: Refusals,
     champions: Champions,
+    bound: PlanBound | null,
   ) {
     this.#champions = champions;
+    this.#bound = bound;
     this.#ask = ask;
     this.#scratch = scratch;
     this.#index = ask.index;
@@ -100,25 +104,26 @@ export class ShippingColumns {
   }
 
   /**
-   * Columns of the rows listed from `from` to `to`.
+   * Columns of the first `to` rows listed.
    * @param skipLocation a location that does not ship to itself, -1 when there is none.
    */
-  run(method: MethodConfig, skipLocation: number, from: number, to: number): void {
+  run(method: MethodConfig, skipLocation: number, to: number): void {
     const index = this.#index;
     const scratch = this.#scratch;
-    const services = index.services.length;
     const service = index.services[this.#s]!;
+    const { pairOf, shipsFrom } = index;
+    const first = this.#s * index.locations.length;
     this.#blocked = blockedItems(this.#ask, service);
     if (this.#blocked?.all) {
       for (const code of this.#blocked.codes) this.#refusals.add(code);
       return;
     }
     const mask = ruleMask(this.#ask, method, service.id, service.carrier);
-    for (let k = from; k < to; k++) {
+    for (let k = 0; k < to; k++) {
       const row = scratch.touched[k]!;
       const l = scratch.rowLocation[row]!;
-      const pair = index.pairOf[l * services + this.#s]!;
-      if (pair < 0 || index.shipsFrom[l] === 0 || l === skipLocation) {
+      const pair = pairOf[first + l]!;
+      if (pair < 0 || shipsFrom[l] === 0 || l === skipLocation) {
         this.#refusals.add('NO_CARRIER_PICKUP');
         continue;
       }
@@ -139,7 +144,14 @@ export class ShippingColumns {
     const { policy } = this.#ask;
     const fixed = policy.locationScore[l]! + this.#lanes.scoreFixed[lane]! + policy.weights.cost * penalty;
     const perKg = this.#lanes.scorePerKg[lane]!;
-    if (this.#champions.beats(row, this.#earliestLate(days), fixed, perKg, policy.unitScore[l]!)) return;
+    const perUnit = policy.unitScore[l]!;
+    const late = this.#earliestLate(days);
+    const bound = this.#bound;
+    if (bound !== null) {
+      const full = this.#scratch.fullCount[row] === this.#scratch.width;
+      if (bound.passesOver(fixed, perKg, perUnit, late, full)) return;
+    }
+    if (this.#champions.beats(row, late, fixed, perKg, perUnit)) return;
     let start = this.#scratch.rowStart[row]!;
     for (let slot = 0; slot < MAX_SLOTS; slot++) {
       if (!(start > index.pairLow[pair]! && start <= index.pairHigh[pair]!)) seekDispatch(index, pair, start);
@@ -197,9 +209,17 @@ export class ShippingColumns {
     scratch.colFixed[c] = fixed;
     scratch.colPerKg[c] = this.#lanes.scorePerKg[lane]!;
     scratch.colPerUnit[c] = policy.unitScore[l]!;
-    if (left === NO_CAP && this.#blocked === null) {
+    // Room for the whole cart is as good as no limit.
+    if (left >= this.#ask.cart.units && this.#blocked === null) {
       const late = scratch.colLate[c]!;
-      this.#champions.add(row, this.#s, late, fixed, scratch.colPerKg[c]!, scratch.colPerUnit[c]!);
+      const perKg = scratch.colPerKg[c]!;
+      const perUnit = scratch.colPerUnit[c]!;
+      if (this.#bound !== null && scratch.fullCount[row] === scratch.width) {
+        const score = this.#bound.of(fixed, perKg, perUnit, late);
+        if (score < this.#bound.alone) this.#bound.alone = score;
+      }
+      if (this.#bound === null || !this.#bound.onlyAlone)
+        this.#champions.add(row, this.#s, late, fixed, perKg, perUnit);
     }
     return true;
   }

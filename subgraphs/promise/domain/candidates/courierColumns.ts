@@ -14,7 +14,6 @@ export function courierColumns(
   s: number,
   lanes: Lanes,
   refusals: Refusals,
-  from: number,
   to: number,
 ): void {
   const { index } = ask;
@@ -26,10 +25,15 @@ export function courierColumns(
     return;
   }
   const mask = ruleMask(ask, method, service.id, service.carrier);
-  for (let k = from; k < to; k++) {
+  for (let k = 0; k < to; k++) {
     const row = scratch.touched[k]!;
     const l = scratch.rowLocation[row]!;
-    const pair = index.pairOf[l * index.services.length + s]!;
+    // Most locations are far: a degree of latitude, 111 km, tells before anything else is looked up.
+    if (Math.abs(index.latitude[l]! - ask.zone.centre.latitude) * 111 > courier.radiusKm) {
+      refusals.add('OUT_OF_RADIUS');
+      continue;
+    }
+    const pair = index.pair(l, s);
     if (pair < 0 || index.shipsFrom[l] === 0) {
       refusals.add('NO_CARRIER_PICKUP');
       continue;
@@ -39,9 +43,7 @@ export function courierColumns(
       refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
       continue;
     }
-    // Most locations are far: a degree of latitude, 111 km, tells before any trigonometry.
-    const far = Math.abs(index.latitude[l]! - ask.zone.centre.latitude) * 111 > courier.radiusKm;
-    const km = far ? Infinity : index.distance(l, ask.zone.centre);
+    const km = index.distance(l, ask.zone.centre);
     if (km > courier.radiusKm) {
       refusals.add('OUT_OF_RADIUS');
       continue;

@@ -59,7 +59,7 @@ export function fillRows(ask: Ask, scratch: Scratch): void {
     }
   }
   addIncomingRows(ask, scratch);
-  scratch.sortTouched();
+  scratch.sortTouched(ask.policy.order);
   scratch.baseRows = scratch.rows;
 }
 

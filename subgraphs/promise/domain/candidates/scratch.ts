@@ -25,6 +25,10 @@ export class Scratch {
   rowStart = new Float64Array(0);
   stamp = new Uint32Array(0);
   generation = 0;
+  #starts = new Int32Array(0);
+  #before = new Int32Array(0);
+  /** Marks locations that have further rows, for stock that comes in later. */
+  #laterStamp = new Uint32Array(0);
   /** Locations with anything, in order of number of row. */
   touched = new Int32Array(0);
   touchedCount = 0;
@@ -57,8 +61,10 @@ export class Scratch {
     this.generation = (this.generation + 1) >>> 0;
     if (this.generation === 0) {
       this.stamp.fill(0);
+      this.#laterStamp.fill(0);
       this.generation = 1;
     }
+    this.#laterStamp = grown(this.#laterStamp, locations);
     this.#reserveRows(locations);
     this.touched = grown(this.touched, locations);
     this.columns = 0;
@@ -71,22 +77,38 @@ export class Scratch {
     this.touched[this.touchedCount++] = row;
   }
 
-  /** Lists a further row for all methods. */
+  /** Lists a further row of a location, for all methods. */
   list(row: number): void {
+    this.#laterStamp[this.rowLocation[row]!] = this.generation;
     this.touched = grown(this.touched, this.touchedCount + 1);
     this.touched[this.touchedCount++] = row;
   }
 
-  /** Moves rows that have everything to the front of the list. */
-  sortTouched(): void {
-    let full = 0;
-    for (let k = 0; k < this.touchedCount; k++) {
-      const row = this.touched[k]!;
-      if (this.fullCount[row] !== this.width) continue;
-      this.touched[k] = this.touched[full]!;
-      this.touched[full++] = row;
-    }
-    this.fullRows = full;
+  /** Whether the location of a row has further rows, for stock that comes in later. */
+  later(row: number): boolean {
+    return this.#laterStamp[this.rowLocation[row]!] === this.generation;
+  }
+
+  /**
+   * Lists the rows again: those with everything first, then those with more articles before those with fewer, and
+   * locations in the order given. What is looked at early is what the rest is measured by.
+   */
+  sortTouched(order: Int32Array): void {
+    const { width, stamp, generation, anyCount, fullCount, touched, baseRows } = this;
+    const starts =
+      this.#starts.length > width + 2 ? this.#starts : (this.#starts = new Int32Array(width + 3));
+    starts.fill(0);
+    const count = this.touchedCount;
+    const before = this.#before.length >= count ? this.#before : (this.#before = new Int32Array(count * 2));
+    let listed = 0;
+    for (const row of order) if (stamp[row] === generation) before[listed++] = row;
+    // Rows for stock that comes in later follow the locations' own.
+    for (let k = 0; k < count; k++) if (touched[k]! >= baseRows) before[listed++] = touched[k]!;
+    const group = (row: number): number => (fullCount[row] === width ? 0 : 1 + width - anyCount[row]!);
+    for (let k = 0; k < count; k++) starts[group(before[k]!) + 1]!++;
+    this.fullRows = starts[1]!;
+    for (let g = 1; g <= width + 1; g++) starts[g]! += starts[g - 1]!;
+    for (let k = 0; k < count; k++) touched[starts[group(before[k]!)]!++] = before[k]!;
   }
 
   /** Forgets the columns and method-specific rows of the method before. */

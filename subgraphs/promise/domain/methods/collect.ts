@@ -7,7 +7,7 @@ import type { Plan } from '../solver/problem.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
 import { DAY_MS, MINUTE_MS } from '../time/zoneClock.ts';
 import type { DeliveryOption, UnavailableOption } from '../types.ts';
-import { methodColumns } from './homeDelivery.ts';
+import { methodColumns } from './methodColumns.ts';
 import { solveColumns, type CartVectors } from './methodPlan.ts';
 import { nearbyStores, placesWanted, type Near } from './nearby.ts';
 import { optionOf, priceOf } from './option.ts';
@@ -64,7 +64,7 @@ function collectAt(
   localColumns(ask, scratch, method, l, refusals);
   const ownStock = method.methodType === 'RESERVE_AND_COLLECT';
   let plan: Plan | null = null;
-  if (scratch.columns > 0 && (ownStock || localIsBest(ask, scratch, vectors, method))) {
+  if (scratch.columns > 0 && (ownStock || localIsBest(ask, scratch, vectors, method, lanes))) {
     plan = solveColumns(ask, scratch, vectors, method, refusals);
   }
   if (!plan && !ownStock) {
@@ -144,15 +144,29 @@ function addLocalColumn(
 }
 
 /** Whether nothing sent from elsewhere can beat the store's own stock: then there is no need to look. */
-function localIsBest(ask: Ask, scratch: Scratch, vectors: CartVectors, method: MethodConfig): boolean {
+function localIsBest(
+  ask: Ask,
+  scratch: Scratch,
+  vectors: CartVectors,
+  method: MethodConfig,
+  lanes: Lanes,
+): boolean {
   if (vectors.adjust) return false;
-  const { policy, index } = ask;
-  let base = Infinity;
+  const { policy, index, cart } = ask;
+  let whole = Infinity;
+  let unit = Infinity;
   for (const id of method.serviceIds) {
     const s = index.serviceNumber.get(id);
-    if (s !== undefined) base = Math.min(base, index.services[s]!.tariff.base);
+    if (s === undefined || !lanes.serves(s)) continue;
+    whole = Math.min(whole, lanes.leastShipment(policy, s, cart.units));
+    unit = Math.min(unit, lanes.leastShipment(policy, s, 1));
   }
-  const elsewhere = policy.leastLocationScore + policy.weights.cost * base;
+  // All of it from elsewhere, or a unit from there and the rest from here.
+  let elsewhere = whole;
+  for (let c = 0; c < scratch.columns && cart.units > 1; c++) {
+    const rest = scratch.colFixed[c]! + (cart.units - 1) * scratch.colPerUnit[c]!;
+    elsewhere = Math.min(elsewhere, unit + rest);
+  }
   for (let c = 0; c < scratch.columns; c++) {
     if (scratch.fullCount[scratch.colRow[c]!] !== scratch.width || scratch.colCap[c]! < ask.cart.units)
       continue;

@@ -5,7 +5,7 @@ import type { Plan } from '../solver/problem.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
 import { DAY_MS } from '../time/zoneClock.ts';
 import type { DeliveryOption } from '../types.ts';
-import { methodColumns } from './homeDelivery.ts';
+import { methodColumns } from './methodColumns.ts';
 import { solveColumns, type CartVectors } from './methodPlan.ts';
 import { nearbyPoints, placesWanted } from './nearby.ts';
 import { optionOf, priceOf } from './option.ts';

@@ -5,7 +5,8 @@ import type { MethodConfig } from '../networkConfig.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
 import type { DeliveryWindow, PlannedShipment } from '../types.ts';
-import { isPrecise, methodColumns } from './homeDelivery.ts';
+import { isPrecise } from './homeDelivery.ts';
+import { methodColumns } from './methodColumns.ts';
 import { solveColumns, type CartVectors } from './methodPlan.ts';
 import { optionOf, priceOf } from './option.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
@@ -117,7 +118,7 @@ function commonWindows(ask: Ask, lanes: Lanes, shipments: readonly PlannedShipme
 /** Last instant to order for a window: the last collection that still arrives on its day. */
 function orderByFor(ask: Ask, lanes: Lanes, s: number, shipment: PlannedShipment, window: Window): number {
   const l = ask.network.findLocation(shipment.locationId)!;
-  const pair = ask.index.pairOf[l * ask.index.services.length + s]!;
+  const pair = ask.index.pair(l, s);
   const lastDay = lanes.calendars[s]!.latestDispatchDay(
     lanes.clock.dayOf(window.fromMs),
     shipment.transitDays,

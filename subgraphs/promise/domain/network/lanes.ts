@@ -5,12 +5,15 @@ import type { Coordinates, ServiceConfig } from '../networkConfig.ts';
 import type { TransitModel } from '../transitModel.ts';
 import type { CarrierCalendar } from '../time/carrierCalendar.ts';
 import { zoneClock, type ZoneClock } from '../time/zoneClock.ts';
-import { scoreWeights, type ScoreWeights } from '../rules/policy.ts';
+import { scoreWeights, type Policy, type ScoreWeights } from '../rules/policy.ts';
 import type { RuleSet } from '../ruleTypes.ts';
 import type { NetworkIndex } from './networkIndex.ts';
 
 /** Shortest distance counted between two points of one area, km. */
 const LOCAL_KM = 5;
+
+/** Shipments of fewer units than this have their least score remembered. */
+const KNOWN_UNITS = 32;
 
 /** A destination area as seen by carriers. */
 export interface LaneTarget {
@@ -51,6 +54,9 @@ export class Lanes {
   readonly #factors: FactorSet;
   readonly #keptTarget: number;
   readonly #weights: ScoreWeights;
+  /** By service and units: the least score of a shipment, NaN = not asked yet. */
+  readonly #least: Float64Array;
+  readonly #leastPerKg: Float64Array;
 
   constructor(
     index: NetworkIndex,
@@ -80,6 +86,8 @@ export class Lanes {
     this.gramsPerKg = new Float64Array(size);
     this.scoreFixed = new Float64Array(size);
     this.scorePerKg = new Float64Array(size);
+    this.#least = new Float64Array(index.services.length * KNOWN_UNITS).fill(NaN);
+    this.#leastPerKg = new Float64Array(index.services.length).fill(NaN);
     this.calendars = index.calendarsTo(target.country);
     this.fromMinute = index.fromMinute;
     this.untilMinute = index.untilMinute;
@@ -89,6 +97,44 @@ export class Lanes {
   latestDays(lane: number): number {
     const known = this.latest[lane]!;
     return known === known ? known : this.#fill(lane);
+  }
+
+  /** Whether a service goes to the area's country at all. */
+  serves(s: number): boolean {
+    return this.#index.services[s]!.countries.includes(this.target.country);
+  }
+
+  /** What any shipment of so many units by a service scores at least, weight apart. Concave in the units. */
+  leastShipment(policy: Policy, s: number, units: number): number {
+    if (units >= KNOWN_UNITS) return this.#leastOf(policy, s, units);
+    const known = this.#least[s * KNOWN_UNITS + units]!;
+    if (known === known) return known;
+    return (this.#least[s * KNOWN_UNITS + units] = this.#leastOf(policy, s, units));
+  }
+
+  /** What a kilogram by a service scores at least. */
+  leastPerKg(s: number): number {
+    const known = this.#leastPerKg[s]!;
+    if (known === known) return known;
+    const count = this.#index.services.length;
+    let least = Infinity;
+    for (let lane = s; lane < this.latest.length; lane += count)
+      if (this.latestDays(lane) >= 0) least = Math.min(least, this.scorePerKg[lane]!);
+    return (this.#leastPerKg[s] = least);
+  }
+
+  #leastOf(policy: Policy, s: number, units: number): number {
+    const count = this.#index.services.length;
+    let least = Infinity;
+    policy.cheapest.forEach((locations, origin) => {
+      const lane = origin * count + s;
+      if (locations.length === 0 || this.latestDays(lane) < 0) return;
+      for (const l of locations) {
+        const score = policy.locationScore[l]! + this.scoreFixed[lane]! + units * policy.unitScore[l]!;
+        if (score < least) least = score;
+      }
+    });
+    return least;
   }
 
   #fill(lane: number): number {

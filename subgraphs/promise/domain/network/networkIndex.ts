@@ -9,6 +9,7 @@ import type {
 } from '../networkConfig.ts';
 import type { RuleSet } from '../ruleTypes.ts';
 import { DispatchTable } from '../time/dispatchTable.ts';
+import { LatitudeList } from './latitudeList.ts';
 import { OpenHours, workMs } from '../time/openHours.ts';
 import { CarrierCalendar } from '../time/carrierCalendar.ts';
 import { MINUTE_MS, minutesOf } from '../time/zoneClock.ts';
@@ -62,7 +63,7 @@ export class NetworkIndex {
   readonly handlingCost: Float64Array;
   readonly unitCost: Float64Array;
   readonly latitude: Float64Array;
-  /** By location and service: number of the pair, -1 when the service does not collect there. */
+  /** By service and location: number of the pair, -1 when the service does not collect there. */
   readonly pairOf: Int32Array;
   readonly tables: DispatchTable[] = [];
   /** By pair: the collection found last, valid for work begun in (low, high]. */
@@ -75,6 +76,8 @@ export class NetworkIndex {
   readonly collectLocations: number[] = [];
   /** Pickup points by `kind|country`. */
   readonly pointsByCountry = new Map<string, PickupPointConfig[]>();
+  readonly #storesNear = new Map<string, LatitudeList<number>>();
+  readonly #pointsNear = new Map<string, LatitudeList<PickupPointConfig>>();
   /** By service: delivery hours in minutes after midnight, and its windows. */
   readonly fromMinute: Float64Array;
   readonly untilMinute: Float64Array;
@@ -129,9 +132,32 @@ export class NetworkIndex {
     return shared(this.#calendars, country, () => this.services.map((s) => new CarrierCalendar(s, country)));
   }
 
+  /** Locations of a country where orders can be collected, by latitude. */
+  storesNear(country: string): LatitudeList<number> {
+    const stores = (): number[] =>
+      this.collectLocations.filter((l) => this.locations[l]!.country === country);
+    return shared(
+      this.#storesNear,
+      country,
+      () => new LatitudeList(stores(), (l) => this.locations[l]!.coordinates.latitude),
+    );
+  }
+
+  /** Pickup points of a kind in a country, by latitude. */
+  pointsNear(kind: PickupPointConfig['kind'], country: string): LatitudeList<PickupPointConfig> {
+    const key = `${kind}|${country}`;
+    const points = this.pointsByCountry.get(key) ?? [];
+    return shared(this.#pointsNear, key, () => new LatitudeList(points, (p) => p.coordinates.latitude));
+  }
+
   /** Opening hours of a pickup point. */
   pointHours(point: PickupPointConfig): OpenHours {
     return shared(this.#pointHours, point.id, () => new OpenHours(point.opening, point.timeZone));
+  }
+
+  /** Number of the pair of a location and a service, -1 when the service does not collect there. */
+  pair(location: number, service: number): number {
+    return this.pairOf[service * this.locations.length + location]!;
   }
 
   /** Distance of a location to a point, km. */
@@ -142,6 +168,7 @@ export class NetworkIndex {
   #compileLocations(config: NetworkConfig): void {
     const hours = new Map<string, OpenHours>();
     const tables = new Map<string, DispatchTable>();
+    const n = this.locations.length;
     this.locations.forEach((location, l) => {
       if (!location || location.active === false) return;
       const openKey = `${location.timeZone}|${JSON.stringify(location.opening)}`;
@@ -161,7 +188,7 @@ export class NetworkIndex {
         const key = `${openKey}|${this.handlingMs[l]}|${JSON.stringify({ ...schedule, serviceId: '' })}`;
         const make = (): DispatchTable =>
           new DispatchTable(open, schedule, this.handlingMs[l]!, this.releaseMs);
-        this.pairOf[l * this.services.length + s] = this.tables.length;
+        this.pairOf[s * n + l] = this.tables.length;
         this.tables.push(shared(tables, key, make));
       }
     });

@@ -16,6 +16,9 @@ export interface ScoreWeights {
   readonly distance: number;
 }
 
+/** Units of a shipment when nothing is known of it. */
+const TYPICAL_UNITS = 2;
+
 /** Step below which two values of a criterion count as equal, and the largest value of a plan. */
 const LEXICOGRAPHIC_RANGE: Readonly<Record<Criterion, { readonly step: number; readonly max: number }>> = {
   COST: { step: 1, max: 1e7 },
@@ -78,11 +81,11 @@ export class Policy {
   /** Score of opening a shipment at each location, without the lane. */
   readonly locationScore: Float64Array;
   readonly unitScore: Float64Array;
-  /** Least score of a unit anywhere. */
-  readonly leastUnitScore: number;
+  /** By origin area: its cheapest locations, each best for some number of units. */
+  readonly cheapest: readonly (readonly number[])[];
   readonly priority: Float64Array;
-  /** Least score of opening a shipment anywhere. */
-  readonly leastLocationScore: number;
+  /** Locations in the order in which they are worth a look: the cheapest first, lanes apart. */
+  readonly order: Int32Array;
   /** By stage. */
   readonly masks: readonly RuleMasks[];
 
@@ -101,15 +104,25 @@ export class Policy {
         : 0,
     );
     this.unitScore = index.unitCost.map((cost) => w.cost * cost);
-    this.leastUnitScore = this.unitScore.reduce(
-      (m, v, l) => (index.locations[l] ? Math.min(m, v) : m),
-      Infinity,
-    );
-    this.leastLocationScore = this.locationScore.reduce(
-      (m, v, l) => (index.locations[l] ? Math.min(m, v) : m),
-      Infinity,
-    );
+    this.cheapest = this.#cheapestByOrigin(index);
+    const rough = this.locationScore.map((score, l) => score + TYPICAL_UNITS * this.unitScore[l]!);
+    this.order = Int32Array.from(index.locations.keys()).sort((a, b) => rough[a]! - rough[b]!);
     this.masks = set.stages.map((_, stage) => new RuleMasks(rulesOfStage(set, stage)));
+  }
+
+  /** Of every origin area the locations that no other of it undercuts both to open and by the unit. */
+  #cheapestByOrigin(index: NetworkIndex): number[][] {
+    const byOrigin = index.origins.map((): number[] => []);
+    for (const l of Array.from(index.locations.keys()).sort(
+      (a, b) => this.locationScore[a]! - this.locationScore[b]! || this.unitScore[a]! - this.unitScore[b]!,
+    )) {
+      const origin = index.originOf[l]!;
+      if (origin < 0) continue;
+      const kept = byOrigin[origin]!;
+      const dearest = kept.at(-1);
+      if (dearest === undefined || this.unitScore[l]! < this.unitScore[dearest]!) kept.push(l);
+    }
+    return byOrigin;
   }
 }
 

@@ -217,7 +217,7 @@ function superfluous(c: Compact, k: number, rivals: readonly number[], maxShipme
 }
 
 function takesWhole(c: Compact, r: number, k: number): boolean {
-  if (c.cap[r]! < 1e9) return false;
+  if (c.cap[r]! < c.total) return false;
   for (let i = 0; i < c.q; i++) {
     if (c.avail[k * c.q + i]! > 0 && c.avail[r * c.q + i]! < c.need[i]!) return false;
   }

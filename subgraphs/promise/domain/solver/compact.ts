@@ -35,6 +35,7 @@ export function floorOf(scratch: Scratch, o: SolveOptions): Floor {
 class Buffers implements Compact {
   n = 0;
   q = 0;
+  total = 0;
   base = 0;
   partial = false;
   capped = false;
@@ -50,7 +51,10 @@ class Buffers implements Compact {
   need: Compact['need'] = new Int32Array(0);
   least = new Float64Array(64);
   kept = new Int32Array(0);
-  readonly order: number[] = [];
+  order = new Int32Array(0);
+  sorted = new Int32Array(0);
+  /** By days late: where the next column of that lateness goes. */
+  starts = new Int32Array(0);
 
   reserve(n: number, q: number): void {
     if (this.column.length < n) {
@@ -84,45 +88,60 @@ export function compactColumns(
   limit: number,
 ): Compact | null {
   const b = buffers;
-  b.order.length = 0;
+  if (b.order.length < scratch.columns) {
+    b.order = new Int32Array(scratch.columns * 2);
+    b.sorted = new Int32Array(scratch.columns * 2);
+  }
+  const { colLate, colFixed, colRow, anyMask } = scratch;
   const spare = limit - floor.fixed + o.splitScore - floor.units;
-  let levels = 0;
-  let lastLate = -1;
+  let n = 0;
+  let latest = 0;
   let covered = 0;
   for (let c = 0; c < scratch.columns; c++) {
-    const late = scratch.colLate[c]!;
-    if (scratch.colFixed[c]! + late * o.lateScore >= spare) continue;
-    b.order.push(c);
-    covered |= scratch.anyMask[scratch.colRow[c]!]!;
-    if (late !== lastLate) levels++;
-    lastLate = late;
+    const late = colLate[c]!;
+    if (colFixed[c]! + late * o.lateScore >= spare) continue;
+    b.order[n++] = c;
+    covered |= anyMask[colRow[c]!]!;
+    if (late > latest) latest = late;
   }
   const q = o.need.length;
   if (q <= 30 && covered !== (q === 30 ? 0x3fffffff : (1 << q) - 1)) return null;
-  if (levels > 1) b.order.sort((x, y) => scratch.colLate[x]! - scratch.colLate[y]!);
+  sortByLateness(b, colLate, n, latest);
+  b.n = n;
   fill(scratch, o, b);
   return coverable(b) ? b : null;
 }
 
+/** Puts the kept columns in order of lateness, by counting: there are few days and many columns. */
+function sortByLateness(b: Buffers, colLate: Int32Array, n: number, latest: number): void {
+  if (b.starts.length < latest + 2) b.starts = new Int32Array(latest + 32);
+  const { starts, order, sorted } = b;
+  starts.fill(0, 0, latest + 2);
+  for (let k = 0; k < n; k++) starts[colLate[order[k]!]! + 1]!++;
+  for (let late = 1; late <= latest; late++) starts[late]! += starts[late - 1]!;
+  for (let k = 0; k < n; k++) sorted[starts[colLate[order[k]!]!]!++] = order[k]!;
+}
+
 function fill(scratch: Scratch, o: SolveOptions, b: Buffers): void {
-  const n = b.order.length;
+  const { n } = b;
   const q = o.need.length;
   b.reserve(n, q);
-  b.n = n;
   b.q = q;
+  b.total = o.units;
   b.need = o.need;
   b.partial = false;
   b.capped = false;
   const { avail, unit, least } = b;
   least.fill(Infinity, 0, q);
   for (let k = 0; k < n; k++) {
-    const c = b.order[k]!;
+    const c = b.sorted[k]!;
     const row = scratch.colRow[c]!;
     const l = scratch.rowLocation[row]!;
     b.column[k] = c;
     b.location[k] = l;
     b.late[k] = scratch.colLate[c]!;
-    b.cap[k] = scratch.colCap[c]!;
+    // More room than the cart has units is as good as no limit.
+    b.cap[k] = Math.min(scratch.colCap[c]!, o.units);
     b.fixed[k] = scratch.colFixed[c]!;
     b.anyMask[k] = scratch.anyMask[row]!;
     b.fullMask[k] = scratch.fullMask[row]!;

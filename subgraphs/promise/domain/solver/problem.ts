@@ -37,7 +37,10 @@ export interface Compact {
   readonly column: Int32Array;
   readonly location: Int32Array;
   readonly late: Int32Array;
+  /** Room for units, no more than the cart has. */
   readonly cap: Int32Array;
+  /** Units of the cart. */
+  readonly total: number;
   readonly fixed: Float64Array;
   /** By candidate and item. */
   readonly avail: Int32Array;

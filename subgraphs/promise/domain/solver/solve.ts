@@ -5,7 +5,7 @@ import { solveLarge } from './large.ts';
 import { EXACT_ITEMS, type Choice, type Compact, type Plan, type SolveOptions } from './problem.ts';
 
 /** The best single shipment of everything; column -1 when nobody has everything. */
-function bestSingle(s: Scratch, o: SolveOptions): { column: number; score: number } {
+export function bestSingle(s: Scratch, o: SolveOptions): { column: number; score: number } {
   const q = o.need.length;
   let column = -1;
   let score = Infinity;
@@ -28,20 +28,6 @@ function bestSingle(s: Scratch, o: SolveOptions): { column: number; score: numbe
     }
   }
   return { column, score };
-}
-
-/** What any shipment scores at least. */
-export interface LeastShipment {
-  readonly fixed: number;
-  readonly perKg: number;
-  readonly perUnit: number;
-}
-
-/** Whether one of the columns serves everything for less than any two shipments could. */
-export function singleIsBest(scratch: Scratch, o: SolveOptions, least: LeastShipment): boolean {
-  if (o.adjust !== null) return false;
-  const several = 2 * least.fixed - o.splitScore + least.perKg * o.totalKg + least.perUnit * o.units;
-  return bestSingle(scratch, o).score <= several;
 }
 
 /** The best plan over the scratch's columns; null when no allowed set of shipments has everything. */

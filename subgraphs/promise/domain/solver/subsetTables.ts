@@ -43,7 +43,7 @@ export class SubsetTables {
     if (mask === 0 || fixed >= limit) return;
     const base = k * this.#q;
     const sum = this.#sum;
-    const tight = this.#keepCaps && c.cap[k]! < 1e9;
+    const tight = this.#keepCaps && c.cap[k]! < c.total;
     sum[0] = 0;
     // Ascending subsets: the set without its lowest item came before, so sums build on each other.
     for (let s = (0 - mask) & mask; s !== 0; s = (s - mask) & mask) {

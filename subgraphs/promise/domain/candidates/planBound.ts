@@ -1,0 +1,73 @@
+import type { Lanes } from '../network/lanes.ts';
+import type { Ask } from './ask.ts';
+import type { Scratch } from './scratch.ts';
+
+/**
+ * What plans of one method score at least, before anything is looked up about collections, and the best single
+ * shipment met so far. A candidate that neither can be that shipment nor part of a better plan is passed over.
+ *
+ * Scores here leave out the split term, which every plan has once. The least score of a shipment is concave in its units,
+ * so of all ways to divide the cart in two or more, one unit apart from the rest is the cheapest.
+ */
+export class PlanBound {
+  /** Score of the best single shipment so far. */
+  alone = Infinity;
+  /** Whether only single shipments are looked for so far. */
+  onlyAlone = true;
+  #kg = 0;
+  #units = 0;
+  #late = 0;
+  /** Least score of a shipment of one unit, and of all but one: sent from elsewhere, and from the place of collection. */
+  #sentOne = Infinity;
+  #sentRest = Infinity;
+  #localOne = Infinity;
+  #localRest = Infinity;
+  #leastKg = Infinity;
+
+  /** Starts a method; columns already in the scratch are those of the place of collection. */
+  begin(ask: Ask, lanes: Lanes, serviceIds: readonly string[], scratch: Scratch): this {
+    this.alone = Infinity;
+    this.onlyAlone = true;
+    this.#kg = ask.cart.kg;
+    this.#units = ask.cart.units;
+    this.#late = ask.policy.weights.late;
+    this.#sentOne = this.#sentRest = this.#localOne = this.#localRest = Infinity;
+    const rest = this.#units - 1;
+    let perKg = scratch.columns > 0 ? 0 : Infinity;
+    for (const id of serviceIds) {
+      const s = ask.index.serviceNumber.get(id);
+      if (s === undefined || !lanes.serves(s)) continue;
+      this.#sentOne = Math.min(this.#sentOne, lanes.leastShipment(ask.policy, s, 1));
+      this.#sentRest = Math.min(this.#sentRest, lanes.leastShipment(ask.policy, s, rest));
+      perKg = Math.min(perKg, lanes.leastPerKg(s));
+    }
+    this.#leastKg = perKg === Infinity ? 0 : perKg * this.#kg;
+    for (let c = 0; c < scratch.columns; c++) {
+      this.#localOne = Math.min(this.#localOne, scratch.colFixed[c]! + scratch.colPerUnit[c]!);
+      this.#localRest = Math.min(this.#localRest, scratch.colFixed[c]! + rest * scratch.colPerUnit[c]!);
+    }
+    return this;
+  }
+
+  /** What the whole cart scores from one place. @param late days late, at the least when a bound is wanted. */
+  of(fixed: number, perKg: number, perUnit: number, late: number): number {
+    return fixed + perKg * this.#kg + perUnit * this.#units + late * this.#late;
+  }
+
+  /** What any plan of two or more shipments scores at least. */
+  several(): number {
+    if (this.#units < 2) return Infinity;
+    const sent = this.#sentOne + this.#sentRest;
+    const mixed = Math.min(this.#sentOne + this.#localRest, this.#localOne + this.#sentRest);
+    return Math.min(sent, mixed) + this.#leastKg;
+  }
+
+  /** Whether a candidate can be left out. @param full whether it could send the whole cart. */
+  passesOver(fixed: number, perKg: number, perUnit: number, late: number, full: boolean): boolean {
+    if (full && this.of(fixed, perKg, perUnit, late) <= this.alone) return false;
+    if (this.onlyAlone) return true;
+    const one = fixed + perUnit + Math.min(this.#sentRest, this.#localRest);
+    const rest = fixed + perUnit * (this.#units - 1) + Math.min(this.#sentOne, this.#localOne);
+    return Math.min(one, rest) + this.#leastKg + late * this.#late >= this.alone;
+  }
+}
