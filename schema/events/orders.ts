@@ -106,7 +106,12 @@ export const orderEvents = {
   'orders.LinesWrittenOff': eventType(lineFacts),
   'orders.ReturnRequested': eventType(lineFacts),
   'orders.ReturnWithdrawn': eventType(lineFacts),
+  /** Units came back and are looked at; what becomes of them is said by the next two. */
+  'orders.ReturnArrived': eventType(lineFacts),
+  /** Units that came back and were accepted. */
   'orders.LinesReturned': eventType(lineFacts),
+  /** Units that came back and were not accepted: they stay the customer's. */
+  'orders.ReturnRefused': eventType(lineFacts),
   'orders.ParcelMoved': eventType(
     orderRef.extend({ shipmentId: id, milestone: z.string(), text: z.string() }),
   ),

@@ -24,7 +24,10 @@ export const returnEvents = {
   'returns.ReturnAuthorized': eventType(ref),
   'returns.LabelIssued': eventType(ref.extend({ shipmentId: id })),
   'returns.ReturnInTransit': eventType(ref),
-  'returns.ReturnReceived': eventType(withLines.extend({ locationId: id, atMs: instantMs })),
+  /** What arrived, and what was asked to return and did not. */
+  'returns.ReturnReceived': eventType(
+    withLines.extend({ missing: z.array(orderLineUnits).optional(), locationId: id, atMs: instantMs }),
+  ),
   /** Findings per unit; RESTOCK units go back on sale at the location. */
   'returns.ReturnInspected': eventType(
     ref.extend({

@@ -102,6 +102,12 @@ export function ordersReactions(orders: () => Orders): Reactions {
   };
 }
 
+/** The fact, if there are units for it. */
+const some = (
+  type: 'orders.ReturnWithdrawn' | 'orders.LinesReturned' | 'orders.ReturnRefused',
+  { lines, ...data }: { orderId: string; lines: readonly Line[]; causeId: string },
+): CountedFact[] => (lines.length === 0 ? [] : [fact(type, { ...data, lines: plainLines(lines) })]);
+
 type FactsOf = <N extends EventName>(
   name: N,
   of: (data: EventPayload<N>, event: JournalEvent) => readonly CountedFact[],
@@ -219,9 +225,19 @@ const returnFacts = (facts: FactsOf): Reactions => ({
   'returns.ReturnRejected': facts('returns.ReturnRejected', ({ orderId, returnId, lines }) => [
     fact('orders.ReturnWithdrawn', { orderId, lines: plainLines(lines), causeId: returnId }),
   ]),
-  'returns.ReturnReceived': facts('returns.ReturnReceived', ({ orderId, returnId, lines }) => [
-    fact('orders.LinesReturned', { orderId, lines: plainLines(lines), causeId: returnId }),
+  'returns.ReturnReceived': facts('returns.ReturnReceived', ({ orderId, returnId, lines, missing = [] }) => [
+    fact('orders.ReturnArrived', { orderId, lines: plainLines(lines), causeId: returnId }),
+    ...some('orders.ReturnWithdrawn', { orderId, lines: missing, causeId: `${returnId}:missing` }),
   ]),
+  // Refused units go back to the customer: they are neither returned, nor refunded, nor sold again.
+  'returns.ReturnInspected': facts('returns.ReturnInspected', ({ orderId, returnId, findings }) => {
+    const accepted = findings.filter(({ disposition }) => disposition !== 'REFUSE');
+    const refused = findings.filter(({ disposition }) => disposition === 'REFUSE');
+    return [
+      ...some('orders.LinesReturned', { orderId, lines: accepted, causeId: returnId }),
+      ...some('orders.ReturnRefused', { orderId, lines: refused, causeId: returnId }),
+    ];
+  }),
 });
 
 async function releaseUnits(

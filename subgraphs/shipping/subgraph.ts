@@ -1,3 +1,4 @@
+import type { Timer } from '../../platform/clock/clock.ts';
 import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
 import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
@@ -12,6 +13,7 @@ import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
 import { createShipping, type Shipping } from './shipping.ts';
 import { shippingLoaders } from './store/loaders.ts';
+import { prune } from './commands/pruning.ts';
 import { shippingModels } from './store/models.ts';
 import { carrierWebhookRoute } from './webhooks/route.ts';
 
@@ -28,6 +30,12 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
   const deliver = deps.deliverWebhook ?? ((webhook: OutgoingWebhook) => deliverTo(route, webhook));
   const shipping: Shipping = createShipping(deps, { models, journal, idempotency, deliver });
   const route = carrierWebhookRoute({ ...shipping, log });
+
+  let pruning: Timer | undefined;
+  const pruneNow = (): Promise<void> =>
+    prune(models, clock.nowMs()).catch((error: unknown) =>
+      log.warn({ subgraph: 'shipping', error }, 'old rows stay'),
+    );
 
   const context = ({ identity, requestId }: CallContext): Context => ({
     identity,
@@ -47,8 +55,12 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
       await prepareModels(connection);
       await idempotency.prepare();
       await journal.start();
+      pruning = clock.every(86_400_000, pruneNow);
     },
-    stop: () => journal.stop(),
+    stop: async () => {
+      pruning?.cancel();
+      await journal.stop();
+    },
     isIdle: () => journal.isIdle(),
   });
 }

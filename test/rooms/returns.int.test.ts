@@ -89,12 +89,12 @@ describe('a return', () => {
   };
   const moneyOf = async (id: string) => {
     const query = `query($id: ID!) { order(id: $id) { totals { refunded { amountMinor } }
-      payments { kind state amount { amountMinor } } lines { quantities { returned } } } }`;
+      payments { kind state amount { amountMinor } } lines { quantities { returned returnRequested } } } }`;
     type Answer = {
       order: {
         totals: { refunded: { amountMinor: number } };
         payments: { kind: string; state: string; amount: { amountMinor: number } }[];
-        lines: { quantities: { returned: number } }[];
+        lines: { quantities: { returned: number; returnRequested: number } }[];
       };
     };
     const { order } = await house.ok<Answer>('orders', query, { id });
@@ -104,6 +104,7 @@ describe('a return', () => {
         .filter(({ kind }) => kind === 'REFUND')
         .map(({ state, amount }) => [state, amount.amountMinor]),
       returned: order.lines.map(({ quantities }) => quantities.returned),
+      onTheWay: order.lines.map(({ quantities }) => quantities.returnRequested),
     };
   };
 
@@ -139,14 +140,14 @@ describe('a return', () => {
     await act(inspectText, inspect);
     await act(inspectText, inspect);
     expect(await onHand()).toBe(before + 1);
-    // Two of three units are accepted and the way back is taken off, but all three have come back.
+    // Two of three units are accepted and the way back is taken off; the third stays the customer's.
     const refund = 2 * 1_000 - 290;
     expect(await look(id)).toMatchObject({
       ...{ status: 'REFUNDED', refund: { amountMinor: refund } },
       lines: [{ dispositions: findings.map(({ disposition, quantity }) => ({ disposition, quantity })) }],
     });
     expect(await moneyOf(order.orderId)).toEqual({
-      ...{ refunded: refund, refunds: [['SUCCEEDED', refund]], returned: [3] },
+      ...{ refunded: refund, refunds: [['SUCCEEDED', refund]], returned: [2], onTheWay: [0] },
     });
   });
 
@@ -165,6 +166,18 @@ describe('a return', () => {
     const findings = [{ lineId: order.lineId, quantity: 1, disposition: 'DONATE' }];
     await act(inspectText, { input: { id, key: 'given-away', findings } });
     expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 1_000 } });
+  });
+
+  it('of which not everything arrives gives back what arrived, and the rest may still come', async () => {
+    const order = await delivered(2);
+    const { id } = await asked(order, 2, { method: 'IN_STORE' });
+    const lines = [{ lineId: order.lineId, quantity: 1 }];
+    await act(receiveText, { input: { id, locationId: 'warehouse', key: 'one-only', lines } });
+    const findings = [{ lineId: order.lineId, quantity: 1, disposition: 'RESTOCK' }];
+    await act(inspectText, { input: { id, key: 'good', findings } });
+    expect(await moneyOf(order.orderId)).toMatchObject({ refunded: 1_000, returned: [1], onTheWay: [0] });
+    expect((await ask(inputOf(order, 2))).code).toBe('ALREADY_RETURNED');
+    expect((await ask(inputOf(order, 1))).__typename).toBe('RequestReturnSuccess');
   });
 
   it('of units that have not been delivered is refused', async () => {

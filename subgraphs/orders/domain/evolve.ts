@@ -125,6 +125,10 @@ function fold(
       return count(state, event.type, event.data, counterRules.withdrawReturn);
     case 'orders.LinesReturned':
       return count(state, event.type, event.data, counterRules.takeBack);
+    case 'orders.ReturnArrived':
+      return count(state, event.type, event.data, (c) => c);
+    case 'orders.ReturnRefused':
+      return count(state, event.type, event.data, counterRules.withdrawReturn);
     case 'orders.ParcelMoved':
       return state;
     case 'orders.OrderRepromised':

@@ -37,7 +37,9 @@ const summaries: Summaries = {
   'orders.LinesWrittenOff': ({ lines }) => `${unitsIn(lines)} lost on the way.`,
   'orders.ReturnRequested': ({ lines }) => `Return of ${unitsIn(lines)} requested.`,
   'orders.ReturnWithdrawn': ({ lines }) => `Return of ${unitsIn(lines)} withdrawn.`,
-  'orders.LinesReturned': ({ lines }) => `${unitsIn(lines)} came back.`,
+  'orders.ReturnArrived': ({ lines }) => `${unitsIn(lines)} came back.`,
+  'orders.LinesReturned': ({ lines }) => `The return of ${unitsIn(lines)} was accepted.`,
+  'orders.ReturnRefused': ({ lines }) => `The return of ${unitsIn(lines)} was not accepted.`,
   'orders.ParcelMoved': ({ text }) => text,
   'orders.OrderRepromised': ({ latestAtMs, reason }) =>
     `New latest delivery ${new Date(latestAtMs).toISOString()}: ${reason}.`,

@@ -51,7 +51,10 @@ export function decideReceive(
     ...line,
     quantity: counts.get(line.lineId) ?? line.quantity,
   }));
-  return [returnEvent('returns.ReturnReceived', { ...ref(state), lines, locationId, atMs })];
+  const missing = unitsOf(state)
+    .map((line, at) => ({ ...line, quantity: line.quantity - (lines[at]?.quantity ?? 0) }))
+    .filter((line) => line.quantity > 0);
+  return [returnEvent('returns.ReturnReceived', { ...ref(state), lines, missing, locationId, atMs })];
 }
 
 /** What each received unit is good for. Every unit gets a finding; refused ones are not refunded. */

@@ -145,7 +145,11 @@ export function unitsTaken(returns: readonly ReturnState[]): Map<string, number>
   const taken = new Map<string, number>();
   for (const each of returns) {
     if (each.status === 'REJECTED' || each.status === 'CANCELLED') continue;
-    for (const line of each.lines) taken.set(line.lineId, (taken.get(line.lineId) ?? 0) + line.quantity);
+    // What did not arrive was never sent, and may still be.
+    for (const line of each.lines) {
+      const units = each.receivedAtMs === undefined ? line.quantity : line.received;
+      taken.set(line.lineId, (taken.get(line.lineId) ?? 0) + units);
+    }
   }
   return taken;
 }

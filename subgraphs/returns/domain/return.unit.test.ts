@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideCancel, decideInspect, decideReceive, decideReject } from './decide.ts';
 import { returnOptions } from './options.ts';
-import { evolveReturn, returnEvent, type ReturnEvent, type ReturnState } from './return.ts';
+import { evolveReturn, returnEvent, unitsTaken, type ReturnEvent, type ReturnState } from './return.ts';
 
 const ref = { returnId: 'r1', orderId: 'o1' };
 const asked = returnEvent('returns.ReturnRequested', {
@@ -29,6 +29,10 @@ describe('a return', () => {
       lines: [{ received: 2 }],
     });
     expect(received(0).lines[0]?.received).toBe(0);
+    expect(decideReceive(after(), [{ lineId: 'a', quantity: 1 }], 'lyon', 5)).toMatchObject([
+      { data: { lines: [{ quantity: 1 }], missing: [{ lineId: 'a', sku: 'shoe', quantity: 1 }] } },
+    ]);
+    expect(unitsTaken([received(1)]).get('a')).toBe(1);
   });
   it.each([3, -1, 0.5])('cannot arrive with %d of 2 units', (quantity) => {
     expect(() => received(quantity)).toThrow(/0 to 2 units/);

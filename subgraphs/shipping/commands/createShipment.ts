@@ -67,7 +67,10 @@ export function createShipmentMaker(deps: {
               'This fulfillment order has been cancelled; nothing is to be shipped.',
             );
         }
-        await models.ShipmentKey.create([{ _id: input.key, shipmentId, fingerprint }], options);
+        await models.ShipmentKey.create(
+          [{ _id: input.key, shipmentId, fingerprint, at: journal.clock.nowMs() }],
+          options,
+        );
         const event = createdEvent(shipmentId, input, service);
         await runDecision(journal, shipments, { id: shipmentId, tx, ...by, decide: () => [event] });
       });

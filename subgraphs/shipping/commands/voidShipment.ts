@@ -58,7 +58,11 @@ export function createVoiding(deps: {
       return result;
     },
     ofCancelledWork: async (fulfillmentOrderId, by) => {
-      await models.CancelledWork.updateOne({ _id: fulfillmentOrderId }, {}, { upsert: true });
+      await models.CancelledWork.updateOne(
+        { _id: fulfillmentOrderId },
+        { $set: { at: journal.clock.nowMs() } },
+        { upsert: true },
+      );
       const found = await models.Shipment.find({ fulfillmentOrderId } as never).lean();
       for (const shipment of found as unknown as Shipment[]) await giveUp(shipment, by);
     },

@@ -16,11 +16,12 @@ export type CarrierServiceDoc = Omit<EventPayload<'shipping.CarrierServiceChange
 export type CarrierLaneDoc = CarrierServiceDoc['lanes'][number];
 export type ShipmentDoc = Shipment & { version: number };
 
-/** Which shipment a key has made. Kept for ever: a fulfillment order buys one label. */
+/** Which shipment a key has made: a fulfillment order buys one label. `at` (epoch ms): see commands/pruning.ts. */
 export interface ShipmentKeyDoc {
   _id: string;
   shipmentId: string;
   fingerprint: string;
+  at: number;
 }
 
 const text = { type: String, required: true };
@@ -93,13 +94,20 @@ shipmentSchema.index({ owner: 1, createdAtMs: -1, _id: -1 });
 shipmentSchema.index({ channel: 1, createdAtMs: -1, _id: -1 });
 shipmentSchema.index({ locationId: 1, createdAtMs: -1, _id: -1 });
 
+/** Rows that are removed some time after `at`. */
+function datedSchema(fields: object = {}) {
+  const schema = new Schema({ _id: text, at: int, ...fields }, top);
+  schema.index({ at: 1 });
+  return schema;
+}
+
 /** The collections of shipping. */
 export interface ShippingModels {
   readonly CarrierService: Model<CarrierServiceDoc>;
   readonly Shipment: Model<ShipmentDoc>;
   readonly ShipmentKey: Model<ShipmentKeyDoc>;
   /** Fulfillment orders of which nothing will be shipped any more. */
-  readonly CancelledWork: Model<{ _id: string }>;
+  readonly CancelledWork: Model<{ _id: string; at: number }>;
   /** Webhooks already applied, as `<carrier>:<webhook-id>`. */
   readonly Webhook: Model<{ _id: string; at: number }>;
   readonly Journey: Model<{ _id: string; scenario: SimulatedScenario }>;
@@ -110,10 +118,10 @@ export const shippingModels = (connection: Connection): ShippingModels => ({
   Shipment: connection.model('Shipment', shipmentSchema as never, 'shipments'),
   ShipmentKey: connection.model(
     'ShipmentKey',
-    new Schema({ _id: text, shipmentId: text, fingerprint: text }, top) as never,
+    datedSchema({ shipmentId: text, fingerprint: text }) as never,
     'shipmentKeys',
   ),
-  CancelledWork: connection.model('CancelledWork', new Schema({ _id: text }, top) as never, 'cancelledWork'),
-  Webhook: connection.model('Webhook', new Schema({ _id: text, at: int }, top) as never, 'webhooks'),
+  CancelledWork: connection.model('CancelledWork', datedSchema() as never, 'cancelledWork'),
+  Webhook: connection.model('Webhook', datedSchema() as never, 'webhooks'),
   Journey: connection.model('Journey', new Schema({ _id: text, scenario: text }, top) as never, 'journeys'),
 });

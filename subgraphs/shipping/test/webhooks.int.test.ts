@@ -168,6 +168,32 @@ describe('the webhook of carriers', () => {
     ]);
   });
 
+  it('is known by its id for a month, and by its report for ever', async () => {
+    const { id, code } = await fresh();
+    const message = body(code, report('once', 'IN_TRANSIT', 2));
+    expect((await world.post('postale', message, { id: 'kept' })).body).toEqual({
+      ...{ applied: 1, duplicate: false },
+    });
+    await world.clock.advanceBy(29 * 24 * 3_600_000);
+    expect((await world.post('postale', message, { id: 'kept' })).body).toEqual({
+      ...{ applied: 0, duplicate: true },
+    });
+    await world.clock.advanceBy(3 * 24 * 3_600_000);
+    expect((await world.post('postale', message, { id: 'kept' })).body).toEqual({
+      ...{ applied: 0, duplicate: false },
+    });
+    expect((await shipmentOf(world, id))?.trackingEvents).toHaveLength(1);
+  });
+
+  it('finds the shipment of a key for half a year, and then forgets the key alone', async () => {
+    const before = await shipped(world, 'long-ago');
+    await world.clock.advanceBy(170 * 24 * 3_600_000);
+    expect((await shipped(world, 'long-ago', {}, false)).id).toBe(before.id);
+    await world.clock.advanceBy(12 * 24 * 3_600_000);
+    expect((await shipped(world, 'long-ago', {}, false)).id).not.toBe(before.id);
+    expect(await shipmentOf(world, before.id)).toMatchObject({ milestone: 'HANDED_OVER' });
+  });
+
   it('may be faster than our own hand-over', async () => {
     const { id, code } = await fresh(false);
     await world.post('postale', body(code, report('1', 'IN_TRANSIT', 1)));
