@@ -83,6 +83,7 @@ const environment = z
     GATEWAY_JWT_JWKS_URL: z.url().optional(),
     GATEWAY_JWT_ALGORITHMS: list.optional(),
     GATEWAY_REDIS_URL: z.url().optional(),
+    GATEWAY_SAFELIST: z.string().optional(),
   })
   .refine(
     (env) =>
@@ -190,6 +191,7 @@ export function readGatewaySettings(
     }),
     tokens: tokensFrom(read),
     redisUrl: read.GATEWAY_REDIS_URL,
+    safelistFile: read.GATEWAY_SAFELIST,
     limits: limitsFrom(read),
     door: doorFrom(budget === undefined ? read : { GATEWAY_BUDGET: budget, ...present(read) }, defaults.door),
   };

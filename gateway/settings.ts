@@ -21,6 +21,8 @@ export interface GatewaySettings {
   readonly apollo: 'off' | 'first' | 'always';
   /** Automatically persisted queries. */
   readonly apq: boolean;
+  /** Manifest of known operations; undefined: none are known beforehand. */
+  readonly safelistFile: string | undefined;
   /** True: only operations of the safelist run. */
   readonly safelistOnly: boolean;
   /** Share one subgraph call between identical reads of one caller that are under way at the same time. */
@@ -64,6 +66,7 @@ export const defaultSettings = (production = false): GatewaySettings => ({
   door: { ...defaultDoorConfig, budget: production ? publicBudget : false },
   apollo: 'first',
   apq: true,
+  safelistFile: undefined,
   safelistOnly: false,
   shareReads: true,
   shareRequests: false,

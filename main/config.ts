@@ -18,6 +18,8 @@ const schema = z.object({
   JWT_AUDIENCE: z.string().default('promesse'),
   JWKS_URL: z.url().optional(),
   REDIS_URL: z.string().optional(),
+  /** Folder of `supergraph.graphql` and `partner.graphql`, which are watched; ours without it. */
+  SCHEMA_DIR: z.string().optional(),
   /** First port of the rooms when each runs alone; room i listens at this port + i. */
   ROOM_PORT_BASE: portSetting.default(4101),
   ROOM_HOST: z.string().default('127.0.0.1'),

@@ -1,10 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
-import { settingsFromEnvironment } from '../gateway/config.ts';
-import { createGateway, type Gateway } from '../gateway/createGateway.ts';
-import type { TransportFactory } from '../gateway/engine/types.ts';
-import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
 import type { Bus } from '../platform/bus/bus.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { simulatedClock } from '../platform/clock/simulatedClock.ts';
@@ -12,19 +5,16 @@ import { systemClock } from '../platform/clock/systemClock.ts';
 import { createCrashpoints, killThisProcess } from '../platform/crashpoint/crashpoint.ts';
 import { createSubgraphClient, type SubgraphTarget } from '../platform/graph/subgraphClient.ts';
 import type { SubgraphService } from '../platform/graph/subgraph.ts';
-import type { HttpRoute } from '../platform/http/httpRoute.ts';
 import { uuidIds } from '../platform/ids/ids.ts';
 import { subscriptionTable } from '../platform/journal/subscriptions.ts';
 import { createLifecycle, type Lifecycle } from '../platform/lifecycle/lifecycle.ts';
 import { createLog, type Log } from '../platform/log/log.ts';
 import { connectMongo } from '../platform/mongo/connect.ts';
 import { systemRandom } from '../platform/random/random.ts';
-import { anonymous } from '../schema/identity.ts';
 import { eventTypes } from '../schema/events/registry.ts';
 import type { AppConfig } from './config.ts';
 import { consumes, createRoom, type RoomSettings } from './rooms.ts';
 import type { RoomName } from './roomNames.ts';
-import type { Tokens } from './tokens.ts';
 
 /** What every process of Promesse has, whatever rooms it runs. */
 export interface House {
@@ -70,36 +60,4 @@ export async function openRoom(
     sweepEveryMs: config.SWEEP_EVERY_MS ?? parts.sweepEveryMs ?? 60_000,
   };
   return createRoom(name, deps, parts.settings);
-}
-
-const supergraph = (file: string): string =>
-  readFileSync(join(import.meta.dirname, '../schema', file), 'utf8');
-
-/** The front door and the partners' door over the same rooms. */
-export async function openGateway(
-  { log, lifecycle }: House,
-  parts: {
-    transports: TransportFactory;
-    tokens: Tokens;
-    routes: readonly HttpRoute[];
-    readiness: Readonly<Record<string, () => Promise<true | string>>>;
-  },
-): Promise<Gateway> {
-  const gateway = await createGateway({
-    doors: [
-      { path: '/graphql', supergraphSdl: supergraph('supergraph.graphql') },
-      { path: '/partner/graphql', supergraphSdl: supergraph('partner.graphql') },
-    ],
-    transports: parts.transports,
-    settings: settingsFromEnvironment(),
-    log: log.child({ room: 'gateway' }),
-    newId: randomUUID,
-    verifier: parts.tokens.verifier,
-    anonymous,
-    routes: parts.routes,
-    readiness: parts.readiness,
-    page: graphiqlPage(),
-  });
-  lifecycle.started('gateway', () => gateway.stop());
-  return gateway;
 }

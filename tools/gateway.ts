@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   const log = createLog();
   const settings = settingsFromEnvironment({ budget: false });
   const supergraphSdl = await readFile(file, 'utf8');
+  const safelistFile = values.safelist ?? settings.safelistFile;
   const protocol = values.subscriptions === 'sse' ? 'sse' : 'websocket';
   const gateway = await createGateway({
     doors: [{ path: values.path, supergraphSdl }],
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
       verifier: createJwtVerifier({ ...settings.tokens, keys: settings.tokens, nowMs: Date.now }),
     }),
     ...(settings.redisUrl !== undefined && { redis: await connectBudgetRedis(settings.redisUrl) }),
-    ...(values.safelist !== undefined && { safelist: await readSafelist(values.safelist) }),
+    ...(safelistFile !== undefined && { safelist: await readSafelist(safelistFile) }),
   });
   const port = await gateway.listen(Number(values.port), values.host);
   const watch = watchFile(file, supergraphSdl, (text) => gateway.reload(values.path, text), log);

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingsFromEnvironment } from '../gateway/config.ts';
+import { createGateway, type Gateway } from '../gateway/createGateway.ts';
+import type { TransportFactory } from '../gateway/engine/types.ts';
+import { readSafelist } from '../gateway/http/safelist.ts';
+import { connectBudgetRedis } from '../gateway/limits/budgetRedis.ts';
+import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
+import { watchFile } from '../gateway/reload/watchFile.ts';
+import type { HttpRoute } from '../platform/http/httpRoute.ts';
+import { anonymous } from '../schema/identity.ts';
+import type { House } from './house.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What stands behind and beside the doors. */
+export interface GatewayParts {
+  readonly transports: TransportFactory;
+  readonly tokens: Pick<Tokens, 'verifier'>;
+  readonly routes: readonly HttpRoute[];
+  readonly readiness: Readonly<Record<string, () => Promise<true | string>>>;
+}
+
+/** The doors, and the files of the supergraphs behind them. */
+const doors = [
+  { path: '/graphql', file: 'supergraph.graphql' },
+  { path: '/partner/graphql', file: 'partner.graphql' },
+];
+
+/**
+ * The front door and the partners' door over the same rooms. The files of their supergraphs are watched: another text
+ * is put in force without a restart, or refused with the reasons in the log.
+ */
+export async function openGateway(house: House, parts: GatewayParts): Promise<Gateway> {
+  const { config, lifecycle } = house;
+  const log = house.log.child({ room: 'gateway' });
+  const settings = settingsFromEnvironment();
+  const folder = config.SCHEMA_DIR ?? join(import.meta.dirname, '../schema');
+  const served = doors.map(({ path, file }) => {
+    const fullPath = join(folder, file);
+    return { path, fullPath, supergraphSdl: readFileSync(fullPath, 'utf8') };
+  });
+  const redis = settings.redisUrl === undefined ? undefined : await connectBudgetRedis(settings.redisUrl);
+  if (redis) lifecycle.started('budgets', () => Promise.resolve(redis.disconnect()));
+  const gateway = await createGateway({
+    doors: served,
+    transports: parts.transports,
+    settings,
+    log,
+    newId: randomUUID,
+    verifier: parts.tokens.verifier,
+    anonymous,
+    routes: parts.routes,
+    readiness: parts.readiness,
+    page: graphiqlPage(),
+    ...(redis && { redis }),
+    ...(settings.safelistFile !== undefined && { safelist: await readSafelist(settings.safelistFile) }),
+  });
+  lifecycle.started('gateway', () => gateway.stop());
+  for (const { path, fullPath, supergraphSdl } of served) {
+    const watch = watchFile(fullPath, supergraphSdl, (text) => gateway.reload(path, text), log);
+    lifecycle.started(`watch of ${path}`, () => Promise.resolve(watch.close()));
+  }
+  return gateway;
+}
