@@ -22,8 +22,8 @@ export function createSharedRuns(shareKey: (scope: RequestScope) => string | und
     const key = JSON.stringify(asked);
     const shared = running.get(key);
     if (shared !== undefined) return shared;
-    // Others may still wait when the first client has gone: its signal must not end their answer.
-    const { signal: _own, ...lasting } = scope;
+    // Others may still wait when the first client has gone: its going must not end their answer.
+    const { signal: _own, departure: _ownToo, ...lasting } = scope;
     const run = engine.run(operation, variables, lasting).finally(() => running.delete(key));
     running.set(key, run);
     return run;

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admitted } from '../door/admission.ts';
 import type { Caller } from '../door/caller.ts';
 import { deadlineOf } from '../door/deadline.ts';
+import type { Departure } from '../engine/transport/departure.ts';
+import { Departures } from '../engine/transport/departure.ts';
 import type { FieldAuthority, RequestScope } from '../engine/types.ts';
 import type { RequestTrace } from '../ops/tracing.ts';
 import type { GraphqlParams } from './graphqlParams.ts';
@@ -27,21 +29,29 @@ export interface Exchange extends Arrival {
   readonly collector: HeaderCollector;
 }
 
-/** A signal that aborts when the client goes away. */
-function goneSignal(res: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  if (res.destroyed) gone.abort();
+/** Tells when the client goes away before its answer is written. */
+function departureFrom(res: ServerResponse): Departure {
+  const departures = new Departures();
+  if (res.destroyed) departures.hasGone = true;
   else {
-    res.once('close', () => {
-      if (!res.writableFinished) gone.abort();
+    res.on('close', () => {
+      if (!res.writableFinished) departures.go();
     });
   }
+  return departures;
+}
+
+/** The same as a signal, for those who take nothing else. */
+function signalOf(departure: Departure): AbortSignal {
+  const gone = new AbortController();
+  if (departure.hasGone) gone.abort();
+  else departure.tell({ cancel: () => gone.abort() });
   return gone.signal;
 }
 
 /**
- * The engine's view of a request. The signal is made when it is first asked for (subgraphs in process never
- * ask, and a signal is dear) and is not part of copies: work that others wait for too must outlive this client.
+ * The engine's view of a request. Who waits for the answer is found out when it is first asked for (subgraphs in
+ * process never ask) and is not part of copies: work that others wait for too must outlive this client.
  */
 class HttpScope implements RequestScope {
   readonly identity: unknown;
@@ -51,6 +61,7 @@ class HttpScope implements RequestScope {
   readonly deadlineMs: number;
   declare readonly onSubgraphHeaders?: NonNullable<RequestScope['onSubgraphHeaders']>;
   readonly #res: ServerResponse;
+  #departure: Departure | undefined;
   #signal: AbortSignal | undefined;
 
   constructor(
@@ -68,8 +79,12 @@ class HttpScope implements RequestScope {
     this.#res = res;
   }
 
+  get departure(): Departure {
+    return (this.#departure ??= departureFrom(this.#res));
+  }
+
   get signal(): AbortSignal {
-    return (this.#signal ??= goneSignal(this.#res));
+    return (this.#signal ??= signalOf(this.departure));
   }
 }
 

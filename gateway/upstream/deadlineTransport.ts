@@ -14,6 +14,7 @@ const late = () => new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'The subgraph did
 
 /** A transport on which nobody waits beyond the request's deadline, whatever the subgraph does. */
 export function deadlineTransport(inner: SubgraphTransport, nowMs: () => number): SubgraphTransport {
+  if (inner.keepsDeadlines === true) return inner;
   return {
     fetch(call) {
       const leftMs = call.scope.deadlineMs - nowMs() + slackMs;

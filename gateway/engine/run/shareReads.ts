@@ -51,13 +51,13 @@ export function shareReads(
 }
 
 /**
- * The scope of a shared call. It outlives the caller that happened to be first, so that caller's signal must not end
+ * The scope of a shared call. It outlives the caller that happened to be first, so that caller's going must not end
  * it; nor is the signal read, because it may be made only when read. Headers are asked for when the callers want them.
  */
 function lastingScope(scope: RequestScope, headers: [string, SubgraphHeaders][]): RequestScope {
   const lasting = {};
   for (const key of Reflect.ownKeys(scope))
-    if (key !== 'signal') Reflect.set(lasting, key, Reflect.get(scope, key));
+    if (key !== 'signal' && key !== 'departure') Reflect.set(lasting, key, Reflect.get(scope, key));
   const collect = (...seen: [string, SubgraphHeaders]) => void headers.push(seen);
   return Object.assign(lasting as RequestScope, scope.onSubgraphHeaders && { onSubgraphHeaders: collect });
 }

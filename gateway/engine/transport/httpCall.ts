@@ -1,51 +1,31 @@
-import type { Pool } from 'undici';
-import type { RequestScope, SubgraphCall, SubgraphResult } from '../types.ts';
-import type { CircuitBreaker } from './circuitBreaker.ts';
-import type { ConcurrencyLimit } from './concurrencyLimit.ts';
-import type { PostAnswer, PostOutcome } from './postText.ts';
-import { postText } from './postText.ts';
-import { readAnswer, readHeaders } from './readAnswer.ts';
-import type { RetryBudget, RetrySettings } from './retryBudget.ts';
+import type { SubgraphCall, SubgraphHeaders, SubgraphResult } from '../types.ts';
+import type { Cancellable, Departure } from './departure.ts';
+import { departureOf } from './departure.ts';
+import type { Expirable } from './deadlineSweep.ts';
+import type { HttpChannel } from './httpChannel.ts';
+import { readAnswer } from './readAnswer.ts';
 import { retryPauseMs } from './retryBudget.ts';
 import { SubgraphUnavailable } from './subgraphUnavailable.ts';
-
-/** What all calls of one subgraph share. */
-export interface HttpChannel {
-  readonly subgraph: string;
-  readonly path: string;
-  readonly pool: Pool;
-  readonly timeoutMs: number;
-  readonly maxAnswerBytes: number;
-  readonly deadlineHeader: string;
-  readonly breaker: CircuitBreaker;
-  readonly limit: ConcurrencyLimit;
-  readonly budget: RetryBudget;
-  readonly retry: RetrySettings;
-  readonly propagate: ((scope: RequestScope, subgraph: string) => readonly string[]) | undefined;
-  readonly sign:
-    | ((request: {
-        readonly subgraph: string;
-        readonly method: 'POST';
-        readonly path: string;
-        readonly body: string;
-        readonly scope: RequestScope;
-      }) => readonly string[])
-    | undefined;
-  readonly now: () => number;
-  readonly random: () => number;
-}
+import type { WireExchange, WireOutcome } from './wire.ts';
 
 /**
  * One call of a subgraph: takes its turn, asks, asks again where that is allowed, and settles its promise once.
  * The stations are methods of one object instead of async functions: a request makes several calls, and each
  * promise between them would cost as much as the work it carries.
  */
-export class HttpCall implements PostOutcome {
+export class HttpCall implements WireOutcome, Expirable, Cancellable {
+  dueMs = 0;
+  place = -1;
   readonly #channel: HttpChannel;
   readonly #call: SubgraphCall;
   readonly #resolve: (result: SubgraphResult) => void;
   readonly #reject: (error: Error) => void;
+  readonly #departure: Departure | undefined;
+  /** The try under way; undefined while waiting for a turn or between tries. */
+  #exchange: WireExchange | undefined;
   #tries = 0;
+  #hasTurn = false;
+  #settled = false;
 
   constructor(
     channel: HttpChannel,
@@ -57,49 +37,88 @@ export class HttpCall implements PostOutcome {
     this.#call = call;
     this.#resolve = resolve;
     this.#reject = reject;
+    const { departure, signal } = call.scope;
+    this.#departure = departure ?? (signal && departureOf(signal));
   }
 
   start(): void {
-    // A full line throws here, before a place is taken: the promise around this call rejects.
+    if (this.#departure?.hasGone === true) {
+      this.#reject(cancelled());
+      return;
+    }
+    // A full line throws here, before anything is taken: the promise around this call rejects.
     const turn = this.#channel.limit.enter();
     this.#channel.budget.earn();
-    if (turn) void turn.then(() => this.#attempt());
-    else this.#attempt();
+    this.#departure?.tell(this);
+    this.#channel.sweep.watch(this);
+    if (turn) {
+      this.dueMs = performance.now() + this.#leftMs();
+      void turn.then(() => this.#takeTurn());
+    } else this.#takeTurn();
   }
 
-  answered(answer: PostAnswer): void {
+  answered(status: number, text: string, headers: () => SubgraphHeaders): void {
     let result: SubgraphResult;
     try {
-      result = readAnswer(answer);
+      result = readAnswer(status, text);
     } catch (error) {
       this.failed(error as SubgraphUnavailable);
       return;
     }
     this.#channel.breaker.record(false);
-    this.#call.scope.onSubgraphHeaders?.(this.#channel.subgraph, readHeaders(answer.rawHeaders));
-    this.#channel.limit.leave();
+    this.#call.scope.onSubgraphHeaders?.(this.#channel.subgraph, headers());
+    this.#settle();
     this.#resolve(result);
   }
 
   failed(error: SubgraphUnavailable): void {
-    const { breaker, retry, budget, random, now } = this.#channel;
-    if (error.code === 'REQUEST_CANCELLED') breaker.release();
-    else breaker.record(true);
+    const { breaker, retry, budget, random } = this.#channel;
+    this.#exchange = undefined;
+    breaker.record(true);
     const pauseMs = retryPauseMs(retry, this.#tries, random);
-    const isWorthwhile = this.#tries <= retry.attempts && now() + pauseMs < this.#call.scope.deadlineMs;
-    if (isWorthwhile && this.#isRetryable(error) && budget.spend()) setTimeout(attemptAgain, pauseMs, this);
-    else this.#giveUp(error);
+    const isWorthwhile = this.#tries <= retry.attempts && pauseMs < this.#leftMs();
+    if (!isWorthwhile || !this.#isRetryable(error) || !budget.spend()) {
+      this.#giveUp(error);
+      return;
+    }
+    this.dueMs = performance.now() + this.#leftMs();
+    setTimeout(attemptAgain, pauseMs, this);
   }
 
   retry(): void {
-    this.#attempt();
+    if (!this.#settled) this.#attempt();
+  }
+
+  expire(): void {
+    const error = new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'The subgraph did not answer in time.');
+    if (!this.#exchange) {
+      this.#giveUp(error);
+      return;
+    }
+    this.#exchange.abort();
+    this.failed(error);
+  }
+
+  cancel(): void {
+    if (this.#settled) return;
+    if (this.#exchange) {
+      this.#exchange.abort();
+      this.#channel.breaker.release();
+    }
+    this.#giveUp(cancelled());
+  }
+
+  #takeTurn(): void {
+    this.#hasTurn = true;
+    // Whoever has given up in the line hands the turn on.
+    if (this.#settled) this.#channel.limit.leave();
+    else this.#attempt();
   }
 
   #attempt(): void {
-    const { path, pool, breaker, timeoutMs, maxAnswerBytes, now, sign, subgraph } = this.#channel;
-    const { operation, variablesJson, scope } = this.#call;
+    const { breaker, timeoutMs, wire } = this.#channel;
     this.#tries++;
-    const leftMs = scope.deadlineMs - now();
+    const leftMs = this.#leftMs();
     if (leftMs <= 0) {
       this.#giveUp(new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'No time was left to ask the subgraph.'));
       return;
@@ -110,39 +129,28 @@ export class HttpCall implements PostOutcome {
       );
       return;
     }
+    this.dueMs = performance.now() + Math.min(timeoutMs, leftMs);
     try {
+      const { operation, variablesJson } = this.#call;
       const body = `${operation.bodyPrefix}${variablesJson}}`;
-      const headers = this.#headers(scope, leftMs);
-      if (sign) headers.push(...sign({ subgraph, method: 'POST', path, body, scope }));
-      const request = {
-        path,
-        headers,
-        body,
-        timeoutMs: Math.min(timeoutMs, leftMs),
-        maxAnswerBytes,
-        signal: scope.signal,
-      };
-      postText(pool, request, this);
+      this.#exchange = wire.post(this.#headers(body, leftMs), body, this);
     } catch (error) {
       breaker.release();
       this.#giveUp(new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The request could not be made.', error));
     }
   }
 
-  #headers(scope: RequestScope, leftMs: number): string[] {
-    const { deadlineHeader, propagate, subgraph } = this.#channel;
-    const headers = [
-      'content-type',
-      'application/json',
-      'accept',
-      'application/graphql-response+json, application/json',
-      deadlineHeader,
-      String(Math.ceil(leftMs)),
-      'x-request-id',
-      scope.requestId,
-    ];
+  #headers(body: string, leftMs: number): string[] {
+    const { deadlineHeader, propagate, sign, subgraph, path } = this.#channel;
+    const { scope } = this.#call;
+    const headers = [deadlineHeader, String(Math.ceil(leftMs)), 'x-request-id', scope.requestId];
     if (propagate) headers.push(...propagate(scope, subgraph));
+    if (sign) headers.push(...sign({ subgraph, method: 'POST', path, body, scope }));
     return headers;
+  }
+
+  #leftMs(): number {
+    return this.#call.scope.deadlineMs - this.#channel.now();
   }
 
   /** Only reads, and only where no answer came: not when time is over or the answer was wrong. */
@@ -151,11 +159,21 @@ export class HttpCall implements PostOutcome {
   }
 
   #giveUp(error: Error): void {
-    this.#channel.limit.leave();
+    this.#settle();
     this.#reject(error);
+  }
+
+  #settle(): void {
+    this.#settled = true;
+    this.#exchange = undefined;
+    this.#channel.sweep.forget(this);
+    this.#departure?.forget(this);
+    if (this.#hasTurn) this.#channel.limit.leave();
   }
 }
 
 function attemptAgain(call: HttpCall): void {
   call.retry();
 }
+
+const cancelled = () => new SubgraphUnavailable('REQUEST_CANCELLED', 'The request was cancelled.');

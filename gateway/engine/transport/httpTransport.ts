@@ -1,4 +1,3 @@
-import { Pool } from 'undici';
 import type {
   RequestScope,
   SubgraphCall,
@@ -9,25 +8,20 @@ import type {
 import type { BreakerSettings } from './circuitBreaker.ts';
 import { CircuitBreaker, defaultBreaker } from './circuitBreaker.ts';
 import { ConcurrencyLimit } from './concurrencyLimit.ts';
-import type { HttpChannel } from './httpCall.ts';
+import { DeadlineSweep } from './deadlineSweep.ts';
 import { HttpCall } from './httpCall.ts';
+import type { HttpChannel, OutgoingRequest } from './httpChannel.ts';
+import { PlainWire } from './plainWire.ts';
 import type { RetrySettings } from './retryBudget.ts';
 import { defaultRetry, RetryBudget } from './retryBudget.ts';
 import { SubgraphUnavailable } from './subgraphUnavailable.ts';
-
-/** What is sent to a subgraph, as signing hooks see it. */
-export interface OutgoingRequest {
-  readonly subgraph: string;
-  readonly method: 'POST';
-  readonly path: string;
-  readonly body: string;
-  readonly scope: RequestScope;
-}
+import { UndiciWire } from './undiciWire.ts';
+import type { Wire, WireOptions } from './wire.ts';
 
 export interface HttpTransportOptions {
   /** Longest a call may take, retries not included, milliseconds. @default 10_000 */
   readonly timeoutMs?: number;
-  /** Connections kept to the subgraph. @default 64 */
+  /** Connections to the subgraph at most; those used last are used again first. @default 64 */
   readonly connections?: number;
   /** Calls at once; more wait. @default 512 */
   readonly concurrency?: number;
@@ -56,6 +50,7 @@ export function createHttpTransport(
 ): SubgraphTransport {
   const channel = openChannel(subgraph, options);
   return {
+    keepsDeadlines: true,
     fetch: (call) => new Promise((resolve, reject) => new HttpCall(channel, call, resolve, reject).start()),
     subscribe(call) {
       if (options.subscribe) return options.subscribe(call, subgraph);
@@ -64,7 +59,7 @@ export function createHttpTransport(
       );
     },
     async close() {
-      await channel.pool.close();
+      await channel.wire.close();
     },
   };
 }
@@ -76,17 +71,24 @@ function openChannel(subgraph: SubgraphInfo, options: HttpTransportOptions): Htt
   return {
     subgraph: subgraph.name,
     path: url.pathname + url.search,
-    pool: new Pool(url.origin, { connections: options.connections ?? 64, pipelining: 1 }),
+    wire: openWire({
+      url,
+      connections: options.connections ?? 64,
+      maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1_024 * 1_024,
+    }),
     timeoutMs: options.timeoutMs ?? 10_000,
-    maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1_024 * 1_024,
     deadlineHeader: options.deadlineHeader ?? 'x-deadline-ms',
     breaker: new CircuitBreaker({ ...defaultBreaker, ...options.breaker }, now),
     limit: new ConcurrencyLimit(options.concurrency ?? 512, options.queue ?? 2_048),
     budget: new RetryBudget(retry.budgetShare),
     retry,
+    sweep: new DeadlineSweep(),
     propagate,
     sign,
     now,
     random,
   };
 }
+
+const openWire = (options: WireOptions): Wire =>
+  options.url.protocol === 'http:' ? new PlainWire(options) : new UndiciWire(options);
