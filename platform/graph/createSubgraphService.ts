@@ -1,11 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLError } from 'graphql';
-import { execute, subscribe, type ExecutionResult } from 'graphql';
+import { subscribe, type ExecutionResult } from 'graphql';
 import { codedError } from '../errors/codedError.ts';
 import { maskError } from '../errors/maskError.ts';
 import type { HttpRoute } from '../http/httpRoute.ts';
 import type { Log } from '../log/log.ts';
 import { documentCache } from './documentCache.ts';
+import { createHotQueries } from './hotQueries.ts';
 import { mapIterable } from '../streams/mapIterable.ts';
 import { scalarResolvers } from './scalars.ts';
 import type { CallContext, GraphRequest, SubgraphSdl, SubgraphService } from './subgraph.ts';
@@ -38,6 +39,7 @@ export function createSubgraphService(options: SubgraphServiceOptions): Subgraph
     ...(index === 0 ? { resolvers: resolvers as never } : {}),
   }))); // prettier-ignore
   const documents = documentCache(schema);
+  const queries = createHotQueries(schema);
   let inFlight = 0;
   let stopping = false;
 
@@ -54,9 +56,8 @@ export function createSubgraphService(options: SubgraphServiceOptions): Subgraph
     if ('errors' in found) return refusal(...found.errors);
     return {
       args: {
-        schema,
         document: found.document,
-        contextValue: options.context(call),
+        context: () => options.context(call),
         ...(request.variables === undefined ? {} : { variableValues: request.variables }),
         ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
       },
@@ -72,7 +73,7 @@ export function createSubgraphService(options: SubgraphServiceOptions): Subgraph
       if (!('args' in prepared)) return prepared;
       inFlight++;
       try {
-        return masked(await execute(prepared.args));
+        return masked(await queries.execute(prepared.args));
       } finally {
         inFlight--;
       }
@@ -80,7 +81,8 @@ export function createSubgraphService(options: SubgraphServiceOptions): Subgraph
     subscribe: async (request, call) => {
       const prepared = prepare(request, call);
       if (!('args' in prepared)) return prepared;
-      const outcome = await subscribe(prepared.args);
+      const { context, ...args } = prepared.args;
+      const outcome = await subscribe({ ...args, schema, contextValue: context() });
       return Symbol.asyncIterator in outcome ? mapIterable(outcome, masked, call.signal) : masked(outcome);
     },
     ...(options.routes === undefined ? {} : { routes: options.routes }),
