@@ -22,7 +22,7 @@ export interface InstanceOptions {
   readonly skus: number;
   /** Share of locations that stock an article. */
   readonly density: number;
-  /** Large quantities against scarce stock: carts that must be split within lines. */
+  /** Large quantities against scarce stock and capacity in units: carts that must be split within lines. */
   readonly scarce?: boolean;
 }
 
@@ -63,7 +63,7 @@ export function generateInstance(options: InstanceOptions): Instance {
     services,
     methods: generateMethods(services, options.methods),
     locations: Array.from({ length: options.locations }, (_, i) =>
-      generateLocation(random, i, zones, services),
+      generateLocation(random, i, zones, services, options.scarce === true),
     ),
     pickupPoints: Array.from({ length: 400 }, (_, i) => generatePoint(random, i, zones)),
     variants: Array.from({ length: options.skus }, (_, i) => generateVariant(random, i)),
@@ -210,6 +210,7 @@ function generateLocation(
   i: number,
   zones: readonly ZoneConfig[],
   services: readonly ServiceConfig[],
+  scarce: boolean,
 ): LocationConfig {
   const zone = random.pick(zones.filter((z) => z.precision === 'POSTCODE'));
   const warehouse = random.chance(0.05) || i === 0;
@@ -235,7 +236,9 @@ function generateLocation(
     handlingMinutes: warehouse ? 180 : random.pick([60, 120, 240]),
     ...(warehouse ? { customisationMinutes: 480 } : {}),
     pickups: pickupsOf(random, services, warehouse, times),
-    capacity: { unit: 'ORDERS', perDay: warehouse ? 5000 : random.int(10, 60) },
+    capacity: scarce
+      ? { unit: 'UNITS', perDay: random.int(3, 40) }
+      : { unit: 'ORDERS', perDay: warehouse ? 5000 : random.int(10, 60) },
     collect: !warehouse && !supplier,
     handlingCost: warehouse ? random.int(60, 90) : random.int(100, 200),
     unitCost: warehouse ? random.int(15, 30) : random.int(35, 60),

@@ -224,6 +224,7 @@ describe('against an exact solver that shares no code with it, the engine', () =
     { locations: 16, lines: 6, scarce: false },
     { locations: 12, lines: 3, scarce: true },
     { locations: 20, lines: 5, scarce: true },
+    { locations: 30, lines: 8, scarce: true },
   ])(
     'is optimal with $locations locations and $lines lines (scarce: $scarce)',
     async ({ locations, lines, scarce }) => {

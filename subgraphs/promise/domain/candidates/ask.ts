@@ -76,6 +76,8 @@ const NUMBER = Object.fromEntries(COUNTED.map((code, i) => [code, i])) as Readon
 export class Refusals {
   readonly #counts = new Int32Array(COUNTED.length);
   ruleId: string | null = null;
+  /** A search ended within its effort before it found a plan; one may exist. */
+  undecided = false;
 
   add(code: CountedReason): void {
     this.#counts[NUMBER[code]]!++;

@@ -153,15 +153,17 @@ export class ShippingColumns {
     }
     if (this.#champions.beats(row, late, fixed, perKg, perUnit)) return;
     let start = this.#scratch.rowStart[row]!;
+    let most = 0;
     for (let slot = 0; slot < MAX_SLOTS; slot++) {
       if (!(start > index.pairLow[pair]! && start <= index.pairHigh[pair]!)) seekDispatch(index, pair, start);
       if (!(index.pairPickup[pair]! >= 0)) return this.#refusals.add('NO_CARRIER_PICKUP');
       const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(this.#ask, l, index.pairDay[pair]!);
-      if (left > 0) {
+      if (left > most) {
+        most = left;
         const added = this.#add(row, l, pair, lane, days, fixed, left);
         if (!added || left >= this.#ask.cart.units) return;
-      } else this.#refusals.add('CAPACITY_SOLD');
-      // Full or nearly so: also look at the next day's collections.
+      } else if (left <= 0) this.#refusals.add('CAPACITY_SOLD');
+      // Full or nearly so: also look at the next day's collections, which are of use only with more room.
       start = index.pairHigh[pair]! + 1;
     }
   }

@@ -116,6 +116,7 @@ function addLocalColumn(
   const hours = index.hours[l]!;
   const work = index.handlingMs[l]!;
   let start = scratch.rowStart[row]!;
+  let most = 0;
   for (let slot = 0; slot < 12; slot++) {
     const ready = hours.addWork(start, work);
     if (!(ready <= ask.at + policy.set.horizonDays * DAY_MS)) return refusals.add('BEYOND_HORIZON');
@@ -124,7 +125,9 @@ function addLocalColumn(
     const lastStart = hours.latestStart(hours.lastClose(ready), work);
     if (left <= 0) refusals.add('CAPACITY_SOLD');
     else if (ready > ask.latestAllowedMs) return refusals.add('TOO_LATE');
-    else {
+    else if (left > most) {
+      // A later day is of use only with more room.
+      most = left;
       const c = scratch.addColumn();
       scratch.colRow[c] = row;
       scratch.colService[c] = LOCAL;

@@ -2,7 +2,7 @@ import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { Ask, Refusals } from '../candidates/ask.ts';
 import type { Scratch } from '../candidates/scratch.ts';
-import { solve } from '../solver/solve.ts';
+import { solve, UNDECIDED } from '../solver/solve.ts';
 import type { Plan, SolveOptions } from '../solver/problem.ts';
 
 /** A solved method: the plan over the scratch's columns, still to be written out. */
@@ -77,6 +77,10 @@ export function solveColumns(
 ): Plan | null {
   const options = solveOptions(ask, vectors, method);
   const plan = solve(scratch, options);
+  if (plan === UNDECIDED) {
+    refusals.undecided = true;
+    return null;
+  }
   if (!plan && scratch.columns > 0) refusals.add(servable(ask, scratch) ? 'SPLIT_LIMIT' : 'NOT_ENOUGH_STOCK');
   return plan;
 }

@@ -27,6 +27,10 @@ export function refusedBecause(
   pickupId?: string,
 ): MethodOutcome {
   const reasons = [...stockReasons(ask), ...countedReasons(method, refusals)];
+  if (refusals.undecided) {
+    const message = `${method.code}: the search ended within its effort before a plan was found; one may exist.`;
+    reasons.unshift({ code: 'NOT_OFFERED', message });
+  }
   if (reasons.length === 0)
     reasons.push({ code: 'NOT_OFFERED', message: describeReason('NOT_OFFERED', method) });
   const place = pickupId === undefined ? {} : { pickupId };

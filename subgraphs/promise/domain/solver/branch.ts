@@ -1,4 +1,5 @@
 import { fillOpen } from './fill.ts';
+import { choiceFromPool } from './heuristic.ts';
 import { FREE, IN, Lagrange, OUT } from './lagrange.ts';
 import type { Choice, Compact } from './problem.ts';
 
@@ -7,7 +8,8 @@ export interface BranchLimits {
   readonly maxShipments: number;
   /** Only choices scoring less are of interest (fixed + relative unit scores). */
   readonly below: number;
-  readonly maxNodes: number;
+  /** Steps of one candidate and item the search may take. */
+  readonly maxSteps: number;
 }
 
 /** Best choice below the limit. */
@@ -15,14 +17,14 @@ export interface BranchResult {
   readonly choice: Choice | null;
   /** Proven: no choice scores less than this (or than the limit). */
   readonly lowerBound: number;
-  readonly nodes: number;
+  readonly steps: number;
 }
 
-/** Most carts are settled by a rough bound and a few nodes; only those that are not get a fine one. */
-const EFFORTS = [
-  { rounds: 24, nodes: 60 },
-  { rounds: 200, nodes: Infinity },
-] as const;
+/** Most carts are settled by a rough bound and a few nodes; only those that are not are searched by number of shipments. */
+const ROUGH = { rounds: 24, nodes: 60 };
+const FINE_ROUNDS = 120;
+/** Steps charged for looking through a pool. */
+const POOL_STEPS = 200_000;
 const NODE_ROUNDS = 6;
 
 /**
@@ -33,13 +35,15 @@ const NODE_ROUNDS = 6;
 export class BranchAndBound {
   readonly #c: Compact;
   readonly #limits: BranchLimits;
-  readonly #use: Int32Array;
+  #use: Int32Array;
   readonly #state: Uint8Array;
   readonly #lagrange: Lagrange;
   readonly #open: number[] = [];
   readonly #left: Int32Array;
   #best: Choice | null = null;
   #below: number;
+  /** Shipments a plan may have in the present part of the search. */
+  #most: number;
   #nodes = 0;
   #stopAt = 0;
   /** Least bound of a branch that was left unexplored. */
@@ -50,50 +54,93 @@ export class BranchAndBound {
     this.#c = c;
     this.#limits = limits;
     this.#below = limits.below;
+    this.#most = limits.maxShipments;
     this.#use = undominated(c, candidates, limits.maxShipments);
     this.#state = new Uint8Array(c.n).fill(OUT);
     for (const k of this.#use) this.#state[k] = FREE;
     this.#left = Int32Array.from(c.need);
-    this.#lagrange = new Lagrange(c, this.#use, limits.maxShipments);
+    this.#lagrange = new Lagrange(c, this.#use, limits.maxShipments, limits.maxSteps);
   }
 
   run(): BranchResult {
-    let root = -Infinity;
-    for (const { rounds, nodes } of EFFORTS) {
-      // With few nodes to spend, the bound at the root is all there will be.
-      const fine = this.#limits.maxNodes < nodes ? 120 : rounds;
-      root = Math.max(root, this.#lagrange.bound(this.#state, fine, this.#below));
-      if (root >= this.#below) break;
-      this.#fixAtRoot();
-      this.#stopAt = this.#nodes + Math.min(nodes, this.#limits.maxNodes - this.#nodes);
-      this.#unexplored = Infinity;
+    const root = this.#lagrange.bound(this.#state, ROUGH.rounds, this.#below);
+    let proven = Infinity;
+    if (root < this.#below) {
+      this.#fixAtRoot(root);
+      this.#stopAt = ROUGH.nodes;
       this.#visit(0, root);
-      if (this.#unexplored === Infinity || this.#nodes >= this.#limits.maxNodes) break;
+      if (this.#unexplored < Infinity) proven = this.#byShipments(root);
     }
-    const proven = Math.min(this.#unexplored, this.#below);
     return {
       choice: this.#best,
-      lowerBound: Math.max(Math.min(root, this.#below), proven),
-      nodes: this.#nodes,
+      lowerBound: Math.min(proven, this.#below),
+      steps: this.#lagrange.steps,
     };
   }
 
-  /** Candidates whose opening alone would lift the bound to the limit are in no better plan. */
-  #fixAtRoot(): void {
-    const bound = this.#lagrange.settle(this.#state);
-    for (const k of this.#use) {
-      if (bound + Math.max(0, this.#lagrange.reduced[k]!) >= this.#below) this.#state[k] = OUT;
+  /**
+   * Searches plans of one, two, three ... shipments apart: half a shipment more is cheap to a bound and impossible to a
+   * plan. Returns what everything left unexplored scores at least.
+   */
+  #byShipments(root: number): number {
+    const use = this.#use;
+    this.#stopAt = Infinity;
+    let proven = Infinity;
+    for (let shipments = 1; shipments <= this.#limits.maxShipments; shipments++) {
+      if (this.#spent) return Math.min(proven, root);
+      for (const k of use) this.#state[k] = FREE;
+      this.#use = use;
+      this.#lagrange.restrict(use);
+      this.#lagrange.exactly(shipments);
+      this.#most = shipments;
+      this.#unexplored = Infinity;
+      const bound = Math.max(root, this.#lagrange.bound(this.#state, FINE_ROUNDS, this.#below));
+      if (!(bound < this.#below)) continue;
+      this.#tryPrices();
+      this.#fixAtRoot(bound);
+      this.#visit(0, bound);
+      proven = Math.min(proven, this.#unexplored);
     }
+    return proven;
+  }
+
+  /** Looks for a plan among the candidates that pay best at the present prices. */
+  #tryPrices(): void {
+    this.#lagrange.settle(this.#state);
+    const { reduced } = this.#lagrange;
+    const ordered = [...this.#use].sort((a, b) => reduced[a]! - reduced[b]!);
+    const choice = choiceFromPool(this.#c, ordered, this.#limits.maxShipments, 8);
+    this.#lagrange.steps += POOL_STEPS;
+    if (!choice || choice.score >= this.#below - 1e-9) return;
+    this.#below = choice.score;
+    this.#best = choice;
+  }
+
+  /** Candidates whose opening alone would lift the bound to the limit are in no better plan. */
+  #fixAtRoot(root: number): void {
+    const bound = this.#lagrange.settle(this.#state);
+    const { reduced, lastOpened } = this.#lagrange;
+    for (const k of this.#use) {
+      if (Math.max(root, bound + Math.max(0, reduced[k]! - lastOpened)) >= this.#below) this.#state[k] = OUT;
+    }
+    this.#use = this.#use.filter((k) => this.#state[k] === FREE);
+    this.#lagrange.restrict(this.#use);
+  }
+
+  /** Whether the search has used up what it may. */
+  get #spent(): boolean {
+    return this.#nodes >= this.#stopAt || this.#lagrange.steps >= this.#limits.maxSteps;
   }
 
   #visit(fixed: number, bound: number): void {
-    if (++this.#nodes >= this.#stopAt) {
+    this.#nodes++;
+    if (this.#spent) {
       this.#unexplored = Math.min(this.#unexplored, bound);
       return;
     }
     const item = this.#scarcest();
     if (item === COVERED) this.#evaluate(fixed);
-    if (item === HOPELESS || this.#open.length >= this.#limits.maxShipments) return;
+    if (item === HOPELESS || this.#open.length >= this.#most) return;
     const suppliers = this.#suppliers(item);
     const tried: number[] = [];
     for (const k of suppliers) {
@@ -106,7 +153,7 @@ export class BranchAndBound {
       }
       this.#state[k] = OUT;
       tried.push(k);
-      if (this.#nodes >= this.#stopAt) {
+      if (this.#spent) {
         this.#unexplored = Math.min(this.#unexplored, bound);
         break;
       }
@@ -117,6 +164,7 @@ export class BranchAndBound {
   /** The missing item with the fewest free suppliers, or that nothing is missing or nobody can help. */
   #scarcest(): number {
     const c = this.#c;
+    this.#lagrange.steps += this.#use.length * c.q;
     let best = COVERED;
     let fewest = Infinity;
     for (let i = 0; i < c.q; i++) {
@@ -137,15 +185,21 @@ export class BranchAndBound {
     return best;
   }
 
-  /** Free candidates that can help, those that pay best at the present prices first. */
+  /**
+   * Free candidates that can help, those that pay best at the present prices first; without those whose opening would
+   * lift the bound to the limit.
+   */
   #suppliers(item: number): number[] {
     const c = this.#c;
+    const value = this.#lagrange.settle(this.#state);
+    const { reduced, lastOpened } = this.#lagrange;
+    const spare = this.#below - value + lastOpened;
     const list: number[] = [];
     for (const k of this.#use) {
-      if (this.#state[k] === FREE && (item < 0 || c.avail[k * c.q + item]! > 0)) list.push(k);
+      if (this.#state[k] !== FREE || (item >= 0 && c.avail[k * c.q + item] === 0)) continue;
+      if (reduced[k]! < spare) list.push(k);
     }
-    this.#lagrange.settle(this.#state);
-    const rank = list.map((k) => this.#lagrange.reduced[k]!);
+    const rank = list.map((k) => reduced[k]!);
     return list
       .map((_, n) => n)
       .sort((a, b) => rank[a]! - rank[b]!)
@@ -204,9 +258,12 @@ function undominated(c: Compact, candidates: readonly number[], maxShipments: nu
   return Int32Array.from(kept);
 }
 
+/** Rivals compared with; the cheapest come first. */
+const MAX_RIVALS = 64;
+
 function superfluous(c: Compact, k: number, rivals: readonly number[], maxShipments: number): boolean {
   const places = new Set<number>();
-  for (const r of rivals) {
+  for (const r of rivals.length > MAX_RIVALS ? rivals.slice(0, MAX_RIVALS) : rivals) {
     if (!dominates(c, r, k)) continue;
     // One rival is enough when it replaces the candidate at its own place, or can take on its whole part.
     if (c.location[r] === c.location[k] || takesWhole(c, r, k)) return true;

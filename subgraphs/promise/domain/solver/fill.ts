@@ -29,6 +29,49 @@ export function fillOpen(c: Compact, members: readonly number[]): Filled | null 
   return over ? fillByFlow(c, members) : { units, score };
 }
 
+const room = new Int32Array(64);
+
+/** What an open set scores, fixed scores included; infinite when it cannot serve the need. Allocates only where capacity binds. */
+export function costOf(c: Compact, members: readonly number[]): number {
+  const { q, avail, unit, need } = c;
+  let score = 0;
+  for (let m = 0; m < members.length; m++) {
+    score += c.fixed[members[m]!]!;
+    room[m] = c.cap[members[m]!]!;
+  }
+  for (let i = 0; i < q; i++) {
+    let rest = need[i]!;
+    // The cheapest first; ties and members already used are told apart by position.
+    for (let last = -1, lastUnit = -Infinity; rest > 0;) {
+      let best = -1;
+      let least = Infinity;
+      for (let m = 0; m < members.length; m++) {
+        const at = members[m]! * q + i;
+        const value = unit[at]!;
+        if (avail[at] === 0 || value >= least || value < lastUnit || (value === lastUnit && m <= last))
+          continue;
+        best = m;
+        least = value;
+      }
+      if (best < 0) return Infinity;
+      const units = Math.min(rest, avail[members[best]! * q + i]!);
+      score += units * least;
+      rest -= units;
+      room[best]! -= units;
+      last = best;
+      lastUnit = least;
+    }
+  }
+  if (!c.capped) return score;
+  for (let m = 0; m < members.length; m++) if (room[m]! < 0) return costByFlow(c, members);
+  return score;
+}
+
+function costByFlow(c: Compact, members: readonly number[]): number {
+  const filled = fillByFlow(c, members);
+  return filled ? members.reduce((sum, k) => sum + c.fixed[k]!, filled.score) : Infinity;
+}
+
 /** Successive shortest paths on the small graph items -> members, each arc with its stock, members with caps. */
 function fillByFlow(c: Compact, members: readonly number[]): Filled | null {
   const units = members.map(() => new Int32Array(c.q));

@@ -13,28 +13,55 @@ export const OUT = 2;
  */
 export class Lagrange {
   readonly #c: Compact;
-  readonly #use: Int32Array;
-  readonly #maxShipments: number;
+  #use: Int32Array;
+  /** Steps of one candidate and item taken so far. */
+  steps = 0;
+  /** A plan has at least and at most so many shipments. */
+  #least = 0;
+  #most: number;
+  /** Free candidates that pay most, in order, and how many there may be. */
+  #opened = 0;
+  #room = 0;
   /** Price per unit of each item. */
   readonly price: Float64Array;
   /** Fixed score less earnings of each candidate at the last prices. */
   readonly reduced: Float64Array;
   readonly #supply: Float64Array;
   readonly #bestPrice: Float64Array;
+  /** Gains of a candidate's units in order, and their items. */
+  readonly #gains: Float64Array;
+  readonly #items: Int32Array;
   readonly #open: Int32Array;
-  readonly #order: number[] = [];
+  /** Reduced score of the last candidate opened only because the plan must have so many; 0 when all pay. */
+  lastOpened = 0;
 
-  /** @param use the candidates that take part. */
-  constructor(c: Compact, use: Int32Array, maxShipments: number) {
+  readonly #maxSteps: number;
+
+  /** @param use the candidates that take part. @param maxSteps steps after which bounds are left as they are. */
+  constructor(c: Compact, use: Int32Array, maxShipments: number, maxSteps: number) {
+    this.#maxSteps = maxSteps;
     this.#c = c;
     this.#use = use;
-    this.#maxShipments = maxShipments;
+    this.#most = maxShipments;
     this.price = new Float64Array(c.q);
     this.#bestPrice = new Float64Array(c.q);
     this.#supply = new Float64Array(c.q);
+    this.#gains = new Float64Array(c.q);
+    this.#items = new Int32Array(c.q);
     this.reduced = new Float64Array(c.n);
-    this.#open = new Int32Array(use.length);
+    this.#open = new Int32Array(maxShipments);
     this.#startPrices();
+  }
+
+  /** Leaves only these candidates in. */
+  restrict(use: Int32Array): void {
+    this.#use = use;
+  }
+
+  /** Bounds plans of exactly so many shipments from now on: much tighter than any number, where each costs a lot. */
+  exactly(shipments: number): void {
+    this.#least = shipments;
+    this.#most = shipments;
   }
 
   /** The best bound of some rounds from the present prices, which are left at their best. */
@@ -54,8 +81,8 @@ export class Lagrange {
         this.price.set(this.#bestPrice);
         this.#evaluate(state);
       }
-      if (best >= target || !this.#move(step, (Number.isFinite(target) ? target : best * 1.2 + 1) - value))
-        break;
+      if (best >= target || this.steps >= this.#maxSteps) break;
+      if (!this.#move(step, (Number.isFinite(target) ? target : best * 1.2 + 1) - value)) break;
     }
     this.price.set(this.#bestPrice);
     return best;
@@ -85,41 +112,64 @@ export class Lagrange {
 
   #evaluate(state: Uint8Array): number {
     const c = this.#c;
+    this.steps += this.#use.length * c.q;
     let bound = 0;
     for (let i = 0; i < c.q; i++) bound += this.price[i]! * c.need[i]!;
     this.#supply.fill(0);
     let fixedOpen = 0;
-    let count = 0;
+    for (const k of this.#use) if (state[k] === IN) fixedOpen++;
+    this.#opened = 0;
+    this.#room = this.#most - fixedOpen;
+    const least = Math.max(0, this.#least - fixedOpen);
     for (const k of this.#use) {
       if (state[k] === OUT) continue;
       const reduced = c.fixed[k]! - this.#earn(k);
       this.reduced[k] = reduced;
       if (state[k] === IN) {
         bound += reduced;
-        fixedOpen++;
         this.#serve(k);
-      } else if (reduced < 0) this.#open[count++] = k;
+      } else if (this.#room > 0 && (reduced < 0 || least > 0)) this.#offer(k);
     }
-    return bound + this.#openBest(count, this.#maxShipments - fixedOpen);
+    return bound + this.#openBest(least);
   }
 
-  /** Opens the free candidates that pay most: one per location, no more than the plan may still have. */
-  #openBest(count: number, room: number): number {
-    const order = this.#order;
-    order.length = 0;
-    for (let n = 0; n < count; n++) order.push(this.#open[n]!);
-    order.sort((a, b) => this.reduced[a]! - this.reduced[b]!);
+  /** Notes a free candidate among the best: one per location, the least reduced scores first. */
+  #offer(k: number): void {
+    const { location } = this.#c;
+    const open = this.#open;
+    const reduced = this.reduced[k]!;
+    const room = this.#room;
+    if (this.#opened === room && !(reduced < this.reduced[open[room - 1]!]!)) return;
+    let at = this.#opened;
+    for (let n = 0; n < this.#opened; n++) {
+      if (location[open[n]!] !== location[k]) continue;
+      if (this.reduced[open[n]!]! <= reduced) return;
+      at = n;
+      break;
+    }
+    // A twin gives way; otherwise the list grows, or loses its last.
+    if (at === this.#opened) {
+      if (this.#opened < room) this.#opened++;
+      else at--;
+    }
+    while (at > 0 && this.reduced[open[at - 1]!]! > reduced) {
+      open[at] = open[at - 1]!;
+      at--;
+    }
+    open[at] = k;
+  }
+
+  /** Opens the candidates noted: those that pay, and more where the plan must have them. */
+  #openBest(least: number): number {
     let gain = 0;
-    let opened = 0;
-    for (let n = 0; n < order.length && opened < room; n++) {
-      const k = order[n]!;
-      let twin = false;
-      for (let m = 0; m < n && !twin; m++) twin = this.#c.location[order[m]!] === this.#c.location[k];
-      if (twin) continue;
+    for (let n = 0; n < this.#opened; n++) {
+      const k = this.#open[n]!;
+      if (this.reduced[k]! >= 0 && n >= least) break;
       gain += this.reduced[k]!;
-      opened++;
       this.#serve(k);
     }
+    if (this.#opened < least) return Infinity;
+    this.lastOpened = least > 0 ? Math.max(0, this.reduced[this.#open[least - 1]!]!) : 0;
     return gain;
   }
 
@@ -154,17 +204,26 @@ export class Lagrange {
 
   #capped(k: number, supply: Float64Array | null): number {
     const c = this.#c;
-    const gains: [number, number][] = [];
-    for (let i = 0; i < c.q; i++) {
-      const gain = this.price[i]! - c.unit[k * c.q + i]!;
-      if (gain > 0 && c.avail[k * c.q + i]! > 0) gains.push([gain, i]);
+    const gains = this.#gains;
+    const items = this.#items;
+    let count = 0;
+    for (let i = 0, at = k * c.q; i < c.q; i++, at++) {
+      const gain = this.price[i]! - c.unit[at]!;
+      if (gain <= 0 || c.avail[at] === 0) continue;
+      let to = count++;
+      for (; to > 0 && gains[to - 1]! < gain; to--) {
+        gains[to] = gains[to - 1]!;
+        items[to] = items[to - 1]!;
+      }
+      gains[to] = gain;
+      items[to] = i;
     }
-    gains.sort((a, b) => b[0] - a[0]);
     let room = c.cap[k]!;
     let earned = 0;
-    for (const [gain, i] of gains) {
+    for (let n = 0; n < count && room > 0; n++) {
+      const i = items[n]!;
       const take = Math.min(room, c.avail[k * c.q + i]!);
-      earned += gain * take;
+      earned += gains[n]! * take;
       room -= take;
       if (supply) supply[i]! += take;
     }

@@ -9,7 +9,8 @@ export function solveLarge(c: Compact, o: SolveOptions, limit: number, floor: Fl
   let best: Choice | null = null;
   let below = limit;
   let bound = Infinity;
-  let nodes = Math.round(5 + 150 * o.effort ** 2);
+  const maxSteps = Math.round(1e5 + 2e7 * o.effort ** 2);
+  let steps = 0;
   for (let to = 0; to < c.n;) {
     const late = c.late[to]!;
     while (to < c.n && c.late[to] === late) to++;
@@ -20,10 +21,14 @@ export function solveLarge(c: Compact, o: SolveOptions, limit: number, floor: Fl
       best = good;
       below = good.score + constant;
     }
-    const limits = { maxShipments: o.maxShipments, below: below - constant, maxNodes: nodes };
+    const limits = {
+      maxShipments: o.maxShipments,
+      below: below - constant,
+      maxSteps: Math.max(1e5, maxSteps - steps),
+    };
     const all = Array.from({ length: to }, (_, k) => k);
     const search = new BranchAndBound(c, all, limits).run();
-    nodes = Math.max(10, nodes - search.nodes);
+    steps += search.steps;
     if (search.choice && search.choice.score + constant < below) {
       best = search.choice;
       below = search.choice.score + constant;
@@ -36,6 +41,7 @@ export function solveLarge(c: Compact, o: SolveOptions, limit: number, floor: Fl
     choice: best,
     score: below,
     lowerBound,
+    steps,
     complete: below - lowerBound <= 1e-6 * Math.max(1, Math.abs(below)),
   };
 }

@@ -30,8 +30,11 @@ export function bestSingle(s: Scratch, o: SolveOptions): { column: number; score
   return { column, score };
 }
 
+/** The search ended within its effort without a plan, and without proof that there is none. */
+export const UNDECIDED = 'UNDECIDED';
+
 /** The best plan over the scratch's columns; null when no allowed set of shipments has everything. */
-export function solve(scratch: Scratch, o: SolveOptions): Plan | null {
+export function solve(scratch: Scratch, o: SolveOptions): Plan | typeof UNDECIDED | null {
   if (scratch.columns === 0) return null;
   const single = bestSingle(scratch, o);
   const floor = floorOf(scratch, o);
@@ -55,11 +58,11 @@ function solveSeveral(
   o: SolveOptions,
   single: { column: number; score: number },
   floor: Floor,
-): Plan | null {
+): Plan | typeof UNDECIDED | null {
   const exact = o.need.length <= EXACT_ITEMS;
   const result = exact ? solveExact(c, o, single.score) : solveLarge(c, o, single.score, floor);
   if (result.choice) return planOf(c, result.choice, result.score, result.lowerBound, result.complete);
-  if (single.column < 0) return null;
+  if (single.column < 0) return result.complete ? null : UNDECIDED;
   return {
     ...singlePlan(single.column, single.score, o),
     lowerBound: result.lowerBound,

@@ -1,5 +1,5 @@
 import { Scratch } from '../candidates/scratch.ts';
-import { solve } from '../solver/solve.ts';
+import { solve, UNDECIDED } from '../solver/solve.ts';
 import type { TraceProblem } from '../traceTypes.ts';
 
 /** The answer to a traced problem. */
@@ -50,6 +50,7 @@ export function answerFromTrace(problem: TraceProblem): RecomputedAnswer | null 
     adjust: adjust.size > 0 ? adjust : null,
     effort: problem.effort,
   });
+  if (plan === UNDECIDED) return null;
   return (
     plan && {
       score: plan.score,
