@@ -1,3 +1,4 @@
+import type { Gateway } from '../gateway/createGateway.ts';
 import { createInProcessTransport } from '../gateway/engine/transport/inProcessTransport.ts';
 import type { TransportFactory } from '../gateway/engine/types.ts';
 import { inProcessBus } from '../platform/bus/inProcessBus.ts';
@@ -13,6 +14,11 @@ import { roomNames } from './roomNames.ts';
 import { openSecrets } from './secrets.ts';
 import { openTokens } from './tokens.ts';
 
+/** A running Promesse with all rooms in this process. */
+export interface RunningHouse extends Running {
+  readonly gateway: Gateway;
+}
+
 /** A running Promesse. */
 export interface Running {
   readonly house: House;
@@ -22,7 +28,7 @@ export interface Running {
 }
 
 /** Everything in one process: database, rooms and both doors. Ready when it resolves. */
-export async function startOneProcess(config: AppConfig): Promise<Running> {
+export async function startOneProcess(config: AppConfig): Promise<RunningHouse> {
   openDataDir(config);
   const house = openHouse(config);
   const { lifecycle, log, clock } = house;
@@ -73,5 +79,5 @@ export async function startOneProcess(config: AppConfig): Promise<Running> {
   const minted = await tokens.mint(associateLocationIds);
   const port = await gateway.listen(config.PORT, config.HOST);
   const url = `http://${config.HOST}:${port}`;
-  return { house, url, tokens: minted, embedded: database.embedded };
+  return { house, gateway, url, tokens: minted, embedded: database.embedded };
 }

@@ -6,12 +6,13 @@ import { workloads } from './graph/queries.ts';
 import { pinSelf } from './load/processes.ts';
 import { measureBomb } from './parts/bomb.ts';
 import { measureLimits } from './parts/limits.ts';
+import { measureOrderPage } from './parts/orderPage.ts';
 import { measureSubscribers } from './parts/subscribers.ts';
 import { measureThroughput, type Row } from './parts/throughput.ts';
 import { loadCore, openWorld, type Pace } from './parts/world.ts';
 import { jsonOf, reportOf, type Results } from './report.ts';
 
-const usage = `npm run bench:gateway [-- --json FILE] [--rounds 3] [--seconds 5] [--only big,small,single,limits,bomb,subscribers]
+const usage = `npm run bench:gateway [-- --json FILE] [--rounds 3] [--seconds 5] [--only big,small,single,limits,bomb,subscribers,page]
                       [--dedup off|on|both] [--gateways promesse,apollo,...]
 
 The gateways ours is compared with are installed apart: npm ci --ignore-scripts --prefix bench/gateway`;
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'big,small,single,limits,bomb,subscribers' },
+    only: { type: 'string', default: 'big,small,single,limits,bomb,subscribers,page' },
     dedup: { type: 'string', default: 'both' },
     gateways: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -59,12 +60,14 @@ async function main(): Promise<void> {
     const limits = parts.has('limits') ? await measureLimits(world, pace, say) : undefined;
     const bomb = parts.has('bomb') ? await measureBomb(world, say) : undefined;
     const subscribers = parts.has('subscribers') ? await measureSubscribers(world, 2_000, say) : undefined;
+    const page = parts.has('page') ? await measureOrderPage(pace, say) : undefined;
     const results: Results = {
       ...(off && { off }),
       ...(on && { on }),
       ...(limits && { limits }),
       ...(bomb && { bomb }),
       ...(subscribers && { subscribers }),
+      ...(page && { page }),
     };
     console.log(reportOf(results));
     if (values.json !== undefined)

@@ -1,8 +1,10 @@
 import type { ContestantName } from './contestants.ts';
 import type { BombRow } from './parts/bomb.ts';
 import type { LimitsRow } from './parts/limits.ts';
+import type { OrderPageFigures } from './parts/orderPage.ts';
 import type { SubscriberFigures } from './parts/subscribers.ts';
 import type { Row } from './parts/throughput.ts';
+import { median } from './parts/world.ts';
 
 /** Everything one run measured; parts that were not asked for are absent. */
 export interface Results {
@@ -11,6 +13,7 @@ export interface Results {
   readonly limits?: readonly LimitsRow[];
   readonly bomb?: readonly BombRow[];
   readonly subscribers?: SubscriberFigures;
+  readonly page?: OrderPageFigures;
 }
 
 const table = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
@@ -91,7 +94,7 @@ function throughputReport(title: string, rows: readonly Row[]): string[] {
 }
 
 /** The run as Markdown. */
-export function reportOf({ off, on, limits, bomb, subscribers }: Results): string {
+export function reportOf({ off, on, limits, bomb, subscribers, page }: Results): string {
   const parts: string[] = [];
   if (off) parts.push(...throughputReport('In-flight deduplication off', off));
   if (on) parts.push(...throughputReport('In-flight deduplication on, where there is one', on));
@@ -133,6 +136,21 @@ export function reportOf({ off, on, limits, bomb, subscribers }: Results): strin
       table(
         ['subscribers', 'KB each', 'aim', 'events', 'p50 ms', 'p99 ms', 'aim', 'worst ms'],
         [[count, kbEach.toFixed(1), 64, events, p50Ms.toFixed(0), p99Ms.toFixed(0), 500, maxMs.toFixed(0)]],
+      ),
+    );
+  }
+  if (page) {
+    const [graph, byHand] = [median(page.gateway), median(page.handWritten)];
+    parts.push(
+      '### The order page in one process',
+      table(
+        ['reads', 'bytes', 'gateway, CPU-s per 1,000', 'by hand', 'ratio', 'aim', 'turns'],
+        [
+          [
+            ...[page.reads, page.bytes, graph.toFixed(3), byHand.toFixed(3), times(page.ratio), '1.5x'],
+            page.gateway.length,
+          ],
+        ],
       ),
     );
   }

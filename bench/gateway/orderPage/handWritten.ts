@@ -1,0 +1,165 @@
+import { connectMongo, trusted } from '../../../platform/mongo/connect.ts';
+import { isoOf } from '../../../platform/values/time.ts';
+import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import { catalogModels } from '../../../subgraphs/catalog/store/models.ts';
+import { rowOf } from '../../../subgraphs/fulfillment/commands/actions.ts';
+import { fulfillmentModels, type FulfillmentOrderDoc } from '../../../subgraphs/fulfillment/store/models.ts';
+import {
+  daysLate,
+  isKept,
+  isOver,
+  promisedDays,
+  type Outcome,
+} from '../../../subgraphs/insights/domain/outcome.ts';
+import { insightsModels } from '../../../subgraphs/insights/store/models.ts';
+import { isDelayed, statusOf } from '../../../subgraphs/orders/domain/status.ts';
+import { chargeStatusOf, totalsOf } from '../../../subgraphs/orders/domain/totals.ts';
+import { ordersModels, type OrderDoc } from '../../../subgraphs/orders/store/models.ts';
+import { mayRead } from '../../../subgraphs/returns/commands/work.ts';
+import { returnOptions } from '../../../subgraphs/returns/domain/options.ts';
+import { returnModel, type ReturnDoc } from '../../../subgraphs/returns/store/models.ts';
+import { maySee } from '../../../subgraphs/shipping/resolvers/access.ts';
+import { shippingModels, type ShipmentDoc } from '../../../subgraphs/shipping/store/models.ts';
+
+/** The models of all rooms, on connections like theirs. */
+async function openModels(uri: string) {
+  const open = (room: string) => connectMongo({ uri, database: `promesse_${room}` });
+  return {
+    Order: ordersModels(await open('orders')).Order,
+    ...fulfillmentModels(await open('fulfillment')),
+    ...shippingModels(await open('shipping')),
+    Return: returnModel(await open('returns')),
+    Outcome: insightsModels(await open('insights')).Outcome,
+    Variant: catalogModels(await open('catalog')).Variant,
+  };
+}
+
+const among = (ids: Iterable<string>) => trusted({ $in: [...new Set(ids)] });
+const money = (amountMinor: number, currency: string) => ({ amountMinor, currency });
+
+/**
+ * The order page as somebody would write it by hand without any graph: the rooms' own models and rules, the reads the
+ * rooms make (the order three times: returns asks its owner twice), side by side where they can be, and one JSON text.
+ */
+export async function createHandWritten(uri: string, nowMs: () => number) {
+  const models = await openModels(uri);
+  const rowsOf = async <T>(find: { lean(): PromiseLike<unknown> }): Promise<T[]> =>
+    (await find.lean()) as T[];
+  const orderOf = async (id: string): Promise<OrderDoc | undefined> =>
+    (await rowsOf<OrderDoc>(models.Order.find({ _id: among([id]) } as never)))[0];
+
+  async function workOf(id: string, who: Identity) {
+    const find = models.FulfillmentOrder.find({ orderId: among([id]) } as never).sort({
+      createdAtMs: 1,
+      _id: 1,
+    });
+    const work = (await rowsOf<FulfillmentOrderDoc>(find)).filter((row) => mayReadRow(who, rowOf(row)));
+    const places = await rowsOf<{ _id: string; name: string }>(
+      models.Location.find({ _id: among(work.map((row) => row.locationId)) } as never),
+    );
+    const nameOf = new Map(places.map((place) => [place._id, place.name]));
+    return work.map(({ _id, step, locationId }) => ({
+      id: _id,
+      step,
+      location: { name: nameOf.get(locationId) },
+    }));
+  }
+
+  async function shipmentsOf(id: string, who: Identity) {
+    const find = models.Shipment.find({ orderId: among([id]) } as never).sort({ createdAtMs: 1, _id: 1 });
+    const shipments = (await rowsOf<ShipmentDoc>(find)).filter((row) => maySee(who, row));
+    const services = await rowsOf<{ _id: string; name: { en: string } }>(
+      models.CarrierService.find({ _id: among(shipments.map((row) => row.serviceCode)) } as never),
+    );
+    const nameOf = new Map(services.map((service) => [service._id, service.name.en]));
+    return shipments.map((row) => ({
+      id: row._id,
+      isReturn: row.isReturn,
+      milestone: row.milestone,
+      carrierService: { name: nameOf.get(row.serviceCode) },
+      parcels: row.parcels.map(({ trackingCode }) => ({ trackingCode })),
+      trackingEvents: row.trackingEvents.map((event) => ({
+        text: event.text,
+        occurredAt: isoOf(event.occurredAtMs),
+      })),
+    }));
+  }
+
+  async function returnsOf(id: string, who: Identity) {
+    const find = models.Return.find({ orderId: among([id]) } as never).sort({ requestedAtMs: 1 });
+    const returns = (await rowsOf<ReturnDoc>(find)).filter((row) => mayRead(who, row));
+    return returns.map(({ number, status, refundMinor, currency }) => ({
+      number,
+      status,
+      refund: refundMinor === undefined ? null : money(refundMinor, currency),
+    }));
+  }
+
+  async function optionsOf(id: string, who: Identity) {
+    const seen = await orderOf(id);
+    if (seen === undefined || !mayReadRow(who, seen)) return [];
+    const order = (await orderOf(id)) as OrderDoc;
+    const skus = order.lines.map((line) => line.sku);
+    const variants = await rowsOf<{ _id: string; weightGrams: number }>(
+      models.Variant.find({ _id: among(skus) } as never),
+    );
+    const gramsOf = new Map(variants.map((variant) => [variant._id, variant.weightGrams]));
+    const grams = order.lines.map(
+      ({ sku, counters }) => (counters.delivered - counters.returned) * (gramsOf.get(sku) ?? 0),
+    );
+    const total = grams.reduce((sum, each) => sum + each, 0);
+    if (total === 0) return [];
+    return returnOptions(total).map(({ method, costMinor, kgCO2e }) => ({
+      method,
+      cost: money(costMinor, order.currency),
+      kgCO2e,
+    }));
+  }
+
+  async function outcomeOf(id: string, who: Identity) {
+    const [found] = await rowsOf<Outcome>(models.Outcome.find({ _id: among([id]) } as never));
+    if (found === undefined || !mayReadRow(who, found) || !isOver(found, nowMs())) return null;
+    return {
+      kept: isKept(found),
+      daysLate: daysLate(found, nowMs()),
+      promisedDays: promisedDays(found),
+      promisedLatestAt: isoOf(found.promisedLatestAtMs),
+      deliveredAt: found.deliveredAtMs === undefined ? null : isoOf(found.deliveredAtMs),
+    };
+  }
+
+  return async function orderPage(id: string, who: Identity): Promise<string> {
+    const order = await orderOf(id);
+    if (order === undefined || !mayReadRow(who, order)) return '{"data":{"order":null}}';
+    const [work, shipments, returns, options, outcome] = await Promise.all([
+      workOf(id, who),
+      shipmentsOf(id, who),
+      returnsOf(id, who),
+      optionsOf(id, who),
+      outcomeOf(id, who),
+    ]);
+    const { totalMinor, capturedMinor, refundedMinor } = totalsOf(order);
+    const lines = order.lines.map(({ sku, counters }) => {
+      const { ordered, shipped, delivered, returned } = counters;
+      return { sku, quantities: { ordered, shipped, delivered, returned } };
+    });
+    const page = {
+      number: order.number,
+      status: statusOf(order),
+      delayed: isDelayed(order, nowMs()),
+      chargeStatus: chargeStatusOf(order),
+      totals: {
+        total: money(totalMinor, order.currency),
+        captured: money(capturedMinor, order.currency),
+        refunded: money(refundedMinor, order.currency),
+      },
+      lines,
+      fulfillmentOrders: work,
+      shipments,
+      returns,
+      returnOptions: options,
+      promiseOutcome: outcome,
+    };
+    return JSON.stringify({ data: { order: page } });
+  };
+}
