@@ -2,12 +2,16 @@ import { banner } from './main/banner.ts';
 import { configOfThisProcess } from './main/config.ts';
 import { startOneProcess } from './main/oneProcess.ts';
 import { startGatewayOnly, startRoomOnly } from './main/oneRoom.ts';
+import { nodeFault, requireFreePort } from './main/startChecks.ts';
 import { stopOnSignals } from './platform/lifecycle/lifecycle.ts';
 
 /** The composition root: the only place that knows every room. */
 async function main(): Promise<void> {
+  const tooOld = nodeFault(process.version);
+  if (tooOld !== undefined) throw new Error(tooOld);
   const config = configOfThisProcess();
   const { only } = config;
+  if (only === undefined || only === 'gateway') await requireFreePort(config.PORT, config.HOST);
   const running =
     only === undefined
       ? await startOneProcess(config)

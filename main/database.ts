@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '../platform/embedded-mongo/start.ts';
+import { lockDirectory } from '../platform/embedded-mongo/storage/lockFile.ts';
 import type { AppConfig } from './config.ts';
 
 /** A database server that this process started, or one that was there. */
@@ -13,10 +14,12 @@ export interface Database {
 /** Names that Promesse itself puts into a data folder; --fresh removes these and nothing else. */
 const own = ['mongo', 'dev-issuer.jwk.json', 'dev-tokens.json', 'dev-secrets.json'];
 
-/** Makes the data folder, emptied of what is ours when asked to start over. */
+/** Makes the data folder, emptied of what is ours when asked to start over; not under the feet of a running server. */
 export function openDataDir({ DATA_DIR, fresh }: AppConfig): void {
   mkdirSync(DATA_DIR, { recursive: true });
   if (!fresh) return;
+  const mongo = join(DATA_DIR, 'mongo');
+  if (existsSync(mongo)) lockDirectory(mongo)();
   const present = new Set(readdirSync(DATA_DIR));
   for (const name of own) if (present.has(name)) rmSync(join(DATA_DIR, name), { recursive: true });
 }
