@@ -10,14 +10,16 @@ import { Random } from './random.ts';
 import { measureUpdates, type UpdateEffect } from './rates.ts';
 
 /**
- * `npm run bench:promise [-- --json FILE] [--quick] [--seed N] [--no-http]`: the engine on seeded instances, one
- * core, and the running product over HTTP.
+ * `npm run bench:promise [-- --json FILE] [--quick] [--sizes N] [--seed N] [--no-http] [--no-memory]`: the engine on
+ * seeded instances, one core, and the running product over HTTP.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
     seed: { type: 'string', default: '20260' },
     quick: { type: 'boolean', default: false },
+    /** The first N sizes alone. */
+    sizes: { type: 'string' },
     'no-http': { type: 'boolean', default: false },
     'no-memory': { type: 'boolean', default: false },
   },
@@ -102,7 +104,7 @@ console.log(
 );
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 const sizes: SizeReport[] = [];
-for (const size of SIZES) {
+for (const size of SIZES.slice(0, Number(values.sizes ?? SIZES.length))) {
   const r = await measureSize(size);
   sizes.push(r);
   const cells = [
