@@ -143,8 +143,9 @@ if (!values['no-memory']) {
 
 let http: HttpFigures | null = null;
 if (!values['no-http']) {
-  http = await measureHttp(values.quick ? 5 : 15);
-  console.log(`Over HTTP: ${JSON.stringify(http)}`);
+  http = await measureHttp(values.quick ? 5 : 10, seed);
+  const { perSecond, p99Ms } = http;
+  console.log(`Over HTTP and the gateway: ${f(perSecond, 0)}/s at p99 ${f(p99Ms, 1)} ms.`);
 }
 if (values.json)
   await writeFile(values.json, `${JSON.stringify({ sizes, http, updates, memory }, undefined, 1)}\n`);
