@@ -8,6 +8,7 @@ import type { Authenticate, Caller } from '../door/caller.ts';
 import type { DoorObserver } from '../door/observer.ts';
 import type { Cors } from '../http/cors.ts';
 import type { ErrorShield } from '../http/errorShield.ts';
+import { RequestFault } from '../http/fault.ts';
 import { flatHeaders } from '../http/headers.ts';
 import { peerAddress } from '../http/peerAddress.ts';
 import type { BoundedStream } from './boundedStream.ts';
@@ -60,6 +61,8 @@ export interface SocketDoorDeps {
 
 const forbidden = 4403;
 const internalError = 4500;
+/** Nothing is wrong with the client: it may come back later. */
+const tryAgainLater = 1013;
 
 /** The credential of a connection payload: `authorization`, in any case, at the top or under `headers`. */
 function authorizationIn(payload: Readonly<Record<string, unknown>> | undefined): string | undefined {
@@ -91,8 +94,9 @@ export function createSocketDoor(deps: SocketDoorDeps): SocketDoor {
         state.caller = await deps.authenticate({ authorization, address: state.address });
         return true;
       } catch (thrown) {
-        shield.faultOf(thrown, deps.newId());
-        return false;
+        // Only a bad credential is the client's fault; what else went wrong closes the socket below.
+        if (thrown instanceof RequestFault && thrown.shape.status === 401) return false;
+        throw thrown;
       }
     },
     onSubscribe: (ctx, _id, payload) => operations.start(ctx, payload),
@@ -139,8 +143,9 @@ export function createSocketDoor(deps: SocketDoorDeps): SocketDoor {
               },
               (thrown: unknown) => {
                 if (socket.readyState !== socket.OPEN) return;
-                shield.faultOf(thrown, deps.newId());
-                socket.close(internalError, 'Internal server error');
+                const { message, shape } = shield.faultOf(thrown, deps.newId());
+                if (shape.status === 503) socket.close(tryAgainLater, message);
+                else socket.close(internalError, 'Internal server error');
               },
             );
           });

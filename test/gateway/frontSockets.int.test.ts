@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -289,6 +290,36 @@ describe('credentials of a socket', () => {
     expect(await bad.closed).toEqual({ code: 4403, reason: 'Forbidden' });
   });
 
+  it('that cannot be checked now send the client away for a while, not for good', async () => {
+    const away = () =>
+      Promise.reject(new GraphQLError('no keys', { extensions: { code: 'SERVICE_UNAVAILABLE' } }));
+    await using world = await createWorld({}, { verifier: away });
+    const client = rawSocket(world.wsUrl);
+    await client.opened;
+    client.send({ type: 'connection_init', payload: { authorization: 'Bearer any' } });
+    expect(await client.closed).toEqual({
+      code: 1013,
+      reason: 'Tokens cannot be checked at this moment; try again.',
+    });
+  });
+
+  it('4500: something of ours breaks, and nothing of it shows', async () => {
+    await using world = await createWorld(
+      {},
+      {
+        verifier: () => Promise.resolve({ subject: 'anna', scopes: [] }),
+        policiesFor: (identity) => {
+          if ((identity as { subject: string }).subject === 'anna') throw new Error('hunter2');
+          return new Set();
+        },
+      },
+    );
+    const client = rawSocket(world.wsUrl);
+    await client.opened;
+    client.send({ type: 'connection_init', payload: { authorization: 'Bearer any' } });
+    expect(await client.closed).toEqual({ code: 4500, reason: 'Internal server error' });
+  });
+
   it('end the streams that were opened on them', async () => {
     let nowMs = Date.now();
     const tokens = await createIssuer(() => nowMs);
@@ -308,7 +339,12 @@ describe('a slow subscriber', () => {
   it('is cut off with a reason instead of piling up events, and others are not disturbed', async () => {
     await using world = await createWorld({ door: { ...door, streams: { ...door.streams, queue: 8 } } });
     const feed = createFeed<{ ticks: { id: string; price: number } }>();
-    world.switches.ticks = () => feed;
+    const other = createFeed<{ ticks: { id: string; price: number } }>();
+    world.switches.ticks = (upTo) => (upTo === 1 ? other : feed);
+    const quick = rawSocket(world.wsUrl);
+    await quick.init();
+    quick.subscribe('1', 'subscription { ticks(upTo: 1) { price } }');
+    await other.opened;
     const slow = rawSocket(world.wsUrl);
     await slow.init();
     slow.subscribe('1', 'subscription Slow { ticks { id price name } }');
@@ -325,6 +361,11 @@ describe('a slow subscriber', () => {
     slow.socket.resume();
     const told = await slow.hears(({ type }) => type === 'error');
     expect(told.payload?.[0]).toMatchObject({ extensions: { code: 'SUBSCRIBER_TOO_SLOW' } });
+    other.push({ ticks: { id: '1', price: 5 } });
+    expect((await quick.hears(({ type }) => type === 'next')).payload).toEqual({
+      data: { ticks: { price: 5 } },
+    });
     slow.socket.close();
+    quick.socket.close();
   });
 });

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../gateway/settings.ts';
 import { createFeed } from './fixtures-front/feed.ts';
@@ -97,6 +100,32 @@ describe('server-sent events', () => {
     const answer = await world.post({ query: 'subscription { ticks { id } }' });
     expect(answer.status).toBe(406);
     expect(await answer.text()).toContain('text/event-stream');
+  });
+});
+
+describe.each([
+  ['server-sent events', events],
+  ['multipart', parts],
+])('a slow reader of %s', (_name, accept) => {
+  it('is cut off with the reason instead of piling up events', async () => {
+    await using world = await createWorld({ door: { ...door, streams: { ...door.streams, queue: 8 } } });
+    const feed = createFeed<Tick>();
+    world.switches.ticks = () => feed;
+    const asked = request(world.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+    });
+    asked.end(JSON.stringify({ query: 'subscription { ticks { id price name } }' }));
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    await feed.opened;
+    for (let sent = 0; !feed.hasLeft && sent < 400_000; sent++) {
+      feed.push({ ticks: { id: '1', price: sent } });
+      if (sent % 64 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(feed.hasLeft).toBe(true);
+    let last = '';
+    for await (const chunk of answer) last = (last + String(chunk)).slice(-2_000);
+    expect(last).toContain('SUBSCRIBER_TOO_SLOW');
   });
 });
 

@@ -15,7 +15,13 @@ import { createWorld } from './fixtures-front/frontWorld.ts';
 import type { HttpSubgraph } from './fixtures-front/httpSubgraph.ts';
 import { startHttpSubgraph } from './fixtures-front/httpSubgraph.ts';
 import type { Switches } from './fixtures-front/shopGraph.ts';
-import { compose, createShopSchemas, createSwitches, shopSubgraphs } from './fixtures-front/shopGraph.ts';
+import {
+  compose,
+  createShopSchemas,
+  createSwitches,
+  productsSdl,
+  shopSubgraphs,
+} from './fixtures-front/shopGraph.ts';
 import { createIssuer } from './fixtures-front/tokens.ts';
 
 const { door } = defaultSettings();
@@ -241,6 +247,63 @@ describe.each(['sse', 'websocket'] as const)('subscriptions from subgraphs over 
     feed.push({ ticks: { id: '2', price: 1 } });
     expect((await first).value).toEqual({ data: { ticks: { id: '2' } } });
     await stream.return?.();
+    await feed.left;
+  });
+
+  it('go on over a new supergraph, and new ones begin on it', async () => {
+    const feed = createFeed<{ ticks: { id: string; price: number } }>();
+    switches.ticks = () => feed;
+    const world = await start(setup);
+    const client = clientOf(world.wsUrl);
+    stops.push(async () => client.dispose());
+    const stream = client.iterate({ query: 'subscription { ticks { price reviews { stars } } }' });
+    const first = stream.next();
+    await feed.opened;
+    feed.push({ ticks: { id: '0', price: 1 } });
+    await first;
+    const [ours, theirs] = shopSubgraphs({ products: products.url, reviews: reviews.url });
+    const next = [{ ...ours, typeDefs: productsSdl.replace('    slow: String\n', '') }, theirs];
+    const sdl = compose(next as ReturnType<typeof shopSubgraphs>);
+    expect(await world.gateway.reload('/graphql', sdl)).toMatchObject({ ok: true, changed: true });
+    feed.push({ ticks: { id: '1', price: 2 } });
+    expect((await stream.next()).value).toEqual({ data: { ticks: { price: 2, reviews: [{ stars: 2 }] } } });
+    const second = createFeed<{ ticks: { id: string; price: number } }>();
+    switches.ticks = () => second;
+    const later = client.iterate({ query: 'subscription { ticks { price } }' });
+    const event = later.next();
+    await second.opened;
+    second.push({ ticks: { id: '0', price: 9 } });
+    expect((await event).value).toEqual({ data: { ticks: { price: 9 } } });
+    feed.end();
+    expect((await stream.next()).done).toBe(true);
+    await later.return?.();
+    await second.left;
+  });
+
+  it('end with the token they were opened on', async () => {
+    let nowMs = Date.now();
+    const tokens = await createIssuer(() => nowMs);
+    const feed = createFeed<{ ticks: { id: string; price: number } }>();
+    switches.ticks = () => feed;
+    const world = await start({
+      ...setup,
+      gateway: { verifier: tokens.verifier, nowMs: () => nowMs },
+    });
+    const connectionParams = await tokens.bearer({ exp: Math.floor(nowMs / 1_000) + 2 });
+    nowMs += 1_000;
+    const client = createClient({
+      url: world.wsUrl,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams,
+    });
+    stops.push(async () => client.dispose());
+    const outcome = client
+      .iterate({ query: 'subscription { ticks { id } }' })
+      .next()
+      .catch((errors: unknown) => errors);
+    await feed.opened;
+    expect(await outcome).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     await feed.left;
   });
 
