@@ -172,7 +172,8 @@ describe('the promise room', () => {
       [line('gone'), 'OUT_OF_STOCK'],
       [line('shoe', 5_000), 'NOT_ENOUGH_STOCK'],
       [line('anvil'), 'ITEM_TOO_HEAVY'],
-      [{ destination: { country: 'JP' } }, 'UNKNOWN_COUNTRY'],
+      [{ destination: { country: 'JP' } }, 'COUNTRY_NOT_SERVED'],
+      [{ destination: { country: 'QX' } }, 'UNKNOWN_COUNTRY'],
       [{ currency: 'USD' }, 'NO_PRICE_IN_CURRENCY'],
     ];
     const answers: string[] = [];

@@ -1,14 +1,16 @@
 import { promise } from '../domain/promise.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
 import { Answer } from './answer.ts';
+import { namingCountries } from './knownCountry.ts';
 import { engineQuestion, type Question } from './question.ts';
 
 /** Answers a question from the network as it is: a pure read. */
 export function askPromise({ keeper, journal, handles }: PromiseRoom, question: Question): Answer {
   const at = question.atMs ?? journal.clock.nowMs();
-  const result = promise(keeper.network, engineQuestion(question, at));
+  const { country } = question.destination;
+  const result = namingCountries(promise(keeper.network, engineQuestion(question, at)), country);
   // A question that could not be answered at all says why, once for each type; countries do not come into it.
   const { zoneId } = result.destination;
-  const unserved = zoneId === null ? [] : keeper.unserved(question.destination.country, question.methodTypes);
+  const unserved = zoneId === null ? [] : keeper.unserved(country, question.methodTypes);
   return new Answer({ question, result, unserved, handles });
 }
