@@ -8,6 +8,7 @@ import { methodsOf } from './network/methodTable.ts';
 import { scheduled } from './methods/scheduled.ts';
 import { fillRows } from './candidates/rows.ts';
 import type { Ask } from './candidates/ask.ts';
+import { refusedLocations } from './trace/traceRefusals.ts';
 import type { Network } from './network.ts';
 import type { DeliveryMethodType, MethodConfig } from './networkConfig.ts';
 import { readAsk } from './readAsk.ts';
@@ -168,6 +169,7 @@ export function traceOf(network: Network, ask: Ask) {
     objective: set.objective,
     factorSet: network.factors.version,
     transitModel: network.transitModel.version,
+    refused: refusedLocations(ask),
     problems: ask.tracer?.problems ?? [],
   };
 }

@@ -11,13 +11,35 @@ export interface TraceStock {
   readonly available: number;
 }
 
+/** Reasons only explanations have: locations the caller ruled out, and those that neither hold nor send anything. */
+export type RefusalCode = ReasonCode | 'LOCATION_EXCLUDED' | 'LOCATION_INACTIVE';
+
+/** A location, or a service there, that was not used, and why. */
+export interface TraceRefusal {
+  /** null: every location. */
+  readonly locationId: string | null;
+  /** null: every service, or the place of collection itself. */
+  readonly serviceId: string | null;
+  readonly reason: RefusalCode;
+  readonly ruleId?: string;
+  /** Stock there, where that is the reason. */
+  readonly stock?: readonly TraceStock[];
+  /** The collection or readiness that was refused, epoch ms. */
+  readonly atMs?: number;
+  readonly capacity?: TraceCandidate['capacity'];
+}
+
+/** Refused places of one problem, or of the whole answer: the first of them, and how many there are by reason. */
+export interface TraceRefusals {
+  readonly first: readonly TraceRefusal[];
+  readonly counts: Readonly<Partial<Record<RefusalCode, number>>>;
+}
+
 /** Everything the engine weighed for one location and service, in the order it was decided. */
 export interface TraceCandidate {
   readonly locationId: string;
   readonly serviceId: string | null;
-  readonly verdict: 'CHOSEN' | 'CANDIDATE' | 'REFUSED';
-  readonly reason?: ReasonCode;
-  readonly ruleId?: string;
+  readonly verdict: 'CHOSEN' | 'CANDIDATE';
   readonly stock: readonly TraceStock[];
   /** Units it could send, per line of the trace. */
   readonly available: readonly number[];
@@ -66,6 +88,8 @@ export interface TraceProblem {
   readonly effort: number;
   readonly atMs: number;
   readonly candidates: readonly TraceCandidate[];
+  /** Locations with stock, and their services, that are no candidates for this method. */
+  readonly refused: TraceRefusals;
   readonly answer: {
     readonly score: number;
     /** Proven: no plan scores less. Equal to the score when the plan is optimal. */
@@ -83,5 +107,7 @@ export interface PromiseTrace {
   readonly objective: Objective;
   readonly factorSet: string;
   readonly transitModel: string;
+  /** Locations that are no candidates for any method: they lack the stock, or may not send it. */
+  readonly refused: TraceRefusals;
   readonly problems: readonly TraceProblem[];
 }

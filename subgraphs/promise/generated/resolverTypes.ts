@@ -564,7 +564,20 @@ export type PromiseTraceStep = {
   serviceCode: Maybe<Scalars['ID']['output']>;
   /** What was found, in words and figures. */
   detail: Scalars['String']['output'];
+  /** What became of the candidate, where the step is about one. */
+  verdict: Maybe<TraceVerdict>;
+  /** Why it was refused: a code of UnavailableReason, or LOCATION_EXCLUDED or LOCATION_INACTIVE. */
+  reason: Maybe<Scalars['String']['output']>;
 };
+
+/** What became of a location and service that were looked at. */
+export type TraceVerdict =
+  /** Part of the chosen plan. */
+  | 'CHOSEN'
+  /** Weighed, and not chosen. */
+  | 'CANDIDATE'
+  /** Not weighed, for the reason named. */
+  | 'REFUSED';
 
 /** State of the in-memory network. */
 export type PromiseNetwork = {
@@ -1024,6 +1037,7 @@ export type ResolversTypes = {
   UnavailableReason: UnavailableReason;
   PromiseTrace: ResolverTypeWrapper<PromiseTrace>;
   PromiseTraceStep: ResolverTypeWrapper<PromiseTraceStep>;
+  TraceVerdict: TraceVerdict;
   PromiseNetwork: ResolverTypeWrapper<PromiseNetwork>;
   RuleSetState: RuleSetState;
   RuleSet: ResolverTypeWrapper<RuleSetDoc>;
@@ -1381,6 +1395,8 @@ export type PromiseTraceStepResolvers<ContextType = Context, ParentType extends 
   locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   serviceCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['TraceVerdict']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PromiseNetworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseNetwork'] = ResolversParentTypes['PromiseNetwork']> = {

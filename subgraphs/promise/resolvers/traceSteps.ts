@@ -1,4 +1,11 @@
-import type { PromiseTrace, TraceCandidate, TraceProblem } from '../domain/traceTypes.ts';
+import type {
+  PromiseTrace,
+  RefusalCode,
+  TraceCandidate,
+  TraceProblem,
+  TraceRefusal,
+  TraceRefusals,
+} from '../domain/traceTypes.ts';
 
 /** One thing looked at, as the graph tells it. */
 export interface TraceStep {
@@ -7,6 +14,9 @@ export interface TraceStep {
   readonly locationId: string | null;
   readonly serviceCode: string | null;
   readonly detail: string;
+  /** Of the step that decides about a candidate. */
+  readonly verdict: 'CHOSEN' | 'CANDIDATE' | 'REFUSED' | null;
+  readonly reason: RefusalCode | null;
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -15,7 +25,11 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 export function traceSteps(trace: PromiseTrace): TraceStep[] {
   const { ruleSet, objective, factorSet, transitModel } = trace;
   const rules = `Rule set ${ruleSet.id} version ${ruleSet.version}, objective ${JSON.stringify(objective)}, factors ${factorSet}, transit ${transitModel}.`;
-  return [step('RULE', null, null, rules), ...trace.problems.flatMap(problemSteps)];
+  return [
+    step('RULE', null, null, rules),
+    ...trace.problems.flatMap(problemSteps),
+    ...refusalSteps('every method', trace.refused),
+  ];
 }
 
 const step = (
@@ -24,7 +38,7 @@ const step = (
   serviceCode: string | null,
   detail: string,
 ): TraceStep => ({
-  ...{ kind, methodType: null, locationId, serviceCode, detail },
+  ...{ kind, methodType: null, locationId, serviceCode, detail, verdict: null, reason: null },
 });
 
 function problemSteps(problem: TraceProblem): TraceStep[] {
@@ -39,13 +53,14 @@ function problemSteps(problem: TraceProblem): TraceStep[] {
       : `${where}: score ${answer.score.toFixed(1)}, latest ${iso(answer.latestMs)}; ${chosen?.join(', ')}.`;
   return [
     ...candidates.flatMap((candidate) => candidateSteps(where, candidate)),
+    ...refusalSteps(where, problem.refused),
     step('DECISION', null, null, decision),
   ];
 }
 
 function candidateSteps(where: string, candidate: TraceCandidate): TraceStep[] {
-  const { locationId, serviceId, verdict, reason, ruleId } = candidate;
-  const code = serviceId === null ? null : serviceId.slice(0, serviceId.lastIndexOf('#'));
+  const { locationId, serviceId, verdict } = candidate;
+  const code = serviceCode(serviceId);
   const say = (kind: string, detail: string): TraceStep =>
     step(kind, locationId, code, `${where}: ${detail}`);
   const steps = candidate.stock.map(({ sku, onHand, reserved, safetyStock, withheld, available }) =>
@@ -82,6 +97,51 @@ function candidateSteps(where: string, candidate: TraceCandidate): TraceStep[] {
     steps.push(
       say('COST', `${cost.fixed} fixed + ${cost.perKg} a kilogram + ${cost.perUnit} a unit, minor units.`),
     );
-  if (ruleId !== undefined) steps.push(say('RULE', `rule ${ruleId}.`));
-  return [...steps, say('DECISION', reason === undefined ? `${verdict}.` : `${verdict}: ${reason}.`)];
+  return [...steps, { ...say('DECISION', `${verdict}.`), verdict }];
+}
+
+/** A service of the graph is one engine service per lane, numbered after '#'. */
+const serviceCode = (serviceId: string | null): string | null =>
+  serviceId === null ? null : serviceId.slice(0, serviceId.lastIndexOf('#'));
+
+/** Which part of the work a refusal belongs to; the others are decisions about the goods. */
+const REFUSED_AT: Readonly<Partial<Record<RefusalCode, string>>> = {
+  OUT_OF_STOCK: 'STOCK',
+  NOT_ENOUGH_STOCK: 'STOCK',
+  NO_STOCK_AT_STORE: 'STOCK',
+  CUT_OFF_PASSED: 'CUT_OFF',
+  TOO_LATE: 'CUT_OFF',
+  LOCATION_CLOSED: 'CALENDAR',
+  NO_CARRIER_PICKUP: 'CALENDAR',
+  WINDOWS_SOLD: 'CALENDAR',
+  BEYOND_HORIZON: 'CALENDAR',
+  CAPACITY_SOLD: 'CAPACITY',
+  NO_SERVICE_TO_DESTINATION: 'TRANSIT',
+  OUT_OF_RADIUS: 'TRANSIT',
+  RULE_EXCLUDED: 'RULE',
+};
+
+/** Every refused place that is spelled out, and the count of all by reason. */
+function refusalSteps(where: string, { first, counts }: TraceRefusals): TraceStep[] {
+  const all = Object.entries(counts).map(([code, count]) => `${code} ${count}`);
+  if (all.length === 0) return [];
+  return [
+    ...first.map((refusal) => refusalStep(where, refusal)),
+    step('DECISION', null, null, `${where}: refused ${all.join(', ')}.`),
+  ];
+}
+
+function refusalStep(where: string, refusal: TraceRefusal): TraceStep {
+  const { locationId, serviceId, reason, ruleId, stock, atMs, capacity } = refusal;
+  const parts = [
+    ...(ruleId === undefined ? [] : [`rule ${ruleId}`]),
+    ...(stock ?? []).map(({ sku, available }) => `${sku}: ${available} available`),
+    ...(atMs === undefined ? [] : [`looked at ${iso(atMs)}`]),
+    ...(capacity === undefined
+      ? []
+      : [`${capacity.used} of ${capacity.limit} ${capacity.unit.toLowerCase()} sold on ${capacity.date}`]),
+  ];
+  const detail = `${where}: REFUSED: ${[reason, ...parts].join(', ')}.`;
+  const kind = REFUSED_AT[reason] ?? 'DECISION';
+  return { ...step(kind, locationId, serviceCode(serviceId), detail), verdict: 'REFUSED', reason };
 }

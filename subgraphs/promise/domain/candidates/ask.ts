@@ -6,7 +6,7 @@ import type { Facts } from '../rules/conditions.ts';
 import type { RuleMask } from '../rules/ruleMask.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { DataSource } from '../ruleTypes.ts';
-import type { PromiseLimits, ReasonCode } from '../types.ts';
+import type { PromiseLimits } from '../types.ts';
 import type { Cart } from './cart.ts';
 import type { Tracer } from '../trace/tracer.ts';
 
@@ -43,49 +43,6 @@ export interface Ask {
   readonly addDays: number;
   readonly withhold: number;
   readonly tracer: Tracer | null;
-}
-
-/** Reasons met while columns are made, as small numbers: the innermost loop counts them. */
-export const COUNTED = [
-  'SPLIT_LIMIT',
-  'NO_STOCK_AT_STORE',
-  'NOT_ENOUGH_STOCK',
-  'DANGEROUS_GOODS',
-  'OVERSIZE',
-  'ITEM_TOO_HEAVY',
-  'ITEM_TOO_LONG',
-  'WINDOWS_SOLD',
-  'CUT_OFF_PASSED',
-  'CAPACITY_SOLD',
-  'LOCATION_CLOSED',
-  'TOO_LATE',
-  'BEYOND_HORIZON',
-  'RULE_EXCLUDED',
-  'OUT_OF_RADIUS',
-  'NO_SERVICE_TO_DESTINATION',
-  'NO_CARRIER_PICKUP',
-] as const satisfies readonly ReasonCode[];
-
-export type CountedReason = (typeof COUNTED)[number];
-
-const NUMBER = Object.fromEntries(COUNTED.map((code, i) => [code, i])) as Readonly<
-  Record<CountedReason, number>
->;
-
-/** Why candidates were refused while columns were made: a count per reason, and the rule met last. */
-export class Refusals {
-  readonly #counts = new Int32Array(COUNTED.length);
-  ruleId: string | null = null;
-  /** A search ended within its effort before it found a plan; one may exist. */
-  undecided = false;
-
-  add(code: CountedReason): void {
-    this.#counts[NUMBER[code]]!++;
-  }
-
-  has(code: CountedReason): boolean {
-    return this.#counts[NUMBER[code]]! > 0;
-  }
 }
 
 /** Facts of the order and method that rules may ask about. */

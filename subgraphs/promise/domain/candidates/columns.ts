@@ -4,7 +4,8 @@ import type { MethodConfig } from '../networkConfig.ts';
 import { DAY_MS, weekdayOf } from '../time/zoneClock.ts';
 import type { Champions } from './champions.ts';
 import type { PlanBound } from './planBound.ts';
-import { ruleMask, type Ask, type CountedReason, type Refusals } from './ask.ts';
+import { ruleMask, type Ask } from './ask.ts';
+import type { CountedReason, Refusals } from './refusals.ts';
 import { blockedItems, type BlockedItems } from './restrictions.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -115,7 +116,7 @@ export class ShippingColumns {
     const first = this.#s * index.locations.length;
     this.#blocked = blockedItems(this.#ask, service);
     if (this.#blocked?.all) {
-      for (const code of this.#blocked.codes) this.#refusals.add(code);
+      for (const code of this.#blocked.codes) this.#refusals.add(code, -1, this.#s);
       return;
     }
     const mask = ruleMask(this.#ask, method, service.id, service.carrier);
@@ -124,12 +125,11 @@ export class ShippingColumns {
       const l = scratch.rowLocation[row]!;
       const pair = pairOf[first + l]!;
       if (pair < 0 || shipsFrom[l] === 0 || l === skipLocation) {
-        this.#refusals.add('NO_CARRIER_PICKUP');
+        this.#refusals.add('NO_CARRIER_PICKUP', l, this.#s);
         continue;
       }
       if (mask !== null && mask.denied[l]! > 0) {
-        this.#refusals.add('RULE_EXCLUDED');
-        this.#refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
+        this.#refusals.byRule(mask.rules[mask.denied[l]! - 1]!.id, l, this.#s);
         continue;
       }
       this.#shipFrom(row, l, pair, mask === null || mask.penalty === null ? 0 : mask.penalty[l]!);
@@ -140,7 +140,7 @@ export class ShippingColumns {
     const index = this.#index;
     const lane = index.originOf[l]! * index.services.length + this.#s;
     const days = this.#lanes.latestDays(lane);
-    if (days < 0) return this.#refusals.add('NO_SERVICE_TO_DESTINATION');
+    if (days < 0) return this.#refusals.add('NO_SERVICE_TO_DESTINATION', l, this.#s);
     const { policy } = this.#ask;
     const fixed = policy.locationScore[l]! + this.#lanes.scoreFixed[lane]! + policy.weights.cost * penalty;
     const perKg = this.#lanes.scorePerKg[lane]!;
@@ -156,13 +156,13 @@ export class ShippingColumns {
     let most = 0;
     for (let slot = 0; slot < MAX_SLOTS; slot++) {
       if (!(start > index.pairLow[pair]! && start <= index.pairHigh[pair]!)) seekDispatch(index, pair, start);
-      if (!(index.pairPickup[pair]! >= 0)) return this.#refusals.add('NO_CARRIER_PICKUP');
+      if (!(index.pairPickup[pair]! >= 0)) return this.#refusals.add('NO_CARRIER_PICKUP', l, this.#s);
       const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(this.#ask, l, index.pairDay[pair]!);
       if (left > most) {
         most = left;
         const added = this.#add(row, l, pair, lane, days, fixed, left);
         if (!added || left >= this.#ask.cart.units) return;
-      } else if (left <= 0) this.#refusals.add('CAPACITY_SOLD');
+      } else if (left <= 0) this.#refusals.add('CAPACITY_SOLD', l, this.#s, index.pairPickup[pair]!);
       // Full or nearly so: also look at the next day's collections, which are of use only with more room.
       start = index.pairHigh[pair]! + 1;
     }
@@ -185,7 +185,7 @@ export class ShippingColumns {
     if (days === 0 || slot === 0 || this.#seenDay[slot] !== dispatchDay) {
       const refusal = this.#arrive(slot, dispatchDay, days, index.pairPickup[pair]!);
       if (refusal !== null) {
-        this.#refusals.add(refusal);
+        this.#refusals.add(refusal, l, this.#s, index.pairPickup[pair]!);
         return false;
       }
     }
@@ -193,7 +193,7 @@ export class ShippingColumns {
     if (this.#blocked !== null) {
       used = unblockedRow(scratch, row, this.#blocked);
       if (used < 0) {
-        this.#refusals.add(this.#blocked.codes[0]!);
+        this.#refusals.add(this.#blocked.codes[0]!, l, this.#s);
         return false;
       }
     }

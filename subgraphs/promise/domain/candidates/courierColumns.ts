@@ -1,8 +1,9 @@
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
-import { ruleMask, type Ask, type Refusals } from './ask.ts';
+import { ruleMask, type Ask } from './ask.ts';
 import { capacityLeft, NO_CAP, seekDispatch } from './columns.ts';
+import type { Refusals } from './refusals.ts';
 import { blockedItems } from './restrictions.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -21,7 +22,7 @@ export function courierColumns(
   const courier = service.courier!;
   const blocked = blockedItems(ask, service);
   if (blocked) {
-    for (const code of blocked.codes) refusals.add(code);
+    for (const code of blocked.codes) refusals.add(code, -1, s);
     return;
   }
   const mask = ruleMask(ask, method, service.id, service.carrier);
@@ -30,22 +31,21 @@ export function courierColumns(
     const l = scratch.rowLocation[row]!;
     // Most locations are far: a degree of latitude, 111 km, tells before anything else is looked up.
     if (Math.abs(index.latitude[l]! - ask.zone.centre.latitude) * 111 > courier.radiusKm) {
-      refusals.add('OUT_OF_RADIUS');
+      refusals.add('OUT_OF_RADIUS', l, s);
       continue;
     }
     const pair = index.pair(l, s);
     if (pair < 0 || index.shipsFrom[l] === 0) {
-      refusals.add('NO_CARRIER_PICKUP');
+      refusals.add('NO_CARRIER_PICKUP', l, s);
       continue;
     }
     if (mask !== null && mask.denied[l]! > 0) {
-      refusals.add('RULE_EXCLUDED');
-      refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
+      refusals.byRule(mask.rules[mask.denied[l]! - 1]!.id, l, s);
       continue;
     }
     const km = index.distance(l, ask.zone.centre);
     if (km > courier.radiusKm) {
-      refusals.add('OUT_OF_RADIUS');
+      refusals.add('OUT_OF_RADIUS', l, s);
       continue;
     }
     const travel = (courier.baseMinutes + courier.minutesPerKm * km) * MINUTE_MS;
@@ -70,9 +70,9 @@ function addCourierColumn(
   const onCall = index.services[s]!.courier!.onCall;
   const dayEnd = lanes.clock.at(ask.today, lanes.untilMinute[s]!);
   const lane = index.originOf[l]! * index.services.length + s;
-  if (lanes.latestDays(lane) < 0) return refusals.add('NO_SERVICE_TO_DESTINATION');
+  if (lanes.latestDays(lane) < 0) return refusals.add('NO_SERVICE_TO_DESTINATION', l, s);
   if (!lanes.calendars[s] || lanes.calendars[s].deliveryDay(ask.today) !== ask.today)
-    return refusals.add('LOCATION_CLOSED');
+    return refusals.add('LOCATION_CLOSED', l, s);
   const start = scratch.rowStart[row]!;
   let dispatch: number;
   let lastStart: number;
@@ -82,17 +82,17 @@ function addCourierColumn(
     const close = hours.lastClose(start);
     lastStart = hours.latestStart(Math.min(close, dayEnd - travel), index.handlingMs[l]!);
     // Work that would only be done after closing time is done tomorrow, which is not what this method promises.
-    if (!(dispatch <= close)) return refusals.add('LOCATION_CLOSED');
+    if (!(dispatch <= close)) return refusals.add('LOCATION_CLOSED', l, s);
   } else {
     seekDispatch(index, pair, start);
     dispatch = index.pairPickup[pair]!;
     lastStart = index.pairHigh[pair]!;
   }
   const latest = dispatch + travel;
-  if (!(latest <= dayEnd)) return refusals.add('CUT_OFF_PASSED');
-  if (latest > ask.latestAllowedMs) return refusals.add('TOO_LATE');
+  if (!(latest <= dayEnd)) return refusals.add('CUT_OFF_PASSED', l, s, dispatch);
+  if (latest > ask.latestAllowedMs) return refusals.add('TOO_LATE', l, s, dispatch);
   const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(ask, l, hours.clock.dayOf(dispatch));
-  if (left <= 0) return refusals.add('CAPACITY_SOLD');
+  if (left <= 0) return refusals.add('CAPACITY_SOLD', l, s, dispatch);
   const c = scratch.addColumn();
   scratch.colRow[c] = row;
   scratch.colService[c] = s;

@@ -1,5 +1,6 @@
 import type { MethodConfig, ServiceConfig } from '../networkConfig.ts';
-import type { Ask, CountedReason } from './ask.ts';
+import type { Ask } from './ask.ts';
+import type { CountedReason } from './refusals.ts';
 import type { CartItem } from './cart.ts';
 
 /** Items of the cart a service may not carry. */

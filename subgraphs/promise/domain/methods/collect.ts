@@ -1,5 +1,6 @@
-import { Refusals, ruleMask, type Ask } from '../candidates/ask.ts';
+import { ruleMask, type Ask } from '../candidates/ask.ts';
 import { capacityLeft, NO_CAP } from '../candidates/columns.ts';
+import { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes, LaneTarget } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
@@ -58,7 +59,7 @@ function collectAt(
 ): MethodOutcome {
   const l = near.place;
   const location = ask.index.locations[l]!;
-  const refusals = new Refusals();
+  const refusals = new Refusals(ask.tracer !== null);
   const lanes = ask.network.lanes(storeTarget(ask.index, l), ask.today);
   scratch.beginMethod();
   localColumns(ask, scratch, method, l, refusals);
@@ -71,7 +72,7 @@ function collectAt(
     transferColumns(ask, scratch, vectors, method, l, lanes, refusals);
     plan = solveColumns(ask, scratch, vectors, method, refusals);
   }
-  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, location.id);
+  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals, location.id);
   if (!plan) {
     if (ownStock) refusals.add('NO_STOCK_AT_STORE');
     return refusedBecause(ask, method, refusals, location.id);
@@ -94,8 +95,7 @@ function collectAt(
 function localColumns(ask: Ask, scratch: Scratch, method: MethodConfig, l: number, refusals: Refusals): void {
   const mask = ruleMask(ask, method, '', '');
   if (mask !== null && mask.denied[l]! > 0) {
-    refusals.ruleId = mask.rules[mask.denied[l]! - 1]!.id;
-    return refusals.add('RULE_EXCLUDED');
+    return refusals.byRule(mask.rules[mask.denied[l]! - 1]!.id, l, -1);
   }
   for (let k = 0; k < scratch.touchedCount; k++) {
     const row = scratch.touched[k]!;
@@ -119,12 +119,13 @@ function addLocalColumn(
   let most = 0;
   for (let slot = 0; slot < 12; slot++) {
     const ready = hours.addWork(start, work);
-    if (!(ready <= ask.at + policy.set.horizonDays * DAY_MS)) return refusals.add('BEYOND_HORIZON');
+    if (!(ready <= ask.at + policy.set.horizonDays * DAY_MS))
+      return refusals.add('BEYOND_HORIZON', l, -1, ready);
     const day = hours.clock.dayOf(ready);
     const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(ask, l, day);
     const lastStart = hours.latestStart(hours.lastClose(ready), work);
-    if (left <= 0) refusals.add('CAPACITY_SOLD');
-    else if (ready > ask.latestAllowedMs) return refusals.add('TOO_LATE');
+    if (left <= 0) refusals.add('CAPACITY_SOLD', l, -1, ready);
+    else if (ready > ask.latestAllowedMs) return refusals.add('TOO_LATE', l, -1, ready);
     else if (left > most) {
       // A later day is of use only with more room.
       most = left;

@@ -1,5 +1,6 @@
-import { Refusals, type Ask } from '../candidates/ask.ts';
+import type { Ask } from '../candidates/ask.ts';
 import type { ArrivalRule } from '../candidates/columns.ts';
+import { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
@@ -28,7 +29,7 @@ export function homeDelivery(
   const today = method.methodType === 'SAME_DAY' || method.methodType === 'INSTANT';
   if (today && !isPrecise(ask)) return refused(method, 'NEEDS_PRECISE_DESTINATION');
   scratch.beginMethod();
-  const refusals = new Refusals();
+  const refusals = new Refusals(ask.tracer !== null);
   const rule: ArrivalRule = {
     onlyDay: today ? ask.today : NaN,
     weekendOnly: method.methodType === 'WEEKEND',
@@ -36,7 +37,7 @@ export function homeDelivery(
   };
   methodColumns(ask, scratch, vectors, method, lanes, rule, refusals);
   const plan = solveColumns(ask, scratch, vectors, method, refusals);
-  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan);
+  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals);
   if (!plan) return refusedBecause(ask, method, refusals);
   const written = writePlan(ask, scratch, lanes, plan, null);
   const timeZone = ask.zone.timeZone;

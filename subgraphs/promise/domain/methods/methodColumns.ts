@@ -1,8 +1,9 @@
-import type { Ask, Refusals } from '../candidates/ask.ts';
+import type { Ask } from '../candidates/ask.ts';
 import { Champions } from '../candidates/champions.ts';
 import { ShippingColumns, type ArrivalRule } from '../candidates/columns.ts';
 import { courierColumns } from '../candidates/courierColumns.ts';
 import { PlanBound } from '../candidates/planBound.ts';
+import type { Refusals } from '../candidates/refusals.ts';
 import { barredEverywhere } from '../candidates/restrictions.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
@@ -36,7 +37,7 @@ export function methodColumns(
     for (const id of method.serviceIds) {
       const s = ask.index.serviceNumber.get(id);
       if (s === undefined) continue;
-      if (!lanes.serves(s)) refusals.add('NO_SERVICE_TO_DESTINATION');
+      if (!lanes.serves(s)) refusals.add('NO_SERVICE_TO_DESTINATION', -1, s);
       else if (ask.index.services[s]!.courier) courierColumns(ask, scratch, method, s, lanes, refusals, to);
       else {
         const columns = new ShippingColumns(ask, scratch, s, lanes, rule, refusals, champions, limit);

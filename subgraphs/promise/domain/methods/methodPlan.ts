@@ -1,6 +1,7 @@
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
-import type { Ask, Refusals } from '../candidates/ask.ts';
+import type { Ask } from '../candidates/ask.ts';
+import type { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import { solve, UNDECIDED } from '../solver/solve.ts';
 import type { Plan, SolveOptions } from '../solver/problem.ts';

@@ -1,4 +1,5 @@
-import { COUNTED, type Ask, type Refusals } from '../candidates/ask.ts';
+import type { Ask } from '../candidates/ask.ts';
+import { COUNTED, type Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { DeliveryOption, Reason, ReasonCode, UnavailableOption } from '../types.ts';

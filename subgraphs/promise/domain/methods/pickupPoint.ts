@@ -1,4 +1,5 @@
-import { Refusals, type Ask } from '../candidates/ask.ts';
+import type { Ask } from '../candidates/ask.ts';
+import { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { MethodConfig, PickupPointConfig } from '../networkConfig.ts';
 import type { Plan } from '../solver/problem.ts';
@@ -27,7 +28,7 @@ export function pickupPoint(
   const points = nearbyPoints(ask, method).filter((n) => carriers.has(n.place.carrier));
   if (points.length === 0) return refused(method, 'NO_PICKUP_NEARBY');
   const plans = new Map<string, { plan: Plan; written: WrittenPlan } | null>();
-  const refusals = new Refusals();
+  const refusals = new Refusals(ask.tracer !== null);
   const options: DeliveryOption[] = [];
   for (const { place, km } of points) {
     const { carrier } = place;
@@ -73,7 +74,7 @@ function carrierPlan(
     refusals,
   );
   const plan = solveColumns(ask, scratch, vectors, method, refusals);
-  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan);
+  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals);
   return plan && { plan, written: writePlan(ask, scratch, lanes, plan, null) };
 }
 

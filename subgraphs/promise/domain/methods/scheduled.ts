@@ -1,4 +1,5 @@
-import { Refusals, type Ask } from '../candidates/ask.ts';
+import type { Ask } from '../candidates/ask.ts';
+import { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
@@ -35,7 +36,7 @@ export function scheduled(
   if (price === null) return refused(method, 'NO_PRICE_IN_CURRENCY');
   if (!isPrecise(ask)) return refused(method, 'NEEDS_PRECISE_DESTINATION');
   scratch.beginMethod();
-  const refusals = new Refusals();
+  const refusals = new Refusals(ask.tracer !== null);
   const settle = (s: number, day: number, dispatchMs: number): number => {
     const earliest = dispatchMs + SAME_DAY_TRAVEL_MS;
     const wanted = ask.windowStartMs;
@@ -44,7 +45,7 @@ export function scheduled(
   };
   methodColumns(ask, scratch, vectors, method, lanes, { onlyDay: NaN, weekendOnly: false, settle }, refusals);
   const plan = solveColumns(ask, scratch, vectors, method, refusals);
-  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan);
+  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals);
   if (!plan) return refusedBecause(ask, method, refusals);
   const written = writePlan(ask, scratch, lanes, plan, null);
   const windows = commonWindows(ask, lanes, written.shipments);

@@ -31,8 +31,11 @@ export function fillOpen(c: Compact, members: readonly number[]): Filled | null 
 
 const room = new Int32Array(64);
 
-/** What an open set scores, fixed scores included; infinite when it cannot serve the need. Allocates only where capacity binds. */
-export function costOf(c: Compact, members: readonly number[]): number {
+/**
+ * What an open set scores, fixed scores included; infinite when it cannot serve the need. Scores not below `limit` may be
+ * understated. Allocates only where capacity binds.
+ */
+export function costOf(c: Compact, members: readonly number[], limit = Infinity): number {
   const { q, avail, unit, need } = c;
   let score = 0;
   for (let m = 0; m < members.length; m++) {
@@ -62,7 +65,8 @@ export function costOf(c: Compact, members: readonly number[]): number {
       lastUnit = least;
     }
   }
-  if (!c.capped) return score;
+  // Room for units only adds to the score: nobody asks by how much once the limit is reached.
+  if (!c.capped || score >= limit) return score;
   for (let m = 0; m < members.length; m++) if (room[m]! < 0) return costByFlow(c, members);
   return score;
 }

@@ -124,7 +124,7 @@ function drop(c: Compact, open: number[], before: number): number {
   let score = before;
   for (let a = 0; a < open.length; a++) {
     const [out] = open.splice(a, 1);
-    const now = costOf(c, open);
+    const now = costOf(c, open, score);
     if (now < score - 1e-9) {
       score = now;
       a--;
@@ -144,7 +144,7 @@ function swap(c: Compact, pool: readonly number[], open: number[], before: numbe
       if (twin >= 0 && a !== twin) continue;
       const out = open[a]!;
       open[a] = k;
-      const now = costOf(c, open);
+      const now = costOf(c, open, score);
       open[a] = out;
       if (now < score - 1e-9) {
         score = now;

@@ -1,14 +1,15 @@
 import type { Ask } from '../candidates/ask.ts';
+import type { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { CartVectors } from '../methods/methodPlan.ts';
 import { solveOptions } from '../methods/methodPlan.ts';
-import { sellable } from '../candidates/rows.ts';
-import { findEntry } from '../stockBook.ts';
 import type { Plan } from '../solver/problem.ts';
-import { isoOfDay, MINUTE_MS, weekdayOf } from '../time/zoneClock.ts';
-import type { TraceCandidate, TraceStock } from '../traceTypes.ts';
+import { MINUTE_MS } from '../time/zoneClock.ts';
+import type { TraceCandidate } from '../traceTypes.ts';
+import { capacityOf, stockOf } from './traceFacts.ts';
+import { refusedCandidates } from './traceRefusals.ts';
 
 /** Writes the solved problem down: every candidate with what decided about it, and the answer. */
 export function traceProblem(
@@ -18,6 +19,7 @@ export function traceProblem(
   method: MethodConfig,
   lanes: Lanes,
   plan: Plan | null,
+  refusals: Refusals,
   pickupId?: string,
 ): void {
   const options = solveOptions(ask, vectors, method);
@@ -34,6 +36,7 @@ export function traceProblem(
     latenessPerDay: options.lateScore,
     atMs: ask.at,
     candidates,
+    refused: refusedCandidates(ask, refusals.takeNotes()),
     answer: plan && {
       score: plan.score,
       lowerBound: plan.lowerBound,
@@ -93,30 +96,4 @@ function candidate(
     capUnits: scratch.colCap[c]!,
     ...(adjust ? { unitAdjust: [...adjust] } : {}),
   };
-}
-
-function stockOf(ask: Ask, sku: string, l: number): TraceStock {
-  const stock = ask.network.stock.of(sku);
-  const at = stock ? findEntry(stock, l) : -1;
-  if (!stock || at < 0)
-    return { sku, onHand: 0, reserved: 0, safetyStock: 0, withheld: ask.withhold, available: 0 };
-  const e = stock.entries;
-  const own = ask.own?.get(sku)?.get(l) ?? 0;
-  return {
-    sku,
-    onHand: e[at + 1]!,
-    reserved: e[at + 2]!,
-    safetyStock: e[at + 3]!,
-    withheld: ask.withhold,
-    available: Math.max(0, sellable(e, at, own, ask.withhold)),
-  };
-}
-
-function capacityOf(ask: Ask, l: number, day: number): Pick<TraceCandidate, 'capacity'> {
-  const capacity = ask.index.locations[l]!.capacity;
-  if (!capacity) return {};
-  const limit =
-    typeof capacity.perDay === 'number' ? capacity.perDay : (capacity.perDay[weekdayOf(day)] ?? 0);
-  const used = ask.network.capacity.used(l, day);
-  return { capacity: { date: isoOfDay(day), unit: capacity.unit, limit, used } };
 }
