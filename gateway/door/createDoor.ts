@@ -52,7 +52,10 @@ export function createDoor(options: DoorOptions): Door {
   const admission = createAdmission({ slot, persisted: options.persisted, budget: options.budget });
   const cors = createCors(config.cors);
   const propagation = createPropagation(config.propagation);
-  const shared = { door: path, admission, authenticate, cors, shield, propagation, observer, newId, nowMs };
+  const shared = {
+    ...{ door: path, admission, authenticate, cors, shield, propagation, observer, newId, nowMs },
+    tracing: options.tracing,
+  };
   const open = createOpenStreams(nowMs);
   const handle = createDoorHandler({
     ...shared,
@@ -61,7 +64,6 @@ export function createDoor(options: DoorOptions): Door {
     apollo: options.apollo,
     run: options.run,
     trustedProxies: config.trustedProxies,
-    tracing: options.tracing,
     bodyBytes: config.bodyBytes,
     timeoutMs: config.timeoutMs,
     ...(options.page && { page: options.page }),

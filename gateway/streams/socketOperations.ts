@@ -9,15 +9,23 @@ import type { SubscribePayload } from 'graphql-ws';
 import type { Admission, Admitted } from '../door/admission.ts';
 import { scopeOf } from '../door/admission.ts';
 import { deadlineOf } from '../door/deadline.ts';
-import type { DoorObserver } from '../door/observer.ts';
+import type { DoorObserver, OperationReport } from '../door/observer.ts';
 import type { EngineResponse, IncrementalPart, OperationKind } from '../engine/types.ts';
 import type { ErrorShield } from '../http/errorShield.ts';
 import { RequestFault } from '../http/fault.ts';
 import { readParams } from '../http/graphqlParams.ts';
 import type { Propagation } from '../http/propagation.ts';
+import type { RequestTrace, Tracing } from '../ops/tracing.ts';
 import type { BoundedStream } from './boundedStream.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
 import type { SocketContext } from './socketDoor.ts';
+
+/** An operation on its way. */
+interface Arrival {
+  readonly requestId: string;
+  readonly startedMs: number;
+  readonly traced: RequestTrace | undefined;
+}
 
 /** Runs the operations of a socket. */
 export interface SocketOperations {
@@ -36,6 +44,7 @@ export interface SocketOperationsDeps {
   readonly propagation: Propagation;
   readonly shield: ErrorShield;
   readonly observer: DoorObserver;
+  readonly tracing: Tracing | undefined;
   /** Operations that may run at once on one socket. */
   readonly subscriptions: number;
   /** Events that may wait for one subscriber. */
@@ -98,38 +107,42 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
     return dressedStream(bounded, () => observer.eventSent?.(door, 'websocket'));
   };
 
-  const launch = async (ctx: SocketContext, admitted: Admitted, requestId: string) => {
+  const report = (at: Arrival, outcome: OperationReport['outcome'], admitted?: Admitted): void => {
+    const facts: OperationReport = {
+      door,
+      transport: 'websocket',
+      kind: admitted?.operation.kind,
+      operationName: admitted?.operation.operationName,
+      hash: admitted?.operation.hash,
+      outcome,
+      durationMs: nowMs() - at.startedMs,
+      requestId: at.requestId,
+    };
+    observer.operationEnded?.(facts);
+    at.traced?.end(facts);
+  };
+
+  const launch = async (ctx: SocketContext, admitted: Admitted, at: Arrival) => {
     const { engine, operation, variables } = admitted;
     const { caller, headers } = ctx.extra;
-    const parts = { caller: caller as NonNullable<typeof caller>, requestId };
-    const startedMs = nowMs();
     const scope = scopeOf({
-      ...parts,
-      headers: deps.propagation.incoming(headers),
-      deadlineMs: deadlineOf(operation.kind, startedMs, deps.timeoutMs),
+      caller: caller as NonNullable<typeof caller>,
+      requestId: at.requestId,
+      headers: { ...deps.propagation.incoming(headers), ...at.traced?.headers },
+      deadlineMs: deadlineOf(operation.kind, at.startedMs, deps.timeoutMs),
     });
-    const report = (outcome: EngineResponse['outcome']) =>
-      observer.operationEnded?.({
-        door,
-        transport: 'websocket',
-        kind: operation.kind,
-        operationName: operation.operationName,
-        hash: operation.hash,
-        outcome,
-        durationMs: nowMs() - startedMs,
-        requestId,
-      });
+    at.traced?.bind(scope);
     if (operation.kind === 'subscription') {
       const outcome = await engine.subscribe(operation, variables, scope);
-      report(outcome.ok ? 'ok' : outcome.response.outcome);
+      report(at, outcome.ok ? 'ok' : outcome.response.outcome, admitted);
       return outcome.ok ? stream(ctx, outcome.events) : dressed(outcome.response);
     }
     if (operation.incremental) {
-      report('ok');
+      report(at, 'ok', admitted);
       return stream(ctx, mapped<IncrementalPart>(engine.runIncremental(operation, variables, scope)));
     }
     const response = await engine.run(operation, variables, scope);
-    report(response.outcome);
+    report(at, response.outcome, admitted);
     return dressed(response);
   };
 
@@ -141,6 +154,8 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
   return {
     async start(ctx, payload) {
       const requestId = deps.newId();
+      const traced = deps.tracing?.begin(ctx.extra.headers, requestId);
+      const arrival: Arrival = { requestId, startedMs: nowMs(), traced };
       try {
         if (Object.keys(ctx.subscriptions).length > deps.subscriptions) {
           throw new RequestFault(`A socket may run ${deps.subscriptions} operations at once.`, {
@@ -153,14 +168,20 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
           ctx.extra.caller as NonNullable<typeof ctx.extra.caller>,
         );
         if (!admitted.ok) {
+          report(arrival, 'refused');
           return admitted.reason === 'internal' ? asErrors(admitted.errors[0], requestId) : admitted.errors;
         }
         return {
           schema: admitted.engine.apiSchema,
           document: documents[admitted.operation.kind],
-          contextValue: () => launch(ctx, admitted, requestId),
+          contextValue: () =>
+            launch(ctx, admitted, arrival).catch((thrown: unknown) => {
+              report(arrival, 'fault', admitted);
+              throw thrown;
+            }),
         };
       } catch (thrown) {
+        report(arrival, thrown instanceof RequestFault ? 'refused' : 'fault');
         return asErrors(thrown, requestId);
       }
     },

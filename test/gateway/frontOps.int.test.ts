@@ -1,10 +1,21 @@
-import { context, trace } from '@opentelemetry/api';
+import { once } from 'node:events';
+import { context, propagation, trace } from '@opentelemetry/api';
 import { createClient } from 'graphql-ws';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { createPropagation } from '../../gateway/http/propagation.ts';
+import { defaultSettings } from '../../gateway/settings.ts';
+import { httpSubgraphs } from '../../gateway/upstream/httpSubgraphs.ts';
 import { jsonResponse } from '../../platform/http/httpRoute.ts';
+import { waitFor } from '../support/waitFor.ts';
+import { createFeed } from './fixtures-front/feed.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
-import { recordingProvider } from './fixtures-front/recordingProvider.ts';
+import { startHttpSubgraph } from './fixtures-front/httpSubgraph.ts';
+import type { RecordedSpan } from './fixtures-front/recordingProvider.ts';
+import { recordingProvider, traceparentOnly } from './fixtures-front/recordingProvider.ts';
+import { compose, createShopSchemas, createSwitches, shopSubgraphs } from './fixtures-front/shopGraph.ts';
+
+const { door } = defaultSettings();
 
 const get = (world: { url: string }, path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, world.url), { headers });
@@ -94,6 +105,38 @@ describe('metrics', () => {
     expect(text).toContain('gateway_subscription_events_total{door="/graphql",transport="websocket"} 2');
   });
 
+  it('tell failures, streams that were cut, and sockets that have gone', async () => {
+    await using world = await createWorld({ door: { ...door, streams: { ...door.streams, queue: 4 } } });
+    const metrics = async () => (await get(world, '/metrics')).text();
+    await world.ask('query Bad { broken }');
+    await world.ask('{ nothing }');
+    const feed = createFeed<{ ticks: { id: string; price: number } }>();
+    world.switches.ticks = () => feed;
+    const socket = new WebSocket(world.wsUrl, 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    socket.send('{"id":"1","type":"subscribe","payload":{"query":"subscription { ticks { id } }"}}');
+    await feed.opened;
+    expect(await metrics()).toContain('gateway_subscriptions{door="/graphql",transport="websocket"} 1');
+    socket.pause();
+    for (let sent = 0; !feed.hasLeft && sent < 400_000; sent++) {
+      feed.push({ ticks: { id: '1', price: sent } });
+      if (sent % 64 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    socket.resume();
+    socket.close();
+    await once(socket, 'close');
+    await waitFor('the socket to be counted out', async () =>
+      (await metrics()).includes('gateway_sockets{door="/graphql"} 0'),
+    );
+    const text = await metrics();
+    expect(text).toMatch(/operation_duration_seconds_count\{[^}]*operation="Bad"[^}]*outcome="errors"\} 1/);
+    expect(text).toMatch(/operation_duration_seconds_count\{[^}]*kind="unknown",outcome="refused"\} 1/);
+    expect(text).toContain('gateway_subscriptions_closed_total{door="/graphql",reason="slow"} 1');
+    expect(text).toContain('gateway_subscriptions{door="/graphql",transport="websocket"} 0');
+  });
+
   it('cannot be flooded with operation names', async () => {
     await using world = await createWorld();
     for (let index = 0; index < 230; index++)
@@ -110,24 +153,73 @@ describe('metrics', () => {
 });
 
 describe('traces', () => {
-  it('have one span per request and one child per subgraph call, in the caller’s trace', async () => {
+  /** Registers a provider that keeps every span, with W3C headers, while the test runs. */
+  async function traced(run: (spans: RecordedSpan[]) => Promise<void>) {
     const { provider, spans } = recordingProvider();
     trace.disable();
     trace.setGlobalTracerProvider(provider);
+    propagation.setGlobalPropagator(traceparentOnly);
     try {
-      await using world = await createWorld();
-      await world.ask('query Page { products(first: 1) { id reviews { stars } } }');
-      const request = spans.find(({ name }) => name === 'query Page');
-      const calls = spans.filter(({ name }) => name.startsWith('subgraph '));
-      expect(request?.attributes['graphql.operation.type']).toBe('query');
-      expect(calls.map(({ name }) => name).sort()).toEqual(['subgraph products', 'subgraph reviews']);
-      for (const call of calls) expect(call.parentSpanId).toBe(request?.spanId);
+      await run(spans);
       expect(spans.every(({ ended }) => ended)).toBe(true);
     } finally {
       trace.disable();
       context.disable();
+      propagation.disable();
     }
-  });
+  }
+
+  it('have one span per request and one child per subgraph call, in the caller’s trace', () =>
+    traced(async (spans) => {
+      await using world = await createWorld();
+      const traceId = 'a'.repeat(32);
+      await world.ask('query Page { products(first: 1) { id reviews { stars } } }', {
+        traceparent: `00-${traceId}-00000000000000ff-01`,
+      });
+      const request = spans.find(({ name }) => name === 'query Page');
+      const calls = spans.filter(({ name }) => name.startsWith('subgraph '));
+      expect(request?.attributes['graphql.operation.type']).toBe('query');
+      expect(request).toMatchObject({ traceId, parentSpanId: '00000000000000ff' });
+      expect(calls.map(({ name }) => name).sort()).toEqual(['subgraph products', 'subgraph reviews']);
+      for (const call of calls) expect(call).toMatchObject({ traceId, parentSpanId: request?.spanId });
+    }));
+
+  it('follow operations over sockets too, refused ones and the calls of every event included', () =>
+    traced(async (spans) => {
+      await using world = await createWorld();
+      const client = createClient({ url: world.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0 });
+      const query = 'subscription Watch { ticks(upTo: 2) { id reviews { stars } } }';
+      for await (const _event of client.iterate({ query }));
+      await expect(client.iterate({ query: '{ nothing }' }).next()).rejects.toBeDefined();
+      await client.dispose();
+      const watch = spans.find(({ name }) => name === 'subscription Watch');
+      expect(watch?.attributes['promesse.transport']).toBe('websocket');
+      const calls = spans.filter(({ parentSpanId }) => parentSpanId === watch?.spanId);
+      expect(calls.filter(({ name }) => name === 'subgraph reviews')).toHaveLength(2);
+      const refused = spans.filter(({ attributes }) => attributes['promesse.outcome'] === 'refused');
+      expect(refused).toHaveLength(1);
+    }));
+
+  it('go on in subgraphs over HTTP', () =>
+    traced(async (spans) => {
+      const products = await startHttpSubgraph(createShopSchemas(createSwitches()).products);
+      try {
+        await using world = await createWorld(
+          {},
+          {
+            doors: [{ path: '/graphql', supergraphSdl: compose(shopSubgraphs({ products: products.url })) }],
+            transports: httpSubgraphs({ propagation: createPropagation({ request: [], response: [] }) }),
+          },
+        );
+        await world.ask('query Far { products(first: 1) { id } }');
+        const request = spans.find(({ name }) => name === 'query Far');
+        expect(products.received[0]?.headers['traceparent']).toBe(
+          `00-${request?.traceId}-${request?.spanId}-01`,
+        );
+      } finally {
+        await products.stop();
+      }
+    }));
 });
 
 describe('routes of other rooms', () => {

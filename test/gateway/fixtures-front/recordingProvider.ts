@@ -1,9 +1,10 @@
-import type { Attributes, Span, SpanContext, TracerProvider } from '@opentelemetry/api';
+import type { Attributes, Span, SpanContext, TextMapPropagator, TracerProvider } from '@opentelemetry/api';
 import { TraceFlags, trace } from '@opentelemetry/api';
 
 /** What a span was when it ended. */
 export interface RecordedSpan {
   name: string;
+  readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId: string | undefined;
   readonly attributes: Attributes;
@@ -23,6 +24,7 @@ export function recordingProvider(): { provider: TracerProvider; spans: Recorded
     };
     const recorded: RecordedSpan = {
       name,
+      traceId: spanContext.traceId,
       spanId,
       parentSpanId: parent?.spanId,
       attributes: { ...options?.attributes },
@@ -58,3 +60,17 @@ export function recordingProvider(): { provider: TracerProvider; spans: Recorded
   }) as ReturnType<TracerProvider['getTracer']>['startActiveSpan'];
   return { provider: { getTracer: () => ({ startSpan, startActiveSpan }) }, spans };
 }
+
+/** The W3C header `traceparent`, both ways. */
+export const traceparentOnly: TextMapPropagator = {
+  inject(at, carrier, setter) {
+    const span = trace.getSpanContext(at);
+    if (span) setter.set(carrier, 'traceparent', `00-${span.traceId}-${span.spanId}-01`);
+  },
+  extract(at, carrier, getter) {
+    const [, traceId, spanId] = String(getter.get(carrier, 'traceparent') ?? '').split('-');
+    if (traceId === undefined || spanId === undefined) return at;
+    return trace.setSpanContext(at, { traceId, spanId, traceFlags: TraceFlags.SAMPLED, isRemote: true });
+  },
+  fields: () => ['traceparent'],
+};
