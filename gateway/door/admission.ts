@@ -30,8 +30,11 @@ export interface Refused {
 
 /** The way every operation takes before it runs, whatever it came in by. */
 export interface Admission {
-  /** Rejects with a `RequestFault` when the text is unknown or the budget is spent. */
-  admit(params: GraphqlParams, caller: Caller): Promise<Admitted | Refused>;
+  /**
+   * Throws or rejects with a `RequestFault` when the text is unknown or the budget is spent. A promise only when
+   * something must be waited for.
+   */
+  readonly admit: (params: GraphqlParams, caller: Caller) => Admitted | Refused | Promise<Admitted | Refused>;
 }
 
 export interface AdmissionDeps {
@@ -46,28 +49,32 @@ const unknownTextCost = 10;
 
 export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Admission {
   const noHeaders: Readonly<Record<string, string>> = {};
+
+  const prepare = async (params: GraphqlParams, caller: Caller): Promise<Admitted | Refused> => {
+    const text = await persisted.resolve(params);
+    const engine = slot.current;
+    const ready = engine.lookup(text, params.operationName);
+    if (ready === undefined && budget !== undefined) await budget.charge(caller.budgetKey, unknownTextCost);
+    const preparation = ready
+      ? ({ ok: true, operation: ready } as const)
+      : await engine.prepare(text, params.operationName);
+    if (!preparation.ok) return { ...preparation, engine, text };
+    const { operation } = preparation;
+    const budgetHeaders = budget ? await budget.spend(caller.budgetKey, operation.cost) : noHeaders;
+    if (params.extensions !== undefined) await persisted.learn(params);
+    const known = ready !== undefined;
+    return { ok: true, engine, operation, text, known, variables: params.variables, budgetHeaders };
+  };
+
   return {
-    async admit(params, caller) {
-      const text = await persisted.resolve(params);
+    admit(params, caller) {
+      const text = persisted.plainText(params);
+      if (text === undefined || budget !== undefined) return prepare(params, caller);
       const engine = slot.current;
-      const ready = engine.lookup(text, params.operationName);
-      if (ready === undefined && budget !== undefined) await budget.charge(caller.budgetKey, unknownTextCost);
-      const preparation = ready
-        ? ({ ok: true, operation: ready } as const)
-        : await engine.prepare(text, params.operationName);
-      if (!preparation.ok) return { ...preparation, engine, text };
-      const { operation } = preparation;
-      const budgetHeaders = budget ? await budget.spend(caller.budgetKey, operation.cost) : noHeaders;
-      if (params.extensions !== undefined) await persisted.learn(params);
-      return {
-        ok: true,
-        engine,
-        operation,
-        text,
-        known: ready !== undefined,
-        variables: params.variables,
-        budgetHeaders,
-      };
+      const operation = engine.lookup(text, params.operationName);
+      if (operation === undefined) return prepare(params, caller);
+      const { variables } = params;
+      return { ok: true, engine, operation, text, known: true, variables, budgetHeaders: noHeaders };
     },
   };
 }

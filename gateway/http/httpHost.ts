@@ -33,27 +33,34 @@ const pathOf = (url: string | undefined): string => {
   return at < 0 ? text : text.slice(0, at);
 };
 
+const nothingHere = (pathIsKnown: boolean): RequestFault =>
+  pathIsKnown
+    ? new RequestFault('This method is not supported here.', { status: 405, code: 'METHOD_NOT_ALLOWED' })
+    : new RequestFault('There is nothing at this path.', { status: 404, code: 'NOT_FOUND' });
+
 /** One plain node:http server for doors, health and whatever else is mounted. */
 export function createHttpHost({ routes, upgrades, shield, newId }: HttpHostOptions): HttpHost {
   const lookup = createRouteTable(routes);
 
-  const dispatch = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  const fail = (res: ServerResponse, thrown: unknown): void => {
+    const requestId = newId();
+    sendFault(res, requestId, shield.faultOf(thrown, requestId), undefined);
+  };
+
+  const dispatch = (req: IncomingMessage, res: ServerResponse): void => {
     const found = lookup(pathOf(req.url));
     const match = found.find(({ route }) => route.method === undefined || route.method === req.method);
     try {
-      if (match !== undefined) return await match.route.handle(req, res, match.params);
-      throw found.length === 0
-        ? new RequestFault('There is nothing at this path.', { status: 404, code: 'NOT_FOUND' })
-        : new RequestFault('This method is not supported here.', { status: 405, code: 'METHOD_NOT_ALLOWED' });
+      if (match === undefined) throw nothingHere(found.length > 0);
+      match.route.handle(req, res, match.params)?.catch((thrown: unknown) => fail(res, thrown));
     } catch (thrown) {
-      const requestId = newId();
-      sendFault(res, requestId, shield.faultOf(thrown, requestId), undefined);
+      fail(res, thrown);
     }
   };
 
   const server = createServer(
     { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
-    (req, res) => void dispatch(req, res),
+    dispatch,
   );
   server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());

@@ -4,6 +4,7 @@ import { readParams } from './graphqlParams.ts';
 import { negotiate, requireJsonBody } from './negotiate.ts';
 import { peerAddress } from './peerAddress.ts';
 import { createPropagation } from './propagation.ts';
+import { createRequestIds, requestIdOf } from './requestId.ts';
 import { createRouteTable } from './routeTable.ts';
 import { createSafelist } from './safelist.ts';
 
@@ -110,6 +111,20 @@ describe('the peer address', () => {
     [9, '6.6.6.6'],
   ])('behind %i proxies is %s', (proxies, address) => {
     expect(peerAddress(req as unknown as IncomingMessage, proxies)).toBe(address);
+  });
+});
+
+describe('request ids', () => {
+  it('differ within a process and between processes, and are safe to hand on', () => {
+    let made = 0;
+    const newId = () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`;
+    const ids = [createRequestIds(newId), createRequestIds(newId)].flatMap((next) => [
+      next(),
+      next(),
+      next(),
+    ]);
+    expect(new Set(ids).size).toBe(6);
+    for (const id of ids) expect(requestIdOf(id, () => 'replaced')).toBe(id);
   });
 });
 

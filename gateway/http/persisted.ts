@@ -42,6 +42,8 @@ export interface PersistedOptions {
 /** Finds the operation text a request means. */
 export interface PersistedOperations {
   resolve(params: GraphqlParams): Promise<string>;
+  /** The text of a request that names nothing persisted and may run as it is; undefined: ask `resolve`. */
+  plainText(params: GraphqlParams): string | undefined;
   /** Called once the text is known to be valid, so that garbage never fills the store. */
   learn(params: GraphqlParams): Promise<void>;
 }
@@ -91,9 +93,14 @@ export function createPersistedOperations({
     return params.query !== undefined && safelist?.has(params.query) ? params.query : undefined;
   };
 
+  const plainText = ({ query, extensions }: GraphqlParams): string | undefined =>
+    extensions === undefined && !safelistOnly ? query : undefined;
+
   return {
+    plainText,
     async resolve(params) {
-      if (params.query !== undefined && params.extensions === undefined && !safelistOnly) return params.query;
+      const plain = plainText(params);
+      if (plain !== undefined) return plain;
       const hash = namedHash(params);
       if (hash !== undefined && params.query !== undefined && sha256(params.query) !== hash) {
         throw badRequest('The provided sha does not match the query.');

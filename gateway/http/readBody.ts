@@ -16,30 +16,39 @@ const encoded = () =>
     headers: { 'accept-encoding': 'identity' },
   });
 
-/**
- * Reads a request body of at most `limitBytes`. Nothing is inflated: a few kilobytes of gzip could
- * otherwise stand for megabytes, so an encoded body is refused before its first byte is kept.
- */
-export function readBytes(req: IncomingMessage, limitBytes: number): Promise<Buffer> {
-  const encoding = req.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') return Promise.reject(encoded());
-  if (Number(req.headers['content-length'] ?? 0) > limitBytes) return Promise.reject(tooLarge(limitBytes));
+/** Why a body is refused before its first byte is kept. */
+function refusedByHead({ headers }: IncomingMessage, limitBytes: number): RequestFault | undefined {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') return encoded();
+  return Number(headers['content-length'] ?? 0) > limitBytes ? tooLarge(limitBytes) : undefined;
+}
+
+/** Gathers a body and makes of it what `read` does; that is the promise's end, because each further one costs. */
+function gather<T>(req: IncomingMessage, limitBytes: number, read: (bytes: Buffer) => T): Promise<T> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    const refused = refusedByHead(req, limitBytes);
+    if (refused !== undefined) throw refused;
+    let first: Buffer | undefined;
+    let more: Buffer[] | undefined;
     let bytes = 0;
     let settled = false;
     req.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= limitBytes) chunks.push(chunk);
-      else if (!settled) {
+      if (bytes > limitBytes) {
+        first = more = undefined;
+        if (!settled) reject(tooLarge(limitBytes));
         settled = true;
-        chunks.length = 0;
-        reject(tooLarge(limitBytes));
-      }
+      } else if (first === undefined) first = chunk;
+      else (more ??= [first]).push(chunk);
     });
     req.on('end', () => {
+      if (settled) return;
       settled = true;
-      resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
+      try {
+        resolve(read(more ? Buffer.concat(more, bytes) : (first ?? Buffer.alloc(0))));
+      } catch (fault) {
+        reject(fault as RequestFault);
+      }
     });
     req.on('close', () => {
       if (!settled) reject(badRequest('The request was cut off.'));
@@ -47,9 +56,18 @@ export function readBytes(req: IncomingMessage, limitBytes: number): Promise<Buf
   });
 }
 
+/**
+ * Reads a request body of at most `limitBytes`. Nothing is inflated: a few kilobytes of gzip could
+ * otherwise stand for megabytes, so an encoded body is refused before its first byte is kept.
+ */
+export const readBytes = (req: IncomingMessage, limitBytes: number): Promise<Buffer> =>
+  gather(req, limitBytes, (bytes) => bytes);
+
 /** Reads a request body of at most `limitBytes` as UTF-8 text. */
-export async function readBody(req: IncomingMessage, limitBytes: number): Promise<string> {
-  const bytes = await readBytes(req, limitBytes);
+export const readBody = (req: IncomingMessage, limitBytes: number): Promise<string> =>
+  gather(req, limitBytes, textOf);
+
+function textOf(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw badRequest('The request body is not valid UTF-8.');
   return bytes.toString('utf8');
 }

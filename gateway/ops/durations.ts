@@ -23,6 +23,14 @@ interface Series {
   count: number;
 }
 
+/** Series by their label values, one value a level: looking one up makes no text out of them. */
+interface Level {
+  readonly next: Map<string, Level>;
+  series: Series | undefined;
+}
+
+const newLevel = (): Level => ({ next: new Map(), series: undefined });
+
 /** The series in the form the registry prints. */
 function valuesOf(name: string, { labels, buckets, sum, count }: Series) {
   let below = 0;
@@ -43,16 +51,23 @@ function valuesOf(name: string, { labels, buckets, sum, count }: Series) {
  * object each time, which on a small request is a measurable share of the whole.
  */
 export function createDurations(registry: Registry, { name, help, labelNames }: DurationsOptions): Durations {
-  const series = new Map<string, Series>();
+  let root = newLevel();
+  let all: Series[] = [];
+  const startSeries = (labels: readonly string[]): Series => {
+    const named = Object.fromEntries(labelNames.map((label, index) => [label, labels[index] ?? '']));
+    const buckets = new Array<number>(bounds.length + 1).fill(0);
+    const started: Series = { labels: named, buckets, sum: 0, count: 0 };
+    all.push(started);
+    return started;
+  };
   const seriesOf = (labels: readonly string[]): Series => {
-    const key = labels.join('\n');
-    let found = series.get(key);
-    if (found === undefined) {
-      const named = Object.fromEntries(labelNames.map((label, index) => [label, labels[index] ?? '']));
-      found = { labels: named, buckets: new Array<number>(bounds.length + 1).fill(0), sum: 0, count: 0 };
-      series.set(key, found);
+    let level = root;
+    for (const label of labels) {
+      let below = level.next.get(label);
+      if (below === undefined) level.next.set(label, (below = newLevel()));
+      level = below;
     }
-    return found;
+    return (level.series ??= startSeries(labels));
   };
   const metric = {
     name,
@@ -65,9 +80,12 @@ export function createDurations(registry: Registry, { name, help, labelNames }: 
         help,
         type: 'histogram',
         aggregator: 'sum',
-        values: [...series.values()].flatMap((one) => valuesOf(name, one)),
+        values: all.flatMap((one) => valuesOf(name, one)),
       }),
-    reset: () => series.clear(),
+    reset() {
+      root = newLevel();
+      all = [];
+    },
   };
   registry.registerMetric(metric as unknown as Parameters<typeof registry.registerMetric>[0]);
   return {

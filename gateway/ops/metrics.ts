@@ -26,6 +26,22 @@ function createNameLabel(): (name: string | undefined) => string {
   };
 }
 
+/** Counted on every request: added up here, and handed to the registry when somebody asks. */
+function createLookups(registry: Registry) {
+  const counts = { hit: 0, miss: 0 };
+  new Counter({
+    name: 'gateway_operation_cache_total',
+    help: 'Look-ups in the cache of prepared operations.',
+    labelNames: ['result'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const result of ['hit', 'miss'] as const) this.inc({ result }, counts[result]);
+    },
+  });
+  return counts;
+}
+
 function createInstruments(registry: Registry) {
   const registers = [registry];
   return {
@@ -50,12 +66,7 @@ function createInstruments(registry: Registry) {
       help: 'Time to plan an operation that was not in the cache.',
       labelNames: ['planner'],
     }),
-    lookups: new Counter({
-      name: 'gateway_operation_cache_total',
-      help: 'Look-ups in the cache of prepared operations.',
-      labelNames: ['result'],
-      registers,
-    }),
+    lookups: createLookups(registry),
     sockets: new Gauge({
       name: 'gateway_sockets',
       help: 'Open WebSockets.',
@@ -87,8 +98,6 @@ export function createMetrics(registry = new Registry()): Metrics {
   const { operations, subgraphs, shared, plans, lookups, sockets, subscriptions, events, closings } =
     createInstruments(registry);
   const nameLabel = createNameLabel();
-  const hits = lookups.labels('hit');
-  const misses = lookups.labels('miss');
   return {
     registry,
     door: {
@@ -101,7 +110,7 @@ export function createMetrics(registry = new Registry()): Metrics {
     },
     engine: {
       planned: ({ durationMs, planner }) => plans.observe(durationMs, planner),
-      lookedUp: (hit) => (hit ? hits : misses).inc(),
+      lookedUp: (hit) => void (hit ? lookups.hit++ : lookups.miss++),
       fetched(info) {
         if (info.shared) return shared.labels(info.subgraph).inc();
         subgraphs.observe(info.durationMs, info.subgraph, info.kind, info.failed ? 'failed' : 'ok');

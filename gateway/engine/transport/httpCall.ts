@@ -37,8 +37,7 @@ export class HttpCall implements WireOutcome, Expirable, Cancellable {
     this.#call = call;
     this.#resolve = resolve;
     this.#reject = reject;
-    const { departure, signal } = call.scope;
-    this.#departure = departure ?? (signal && departureOf(signal));
+    this.#departure = call.scope.departure ?? signalled(call.scope.signal);
   }
 
   start(): void {
@@ -171,6 +170,8 @@ export class HttpCall implements WireOutcome, Expirable, Cancellable {
     if (this.#hasTurn) this.#channel.limit.leave();
   }
 }
+
+const signalled = (signal: AbortSignal | undefined) => signal && departureOf(signal);
 
 function attemptAgain(call: HttpCall): void {
   call.retry();
