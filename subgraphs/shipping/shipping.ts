@@ -10,7 +10,7 @@ import { createVoiding, type Voiding } from './commands/voidShipment.ts';
 import type { Shipment } from './domain/shipment.ts';
 import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
 import { createAddresses, type Addresses } from './rooms/addresses.ts';
-import type { ShippingModels } from './store/models.ts';
+import type { CarrierServiceDoc, ShippingModels } from './store/models.ts';
 
 /** The commands of shipping, put together once. */
 export interface Shipping {
@@ -53,7 +53,15 @@ export function createShipping(
       return { shipment, scenario: journey.scenario, toPickupPoint: await toPickupPointOf(shipment) };
     },
   };
-  const simulator = (code: string) => simulatorCarrier({ code, secret: secretOf(code), clock, journeys });
+  const tariffsOf = async (carrier: string) => {
+    const found = await models.CarrierService.find({ carrier, active: true } as never).lean();
+    return (found as unknown as CarrierServiceDoc[]).map((service) => ({ ...service, code: service._id }));
+  };
+  const simulator = (code: string) =>
+    simulatorCarrier({
+      ...{ code, secret: secretOf(code), clock, journeys },
+      tariffs: () => tariffsOf(code),
+    });
   const carriers = createCarriers(real, simulated ? simulator : undefined);
   const shipments = shipmentAggregate(models);
   return {

@@ -1,6 +1,7 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { requireScope } from '../../../platform/identity/scopes.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { decideCancel, type CancelDecision } from '../domain/cancel.ts';
@@ -21,6 +22,8 @@ export function createCancel(orders: () => Orders, idempotency: Idempotency): Ca
       if ((input.reason ?? '').length > 500)
         throw codedError('BAD_USER_INPUT', 'A reason has at most 500 characters.');
       for (const line of input.lines ?? []) requireQuantity(line.quantity);
+      // Agents who may only read are told so; everybody else acts on rows of their own.
+      if (who.kind === 'agent' && who.scopes.includes('orders:read')) requireScope(who, 'orders:write');
       const { journal, orders: aggregate } = orders();
       const by =
         who.kind === 'shopper' || who.kind === 'guest' ? ('CUSTOMER' as const) : ('RETAILER' as const);

@@ -1,5 +1,6 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { requireScope } from '../../../platform/identity/scopes.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { returnOptions } from '../domain/options.ts';
@@ -32,6 +33,7 @@ export async function requestReturn(
   for (const line of input.lines) requireQuantity(line.quantity);
   const order = await room.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
+  if (who.kind === 'agent') requireScope(who, 'orders:write');
   const weights = await Promise.all(
     order.lines.map(async (line) => [line.id, await room.others.weightGrams(line.sku)] as const),
   );

@@ -1,4 +1,5 @@
 import type { CarrierReport } from '../domain/decide.ts';
+import type { CarrierRate, RateRequest } from '../domain/rates.ts';
 import type { Shipment } from '../domain/shipment.ts';
 
 /** What a carrier can do beyond taking parcels. */
@@ -48,11 +49,13 @@ export interface ParsedWebhook {
   readonly reports: readonly CarrierReport[];
 }
 
-/** One carrier. Rates and calendars are not asked here: they are imported as carrier services. */
+/** One carrier. Its services, lanes and calendars are imported; what a parcel costs at this moment is asked. */
 export interface CarrierAdapter {
   /** Carrier code, as in the carrier services. */
   readonly code: string;
   capabilities(): readonly CarrierCapability[];
+  /** What its services ask for a parcel, the cheapest first; none if it does not go there. */
+  rates(request: RateRequest): Promise<readonly CarrierRate[]>;
   /** Take on a shipment. The same key gives the same booking. */
   createShipment(request: CarrierShipmentRequest, idempotencyKey: string): Promise<CarrierBooking>;
   /** The label as PDF, one page for each parcel. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../../platform/clock/clock.ts';
+import { ratesOf, type Tariff } from '../domain/rates.ts';
 import { labelPdf } from '../labels/labelPdf.ts';
 import { parseWebhookBody } from '../webhooks/body.ts';
 import { verifyWebhook } from '../webhooks/signature.ts';
@@ -21,11 +22,14 @@ export function simulatorCarrier(options: {
   secret: string;
   clock: Pick<Clock, 'nowMs'>;
   journeys: Journeys;
+  /** The services this carrier has; its rates are what their lanes say. */
+  tariffs: () => Promise<readonly Tariff[]>;
 }): CarrierAdapter {
-  const { code, secret, clock, journeys } = options;
+  const { code, secret, clock, journeys, tariffs } = options;
   return {
     code,
     capabilities: () => ['LABELS', 'RETURNS', 'WEBHOOKS', 'TRACK', 'VOID', 'SIMULATE'],
+    rates: async (request) => ratesOf(await tariffs(), request),
     createShipment: (request, key) =>
       Promise.resolve({
         carrierRef: `${code}:${key}`,

@@ -1,5 +1,6 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
-import { costOf } from '../domain/service.ts';
+import type { Carriers } from '../carriers/carriers.ts';
+import type { CarrierRate, RateRequest } from '../domain/rates.ts';
 import type { Addresses } from '../rooms/addresses.ts';
 import type { CarrierServiceDoc, ShippingModels } from '../store/models.ts';
 
@@ -10,39 +11,45 @@ export interface WayBack {
   readonly weightGrams: number;
 }
 
+interface Room {
+  readonly models: ShippingModels;
+  readonly addresses: Addresses;
+  readonly carriers: Carriers;
+}
+
 /** The cheapest active parcel service from the customer's country to the location's; its code. */
 export async function cheapestReturnService(
-  { models, addresses }: { models: ShippingModels; addresses: Addresses },
+  room: Room,
   { orderId, locationId, weightGrams }: WayBack,
   requestId: string,
 ): Promise<string> {
   const [from, to] = await Promise.all([
-    addresses.ofOrder(orderId, requestId),
-    addresses.ofLocation(locationId, requestId),
+    room.addresses.ofOrder(orderId, requestId),
+    room.addresses.ofLocation(locationId, requestId),
   ]);
-  const services = (await models.CarrierService.find({
-    active: true,
-  } as never).lean()) as unknown as CarrierServiceDoc[];
-  const offers = services
-    .filter((service) => service.maxWeightGrams >= weightGrams && service.methodTypes.includes('SHIPPING'))
-    .flatMap((service) =>
-      service.lanes
-        .filter(
-          ({ originCountry, destinationCountry, postalPrefixes }) =>
-            originCountry === from.country &&
-            destinationCountry === to.country &&
-            (postalPrefixes.length === 0 ||
-              postalPrefixes.some((prefix) => to.postalCode.startsWith(prefix))),
-        )
-        .map((lane) => ({ code: service._id, cost: costOf(lane, weightGrams) })),
-    )
-    .sort((a, b) => a.cost - b.cost || (a.code < b.code ? -1 : 1));
-  const best = offers[0];
+  const [best] = await parcelRates(room, { from, to, weightGrams });
   if (best === undefined)
     throw codedError(
       'BAD_USER_INPUT',
       `No carrier service brings ${weightGrams} g back from ${from.country} to ${to.country}; name one.`,
       { field: 'serviceCode' },
     );
-  return best.code;
+  return best.serviceCode;
+}
+
+/** What the carriers ask for a parcel by the active services for it. A carrier that does not answer is left out. */
+async function parcelRates({ models, carriers }: Room, request: RateRequest): Promise<CarrierRate[]> {
+  const services = (await models.CarrierService.find({
+    active: true,
+  } as never).lean()) as unknown as CarrierServiceDoc[];
+  const usable = services.filter(({ methodTypes }) => methodTypes.includes('SHIPPING'));
+  const codes = new Set(usable.map(({ _id }) => _id));
+  const asked = [...new Set(usable.map(({ carrier }) => carrier))];
+  const answers = await Promise.allSettled(asked.map(async (carrier) => carriers.of(carrier).rates(request)));
+  const failed = answers.find((answer) => answer.status === 'rejected');
+  if (failed !== undefined && answers.every(({ status }) => status === 'rejected')) throw failed.reason;
+  return answers
+    .flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+    .filter(({ serviceCode }) => codes.has(serviceCode))
+    .sort((a, b) => a.cost.amountMinor - b.cost.amountMinor || (a.serviceCode < b.serviceCode ? -1 : 1));
 }
