@@ -34,9 +34,11 @@ export async function openLearnedTimes(
   isHoliday: (day: number) => boolean,
 ): Promise<LearnedTimes> {
   const saved = await models.Learned.findOne({ _id: stateId }).lean();
-  const state = saved === null ? undefined : (JSON.parse(saved.stateJson) as LearnedTransitState);
+  const parsed = saved === null ? undefined : (JSON.parse(saved.stateJson) as LearnedTransitState);
+  // What an earlier build learned is not read as something else: it is learned anew.
+  const state = parsed?.version === 2 ? parsed : undefined;
   const model = new LearnedTransitModel({ isHoliday }, dayOf(clock.nowMs()), state);
-  const since = saved?.savedAtMs ?? 0;
+  const since = state === undefined ? 0 : (saved?.savedAtMs ?? 0);
   const teach = (row: ObservationDoc): void => {
     if (row.kind === 'HANDOVER')
       model.observeHandover(row.shipmentId, row.lane as Lane, row.locationId, row.wallMs);

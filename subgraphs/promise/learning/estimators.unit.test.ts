@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { AdditiveModel } from './additiveModel.ts';
 import { Backlog } from './backlog.ts';
 import { Calibrator } from './calibrator.ts';
-import { CentreDrift } from './centreDrift.ts';
 import { DAY_MS, weekdayOf } from './facts.ts';
 import { GroupMeans } from './groupMeans.ts';
-import { chooseDays, MAX_DAYS, solvePrice } from './latenessPrice.ts';
+import { chooseDays, MAX_DAYS, solvePrice, SteadyPrice } from './latenessPrice.ts';
+import { PresentPace } from './presentPace.ts';
 import { Ridge } from './ridge.ts';
 import { SpreadTable } from './spreadTable.ts';
 import { Tempo } from './tempo.ts';
@@ -147,9 +147,27 @@ describe('chooseDays and solvePrice', () => {
   });
 });
 
+describe('SteadyPrice', () => {
+  it('believes the first nights and then follows slowly, the same after a restart', () => {
+    const price = new SteadyPrice(60, 60);
+    price.follow(100);
+    expect(price.current).toBeCloseTo(100);
+    for (let night = 0; night < 200; night++) price.follow(100);
+    price.follow(400);
+    expect(price.current).toBeLessThan(103);
+    for (let night = 0; night < 59; night++) price.follow(400);
+    expect(price.current).toBeGreaterThan(170);
+    expect(price.current).toBeLessThan(230);
+    const restored = new SteadyPrice(60, 60, price.toJSON());
+    restored.follow(50);
+    price.follow(50);
+    expect(restored.current).toBe(price.current);
+  });
+});
+
 describe('Tempo', () => {
   it('says slower when what should have arrived does not, and as usual when it does', () => {
-    const tempo = new Tempo();
+    const tempo = new Tempo({ nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 10 });
     const day = (expected: number, arrived: number): void => {
       tempo.expect(expected);
       for (let n = 0; n < arrived; n++) tempo.observe();
@@ -159,6 +177,48 @@ describe('Tempo', () => {
     expect(tempo.pace()).toBeCloseTo(0, 2);
     for (let n = 0; n < 4; n++) day(20, 5);
     expect(tempo.pace()).toBeLessThan(-0.2);
+  });
+});
+
+describe('PresentPace', () => {
+  const tempo = { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 20 };
+  const knee = -Math.log(0.3);
+  /** Every day ten parcels should arrive before the knee and ten behind it; so many do. */
+  const after = (days: number, early: number, late: number, pace = make()): PresentPace => {
+    for (let day = 0; day < days; day++) {
+      for (let n = 0; n < 10; n++) pace.expect(knee - 1, knee + 1, 1);
+      for (let n = 0; n < early; n++) pace.delivered(knee - 0.1);
+      for (let n = 0; n < late; n++) pace.delivered(knee + 0.1);
+      pace.nextDay();
+    }
+    return pace;
+  };
+  const make = (): PresentPace => new PresentPace({ knee: 0.3, body: tempo, tail: tempo });
+
+  it('leaves the curve alone as long as things go as usual, lost parcels included', () => {
+    const usual = after(200, 10, 8);
+    for (const left of [0.9, 0.3, 0.05, 0.001]) expect(usual.bend(left) / left).toBeCloseTo(1, 1);
+  });
+
+  it('shortens the tail within days when late parcels begin to come in, and the body by itself', () => {
+    const quickTail = after(8, 10, 16, after(200, 10, 8));
+    expect(quickTail.bend(0.05)).toBeLessThan(0.04);
+    expect(quickTail.bend(0.6)).toBeCloseTo(0.6, 1);
+    const slowBody = after(8, 5, 8, after(200, 10, 8));
+    expect(slowBody.bend(0.6)).toBeGreaterThan(0.65);
+  });
+
+  it('bends without a jump or a turn, and back', () => {
+    const bent = after(8, 14, 3, after(200, 10, 8));
+    let before = 1;
+    for (let left = 0.99; left > 0; left -= 0.01) {
+      const now = bent.bend(left);
+      expect(now).toBeLessThan(before);
+      expect(before - now).toBeLessThan(0.1);
+      expect(bent.unbend(now)).toBeCloseTo(left, 9);
+      before = now;
+    }
+    expect([bent.bend(0), bent.bend(1), bent.unbend(0), bent.unbend(1)]).toEqual([0, 1, 0, 1]);
   });
 });
 
@@ -194,7 +254,7 @@ describe('Calibrator', () => {
   });
 });
 
-describe('Backlog, Throughput and CentreDrift', () => {
+describe('Backlog and Throughput', () => {
   it('sees a surge the night after', () => {
     const backlog = new Backlog();
     for (let n = 0; n < 60; n++) backlog.nextDay(100);
@@ -209,29 +269,5 @@ describe('Backlog, Throughput and CentreDrift', () => {
     for (let n = 0; n < 5; n++) throughput.lose();
     expect(throughput.soundness(0.9)).toBeGreaterThan(0.9);
     expect(throughput.soundness(0.01)).toBeLessThan(0.25);
-  });
-
-  it('follows a movement by the deliveries behind it', () => {
-    const moved = (perDay: number): number => {
-      const drift = new CentreDrift();
-      drift.nextDay(
-        new Map([
-          ['a', 1],
-          ['b', 2],
-        ]),
-        perDay,
-      );
-      drift.nextDay(
-        new Map([
-          ['a', 1.5],
-          ['b', 2.5],
-          ['c', 9],
-        ]),
-        perDay,
-      );
-      return drift.level;
-    };
-    expect(moved(1_000)).toBeGreaterThan(0.45);
-    expect(moved(5)).toBeLessThan(0.1);
   });
 });

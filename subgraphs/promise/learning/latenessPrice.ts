@@ -47,3 +47,41 @@ export function solvePrice(sample: readonly Float64Array[], target: number, leas
   }
   return Math.exp((low + high) / 2);
 }
+
+/** Nights after which a price counts for little while few have been solved. */
+const YOUTH = 3;
+
+/** [price, nights it was solved]. */
+export type SteadyPriceState = readonly [number, number];
+
+/**
+ * The price promises are made at: a slow mean (of logarithms) of the prices solved each night. Solved anew every
+ * night, a tail believed too long by habit would buy a high price as well, just when the world has become quick; and
+ * at one price through better and worse weeks the same share is kept with fewer days than at one share in each.
+ */
+export class SteadyPrice {
+  private readonly halfLifeDays: number;
+  private price: number;
+  private nights: number;
+
+  constructor(halfLifeDays: number, startingPrice: number, state?: SteadyPriceState) {
+    this.halfLifeDays = halfLifeDays;
+    [this.price, this.nights] = state ?? [startingPrice, 0];
+  }
+
+  /** What a broken promise costs, in promised days. */
+  get current(): number {
+    return this.price;
+  }
+
+  /** Takes tonight's solution. */
+  follow(solved: number): void {
+    this.nights += 1;
+    const share = Math.max(1 - 2 ** (-1 / this.halfLifeDays), Math.min(1, YOUTH / (this.nights + YOUTH - 1)));
+    this.price *= (solved / this.price) ** share;
+  }
+
+  toJSON(): SteadyPriceState {
+    return [this.price, this.nights];
+  }
+}

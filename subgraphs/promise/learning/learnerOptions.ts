@@ -2,6 +2,8 @@ import type { EffectOptions } from './groupMeans.ts';
 import type { SpreadOptions } from './spreadTable.ts';
 import type { CalibratorOptions } from './calibrator.ts';
 import type { DayCalendar } from './facts.ts';
+import type { PresentPaceOptions } from './presentPace.ts';
+import type { TempoOptions } from './tempo.ts';
 
 /** Everything that shapes what is learned. The defaults are in {@link learnerDefaults}. */
 export interface LearnerOptions {
@@ -16,6 +18,12 @@ export interface LearnerOptions {
   readonly calibrator: CalibratorOptions;
   /** Coefficients believed before anything is seen: pace everywhere, pace of the area, backlog. */
   readonly dynamics: readonly number[];
+  /** How fast "now" is, for expected durations. */
+  readonly tempo: TempoOptions;
+  /** How fast "now" is, for how far reality strays from the expectation. */
+  readonly present: PresentPaceOptions;
+  /** Days after which a night's price of lateness weighs half in the price promised at. */
+  readonly priceHalfLifeDays: number;
   /** Shipments under way that are remembered; beyond it the oldest is let go. */
   readonly maxOpen: number;
   /** Areas whose pace is followed. */
@@ -57,6 +65,16 @@ export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
   spread: { memory: 2500, shortestHalfLife: 15, longestHalfLife: 60, shrinkage: 200, maxGroups: 2_000 },
   calibrator: { halfLifeDays: 30, stiffness: 200, limit: 0.2 },
   dynamics: [-0.2, -0.2, 0.2],
+  /** A week: the shortest that holds every weekday once. */
+  tempo: { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 10 },
+  /** The tail is thin: it takes a little longer to say anything. */
+  present: {
+    knee: 0.3,
+    body: { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 20 },
+    tail: { nowHalfLifeDays: 8, usualHalfLifeDays: 90, nowPrior: 20 },
+  },
+  /** Longer than a bad season of the carriers, shorter than a year. */
+  priceHalfLifeDays: 60,
   maxOpen: 500_000,
   maxAreas: 500,
 };

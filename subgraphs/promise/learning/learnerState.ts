@@ -1,9 +1,10 @@
 import type { AdditiveState } from './additiveModel.ts';
 import type { CalibratorState } from './calibrator.ts';
-import type { CentreDriftState } from './centreDrift.ts';
 import type { ShipmentFacts } from './facts.ts';
 import type { NetworkPulseState } from './networkPulse.ts';
+import type { SteadyPriceState } from './latenessPrice.ts';
 import type { OpenState } from './openShipments.ts';
+import type { PresentPaceState } from './presentPace.ts';
 import type { DailySpreadState } from './dailySpread.ts';
 import type { ThroughputState } from './throughput.ts';
 import type { WorkClockState } from './workClock.ts';
@@ -27,9 +28,9 @@ export interface Recent {
 
 /** Everything a learner knows; JSON-safe. A learner restored from it goes on exactly as the one that wrote it. */
 export interface LearnerState {
-  readonly version: 1;
+  readonly version: 2;
   readonly day: number;
-  readonly price: number;
+  readonly price: SteadyPriceState;
   readonly clock: WorkClockState & { today: number };
   readonly handling: AdditiveState;
   readonly transit: AdditiveState;
@@ -39,5 +40,5 @@ export interface LearnerState {
   readonly open: OpenState;
   readonly recent: readonly Recent[];
   readonly throughput: ThroughputState;
-  readonly drift: CentreDriftState;
+  readonly present: PresentPaceState;
 }

@@ -4,7 +4,14 @@ import type { BacklogState } from './backlog.ts';
 import { Ridge } from './ridge.ts';
 import type { RidgeState } from './ridge.ts';
 import { Tempo } from './tempo.ts';
-import type { TempoState } from './tempo.ts';
+import type { TempoOptions, TempoState } from './tempo.ts';
+
+export interface NetworkPulseOptions {
+  readonly maxAreas: number;
+  /** Coefficients believed before anything is seen. */
+  readonly dynamics: readonly number[];
+  readonly tempo: TempoOptions;
+}
 
 export interface NetworkPulseState {
   readonly everywhere: TempoState;
@@ -24,16 +31,18 @@ const CLIP = 1.2;
  */
 export class NetworkPulse {
   private readonly backlog: Backlog;
-  private readonly maxAreas: number;
+  private readonly options: NetworkPulseOptions;
   private readonly everywhere: Tempo;
   private readonly areas: Map<string, Tempo>;
   private readonly ridge: Ridge;
 
-  constructor(options: { maxAreas: number; dynamics: readonly number[] }, state?: NetworkPulseState) {
-    this.maxAreas = options.maxAreas;
+  constructor(options: NetworkPulseOptions, state?: NetworkPulseState) {
+    this.options = options;
     this.backlog = new Backlog(state?.backlog);
-    this.everywhere = new Tempo(state?.everywhere);
-    this.areas = new Map((state?.areas ?? []).map(([area, tempo]) => [area, new Tempo(tempo)]));
+    this.everywhere = new Tempo(options.tempo, state?.everywhere);
+    this.areas = new Map(
+      (state?.areas ?? []).map(([area, tempo]) => [area, new Tempo(options.tempo, tempo)]),
+    );
     this.ridge = state ? Ridge.fromJSON(options.dynamics, state.ridge) : new Ridge(options.dynamics);
   }
 
@@ -88,9 +97,9 @@ export class NetworkPulse {
   private area(name: string): Tempo {
     let tempo = this.areas.get(name);
     if (!tempo) {
-      tempo = new Tempo();
+      tempo = new Tempo(this.options.tempo);
       this.areas.set(name, tempo);
-      if (this.areas.size > this.maxAreas) {
+      if (this.areas.size > this.options.maxAreas) {
         const oldest = this.areas.keys().next();
         if (!oldest.done) this.areas.delete(oldest.value);
       }

@@ -16,8 +16,6 @@ export interface OpenShipment {
   readonly centre: number;
   /** The covariates of that day. */
   readonly dynamics: readonly number[];
-  /** Level of expectations that day, see CentreDrift. */
-  readonly level: number;
   /** Cumulative hazard already accounted for. */
   hazard: number;
   handedOverAt: WallMs | undefined;

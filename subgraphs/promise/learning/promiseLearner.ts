@@ -2,21 +2,19 @@ import { AdditiveModel } from './additiveModel.ts';
 import { Calibrator } from './calibrator.ts';
 import { DAY_MS, dayOf, handlingGroups, spreadGroups, transitGroups } from './facts.ts';
 import type { ShipmentFacts, WallMs } from './facts.ts';
-import { CentreDrift } from './centreDrift.ts';
-import { chooseDays, MAX_DAYS, solvePrice } from './latenessPrice.ts';
+import { chooseDays, MAX_DAYS, solvePrice, SteadyPrice } from './latenessPrice.ts';
 import type { LearnerOptions } from './learnerOptions.ts';
 import type { LearnedPromise, LearnerState, Recent } from './learnerState.ts';
 import { NetworkPulse } from './networkPulse.ts';
 import { OpenShipments } from './openShipments.ts';
 import type { OpenShipment } from './openShipments.ts';
 import { DailySpread } from './dailySpread.ts';
+import { PresentPace } from './presentPace.ts';
 import { Throughput } from './throughput.ts';
 import { WorkClock } from './workClock.ts';
 
 /** Orders on which the price of lateness is set. */
 const RECENT_ORDERS = 200;
-/** Orders by which the movement of expectations is measured. */
-const DRIFT_ORDERS = 100;
 /** A shipment silent for this long is taken for lost. */
 const LOST_AFTER_DAYS = 90;
 /** An order not delivered at this age is more often lost than slow, and no part of the backlog. */
@@ -41,15 +39,14 @@ export class PromiseLearner {
   private readonly pulse: NetworkPulse;
   private readonly open: OpenShipments;
   private readonly throughput: Throughput;
-  private readonly drift: CentreDrift;
+  private readonly present: PresentPace;
+  private readonly price: SteadyPrice;
   private readonly recent: Recent[];
   private day: number;
-  private price: number;
 
   constructor(options: LearnerOptions, startDay: number, state?: LearnerState) {
     this.options = options;
     this.day = state?.day ?? startDay;
-    this.price = state?.price ?? STARTING_PRICE;
     this.clock = state
       ? WorkClock.fromJSON(options.calendar, state.clock)
       : new WorkClock(options.calendar, startDay);
@@ -61,7 +58,8 @@ export class PromiseLearner {
     this.open = new OpenShipments(options.maxOpen, state?.open);
     this.recent = [...(state?.recent ?? [])];
     this.throughput = new Throughput(state?.throughput);
-    this.drift = new CentreDrift(state?.drift);
+    this.present = new PresentPace(options.present, state?.present);
+    this.price = new SteadyPrice(options.priceHalfLifeDays, STARTING_PRICE, state?.price);
   }
 
   /** Restores a learner; options must be the ones it was written with. */
@@ -85,7 +83,7 @@ export class PromiseLearner {
     const late = this.lateness(facts.placedAt, centre, spreadGroups(facts));
     const days = chooseDays(
       (count) => this.calibrator.apply(late(count)),
-      this.price,
+      this.price.current,
       this.options.leastConfidence,
     );
     return {
@@ -100,16 +98,15 @@ export class PromiseLearner {
   workingDays(facts: ShipmentFacts, share: number): number {
     const curve = this.spread.curve(spreadGroups(facts));
     const centre = this.centre(facts, this.pulse.covariates(facts));
-    return centre * Math.exp(curve.quantile(1 - this.calibrator.invert(1 - share)));
+    return centre * Math.exp(curve.quantile(1 - this.present.unbend(this.calibrator.invert(1 - share))));
   }
 
   /** True share of such orders that has arrived within so many working days. */
   shareWithin(facts: ShipmentFacts, workingDays: number): number {
     if (workingDays <= 0) return 0;
     const centre = this.centre(facts, this.pulse.covariates(facts));
-    return (
-      1 - this.calibrator.apply(this.spread.curve(spreadGroups(facts)).at(Math.log(workingDays / centre)))
-    );
+    const left = this.spread.curve(spreadGroups(facts)).at(Math.log(workingDays / centre));
+    return 1 - this.calibrator.apply(this.present.bend(left));
   }
 
   /** Recent deliveries (each weighing less with age) behind an answer: of all, of the area, of the lane. */
@@ -128,12 +125,7 @@ export class PromiseLearner {
     this.recent.push({ facts, centre });
     if (this.recent.length > RECENT_ORDERS) this.recent.shift();
     const predicted = this.lateness(facts.placedAt, centre, groups)(promised.days);
-    const level = this.drift.level;
-    this.open.add(
-      { facts, centre, dynamics, level, hazard: 0, handedOverAt: undefined },
-      promised.day,
-      predicted,
-    );
+    this.open.add({ facts, centre, dynamics, hazard: 0, handedOverAt: undefined }, promised.day, predicted);
   }
 
   /** The carrier has it. Returns false for a shipment not known to be under way. */
@@ -162,10 +154,11 @@ export class PromiseLearner {
       this.transit.learn(transitGroups(facts), ordinary, this.day);
     }
     const residual = this.residualAt(open, arrived);
-    this.pulse.expect(facts, Math.max(0, this.hazardAt(open, arrived) - open.hazard));
+    const hazard = Math.max(open.hazard, this.hazardAt(open, arrived));
+    this.passed(open, hazard, 1);
     this.pulse.delivered(facts, open.dynamics, residual, this.throughput.perDay);
-    const moved = this.drift.level - open.level;
-    this.spread.learn(spreadGroups(facts), residual - moved);
+    this.present.delivered(hazard);
+    this.spread.learn(spreadGroups(facts), residual);
     this.clock.observe();
     this.throughput.deliver();
     this.open.delivered(id);
@@ -196,9 +189,9 @@ export class PromiseLearner {
 
   toJSON(): LearnerState {
     return {
-      version: 1,
+      version: 2,
       day: this.day,
-      price: this.price,
+      price: this.price.toJSON(),
       clock: this.clock.toJSON(),
       handling: this.handling.toJSON(),
       transit: this.transit.toJSON(),
@@ -208,7 +201,7 @@ export class PromiseLearner {
       open: this.open.toJSON(),
       recent: [...this.recent],
       throughput: this.throughput.toJSON(),
-      drift: this.drift.toJSON(),
+      present: this.present.toJSON(),
     };
   }
 
@@ -222,12 +215,6 @@ export class PromiseLearner {
     return handling + Math.exp(this.transit.predict(transitGroups(facts)));
   }
 
-  private expectations(): Map<string, number> {
-    return new Map(
-      this.recent.slice(-DRIFT_ORDERS).map(({ facts }) => [facts.id, Math.log(this.ordinaryCentre(facts))]),
-    );
-  }
-
   /** Uncalibrated chance of still being under way at the end of the n-th day after the day of purchase. */
   private lateness(placedAt: WallMs, centre: number, groups: readonly string[]): (days: number) => number {
     const curve = this.spread.curve(groups);
@@ -235,7 +222,7 @@ export class PromiseLearner {
     const endOfDay = (dayOf(placedAt) + 1) * DAY_MS;
     return (days) => {
       const taken = this.clock.at(endOfDay + days * DAY_MS) - start;
-      return taken <= 0 ? 1 : curve.at(Math.log(taken / centre));
+      return taken <= 0 ? 1 : this.present.bend(curve.at(Math.log(taken / centre)));
     };
   }
 
@@ -245,6 +232,13 @@ export class PromiseLearner {
 
   private hazardAt(open: OpenShipment, at: WallMs): number {
     return -Math.log(Math.max(0.002, this.spread.curve(['*']).at(this.residualAt(open, at))));
+  }
+
+  /** A shipment's cumulative hazard has grown to this; `weight` below 1 if it may be lost. */
+  private passed(open: OpenShipment, hazard: number, weight: number): void {
+    this.pulse.expect(open.facts, (hazard - open.hazard) * weight);
+    this.present.expect(open.hazard, hazard, weight);
+    open.hazard = hazard;
   }
 
   private endDay(): void {
@@ -257,10 +251,8 @@ export class PromiseLearner {
         this.open.forget(open.facts.id);
         this.throughput.lose();
       } else if (open.handedOverAt !== undefined) {
-        const hazard = this.hazardAt(open, midnight);
-        const sound = this.throughput.soundness(Math.exp(-hazard));
-        this.pulse.expect(open.facts, Math.max(0, hazard - open.hazard) * sound);
-        open.hazard = Math.max(open.hazard, hazard);
+        const hazard = Math.max(open.hazard, this.hazardAt(open, midnight));
+        this.passed(open, hazard, this.throughput.soundness(Math.exp(-hazard)));
       }
     }
     this.settleDue(midnight);
@@ -268,8 +260,8 @@ export class PromiseLearner {
     this.spread.nextDay(this.throughput.perDay);
     this.calibrator.nextDay();
     this.pulse.nextDay(young);
+    this.present.nextDay();
     this.clock.nextDay();
-    this.drift.nextDay(this.expectations(), this.throughput.perDay);
     this.day += 1;
     this.setPrice();
   }
@@ -297,6 +289,6 @@ export class PromiseLearner {
       }
       return chances;
     });
-    this.price = solvePrice(sample, this.options.target, this.options.leastConfidence);
+    this.price.follow(solvePrice(sample, this.options.target, this.options.leastConfidence));
   }
 }

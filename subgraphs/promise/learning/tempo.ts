@@ -1,8 +1,13 @@
-/** Days after which what was seen weighs half: how fast now is, and what fast usually means. */
-const NOW_HALF_LIFE = 6;
-const USUAL_HALF_LIFE = 90;
-/** Expected deliveries it takes to believe the recent ratio. */
-const NOW_PRIOR = 10;
+/** How a {@link Tempo} weighs what it sees. */
+export interface TempoOptions {
+  /** Days after which what was seen weighs half in "now". */
+  readonly nowHalfLifeDays: number;
+  /** Days after which what was seen weighs half in "usually". */
+  readonly usualHalfLifeDays: number;
+  /** Expected deliveries it takes to believe the recent ratio. */
+  readonly nowPrior: number;
+}
+
 const USUAL_PRIOR = 20;
 
 /** [observed, expected] now and usually. */
@@ -14,12 +19,14 @@ export type TempoState = readonly [number, number, number, number];
  * long before it is late; a strike shows within days although nothing it holds back has been delivered.
  */
 export class Tempo {
+  private readonly options: TempoOptions;
   private observedNow: number;
   private expectedNow: number;
   private observedUsual: number;
   private expectedUsual: number;
 
-  constructor(state: TempoState = [0, 0, 0, 0]) {
+  constructor(options: TempoOptions, state: TempoState = [0, 0, 0, 0]) {
+    this.options = options;
     [this.observedNow, this.expectedNow, this.observedUsual, this.expectedUsual] = state;
   }
 
@@ -34,8 +41,8 @@ export class Tempo {
   }
 
   nextDay(): void {
-    const now = 2 ** (-1 / NOW_HALF_LIFE);
-    const usual = 2 ** (-1 / USUAL_HALF_LIFE);
+    const now = 2 ** (-1 / this.options.nowHalfLifeDays);
+    const usual = 2 ** (-1 / this.options.usualHalfLifeDays);
     this.observedNow *= now;
     this.expectedNow *= now;
     this.observedUsual *= usual;
@@ -44,8 +51,9 @@ export class Tempo {
 
   /** Logarithm of the pace against usual: 0 as usual, negative when slower. */
   pace(): number {
+    const { nowPrior } = this.options;
     const usual = (this.observedUsual + USUAL_PRIOR) / (this.expectedUsual + USUAL_PRIOR);
-    return Math.log((this.observedNow + NOW_PRIOR * usual) / (this.expectedNow + NOW_PRIOR) / usual);
+    return Math.log((this.observedNow + nowPrior * usual) / (this.expectedNow + nowPrior) / usual);
   }
 
   /** Nothing worth keeping is left. */
