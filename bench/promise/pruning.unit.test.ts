@@ -14,7 +14,7 @@ test.each([
 ])('leaves out no candidate of a best plan: $locations locations, $lines lines', (size) => {
   const instance = generateInstance({ ...base, ...size });
   const network = buildNetwork(instance);
-  const questions = generateQuestions(new Random(size.seed), instance, 12, () => size.lines, 30);
+  const questions = generateQuestions(new Random(size.seed), instance, 8, () => size.lines, 30);
   let options = 0;
   for (const question of questions) {
     const plain = promise(network, question);

@@ -1,3 +1,4 @@
+import { undominated } from './dominance.ts';
 import { fillOpen } from './fill.ts';
 import { choiceFromPool } from './heuristic.ts';
 import { FREE, IN, Lagrange, OUT } from './lagrange.ts';
@@ -10,6 +11,8 @@ export interface BranchLimits {
   readonly below: number;
   /** Steps of one candidate and item the search may take. */
   readonly maxSteps: number;
+  /** A plan to take prices from; it need not score below the limit. */
+  readonly start?: Choice | null;
 }
 
 /** Best choice below the limit. */
@@ -18,6 +21,8 @@ export interface BranchResult {
   /** Proven: no choice scores less than this (or than the limit). */
   readonly lowerBound: number;
   readonly steps: number;
+  /** The score to beat at the end: of the choice found, or the limit given. */
+  readonly limit: number;
 }
 
 /** Most carts are settled by a rough bound and a few nodes; only those that are not are searched by number of shipments. */
@@ -60,6 +65,19 @@ export class BranchAndBound {
     for (const k of this.#use) this.#state[k] = FREE;
     this.#left = Int32Array.from(c.need);
     this.#lagrange = new Lagrange(c, this.#use, limits.maxShipments, limits.maxSteps);
+    if (limits.start) this.#lagrange.startFrom(limits.start);
+  }
+
+  /** A bound without a search, and the plan its prices suggest. */
+  priced(): BranchResult {
+    const root = this.#lagrange.bound(this.#state, 2 * ROUGH.rounds, this.#below);
+    if (root < this.#below) this.#tryPrices();
+    return {
+      choice: this.#best,
+      lowerBound: Math.min(root, this.#below),
+      steps: this.#lagrange.steps,
+      limit: this.#below,
+    };
   }
 
   run(): BranchResult {
@@ -67,7 +85,9 @@ export class BranchAndBound {
     let proven = Infinity;
     if (root < this.#below) {
       this.#fixAtRoot(root);
-      this.#stopAt = ROUGH.nodes;
+      // Not worth a node where a few of them would use up most of the effort.
+      const nodeSteps = NODE_ROUNDS * this.#use.length * Math.sqrt(this.#c.q);
+      this.#stopAt = Math.min(ROUGH.nodes, this.#limits.maxSteps / (8 * nodeSteps));
       this.#visit(0, root);
       if (this.#unexplored < Infinity) proven = this.#byShipments(root);
     }
@@ -75,6 +95,7 @@ export class BranchAndBound {
       choice: this.#best,
       lowerBound: Math.min(proven, this.#below),
       steps: this.#lagrange.steps,
+      limit: this.#below,
     };
   }
 
@@ -86,22 +107,42 @@ export class BranchAndBound {
     const use = this.#use;
     this.#stopAt = Infinity;
     let proven = Infinity;
-    for (let shipments = 1; shipments <= this.#limits.maxShipments; shipments++) {
-      if (this.#spent) return Math.min(proven, root);
-      for (const k of use) this.#state[k] = FREE;
-      this.#use = use;
-      this.#lagrange.restrict(use);
-      this.#lagrange.exactly(shipments);
-      this.#most = shipments;
-      this.#unexplored = Infinity;
-      const bound = Math.max(root, this.#lagrange.bound(this.#state, FINE_ROUNDS, this.#below));
+    // The least bound first: there the best plan is likely to be, and what is proven rises with it.
+    for (const part of this.#parts(root).sort((a, b) => a.bound - b.bound)) {
+      if (part.bound >= this.#below) break;
+      if (this.#spent) return Math.min(proven, part.bound);
+      this.#restart(use, part.shipments);
+      this.#lagrange.price.set(part.price);
+      const bound = Math.max(part.bound, this.#lagrange.bound(this.#state, FINE_ROUNDS, this.#below));
       if (!(bound < this.#below)) continue;
       this.#tryPrices();
       this.#fixAtRoot(bound);
+      this.#unexplored = Infinity;
       this.#visit(0, bound);
       proven = Math.min(proven, this.#unexplored);
     }
     return proven;
+  }
+
+  /** Bounds of the plans of every number of shipments, with the prices that prove them. */
+  #parts(root: number): { shipments: number; bound: number; price: Float64Array }[] {
+    const use = this.#use;
+    const parts = [];
+    for (let shipments = 1; shipments <= this.#limits.maxShipments; shipments++) {
+      this.#restart(use, shipments);
+      const bound = this.#spent ? root : this.#lagrange.bound(this.#state, ROUGH.rounds, this.#below);
+      parts.push({ shipments, bound: Math.max(root, bound), price: this.#lagrange.price.slice() });
+    }
+    return parts;
+  }
+
+  /** Frees all candidates that may still be of use, for plans of exactly so many shipments. */
+  #restart(use: Int32Array, shipments: number): void {
+    for (const k of use) this.#state[k] = FREE;
+    this.#use = use;
+    this.#most = shipments;
+    this.#lagrange.restrict(use);
+    this.#lagrange.exactly(shipments);
   }
 
   /** Looks for a plan among the candidates that pay best at the present prices. */
@@ -141,6 +182,8 @@ export class BranchAndBound {
     const item = this.#scarcest();
     if (item === COVERED) this.#evaluate(fixed);
     if (item === HOPELESS || this.#open.length >= this.#most) return;
+    const use = this.#use;
+    this.#narrow();
     const suppliers = this.#suppliers(item);
     const tried: number[] = [];
     for (const k of suppliers) {
@@ -159,6 +202,18 @@ export class BranchAndBound {
       }
     }
     for (const k of tried) this.#state[k] = FREE;
+    this.#use = use;
+    this.#lagrange.restrict(use);
+  }
+
+  /** Leaves out, below this node, what is open no more and candidates whose opening would lift the bound to the limit. */
+  #narrow(): void {
+    const spare = this.#below - this.#lagrange.settle(this.#state) + this.#lagrange.lastOpened;
+    const { reduced } = this.#lagrange;
+    this.#use = this.#use.filter(
+      (k) => this.#state[k] === IN || (this.#state[k] === FREE && reduced[k]! < spare),
+    );
+    this.#lagrange.restrict(this.#use);
   }
 
   /** The missing item with the fewest free suppliers, or that nothing is missing or nobody can help. */
@@ -185,25 +240,15 @@ export class BranchAndBound {
     return best;
   }
 
-  /**
-   * Free candidates that can help, those that pay best at the present prices first; without those whose opening would
-   * lift the bound to the limit.
-   */
+  /** Free candidates that can help, those that pay best at the present prices first. */
   #suppliers(item: number): number[] {
     const c = this.#c;
-    const value = this.#lagrange.settle(this.#state);
-    const { reduced, lastOpened } = this.#lagrange;
-    const spare = this.#below - value + lastOpened;
+    const { reduced } = this.#lagrange;
     const list: number[] = [];
     for (const k of this.#use) {
-      if (this.#state[k] !== FREE || (item >= 0 && c.avail[k * c.q + item] === 0)) continue;
-      if (reduced[k]! < spare) list.push(k);
+      if (this.#state[k] === FREE && (item < 0 || c.avail[k * c.q + item]! > 0)) list.push(k);
     }
-    const rank = list.map((k) => reduced[k]!);
-    return list
-      .map((_, n) => n)
-      .sort((a, b) => rank[a]! - rank[b]!)
-      .map((n) => list[n]!);
+    return list.sort((a, b) => reduced[a]! - reduced[b]!);
   }
 
   /** Opens a candidate; returns its location's other candidates, now ruled out. */
@@ -239,54 +284,3 @@ export class BranchAndBound {
 
 const COVERED = -1;
 const HOPELESS = -2;
-
-/**
- * Drops candidates that others make superfluous: with as many better ones at other places as a plan may have
- * shipments, at least one of them is always free to take the candidate's part.
- */
-function undominated(c: Compact, candidates: readonly number[], maxShipments: number): Int32Array {
-  const byMask = new Map<number, number[]>();
-  const kept: number[] = [];
-  const order = candidates.toSorted((a, b) => c.fixed[a]! - c.fixed[b]! || a - b);
-  for (const k of order) {
-    const rivals = byMask.get(c.anyMask[k]!) ?? [];
-    if (superfluous(c, k, rivals, maxShipments)) continue;
-    rivals.push(k);
-    byMask.set(c.anyMask[k]!, rivals);
-    kept.push(k);
-  }
-  return Int32Array.from(kept);
-}
-
-/** Rivals compared with; the cheapest come first. */
-const MAX_RIVALS = 64;
-
-function superfluous(c: Compact, k: number, rivals: readonly number[], maxShipments: number): boolean {
-  const places = new Set<number>();
-  for (const r of rivals.length > MAX_RIVALS ? rivals.slice(0, MAX_RIVALS) : rivals) {
-    if (!dominates(c, r, k)) continue;
-    // One rival is enough when it replaces the candidate at its own place, or can take on its whole part.
-    if (c.location[r] === c.location[k] || takesWhole(c, r, k)) return true;
-    places.add(c.location[r]!);
-    if (places.size >= maxShipments) return true;
-  }
-  return false;
-}
-
-function takesWhole(c: Compact, r: number, k: number): boolean {
-  if (c.cap[r]! < c.total) return false;
-  for (let i = 0; i < c.q; i++) {
-    if (c.avail[k * c.q + i]! > 0 && c.avail[r * c.q + i]! < c.need[i]!) return false;
-  }
-  return true;
-}
-
-function dominates(c: Compact, a: number, b: number): boolean {
-  if (c.fixed[a]! > c.fixed[b]! || c.cap[a]! < c.cap[b]!) return false;
-  for (let i = 0; i < c.q; i++) {
-    const at = a * c.q + i;
-    const bt = b * c.q + i;
-    if (c.avail[bt]! > 0 && (c.avail[at]! < c.avail[bt]! || c.unit[at]! > c.unit[bt]!)) return false;
-  }
-  return true;
-}

@@ -112,7 +112,7 @@ function leastScore(relaxed: SubsetTables, last: number, maxShipments: number): 
 }
 
 /** More than any choice among the candidates below `count` can score: what is to be beaten while none is known. */
-function dearest(c: Compact, count: number, maxShipments: number): number {
+export function dearest(c: Compact, count: number, maxShipments: number): number {
   const fixed = c.fixed.slice(0, count).sort();
   let score = 1;
   for (let n = Math.max(0, count - maxShipments); n < count; n++) score += Math.max(0, fixed[n]!);

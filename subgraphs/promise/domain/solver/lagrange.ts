@@ -1,4 +1,4 @@
-import type { Compact } from './problem.ts';
+import type { Choice, Compact } from './problem.ts';
 
 /** State of a candidate in the search. */
 export const FREE = 0;
@@ -28,9 +28,10 @@ export class Lagrange {
   readonly reduced: Float64Array;
   readonly #supply: Float64Array;
   readonly #bestPrice: Float64Array;
-  /** Gains of a candidate's units in order, and their items. */
+  /** Gains of a candidate's units in order, and where they are in the offers. */
   readonly #gains: Float64Array;
-  readonly #items: Int32Array;
+  readonly #order: Int32Array;
+  readonly #offers: Offers;
   readonly #open: Int32Array;
   /** Reduced score of the last candidate opened only because the plan must have so many; 0 when all pay. */
   lastOpened = 0;
@@ -47,7 +48,8 @@ export class Lagrange {
     this.#bestPrice = new Float64Array(c.q);
     this.#supply = new Float64Array(c.q);
     this.#gains = new Float64Array(c.q);
-    this.#items = new Int32Array(c.q);
+    this.#order = new Int32Array(c.q);
+    this.#offers = offersOf(c, use);
     this.reduced = new Float64Array(c.n);
     this.#open = new Int32Array(maxShipments);
     this.#startPrices();
@@ -93,26 +95,40 @@ export class Lagrange {
     return this.#evaluate(state);
   }
 
+  /** Starts where every unit costs what it costs in a known plan: together the prices are worth its score. */
+  startFrom(choice: Choice): void {
+    const c = this.#c;
+    this.price.fill(0);
+    choice.members.forEach((k, m) => {
+      const sent = choice.units[m]!;
+      const share = c.fixed[k]! / sent.reduce((sum, units, i) => sum + units / c.need[i]!, 0);
+      sent.forEach((units, i) => {
+        const part = units / c.need[i]!;
+        this.price[i]! += part * c.unit[k * c.q + i]! + (share * part) / c.need[i]!;
+      });
+    });
+    this.#bestPrice.set(this.price);
+  }
+
   /** Starts where every unit costs an even share of the cheapest whole shipment of its item. */
   #startPrices(): void {
     const c = this.#c;
-    for (let i = 0; i < c.q; i++) {
-      let least = Infinity;
-      for (const k of this.#use) {
-        const units = c.avail[k * c.q + i]!;
-        if (units === 0) continue;
-        let items = 0;
-        for (let j = 0; j < c.q; j++) if (c.avail[k * c.q + j]! > 0) items++;
-        least = Math.min(least, c.unit[k * c.q + i]! + c.fixed[k]! / units / items);
+    const { from, item, units, cost } = this.#offers;
+    this.price.fill(Infinity);
+    for (const k of this.#use) {
+      const share = c.fixed[k]! / (from[k + 1]! - from[k]!);
+      for (let at = from[k]!; at < from[k + 1]!; at++) {
+        const price = cost[at]! + share / units[at]!;
+        if (price < this.price[item[at]!]!) this.price[item[at]!] = price;
       }
-      this.price[i] = Number.isFinite(least) ? least : 0;
     }
+    for (let i = 0; i < c.q; i++) if (this.price[i] === Infinity) this.price[i] = 0;
     this.#bestPrice.set(this.price);
   }
 
   #evaluate(state: Uint8Array): number {
     const c = this.#c;
-    this.steps += this.#use.length * c.q;
+    this.steps += (this.#use.length * this.#offers.density) | 0;
     let bound = 0;
     for (let i = 0; i < c.q; i++) bound += this.price[i]! * c.need[i]!;
     this.#supply.fill(0);
@@ -175,57 +191,57 @@ export class Lagrange {
 
   /** What a candidate earns at the prices: the best-paid units first when its capacity binds. */
   #earn(k: number): number {
-    const c = this.#c;
+    const { price } = this;
+    const { from, item, units, cost } = this.#offers;
     let earned = 0;
-    let units = 0;
-    for (let i = 0, at = k * c.q; i < c.q; i++, at++) {
-      const gain = this.price[i]! - c.unit[at]!;
-      if (gain <= 0 || c.avail[at] === 0) continue;
-      earned += gain * c.avail[at]!;
-      units += c.avail[at]!;
+    let taken = 0;
+    for (let at = from[k]!, end = from[k + 1]!; at < end; at++) {
+      const gain = price[item[at]!]! - cost[at]!;
+      if (gain <= 0) continue;
+      earned += gain * units[at]!;
+      taken += units[at]!;
     }
-    return units <= c.cap[k]! ? earned : this.#capped(k, null);
+    return taken <= this.#c.cap[k]! ? earned : this.#capped(k, null);
   }
 
   #serve(k: number): void {
-    const c = this.#c;
-    let units = 0;
-    for (let i = 0, at = k * c.q; i < c.q; i++, at++) {
-      if (this.price[i]! > c.unit[at]!) units += c.avail[at]!;
-    }
-    if (units > c.cap[k]!) {
+    const { price } = this;
+    const { from, item, units, cost } = this.#offers;
+    let taken = 0;
+    for (let at = from[k]!; at < from[k + 1]!; at++) if (price[item[at]!]! > cost[at]!) taken += units[at]!;
+    if (taken > this.#c.cap[k]!) {
       this.#capped(k, this.#supply);
       return;
     }
-    for (let i = 0, at = k * c.q; i < c.q; i++, at++) {
-      if (this.price[i]! > c.unit[at]!) this.#supply[i]! += c.avail[at]!;
+    for (let at = from[k]!; at < from[k + 1]!; at++) {
+      if (price[item[at]!]! > cost[at]!) this.#supply[item[at]!]! += units[at]!;
     }
   }
 
   #capped(k: number, supply: Float64Array | null): number {
-    const c = this.#c;
+    const { from, item, units, cost } = this.#offers;
     const gains = this.#gains;
-    const items = this.#items;
+    const order = this.#order;
     let count = 0;
-    for (let i = 0, at = k * c.q; i < c.q; i++, at++) {
-      const gain = this.price[i]! - c.unit[at]!;
-      if (gain <= 0 || c.avail[at] === 0) continue;
+    for (let at = from[k]!; at < from[k + 1]!; at++) {
+      const gain = this.price[item[at]!]! - cost[at]!;
+      if (gain <= 0) continue;
       let to = count++;
       for (; to > 0 && gains[to - 1]! < gain; to--) {
         gains[to] = gains[to - 1]!;
-        items[to] = items[to - 1]!;
+        order[to] = order[to - 1]!;
       }
       gains[to] = gain;
-      items[to] = i;
+      order[to] = at;
     }
-    let room = c.cap[k]!;
+    let room = this.#c.cap[k]!;
     let earned = 0;
     for (let n = 0; n < count && room > 0; n++) {
-      const i = items[n]!;
-      const take = Math.min(room, c.avail[k * c.q + i]!);
+      const at = order[n]!;
+      const take = Math.min(room, units[at]!);
       earned += gains[n]! * take;
       room -= take;
-      if (supply) supply[i]! += take;
+      if (supply) supply[item[at]!]! += take;
     }
     return earned;
   }
@@ -242,4 +258,38 @@ export class Lagrange {
     }
     return true;
   }
+}
+
+/** What candidates have, without the gaps: most have a few of the items. */
+interface Offers {
+  /** By candidate: where its offers begin; they end where those of the next number begin. */
+  readonly from: Int32Array;
+  readonly item: Int32Array;
+  readonly units: Float64Array;
+  readonly cost: Float64Array;
+  /** Offers of a candidate on the average, one more for the candidate itself. */
+  readonly density: number;
+}
+
+function offersOf(c: Compact, use: Int32Array): Offers {
+  const from = new Int32Array(c.n + 1);
+  const size = use.length * c.q;
+  const item = new Int32Array(size);
+  const units = new Float64Array(size);
+  const cost = new Float64Array(size);
+  const used = new Uint8Array(c.n);
+  for (const k of use) used[k] = 1;
+  let end = 0;
+  for (let k = 0; k < c.n; k++) {
+    from[k] = end;
+    if (used[k] === 0) continue;
+    for (let i = 0, at = k * c.q; i < c.q; i++, at++) {
+      if (c.avail[at] === 0) continue;
+      item[end] = i;
+      units[end] = c.avail[at]!;
+      cost[end++] = c.unit[at]!;
+    }
+  }
+  from[c.n] = end;
+  return { from, item, units, cost, density: 1 + end / Math.max(1, use.length) };
 }
