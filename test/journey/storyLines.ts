@@ -13,6 +13,10 @@ export const storyLines: readonly RegExp[] = [
   /yes: promised within \d+\.\d days/,
   /numbered 1 to \d+ without a gap: true/,
   /its own order: P\S+, \w+, reference MP-1001/,
-  /the shopper's order: not there for it/,
+  /hand over: the goods are handed over/,
+  /restocked at wh-lesquin: (\d+) units on hand before/,
+  /P\S+: DELIVERED, promise kept, return REFUNDED/,
+  /2 ordered, 2 delivered, 1 returned; parcel \w+ DELIVERED/,
+  /an order of the retailer's own shop: not there for it/,
   /store work lists: Cannot query field/,
 ];

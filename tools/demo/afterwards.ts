@@ -5,8 +5,15 @@ import { orderPage } from './orderPage.ts';
 import { chapter, money, say, type Money } from './say.ts';
 import { until } from './until.ts';
 
+/** Where the return is brought to. */
+const returnsAt = 'wh-lesquin';
+
 /** One unit comes back and the money with it. */
-export async function sendBack(callers: Callers, orderId: string, lineId: string): Promise<void> {
+export async function sendBack(
+  callers: Callers,
+  orderId: string,
+  { id: lineId, sku }: { readonly id: string; readonly sku: string },
+): Promise<void> {
   chapter('A return by the customer, with its label');
   const page = await orderPage(callers, orderId);
   for (const { method, cost, kgCO2e } of page.returnOptions)
@@ -41,13 +48,28 @@ export async function sendBack(callers: Callers, orderId: string, lineId: string
   );
   chapter('Received, inspected, restocked, refunded');
   await callers.associate.run(operations.receiveReturn, {
-    input: { id, locationId: 'wh-lesquin', key: randomUUID() },
+    input: { id, locationId: returnsAt, key: randomUUID() },
   });
+  const before = await onSale(callers, sku);
   await callers.associate.run(operations.inspectReturn, {
     input: { id, findings: [{ lineId, quantity: 1, disposition: 'RESTOCK' }], key: randomUUID() },
   });
   const refunded = await until(load, (found) => found.status === 'REFUNDED', 'the refund');
+  const after = await until(
+    () => onSale(callers, sku),
+    (units) => units > before,
+    'the unit to be on sale again',
+  );
+  say(`inspected and restocked at ${returnsAt}: ${before} units on hand before, ${after} now`);
   say(`refunded ${refunded.refund === null ? 'nothing' : money(refunded.refund)} to the original payment`);
+}
+
+async function onSale({ admin }: Callers, sku: string): Promise<number> {
+  interface Found {
+    readonly stockPositions: { readonly edges: readonly { readonly node: { readonly onHand: number } }[] };
+  }
+  const { stockPositions } = await admin.run<Found>(operations.stockAt, { sku, at: returnsAt });
+  return stockPositions.edges[0]?.node.onHand ?? 0;
 }
 
 /** Whether the promise was kept. */

@@ -19,6 +19,8 @@ interface Work {
   };
 }
 
+const inWords = (step: string): string => step.toLowerCase().replaceAll('_', ' ');
+
 /** The locations do their work, one allowed action after the other. */
 export async function fulfil({ associate }: Callers, orderId: string): Promise<void> {
   chapter('The store or warehouse: accept, pick, pack, label, hand over');
@@ -36,6 +38,7 @@ export async function fulfil({ associate }: Callers, orderId: string): Promise<v
       );
       const done = Object.values(data)[0];
       allowed = done?.allowedActions ?? [];
+      say(`  ${action.toLowerCase().replaceAll('_', ' ')}: the goods are ${inWords(done?.step ?? '')}`);
     }
   }
 }

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openServer } from '../client/graphClient.ts';
-import { partnerOrder } from './partner.ts';
+import { partnerOrder, seeAsPartner } from './partner.ts';
 import { chapter, say } from './say.ts';
 import { judge, sendBack } from './afterwards.ts';
 import type { Callers } from './callers.ts';
 import { carry, follow, fulfil } from './fulfilling.ts';
 import { orderPage } from './orderPage.ts';
-import { checkOut, seeProduct, seeRefusals } from './shopping.ts';
+import { buyInOwnShop, checkOut, seeProduct, seeRefusals } from './shopping.ts';
 import { until } from './until.ts';
 
 /** Plays one whole story against a running server, as a client. */
@@ -37,7 +37,9 @@ async function main(): Promise<void> {
     const { seen, stop } = follow(server, tokens['shopper'] ?? '', order.id);
     await fulfil(callers, order.id);
     await carry(callers, order.id);
-    await sendBack(callers, order.id, order.lines[0]?.id ?? '');
+    const [line] = order.lines;
+    if (line === undefined) throw new Error('The order has no lines.');
+    await sendBack(callers, order.id, line);
     await judge(callers, order.id);
     const last = await until(
       () => orderPage(callers, order.id),
@@ -54,7 +56,8 @@ async function main(): Promise<void> {
     say(
       `${seen.length} updates, numbered 1 to ${seen.at(-1)?.seq} without a gap: ${seen.every((update, i) => update.seq === i + 1)}; the order is ${last.status}`,
     );
-    await partnerOrder(callers, sku, order.id);
+    await seeAsPartner(callers, order.id, await buyInOwnShop(callers, sku));
+    await partnerOrder(callers, sku);
     console.log('\nThe story is told.\n');
   } finally {
     await server.close();

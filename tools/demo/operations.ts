@@ -27,7 +27,10 @@ export const orderPage = `query($id: ID!) { order(id: $id) { number status delay
   returns { number status refund { amountMinor currency } } returnOptions { method cost { amountMinor currency } kgCO2e }
   promiseOutcome { kept daysLate promisedDays promisedLatestAt deliveredAt } } }`;
 export const partnerOrderPage = `query($id: ID!) { order(id: $id) { number status externalReference
-  lines { sku quantities { ordered shipped delivered } } shipments { milestone parcels { trackingCode } } } }`;
+  lines { sku quantities { ordered shipped delivered returned } } returns { status }
+  promiseOutcome { kept } shipments { isReturn milestone parcels { trackingCode } } } }`;
+export const stockAt = `query($sku: ID!, $at: ID!) {
+  stockPositions(sku: $sku, locationId: $at) { edges { node { onHand } } } }`;
 export const requestReturn = `mutation($input: RequestReturnInput!) { requestReturn(input: $input) { __typename
   ... on RequestReturnSuccess { return { id number status cost { amountMinor currency } } } ... on NotReturnable { code message } } }`;
 export const returnById = `query($id: ID!) { return(id: $id) { number status refund { amountMinor currency }

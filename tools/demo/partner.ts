@@ -4,9 +4,53 @@ import * as operations from './operations.ts';
 import { chapter, say } from './say.ts';
 import type { Callers } from './callers.ts';
 
-/** A marketplace orders through the scoped schema, and sees its own order only. */
-export async function partnerOrder({ partner }: Callers, sku: string, foreignOrderId: string): Promise<void> {
-  chapter('The same as a partner sees it, through the scoped schema');
+interface PartnerPage {
+  readonly order: {
+    readonly number: string;
+    readonly status: string;
+    readonly externalReference: string | null;
+    readonly lines: readonly { readonly sku: string; readonly quantities: Record<string, number> }[];
+    readonly shipments: readonly {
+      readonly isReturn: boolean;
+      readonly milestone: string;
+      readonly parcels: readonly { readonly trackingCode: string }[];
+    }[];
+    readonly returns: readonly { readonly status: string }[];
+    readonly promiseOutcome: { readonly kept: boolean } | null;
+  } | null;
+}
+
+/** The same order through the scoped schema, and what is not there. */
+export async function seeAsPartner(
+  { partner }: Callers,
+  orderId: string,
+  foreignOrderId: string,
+): Promise<void> {
+  chapter('The same order as the partner sees it, through the scoped schema');
+  const { order } = await partner.run<PartnerPage>(operations.partnerOrderPage, { id: orderId });
+  if (order === null) throw new Error('The partner does not see the order of its own channel.');
+  const [line] = order.lines;
+  const [parcel] = order.shipments.filter(({ isReturn }) => !isReturn);
+  say(
+    `${order.number}: ${order.status}, promise ${order.promiseOutcome?.kept === true ? 'kept' : 'not kept'}, return ${order.returns[0]?.status}`,
+  );
+  say(
+    `${line?.sku}: ${line?.quantities['ordered']} ordered, ${line?.quantities['delivered']} delivered, ${line?.quantities['returned']} returned; parcel ${parcel?.parcels[0]?.trackingCode} ${parcel?.milestone}`,
+  );
+  const foreign = await partner.run<PartnerPage>(operations.partnerOrderPage, { id: foreignOrderId });
+  say(
+    `an order of the retailer's own shop: ${foreign.order === null ? 'not there for it' : 'visible, which is wrong'}`,
+  );
+  const hidden = await partner.run('{ fulfillmentOrders(first: 1) { edges { cursor } } }').then(
+    () => 'answered, which is wrong',
+    (error: unknown) => (error instanceof GraphError ? error.message : String(error)),
+  );
+  say(`store work lists: ${hidden}`);
+}
+
+/** A marketplace orders through the scoped schema under its own reference. */
+export async function partnerOrder({ partner }: Callers, sku: string): Promise<void> {
+  chapter('The partner orders for a customer of its own');
   const { createCart } = await partner.run<{ createCart: { id: string } }>(operations.createCart, {
     input: { currency: 'EUR', lines: [{ sku, quantity: 1 }] },
   });
@@ -36,19 +80,8 @@ export async function partnerOrder({ partner }: Callers, sku: string, foreignOrd
     },
   );
   const id = placeOrder.order?.id ?? '';
-  const mine = await partner.run<{
-    order: { number: string; status: string; externalReference: string } | null;
-  }>(operations.partnerOrderPage, { id });
+  const mine = await partner.run<PartnerPage>(operations.partnerOrderPage, { id });
   say(
     `its own order: ${mine.order?.number}, ${mine.order?.status}, reference ${mine.order?.externalReference}`,
   );
-  const foreign = await partner.run<{ order: object | null }>(operations.partnerOrderPage, {
-    id: foreignOrderId,
-  });
-  say(`the shopper's order: ${foreign.order === null ? 'not there for it' : 'visible, which is wrong'}`);
-  const hidden = await partner.run('{ fulfillmentOrders(first: 1) { edges { cursor } } }').then(
-    () => 'answered, which is wrong',
-    (error: unknown) => (error instanceof GraphError ? error.message : String(error)),
-  );
-  say(`store work lists: ${hidden}`);
 }
