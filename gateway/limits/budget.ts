@@ -52,32 +52,40 @@ function createLimiter(
   });
 }
 
-async function take(limiter: RateLimiterAbstract, what: string, principal: string, points: number) {
-  try {
-    return await limiter.consume(principal, points);
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) throw spentOut(what, refused);
-    throw refused;
-  }
-}
+/** What a limiter's refusal means to the caller; anything else it throws is a bug. */
+const refusalOf = (what: string, refused: unknown): unknown =>
+  refused instanceof RateLimiterRes ? spentOut(what, refused) : refused;
 
 /** Budgets in memory, or shared through Redis when a client is given. */
 export function createBudget(config: BudgetConfig, redis?: BudgetRedis): Budget {
   const requests = createLimiter('gw-requests', config.requests, config.windowSeconds, redis);
   const costs = createLimiter('gw-cost', config.cost, config.windowSeconds, redis);
+  const limit = String(config.requests);
   return {
     async charge(principal, cost) {
-      await take(costs, 'cost', principal, cost);
+      try {
+        await costs.consume(principal, cost);
+      } catch (refused) {
+        throw refusalOf('cost', refused);
+      }
     },
     async spend(principal, cost) {
-      const left = await take(requests, 'request', principal, 1);
-      const leftCost = cost > 0 ? await take(costs, 'cost', principal, cost) : undefined;
-      return {
-        'ratelimit-limit': String(config.requests),
-        'ratelimit-remaining': String(left.remainingPoints),
-        'ratelimit-reset': String(Math.ceil(left.msBeforeNext / 1_000)),
-        ...(leftCost === undefined ? {} : { 'ratelimit-cost-remaining': String(leftCost.remainingPoints) }),
-      };
+      let what = 'request';
+      try {
+        const left = await requests.consume(principal, 1);
+        const headers: Record<string, string> = {
+          'ratelimit-limit': limit,
+          'ratelimit-remaining': String(left.remainingPoints),
+          'ratelimit-reset': String(Math.ceil(left.msBeforeNext / 1_000)),
+        };
+        if (cost <= 0) return headers;
+        what = 'cost';
+        const leftCost = await costs.consume(principal, cost);
+        headers['ratelimit-cost-remaining'] = String(leftCost.remainingPoints);
+        return headers;
+      } catch (refused) {
+        throw refusalOf(what, refused);
+      }
     },
   };
 }

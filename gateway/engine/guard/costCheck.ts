@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { GraphQLError, visit } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { SelectedOperation } from '../prepare/projectOperation.ts';
 import type { CostModel } from './costModel.ts';
 import type { GuardLimits } from './limits.ts';
@@ -11,13 +11,19 @@ type Variables = Readonly<Record<string, unknown>>;
 export interface CostCheck {
   /** Price with no variables given. */
   readonly fixed: number;
-  /** Price with the (coerced) variables of a request. */
-  price(variables: Variables): number;
   /** Why a request is too expensive, or undefined. */
   check(variables: Variables): GraphQLError | undefined;
 }
 
-/** Prepares the price check; an operation whose lists no variable sizes is measured only once. */
+/** Judgements remembered for one operation; beyond that many all are forgotten. */
+const judgementLimit = 128;
+
+type Judgement = GraphQLError | undefined;
+
+/**
+ * Prepares the price check. What an operation costs depends on those variables alone that size a list: without any it
+ * is judged once, and with them once for each choice of values, of which clients use few.
+ */
 export function prepareCostCheck(
   selected: SelectedOperation,
   schema: GraphQLSchema,
@@ -25,14 +31,39 @@ export function prepareCostCheck(
   limits: GuardLimits,
 ): CostCheck {
   const measure = (variables: Variables) => measureCost(selected, schema, model, limits, variables);
-  const fixed = measure({});
+  const { result: fixed, read } = readBy(measure);
   const verdict = judge(fixed, limits);
-  if (!usesVariables(selected)) return { fixed: fixed.cost, price: () => fixed.cost, check: () => verdict };
+  const [only] = read;
+  if (only === undefined) return { fixed: fixed.cost, check: () => verdict };
+  if (read.length > 1) return { fixed: fixed.cost, check: (variables) => judge(measure(variables), limits) };
+  const judgements = new Map<unknown, { readonly judgement: Judgement }>();
+  const remember = (value: unknown, judgement: Judgement): Judgement => {
+    if (judgements.size >= judgementLimit) judgements.clear();
+    judgements.set(value, { judgement });
+    return judgement;
+  };
   return {
     fixed: fixed.cost,
-    price: (variables) => measure(variables).cost,
-    check: (variables) => judge(measure(variables), limits),
+    check(variables) {
+      const value = variables[only];
+      if (typeof value === 'object' && value !== null) return judge(measure(variables), limits);
+      const known = judgements.get(value);
+      return known ? known.judgement : remember(value, judge(measure(variables), limits));
+    },
   };
+}
+
+/** Measures without variables, and finds out which ones a measurement reads; they are the same for every value. */
+function readBy<T>(measure: (variables: Variables) => T): {
+  readonly result: T;
+  readonly read: readonly string[];
+} {
+  const read = new Set<string>();
+  const noted = new Proxy<Variables>(
+    {},
+    { get: (_, name) => void (typeof name === 'string' && read.add(name)) },
+  );
+  return { result: measure(noted), read: [...read] };
 }
 
 function judge(measured: ReturnType<typeof measureCost>, limits: GuardLimits): GraphQLError | undefined {
@@ -49,18 +80,4 @@ function judge(measured: ReturnType<typeof measureCost>, limits: GuardLimits): G
   return new GraphQLError(`The operation costs ${cost}; at most ${limits.cost} is allowed.`, {
     extensions: { code: 'COST_TOO_HIGH', cost, limit: limits.cost },
   });
-}
-
-/** True when some argument of some field holds a variable. Directives do not count: the price takes the worst case. */
-function usesVariables({ operation, fragments }: SelectedOperation): boolean {
-  let found = false;
-  for (const root of [operation.selectionSet, ...fragments.values()]) {
-    visit(root, {
-      Directive: () => false,
-      Variable() {
-        found = true;
-      },
-    });
-  }
-  return found;
 }
