@@ -55,7 +55,8 @@ export function promise(network: Network, input: PromiseInput): PromiseResult {
     const message = describeReason('NO_METHOD_CONFIGURED');
     unavailable.push({ methodType: 'SHIPPING', reasons: [{ code: 'NO_METHOD_CONFIGURED', message }] });
   }
-  return answer(network, ask, marked(options), unavailable);
+  mark(options);
+  return answer(network, ask, options, unavailable);
 }
 
 /** All methods of one type. A type nobody configured is only mentioned when it was asked for. */
@@ -68,6 +69,7 @@ function offersOfType(
     const reason: Reason = { code: 'NO_METHOD_CONFIGURED', message: describeReason('NO_METHOD_CONFIGURED') };
     return { options: [], unavailable: asked ? [{ methodType: type, reasons: [reason] }] : [] };
   }
+  if (methods.length === 1) return offer(ask, vectors, methods[0]!);
   const outcomes = methods.map((method) => offer(ask, vectors, method));
   return {
     options: outcomes.flatMap((o) => o.options),
@@ -118,25 +120,30 @@ function barredOutright(ask: Ask, method: MethodConfig): MethodOutcome | null {
 }
 
 /** Marks the fastest, cheapest and greenest options; ties go to the better date. */
-function marked(options: readonly DeliveryOption[]): DeliveryOption[] {
-  if (options.length === 0) return [];
+function mark(options: readonly DeliveryOption[]): void {
+  if (options.length === 0) return;
   const best = (value: (o: DeliveryOption) => number): DeliveryOption =>
     options.reduce((a, b) => {
       const difference = value(b) - value(a);
       return difference < 0 || (difference === 0 && b.latestMs < a.latestMs) ? b : a;
     });
-  const fastest = best((o) => o.latestMs);
-  const cheapest = best((o) => o.price.amountMinor);
+  // Options are this answer's own until it is given: their marks are filled in, not copied.
+  const put = (option: DeliveryOption, name: DeliveryOption['marks'][number]): void => {
+    (option.marks as DeliveryOption['marks'][number][]).push(name);
+  };
+  put(
+    best((o) => o.latestMs),
+    'FASTEST',
+  );
+  put(
+    best((o) => o.price.amountMinor),
+    'CHEAPEST',
+  );
   // The customer's own trip counts: collecting by car is not green because the retailer does not pay for it.
-  const greenest = best((o) => o.carbon.grams + (o.carbon.customerTrip?.grams ?? 0));
-  return options.map((o) => ({
-    ...o,
-    marks: [
-      ...(o === fastest ? (['FASTEST'] as const) : []),
-      ...(o === cheapest ? (['CHEAPEST'] as const) : []),
-      ...(o === greenest ? (['GREENEST'] as const) : []),
-    ],
-  }));
+  put(
+    best((o) => o.carbon.grams + (o.carbon.customerTrip?.grams ?? 0)),
+    'GREENEST',
+  );
 }
 
 function answer(

@@ -2,7 +2,7 @@ import { cartValue, type Ask } from '../candidates/ask.ts';
 import { customerTrip } from '../carbon/estimate.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { Plan } from '../solver/problem.ts';
-import type { DeliveryOption, DeliveryWindow, Money, PickupPlace } from '../types.ts';
+import type { DeliveryOption, DeliveryWindow, PickupPlace } from '../types.ts';
 import type { WrittenPlan } from './shipments.ts';
 
 /** What an option has beside its plan. */
@@ -34,13 +34,13 @@ export function optionOf(
   extras: OptionExtras,
 ): DeliveryOption {
   const { shipments } = written;
-  const money = (amountMinor: number): Money => ({ amountMinor, currency: ask.currency });
+  const { currency } = ask;
+  const sums = summed(shipments);
   const zone = ask.index.zones[ask.zone.zoneIndex]!;
   const rate = zone.taxRate ?? 0;
-  const trip = extras.pickup ? { distanceKm: extras.pickup.distanceKm } : null;
   const gap =
     plan.proven || plan.score === 0 ? 0 : Math.max(0, (plan.score - plan.lowerBound) / Math.abs(plan.score));
-  return {
+  const option: Writable<DeliveryOption> = {
     handle: [method.code, extras.pickup?.id ?? '', extras.windows?.[0]?.fromMs ?? ''].join('|'),
     code: method.code,
     methodType: method.methodType,
@@ -49,26 +49,45 @@ export function optionOf(
       method.titles[ask.locale.split('-')[0]!] ??
       method.titles.default ??
       method.code,
-    earliestMs: extras.earliestMs ?? max(shipments.map((s) => s.earliestMs)),
-    latestMs: extras.latestMs ?? max(shipments.map((s) => s.latestMs)),
+    earliestMs: extras.earliestMs ?? sums.earliestMs,
+    latestMs: extras.latestMs ?? sums.latestMs,
     timeZone: extras.timeZone,
-    ...(extras.windows ? { windows: extras.windows } : {}),
-    orderByMs: -max(shipments.map((s) => -s.orderByMs)),
-    confidence: shipments.reduce((product, s) => product * s.confidence, 1),
-    price: money(price),
+    orderByMs: sums.orderByMs,
+    confidence: sums.confidence,
+    price: { amountMinor: price, currency },
     // Prices include tax: the tax is the part of the price that is not net.
-    tax: money(Math.round((price * rate) / (10_000 + rate))),
-    costToServe: money(written.costMinor),
-    carbon: trip
-      ? { ...written.carbon, customerTrip: customerTrip(trip, ask.policy.factors) }
-      : written.carbon,
+    tax: { amountMinor: Math.round((price * rate) / (10_000 + rate)), currency },
+    costToServe: { amountMinor: written.costMinor, currency },
+    carbon: written.carbon,
     splitCount: shipments.length - 1,
-    parcels: shipments.reduce((sum, s) => sum + s.parcels, 0),
+    parcels: sums.parcels,
     shipments,
-    ...(extras.pickup ? { pickup: extras.pickup } : {}),
     marks: [],
     optimality: { proven: plan.proven, score: plan.score, lowerBound: plan.lowerBound, gap },
   };
+  // Added where they apply: spreading an empty object costs more than the rest of the option.
+  if (extras.windows) option.windows = extras.windows;
+  if (extras.pickup) {
+    option.pickup = extras.pickup;
+    option.carbon = {
+      ...written.carbon,
+      customerTrip: customerTrip({ distanceKm: extras.pickup.distanceKm }, ask.policy.factors),
+    };
+  }
+  return option;
 }
 
-const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What an option says of all its shipments together. */
+function summed(shipments: WrittenPlan['shipments']) {
+  const sums = { earliestMs: -Infinity, latestMs: -Infinity, orderByMs: Infinity, confidence: 1, parcels: 0 };
+  for (const s of shipments) {
+    sums.earliestMs = Math.max(sums.earliestMs, s.earliestMs);
+    sums.latestMs = Math.max(sums.latestMs, s.latestMs);
+    sums.orderByMs = Math.min(sums.orderByMs, s.orderByMs);
+    sums.confidence *= s.confidence;
+    sums.parcels += s.parcels;
+  }
+  return sums;
+}

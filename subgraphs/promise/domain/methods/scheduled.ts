@@ -63,6 +63,7 @@ function freeWindows(
   fromDay: number,
   earliestMs: number,
   count: number,
+  beforeMs = Infinity,
 ): Window[] {
   const service = ask.index.services[s]!;
   const found: Window[] = [];
@@ -71,6 +72,7 @@ function freeWindows(
   for (let day = lanes.calendars[s]!.deliveryDay(fromDay); day >= 0 && day <= lastDay;) {
     for (const window of ask.index.windows[s]!) {
       const fromMs = lanes.clock.at(day, window.fromMinute);
+      if (fromMs >= beforeMs) return found;
       if (fromMs < earliestMs || fromMs < ask.at) continue;
       if (sold && (sold.get(day * 1440 + window.fromMinute) ?? 0) >= window.capacity) continue;
       found.push({ fromMs, untilMs: lanes.clock.at(day, window.untilMinute) });
@@ -104,9 +106,20 @@ function commonWindows(ask: Ask, lanes: Lanes, shipments: readonly PlannedShipme
   const perShipment = shipments.map((shipment): DeliveryWindow[] => {
     const s = ask.index.serviceNumber.get(shipment.serviceId ?? '');
     if (s === undefined) return [];
-    return freeWindows(ask, lanes, s, firstDay, shipment.dispatchMs + SAME_DAY_TRAVEL_MS, 24 * days)
-      .filter((w) => lanes.clock.dayOf(w.fromMs) < firstDay + days)
-      .map((w) => ({ ...w, orderByMs: orderByFor(ask, lanes, s, shipment, w) }));
+    const until = lanes.clock.dayStart(firstDay + days);
+    return freeWindows(
+      ask,
+      lanes,
+      s,
+      firstDay,
+      shipment.dispatchMs + SAME_DAY_TRAVEL_MS,
+      24 * days,
+      until,
+    ).map(({ fromMs, untilMs }) => ({
+      fromMs,
+      untilMs,
+      orderByMs: orderByFor(ask, lanes, s, shipment, fromMs),
+    }));
   });
   return perShipment.reduce((common, windows) =>
     common.flatMap((w) => {
@@ -117,18 +130,16 @@ function commonWindows(ask: Ask, lanes: Lanes, shipments: readonly PlannedShipme
 }
 
 /** Last instant to order for a window: the last collection that still arrives on its day. */
-function orderByFor(ask: Ask, lanes: Lanes, s: number, shipment: PlannedShipment, window: Window): number {
+function orderByFor(ask: Ask, lanes: Lanes, s: number, shipment: PlannedShipment, fromMs: number): number {
   const l = ask.network.findLocation(shipment.locationId)!;
   const pair = ask.index.pair(l, s);
-  const lastDay = lanes.calendars[s]!.latestDispatchDay(
-    lanes.clock.dayOf(window.fromMs),
-    shipment.transitDays,
-  );
+  const lastDay = lanes.calendars[s]!.latestDispatchDay(lanes.clock.dayOf(fromMs), shipment.transitDays);
   const block = ask.index.tables[pair]!.blockAt(shipment.startMs);
   let orderBy = shipment.orderByMs;
+  // Collections are in order of time: from the first that is too late on, all are.
   for (let i = 0; i < block.count; i++) {
-    const inTime = block.day[i]! <= lastDay && block.pickup[i]! + SAME_DAY_TRAVEL_MS <= window.fromMs;
-    if (inTime) orderBy = Math.max(orderBy, block.lastStart[i]! - ask.index.releaseMs);
+    if (block.day[i]! > lastDay || block.pickup[i]! + SAME_DAY_TRAVEL_MS > fromMs) break;
+    orderBy = Math.max(orderBy, block.lastStart[i]! - ask.index.releaseMs);
   }
   return orderBy;
 }

@@ -64,18 +64,21 @@ function writeShipment(
   const s = scratch.colService[c]!;
   const location = index.locations[l]!;
   const service = s === LOCAL ? null : index.services[s]!;
-  const weightKg = units.reduce((sum, u, i) => sum + u * ask.cart.items[i]!.kg, 0);
-  const count = units.reduce((sum, u) => sum + u, 0);
+  let weightKg = 0;
+  let count = 0;
+  for (let i = 0; i < units.length; i++) {
+    weightKg += units[i]! * ask.cart.items[i]!.kg;
+    count += units[i]!;
+  }
   const startMs = scratch.rowStart[row]!;
   const lane = s === LOCAL ? -1 : laneOf(ask, l, s);
   const fixed = index.handlingCost[l]! + (lane < 0 ? 0 : lanes.costFixed[lane]!);
   const cost = fixed + count * index.unitCost[l]! + (lane < 0 ? 0 : lanes.costPerKg[lane]! * weightKg);
   const maxKg = service?.limits?.maxParcelKg;
-  return {
+  const shipment: PlannedShipment = {
     locationId: location.id,
     serviceId: service?.id ?? null,
     carrier: service?.carrier ?? null,
-    ...(toId === null ? {} : { toId }),
     lines: writeLines(ask, scratch, l, units, taken),
     startMs,
     readyMs: index.hours[l]!.addWork(startMs, index.handlingMs[l]!),
@@ -90,6 +93,7 @@ function writeShipment(
     cost: { amountMinor: Math.round(cost * (ask.network.rate(ask.currency) ?? 1)), currency: ask.currency },
     confidence: lane < 0 ? ask.policy.set.keptTarget : lanes.confidence[lane]!,
   };
+  return toId === null ? shipment : { ...shipment, toId };
 }
 
 /** Last instant to order so that work still starts in time. */

@@ -82,6 +82,7 @@ export class NetworkIndex {
   readonly fromMinute: Float64Array;
   readonly untilMinute: Float64Array;
   readonly windows: readonly (readonly ServiceWindow[])[];
+  readonly #methodsOf = new Map<string, readonly MethodConfig[]>();
   readonly #calendars = new Map<string, readonly CarrierCalendar[]>();
   readonly #pointHours = new Map<string, OpenHours>();
 
@@ -125,6 +126,18 @@ export class NetworkIndex {
     this.pairHigh = new Float64Array(this.tables.length).fill(-Infinity);
     this.pairPickup = new Float64Array(this.tables.length);
     this.pairDay = new Int32Array(this.tables.length);
+  }
+
+  /**
+   * The methods of a type that serve a country. Retailers have a method per carrier service and country: those of other
+   * countries are not worth a word each, and one of them stands for all where none serves this one.
+   */
+  methodsOf(type: MethodConfig['methodType'], country: string): readonly MethodConfig[] {
+    return shared(this.#methodsOf, `${type}|${country}`, () => {
+      const ofType = this.methods.filter((m) => m.methodType === type);
+      const serving = ofType.filter((m) => !m.countries || m.countries.includes(country));
+      return serving.length > 0 ? serving : ofType.slice(0, 1);
+    });
   }
 
   /** Business days of every service towards a country. */
