@@ -105,6 +105,16 @@ describe('npm run gateway', () => {
     await prints(/a new supergraph is in force/);
     expect((await ask('{ slow }')).errors).toBeDefined();
 
+    const opened = next.map((one) => ({
+      ...one,
+      typeDefs: one?.typeDefs?.replace('secretPrice: Int @authenticated', 'secretPrice: Int'),
+    }));
+    await writeFile(`${file}.next`, compose(opened as ReturnType<typeof shopSubgraphs>));
+    await rename(`${file}.next`, file);
+    await prints(/a new supergraph was refused|Query\.secretPrice would lose @authenticated/);
+    expect((await ask('{ secretPrice }')).data).toEqual({ secretPrice: null });
+    expect((await ask('{ products(first: 1) { name } }')).errors).toBeUndefined();
+
     child.kill('SIGTERM');
     expect(await exited).toBe(0);
   });
