@@ -10,6 +10,7 @@ import { subscriptionTable } from '../platform/journal/subscriptions.ts';
 import { createLifecycle, type Lifecycle } from '../platform/lifecycle/lifecycle.ts';
 import { createLog, type Log } from '../platform/log/log.ts';
 import { connectMongo } from '../platform/mongo/connect.ts';
+import type { Connection } from '../platform/mongo/mongoTypes.ts';
 import { systemRandom } from '../platform/random/random.ts';
 import { eventTypes } from '../schema/events/registry.ts';
 import type { AppConfig } from './config.ts';
@@ -22,13 +23,15 @@ export interface House {
   readonly log: Log;
   readonly clock: Clock;
   readonly lifecycle: Lifecycle;
+  /** Databases of the rooms of this process, by room. */
+  readonly databases: Map<string, Connection>;
 }
 
 export function openHouse(config: AppConfig): House {
   const log = createLog({ level: config.LOG_LEVEL });
   const start = config.SIMULATED_CLOCK;
   const clock = start === undefined ? systemClock() : simulatedClock(Date.parse(start));
-  return { config, log, clock, lifecycle: createLifecycle({ log }) };
+  return { config, log, clock, lifecycle: createLifecycle({ log }), databases: new Map() };
 }
 
 /** Opens a room's database, makes the room; it is started by whoever knows that its neighbours exist. */
@@ -49,6 +52,7 @@ export async function openRoom(
   const log = house.log.child({ room: name });
   const newId = uuidIds();
   const connection = await connectMongo({ uri: parts.uri, database: `promesse_${name}` });
+  house.databases.set(name, connection);
   lifecycle.started(`database of ${name}`, () => connection.close());
   const crashpoints = createCrashpoints({ crashAt: config.CRASH_AT, kill: killThisProcess });
   const deps = {

@@ -9,6 +9,7 @@ import { clockRoutes, untilQuiet } from './clockRoutes.ts';
 import { openDatabase, openDataDir } from './database.ts';
 import { openHouse, openRoom, type House } from './house.ts';
 import type { AppConfig } from './config.ts';
+import { journalMetrics } from './journalMetrics.ts';
 import { openGateway } from './openGateway.ts';
 import { roomNames } from './roomNames.ts';
 import { openSecrets } from './secrets.ts';
@@ -73,6 +74,7 @@ export async function startOneProcess(config: AppConfig): Promise<RunningHouse> 
     routes: [
       ...all.flatMap((service) => service.routes ?? []),
       ...clockRoutes(clock, () => all, tokens.verifier),
+      journalMetrics('/metrics/rooms', house.databases, clock, { processFigures: false }),
     ],
     readiness: {},
   });

@@ -10,6 +10,7 @@ import { healthRoutes } from '../platform/http/health.ts';
 import { uuidIds } from '../platform/ids/ids.ts';
 import { staffLocations } from '../retailer/loadRetailer.ts';
 import type { AppConfig } from './config.ts';
+import { journalMetrics } from './journalMetrics.ts';
 import { openDatabase, openDataDir } from './database.ts';
 import { openHouse, openRoom } from './house.ts';
 import { openGateway } from './openGateway.ts';
@@ -88,6 +89,7 @@ export async function startRoomOnly(config: AppConfig, name: RoomName): Promise<
     ...{ secret: secrets.room, log, newId },
     routes: [
       ...(viaHttp === undefined ? [] : [viaHttp.route]),
+      journalMetrics('/metrics', house.databases, house.clock, { processFigures: true }),
       ...healthRoutes(() => ({ room: () => Promise.resolve(lifecycle.stopping() ? 'stopping' : true) })),
     ],
   });

@@ -27,6 +27,8 @@ describe('the journey in one process', () => {
       expect(await (await fetch(`${house.url}${door}`, typename)).json()).toEqual({
         data: { __typename: 'Query' },
       });
+    const figures = await (await fetch(`${house.url}/metrics/rooms`)).text();
+    expect(figures).toMatch(/promesse_journal_owed_events\{room="orders",consumer="fulfillment"\} \d/);
   });
 
   it('is told from promise to refund by a client that knows nothing of the inside', async () => {

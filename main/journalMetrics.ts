@@ -1,0 +1,49 @@
+import type { Clock } from '../platform/clock/clock.ts';
+import type { HttpRoute } from '../platform/http/httpRoute.ts';
+import { backlogOf } from '../platform/journal/backlog.ts';
+import { createMetrics } from '../platform/telemetry/metrics.ts';
+import type { Connection } from '../platform/mongo/mongoTypes.ts';
+import { consumes } from './rooms.ts';
+
+/**
+ * `GET <path>` in the Prometheus text format: how far each room's events are from those who consume them. Asked of
+ * the journals when it is scraped.
+ */
+export function journalMetrics(
+  path: string,
+  journals: ReadonlyMap<string, Connection>,
+  clock: Clock,
+  options: { processFigures: boolean },
+): HttpRoute {
+  const metrics = createMetrics(options);
+  const labels = ['room', 'consumer'];
+  const owed = metrics.gauge(
+    'promesse_journal_owed_events',
+    'Events a consumer has not applied yet.',
+    labels,
+  );
+  const age = metrics.gauge(
+    'promesse_journal_owed_oldest_seconds',
+    'Age of the oldest event a consumer has not applied yet; 0 when it has all.',
+    labels,
+  );
+  const read = async (): Promise<void> => {
+    for (const [room, connection] of journals) {
+      const found = await backlogOf(connection, Object.keys(consumes));
+      for (const consumer of Object.keys(consumes)) {
+        const backlog = found.find((each) => each.consumer === consumer);
+        const seconds = backlog === undefined ? 0 : (clock.nowMs() - backlog.oldestAt) / 1_000;
+        owed.set({ room, consumer }, backlog?.events ?? 0);
+        age.set({ room, consumer }, Math.max(0, seconds));
+      }
+    }
+  };
+  return {
+    ...metrics.route,
+    path,
+    handle: async (request) => {
+      await read();
+      return metrics.route.handle(request);
+    },
+  };
+}
