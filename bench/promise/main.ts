@@ -30,6 +30,8 @@ interface Size {
   readonly locations: number;
   readonly lines: number | 'mixed';
   readonly density: number;
+  /** Large quantities against little stock and capacity sold by the unit. */
+  readonly scarce?: boolean;
   readonly questions: number;
   /** Questions also solved by HiGHS, on which the gap is measured. */
   readonly checked: number;
@@ -42,6 +44,8 @@ const SIZES: readonly Size[] = [
   { locations: 500, lines: 3, density: 0.8, questions: 4000, checked: 1 },
   { locations: 500, lines: 8, density: 0.3, questions: 2000, checked: 1 },
   { locations: 500, lines: 'mixed', density: 0.3, questions: 3000, checked: 0 },
+  { locations: 50, lines: 5, density: 0.4, scarce: true, questions: 600, checked: 2 },
+  { locations: 120, lines: 5, density: 0.3, scarce: true, questions: 300, checked: 1 },
   { locations: 5000, lines: 3, density: 0.05, questions: 1500, checked: 0 },
   { locations: 5000, lines: 8, density: 0.05, questions: 800, checked: 0 },
   { locations: 5000, lines: 8, density: 0.3, questions: 400, checked: 0 },
@@ -52,6 +56,7 @@ interface SizeReport extends Timing {
   readonly locations: number;
   readonly lines: number | 'mixed';
   readonly density: number;
+  readonly scarce: boolean;
   readonly methods: number;
   /** Promises per second of CPU time, which other load on the machine does not change. */
   readonly perCpuSecond: number;
@@ -69,6 +74,7 @@ function instanceOf(size: Size): Instance {
     methods: METHODS,
     skus: 400,
     density: size.density,
+    ...(size.scarce ? { scarce: true } : {}),
   });
 }
 
@@ -90,6 +96,7 @@ async function measureSize(size: Size): Promise<SizeReport> {
     locations: size.locations,
     lines: size.lines,
     density: size.density,
+    scarce: size.scarce === true,
     methods: METHODS,
     ...timing,
     perCpuSecond: count / ((cpu.user + cpu.system) / 1e6),
@@ -110,7 +117,7 @@ for (const size of SIZES.slice(0, Number(values.sizes ?? SIZES.length))) {
   const cells = [
     r.locations,
     r.lines,
-    r.density,
+    r.scarce ? `${r.density} scarce` : r.density,
     f(r.perSecond, 0),
     f(r.perCpuSecond, 0),
     f(r.p50Ms),
