@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { countryZone, postalZone } from './countries.ts';
+import { createNetworkKeeper } from './networkKeeper.ts';
+import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
+import {
+  engineMethods,
+  engineServiceId,
+  engineServices,
+  pickupSchedules,
+  serviceCodeOf,
+  type ServiceFacts,
+} from './serviceConfigs.ts';
+import { unservedMethods } from './unservedMethods.ts';
+
+const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+const lane = (from: string, to: string, more: object = {}): ServiceFacts['lanes'][number] => ({
+  ...{ originCountry: from, destinationCountry: to, postalPrefixes: [] },
+  ...{ transitDaysMin: 1, transitDaysMax: 3, price: eur(490), pricePerKg: eur(50) },
+  ...{ cost: eur(300), costPerKg: eur(40) },
+  ...more,
+});
+const service = (more: Partial<ServiceFacts> = {}): ServiceFacts => ({
+  ...{ code: 'parcel', carrier: 'postale', name: { en: 'Parcel', fr: 'Colis' }, active: true },
+  ...{ methodTypes: ['SHIPPING'], maxWeightGrams: 30_000, maxLengthMm: 1_200, refusedRestrictions: [] },
+  ...{ lastMileVehicle: 'VAN_DIESEL', stopsPerRound: 100, kmPerRound: 80, lineHaulVehicle: 'HGV_ARTIC' },
+  ...{ pickupWeekdays: [1, 2, 3, 4, 5], pickupTime: '18:00', deliveryWeekdays: [1, 2, 3, 4, 5, 6] },
+  ...{ deliveryFrom: '08:00', deliveryUntil: '18:00', windows: [], lanes: [lane('FR', 'FR')] },
+  ...more,
+});
+const location = (more: Partial<LocationFacts> = {}): LocationFacts => ({
+  ...{ locationId: 'lyon', name: 'Lyon', kind: 'STORE', city: 'Lyon', country: 'FR', postalCode: '69002' },
+  ...{ latitude: 45.7, longitude: 4.8, timeZone: 'Europe/Paris', closedDays: ['2026-05-01'] },
+  openingHours: [{ weekday: 1, opensAt: '09:00', closesAt: '19:00' }],
+  ...{ abilities: ['SHIP', 'COLLECT'], capacityPerDay: 40, handlingMinutes: 30, active: true },
+  ...more,
+});
+
+describe('a destination', () => {
+  it('is known by its country, and closer by the postal code of a place nearby', () => {
+    expect(countryZone('FR')).toMatchObject({
+      precision: 'COUNTRY',
+      timeZone: 'Europe/Paris',
+      taxRate: 2000,
+    });
+    expect(countryZone('JP')).toBeUndefined();
+    const near = postalZone('FR', '69', { latitude: 45.7, longitude: 4.8, timeZone: 'Europe/Paris' });
+    expect(near).toMatchObject({ id: 'FR-69', precision: 'POSTCODE', postalPrefixes: ['69'], taxRate: 2000 });
+    const elsewhere = postalZone('XK', '10', {
+      latitude: 42.6,
+      longitude: 21.1,
+      timeZone: 'Europe/Belgrade',
+    });
+    expect(elsewhere).not.toHaveProperty('taxRate');
+  });
+});
+
+describe('a carrier service', () => {
+  it('is one service of the engine for each lane, and finds back to its code', () => {
+    const two = service({ code: 'a#b', lanes: [lane('FR', 'FR'), lane('FR', 'IT', { maxDistanceKm: 900 })] });
+    const made = engineServices(two, { FR: ['2026-05-01'] });
+    expect(made.map(({ id }) => serviceCodeOf(id))).toEqual(['a#b', 'a#b']);
+    expect(made.map(({ countries }) => countries)).toEqual([['FR'], ['IT']]);
+    expect(made[1]?.transit).toEqual([{ maxKm: 900, earliestDays: 1, latestDays: 3 }]);
+    expect(made[0]?.transitDays).toEqual([true, true, true, true, true, false, false]);
+  });
+  it('offers a method for each type and country, at the price of the domestic lane', () => {
+    const lanes = [lane('IT', 'FR', { price: eur(1_200) }), lane('FR', 'FR'), lane('FR', 'IT')];
+    const methods = engineMethods(service({ methodTypes: ['SHIPPING', 'LOCKER'], lanes }));
+    expect(methods.map(({ code }) => code)).toEqual([
+      ...['parcel.shipping.fr', 'parcel.shipping.it', 'parcel.locker.fr', 'parcel.locker.it'],
+    ]);
+    expect(methods[0]).toMatchObject({
+      prices: { EUR: { base: 490, perKg: 50 } },
+      serviceIds: [engineServiceId('parcel', 0), engineServiceId('parcel', 1)],
+      titles: { en: 'Parcel', fr: 'Colis', it: 'Parcel' },
+    });
+  });
+  it('within a day is a courier, who comes to places that serve within the hour alone', () => {
+    const bike = service({ lanes: [lane('FR', 'FR', { transitMinutes: 50, maxDistanceKm: 5 })] });
+    expect(engineServices(bike, {})[0]?.courier).toMatchObject({
+      baseMinutes: 30,
+      radiusKm: 5,
+      onCall: true,
+    });
+    expect(pickupSchedules(bike, 'FR', true)).toHaveLength(1);
+    expect(pickupSchedules(bike, 'FR', false)).toEqual([]);
+    expect(pickupSchedules(service(), 'IT', false)).toEqual([]);
+  });
+  it('that does not reach a country is told once for each of its types, unless it is at rest', () => {
+    const types = service({
+      methodTypes: ['SHIPPING', 'EXPRESS'],
+      lanes: [lane('FR', 'FR'), lane('FR', 'BE')],
+    });
+    const told = unservedMethods([types, service({ code: 'old', active: false })], 'IT');
+    expect(told.map(({ methodType, reasons }) => [methodType, reasons[0]?.code])).toEqual([
+      ['SHIPPING', 'COUNTRY_NOT_SERVED'],
+      ['EXPRESS', 'COUNTRY_NOT_SERVED'],
+    ]);
+    expect(unservedMethods([types], 'BE')).toEqual([]);
+  });
+});
+
+describe('a place', () => {
+  it('has its own hours, capacity, and the pickups of services of its country', () => {
+    const made = engineLocation(location(), [service(), service({ code: 'off', active: false })]);
+    expect(made.opening.weekly[0]).toEqual([{ open: '09:00', close: '19:00' }]);
+    expect(made.opening.weekly[6]).toEqual([]);
+    expect(made).toMatchObject({ collect: true, shipFrom: true, capacity: { perDay: 40 }, oversize: false });
+    expect(made.pickups.map(({ serviceId }) => serviceId)).toEqual(['parcel#0']);
+  });
+  it('where a carrier holds parcels belongs to the first carrier that delivers to such places there', () => {
+    const point = location({ kind: 'PICKUP_POINT', abilities: ['LOCKER'] });
+    const relay = service({ code: 'relay', carrier: 'relais', methodTypes: ['LOCKER'] });
+    expect(enginePickupPoint(point, [service(), relay])).toMatchObject({ kind: 'LOCKER', carrier: 'relais' });
+    expect(enginePickupPoint(point, [service()])).toBeUndefined();
+    expect(() => engineLocation(point, [])).toThrow('holds no stock');
+  });
+});
+
+describe('the network', () => {
+  it('takes facts in any order and never goes back to an older count of stock', () => {
+    const facts = (revision: number, onHand: number) => ({
+      ...{ sku: 'shoe', locationId: 'lyon', revision, onHand, reserved: 0, softReserved: 0 },
+      ...{ safetyStock: 0, incoming: [], futureReserved: 0, announced: 0 },
+    });
+    const keeper = createNetworkKeeper();
+    keeper.stock(facts(2, 7) as never);
+    keeper.stock(facts(1, 99) as never);
+    keeper.location(location());
+    keeper.service(service());
+    // The second number of an entry is what is on hand.
+    expect(keeper.network.stock.of('shoe')?.entries[1]).toBe(7);
+  });
+  it('knows the days on which every place of a country is closed as its holidays', () => {
+    const keeper = createNetworkKeeper();
+    const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+    keeper.location(location({ closedDays: ['2026-05-01', '2026-05-08'] }));
+    keeper.location(location({ locationId: 'paris', closedDays: ['2026-05-01'] }));
+    keeper.service(service());
+    expect(keeper.network).toBeDefined();
+    expect([keeper.isHoliday(day('2026-05-01')), keeper.isHoliday(day('2026-05-08'))]).toEqual([true, false]);
+  });
+  it('tells refusals by country, narrowed to what was asked for', () => {
+    const keeper = createNetworkKeeper();
+    keeper.service(service({ methodTypes: ['SHIPPING', 'EXPRESS'] }));
+    expect(keeper.unserved('IT', undefined).map(({ methodType }) => methodType)).toEqual([
+      ...['SHIPPING', 'EXPRESS'],
+    ]);
+    expect(keeper.unserved('IT', ['EXPRESS'])).toHaveLength(1);
+    expect(keeper.unserved('FR', undefined)).toEqual([]);
+    keeper.service(service({ lanes: [lane('FR', 'FR'), lane('FR', 'IT')] }));
+    expect(keeper.unserved('IT', undefined)).toEqual([]);
+  });
+});
