@@ -63,6 +63,11 @@ export interface JournalOptions {
   readonly subscriptions: Subscriptions;
   /** What this subgraph does on events. */
   readonly reactions?: Reactions;
+  /**
+   * Hears from the rooms whose events this one consumes, at their start, at ours and with each of their sweeps: at
+   * `atMs` (their clock) this room had every event up to `asOfMs`.
+   */
+  readonly onAlive?: (owner: string, atMs: number, asOfMs: number) => void;
   /** @default 60_000 */
   readonly sweepEveryMs?: number;
   /** No other process writes this journal: saves a read for each event. @default false */
@@ -87,6 +92,7 @@ export function createJournal(options: JournalOptions): Journal {
   const instance = newId();
   checkReactions(options);
   let stopTail: () => void = () => undefined;
+  let stopAlive: () => void = () => undefined;
 
   const announce = (stream: string, rows: readonly JournalRow[]): void => {
     tail.ring(stream, rows);
@@ -143,6 +149,9 @@ export function createJournal(options: JournalOptions): Journal {
     start: async () => {
       await Promise.all([store.prepare(), inbox.prepare()]);
       inbox.start();
+      stopAlive = bus.subscribe(`alive.${subgraph}`, ({ owner, atMs, asOfMs }) =>
+        options.onAlive?.(String(owner), Number(atMs), Number(asOfMs)),
+      );
       for (const owner of owners()) await bus.publish(`awake.${owner}`, { consumer: subgraph });
       stopTail = bus.subscribe(`tail.${subgraph}`, ({ stream, from }) => {
         if (from !== instance) tail.ring(String(stream), []);
@@ -151,6 +160,7 @@ export function createJournal(options: JournalOptions): Journal {
     },
     stop: async () => {
       stopTail();
+      stopAlive();
       await inbox.stop();
       await relay.stop();
     },

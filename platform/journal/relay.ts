@@ -120,8 +120,22 @@ export function createRelay(options: RelayOptions): Relay {
     await pump(lane);
   };
 
+  /** Says to rooms up to when they have everything: until now, or until the earliest event they are still owed. */
+  const tellAlive = async (
+    rooms: readonly string[],
+    owed: readonly { consumer: string; at: number }[],
+    atMs: number,
+  ): Promise<void> => {
+    const asOf = new Map<string, number>();
+    for (const { consumer, at } of owed) asOf.set(consumer, Math.min(at, asOf.get(consumer) ?? atMs));
+    for (const room of rooms)
+      await bus.publish(`alive.${room}`, { owner: subgraph, atMs, asOfMs: asOf.get(room) ?? atMs });
+  };
+
   const sweep = async (): Promise<void> => {
+    const startedMs = clock.nowMs();
     const owed = await store.owedLanes(consumers, sweepLimit);
+    await tellAlive(consumers, owed, startedMs);
     // Only when every owed row has a lane does a stream without one have nothing owed.
     seenAll = owed.length < sweepLimit;
     const late = owed.filter(({ at }) => at <= clock.nowMs() - sweepEveryMs);
@@ -133,7 +147,10 @@ export function createRelay(options: RelayOptions): Relay {
 
   /** A consumer has come up: what was rung before it listened was lost, and must not wait for the sweep. */
   const wake = async (consumer: string): Promise<void> => {
-    for (const { stream } of await store.owedLanes([consumer], sweepLimit)) {
+    const startedMs = clock.nowMs();
+    const owed = await store.owedLanes([consumer], sweepLimit);
+    await tellAlive([consumer], owed, startedMs);
+    for (const { stream } of owed) {
       const lane = laneOf(stream, consumer);
       forgetKnown(lane);
       await pump(lane);

@@ -10,6 +10,7 @@ import { createHandles } from './handle/handle.ts';
 import { openLearnedTimes, type LearnedTimes } from './learned/learnedTimes.ts';
 import { servicewide } from './learned/servicewide.ts';
 import type { PromiseDeps } from './ports.ts';
+import { createFreshness } from './projection/freshness.ts';
 import { createNetworkKeeper } from './projection/networkKeeper.ts';
 import type { PromiseRoom } from './promiseRoom.ts';
 import { promiseReactions } from './reactions.ts';
@@ -29,10 +30,12 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
   const { connection, log, newId, config, clock } = deps;
   const models = promiseModels(connection);
   const keeper = createNetworkKeeper();
+  const freshness = createFreshness();
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'promise',
     reactions: promiseReactions(() => room),
+    onAlive: freshness.heard,
   });
   let learned: LearnedTimes | undefined;
   const room: PromiseRoom = {
@@ -40,7 +43,7 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
       if (learned === undefined) throw new Error('The promise room has not started yet.');
       return learned;
     },
-    ...{ models, journal, keeper, newId },
+    ...{ models, journal, keeper, freshness, newId },
     facts: createFactStore(models, keeper),
     handles: createHandles(config.handleSecret),
   };

@@ -102,8 +102,9 @@ const sourcedLines = ({ lineId, sku, quantity, backordered }: PlannedShipment['l
 
 /** Decides which locations ship an order, at the terms its handle proves. */
 export function sourceByHandle(room: PromiseRoom, input: SourceOrderInput) {
-  const { handles, journal, keeper } = room;
+  const { handles, journal, keeper, freshness } = room;
   const now = journal.clock.nowMs();
+  freshness.tell(keeper.network, now, now);
   const claim = handles.read(input.handle);
   const foreign =
     claim === null ||
@@ -149,8 +150,9 @@ const unsourced = (result: SourcingResult): Refused => {
 
 /** Decides again for units whose location cannot serve them, keeping the promise if it can be kept. */
 export function resource(room: PromiseRoom, input: ResourceOrderInput) {
-  const { journal, keeper } = room;
+  const { journal, keeper, freshness } = room;
   const now = journal.clock.nowMs();
+  freshness.tell(keeper.network, now, now);
   const ask: SourceInput = {
     ...{ channel: input.channel, currency: input.currency, at: now },
     destination: engineDestination(input.destination),

@@ -3,6 +3,7 @@ import { createNetwork, type Network } from '../domain/network.ts';
 import type { DeliveryMethodType, MethodConfig } from '../domain/networkConfig.ts';
 import type { UnavailableOption } from '../domain/types.ts';
 import { countryZone, postalZone } from './countries.ts';
+import { startingRules } from './startingRules.ts';
 import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
 import { engineMethods, engineServices, type ServiceFacts } from './serviceConfigs.ts';
 import { unservedMethods } from './unservedMethods.ts';
@@ -60,6 +61,7 @@ export function createNetworkKeeper(): NetworkKeeper {
   const revisions = new Map<string, number>();
   const holidayNumbers = new Set<number>();
   const unservedIn = new Map<string, readonly UnavailableOption[]>();
+  network.setRules(startingRules);
   for (const method of collectMethods) network.setMethod(method);
   // One for one until the retailer sets rates: prices exist per currency anyway, only costs are compared.
   network.setExchangeRates({ EUR: 1, GBP: 1, CHF: 1, BRL: 1 });

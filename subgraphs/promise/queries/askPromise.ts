@@ -5,10 +5,14 @@ import { namingCountries } from './knownCountry.ts';
 import { engineQuestion, type Question } from './question.ts';
 
 /** Answers a question from the network as it is: a pure read. */
-export function askPromise({ keeper, journal, handles }: PromiseRoom, question: Question): Answer {
-  const at = question.atMs ?? journal.clock.nowMs();
+export function askPromise(room: PromiseRoom, question: Question): Answer {
+  const { keeper, freshness, journal, handles } = room;
+  const now = journal.clock.nowMs();
+  const at = question.atMs ?? now;
+  const { network } = keeper;
+  freshness.tell(network, at, now);
   const { country } = question.destination;
-  const result = namingCountries(promise(keeper.network, engineQuestion(question, at)), country);
+  const result = namingCountries(promise(network, engineQuestion(question, at)), country);
   // A question that could not be answered at all says why, once for each type; countries do not come into it.
   const { zoneId } = result.destination;
   const unserved = zoneId === null ? [] : keeper.unserved(country, question.methodTypes);

@@ -52,7 +52,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
       locations,
       skus,
       services,
-      asOf: network.freshness('STOCK') ?? context.room.journal.clock.nowMs(),
+      asOf: context.room.freshness.asOf('STOCK') ?? 0,
     };
   },
 };

@@ -1,0 +1,16 @@
+import { defaultRules } from '../domain/rules/defaultRules.ts';
+import type { RuleSet } from '../domain/ruleTypes.ts';
+
+const minute = 60_000;
+
+/**
+ * The rule set in force until the retailer publishes one. Rooms are heard of once a minute: a source that has been
+ * silent for several, or of which events wait that long, is stale. Carriers change what they offer rarely.
+ */
+export const startingRules: RuleSet = {
+  ...defaultRules,
+  degraded: {
+    ...defaultRules.degraded,
+    staleAfterMs: { STOCK: 5 * minute, CAPACITY: 5 * minute, CATALOG: 30 * minute, CARRIERS: 30 * minute },
+  },
+};
