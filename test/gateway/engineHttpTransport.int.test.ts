@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Departures } from '../../gateway/engine/transport/departure.ts';
 import type { HttpTransportOptions } from '../../gateway/engine/transport/httpTransport.ts';
 import { createHttpTransport } from '../../gateway/engine/transport/httpTransport.ts';
 import type {
@@ -148,6 +149,29 @@ describe('the HTTP transport', () => {
     abort();
     expect(await Promise.all(both)).toEqual(['REQUEST_CANCELLED', 'REQUEST_CANCELLED']);
     expect(counted.listeners).toBe(1);
+  });
+
+  it('gives up a call whose caller departs, wherever it is, and hands on its turn', async () => {
+    const departures = new Departures();
+    const { seen, transport } = await setUp([never, fine], { concurrency: 1 });
+    const running = codeOf(transport, call('query', { departure: departures }));
+    const waiting = codeOf(transport, call('query', { departure: departures }));
+    const other = codeOf(transport);
+    await expect.poll(() => seen.length).toBe(1);
+    departures.go();
+    expect(await Promise.all([running, waiting])).toEqual(['REQUEST_CANCELLED', 'REQUEST_CANCELLED']);
+    expect(await other).toBe('answered');
+    expect(seen).toHaveLength(2);
+    expect(await codeOf(transport, call('query', { departure: departures }))).toBe('REQUEST_CANCELLED');
+  });
+
+  it('lets nobody wait in line beyond the deadline', async () => {
+    const { seen, transport } = await setUp([never], { concurrency: 1 });
+    const scope = { deadlineMs: Date.now() + 60 };
+    const running = codeOf(transport, call('query', scope));
+    const waiting = codeOf(transport, call('query', scope));
+    expect(await Promise.all([running, waiting])).toEqual(['SUBGRAPH_TIMEOUT', 'SUBGRAPH_TIMEOUT']);
+    expect(seen).toHaveLength(1);
   });
 
   it('gives up at its timeout, at the deadline, and when the caller has gone', async () => {
