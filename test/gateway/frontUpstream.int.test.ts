@@ -218,6 +218,31 @@ describe('a sick subgraph', () => {
   });
 });
 
+describe('a client that leaves', () => {
+  it('ends the calls of subgraphs made for it alone', async () => {
+    let isAsked = false;
+    let isLeft = false;
+    misbehave = (req) => {
+      isAsked = true;
+      req.socket.on('close', () => (isLeft = true));
+      return true;
+    };
+    const world = await start({ settings: { shareReads: false } });
+    const leaving = new AbortController();
+    const asked = fetch(world.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      signal: leaving.signal,
+    });
+    await expect.poll(() => isAsked).toBe(true);
+    leaving.abort();
+    await expect(asked).rejects.toThrow();
+    // Long before the deadline, which would end it too.
+    await expect.poll(() => isLeft).toBe(true);
+  });
+});
+
 describe.each(['sse', 'websocket'] as const)('subscriptions from subgraphs over %s', (protocol) => {
   const setup = { subgraphs: { subscriptions: () => protocol } };
   const subscription = 'subscription { ticks(upTo: 2) { name price reviews { stars } } }';
