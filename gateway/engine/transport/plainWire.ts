@@ -12,8 +12,8 @@ const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
 const beyondAscii = /[\x80-\xff]/;
 
 /**
- * HTTP/1.1 over plain sockets, one exchange at a time on each. It knows just what a subgraph call needs: half of what
- * a gateway spends on small requests goes into a general HTTP client (gateway/README.md has the figures).
+ * HTTP/1.1 over plain sockets, one exchange at a time on each. It knows just what a subgraph call needs: a general
+ * HTTP client was a quarter of a small request's whole price (gateway/README.md has the figures).
  *
  * The connection that became free last is taken first, so that no more are in use than the load needs, and those the
  * load does not need grow old and are closed.
