@@ -63,6 +63,8 @@ export const orderEvents = {
       delivery: money,
       deliveryTax: money,
       total: money,
+      /** How it is paid; events of before may lack it. */
+      paymentMethod: z.enum(['CARD', 'IN_STORE', 'INVOICE']).optional(),
       reservationId: id,
       shipments: z.array(sourcedShipment),
     }),

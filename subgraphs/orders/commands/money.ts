@@ -62,7 +62,7 @@ export function createMoney(orders: () => Orders): MoneyMoves {
     answer: ProviderAnswer,
   ): OrderEvent => {
     const { amountMinor, ...rest } = payment;
-    const method = authorisationOf(order)?.method ?? order.payments[0]?.method ?? 'IN_STORE';
+    const method = order.paymentMethod ?? order.payments[0]?.method ?? 'IN_STORE';
     return orderEvent('orders.PaymentChanged', {
       ...{ orderId: order._id, ...rest, method, amount: { amountMinor, currency: order.currency } },
       state: answer.state === 'APPROVED' ? 'SUCCEEDED' : 'FAILED',

@@ -42,6 +42,7 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     deliveryTaxMinor: data.deliveryTax.amountMinor,
     totalMinor: data.total.amountMinor,
     reservationId: data.reservationId,
+    ...(data.paymentMethod === undefined ? {} : { paymentMethod: data.paymentMethod }),
     shipments: data.shipments,
     locationIds: [
       ...new Set([

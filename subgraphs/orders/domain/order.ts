@@ -62,6 +62,7 @@ export interface OrderState {
   readonly deliveryTaxMinor: number;
   readonly totalMinor: number;
   readonly reservationId: string;
+  readonly paymentMethod?: PaymentMethod;
   readonly shipments: Placed['shipments'];
   /** Locations that work or worked on it; their associates may see it. */
   readonly locationIds: readonly string[];

@@ -49,6 +49,7 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     deliveryTax: money(decision.deliveryTaxMinor),
     total,
     reservationId,
+    paymentMethod: authorised.kind === 'notNeeded' ? authorised.method : 'CARD',
     shipments: decision.shipments,
   });
   if (authorised.kind === 'notNeeded')

@@ -145,6 +145,7 @@ const orderSchema = new Schema(
     promise: { type: promise, required: true },
     ...{ currentLatestAtMs: whole, deliveryMinor: whole, deliveryTaxMinor: whole, totalMinor: whole },
     reservationId: text,
+    paymentMethod: String,
     shipments: { type: [shipment], required: true },
     locationIds: { type: [String], required: true },
     payments: { type: [payment], required: true },

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buyerIn, type Buyer } from '../support/buyer.ts';
+import { act, deliver, handOver, tell, workOn, type Work } from '../support/staff.ts';
+import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { callers } from '../support/world.ts';
+
+interface Order {
+  readonly status: string;
+  readonly payments: readonly {
+    readonly kind: string;
+    readonly state: string;
+    readonly method: string;
+    readonly amount: { readonly amountMinor: number };
+  }[];
+  readonly lines: readonly { readonly quantities: Record<string, number> }[];
+}
+
+const orderText = `query($id: ID!) { order(id: $id) { status payments { kind state method amount { amountMinor } }
+  lines { quantities { delivered writtenOff } } } }`;
+const returnText = `mutation($input: RequestReturnInput!) { requestReturn(input: $input) {
+  ... on RequestReturnSuccess { return { id } } } }`;
+const receiveText = 'mutation($input: ReceiveReturnInput!) { receiveReturn(input: $input) { id } }';
+const inspectText = 'mutation($input: InspectReturnInput!) { inspectReturn(input: $input) { id } }';
+
+describe('money that goes back', () => {
+  let house: TradingHouse;
+  let buyer: Buyer;
+
+  const load = async (id: string): Promise<Order> =>
+    (await house.ok<{ order: Order }>('orders', orderText, { id })).order;
+  const moved = ({ payments }: Order) =>
+    payments.map(({ kind, state, method, amount }) => [kind, state, method, amount.amountMinor]);
+  const sent = async (id: string): Promise<Work> => {
+    await house.settle();
+    const [work] = await workOn(house, id);
+    if (work === undefined) throw new Error('Nobody works on the order.');
+    return handOver(house, work);
+  };
+  const lose = (orderId: string, { id, shipment, lines }: Work, told: string): Promise<void> =>
+    tell(
+      house,
+      ['orders'],
+      'shipping.ShipmentLost',
+      {
+        ...{ shipmentId: shipment?.id ?? '', orderId, fulfillmentOrderId: id },
+        lines: lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
+      },
+      told,
+    );
+  const sendBack = async (orderId: string, lineId: string, quantity: number, key: string): Promise<void> => {
+    const input = {
+      ...{ orderId, method: 'IN_STORE', idempotencyKey: key },
+      lines: [{ lineId, quantity, reason: 'DEFECTIVE' }],
+    };
+    type Answer = { requestReturn: { return: { id: string } } };
+    const { requestReturn } = await house.ok<Answer>('returns', returnText, { input }, buyer.who);
+    await house.settle();
+    const { id } = requestReturn.return;
+    const worker = callers.agent(['returns:work']);
+    await house.ok('returns', receiveText, { input: { id, locationId: 'warehouse', key } }, worker);
+    const findings = [{ lineId, quantity, disposition: 'SCRAP' }];
+    await house.ok('returns', inspectText, { input: { id, findings, key } }, worker);
+    await house.settle();
+  };
+
+  beforeAll(async () => {
+    house = await openTradingHouse();
+    buyer = buyerIn(house);
+    await house.sell({ sku: 'shoe' });
+    await house.stock('shoe', 'warehouse', 100);
+  });
+  afterAll(() => house.stop());
+
+  it('for a lost parcel goes back once, to the card it came from', async () => {
+    const { order } = await buyer.buy('shoe', 2);
+    const id = order?.id ?? '';
+    const work = await sent(id);
+    await lose(id, work, 'lost-once');
+    await lose(id, work, 'lost-again');
+    const lost = await load(id);
+    expect(moved(lost)).toEqual([
+      ['AUTHORIZATION', 'SUCCEEDED', 'CARD', 2_490],
+      ['CHARGE', 'SUCCEEDED', 'CARD', 2_490],
+      ['REFUND', 'SUCCEEDED', 'CARD', 2_000],
+    ]);
+    expect(lost.lines[0]?.quantities).toEqual({ delivered: 0, writtenOff: 2 });
+    // Found after all: it is the customer's, and no money moves by itself.
+    await deliver(house, id, work);
+    const found = await load(id);
+    expect([found.status, moved(found)]).toEqual(['DELIVERED', moved(lost)]);
+  });
+
+  it('for several returns is never more than was taken', async () => {
+    const { order } = await buyer.buy('shoe', 3);
+    const id = order?.id ?? '';
+    const lineId = order?.lines[0]?.id ?? '';
+    await deliver(house, id, await sent(id));
+    await sendBack(id, lineId, 1, 'first');
+    await sendBack(id, lineId, 2, 'second');
+    const { payments, status } = await load(id);
+    const sum = (kind: string): number =>
+      payments
+        .filter((each) => each.kind === kind)
+        .reduce((total, { amount }) => total + amount.amountMinor, 0);
+    expect([sum('CHARGE'), sum('REFUND'), status]).toEqual([3_490, 3_000, 'CLOSED']);
+    // The provider's own books say the same.
+    const books = await house.database('orders').db?.collection('sandboxPayments').find().toArray();
+    const refunds = books?.filter((row) => row['kind'] === 'REFUND' && String(row['_id']).startsWith(id));
+    expect(refunds?.map((row) => [row['amountMinor'], row['outcome']])).toEqual([
+      [1_000, 'APPROVED'],
+      [2_000, 'APPROVED'],
+    ]);
+  });
+
+  it('of an invoice is booked as of the invoice', async () => {
+    const partner = buyerIn(house, callers.partner('marketplace'));
+    const cartId = await partner.cart([{ sku: 'shoe', quantity: 1 }]);
+    const input = await partner.order(cartId, { payment: { method: 'INVOICE', token: 'none' } });
+    const { order } = await partner.place(input);
+    const id = order?.id ?? '';
+    const work = await sent(id);
+    await lose(id, work, 'lost-invoice');
+    expect(moved(await load(id))).toEqual([
+      ['CHARGE', 'SUCCEEDED', 'INVOICE', 1_490],
+      ['REFUND', 'SUCCEEDED', 'INVOICE', 1_000],
+    ]);
+  });
+
+  it('is not asked for units that never left', async () => {
+    const { order } = await buyer.buy('shoe', 1);
+    const id = order?.id ?? '';
+    await house.settle();
+    const [work] = await workOn(house, id);
+    await act(house, 'acceptFulfillmentOrder', { id: work?.id });
+    const cancel = 'mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }';
+    await house.ok('orders', cancel, { input: { orderId: id, idempotencyKey: 'no-more' } }, buyer.who);
+    await house.settle();
+    expect(moved(await load(id))).toEqual([
+      ['AUTHORIZATION', 'SUCCEEDED', 'CARD', 1_490],
+      ['VOID', 'SUCCEEDED', 'CARD', 1_490],
+    ]);
+  });
+});
