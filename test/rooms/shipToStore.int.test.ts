@@ -18,7 +18,7 @@ const orderText = `query($id: ID!) { order(id: $id) { status chargeStatus delaye
   lines { quantities { ordered shipped delivered } } payments { kind amount { amountMinor } }
   timeline(first: 100) { edges { node { type summary } } } } }`;
 const optionsText = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Cart {
-  deliveryOptions(methodTypes: [PICKUP_IN_STORE]) { options { handle collectAt { id } } unavailable { reason detail } } } } }`;
+  deliveryOptions(methodTypes: [PICKUP_IN_STORE]) { options { handle code price { amountMinor } collectAt { id } } unavailable { reason detail } } } } }`;
 const simulateText = `mutation($input: SimulateCarrierInput!) { simulateCarrier(input: $input) { shipment { milestone collectAtId } } }`;
 const outcomeText = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Order {
   promiseOutcome { kept deliveredAt } } } }`;
@@ -34,7 +34,7 @@ describe('an order collected in a store that does not hold the goods', () => {
     const cartId = await buyer.cart([{ sku: 'shoe', quantity }]);
     const cartText = `query($id: ID!) { cart(id: $id) { id channel currency locale destination { country postalCode latitude longitude } lines { sku quantity customisation } } }`;
     const { cart } = await house.ok<{ cart: object }>('orders', cartText, { id: cartId }, buyer.who);
-    type Option = { handle: string; collectAt: { id: string } };
+    type Option = { handle: string; code: string; price: object; collectAt: { id: string } };
     type Answer = { _entities: { deliveryOptions: { options: Option[]; unavailable: object[] } }[] };
     const { _entities } = await house.ok<Answer>(
       'promise',
@@ -46,6 +46,7 @@ describe('an order collected in a store that does not hold the goods', () => {
     const option = options.find(({ collectAt }) => collectAt.id === 'store');
     if (option === undefined)
       throw new Error(`Cannot be collected in the store: ${JSON.stringify({ options, unavailable })}`);
+    expect([option.code, option.price]).toEqual(['collect-in-store', { amountMinor: 0 }]);
     const input = await buyer.order(cartId, { deliveryOptionHandle: option.handle });
     const { order } = await buyer.place(input);
     await house.settle();

@@ -5,7 +5,7 @@ import type { UnavailableOption } from '../domain/types.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { startingRules } from './startingRules.ts';
 import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
-import { engineMethods, engineServices, type ServiceFacts } from './serviceConfigs.ts';
+import { bringsToStores, engineMethods, engineServices, type ServiceFacts } from './serviceConfigs.ts';
 import { unservedMethods } from './unservedMethods.ts';
 
 export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
@@ -120,6 +120,9 @@ export function createNetworkKeeper(): NetworkKeeper {
     for (const day of Object.values(closed).flat())
       holidayNumbers.add(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
     for (const facts of services.values()) putService(facts, closed);
+    const serviceIds = [...services.values()].flatMap(bringsToStores);
+    for (const method of collectMethods)
+      network.setMethod(method.methodType === 'PICKUP_IN_STORE' ? { ...method, serviceIds } : method);
     for (const facts of locations.values()) {
       zones(facts.country);
       if (facts.kind !== 'PICKUP_POINT') putZone(facts.country, facts.postalCode.slice(0, 2));

@@ -3,6 +3,7 @@ import { countryZone, postalZone } from './countries.ts';
 import { createNetworkKeeper } from './networkKeeper.ts';
 import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
 import {
+  bringsToStores,
   engineMethods,
   engineServiceId,
   engineServices,
@@ -74,6 +75,13 @@ describe('a carrier service', () => {
       serviceIds: [engineServiceId('parcel', 0), engineServiceId('parcel', 1)],
       titles: { en: 'Parcel', fr: 'Colis', it: 'Parcel' },
     });
+  });
+  it('that brings goods to stores is a means of collecting there, and no method of its own', () => {
+    const shuttle = service({ code: 'shuttle', methodTypes: ['PICKUP_IN_STORE'] });
+    expect(engineMethods(shuttle)).toEqual([]);
+    expect(bringsToStores(shuttle)).toEqual(['shuttle#0']);
+    expect(bringsToStores(service())).toEqual([]);
+    expect(bringsToStores({ ...shuttle, active: false })).toEqual([]);
   });
   it('within a day is a courier, who comes to places that serve within the hour alone', () => {
     const bike = service({ lanes: [lane('FR', 'FR', { transitMinutes: 50, maxDistanceKm: 5 })] });

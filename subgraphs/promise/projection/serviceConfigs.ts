@@ -83,10 +83,18 @@ const courierOf = ({ transitMinutes, maxDistanceKm = 15 }: Lane): Pick<ServiceCo
         },
       };
 
+/** Collection in stores is the retailer's own method: services that bring goods there are its means. */
+const isCollected = (type: string): boolean => type === 'PICKUP_IN_STORE' || type === 'RESERVE_AND_COLLECT';
+
+/** Engine services that bring goods to stores to be collected. */
+export const bringsToStores = ({ active, methodTypes, code, lanes }: ServiceFacts): string[] =>
+  active && methodTypes.includes('PICKUP_IN_STORE') ? lanes.map((_, i) => engineServiceId(code, i)) : [];
+
 /** A method for each type and country the service serves; what the customer pays does not depend on the origin. */
 export function engineMethods(service: ServiceFacts): MethodConfig[] {
   const countries = [...new Set(service.lanes.map((lane) => lane.destinationCountry))];
-  return service.methodTypes.flatMap((methodType) =>
+  const types = service.methodTypes.filter((type) => !isCollected(type));
+  return types.flatMap((methodType) =>
     countries.map((country) => {
       const lanes = service.lanes
         .map((lane, i) => ({ lane, i }))

@@ -74,7 +74,8 @@ function collectAt(
   }
   if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals, location.id);
   if (!plan) {
-    if (ownStock) refusals.add('NO_STOCK_AT_STORE');
+    // Without a service that brings goods to stores, what counts is what the store holds.
+    if (ownStock || method.serviceIds.length === 0) refusals.add('NO_STOCK_AT_STORE');
     return refusedBecause(ask, method, refusals, location.id);
   }
   const written = writePlan(ask, scratch, lanes, plan, location.id);
