@@ -1,6 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -19,12 +20,22 @@ const [rounds, requests] = process.argv.slice(2).map(Number) as [number, number]
 const shopper: Identity = { subject: 'shopper-1', kind: 'shopper', scopes: [] };
 type Page = () => Promise<string>;
 
+// Whatever ends this process, or the one that started it, leaves nothing behind.
+const folder = mkdtempSync(join(tmpdir(), 'order-page-'));
+const children = new Set<ChildProcess>();
+process.once('disconnect', () => process.exit(1));
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
 /** Runs a program of ours on the other core and gives what it printed, up to what `until` finds or its end. */
 async function beside(args: readonly string[], until?: RegExp) {
   const child = spawn('taskset', ['-c', '0', process.execPath, '--import', 'tsx', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.add(child);
   let text = '';
   for await (const chunk of child.stdout) {
     text += String(chunk);
@@ -70,40 +81,36 @@ async function throughGateway(engine: Engine, id: string): Promise<Page> {
   };
 }
 
-async function main(folder: string): Promise<object> {
+async function main(): Promise<object> {
   const uri = /mongodb:\S+/;
   const database = await beside(
     ['platform/embedded-mongo/cli.ts', '--port', '0', '--data', join(folder, 'db')],
     uri,
   );
-  try {
-    const config = readConfig(['--port', '0', '--data', join(folder, 'data')], {
-      MONGODB_URI: database.found,
-    });
-    const { url, gateway, house } = await startOneProcess(config);
-    // One whole story: sold, shipped, delivered, half of it sent back and refunded.
-    await beside(['tools/demo/main.ts', '--url', url, '--data', join(folder, 'data')]);
-    const id = await firstOrder(database.found);
-    const handWritten = await createHandWritten(database.found, () => house.clock.nowMs());
-    const pages: readonly Page[] = [
-      await throughGateway(gateway.engineOf('/graphql'), id),
-      () => handWritten(id, shopper),
-    ];
-    const [graph, byHand] = (await Promise.all(pages.map((page) => page()))) as [string, string];
-    if (!isDeepStrictEqual(JSON.parse(graph), JSON.parse(byHand)))
-      throw new Error(`The pages differ:\n${graph}\n${byHand}`);
-    const [reads, others] = [await readsOf(pages[0]!), await readsOf(pages[1]!)];
-    if (!isDeepStrictEqual(reads, others))
-      throw new Error(`The reads differ:\n${reads.join('\n')}\n\n${others.join('\n')}`);
+  const config = readConfig(['--port', '0', '--data', join(folder, 'data')], {
+    MONGODB_URI: database.found,
+  });
+  const { url, gateway, house } = await startOneProcess(config);
+  // One whole story: sold, shipped, delivered, half of it sent back and refunded.
+  await beside(['tools/demo/main.ts', '--url', url, '--data', join(folder, 'data')]);
+  const id = await firstOrder(database.found);
+  const handWritten = await createHandWritten(database.found, () => house.clock.nowMs());
+  const pages: readonly Page[] = [
+    await throughGateway(gateway.engineOf('/graphql'), id),
+    () => handWritten(id, shopper),
+  ];
+  const [graph, byHand] = (await Promise.all(pages.map((page) => page()))) as [string, string];
+  if (!isDeepStrictEqual(JSON.parse(graph), JSON.parse(byHand)))
+    throw new Error(`The pages differ:\n${graph}\n${byHand}`);
+  const [reads, others] = [await readsOf(pages[0]!), await readsOf(pages[1]!)];
+  if (!isDeepStrictEqual(reads, others))
+    throw new Error(`The reads differ:\n${reads.join('\n')}\n\n${others.join('\n')}`);
 
-    for (let turn = 0; turn < 10; turn += 1) for (const page of pages) await cost(page);
-    const costs: [number[], number[]] = [[], []];
-    for (let round = 0; round < rounds; round += 1)
-      for (const [at, page] of pages.entries()) costs[at]!.push(await cost(page));
-    return { reads: reads.length, bytes: graph.length, gateway: costs[0], handWritten: costs[1] };
-  } finally {
-    database.child.kill('SIGKILL');
-  }
+  for (let turn = 0; turn < 10; turn += 1) for (const page of pages) await cost(page);
+  const costs: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1)
+    for (const [at, page] of pages.entries()) costs[at]!.push(await cost(page));
+  return { reads: reads.length, bytes: graph.length, gateway: costs[0], handWritten: costs[1] };
 }
 
 /** The order of the story, read behind the rooms' backs. */
@@ -113,15 +120,10 @@ async function firstOrder(uri: string): Promise<string> {
   return (order as unknown as { _id: string })._id;
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'order-page-'));
-main(folder).then(
-  async (figures) => {
-    await rm(folder, { recursive: true, force: true });
-    process.stdout.write(`FIGURES ${JSON.stringify(figures)}\n`, () => process.exit(0));
-  },
-  async (error: unknown) => {
+main().then(
+  (figures) => void process.stdout.write(`FIGURES ${JSON.stringify(figures)}\n`, () => process.exit(0)),
+  (error: unknown) => {
     console.error(error);
-    await rm(folder, { recursive: true, force: true });
     process.exit(1);
   },
 );

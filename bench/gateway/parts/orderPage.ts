@@ -29,10 +29,10 @@ export async function measureOrderPage(pace: Pace, say: (line: string) => void):
   const args = [process.execPath, '--import', 'tsx', file, String(pace.rounds * turns), String(pages)];
   const child = spawn('taskset', ['-c', String(gatewayCore), ...args], {
     env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   let text = '';
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   await once(child, 'close');
   const line = /^FIGURES (.*)$/m.exec(text)?.[1];
   if (line === undefined) throw new Error(`The order page was not measured: ${text}`);
