@@ -189,10 +189,11 @@ describe('the commands of the README', () => {
 
   it('are all here', () => {
     const text = readFileSync(join(root, 'README.md'), 'utf8');
-    const commands = [...text.matchAll(/npm (?:run )?([a-z][\w:-]*)/g)].map((found) => found[1] ?? '');
+    const commands = [...text.matchAll(/npm (?:run ([\w:-]+)|(ci|start|test)\b)/g)].map(
+      ([, script, short]) => script ?? short ?? '',
+    );
     expect(commands.length).toBeGreaterThan(10);
-    const words = new Set(['registry', 'script', 'but']);
-    expect([...new Set(commands)].filter((name) => !named.has(name) && !words.has(name))).toEqual([]);
+    expect([...new Set(commands)].filter((name) => !named.has(name))).toEqual([]);
     const ci = readFileSync(join(root, '.ci/run'), 'utf8');
     for (const line of ['npm ci', 'npm run check:static', 'npm test']) expect(ci).toContain(line);
   });
