@@ -125,5 +125,5 @@ describe.each([
     }
     expect(seen).toHaveLength(texts.size);
     expect([...texts].some((text) => text.startsWith('mutation'))).toBe(true);
-  });
+  }, 120_000);
 });
