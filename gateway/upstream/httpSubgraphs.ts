@@ -22,6 +22,14 @@ export interface HttpSubgraphsOptions {
   readonly transport?: Omit<HttpTransportOptions, 'propagate' | 'sign' | 'subscribe'>;
 }
 
+const nothing: readonly string[] = [];
+
+/** What most requests carry, once the rules have had their say. */
+function isEmpty(headers: RequestScope['headers']): boolean {
+  for (const _name in headers) return false;
+  return true;
+}
+
 const traceHeaders = ['traceparent', 'tracestate', 'baggage'];
 
 /** Reaches subgraphs over HTTP, signed, with the headers the rules let through. */
@@ -46,7 +54,8 @@ export function httpSubgraphs(options: HttpSubgraphsOptions): TransportFactory {
     const subgraph: SubgraphInfo = { name: named.name, url: options.urlOf?.(named) ?? named.url };
     return createHttpTransport(subgraph, {
       ...options.transport,
-      propagate: (scope) => Object.entries(carried(scope, subgraph.name)).flat(),
+      propagate: (scope) =>
+        isEmpty(scope.headers) ? nothing : Object.entries(carried(scope, subgraph.name)).flat(),
       ...(signer && { sign: (request) => signatureOnly(signer(request)) }),
       subscribe:
         protocolOf(subgraph) === 'sse'

@@ -1,8 +1,15 @@
+interface Entry<V> {
+  readonly value: V;
+  readonly bytes: number;
+}
+
 /** A least-recently-used cache bounded by the (estimated) bytes of what it holds. */
 export class ByteLru<V> {
-  readonly #entries = new Map<string, { readonly value: V; readonly bytes: number }>();
+  readonly #entries = new Map<string, Entry<V>>();
   readonly #capacity: number;
   #bytes = 0;
+  /** The entry at the end, which need not be moved there: under load most look-ups find the same few. */
+  #newest: Entry<V> | undefined;
 
   constructor(capacityBytes: number) {
     this.#capacity = capacityBytes;
@@ -11,8 +18,11 @@ export class ByteLru<V> {
   get(key: string): V | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    if (entry !== this.#newest) {
+      this.#entries.delete(key);
+      this.#entries.set(key, entry);
+      this.#newest = entry;
+    }
     return entry.value;
   }
 
@@ -20,7 +30,8 @@ export class ByteLru<V> {
   set(key: string, value: V, bytes: number): void {
     this.delete(key);
     if (bytes > this.#capacity) return;
-    this.#entries.set(key, { value, bytes });
+    this.#newest = { value, bytes };
+    this.#entries.set(key, this.#newest);
     this.#bytes += bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#capacity) break;
