@@ -23,8 +23,8 @@ const skipped = (tests?.testResults ?? []).flatMap((file) =>
   file.assertionResults.filter(({ status }) => status === 'pending' || status === 'skipped'),
 );
 if (skipped.length > 0) {
-  console.log('Skipped, because Redis or Chromium is not installed here:');
+  console.log(`${skipped.length} skipped, because Redis or Chromium is not installed here:`);
   for (const { fullName } of skipped) console.log(`  ${fullName}`);
 }
-console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
