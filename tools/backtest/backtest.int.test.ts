@@ -107,6 +107,16 @@ describe('backtest on an invented world', () => {
     expect(backtest(few, 0.95, Date.UTC(2018, 0, 5)).all.orders).toBeGreaterThan(5);
   });
 
+  it('says so when nothing was purchased from the date on', () => {
+    const result = backtest(tables, 0.95, Date.UTC(2030, 0, 1));
+    expect(toJson(result)).toMatchObject({
+      orders: 0,
+      atRetailersRate: { keptRate: 0, meanPromisedDays: 0 },
+    });
+    expect(toText(tables, result).at(-1)).toContain('from 2030-01-01 on');
+    expect(result.leftOut.map(([reason]) => reason)).toContain('purchased before --from');
+  });
+
   it('survives tables with no orders at all', () => {
     const result = backtest({ ...tables, orders: new Map() }, 0.95, undefined);
     expect(toJson(result).orders).toBe(0);

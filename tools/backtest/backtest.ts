@@ -44,13 +44,18 @@ export function backtest(tables: OlistTables, target: number, from: number | und
   for (const { reason } of unjoined) leave(`does not join: ${reason}`);
   for (const { parcel } of walked) {
     if (!parcel.counts) leave('not delivered, or a date is missing');
-    else if (!(parcel.facts.placedAt >= start)) leave('purchased during the warm-up');
+    else if (!(parcel.facts.placedAt >= start))
+      leave(from === undefined ? 'purchased during the warm-up' : 'purchased before --from');
   }
   return {
     from: start,
     target,
     all,
-    atRetailersRate: atRate(all.retailer.keptRate, (at) => figures(counted(run(at), start))),
+    // Without orders there is no rate to equal, and nothing to search.
+    atRetailersRate:
+      all.orders === 0
+        ? { ...all, target }
+        : atRate(all.retailer.keptRate, (at) => figures(counted(run(at), start))),
     months: grouped(monthOf),
     lanes: grouped((one) => one.parcel.laneGroup),
     confidences: grouped((one) => confidenceBand(one.promised.confidence)),
@@ -58,7 +63,8 @@ export function backtest(tables: OlistTables, target: number, from: number | und
   };
 }
 
-const SEARCH_STEPS = 6;
+/** Each halves the interval: the last moves the mean by about a twentieth of a day. */
+const SEARCH_STEPS = 8;
 const HIGHEST_TARGET = 0.995;
 
 /**

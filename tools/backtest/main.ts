@@ -11,8 +11,11 @@ try {
   const tables = await readTables(options.data);
   const result = backtest(tables, options.target, options.from);
   for (const line of toText(tables, result)) console.log(line);
-  if (options.json !== undefined)
-    await writeFile(options.json, `${JSON.stringify(toJson(result), null, 2)}\n`);
+  if (options.json !== undefined) {
+    await writeFile(options.json, `${JSON.stringify(toJson(result), null, 2)}\n`).catch((error: unknown) => {
+      throw new UsageError(`--json: cannot write ${options.json}: ${String(error)}`);
+    });
+  }
 } catch (error) {
   if (!(error instanceof OlistDataError) && !(error instanceof UsageError)) throw error;
   console.error(`${error.code}: ${error.message}`);

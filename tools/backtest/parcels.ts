@@ -24,8 +24,11 @@ const SERVICE = 'standard';
  * seller speaks for it.
  */
 export function toParcel(joined: JoinedOrder): Parcel {
-  const { order, customer, items } = joined;
-  const far = farthest(joined);
+  const { order, customer } = joined;
+  // Rows come in any order; nothing may depend on it, ties and sums included.
+  const items = [...joined.items].sort((a, b) => a.item.itemId - b.item.itemId);
+  const payments = [...joined.payments].sort((a, b) => a.sequence - b.sequence);
+  const far = farthest({ ...joined, items });
   let grams = 0;
   let weighed = 0;
   let freight = 0;
@@ -47,7 +50,7 @@ export function toParcel(joined: JoinedOrder): Parcel {
     weightGrams: weighed > 0 ? grams : undefined,
     freightMinor: freight / items.length,
     units: items.length,
-    paymentMethod: joined.payments.reduce<OlistPayment | undefined>(largest, undefined)?.type,
+    paymentMethod: payments.reduce<OlistPayment | undefined>(largest, undefined)?.type,
   };
   const { handedOverAt, deliveredAt, estimatedAt } = order;
   const counts = order.status === 'delivered' && deliveredAt !== undefined && estimatedAt !== undefined;

@@ -55,7 +55,12 @@ export function toText(tables: OlistTables, result: Backtest): string[] {
       ([reason, count]) => `  ${String(count).padStart(6)} orders not counted: ${reason}`,
     ),
   ];
-  if (all.orders === 0) return [...lines, 'No order to count: the data end before the warm-up does.'];
+  if (all.orders === 0) {
+    const why = Number.isNaN(result.from)
+      ? 'the data end before the warm-up does'
+      : `none was purchased from ${wallDate(result.from)} on and delivered`;
+    return [...lines, `No order to count: ${why}.`];
+  }
   lines.push(
     `${all.orders} delivered orders counted, purchased from ${wallDate(result.from)} on, target ${percent(result.target).trim()}.`,
     'Promised days: calendar days from the day of purchase to the promised date. Kept: delivered on or before that',
