@@ -51,6 +51,7 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
   const degraded = staleSources(network, at);
   const { set } = network.policy;
   const today = zoneClock(zone.timeZone).dayOf(at);
+  const startMs = Math.max(at + set.releaseMinutes * MINUTE_MS, cart.notBeforeMs);
   const ask: Ask = {
     network,
     index,
@@ -66,7 +67,8 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
     postalCode: destination.postalCode ?? '',
     zone,
     today,
-    startMs: Math.max(at + set.releaseMinutes * MINUTE_MS, cart.notBeforeMs),
+    startMs,
+    startDay: index.earliestDay(startMs),
     lateFromDay:
       extras.promisedLatestMs === undefined ? today : zoneClock(zone.timeZone).dayOf(extras.promisedLatestMs),
     latestAllowedMs: extras.latestAllowedMs ?? Infinity,

@@ -65,10 +65,9 @@ export class Champions {
     }
   }
 
-  /** Whether a champion replaces a candidate that arrives `late` days late at the earliest. */
-  beats(row: number, late: number, fixed: number, perKg: number, perUnit: number): boolean {
+  /** Whether a champion replaces a candidate with a set of articles that arrives `late` days late at the earliest. */
+  beats(set: number, late: number, fixed: number, perKg: number, perUnit: number): boolean {
     if (!this.#on) return false;
-    const set = this.#scratch!.anyMask[row]!;
     const at = (late < LEVELS ? late : LEVELS - 1) * this.#size + set;
     if (this.#price[at] === Infinity) return false;
     const dearerKg = this.#perKg[at]! - perKg;

@@ -109,11 +109,11 @@ export class ShippingColumns {
    * @param skipLocation a location that does not ship to itself, -1 when there is none.
    */
   run(method: MethodConfig, skipLocation: number, to: number): void {
-    const index = this.#index;
     const scratch = this.#scratch;
-    const service = index.services[this.#s]!;
-    const { pairOf, shipsFrom } = index;
-    const first = this.#s * index.locations.length;
+    const service = this.#index.services[this.#s]!;
+    const { pairOf, shipsFrom } = this.#index;
+    const { listLocation } = scratch;
+    const first = this.#s * this.#index.locations.length;
     this.#blocked = blockedItems(this.#ask, service);
     if (this.#blocked?.all) {
       for (const code of this.#blocked.codes) this.#refusals.add(code, -1, this.#s);
@@ -121,8 +121,7 @@ export class ShippingColumns {
     }
     const mask = ruleMask(this.#ask, method, service.id, service.carrier);
     for (let k = 0; k < to; k++) {
-      const row = scratch.touched[k]!;
-      const l = scratch.rowLocation[row]!;
+      const l = listLocation[k]!;
       const pair = pairOf[first + l]!;
       if (pair < 0 || shipsFrom[l] === 0 || l === skipLocation) {
         this.#refusals.add('NO_CARRIER_PICKUP', l, this.#s);
@@ -132,26 +131,30 @@ export class ShippingColumns {
         this.#refusals.byRule(mask.rules[mask.denied[l]! - 1]!.id, l, this.#s);
         continue;
       }
-      this.#shipFrom(row, l, pair, mask === null || mask.penalty === null ? 0 : mask.penalty[l]!);
+      this.#weigh(k, l, pair, mask === null || mask.penalty === null ? 0 : mask.penalty[l]!);
     }
   }
 
-  #shipFrom(row: number, l: number, pair: number, penalty: number): void {
-    const index = this.#index;
-    const lane = index.originOf[l]! * index.services.length + this.#s;
+  /** Looks at one row of the list: passes it over by its score, or goes on to its collections. */
+  #weigh(k: number, l: number, pair: number, penalty: number): void {
+    const scratch = this.#scratch;
+    const lane = scratch.listOrigin[k]! * this.#index.services.length + this.#s;
     const days = this.#lanes.latestDays(lane);
     if (days < 0) return this.#refusals.add('NO_SERVICE_TO_DESTINATION', l, this.#s);
-    const { policy } = this.#ask;
-    const fixed = policy.locationScore[l]! + this.#lanes.scoreFixed[lane]! + policy.weights.cost * penalty;
+    const cost = this.#ask.policy.weights.cost;
+    const fixed = scratch.listScore[k]! + this.#lanes.scoreFixed[lane]! + cost * penalty;
     const perKg = this.#lanes.scorePerKg[lane]!;
-    const perUnit = policy.unitScore[l]!;
+    const perUnit = scratch.listUnit[k]!;
     const late = this.#earliestLate(days);
-    const bound = this.#bound;
-    if (bound !== null) {
-      const full = this.#scratch.fullCount[row] === this.#scratch.width;
-      if (bound.passesOver(fixed, perKg, perUnit, late, full)) return;
-    }
-    if (this.#champions.beats(row, late, fixed, perKg, perUnit)) return;
+    const full = k < scratch.fullRows;
+    if (this.#bound !== null && this.#bound.passesOver(fixed, perKg, perUnit, late, full)) return;
+    if (this.#champions.beats(scratch.listMask[k]!, late, fixed, perKg, perUnit)) return;
+    this.#collect(scratch.touched[k]!, l, pair, lane, days, fixed);
+  }
+
+  /** Columns of the collections a row can make: the first, and later ones that have more room. */
+  #collect(row: number, l: number, pair: number, lane: number, days: number, fixed: number): void {
+    const index = this.#index;
     let start = this.#scratch.rowStart[row]!;
     let most = 0;
     for (let slot = 0; slot < MAX_SLOTS; slot++) {
@@ -198,8 +201,13 @@ export class ShippingColumns {
       }
     }
     const { policy, lateFromDay } = this.#ask;
-    const c = scratch.addColumn();
     const day = this.#arrivalDay[slot]!;
+    // Now that the day is known, a champion may replace what it could not before. Later collections only lose more.
+    const { scorePerKg } = this.#lanes;
+    const late = day > lateFromDay ? day - lateFromDay : 0;
+    const set = scratch.anyMask[row]!;
+    if (this.#champions.beats(set, late, fixed, scorePerKg[lane]!, policy.unitScore[l]!)) return false;
+    const c = scratch.addColumn();
     scratch.colRow[c] = used;
     scratch.colService[c] = this.#s;
     scratch.colCap[c] = left;
@@ -207,13 +215,12 @@ export class ShippingColumns {
     scratch.colLastStart[c] = index.pairHigh[pair]!;
     scratch.colLatest[c] = this.#latestMs[slot]!;
     scratch.colDay[c] = day;
-    scratch.colLate[c] = day > lateFromDay ? day - lateFromDay : 0;
+    scratch.colLate[c] = late;
     scratch.colFixed[c] = fixed;
-    scratch.colPerKg[c] = this.#lanes.scorePerKg[lane]!;
+    scratch.colPerKg[c] = scorePerKg[lane]!;
     scratch.colPerUnit[c] = policy.unitScore[l]!;
     // Room for the whole cart is as good as no limit.
     if (left >= this.#ask.cart.units && this.#blocked === null) {
-      const late = scratch.colLate[c]!;
       const perKg = scratch.colPerKg[c]!;
       const perUnit = scratch.colPerUnit[c]!;
       if (this.#bound !== null && scratch.fullCount[row] === scratch.width) {
@@ -231,9 +238,7 @@ export class ShippingColumns {
     if (days >= REMEMBERED) return 0;
     const known = this.#leastLate[days]!;
     if (known >= 0) return known;
-    // The local day of collection is nowhere on earth earlier than this.
-    const first = Math.floor((this.#ask.startMs - DAY_MS / 2) / DAY_MS);
-    const day = this.#lanes.calendars[this.#s]!.arrival(first, days);
+    const day = this.#lanes.calendars[this.#s]!.arrival(this.#ask.startDay, days);
     return (this.#leastLate[days] = Math.max(0, day - this.#ask.lateFromDay));
   }
 

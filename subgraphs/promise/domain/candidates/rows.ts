@@ -60,6 +60,7 @@ export function fillRows(ask: Ask, scratch: Scratch): void {
   }
   addIncomingRows(ask, scratch);
   scratch.sortTouched(ask.policy.order);
+  scratch.layOut(index.originOf, ask.policy.locationScore, ask.policy.unitScore);
   scratch.baseRows = scratch.rows;
 }
 

@@ -32,6 +32,12 @@ export class Scratch {
   /** Locations with anything, in order of number of row. */
   touched = new Int32Array(0);
   touchedCount = 0;
+  /** The same by position in that list, side by side for the loops that go through it once per service. */
+  listLocation = new Int32Array(0);
+  listOrigin = new Int32Array(0);
+  listMask = new Int32Array(0);
+  listScore = new Float64Array(0);
+  listUnit = new Float64Array(0);
   /** The first so many of them have everything the cart needs. */
   fullRows = 0;
   /** Rows beyond the locations' own (later stock, partial services). */
@@ -109,6 +115,27 @@ export class Scratch {
     this.fullRows = starts[1]!;
     for (let g = 1; g <= width + 1; g++) starts[g]! += starts[g - 1]!;
     for (let k = 0; k < count; k++) touched[starts[group(before[k]!)]!++] = before[k]!;
+  }
+
+  /** Lays out what the loops over the list read of every row's location. */
+  layOut(originOf: Int32Array, locationScore: Float64Array, unitScore: Float64Array): void {
+    const count = this.touchedCount;
+    if (this.listLocation.length < count) {
+      this.listLocation = new Int32Array(count * 2);
+      this.listOrigin = new Int32Array(count * 2);
+      this.listMask = new Int32Array(count * 2);
+      this.listScore = new Float64Array(count * 2);
+      this.listUnit = new Float64Array(count * 2);
+    }
+    for (let k = 0; k < count; k++) {
+      const row = this.touched[k]!;
+      const l = this.rowLocation[row]!;
+      this.listLocation[k] = l;
+      this.listOrigin[k] = originOf[l]!;
+      this.listMask[k] = this.anyMask[row]!;
+      this.listScore[k] = locationScore[l]!;
+      this.listUnit[k] = unitScore[l]!;
+    }
   }
 
   /** Forgets the columns and method-specific rows of the method before. */

@@ -12,7 +12,7 @@ import { DispatchTable } from '../time/dispatchTable.ts';
 import { LatitudeList } from './latitudeList.ts';
 import { OpenHours, workMs } from '../time/openHours.ts';
 import { CarrierCalendar } from '../time/carrierCalendar.ts';
-import { MINUTE_MS, minutesOf } from '../time/zoneClock.ts';
+import { MINUTE_MS, minutesOf, type ZoneClock } from '../time/zoneClock.ts';
 
 /** What the index is compiled from. */
 export interface NetworkConfig {
@@ -82,6 +82,7 @@ export class NetworkIndex {
   readonly fromMinute: Float64Array;
   readonly untilMinute: Float64Array;
   readonly windows: readonly (readonly ServiceWindow[])[];
+  readonly #clocks = new Set<ZoneClock>();
   readonly #methodsOf = new Map<string, readonly MethodConfig[]>();
   readonly #calendars = new Map<string, readonly CarrierCalendar[]>();
   readonly #pointHours = new Map<string, OpenHours>();
@@ -126,6 +127,13 @@ export class NetworkIndex {
     this.pairHigh = new Float64Array(this.tables.length).fill(-Infinity);
     this.pairPickup = new Float64Array(this.tables.length);
     this.pairDay = new Int32Array(this.tables.length);
+  }
+
+  /** The earliest local day of an instant at any location. */
+  earliestDay(ms: number): number {
+    let earliest = Infinity;
+    for (const clock of this.#clocks) earliest = Math.min(earliest, clock.dayOf(ms));
+    return earliest;
   }
 
   /**
@@ -187,6 +195,7 @@ export class NetworkIndex {
       const openKey = `${location.timeZone}|${JSON.stringify(location.opening)}`;
       const open = shared(hours, openKey, () => new OpenHours(location.opening, location.timeZone));
       this.hours[l] = open;
+      this.#clocks.add(open.clock);
       this.handlingMs[l] = workMs(config.handlingMinutes(location));
       this.shipsFrom[l] = location.shipFrom === false ? 0 : 1;
       if (location.collect) this.collectLocations.push(l);

@@ -92,7 +92,7 @@ function divided(
   if (!(least < below - 1e-9)) return { choice: null, lowerBound: Infinity, steps: 0 };
   // The search prunes by what is known to be possible, or at least thinkable: give it something to beat.
   const good = below < Infinity ? null : goodChoice(c, count, o.maxShipments, 8);
-  const limit = good ? good.score : Math.min(below, dearest(c, count, o.maxShipments));
+  const limit = below < Infinity ? below : (good?.score ?? dearest(c, count, o.maxShipments));
   const useful: number[] = [];
   for (let k = 0; k < count; k++) if (relaxed.leastWith(c, k, last) < limit) useful.push(k);
   const limits = { maxShipments: o.maxShipments, below: limit, maxSteps };

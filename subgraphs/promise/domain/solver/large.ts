@@ -83,7 +83,7 @@ class LargeSearch {
 
   #branch(count: number, constant: number, maxSteps: number): BranchAndBound {
     const { maxShipments } = this.#o;
-    const below = Math.min(this.score - constant, dearest(this.#c, count, maxShipments));
+    const below = this.score < Infinity ? this.score - constant : dearest(this.#c, count, maxShipments);
     const all = Array.from({ length: count }, (_, k) => k);
     return new BranchAndBound(this.#c, all, { maxShipments, below, maxSteps, start: this.choice });
   }
