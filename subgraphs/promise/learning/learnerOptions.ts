@@ -65,9 +65,9 @@ export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
   spread: { memory: 2500, shortestHalfLife: 15, longestHalfLife: 60, shrinkage: 200, maxGroups: 2_000 },
   calibrator: { halfLifeDays: 30, stiffness: 200, limit: 0.2 },
   dynamics: [-0.2, -0.2, 0.2],
-  /** A week: the shortest that holds every weekday once. */
+  /** About a week: shorter, and each weekday is a surprise. */
   tempo: { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 10 },
-  /** The tail is thin: it takes a little longer to say anything. */
+  /** The tail, where three in ten are still under way, is thin: it takes a little longer to say anything. */
   present: {
     knee: 0.3,
     body: { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 20 },
