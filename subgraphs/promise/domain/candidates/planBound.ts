@@ -2,6 +2,9 @@ import type { Lanes } from '../network/lanes.ts';
 import type { Ask } from './ask.ts';
 import type { Scratch } from './scratch.ts';
 
+/** Share by which the same score may differ when it is added up in another order. */
+const ROUNDING = 1e-9;
+
 /**
  * What plans of one method score at least, before anything is looked up about collections, and the best single
  * shipment met so far. A candidate that neither can be that shipment nor part of a better plan is passed over.
@@ -64,7 +67,8 @@ export class PlanBound {
 
   /** Whether a candidate can be left out. @param full whether it could send the whole cart. */
   passesOver(fixed: number, perKg: number, perUnit: number, late: number, full: boolean): boolean {
-    if (full && this.of(fixed, perKg, perUnit, late) <= this.alone) return false;
+    if (full && this.of(fixed, perKg, perUnit, late) <= this.alone + ROUNDING * Math.abs(this.alone))
+      return false;
     if (this.onlyAlone) return true;
     const one = fixed + perUnit + Math.min(this.#sentRest, this.#localRest);
     const rest = fixed + perUnit * (this.#units - 1) + Math.min(this.#sentOne, this.#localOne);
