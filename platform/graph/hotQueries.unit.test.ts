@@ -52,7 +52,8 @@ const resolvers = {
   Thing: {
     __resolveReference: ({ id }: { id: string }) => (id === 'gone' ? null : row(id)),
     other: ({ id }: { id: string }) => ({ ...row(`${id}o`), kind: 9 }),
-    others: ({ id }: { id: string }) => Promise.resolve([row(`${id}a`), null, Promise.resolve(row(`${id}b`))]),
+    others: ({ id }: { id: string }) =>
+      Promise.resolve([row(`${id}a`), null, Promise.resolve(row(`${id}b`))]),
     tags: () => ['a', 'b'],
     matrix: () => [[1, 2], null, [3, null]],
     hard: () => null,

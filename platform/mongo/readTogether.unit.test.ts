@@ -34,7 +34,12 @@ describe('readers of one process', () => {
     await asked(1);
     expect(queries[0]?.ids).toEqual(['a', 'b', 'nobody']);
     queries[0]?.answer();
-    expect(await rows).toEqual([{ _id: 'a', value: 1 }, { _id: 'b', value: 1 }, { _id: 'a', value: 1 }, null]);
+    expect(await rows).toEqual([
+      { _id: 'a', value: 1 },
+      { _id: 'b', value: 1 },
+      { _id: 'a', value: 1 },
+      null,
+    ]);
   });
 
   it('never get a row that was read before they asked', async () => {
