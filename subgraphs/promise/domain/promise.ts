@@ -48,7 +48,7 @@ export function promise(network: Network, input: PromiseInput): PromiseResult {
     if (!wanted.includes(type)) continue;
     const methods = methodsOf(ask.index, type, input.servedOnly ? ask.country : null);
     const outcome = offersOfType(ask, vectors, { type, methods, asked: input.methodTypes !== undefined });
-    options.push(...outcome.options);
+    options.push(...outcome.options.toSorted(soonestFirst));
     unavailable.push(...outcome.unavailable);
   }
   if (options.length + unavailable.length === 0) {
@@ -58,6 +58,10 @@ export function promise(network: Network, input: PromiseInput): PromiseResult {
   mark(options);
   return answer(network, ask, options, unavailable);
 }
+
+/** The order within a type; sorting is stable, so places of collection that are alike stay nearest first. */
+const soonestFirst = (a: DeliveryOption, b: DeliveryOption): number =>
+  a.latestMs - b.latestMs || a.price.amountMinor - b.price.amountMinor;
 
 /** All methods of one type. A type nobody configured is only mentioned when it was asked for. */
 function offersOfType(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallNetwork } from './smallNetwork.fixture.ts';
+import { method, smallNetwork } from './smallNetwork.fixture.ts';
 import { METHOD_TYPES, promise } from './promise.ts';
 import type { DeliveryOption, PromiseInput, PromiseResult } from './types.ts';
 import { createNetwork } from './network.ts';
@@ -41,6 +41,14 @@ describe('a promise', () => {
     expect(home.costToServe).toEqual({ amountMinor: 660, currency: 'EUR' });
     expect(home.price).toEqual({ amountMinor: 490, currency: 'EUR' });
     expect(home.tax.amountMinor).toBe(82);
+  });
+
+  it('lists the soonest of a type first, then the cheapest, whatever was configured first', () => {
+    const network = smallNetwork();
+    network.setMethod({ ...method('cheap', 'SHIPPING', ['standard']), prices: { EUR: { base: 390 } } });
+    network.setMethod({ ...method('quick', 'SHIPPING', ['express']), prices: { EUR: { base: 990 } } });
+    const shipped = promise(network, ask({ methodTypes: ['SHIPPING'] })).options;
+    expect(shipped.map((o) => o.code)).toEqual(['quick', 'cheap', 'home-standard']);
   });
 
   it('changes its date at the cut-off, to the millisecond', () => {

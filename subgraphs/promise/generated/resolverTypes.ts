@@ -290,7 +290,7 @@ export type Promise = {
   degraded: Scalars['Boolean']['output'];
   /** Why it is degraded, as codes. */
   degradedReasons: Array<Scalars['String']['output']>;
-  /** What can be chosen, best first. */
+  /** What can be chosen: by method type, within one the soonest first, then the cheapest, then the nearest place. */
   options: Array<DeliveryOption>;
   /** What cannot be chosen, with the reason. */
   unavailable: Array<UnavailableOption>;
