@@ -54,13 +54,14 @@ const peer = (name: 'apollo' | 'mercurius', title: string): Contestant => ({
   }),
 });
 
-/** Ours: the stand-alone program, with its limits, metrics and Apollo path as they come. */
+/** Ours: the stand-alone program as `npm run gateway` starts it, with its limits, metrics and Apollo path as they come. */
 export const promesse: Contestant = {
   name: 'promesse',
   title: 'Promesse',
   canDedup: true,
   command: ({ supergraphFile, port, dedup }) => ({
     args: [
+      '--no-allocation-site-pretenuring',
       '--import',
       'tsx',
       here('../../tools/gateway.ts'),
