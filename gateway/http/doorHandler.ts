@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloAnswer, ApolloPath } from '../apollo/apolloPath.ts';
-import type { Admission, Admitted } from '../door/admission.ts';
+import type { Admission } from '../door/admission.ts';
 import type { Authenticate } from '../door/caller.ts';
-import type { DoorObserver, OperationReport } from '../door/observer.ts';
+import type { DoorObserver } from '../door/observer.ts';
+import { createOperationReporter } from '../door/operationReporter.ts';
 import type { RunOperation } from '../door/sharedRuns.ts';
-import type { EngineResponse } from '../engine/types.ts';
 import type { Tracing } from '../ops/tracing.ts';
 import type { StreamAnswers } from '../streams/streamAnswers.ts';
 import type { Cors } from './cors.ts';
@@ -76,20 +76,7 @@ export function createDoorHandler(deps: DoorHandlerDeps): HttpHandler {
   const { admit } = deps.admission;
   const newRequestId = createRequestIds(deps.newId);
 
-  const report = (at: Arrival, outcome: EngineResponse['outcome'] | 'fault', admitted?: Admitted): void => {
-    const facts: OperationReport = {
-      door: deps.path,
-      transport: 'http',
-      kind: admitted?.operation.kind,
-      operationName: admitted?.operation.operationName,
-      hash: admitted?.operation.hash,
-      outcome,
-      durationMs: nowMs() - at.startedMs,
-      requestId: at.requestId,
-    };
-    observer.operationEnded?.(facts);
-    at.traced?.end(facts);
-  };
+  const report = createOperationReporter(observer, deps.path, 'http', nowMs);
 
   const respond = (exchange: Exchange, response: ApolloAnswer): void => {
     const { res, requestId, accepted, admitted, collector } = exchange;

@@ -2,21 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admitted } from '../door/admission.ts';
 import type { Caller } from '../door/caller.ts';
 import { deadlineOf } from '../door/deadline.ts';
+import type { OperationArrival } from '../door/operationReporter.ts';
 import type { Departure } from '../engine/transport/departure.ts';
 import { Departures } from '../engine/transport/departure.ts';
 import type { FieldAuthority, RequestScope } from '../engine/types.ts';
-import type { RequestTrace } from '../ops/tracing.ts';
 import type { GraphqlParams } from './graphqlParams.ts';
 import type { Accepted } from './negotiate.ts';
 import type { HeaderCollector, Propagation } from './propagation.ts';
 
 /** A request when it arrives. */
-export interface Arrival {
+export interface Arrival extends OperationArrival {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
-  readonly requestId: string;
-  readonly startedMs: number;
-  readonly traced: RequestTrace | undefined;
 }
 
 /** Everything known about one request on its way. */

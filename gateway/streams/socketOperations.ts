@@ -9,23 +9,18 @@ import type { SubscribePayload } from 'graphql-ws';
 import type { Admission, Admitted } from '../door/admission.ts';
 import { scopeOf } from '../door/admission.ts';
 import { deadlineOf } from '../door/deadline.ts';
-import type { DoorObserver, OperationReport } from '../door/observer.ts';
+import type { DoorObserver } from '../door/observer.ts';
+import type { OperationArrival } from '../door/operationReporter.ts';
+import { createOperationReporter } from '../door/operationReporter.ts';
 import type { EngineResponse, IncrementalPart, OperationKind } from '../engine/types.ts';
 import type { ErrorShield } from '../http/errorShield.ts';
 import { RequestFault } from '../http/fault.ts';
 import { readParams } from '../http/graphqlParams.ts';
 import type { Propagation } from '../http/propagation.ts';
-import type { RequestTrace, Tracing } from '../ops/tracing.ts';
+import type { Tracing } from '../ops/tracing.ts';
 import type { BoundedStream } from './boundedStream.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
 import type { SocketContext } from './socketDoor.ts';
-
-/** An operation on its way. */
-interface Arrival {
-  readonly requestId: string;
-  readonly startedMs: number;
-  readonly traced: RequestTrace | undefined;
-}
 
 /** Runs the operations of a socket. */
 export interface SocketOperations {
@@ -107,22 +102,9 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
     return dressedStream(bounded, () => observer.eventSent?.(door, 'websocket'));
   };
 
-  const report = (at: Arrival, outcome: OperationReport['outcome'], admitted?: Admitted): void => {
-    const facts: OperationReport = {
-      door,
-      transport: 'websocket',
-      kind: admitted?.operation.kind,
-      operationName: admitted?.operation.operationName,
-      hash: admitted?.operation.hash,
-      outcome,
-      durationMs: nowMs() - at.startedMs,
-      requestId: at.requestId,
-    };
-    observer.operationEnded?.(facts);
-    at.traced?.end(facts);
-  };
+  const report = createOperationReporter(observer, door, 'websocket', nowMs);
 
-  const launch = async (ctx: SocketContext, admitted: Admitted, at: Arrival) => {
+  const launch = async (ctx: SocketContext, admitted: Admitted, at: OperationArrival) => {
     const { engine, operation, variables } = admitted;
     const { caller, headers } = ctx.extra;
     const scope = scopeOf({
@@ -155,7 +137,7 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
     async start(ctx, payload) {
       const requestId = deps.newId();
       const traced = deps.tracing?.begin(ctx.extra.headers, requestId);
-      const arrival: Arrival = { requestId, startedMs: nowMs(), traced };
+      const arrival: OperationArrival = { requestId, startedMs: nowMs(), traced };
       try {
         if (Object.keys(ctx.subscriptions).length > deps.subscriptions) {
           throw new RequestFault(`A socket may run ${deps.subscriptions} operations at once.`, {

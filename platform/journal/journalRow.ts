@@ -44,8 +44,3 @@ export function eventOf(row: JournalRow): JournalEvent {
   const { _id, stream, seq, type, v, at, actor, cause, data } = row;
   return { id: _id, stream, seq, type, v, at, actor, cause, data };
 }
-
-/** The id part of a stream name: `order:42` is aggregate 42. */
-export function aggregateIdOf(stream: string): string {
-  return stream.slice(stream.indexOf(':') + 1);
-}

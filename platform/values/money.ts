@@ -98,11 +98,6 @@ export function compareMoney(a: Money, b: Money): number {
   return Math.sign(a.amountMinor - b.amountMinor);
 }
 
-/** The smaller of two amounts. */
-export function minMoney(a: Money, b: Money): Money {
-  return compareMoney(a, b) <= 0 ? a : b;
-}
-
 /** Same amount and same currency. */
 export function equalMoney(a: Money, b: Money): boolean {
   return a.currency === b.currency && a.amountMinor === b.amountMinor;

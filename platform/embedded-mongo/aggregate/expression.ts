@@ -1,4 +1,3 @@
-import { Double } from 'bson';
 import { MongoError } from '../errors.ts';
 import type { StringOrder } from '../bson/compare.ts';
 import { rank, rankOf } from '../bson/compare.ts';
@@ -142,9 +141,4 @@ export function pathValue(base: unknown, path: readonly string[], from = 0): unk
     base = fieldOf(base, path[i] as string);
   }
   return base;
-}
-
-/** A numeric result that must stay a double even when it is integral. */
-export function asDouble(value: number): number | Double {
-  return Number.isInteger(value) ? new Double(value) : value;
 }

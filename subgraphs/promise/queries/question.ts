@@ -1,8 +1,9 @@
 import type { DeliveryMethodType } from '../domain/networkConfig.ts';
 import type { PromiseInput } from '../domain/types.ts';
+import type { PromiseSubject } from '../handle/subject.ts';
 
 /** A question as the graph asks it. */
-export interface Question {
+export interface Question extends PromiseSubject {
   readonly context?: 'PRODUCT_PAGE' | 'CART' | 'CHECKOUT' | undefined;
   readonly cartId?: string;
   readonly channel: string;
@@ -10,17 +11,6 @@ export interface Question {
   readonly locale: string;
   /** Epoch ms; now if absent. */
   readonly atMs?: number | undefined;
-  readonly destination: {
-    readonly country: string;
-    readonly postalCode?: string | null | undefined;
-    readonly latitude?: number | null | undefined;
-    readonly longitude?: number | null | undefined;
-  };
-  readonly lines: readonly {
-    readonly sku: string;
-    readonly quantity: number;
-    readonly customisation?: string | null | undefined;
-  }[];
   readonly methodTypes?: readonly DeliveryMethodType[] | undefined;
   readonly maxSplits?: number | undefined;
   readonly effort?: number | undefined;
