@@ -1,11 +1,13 @@
 import { afterEach } from 'vitest';
 import type { ClientSession, Collection, Document } from 'mongodb';
 import type { Target } from './useTarget.ts';
+
 /** Two accounts between which sums move. */
 export const accounts = [
   { _id: 'a', sum: 100 },
   { _id: 'b', sum: 0 },
 ];
+
 export const byId = (_id: unknown): Document => ({ _id });
 
 /** What an account holds, as a session sees it. */

@@ -4,6 +4,7 @@ import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
 const { watch } = useStreams();
+
 describe('events of a collection', () => {
   it('an insert carries the document', async () => {
     const collection = await target.collection();

@@ -7,6 +7,7 @@ import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
 const { keep, watch } = useStreams();
+
 describe('going on with a stream', () => {
   const three = async (): Promise<{ collection: Collection<Document>; events: Document[] }> => {
     const collection = await target.collection();

@@ -5,6 +5,7 @@ import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
 const { keep, watch } = useStreams();
+
 describe('what a stream may be asked', () => {
   it('updateLookup brings the document as it is now', async () => {
     const collection = await target.collection([{ _id: 1, a: 1 }]);

@@ -3,6 +3,7 @@ import { itEvaluates } from './expressionCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('arrays', () => {
   itEvaluates(target, [
     ['$size', { $size: '$a' }, 3, { a: [1, 2, 3] }],

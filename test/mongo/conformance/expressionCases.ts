@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Document } from 'mongodb';
 import { exact } from './exact.ts';
 import type { Target } from './useTarget.ts';
+
 /** An expression over the document given, and the value it has; undefined for "no value". */
 export type ExpressionCase = readonly [
   title: string,

@@ -3,6 +3,7 @@ import { itEvaluates } from './expressionCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('strings', () => {
   itEvaluates(target, [
     ['$concat', { $concat: ['a', 'b', '$s'] }, 'abc', { s: 'c' }],

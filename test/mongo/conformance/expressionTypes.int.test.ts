@@ -5,6 +5,7 @@ import { itEvaluates } from './expressionCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('types and conversions', () => {
   itEvaluates(target, [
     ['$type of an int', { $type: '$v' }, 'int', { v: 1 }],

@@ -4,6 +4,7 @@ import { itEvaluates, type ExpressionCase } from './expressionCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('arithmetic', () => {
   itEvaluates(
     target,

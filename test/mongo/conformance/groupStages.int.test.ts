@@ -3,6 +3,7 @@ import { itYields } from './stageCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('aggregation stages', () => {
   itYields(target, [
     [

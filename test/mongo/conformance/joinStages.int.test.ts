@@ -4,6 +4,7 @@ import { orders } from './stageCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('$lookup', () => {
   const skus = [
     { _id: 'A', name: 'Apple' },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Document } from 'mongodb';
 import type { Target } from './useTarget.ts';
+
 /** Orders as pipelines read them: with lines, with none, and without the field. */
 export const orders = [
   {

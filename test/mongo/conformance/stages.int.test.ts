@@ -5,6 +5,7 @@ import { itYields, orders } from './stageCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('aggregation stages', () => {
   itYields(target, [
     [
@@ -104,6 +105,7 @@ describe('aggregation stages', () => {
     ],
   ]);
 });
+
 describe('aggregation without a collection and its errors', () => {
   it('$documents makes documents', async () => {
     expect(await target.db.aggregate([{ $documents: [{ a: 1 }, { a: 2 }] }]).toArray()).toEqual([

@@ -6,6 +6,7 @@ import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
 const begin = useTransactions(target);
+
 describe('transactions in each other’s way', () => {
   it('the second writer of a document fails with WriteConflict, to be tried again', async () => {
     const collection = await target.collection(accounts);

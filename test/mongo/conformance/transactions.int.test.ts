@@ -6,6 +6,7 @@ import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
 const begin = useTransactions(target);
+
 describe('a transaction', () => {
   it('shows nothing before it commits and all after', async () => {
     const collection = await target.collection(accounts);

@@ -3,6 +3,7 @@ import { itRefuses, itUpdates } from './updateCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('$push', () => {
   itUpdates(target, [
     ['appends', { a: [1] }, { $push: { a: 2 } }, { a: [1, 2] }],

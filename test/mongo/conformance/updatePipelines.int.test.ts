@@ -3,6 +3,7 @@ import { itRefuses, itUpdates } from './updateCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('updates by pipeline', () => {
   itUpdates(target, [
     ['$set from another field', { a: 2 }, [{ $set: { b: { $multiply: ['$a', 3] } } }], { a: 2, b: 6 }],

@@ -8,6 +8,7 @@ const lines = [
   { sku: 'B', qty: 2 },
   { sku: 'C', qty: 3 },
 ];
+
 describe('positional updates', () => {
   itUpdates(target, [
     [

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
 import type { ChangeStream, ChangeStreamOptions, Collection, Document } from 'mongodb';
+
 export interface Watchable {
   watch(pipeline?: Document[], options?: ChangeStreamOptions): ChangeStream;
 }
@@ -35,4 +36,5 @@ export async function take(stream: ChangeStream, count: number): Promise<Documen
   while (events.length < count) events.push((await stream.next()) as Document);
   return events;
 }
+
 export const watched = (collection: Collection<Document>): Watchable => collection as unknown as Watchable;

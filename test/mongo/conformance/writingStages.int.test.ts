@@ -5,6 +5,7 @@ import { orders } from './stageCases.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
+
 describe('$out and $merge', () => {
   it('$out replaces the other collection', async () => {
     const other = await target.collection([{ _id: 'old' }] as Document[]);
