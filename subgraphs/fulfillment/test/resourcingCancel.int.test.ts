@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { away, moved, placeAtFirst, useRefusals } from './refusedWork.ts';
+import { units, workOn } from './room.ts';
+
+describe('re-sourcing', () => {
+  const room = useRefusals();
+  const { cancel, order, pass, refuse, seen, told } = room;
+
+  it('takes units out that are cancelled while they have no place', async () => {
+    room.world.answers['promise.resourceOrder'] = away;
+    const { orderId, id } = await order(units('l1', 'shoe', 3));
+    await refuse(id);
+    await cancel(orderId, 'l1', 2);
+    expect(told(id, 'fulfillment.LinesCancelled')).toMatchObject([
+      { searching: true, lines: [{ lineId: 'l1', quantity: 2 }] },
+    ]);
+    room.world.answers['promise.resourceOrder'] = placeAtFirst('paris');
+    await pass(30_000);
+    expect(await seen(orderId)).toEqual([
+      ['lyon', 'CANCELLED', 'REJECTED', 0],
+      ['paris', 'OPEN', 'OFFERED', 1],
+    ]);
+  });
+
+  it('cancels at the new place what was cancelled after the decision', async () => {
+    room.world.answers['catalog.transferReservation'] = away;
+    const { orderId, id } = await order(units('l1', 'shoe', 3));
+    await refuse(id);
+    await cancel(orderId, 'l1', 2);
+    expect(told(id, 'fulfillment.LinesCancelled')).toEqual([]);
+    room.world.answers['catalog.transferReservation'] = moved;
+    await pass(30_000);
+    const [, paris] = await workOn(room.world, orderId);
+    expect(paris?.lines).toMatchObject([{ quantity: 3, cancelled: 2 }]);
+    expect(told(paris?.id ?? '', 'fulfillment.LinesCancelled')).toMatchObject([
+      { locationId: 'paris', searching: false },
+    ]);
+  });
+
+  it('has nothing left to do when everything is cancelled during the search', async () => {
+    room.world.answers['promise.resourceOrder'] = away;
+    const { orderId, id } = await order(units('l1', 'shoe', 3));
+    await refuse(id);
+    await cancel(orderId, 'l1', 3);
+    await pass(30_000);
+    expect((await seen(orderId)).length).toBe(1);
+    expect(told(id, 'fulfillment.Unfulfillable')).toEqual([]);
+    expect(told(id, 'fulfillment.Rerouted')).toEqual([]);
+  });
+});
