@@ -47,6 +47,8 @@ export const sourcedShipment = z.object({
   lines: z.array(
     orderLineUnits.extend({ customisation: z.string().optional(), future: z.boolean().default(false) }),
   ),
+  /** Local day of the location whose capacity it was planned to use; events of before lack it. */
+  capacityDay: z.iso.date().optional(),
   milestones: z.array(milestone),
 });
 

@@ -13,11 +13,14 @@ const madeUnits = orderLineUnits.extend({
   customisation: z.string().optional(),
   future: z.boolean().default(false),
 });
+/** Local day whose capacity it uses; the day it is due where nothing was planned. */
+const planned = { capacityDay: z.iso.date().optional() };
 const placement = z.object({
   locationId: id,
   serviceCode: id.nullable(),
   lines: z.array(madeUnits),
   dueAt: due,
+  ...planned,
 });
 const resourcing = z.object({ resourcingId: id, orderId: id });
 /** Goods that go to a store first, where the customer collects them, and goods that came there that way. */
@@ -73,6 +76,7 @@ export const fulfillmentEvents = {
       reservationId: id,
       dueAt: due,
       promisedLatestAtMs: instantMs,
+      ...planned,
       ...forwarding,
     }),
   ),

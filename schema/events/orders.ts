@@ -80,6 +80,8 @@ export const orderEvents = {
       methodType,
       code: id,
       collectAtId: id.optional(),
+      /** Start of the window the customer chose. */
+      windowStartAtMs: instantMs.optional(),
       promisedLatestAtMs: instantMs,
       placedAtMs: instantMs,
       reservationId: id,

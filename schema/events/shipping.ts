@@ -49,6 +49,8 @@ export const shippingEvents = {
       deliveryFrom: z.string(),
       deliveryUntil: z.string(),
       windows: z.array(z.string()),
+      /** Deliveries sold of each window, by day and destination area; unlimited if absent. */
+      windowCapacity: z.number().int().min(0).optional(),
       lanes: z.array(lane),
     }),
   ),

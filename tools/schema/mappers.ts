@@ -16,6 +16,7 @@ export const mappers: Record<string, Record<string, string>> = {
     DeliveryOption: '../queries/offeredOption.ts#OfferedOption',
     PlannedShipment: '../resolvers/plannedShipment.ts#ShipmentRow',
     UnavailableOption: '../domain/types.ts#UnavailableOption as UnavailableModel',
+    PromiseTrace: '../queries/answer.ts#Answer',
     CarbonEstimate: '../domain/types.ts#CarbonEstimate as CarbonModel',
     CarbonLeg: '../domain/types.ts#CarbonLeg as CarbonLegModel',
     RuleSet: '../store/models.ts#RuleSetDoc',

@@ -3,14 +3,18 @@ import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { dateIn } from '../../../platform/values/time.ts';
-import type { EventOf, FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import type { EventOf } from '../domain/fulfillmentOrder.ts';
+import type { Placement } from '../domain/resourcing.ts';
 import type { CapacityDoc, FulfillmentModels } from '../store/models.ts';
 import type { Cause } from '../ports.ts';
 
 /** Shipments sold of each location's days. */
 export interface Capacity {
-  /** Which slot a piece of work uses: its location on the local day of its hand-over. */
-  slotOf(work: Pick<FulfillmentOrder, 'locationId' | 'dueAt'>): Promise<string>;
+  /**
+   * Which slot a piece of work uses: its location on the day the promise was computed with, so that what was promised
+   * and what is counted are one; on the local day of its hand-over where no day was planned.
+   */
+  slotOf(work: Pick<Placement, 'locationId' | 'dueAt' | 'capacityDay'>): Promise<string>;
   /** Count one shipment more (1) or less (-1), in the caller's transaction. */
   count(tx: Tx, slot: string, by: 1 | -1, cause: Cause): Promise<void>;
 }
@@ -30,7 +34,8 @@ export function createCapacity({
     }),
   });
   return {
-    slotOf: async ({ locationId, dueAt }) => {
+    slotOf: async ({ locationId, dueAt, capacityDay }) => {
+      if (capacityDay !== undefined) return `${locationId}:${capacityDay}`;
       const location = await models.Location.findOne({ _id: locationId }, { timeZone: 1 }).lean();
       return `${locationId}:${dateIn(dueAt.handoverMs, location?.timeZone ?? 'UTC').toString()}`;
     },

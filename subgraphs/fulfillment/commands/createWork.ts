@@ -42,7 +42,7 @@ export function createWorkMaker(deps: {
 
   const place: WorkMaker['place'] = async (tx, order, placement, slot, by) => {
     const id = newId();
-    const { locationId, serviceCode, lines, dueAt } = placement;
+    const { locationId, serviceCode, lines, dueAt, capacityDay } = placement;
     const event: FulfillmentOrderEvent = {
       type: 'fulfillment.FulfillmentOrderCreated',
       data: {
@@ -50,6 +50,7 @@ export function createWorkMaker(deps: {
         ...{ orderId: order._id, locationId, serviceCode, collection: serviceCode === null },
         ...{ owner: order.owner, channel: order.channel, reservationId: order.reservationId },
         ...{ lines: merged(lines), dueAt, promisedLatestAtMs: order.promisedLatestAtMs },
+        ...(capacityDay === undefined ? {} : { capacityDay }),
         ...forwardingOf(order, placement),
       },
     };
@@ -99,8 +100,8 @@ export function createWorkMaker(deps: {
     forOrder: async (confirmed, by) => {
       const order = orderWorkOf(confirmed);
       const { orderId, shipments } = confirmed;
-      const placements = shipments.map(({ locationId, serviceCode, lines, milestones }) => ({
-        ...{ locationId, serviceCode, lines },
+      const placements = shipments.map(({ locationId, serviceCode, lines, milestones, capacityDay }) => ({
+        ...{ locationId, serviceCode, lines, capacityDay },
         dueAt: dueTimesOf(milestones, order.promisedLatestAtMs),
       }));
       const slots = await Promise.all(placements.map((placement) => capacity.slotOf(placement)));
@@ -152,11 +153,13 @@ function merged(lines: readonly SoughtUnits[]) {
 
 /** What is kept of an order for re-sourcing. */
 function orderWorkOf(order: EventPayload<'orders.OrderConfirmed'>): OrderWorkDoc {
-  const { orderId, owner, channel, currency, destination, methodType, code, collectAtId } = order;
+  const { orderId, owner, channel, currency, destination, methodType, code, collectAtId, windowStartAtMs } =
+    order;
   const { promisedLatestAtMs, placedAtMs, reservationId } = order;
   return {
     ...{ _id: orderId, owner, channel, currency, destination, methodType, code },
     ...(collectAtId === undefined ? {} : { collectAtId }),
+    ...(windowStartAtMs === undefined ? {} : { windowStartAtMs }),
     ...{ promisedLatestAtMs, placedAtMs, reservationId, excludedLocationIds: [] },
   };
 }

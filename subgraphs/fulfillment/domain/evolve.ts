@@ -70,11 +70,12 @@ function created(
   event: Extract<FulfillmentOrderEvent, { type: 'fulfillment.FulfillmentOrderCreated' }>,
   at: number,
 ): FulfillmentOrder {
-  const { fulfillmentOrderId, lines, forwardTo, arrivedFrom, ...data } = event.data;
+  const { fulfillmentOrderId, lines, forwardTo, arrivedFrom, capacityDay, ...data } = event.data;
   const here = arrivedFrom !== undefined;
   return {
     _id: fulfillmentOrderId,
     ...data,
+    ...(capacityDay === undefined ? {} : { capacityDay }),
     ...(forwardTo === undefined ? {} : { forwardTo }),
     ...(here ? { arrivedFrom } : {}),
     // What arrives from elsewhere needs nobody's consent and no picking.

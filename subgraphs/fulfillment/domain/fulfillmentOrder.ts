@@ -56,6 +56,8 @@ export interface FulfillmentOrder {
   /** Fulfillment order that sent the goods here; they are in parcels and have left stock there. */
   readonly arrivedFrom?: string;
   readonly dueAt: DueTimes;
+  /** Local day whose capacity it was planned to use; work of before is counted where it is due. */
+  readonly capacityDay?: string;
   readonly promisedLatestAtMs: number;
   readonly createdAtMs: number;
   readonly shipmentId?: string;

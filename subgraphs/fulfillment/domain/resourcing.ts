@@ -16,6 +16,8 @@ export interface Placement {
   readonly serviceCode: string | null;
   readonly lines: readonly SoughtUnits[];
   readonly dueAt: DueTimes;
+  /** Local day whose capacity it was planned to use. */
+  readonly capacityDay?: string | undefined;
 }
 
 export type ResourcingState = 'ASKING' | 'DECIDED' | 'ENDED';

@@ -13,6 +13,7 @@ export type SourcingAnswer =
         readonly locationId: string;
         readonly serviceCode: string | null;
         readonly dueAt: DueTimes;
+        readonly capacityDay: string;
         readonly lines: readonly { lineId: string; sku: string; quantity: number; future: boolean }[];
       }[];
     }
@@ -31,7 +32,7 @@ export interface PromiseRoom {
 
 export const resourceOrder = `mutation($input: ResourceOrderInput!) { resourceOrder(input: $input) { __typename
   ... on SourcingDecision { latestDeliveryAt
-    shipments { locationId serviceCode lines { lineId sku quantity future } milestones { code dueAt } } }
+    shipments { locationId serviceCode lines { lineId sku quantity future } capacityDay milestones { code dueAt } } }
   ... on SourcingRefused { skus } } }`;
 
 interface Answer {
@@ -43,6 +44,7 @@ interface Answer {
           readonly locationId: string;
           readonly serviceCode: string | null;
           readonly lines: readonly { lineId: string; sku: string; quantity: number; future: boolean }[];
+          readonly capacityDay: string;
           readonly milestones: readonly { code: string; dueAt: string }[];
         }[];
       }
@@ -65,6 +67,9 @@ export const createPromiseRoom = (client: SubgraphClient): PromiseRoom => ({
       })),
       excludedLocationIds,
       promisedLatestAt: new Date(order.promisedLatestAtMs).toISOString(),
+      ...(order.windowStartAtMs === undefined
+        ? {}
+        : { windowStartAt: new Date(order.windowStartAtMs).toISOString() }),
     };
     const { resourceOrder: answer } = await client.call<Answer>('promise', resourceOrder, {
       variables: { input: JSON.parse(JSON.stringify(input)) as object },

@@ -81,6 +81,7 @@ const orderSchema = new Schema(
     serviceCode: String,
     collection: { type: Boolean, required: true },
     dueAt: { type: due, required: true },
+    capacityDay: String,
     ...{ promisedLatestAtMs: int, createdAtMs: int, shipmentId: String, handedOverAtMs: Number },
     ...{ forwardTo: String, arrivedFrom: String },
     rejectReason: String,
@@ -100,6 +101,7 @@ const placement = part({
   ...{ locationId: text, serviceCode: String },
   lines: { type: [madeUnits], required: true },
   dueAt: { type: due, required: true },
+  capacityDay: String,
 });
 const resourcingSchema = new Schema(
   {
@@ -119,7 +121,13 @@ resourcingSchema.index({ orderId: 1, state: 1 });
 const orderWorkSchema = new Schema(
   {
     ...{ _id: text, owner: text, channel: text, currency: text, methodType: text, code: text },
-    ...{ collectAtId: String, promisedLatestAtMs: int, placedAtMs: int, reservationId: text },
+    ...{
+      collectAtId: String,
+      windowStartAtMs: Number,
+      promisedLatestAtMs: int,
+      placedAtMs: int,
+      reservationId: text,
+    },
     destination: {
       type: part({ country: text, postalCode: String, latitude: Number, longitude: Number }),
       required: true,

@@ -76,6 +76,9 @@ export const confirmedEvent = (order: OrderState): OrderEvent =>
     methodType: order.promise.methodType,
     code: order.promise.code,
     ...(order.promise.collectAtId === undefined ? {} : { collectAtId: order.promise.collectAtId }),
+    ...(order.promise.windowStartAtMs === undefined
+      ? {}
+      : { windowStartAtMs: order.promise.windowStartAtMs }),
     promisedLatestAtMs: order.currentLatestAtMs,
     placedAtMs: order.placedAtMs,
     reservationId: order.reservationId,

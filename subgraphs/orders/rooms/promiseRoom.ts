@@ -39,7 +39,7 @@ const sourceOrder = `mutation($input: SourceOrderInput!) { sourceOrder(input: $i
   ... on SourcingDecision {
     methodType code title promiseId configVersion earliestDeliveryAt latestDeliveryAt timeZone confidence kgCO2e
     price { amountMinor } tax { amountMinor } collectAt { id }
-    shipments { locationId serviceCode lines { lineId sku quantity future } milestones { code dueAt } } }
+    shipments { locationId serviceCode lines { lineId sku quantity future } capacityDay milestones { code dueAt } } }
   ... on SourcingRefused { code message skus } } }`;
 
 type Json = Record<string, never>;
@@ -66,12 +66,12 @@ export const createPromiseRoom = (client: SubgraphClient): PromiseRoom => ({
       variables: { input },
       requestId,
     });
-    return outcomeOf(data.sourceOrder, cart, windowStartAtMs);
+    return outcomeOf(data.sourceOrder, cart);
   },
 });
 
 /** The answer as orders keeps it: instants as epoch ms, customisations back on their lines. */
-function outcomeOf(answer: Json, cart: CartDoc, windowStartAtMs: number | undefined): SourceOutcome {
+function outcomeOf(answer: Json, cart: CartDoc): SourceOutcome {
   const a = answer as Record<string, unknown>;
   if (a['__typename'] !== 'SourcingDecision')
     return {
@@ -88,6 +88,7 @@ function outcomeOf(answer: Json, cart: CartDoc, windowStartAtMs: number | undefi
       const customisation = made.get(line.lineId);
       return { ...line, ...(customisation === undefined ? {} : { customisation }) };
     }),
+    capacityDay: shipment.capacityDay,
     milestones: shipment.milestones.map(({ code, dueAt }) => ({ code, dueAtMs: Date.parse(dueAt) })),
   }));
   const collectAt = a['collectAt'] as { id: string } | null;
@@ -106,7 +107,10 @@ function outcomeOf(answer: Json, cart: CartDoc, windowStartAtMs: number | undefi
         kgCO2e: Number(a['kgCO2e']),
         configVersion: String(a['configVersion']),
         ...(collectAt === null ? {} : { collectAtId: collectAt.id }),
-        ...(windowStartAtMs === undefined ? {} : { windowStartAtMs }),
+        // What is promised then is the window itself, chosen or the first.
+        ...(a['methodType'] === 'SCHEDULED'
+          ? { windowStartAtMs: Date.parse(String(a['earliestDeliveryAt'])) }
+          : {}),
       },
       deliveryMinor: (a['price'] as { amountMinor: number }).amountMinor,
       deliveryTaxMinor: (a['tax'] as { amountMinor: number }).amountMinor,
@@ -119,6 +123,7 @@ interface ShipmentAnswer {
   readonly locationId: string;
   readonly serviceCode: string | null;
   readonly lines: readonly { lineId: string; sku: string; quantity: number; future: boolean }[];
+  readonly capacityDay: string;
   readonly milestones: readonly {
     code: Placed['shipments'][number]['milestones'][number]['code'];
     dueAt: string;

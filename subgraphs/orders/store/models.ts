@@ -131,6 +131,7 @@ const shipment = new Schema(
     locationId: text,
     serviceCode: { type: String, default: null },
     lines: [shipmentLine],
+    capacityDay: String,
     milestones: [milestone],
   },
   plain,

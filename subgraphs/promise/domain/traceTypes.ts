@@ -1,4 +1,5 @@
 import type { ReasonCode } from './types.ts';
+import type { DeliveryMethodType } from './networkConfig.ts';
 import type { Objective } from './ruleTypes.ts';
 
 /** Stock of one article at one location as the engine saw it. */
@@ -68,6 +69,10 @@ export interface TraceCandidate {
   readonly score?: { readonly fixed: number; readonly perKg: number; readonly perUnit: number };
   /** The same in money: cost to serve without the policy terms. */
   readonly cost?: { readonly fixed: number; readonly perKg: number; readonly perUnit: number };
+  /** Well-to-wheel grams of its shipment: per parcel and per kilogram, over so many kilometres. */
+  readonly carbon?: { readonly fixedGrams: number; readonly gramsPerKg: number; readonly distanceKm: number };
+  /** What rules of the set add for using it, minor units. */
+  readonly penalty?: number;
   readonly capUnits?: number;
   /** Saving per unit of each line (markdown) included in the score. */
   readonly unitAdjust?: readonly number[];
@@ -76,6 +81,7 @@ export interface TraceCandidate {
 /** The problem solved for one method (and place of collection), and its answer. */
 export interface TraceProblem {
   readonly code: string;
+  readonly methodType: DeliveryMethodType;
   readonly pickupId?: string;
   readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly weightKg: number }[];
   readonly maxShipments: number;

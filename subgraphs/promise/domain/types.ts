@@ -123,6 +123,13 @@ export interface CarbonLeg {
   readonly basis: string;
 }
 
+/** The customer's own way to collect: assumed, never measured. */
+export interface CustomerTripEstimate {
+  readonly grams: number;
+  readonly assumption: string;
+  readonly accuracy: 'DEFAULT';
+}
+
 /** Well-to-wheel emissions, ISO 14083. The customer's own trip stands apart and is not in `grams`. */
 export interface CarbonEstimate {
   readonly grams: number;
@@ -131,7 +138,7 @@ export interface CarbonEstimate {
   readonly factorSet: string;
   readonly accuracy: 'PRIMARY' | 'MODELED' | 'DEFAULT';
   readonly legs: readonly CarbonLeg[];
-  readonly customerTrip?: { readonly grams: number; readonly assumption: string };
+  readonly customerTrip?: CustomerTripEstimate;
 }
 
 export interface PlannedLine {

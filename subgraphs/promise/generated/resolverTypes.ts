@@ -290,6 +290,8 @@ export type Promise = {
   degraded: Scalars['Boolean']['output'];
   /** Why it is degraded, as codes. */
   degradedReasons: Array<Scalars['String']['output']>;
+  /** How well the destination is known, and whether a wider area answered for it. */
+  destination: PromiseDestination;
   /** What can be chosen: by method type, within one the soonest first, then the cheapest, then the nearest place. */
   options: Array<DeliveryOption>;
   /** What cannot be chosen, with the reason. */
@@ -297,6 +299,30 @@ export type Promise = {
   /** How every answer came about. */
   trace: PromiseTrace;
 };
+
+/** Where an answer holds for. */
+export type PromiseDestination = {
+  __typename?: 'PromiseDestination';
+  /** How well the place is known. */
+  precision: DestinationPrecision;
+  /** Whether a postal code was given that nobody knows, so that a wider area answered. */
+  fallback: Scalars['Boolean']['output'];
+  /** Zone in which dates of deliveries there are shown. */
+  timeZone: Scalars['TimeZone']['output'];
+};
+
+/** How well a place is known. */
+export type DestinationPrecision =
+  /** By its coordinates. */
+  | 'COORDINATES'
+  /** By its postal code. */
+  | 'POSTCODE'
+  /** By its region. */
+  | 'REGION'
+  /** By its country alone. */
+  | 'COUNTRY'
+  /** Not at all: nothing was computed. */
+  | 'UNKNOWN';
 
 /** One way to get the whole cart. */
 export type DeliveryOption = {
@@ -359,6 +385,8 @@ export type DeliveryWindow = {
   startAt: Scalars['DateTime']['output'];
   /** End. */
   endAt: Scalars['DateTime']['output'];
+  /** Order before this instant to get this window. */
+  orderBy: Scalars['DateTime']['output'];
 };
 
 /** Where goods are collected. */
@@ -370,6 +398,8 @@ export type CollectionPlace = {
   name: Scalars['String']['output'];
   /** Distance from the destination as the crow flies, in metres, if both positions are known. */
   distanceMetres: Maybe<Scalars['Int']['output']>;
+  /** Until when the goods wait there for the customer. */
+  holdUntil: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Goods that leave one location together. */
@@ -427,6 +457,8 @@ export type CarbonEstimate = {
   customerTripKgCO2e: Maybe<Scalars['Float']['output']>;
   /** What was assumed of the customer's own trip. */
   customerTripAssumption: Maybe<Scalars['String']['output']>;
+  /** Accuracy class of the customer's own trip: DEFAULT, as it rests on assumptions. */
+  customerTripAccuracy: Maybe<Scalars['String']['output']>;
   /** Method, for example ISO14083. */
   method: Scalars['String']['output'];
   /** Scope, WTW. */
@@ -446,8 +478,12 @@ export type CarbonLeg = {
   vehicle: Scalars['String']['output'];
   /** Kilometres. */
   km: Scalars['Float']['output'];
+  /** Kilograms of goods carried. */
+  kg: Scalars['Float']['output'];
   /** Kilograms of CO2 equivalent. */
   kgCO2e: Scalars['Float']['output'];
+  /** The factor and how it was applied, with its source. */
+  basis: Scalars['String']['output'];
 };
 
 /** A method that cannot be chosen. */
@@ -465,6 +501,8 @@ export type UnavailableOption = {
   detail: Scalars['String']['output'];
   /** SKUs it is about, if any. */
   skus: Array<Scalars['ID']['output']>;
+  /** Store it is about, where each store near the destination was looked at by itself. */
+  collectAtId: Maybe<Scalars['ID']['output']>;
 };
 
 /** Why a method cannot be chosen. */
@@ -549,6 +587,8 @@ export type PromiseTrace = {
   __typename?: 'PromiseTrace';
   /** What was looked at, in order. */
   steps: Array<PromiseTraceStep>;
+  /** The whole explanation as JSON text: every problem with its candidates and figures, enough to compute each answer again. */
+  json: Scalars['String']['output'];
 };
 
 /** One thing looked at for an answer. */
@@ -683,6 +723,19 @@ export type RuleSimulation = {
   live: RuleSimulationFigures;
   /** Figures under the draft. */
   draft: RuleSimulationFigures;
+  /** Orders that the two sets source differently, at most 100. */
+  changed: Array<ChangedSourcing>;
+};
+
+/** An order that two rule sets source differently. */
+export type ChangedSourcing = {
+  __typename?: 'ChangedSourcing';
+  /** Order id. */
+  orderId: Scalars['ID']['output'];
+  /** Locations, services and units under the live set, or why there are none. */
+  live: Scalars['String']['output'];
+  /** The same under the draft. */
+  draft: Scalars['String']['output'];
 };
 
 /** Figures of one side of a simulation. */
@@ -690,6 +743,10 @@ export type RuleSimulationFigures = {
   __typename?: 'RuleSimulationFigures';
   /** Orders that could be sourced. */
   sourced: Scalars['Int']['output'];
+  /** Orders of which a part could be sourced. */
+  partial: Scalars['Int']['output'];
+  /** Orders that could not be sourced at all. */
+  refused: Scalars['Int']['output'];
   /** Mean cost to serve, in minor units of the simulation's currency. */
   meanCostMinor: Scalars['Float']['output'];
   /** Mean extra shipments. */
@@ -698,6 +755,8 @@ export type RuleSimulationFigures = {
   meanPromisedDays: Scalars['Float']['output'];
   /** Share of orders that would have kept the promise given what really happened, 0 to 1; null if nothing is known yet. */
   keptRate: Maybe<Scalars['Float']['output']>;
+  /** Orders that share is taken of: those whose very shipments happened. */
+  keptKnown: Scalars['Int']['output'];
   /** Mean kilograms of CO2 equivalent. */
   meanKgCO2e: Scalars['Float']['output'];
   /** Shipments by location. */
@@ -711,6 +770,8 @@ export type LocationLoad = {
   locationId: Scalars['ID']['output'];
   /** Shipments. */
   shipments: Scalars['Int']['output'];
+  /** Units. */
+  units: Scalars['Int']['output'];
 };
 
 /** What to source. */
@@ -767,6 +828,8 @@ export type ResourceOrderInput = {
   excludedLocationIds: Array<Scalars['ID']['input']>;
   /** The promise to keep if possible. */
   promisedLatestAt: Scalars['DateTime']['input'];
+  /** Start of the window the customer chose, for SCHEDULED. */
+  windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Outcome of sourcing. */
@@ -816,6 +879,8 @@ export type SourcedShipment = {
   serviceCode: Maybe<Scalars['ID']['output']>;
   /** Its units. */
   lines: Array<SourcedLine>;
+  /** Local day of the location whose capacity it was planned to use. */
+  capacityDay: Scalars['LocalDate']['output'];
   /** Milestones back from the promised date. */
   milestones: Array<Milestone>;
 };
@@ -1023,6 +1088,8 @@ export type ResolversTypes = {
   PromiseInput: PromiseInput;
   PromiseLineInput: PromiseLineInput;
   Promise: ResolverTypeWrapper<Answer>;
+  PromiseDestination: ResolverTypeWrapper<PromiseDestination>;
+  DestinationPrecision: DestinationPrecision;
   DeliveryOption: ResolverTypeWrapper<OfferedOption>;
   OptionMark: OptionMark;
   DeliveryWindow: ResolverTypeWrapper<DeliveryWindow>;
@@ -1035,7 +1102,7 @@ export type ResolversTypes = {
   CarbonLeg: ResolverTypeWrapper<CarbonLegModel>;
   UnavailableOption: ResolverTypeWrapper<UnavailableModel>;
   UnavailableReason: UnavailableReason;
-  PromiseTrace: ResolverTypeWrapper<PromiseTrace>;
+  PromiseTrace: ResolverTypeWrapper<Answer>;
   PromiseTraceStep: ResolverTypeWrapper<PromiseTraceStep>;
   TraceVerdict: TraceVerdict;
   PromiseNetwork: ResolverTypeWrapper<PromiseNetwork>;
@@ -1049,6 +1116,7 @@ export type ResolversTypes = {
   InvalidRuleSet: ResolverTypeWrapper<InvalidRuleSet>;
   RuleFault: ResolverTypeWrapper<RuleFault>;
   RuleSimulation: ResolverTypeWrapper<RuleSimulation>;
+  ChangedSourcing: ResolverTypeWrapper<ChangedSourcing>;
   RuleSimulationFigures: ResolverTypeWrapper<RuleSimulationFigures>;
   LocationLoad: ResolverTypeWrapper<LocationLoad>;
   SourceOrderInput: SourceOrderInput;
@@ -1097,6 +1165,7 @@ export type ResolversParentTypes = {
   PromiseInput: PromiseInput;
   PromiseLineInput: PromiseLineInput;
   Promise: Answer;
+  PromiseDestination: PromiseDestination;
   DeliveryOption: OfferedOption;
   DeliveryWindow: DeliveryWindow;
   CollectionPlace: CollectionPlace;
@@ -1106,7 +1175,7 @@ export type ResolversParentTypes = {
   CarbonEstimate: CarbonModel;
   CarbonLeg: CarbonLegModel;
   UnavailableOption: UnavailableModel;
-  PromiseTrace: PromiseTrace;
+  PromiseTrace: Answer;
   PromiseTraceStep: PromiseTraceStep;
   PromiseNetwork: PromiseNetwork;
   RuleSet: RuleSetDoc;
@@ -1118,6 +1187,7 @@ export type ResolversParentTypes = {
   InvalidRuleSet: InvalidRuleSet;
   RuleFault: RuleFault;
   RuleSimulation: RuleSimulation;
+  ChangedSourcing: ChangedSourcing;
   RuleSimulationFigures: RuleSimulationFigures;
   LocationLoad: LocationLoad;
   SourceOrderInput: SourceOrderInput;
@@ -1302,9 +1372,16 @@ export type PromiseResolvers<ContextType = Context, ParentType extends Resolvers
   configVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   degradedReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  destination?: Resolver<ResolversTypes['PromiseDestination'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['DeliveryOption']>, ParentType, ContextType>;
   unavailable?: Resolver<Array<ResolversTypes['UnavailableOption']>, ParentType, ContextType>;
   trace?: Resolver<ResolversTypes['PromiseTrace'], ParentType, ContextType>;
+};
+
+export type PromiseDestinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseDestination'] = ResolversParentTypes['PromiseDestination']> = {
+  precision?: Resolver<ResolversTypes['DestinationPrecision'], ParentType, ContextType>;
+  fallback?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
 };
 
 export type DeliveryOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryOption'] = ResolversParentTypes['DeliveryOption']> = {
@@ -1333,12 +1410,14 @@ export type DeliveryOptionResolvers<ContextType = Context, ParentType extends Re
 export type DeliveryWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryWindow'] = ResolversParentTypes['DeliveryWindow']> = {
   startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CollectionPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionPlace'] = ResolversParentTypes['CollectionPlace']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   distanceMetres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PlannedShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedShipment'] = ResolversParentTypes['PlannedShipment']> = {
@@ -1363,6 +1442,7 @@ export type CarbonEstimateResolvers<ContextType = Context, ParentType extends Re
   legs?: Resolver<Array<ResolversTypes['CarbonLeg']>, ParentType, ContextType>;
   customerTripKgCO2e?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   customerTripAssumption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerTripAccuracy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   factorSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1373,7 +1453,9 @@ export type CarbonLegResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vehicle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   km?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kg?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   kgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UnavailableOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnavailableOption'] = ResolversParentTypes['UnavailableOption']> = {
@@ -1383,10 +1465,12 @@ export type UnavailableOptionResolvers<ContextType = Context, ParentType extends
   reasons?: Resolver<Array<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   skus?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  collectAtId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type PromiseTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseTrace'] = ResolversParentTypes['PromiseTrace']> = {
   steps?: Resolver<Array<ResolversTypes['PromiseTraceStep']>, ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PromiseTraceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseTraceStep'] = ResolversParentTypes['PromiseTraceStep']> = {
@@ -1449,14 +1533,24 @@ export type RuleSimulationResolvers<ContextType = Context, ParentType extends Re
   orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   live?: Resolver<ResolversTypes['RuleSimulationFigures'], ParentType, ContextType>;
   draft?: Resolver<ResolversTypes['RuleSimulationFigures'], ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['ChangedSourcing']>, ParentType, ContextType>;
+};
+
+export type ChangedSourcingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedSourcing'] = ResolversParentTypes['ChangedSourcing']> = {
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  live?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  draft?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RuleSimulationFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSimulationFigures'] = ResolversParentTypes['RuleSimulationFigures']> = {
   sourced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   meanCostMinor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   meanSplits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   meanPromisedDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   keptRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  keptKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   meanKgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   load?: Resolver<Array<ResolversTypes['LocationLoad']>, ParentType, ContextType>;
 };
@@ -1464,6 +1558,7 @@ export type RuleSimulationFiguresResolvers<ContextType = Context, ParentType ext
 export type LocationLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationLoad'] = ResolversParentTypes['LocationLoad']> = {
   locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   shipments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SourceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceOrderResult'] = ResolversParentTypes['SourceOrderResult']> = {
@@ -1493,6 +1588,7 @@ export type SourcedShipmentResolvers<ContextType = Context, ParentType extends R
   locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   serviceCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['SourcedLine']>, ParentType, ContextType>;
+  capacityDay?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   milestones?: Resolver<Array<ResolversTypes['Milestone']>, ParentType, ContextType>;
 };
 
@@ -1554,6 +1650,7 @@ export type Resolvers<ContextType = Context> = {
   Location?: LocationResolvers<ContextType>;
   CarrierService?: CarrierServiceResolvers<ContextType>;
   Promise?: PromiseResolvers<ContextType>;
+  PromiseDestination?: PromiseDestinationResolvers<ContextType>;
   DeliveryOption?: DeliveryOptionResolvers<ContextType>;
   DeliveryWindow?: DeliveryWindowResolvers<ContextType>;
   CollectionPlace?: CollectionPlaceResolvers<ContextType>;
@@ -1574,6 +1671,7 @@ export type Resolvers<ContextType = Context> = {
   InvalidRuleSet?: InvalidRuleSetResolvers<ContextType>;
   RuleFault?: RuleFaultResolvers<ContextType>;
   RuleSimulation?: RuleSimulationResolvers<ContextType>;
+  ChangedSourcing?: ChangedSourcingResolvers<ContextType>;
   RuleSimulationFigures?: RuleSimulationFiguresResolvers<ContextType>;
   LocationLoad?: LocationLoadResolvers<ContextType>;
   SourceOrderResult?: SourceOrderResultResolvers<ContextType>;

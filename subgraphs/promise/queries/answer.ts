@@ -64,6 +64,10 @@ export class Answer implements Offer {
     return this.result.degraded;
   }
 
+  get destination() {
+    return this.result.destination;
+  }
+
   get degradedReasons() {
     return [...this.result.degradedSources];
   }

@@ -51,9 +51,10 @@ export class OfferedOption {
   }
 
   get windows() {
-    return (this.engine.windows ?? []).map(({ fromMs, untilMs }) => ({
+    return (this.engine.windows ?? []).map(({ fromMs, untilMs, orderByMs }) => ({
       startAt: Math.floor(fromMs),
       endAt: Math.ceil(untilMs),
+      orderBy: Math.floor(orderByMs),
     }));
   }
 
@@ -61,8 +62,9 @@ export class OfferedOption {
     return Math.floor(this.engine.orderByMs);
   }
 
-  get confidence() {
-    return this.engine.confidence;
+  /** To four digits, rounded down: no more is shown than is known. */
+  get confidence(): number {
+    return Math.floor(this.engine.confidence * 10_000 + 0.001) / 10_000;
   }
 
   get price() {
@@ -96,7 +98,10 @@ export class OfferedOption {
   get collectAt() {
     const { pickup } = this.engine;
     if (pickup === undefined) return null;
-    return { id: pickup.id, name: pickup.name, distanceMetres: Math.round(pickup.distanceKm * 1_000) };
+    return {
+      ...{ id: pickup.id, name: pickup.name, distanceMetres: Math.round(pickup.distanceKm * 1_000) },
+      holdUntil: Math.floor(pickup.holdUntilMs),
+    };
   }
 
   get marks() {

@@ -1,3 +1,4 @@
+import type { DeliveryMethodType } from '../domain/networkConfig.ts';
 import type {
   PromiseTrace,
   RefusalCode,
@@ -10,7 +11,8 @@ import type {
 /** One thing looked at, as the graph tells it. */
 export interface TraceStep {
   readonly kind: string;
-  readonly methodType: null;
+  /** Null where a step is about every method. */
+  readonly methodType: DeliveryMethodType | null;
   readonly locationId: string | null;
   readonly serviceCode: string | null;
   readonly detail: string;
@@ -42,7 +44,7 @@ const step = (
 });
 
 function problemSteps(problem: TraceProblem): TraceStep[] {
-  const { code, pickupId, candidates, answer } = problem;
+  const { code, methodType, pickupId, candidates, answer } = problem;
   const where = pickupId === undefined ? code : `${code} at ${pickupId}`;
   const chosen = answer?.sends.map(
     ({ candidate, units }) => `${candidates[candidate]?.locationId}: ${units.join('+')} units`,
@@ -55,7 +57,7 @@ function problemSteps(problem: TraceProblem): TraceStep[] {
     ...candidates.flatMap((candidate) => candidateSteps(where, candidate)),
     ...refusalSteps(where, problem.refused),
     step('DECISION', null, null, decision),
-  ];
+  ].map((each) => ({ ...each, methodType }));
 }
 
 function candidateSteps(where: string, candidate: TraceCandidate): TraceStep[] {
@@ -70,6 +72,7 @@ function candidateSteps(where: string, candidate: TraceCandidate): TraceStep[] {
     ),
   );
   const { startMs, readyMs, handlingMinutes, orderByMs, dispatchMs, capacity, transit, cost } = candidate;
+  const { carbon, penalty, score } = candidate;
   if (startMs !== undefined && readyMs !== undefined)
     steps.push(
       say(
@@ -97,7 +100,19 @@ function candidateSteps(where: string, candidate: TraceCandidate): TraceStep[] {
     steps.push(
       say('COST', `${cost.fixed} fixed + ${cost.perKg} a kilogram + ${cost.perUnit} a unit, minor units.`),
     );
-  return [...steps, { ...say('DECISION', `${verdict}.`), verdict }];
+  if (carbon !== undefined)
+    steps.push(
+      say(
+        'CARBON',
+        `${carbon.fixedGrams.toFixed(1)} g a parcel + ${carbon.gramsPerKg.toFixed(1)} g a kilogram over ${carbon.distanceKm.toFixed(0)} km.`,
+      ),
+    );
+  if (penalty !== undefined) steps.push(say('RULE', `rules add ${penalty} minor units.`));
+  const weighed =
+    score === undefined
+      ? ''
+      : `: score ${score.fixed.toFixed(1)} + ${score.perKg.toFixed(1)} a kilogram + ${score.perUnit.toFixed(1)} a unit`;
+  return [...steps, { ...say('DECISION', `${verdict}${weighed}.`), verdict }];
 }
 
 /** A service of the graph is one engine service per lane, numbered after '#'. */

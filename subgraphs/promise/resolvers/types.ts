@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolverTypes.ts';
-import { milestonesOf } from '../commands/source.ts';
+import { milestonesOf } from '../commands/decision.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
 import { askPromise } from '../queries/askPromise.ts';
 import { mayExplain } from './operations.ts';
@@ -12,6 +12,7 @@ export const typeResolvers: Pick<
   | 'Cart'
   | 'ProductVariant'
   | 'Promise'
+  | 'PromiseTrace'
   | 'DeliveryOption'
   | 'PlannedShipment'
   | 'UnavailableOption'
@@ -61,7 +62,11 @@ export const typeResolvers: Pick<
   },
   Promise: {
     unavailable: ({ unavailable }) => [...unavailable],
-    trace: ({ result }) => ({ steps: result.trace === undefined ? [] : traceSteps(result.trace) }),
+    trace: (answer) => answer,
+  },
+  PromiseTrace: {
+    steps: ({ result }) => (result.trace === undefined ? [] : traceSteps(result.trace)),
+    json: ({ result }) => JSON.stringify(result.trace ?? null),
   },
   DeliveryOption: {
     shipments: (option) => option.engine.shipments.map((shipment) => ({ ...shipment, option })),
@@ -85,6 +90,7 @@ export const typeResolvers: Pick<
     reasons: ({ reasons }) => reasons.map(({ code }) => code),
     detail: ({ reasons }) => reasons.map(({ message }) => message).join(' '),
     skus: ({ reasons }) => [...new Set(reasons.map(({ sku }) => sku).filter((sku) => sku !== undefined))],
+    collectAtId: ({ pickupId }) => pickupId ?? null,
   },
   CarbonEstimate: {
     kgCO2e: ({ grams }) => grams / 1_000,
@@ -92,9 +98,11 @@ export const typeResolvers: Pick<
     customerTripKgCO2e: ({ customerTrip }) =>
       customerTrip === undefined ? null : customerTrip.grams / 1_000,
     customerTripAssumption: ({ customerTrip }) => customerTrip?.assumption ?? null,
+    customerTripAccuracy: ({ customerTrip }) => customerTrip?.accuracy ?? null,
   },
   CarbonLeg: {
     km: ({ distanceKm }) => distanceKm,
+    kg: ({ weightKg }) => weightKg,
     kgCO2e: ({ grams }) => grams / 1_000,
   },
   RuleSet: {

@@ -29,6 +29,9 @@ export function serviceFrom(input: CarrierServiceInput): ServiceFacts {
     if (!timeOfDay.test(from) || !timeOfDay.test(until) || from >= until || more.length > 0)
       throw wrong('windows', `a window is HH:MM-HH:MM, not ${window}.`);
   }
+  const { windowCapacity } = input;
+  if (windowCapacity != null && (!Number.isInteger(windowCapacity) || windowCapacity < 0))
+    throw wrong('windowCapacity', 'a window has no negative number of deliveries.');
   for (const field of ['maxWeightGrams', 'maxLengthMm'] as const)
     if (!Number.isInteger(input[field]) || input[field] < 1) throw wrong(field, `${field} is at least 1.`);
   const refused = input.refusedRestrictions ?? [];
@@ -64,6 +67,7 @@ export function serviceFrom(input: CarrierServiceInput): ServiceFacts {
     deliveryFrom: deliveryFrom ?? '08:00',
     deliveryUntil: deliveryUntil ?? '18:00',
     windows: [...(input.windows ?? [])],
+    ...(windowCapacity == null ? {} : { windowCapacity }),
     lanes: input.lanes.map((lane) => laneFrom(lane, wrong)),
   };
 }

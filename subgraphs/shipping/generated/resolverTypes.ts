@@ -282,6 +282,8 @@ export type CarrierServiceInput = {
   deliveryUntil?: InputMaybe<Scalars['String']['input']>;
   /** Windows to choose from, for SCHEDULED, as HH:MM-HH:MM. */
   windows?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Deliveries sold of each window, by day and destination area; unlimited if absent. */
+  windowCapacity?: InputMaybe<Scalars['Int']['input']>;
   /** Lanes it serves. */
   lanes: Array<CarrierLaneInput>;
 };

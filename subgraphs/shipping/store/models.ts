@@ -46,7 +46,7 @@ const serviceSchema = new Schema(
     ...{ maxWeightGrams: count, maxLengthMm: count, refusedRestrictions: texts },
     ...{ lastMileVehicle: text, stopsPerRound: int, kmPerRound: int, lineHaulVehicle: text },
     ...{ pickupWeekdays: ints, pickupTime: text, deliveryWeekdays: ints },
-    ...{ deliveryFrom: text, deliveryUntil: text, windows: texts },
+    ...{ deliveryFrom: text, deliveryUntil: text, windows: texts, windowCapacity: Number },
     lanes: { type: [lane], required: true },
   },
   top,

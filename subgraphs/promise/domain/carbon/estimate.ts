@@ -1,5 +1,5 @@
 import type { ServiceConfig } from '../networkConfig.ts';
-import type { CarbonEstimate, CarbonLeg } from '../types.ts';
+import type { CarbonEstimate, CarbonLeg, CustomerTripEstimate } from '../types.ts';
 import { isDefaultFactor, type FactorSet, type VehicleFactor } from './factors.ts';
 
 /** Carbon of one shipment as the engine adds it up: grams per parcel group and per kilogram carried. */
@@ -96,12 +96,13 @@ function shipmentLegs(shipment: CarbonShipment, index: number, factors: FactorSe
 }
 
 /** The customer's own way there and back, with its assumption. */
-export function customerTrip(trip: CustomerTrip, factors: FactorSet): { grams: number; assumption: string } {
+export function customerTrip(trip: CustomerTrip, factors: FactorSet): CustomerTripEstimate {
   const { gramsPerKm, dedicatedCarShare, source } = factors.customerTrip;
   const km = 2 * trip.distanceKm * factors.detour;
   const share = dedicatedCarShare.toFixed(2);
   return {
     grams: km * gramsPerKm * dedicatedCarShare,
+    accuracy: 'DEFAULT',
     assumption: `${km.toFixed(1)} km there and back x ${gramsPerKm} g/km x ${share} dedicated car trips; ${source}`,
   };
 }

@@ -1,4 +1,3 @@
-import type { Ask } from '../candidates/ask.ts';
 import type { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
@@ -8,6 +7,7 @@ import { solveOptions } from '../methods/methodPlan.ts';
 import type { Plan } from '../solver/problem.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
 import type { TraceCandidate } from '../traceTypes.ts';
+import { ruleMask, type Ask } from '../candidates/ask.ts';
 import { capacityOf, stockOf } from './traceFacts.ts';
 import { refusedCandidates } from './traceRefusals.ts';
 
@@ -24,9 +24,11 @@ export function traceProblem(
 ): void {
   const options = solveOptions(ask, vectors, method);
   const candidates: TraceCandidate[] = [];
-  for (let c = 0; c < scratch.columns; c++) candidates.push(candidate(ask, scratch, vectors, lanes, c, plan));
+  for (let c = 0; c < scratch.columns; c++)
+    candidates.push(candidate(ask, scratch, vectors, method, lanes, c, plan));
   ask.tracer!.problems.push({
     code: method.code,
+    methodType: method.methodType,
     ...(pickupId === undefined ? {} : { pickupId }),
     lines: ask.cart.items.map((i) => ({ sku: i.sku, quantity: i.need, weightKg: i.kg })),
     maxShipments: options.maxShipments,
@@ -50,6 +52,7 @@ function candidate(
   ask: Ask,
   scratch: Scratch,
   vectors: CartVectors,
+  method: MethodConfig,
   lanes: Lanes,
   c: number,
   plan: Plan | null,
@@ -93,7 +96,24 @@ function candidate(
       perKg: s < 0 ? 0 : lanes.costPerKg[lane]!,
       perUnit: index.unitCost[l]!,
     },
+    ...carbonOf(lanes, lane, s),
+    ...penaltyOf(ask, method, l, s),
     capUnits: scratch.colCap[c]!,
     ...(adjust ? { unitAdjust: [...adjust] } : {}),
   };
+}
+
+/** Emissions of a shipment by a service; none where the customer collects the goods. */
+function carbonOf(lanes: Lanes, lane: number, s: number): Pick<TraceCandidate, 'carbon'> {
+  if (s < 0) return {};
+  const [fixedGrams, gramsPerKg] = [lanes.gramsFixed[lane]!, lanes.gramsPerKg[lane]!];
+  return { carbon: { fixedGrams, gramsPerKg, distanceKm: lanes.distance[lane]! } };
+}
+
+/** What the rules add to the price of using a location, if any of them does. */
+function penaltyOf(ask: Ask, method: MethodConfig, l: number, s: number): Pick<TraceCandidate, 'penalty'> {
+  const service = s < 0 ? null : ask.index.services[s]!;
+  const mask = ruleMask(ask, method, service?.id ?? '', service?.carrier ?? '');
+  const penalty = mask?.penalty?.[l] ?? 0;
+  return penalty === 0 ? {} : { penalty };
 }

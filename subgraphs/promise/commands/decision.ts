@@ -1,0 +1,117 @@
+import { milestones } from '../domain/milestones.ts';
+import type { SourceInput, SourcingResult } from '../domain/sourcingTypes.ts';
+import { isoOfDay, zoneClock } from '../domain/time/zoneClock.ts';
+import type { MilestoneKind, PlannedShipment } from '../domain/types.ts';
+import type { OptionClaim } from '../handle/handle.ts';
+import type { SourceOrderInput } from '../generated/resolverTypes.ts';
+import { serviceCodeOf } from '../projection/serviceConfigs.ts';
+import type { PromiseRoom } from '../promiseRoom.ts';
+import { engineDestination } from '../queries/question.ts';
+
+export type Refused = {
+  readonly __typename: 'SourcingRefused';
+  code: string;
+  message: string;
+  skus: string[];
+};
+
+/** Nothing could be sourced: why. */
+export const refused = (code: string, message: string, skus: readonly string[] = []): Refused => ({
+  __typename: 'SourcingRefused',
+  ...{ code, message, skus: [...skus] },
+});
+
+/** Lines as the engine takes them. */
+export const engineLines = (lines: SourceOrderInput['lines']) =>
+  lines.map(({ lineId, sku, quantity, customisation }) => ({
+    ...{ lineId, sku, quantity },
+    ...(customisation == null ? {} : { customisation }),
+  }));
+
+/** The milestones of a shipment back from the promised date, in order. */
+export function milestonesOf(
+  { keeper }: PromiseRoom,
+  shipment: Pick<PlannedShipment, 'locationId' | 'serviceId' | 'toId'>,
+  destination: SourceOrderInput['destination'],
+  times: { readonly promisedLatestMs: number; readonly placedAtMs: number },
+): { code: MilestoneKind; dueAt: number }[] {
+  const { locationId, serviceId, toId } = shipment;
+  const found = milestones(keeper.network, {
+    ...{ locationId, serviceId, destination: engineDestination(destination), ...times },
+    ...(toId === undefined ? {} : { toId }),
+  });
+  return found.map(({ kind, dueMs }) => ({ code: kind, dueAt: Math.floor(dueMs) }));
+}
+
+/** What a claim or an order fixes about a decision. */
+export type Terms = Pick<
+  OptionClaim,
+  | 'promiseId'
+  | 'methodCode'
+  | 'methodType'
+  | 'title'
+  | 'earliestMs'
+  | 'timeZone'
+  | 'confidence'
+  | 'priceMinor'
+  | 'taxMinor'
+  | 'currency'
+> & { readonly latestMs: number; readonly collectAt: { id: string; name: string } | null };
+
+/** A decision as the graph tells it. */
+export function decisionOf(
+  room: PromiseRoom,
+  input: Pick<SourceInput, 'destination'>,
+  result: SourcingResult,
+  terms: Terms,
+  now: number,
+) {
+  const times = { promisedLatestMs: terms.latestMs, placedAtMs: now };
+  const money = (amountMinor: number) => ({ amountMinor, currency: terms.currency });
+  const destination = {
+    country: input.destination.country,
+    postalCode: input.destination.postalCode ?? null,
+    latitude: input.destination.coordinates?.latitude ?? null,
+    longitude: input.destination.coordinates?.longitude ?? null,
+  };
+  return {
+    __typename: 'SourcingDecision' as const,
+    ...{
+      methodType: terms.methodType,
+      code: terms.methodCode,
+      title: terms.title,
+      promiseId: terms.promiseId,
+    },
+    configVersion: result.configVersion,
+    earliestDeliveryAt: terms.earliestMs,
+    latestDeliveryAt: terms.latestMs,
+    timeZone: terms.timeZone,
+    confidence: terms.confidence,
+    ...{ price: money(terms.priceMinor), tax: money(terms.taxMinor) },
+    costToServe: money(result.costToServe?.amountMinor ?? 0),
+    kgCO2e: result.carbonGrams / 1_000,
+    collectAt:
+      terms.collectAt === null ? null : { ...terms.collectAt, distanceMetres: null, holdUntil: null },
+    shipments: result.shipments.map((shipment) => ({
+      locationId: shipment.locationId,
+      serviceCode: shipment.serviceId === null ? null : serviceCodeOf(shipment.serviceId),
+      lines: shipment.lines.flatMap(sourcedLines),
+      capacityDay: capacityDayOf(room, shipment),
+      milestones: milestonesOf(room, shipment, destination, times),
+    })),
+  };
+}
+
+/** The local day on which the engine looked for room at the location: that of the hand-over it planned. */
+function capacityDayOf({ keeper }: PromiseRoom, { locationId, dispatchMs }: PlannedShipment): string {
+  const { network } = keeper;
+  const hours = network.index().hours[network.findLocation(locationId) ?? -1];
+  return isoOfDay((hours?.clock ?? zoneClock('UTC')).dayOf(dispatchMs));
+}
+
+/** Units on hand and units that wait for incoming stock are reserved apart. */
+const sourcedLines = ({ lineId, sku, quantity, backordered }: PlannedShipment['lines'][number]) =>
+  [
+    { lineId, sku, quantity: quantity - backordered, future: false },
+    { lineId, sku, quantity: backordered, future: true },
+  ].filter((line) => line.quantity > 0);

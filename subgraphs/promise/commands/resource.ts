@@ -1,0 +1,48 @@
+import { repromise } from '../domain/repromise.ts';
+import type { RepromiseInput } from '../domain/sourcingTypes.ts';
+import type { ResourceOrderInput } from '../generated/resolverTypes.ts';
+import type { PromiseRoom } from '../promiseRoom.ts';
+import { engineDestination } from '../queries/question.ts';
+import { decisionOf, engineLines, refused } from './decision.ts';
+
+/**
+ * Decides again for units whose location cannot serve them: within the promise, else within the tolerances of the
+ * rules, else as soon as it can be. Refused only when nobody has the units at all.
+ */
+export function resource(room: PromiseRoom, input: ResourceOrderInput) {
+  const { journal, keeper, freshness } = room;
+  const now = journal.clock.nowMs();
+  freshness.tell(keeper.network, now, now);
+  const ask: RepromiseInput = {
+    ...{ channel: input.channel, currency: input.currency, at: now },
+    destination: engineDestination(input.destination),
+    lines: engineLines(input.lines),
+    methodCode: input.code,
+    currentLatestMs: input.promisedLatestAt,
+    excludedLocationIds: [...input.excludedLocationIds],
+    ...(input.collectAtId == null ? {} : { pickupId: input.collectAtId }),
+    ...(input.windowStartAt == null ? {} : { windowStartMs: input.windowStartAt }),
+  };
+  const { sourcing } = repromise(keeper.network, ask);
+  if (sourcing.status !== 'SOURCED') {
+    const skus = [...new Set(sourcing.unsourced.map((line) => line.sku))];
+    return refused('OUT_OF_STOCK', sourcing.reasons[0]?.message ?? 'Not enough units within reach.', skus);
+  }
+  const { option, earliestMs, latestMs } = sourcing;
+  return decisionOf(
+    room,
+    ask,
+    sourcing,
+    {
+      ...{ promiseId: input.orderId, methodCode: input.code, methodType: input.methodType },
+      ...{ title: option?.title ?? input.code, timeZone: option?.timeZone ?? 'UTC' },
+      earliestMs: Math.floor(earliestMs ?? now),
+      // What arrives sooner than promised changes no promise.
+      latestMs: Math.ceil(Math.max(input.promisedLatestAt, latestMs ?? 0)),
+      confidence: option?.confidence ?? 0,
+      // The customer has paid for delivery already.
+      ...{ priceMinor: 0, taxMinor: 0, currency: input.currency, collectAt: null },
+    },
+    now,
+  );
+}
