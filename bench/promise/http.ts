@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openServer, type GraphServer } from '../../tools/client/graphClient.ts';
 import { runProgram, type Child } from '../../test/support/childProcess.ts';
+import { startFlags } from './startFlags.ts';
 import { fillCarts } from './httpCarts.ts';
 import { climb, offer, type LoadStep, type Target } from './openLoop.ts';
 
@@ -40,9 +41,10 @@ export async function measureHttp(seconds: number, seed: number): Promise<HttpFi
   const data = await mkdtemp(join(tmpdir(), 'promesse-bench-'));
   const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
   const child: Child = runProgram(main, {
+    node: startFlags(),
     args: ['--port', '0', '--data', data],
-    // The budget per caller is there to stop exactly this. Memory for the young is what `npm start` gives.
-    env: { GATEWAY_BUDGET: 'no', LOG_LEVEL: 'silent', NODE_OPTIONS: '--max-semi-space-size=32' },
+    // The budget per caller is there to stop exactly this.
+    env: { GATEWAY_BUDGET: 'no', LOG_LEVEL: 'silent' },
   });
   try {
     const line = await child.line(/The graph\s+http/, 120_000);

@@ -14,13 +14,14 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Run a TypeScript file in a process of its own. */
+/** Run a TypeScript file in a process of its own; `node` are flags for Node itself. */
 export function runProgram(
   file: string,
-  options: { args?: readonly string[]; env?: Record<string, string> } = {},
+  options: { node?: readonly string[]; args?: readonly string[]; env?: Record<string, string> } = {},
 ): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...(options.args ?? [])], {
-    env: { ...process.env, ...options.env },
+  const { node = [], args = [], env } = options;
+  const child = spawn(process.execPath, [...node, '--import', 'tsx', file, ...args], {
+    env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
