@@ -127,6 +127,17 @@ describe('a promise', () => {
     expect(home.shipments[0]!.startMs).toBe(preorderAtMs);
   });
 
+  it('looks ahead from the pre-order date, however far away that is', () => {
+    const network = smallNetwork();
+    const preorderAtMs = at + 3 * network.rules.horizonDays * 86_400_000;
+    network.setVariant({ sku: 'A', weightGrams: 1000, preorderAtMs });
+    for (const code of ['home-standard', 'windows', 'relais', 'click-collect']) {
+      const { earliestMs } = option(promise(network, ask()), code);
+      expect(earliestMs).toBeGreaterThan(preorderAtMs);
+      expect(earliestMs).toBeLessThan(preorderAtMs + 7 * 86_400_000);
+    }
+  });
+
   it('moves to the next day when the capacity of a day is sold', () => {
     const network = smallNetwork();
     const warehouse = network.index().locations[network.findLocation('warehouse')!]!;

@@ -5,7 +5,7 @@ import { validCoordinates } from './geo.ts';
 import type { Network } from './network.ts';
 import type { DataSource } from './ruleTypes.ts';
 import type { SourceInput } from './sourcingTypes.ts';
-import { FIRST_DAY, LAST_DAY, zoneClock, MINUTE_MS } from './time/zoneClock.ts';
+import { DAY_MS, FIRST_DAY, LAST_DAY, zoneClock, MINUTE_MS } from './time/zoneClock.ts';
 import type { PromiseInput, Reason, ReasonCode } from './types.ts';
 
 /** Parts of a question that only decisions have. */
@@ -68,6 +68,7 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
     zone,
     today,
     startMs,
+    horizonMs: Math.max(at, cart.notBeforeMs) + set.horizonDays * DAY_MS,
     startDay: index.earliestDay(startMs),
     lateFromDay:
       extras.promisedLatestMs === undefined ? today : zoneClock(zone.timeZone).dayOf(extras.promisedLatestMs),

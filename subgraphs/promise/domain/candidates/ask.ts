@@ -29,6 +29,8 @@ export interface Ask {
   readonly today: number;
   /** Earliest start of work: release of the order, or the pre-order date. */
   readonly startMs: number;
+  /** No promise looks further ahead, epoch ms; it looks from the pre-order date where there is one. */
+  readonly horizonMs: number;
   /** Earliest local day of that instant at any location: no collection is earlier. */
   readonly startDay: number;
   /** Day from which lateness counts: today, or the promised day. */

@@ -1,7 +1,7 @@
 import type { Lanes } from '../network/lanes.ts';
 import type { NetworkIndex } from '../network/networkIndex.ts';
 import type { MethodConfig } from '../networkConfig.ts';
-import { DAY_MS, weekdayOf } from '../time/zoneClock.ts';
+import { weekdayOf } from '../time/zoneClock.ts';
 import type { Champions } from './champions.ts';
 import type { PlanBound } from './planBound.ts';
 import { ruleMask, type Ask } from './ask.ts';
@@ -101,7 +101,7 @@ export class ShippingColumns {
     this.#lanes = lanes;
     this.#rule = rule;
     this.#refusals = refusals;
-    this.#horizonMs = Math.min(ask.latestAllowedMs, ask.at + ask.policy.set.horizonDays * DAY_MS);
+    this.#horizonMs = Math.min(ask.latestAllowedMs, ask.horizonMs);
   }
 
   /**

@@ -67,14 +67,13 @@ export function fillRows(ask: Ask, scratch: Scratch): void {
 /** Rows for later starts: what a location has once its incoming stock arrived. */
 function addIncomingRows(ask: Ask, scratch: Scratch): void {
   const { cart, index } = ask;
-  const horizon = ask.at + ask.policy.set.horizonDays * 86_400_000;
   const starts = new Map<number, Set<number>>();
   for (const item of cart.items) {
     if (!item.stock?.incoming || !takesIncoming(item)) continue;
     for (const [l, deliveries] of item.stock.incoming) {
       if (index.originOf[l]! < 0 || ask.excluded?.has(l) || !mayHandle(ask, item, l)) continue;
       for (const d of deliveries) {
-        if (d.availableAtMs > horizon || d.availableAtMs <= ask.at) continue;
+        if (d.availableAtMs > ask.horizonMs || d.availableAtMs <= ask.at) continue;
         const set = starts.get(l) ?? new Set();
         starts.set(l, set.add(Math.max(ask.startMs, d.availableAtMs)));
       }

@@ -120,7 +120,7 @@ function addLocalColumn(
   let most = 0;
   for (let slot = 0; slot < 12; slot++) {
     const ready = hours.addWork(start, work);
-    if (!(ready <= ask.at + policy.set.horizonDays * DAY_MS))
+    if (!(ready <= ask.horizonMs))
       return refusals.add('BEYOND_HORIZON', l, -1, ready);
     const day = hours.clock.dayOf(ready);
     const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(ask, l, day);
