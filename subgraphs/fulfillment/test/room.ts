@@ -1,11 +1,9 @@
-import type { ExecutionResult } from 'graphql';
 import { noCrashpoint, type Crashpoint } from '../../../platform/crashpoint/crashpoint.ts';
-import type { SubgraphService } from '../../../platform/graph/subgraph.ts';
-import type { GraphRequest } from '../../../platform/graph/subgraph.ts';
-import type { JournalEvent } from '../../../platform/journal/journalRow.ts';
-import { eventTypes, type EventName, type EventPayload } from '../../../schema/events/registry.ts';
+import type { GraphRequest, SubgraphService } from '../../../platform/graph/subgraph.ts';
+import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { Identity } from '../../../schema/identity.ts';
-import { callAs, callers, createWorld, testStartMs, type TestWorld } from '../../../test/support/world.ts';
+import { createLoneRoom, type LoneRoom } from '../../../test/support/loneRoom.ts';
+import { callers, testStartMs } from '../../../test/support/world.ts';
 import type { FulfillmentConfig } from '../ports.ts';
 import { fulfillmentConsumes } from '../reactions.ts';
 import { createFulfillmentSubgraph } from '../subgraph.ts';
@@ -16,33 +14,13 @@ const hourMs = 3_600_000;
 export type Answer = (variables: Record<string, unknown>) => unknown;
 
 /** Fulfillment alone in its world; its neighbours are answers. */
-export interface FulfillmentWorld extends TestWorld {
+export interface FulfillmentWorld extends LoneRoom {
   /** As a process that died and was started again. */
   restart(): Promise<void>;
-  /** Everything fulfillment has told other rooms. */
-  readonly told: JournalEvent[];
   /** Operations asked of other rooms, as `catalog.transferReservation`. */
   readonly asked: { readonly what: string; readonly variables: Record<string, unknown> }[];
   /** Answers of other rooms by operation; throwing means the room fails. */
   readonly answers: Record<string, Answer>;
-  run(query: string, variables: Record<string, unknown>, who?: Identity): Promise<ExecutionResult>;
-  /** `data` of an operation that must succeed. */
-  ok<T = Record<string, never>>(
-    query: string,
-    variables?: Record<string, unknown>,
-    who?: Identity,
-  ): Promise<T>;
-  /** The code of an operation that must fail. */
-  code(query: string, variables: Record<string, unknown>, who?: Identity): Promise<unknown>;
-  /** Somebody else's event arrives and, unless told otherwise, everything it sets off has happened. */
-  hear<N extends EventName>(
-    type: N,
-    data: EventPayload<N>,
-    stream: string,
-    id?: string,
-    settled?: boolean,
-  ): Promise<void>;
-  toldOf<N extends EventName>(type: N): EventPayload<N>[];
 }
 
 /** The field an operation asks for first. */
@@ -52,14 +30,8 @@ export async function fulfillmentWorld(
   config: FulfillmentConfig = {},
   crashpoint: Crashpoint = noCrashpoint,
 ): Promise<FulfillmentWorld> {
-  const everything = Object.keys(eventTypes);
-  const world = await createWorld({ consumes: { fulfillment: fulfillmentConsumes, listener: everything } });
-  const told: JournalEvent[] = [];
-  world.bus.subscribe('event.listener', async (message) => {
-    const event = message['event'] as JournalEvent;
-    if (!told.some((known) => known.id === event.id)) told.push(event);
-    const { id: eventId, stream } = event;
-    await world.bus.publish(`ack.${String(message['owner'])}`, { eventId, stream, consumer: 'listener' });
+  const world = await createLoneRoom({
+    ...{ name: 'fulfillment', consumes: fulfillmentConsumes, room: () => room, caller: callers.admin },
   });
   const asked: FulfillmentWorld['asked'] = [];
   const answers: Record<string, Answer> = {
@@ -82,36 +54,13 @@ export async function fulfillmentWorld(
   const open = async (): Promise<SubgraphService> =>
     world.add(createFulfillmentSubgraph({ ...(await world.deps('fulfillment')), config, crashpoint }));
   let room = await open();
-  const run: FulfillmentWorld['run'] = (query, variables, who = callers.admin) =>
-    room.execute({ query, variables }, callAs(who));
-  let heard = 0;
   return {
     ...world,
-    ...{ told, asked, answers, run },
+    ...{ asked, answers },
     restart: async () => {
       await room.stop();
       room = await open();
     },
-    ok: async <T>(query: string, variables: Record<string, unknown> = {}, who?: Identity) => {
-      const { data, errors } = await run(query, variables, who);
-      if (errors !== undefined) throw new Error(`Unexpected: ${JSON.stringify(errors)}`);
-      return JSON.parse(JSON.stringify(data)) as T;
-    },
-    code: async (query, variables, who) => {
-      const { errors } = await run(query, variables, who);
-      return errors?.[0]?.extensions['code'];
-    },
-    hear: async (type, data, stream, id, settled = true) => {
-      heard += 1;
-      const parsed = eventTypes[type].payload.parse(data) as Record<string, unknown>;
-      const event: JournalEvent = {
-        ...{ id: id ?? `heard-${heard}`, stream, seq: heard, type, v: 1, at: world.clock.nowMs() },
-        ...{ actor: 'test', cause: 'test', data: parsed },
-      };
-      await world.bus.publish('event.fulfillment', { event, consumer: 'fulfillment', owner: 'others' });
-      if (settled) await world.settle();
-    },
-    toldOf: (type) => told.filter((event) => event.type === type).map((event) => event.data as never),
   };
 }
 

@@ -1,10 +1,8 @@
-import type { ExecutionResult } from 'graphql';
 import type { SubgraphService } from '../../../platform/graph/subgraph.ts';
 import type { HttpResponse } from '../../../platform/http/httpRoute.ts';
-import type { JournalEvent } from '../../../platform/journal/journalRow.ts';
-import { eventTypes, type EventName, type EventPayload } from '../../../schema/events/registry.ts';
 import type { Identity } from '../../../schema/identity.ts';
-import { callAs, callers, createWorld, testStartMs, type TestWorld } from '../../../test/support/world.ts';
+import { createLoneRoom, type LoneRoom } from '../../../test/support/loneRoom.ts';
+import { callers, testStartMs } from '../../../test/support/world.ts';
 import type { ShippingDeps } from '../ports.ts';
 import { shippingConsumes } from '../reactions.ts';
 import { createShippingSubgraph } from '../subgraph.ts';
@@ -18,18 +16,7 @@ export const address = {
 };
 
 /** Shipping alone in its world; orders and fulfillment only answer for addresses. */
-export interface ShippingWorld extends TestWorld {
-  readonly room: SubgraphService;
-  readonly told: JournalEvent[];
-  run(query: string, variables: Record<string, unknown>, who?: Identity): Promise<ExecutionResult>;
-  ok<T = Record<string, never>>(
-    query: string,
-    variables?: Record<string, unknown>,
-    who?: Identity,
-  ): Promise<T>;
-  code(query: string, variables: Record<string, unknown>, who?: Identity): Promise<unknown>;
-  hear<N extends EventName>(type: N, data: EventPayload<N>, stream: string, id?: string): Promise<void>;
-  toldOf<N extends EventName>(type: N): EventPayload<N>[];
+export interface ShippingWorld extends LoneRoom {
   /** Post a webhook as a carrier would; `headers` replaces what the signature gives. */
   post(
     carrier: string,
@@ -39,14 +26,8 @@ export interface ShippingWorld extends TestWorld {
 }
 
 export async function shippingWorld(more: Partial<ShippingDeps> = {}): Promise<ShippingWorld> {
-  const everything = Object.keys(eventTypes);
-  const world = await createWorld({ consumes: { shipping: shippingConsumes, listener: everything } });
-  const told: JournalEvent[] = [];
-  world.bus.subscribe('event.listener', async (message) => {
-    const event = message['event'] as JournalEvent;
-    if (!told.some((known) => known.id === event.id)) told.push(event);
-    const { id: eventId, stream } = event;
-    await world.bus.publish(`ack.${String(message['owner'])}`, { eventId, stream, consumer: 'listener' });
+  const world = await createLoneRoom({
+    ...{ name: 'shipping', consumes: shippingConsumes, room: () => room, caller: callers.system },
   });
   world.addTarget('orders', {
     execute: ({ variables }) =>
@@ -60,36 +41,9 @@ export async function shippingWorld(more: Partial<ShippingDeps> = {}): Promise<S
   });
   const deps = { ...(await world.deps('shipping')), config: { webhookSecret: secret }, ...more };
   const room: SubgraphService = await world.add(createShippingSubgraph(deps));
-  const run: ShippingWorld['run'] = (query, variables, who = callers.system) =>
-    room.execute({ query, variables }, callAs(who));
-  let heard = 0;
   let sent = 0;
   return {
     ...world,
-    ...{ room, told, run },
-    ok: async <T>(query: string, variables: Record<string, unknown> = {}, who?: Identity) => {
-      const { data, errors } = await run(query, variables, who);
-      if (errors !== undefined) throw new Error(`Unexpected: ${JSON.stringify(errors)}`);
-      return JSON.parse(JSON.stringify(data)) as T;
-    },
-    code: async (query, variables, who) => {
-      const { errors } = await run(query, variables, who);
-      return errors?.[0]?.extensions['code'];
-    },
-    hear: async (type, data, stream, id) => {
-      heard += 1;
-      const event: JournalEvent = {
-        ...{ id: id ?? `heard-${heard}`, stream, seq: heard, type, v: 1, at: world.clock.nowMs() },
-        ...{
-          actor: 'test',
-          cause: 'test',
-          data: eventTypes[type].payload.parse(data) as Record<string, unknown>,
-        },
-      };
-      await world.bus.publish('event.shipping', { event, consumer: 'shipping', owner: 'others' });
-      await world.settle();
-    },
-    toldOf: (type) => told.filter((event) => event.type === type).map((event) => event.data as never),
     post: async (carrier, body, how = {}) => {
       sent += 1;
       const text = typeof body === 'string' ? body : JSON.stringify(body);
