@@ -1,82 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createClient } from 'graphql-ws';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
+import { describe, expect, it } from 'vitest';
 import { createSigner } from '../../gateway/auth/signing.ts';
-import type { GatewaySettings } from '../../gateway/settings.ts';
-import { defaultSettings } from '../../gateway/settings.ts';
-import type { PropagationRules } from '../../gateway/http/propagation.ts';
 import { createPropagation } from '../../gateway/http/propagation.ts';
-import type { HttpSubgraphsOptions } from '../../gateway/upstream/httpSubgraphs.ts';
-import { httpSubgraphs } from '../../gateway/upstream/httpSubgraphs.ts';
 import { createSignatureVerifier, signatureHeaders } from '../../platform/identity/signature.ts';
-import { createFeed } from './fixtures-front/feed.ts';
-import { createWorld } from './fixtures-front/frontWorld.ts';
-import type { HttpSubgraph } from './fixtures-front/httpSubgraph.ts';
-import { startHttpSubgraph } from './fixtures-front/httpSubgraph.ts';
-import type { Switches } from './fixtures-front/shopGraph.ts';
-import {
-  compose,
-  createShopSchemas,
-  createSwitches,
-  productsSdl,
-  shopSubgraphs,
-} from './fixtures-front/shopGraph.ts';
+import { useHttpSubgraphs, type Misbehaviour } from './fixtures-front/httpWorld.ts';
 import { createIssuer } from './fixtures-front/tokens.ts';
 
-const { door } = defaultSettings();
-type Answer = Parameters<typeof startHttpSubgraph>[1];
-
-let switches: Switches;
-let products: HttpSubgraph;
-let reviews: HttpSubgraph;
-let misbehave: NonNullable<Answer> = () => false;
-let setCookies: string[] = [];
-const stops: (() => Promise<unknown>)[] = [];
-
-beforeEach(async () => {
-  switches = createSwitches();
-  misbehave = () => false;
-  setCookies = [];
-  const schemas = createShopSchemas(switches);
-  products = await startHttpSubgraph(schemas.products, (_req, res) => {
-    res.setHeader('set-cookie', setCookies);
-    res.setHeader('x-internal', 'node-17');
-    return false;
-  });
-  reviews = await startHttpSubgraph(schemas.reviews, (req, res, body) => {
-    res.setHeader('set-cookie', ['reviews=1; Path=/']);
-    return misbehave(req, res, body);
-  });
-  stops.push(
-    () => products.stop(),
-    () => reviews.stop(),
-  );
-});
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-});
-
-interface Setup {
-  rules?: PropagationRules;
-  subgraphs?: Partial<HttpSubgraphsOptions>;
-  settings?: Partial<GatewaySettings>;
-  gateway?: Parameters<typeof createWorld>[1];
-}
-
-async function start({ rules = { request: [], response: [] }, subgraphs, settings, gateway }: Setup = {}) {
-  const supergraphSdl = compose(shopSubgraphs({ products: products.url, reviews: reviews.url }));
-  const world = await createWorld(
-    { door: { ...door, propagation: rules }, ...settings },
-    {
-      doors: [{ path: '/graphql', supergraphSdl }],
-      transports: httpSubgraphs({ propagation: createPropagation(rules), ...subgraphs }),
-      ...gateway,
-    },
-  );
-  stops.push(() => world.stop());
-  return world;
-}
+const upstream = useHttpSubgraphs();
+const { start } = upstream;
 
 const query = '{ products(first: 2) { name reviews { stars } } }';
 
@@ -99,8 +30,8 @@ describe('headers', () => {
       authorization: 'Bearer of-the-caller',
       cookie: 'tracker=1; session=s1; other=2',
     });
-    const [atProducts] = products.received;
-    const [atReviews] = reviews.received;
+    const [atProducts] = upstream.products.received;
+    const [atReviews] = upstream.reviews.received;
     expect(atProducts?.headers).toMatchObject({ 'accept-language': 'it', cookie: 'session=s1' });
     expect(atProducts?.headers['x-shop']).toBeUndefined();
     expect(atReviews?.headers).toMatchObject({ 'accept-language': 'it', 'x-shop': 'milano' });
@@ -111,7 +42,7 @@ describe('headers', () => {
   });
 
   it('of subgraphs reach the caller by rule, every cookie of them', async () => {
-    setCookies = ['a=1; Path=/', 'b=2; HttpOnly'];
+    upstream.setCookies(['a=1; Path=/', 'b=2; HttpOnly']);
     const world = await start({ rules: { request: [], response: [{ header: 'set-cookie', keep: 'all' }] } });
     const answer = await world.post({ query });
     expect(answer.headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2; HttpOnly', 'reviews=1; Path=/']);
@@ -144,7 +75,7 @@ describe('signatures', () => {
     const world = await start({ subgraphs: { signer }, gateway: { verifier } });
     expect((await world.ask(query, await tokens.bearer({ sub: 'anna' }))).errors).toBeUndefined();
     const verify = createSignatureVerifier({ secret, nowMs: Date.now });
-    for (const { path, headers, body } of [...products.received, ...reviews.received]) {
+    for (const { path, headers, body } of [...upstream.products.received, ...upstream.reviews.received]) {
       expect(verify({ method: 'POST', path, body }, headers).identity).toMatchObject({
         subject: 'anna',
         kind: 'shopper',
@@ -157,12 +88,13 @@ describe('signatures', () => {
   it('never take over an identity header from outside', async () => {
     const world = await start({ rules: { request: [{ header: 'accept-language' }], response: [] } });
     await world.ask(query, { [signatureHeaders.identity]: 'e30', [signatureHeaders.signature]: 'forged' });
-    for (const { headers } of products.received) expect(headers[signatureHeaders.identity]).toBeUndefined();
+    for (const { headers } of upstream.products.received)
+      expect(headers[signatureHeaders.identity]).toBeUndefined();
   });
 });
 
 describe('a sick subgraph', () => {
-  const kinds: Record<string, NonNullable<Answer>> = {
+  const kinds: Record<string, Misbehaviour> = {
     'closes the line': (_req, res) => {
       res.destroy();
       return true;
@@ -183,7 +115,7 @@ describe('a sick subgraph', () => {
     'tells too much': (_req, res) => {
       const errors = [
         {
-          message: `connect ECONNREFUSED ${new URL(reviews.url).host}`,
+          message: `connect ECONNREFUSED ${new URL(upstream.reviews.url).host}`,
           extensions: { code: 'DOWN', stacktrace: ['at secret.js:1:1'] },
         },
       ];
@@ -193,7 +125,7 @@ describe('a sick subgraph', () => {
   };
 
   it.each(Object.keys(kinds))('that %s costs its own fields only, and nothing of it shows', async (name) => {
-    misbehave = kinds[name] as NonNullable<Answer>;
+    upstream.misbehave(kinds[name] as Misbehaviour);
     const world = await start({ subgraphs: { transport: { timeoutMs: 1_500, retry: { attempts: 0 } } } });
     const answer = await world.ask(query);
     expect(answer.data).toEqual({
@@ -209,7 +141,7 @@ describe('a sick subgraph', () => {
       'nginx',
       'secret.js',
       '127.0.0.1',
-      new URL(reviews.url).port,
+      new URL(upstream.reviews.url).port,
       'ECONN',
       '_ent',
     ]) {
@@ -222,11 +154,11 @@ describe('a client that leaves', () => {
   it('ends the calls of subgraphs made for it alone', async () => {
     let isAsked = false;
     let isLeft = false;
-    misbehave = (req) => {
+    upstream.misbehave((req) => {
       isAsked = true;
       req.socket.on('close', () => (isLeft = true));
       return true;
-    };
+    });
     const world = await start({ settings: { shareReads: false } });
     const leaving = new AbortController();
     const asked = fetch(world.url, {
@@ -240,139 +172,5 @@ describe('a client that leaves', () => {
     await expect(asked).rejects.toThrow();
     // Long before the deadline, which would end it too.
     await expect.poll(() => isLeft).toBe(true);
-  });
-});
-
-describe.each(['sse', 'websocket'] as const)('subscriptions from subgraphs over %s', (protocol) => {
-  const setup = { subgraphs: { subscriptions: () => protocol } };
-  const subscription = 'subscription { ticks(upTo: 2) { name price reviews { stars } } }';
-  const clientOf = (url: string) => createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0 });
-
-  it('reach clients joined with the entities of others', async () => {
-    const world = await start(setup);
-    const client = clientOf(world.wsUrl);
-    stops.push(async () => client.dispose());
-    const events: unknown[] = [];
-    for await (const event of client.iterate({ query: subscription })) events.push(event);
-    expect(events).toEqual([
-      { data: { ticks: { name: 'Chair', price: 0, reviews: [{ stars: 1 }] } } },
-      { data: { ticks: { name: 'Table', price: 1, reviews: [{ stars: 2 }] } } },
-    ]);
-  });
-
-  it('are closed upstream as soon as the client leaves', async () => {
-    const feed = createFeed<{ ticks: { id: string; price: number } }>();
-    switches.ticks = () => feed;
-    const world = await start(setup);
-    const client = clientOf(world.wsUrl);
-    stops.push(async () => client.dispose());
-    const stream = client.iterate({ query: 'subscription { ticks { id } }' });
-    const first = stream.next();
-    await feed.opened;
-    feed.push({ ticks: { id: '2', price: 1 } });
-    expect((await first).value).toEqual({ data: { ticks: { id: '2' } } });
-    await stream.return?.();
-    await feed.left;
-  });
-
-  it('go on over a new supergraph, and new ones begin on it', async () => {
-    const feed = createFeed<{ ticks: { id: string; price: number } }>();
-    switches.ticks = () => feed;
-    const world = await start(setup);
-    const client = clientOf(world.wsUrl);
-    stops.push(async () => client.dispose());
-    const stream = client.iterate({ query: 'subscription { ticks { price reviews { stars } } }' });
-    const first = stream.next();
-    await feed.opened;
-    feed.push({ ticks: { id: '0', price: 1 } });
-    await first;
-    const [ours, theirs] = shopSubgraphs({ products: products.url, reviews: reviews.url });
-    const next = [{ ...ours, typeDefs: productsSdl.replace('    slow: String\n', '') }, theirs];
-    const sdl = compose(next as ReturnType<typeof shopSubgraphs>);
-    expect(await world.gateway.reload('/graphql', sdl)).toMatchObject({ ok: true, changed: true });
-    feed.push({ ticks: { id: '1', price: 2 } });
-    expect((await stream.next()).value).toEqual({ data: { ticks: { price: 2, reviews: [{ stars: 2 }] } } });
-    const second = createFeed<{ ticks: { id: string; price: number } }>();
-    switches.ticks = () => second;
-    const later = client.iterate({ query: 'subscription { ticks { price } }' });
-    const event = later.next();
-    await second.opened;
-    second.push({ ticks: { id: '0', price: 9 } });
-    expect((await event).value).toEqual({ data: { ticks: { price: 9 } } });
-    feed.end();
-    expect((await stream.next()).done).toBe(true);
-    await later.return?.();
-    await second.left;
-  });
-
-  it('end with the token they were opened on', async () => {
-    let nowMs = Date.now();
-    const tokens = await createIssuer(() => nowMs);
-    const feed = createFeed<{ ticks: { id: string; price: number } }>();
-    switches.ticks = () => feed;
-    const world = await start({
-      ...setup,
-      gateway: { verifier: tokens.verifier, nowMs: () => nowMs },
-    });
-    const connectionParams = await tokens.bearer({ exp: Math.floor(nowMs / 1_000) + 2 });
-    nowMs += 1_000;
-    const client = createClient({
-      url: world.wsUrl,
-      webSocketImpl: WebSocket,
-      retryAttempts: 0,
-      connectionParams,
-    });
-    stops.push(async () => client.dispose());
-    const outcome = client
-      .iterate({ query: 'subscription { ticks { id } }' })
-      .next()
-      .catch((errors: unknown) => errors);
-    await feed.opened;
-    expect(await outcome).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    await feed.left;
-  });
-
-  it('tell the client when the subgraph is not there', async () => {
-    const world = await start(setup);
-    await products.stop();
-    stops.splice(
-      stops.findIndex((stop) => stop.toString().includes('products')),
-      1,
-    );
-    const client = clientOf(world.wsUrl);
-    stops.push(async () => client.dispose());
-    const outcome = await client
-      .iterate({ query: 'subscription { ticks { id } }' })
-      .next()
-      .catch((errors: unknown) => errors);
-    expect(JSON.stringify(outcome)).toContain('SUBGRAPH_UNAVAILABLE');
-    expect(JSON.stringify(outcome)).not.toContain('127.0.0.1');
-  });
-
-  it('share one upstream between identical ones of one caller', async () => {
-    const feed = createFeed<{ ticks: { id: string; price: number } }>();
-    let opened = 0;
-    switches.ticks = () => {
-      opened++;
-      return feed;
-    };
-    const world = await start(setup);
-    const clients = [clientOf(world.wsUrl), clientOf(world.wsUrl)];
-    for (const client of clients) stops.push(async () => client.dispose());
-    const streams = clients.map((client) => client.iterate({ query: 'subscription { ticks { id price } }' }));
-    const firsts = streams.map((stream) => stream.next());
-    await feed.opened;
-    await world.gateway.metrics.registry.getSingleMetricAsString('gateway_subscriptions');
-    while (
-      !(await world.gateway.metrics.registry.metrics()).includes(
-        'gateway_subscriptions{door="/graphql",transport="websocket"} 2',
-      )
-    ) {
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    feed.push({ ticks: { id: '2', price: 1 } });
-    for (const first of firsts)
-      expect((await first).value).toEqual({ data: { ticks: { id: '2', price: 1 } } });
-    expect(opened).toBe(1);
   });
 });
