@@ -35,10 +35,11 @@ export function promiseReactions(room: () => PromiseRoom): Reactions {
       const doc = { _id: orderId, placedAtMs, facts: rest };
       await room().models.PastOrder.replaceOne({ _id: orderId }, doc, { upsert: true, session: tx.session });
     }),
-    'orders.OrderDelivered': on('orders.OrderDelivered', async ({ orderId, deliveredAtMs }, tx) => {
+    'orders.OrderDelivered': on('orders.OrderDelivered', async ({ orderId, deliveredAtMs, readyAtMs }, tx) => {
       await room().models.PastOrder.updateOne(
         { _id: orderId },
-        { $set: { deliveredAtMs } },
+        // What waits in the store keeps its promise, whenever the customer comes.
+        { $set: { deliveredAtMs: readyAtMs ?? deliveredAtMs } },
         { session: tx.session },
       );
     }),

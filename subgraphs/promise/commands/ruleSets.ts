@@ -13,7 +13,6 @@ import { validateRules } from '../domain/rules/validateRules.ts';
 import type { RuleSet } from '../domain/ruleTypes.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
 import type { RuleSetDoc } from '../store/models.ts';
-import { engineServiceId } from '../projection/serviceConfigs.ts';
 
 /** A fault of a draft, at its JSON path. */
 export interface Fault {
@@ -158,8 +157,12 @@ interface PlacedFacts {
   readonly currency: string;
   readonly destination: { country: string; postalCode?: string; latitude?: number; longitude?: number };
   readonly lines: readonly { lineId: string; sku: string; quantity: number; customisation?: string }[];
-  readonly promise: { code: string; collectAtId?: string };
-  readonly shipments: readonly { locationId: string; serviceCode: string | null }[];
+  readonly promise: { code: string; collectAtId?: string; windowStartAtMs?: number };
+  readonly shipments: readonly {
+    locationId: string;
+    serviceCode: string | null;
+    lines: readonly { sku: string; quantity: number; future: boolean }[];
+  }[];
 }
 
 function pastOrder(doc: {
@@ -187,12 +190,15 @@ function pastOrder(doc: {
       ...(customisation === undefined ? {} : { customisation }),
     })),
     ...(facts.promise.collectAtId === undefined ? {} : { pickupId: facts.promise.collectAtId }),
+    ...(facts.promise.windowStartAtMs === undefined ? {} : { windowStartMs: facts.promise.windowStartAtMs }),
+    took: facts.shipments.flatMap(({ locationId, lines }) =>
+      lines.filter(({ future }) => !future).map(({ sku, quantity }) => ({ sku, locationId, quantity })),
+    ),
     ...(deliveredAtMs === undefined
       ? {}
       : {
           happened: facts.shipments.map(({ locationId, serviceCode }) => ({
-            locationId,
-            serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
+            ...{ locationId, serviceCode },
             deliveredMs: deliveredAtMs,
           })),
         }),

@@ -1,13 +1,14 @@
 import { desnz2025, type FactorSet } from './carbon/factors.ts';
-import type {
-  ExchangeRates,
-  LocationConfig,
-  MethodConfig,
-  PickupPointConfig,
-  ServiceConfig,
-  StockLevel,
-  VariantConfig,
-  ZoneConfig,
+import {
+  serviceCode,
+  type ExchangeRates,
+  type LocationConfig,
+  type MethodConfig,
+  type PickupPointConfig,
+  type ServiceConfig,
+  type StockLevel,
+  type VariantConfig,
+  type ZoneConfig,
 } from './networkConfig.ts';
 import { CapacityBook } from './network/capacityBook.ts';
 import { Lanes, type LaneTarget } from './network/lanes.ts';
@@ -238,6 +239,12 @@ export class Network {
 
   variant(sku: string): VariantConfig | undefined {
     return this.#variants.get(sku);
+  }
+
+  /** What people call a service; null for none. */
+  serviceCode(id: string | null): string | null {
+    const service = id === null ? undefined : this.#services.get(id);
+    return service === undefined ? id : serviceCode(service);
   }
 
   rate(currency: string): number | undefined {

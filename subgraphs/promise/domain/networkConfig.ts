@@ -109,6 +109,8 @@ export interface TransitBand {
 /** A transport service of a carrier, or the retailer's own shuttle between its locations. */
 export interface ServiceConfig {
   readonly id: string;
+  /** What rules and people call it, where several services of the engine are one of the carrier's; its id if absent. */
+  readonly code?: string;
   readonly carrier: string;
   readonly name: string;
   readonly countries: readonly string[];
@@ -158,6 +160,9 @@ export interface ServiceConfig {
     readonly primaryGramsPerParcel?: number;
   };
 }
+
+/** What rules and people call a service. */
+export const serviceCode = ({ id, code = id }: ServiceConfig): string => code;
 
 /** A delivery method as the customer sees it. */
 export interface MethodConfig {

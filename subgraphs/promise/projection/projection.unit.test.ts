@@ -60,6 +60,8 @@ describe('a carrier service', () => {
     const two = service({ code: 'a#b', lanes: [lane('FR', 'FR'), lane('FR', 'IT', { maxDistanceKm: 900 })] });
     const made = engineServices(two, { FR: ['2026-05-01'] });
     expect(made.map(({ id }) => serviceCodeOf(id))).toEqual(['a#b', 'a#b']);
+    // Rules name the carrier's service, whatever the lane.
+    expect(made.map(({ code }) => code)).toEqual(['a#b', 'a#b']);
     expect(made.map(({ countries }) => countries)).toEqual([['FR'], ['IT']]);
     expect(made[1]?.transit).toEqual([{ maxKm: 900, earliestDays: 1, latestDays: 3 }]);
     expect(made[0]?.transitDays).toEqual([true, true, true, true, true, false, false]);

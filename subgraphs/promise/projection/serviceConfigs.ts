@@ -40,6 +40,7 @@ export function engineServices(
   });
   return service.lanes.map((lane, i) => ({
     id: engineServiceId(service.code, i),
+    code: service.code,
     carrier: service.carrier,
     name: service.name.en,
     countries: [lane.destinationCountry],

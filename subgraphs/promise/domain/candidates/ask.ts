@@ -1,7 +1,7 @@
 import type { ResolvedZone } from '../geo.ts';
 import type { Network } from '../network.ts';
 import type { NetworkIndex } from '../network/networkIndex.ts';
-import type { MethodConfig } from '../networkConfig.ts';
+import { serviceCode, type MethodConfig, type ServiceConfig } from '../networkConfig.ts';
 import type { Facts } from '../rules/conditions.ts';
 import type { RuleMask } from '../rules/ruleMask.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -50,7 +50,7 @@ export interface Ask {
 }
 
 /** Facts of the order and method that rules may ask about. */
-function orderFacts(ask: Ask, method: MethodConfig, serviceId: string, carrier: string): Facts {
+function orderFacts(ask: Ask, method: MethodConfig, service: ServiceConfig | null): Facts {
   return (field) => {
     switch (field) {
       case 'order.units':
@@ -74,9 +74,9 @@ function orderFacts(ask: Ask, method: MethodConfig, serviceId: string, carrier: 
       case 'method.type':
         return method.methodType;
       case 'service.id':
-        return serviceId;
+        return service === null ? '' : serviceCode(service);
       case 'service.carrier':
-        return carrier;
+        return service?.carrier ?? '';
       default:
         return undefined;
     }
@@ -114,22 +114,12 @@ export function cartValue(ask: Ask): number {
   return ask.cart.items.reduce((sum, item) => sum + item.need * (item.variant.value?.[ask.currency] ?? 0), 0);
 }
 
-/** What the rules say of every location for one service of a method; null when there are no rules. */
-export function ruleMask(
-  ask: Ask,
-  method: MethodConfig,
-  serviceId: string,
-  carrier: string,
-): RuleMask | null {
+/** What the rules say of every location for one service of a method (null: collected there); null without rules. */
+export function ruleMask(ask: Ask, method: MethodConfig, service: ServiceConfig | null): RuleMask | null {
   const masks = ask.policy.masks[ask.stage]!;
   if (masks.empty) return null;
   const { zoneIndex } = ask.zone;
   // Distances are to the area's centre, so that one mask serves every address in it.
   const places = locationFacts(ask, ask.index.zones[zoneIndex]!.centre);
-  return masks.mask(
-    orderFacts(ask, method, serviceId, carrier),
-    zoneIndex,
-    ask.index.locations.length,
-    places,
-  );
+  return masks.mask(orderFacts(ask, method, service), zoneIndex, ask.index.locations.length, places);
 }

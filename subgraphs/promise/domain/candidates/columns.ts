@@ -119,7 +119,7 @@ export class ShippingColumns {
       for (const code of this.#blocked.codes) this.#refusals.add(code, -1, this.#s);
       return;
     }
-    const mask = ruleMask(this.#ask, method, service.id, service.carrier);
+    const mask = ruleMask(this.#ask, method, service);
     for (let k = 0; k < to; k++) {
       const l = listLocation[k]!;
       const pair = pairOf[first + l]!;

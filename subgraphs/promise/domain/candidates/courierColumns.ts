@@ -25,7 +25,7 @@ export function courierColumns(
     for (const code of blocked.codes) refusals.add(code, -1, s);
     return;
   }
-  const mask = ruleMask(ask, method, service.id, service.carrier);
+  const mask = ruleMask(ask, method, service);
   for (let k = 0; k < to; k++) {
     const row = scratch.touched[k]!;
     const l = scratch.rowLocation[row]!;

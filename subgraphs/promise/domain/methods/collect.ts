@@ -94,7 +94,7 @@ function collectAt(
 
 /** The store's own stock, picked in opening hours and ready there. */
 function localColumns(ask: Ask, scratch: Scratch, method: MethodConfig, l: number, refusals: Refusals): void {
-  const mask = ruleMask(ask, method, '', '');
+  const mask = ruleMask(ask, method, null);
   if (mask !== null && mask.denied[l]! > 0) {
     return refusals.byRule(mask.rules[mask.denied[l]! - 1]!.id, l, -1);
   }

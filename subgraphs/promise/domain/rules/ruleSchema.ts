@@ -85,7 +85,8 @@ const objective = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('LEXICOGRAPHIC'), criteria: z.array(criterion).min(1).max(8) }),
 ]);
 
-const methodType = z.enum([
+/** Types of methods, as rules name them. */
+export const METHOD_TYPE_NAMES = [
   'SHIPPING',
   'EXPRESS',
   'SAME_DAY',
@@ -96,7 +97,8 @@ const methodType = z.enum([
   'LOCKER',
   'PICKUP_IN_STORE',
   'RESERVE_AND_COLLECT',
-]);
+] as const;
+const methodType = z.enum(METHOD_TYPE_NAMES);
 const staleAfter = z.number().positive().optional();
 
 /** Shape of a rule set as JSON. */

@@ -117,9 +117,37 @@ describe('a rule set that comes in', () => {
       { name: 'a', toleranceDays: 0 },
     ];
     expect(faults({ stages })).toEqual(['stages.1.toleranceDays ORDER', 'stages.1.name DUPLICATE']);
+    const only = (id: string, country: string, place: string) => ({
+      ...{ id, action: 'ONLY', if: { field: 'order.country', is: { eq: country } } },
+      when: { field: 'location.id', is: { eq: place } },
+    });
+    expect(faults({ rules: [only('a', 'FR', 'paris'), only('b', 'IT', 'lyon')] })).toEqual([]);
+    expect(faults({ rules: [only('a', 'FR', 'paris'), only('b', 'FR', 'lyon')] })).toEqual([
+      'rules.0 EXCLUDES_ALL',
+    ]);
+    const stage = (rules: object[]) => ({ stages: [{ name: 'a', toleranceDays: 0, rules }] });
+    expect(faults(stage([{ id: 'x', action: 'DENY', when: { field: 'location.country', is: { eq: 'FR' } } }])))
+      .toEqual(['stages.0.rules.0 EXCLUDES_ALL']); // prettier-ignore
     const criteria = ['COST', 'CARBON', 'DISTANCE', 'PRIORITY', 'MARKDOWN', 'LATENESS', 'SPLITS', 'LOAD'];
     expect(faults({ objective: { kind: 'LEXICOGRAPHIC', criteria } })).toEqual([
       'objective.criteria TOO_MANY_CRITERIA',
+    ]);
+  });
+});
+
+describe('a rule that names what nobody bears', () => {
+  it.each([
+    ['location.id', 'lyons'],
+    ['service.id', 'standrad'],
+    ['service.carrier', 'nobody'],
+    ['method.code', 'home'],
+    ['method.type', 'BALLOON'],
+    ['location.type', 'SHOP'],
+  ])('%s is refused, as it would silently do nothing', (field, value) => {
+    const when = { and: [{ field: 'order.units', is: { gt: 1 } }, { not: { field, is: { in: [value] } } }] };
+    const check = validateRules(withRule({ id: 'r', action: 'DENY', when } as never), smallNetwork());
+    expect(check.ok ? [] : check.problems.map((p) => `${p.path} ${p.code}`)).toEqual([
+      'rules.0.when.and.1.not.is.in UNKNOWN',
     ]);
   });
 });
@@ -134,7 +162,7 @@ describe('a draft held against the live set', () => {
     lines: [{ sku: 'A', quantity }],
     methodCode: 'home-standard',
     happened: [
-      { locationId: 'warehouse', serviceId: 'standard', deliveredMs: Date.parse('2026-11-25T12:00:00Z') },
+      { locationId: 'warehouse', serviceCode: 'standard', deliveredMs: Date.parse('2026-11-25T12:00:00Z') },
     ],
   }));
 
@@ -153,5 +181,21 @@ describe('a draft held against the live set', () => {
     expect(result.changed).toHaveLength(3);
     expect(network.configVersion).toBe(version);
     expect(simulateRules(network, network.rules, network.rules, orders).changed).toEqual([]);
+  });
+
+  it('knows the service by its code, and lets an order have again what it took itself', () => {
+    const network = smallNetwork();
+    const standard = network.index().services.find(({ id }) => id === 'standard')!;
+    network.setService({ ...standard, code: 'post' });
+    for (const place of ['paris', 'lyon', 'warehouse']) network.setStock('A', place, { onHand: 0 });
+    const sold = orders.map((order) => ({
+      ...order,
+      took: [{ sku: 'A', locationId: 'warehouse', quantity: order.lines[0]!.quantity }],
+      happened: order.happened!.map((each) => ({ ...each, serviceCode: 'post' })),
+    }));
+    const { live } = simulateRules(network, network.rules, network.rules, sold);
+    expect(live).toMatchObject({ sourced: 3, keptRate: 1, keptKnown: 3 });
+    const onHand = network.stock.of('A')!.entries.filter((_, i) => i % 4 === 1);
+    expect(onHand.every((units) => units === 0)).toBe(true);
   });
 });

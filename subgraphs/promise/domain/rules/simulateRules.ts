@@ -1,5 +1,6 @@
 import type { Network } from '../network.ts';
 import type { RuleSet } from '../ruleTypes.ts';
+import { findEntry } from '../stockBook.ts';
 import { sourceOrder } from '../sourceOrder.ts';
 import type { SourceInput, SourcingResult } from '../sourcingTypes.ts';
 import { DAY_MS } from '../time/zoneClock.ts';
@@ -10,9 +11,12 @@ export interface PastOrder extends Omit<SourceInput, 'promisedLatestMs'> {
   /** Deliveries that really happened. */
   readonly happened?: readonly {
     readonly locationId: string;
-    readonly serviceId: string | null;
+    /** Code of the service; null when it was collected there. */
+    readonly serviceCode: string | null;
     readonly deliveredMs: number;
   }[];
+  /** Units it took from shelves: for its simulation they are back. */
+  readonly took?: readonly { readonly sku: string; readonly locationId: string; readonly quantity: number }[];
 }
 
 /** Figures of one rule set over the orders. */
@@ -44,8 +48,8 @@ export interface SimulationResult {
 }
 
 /**
- * Sources past orders under two rule sets against the network as it stands (stock of now, the orders' own
- * reservations given back), each order by itself. Changes nothing.
+ * Sources past orders under two rule sets against the network as it stands: stock of now, with what the order itself
+ * took back on its shelves, each order by itself. Changes nothing.
  */
 export function simulateRules(
   network: Network,
@@ -54,7 +58,7 @@ export function simulateRules(
   orders: readonly PastOrder[],
 ): SimulationResult {
   const run = (rules: RuleSet): SourcingResult[] =>
-    network.withRules(rules, () => orders.map((order) => sourceOrder(network, order)));
+    network.withRules(rules, () => orders.map((order) => sourceAgain(network, order)));
   const before = run(live);
   const after = run(draft);
   const changed = orders.flatMap((order, i) => {
@@ -62,7 +66,29 @@ export function simulateRules(
     const is = describe(after[i]!);
     return was === is ? [] : [{ orderId: order.orderId, live: was, draft: is }];
   });
-  return { orders: orders.length, live: figures(orders, before), draft: figures(orders, after), changed };
+  return {
+    orders: orders.length,
+    live: figures(network, orders, before),
+    draft: figures(network, orders, after),
+    changed,
+  };
+}
+
+/** The decision with the order's own units back on their shelves while it is made. */
+function sourceAgain(network: Network, order: PastOrder): SourcingResult {
+  const put = (sign: 1 | -1): void => {
+    for (const { sku, locationId, quantity } of order.took ?? []) {
+      const [stock, l] = [network.stock.of(sku), network.findLocation(locationId)];
+      const at = stock === undefined || l === undefined ? -1 : findEntry(stock, l);
+      if (at >= 0) stock!.entries[at + 1]! += sign * quantity;
+    }
+  };
+  put(1);
+  try {
+    return sourceOrder(network, order);
+  } finally {
+    put(-1);
+  }
 }
 
 const describe = (r: SourcingResult): string =>
@@ -76,14 +102,18 @@ const describe = (r: SourcingResult): string =>
         .sort()
         .join(' ');
 
-function figures(orders: readonly PastOrder[], results: readonly SourcingResult[]): SimulationFigures {
+function figures(
+  network: Network,
+  orders: readonly PastOrder[],
+  results: readonly SourcingResult[],
+): SimulationFigures {
   const sourced = results.filter((r) => r.status === 'SOURCED');
   const mean = (value: (r: SourcingResult) => number): number =>
     sourced.length === 0 ? 0 : sourced.reduce((sum, r) => sum + value(r), 0) / sourced.length;
   const days = results.flatMap((r, i) =>
     r.status === 'SOURCED' ? [(r.latestMs! - orders[i]!.at) / DAY_MS] : [],
   );
-  const known = results.flatMap((r, i) => keptOf(orders[i]!, r) ?? []);
+  const known = results.flatMap((r, i) => keptOf(network, orders[i]!, r) ?? []);
   return {
     sourced: sourced.length,
     partial: results.filter((r) => r.status === 'PARTIAL').length,
@@ -99,11 +129,13 @@ function figures(orders: readonly PastOrder[], results: readonly SourcingResult[
 }
 
 /** Whether the promise would have been kept; null when these shipments never happened. */
-function keptOf(order: PastOrder, result: SourcingResult): boolean | null {
+function keptOf(network: Network, order: PastOrder, result: SourcingResult): boolean | null {
   if (result.status !== 'SOURCED' || !order.happened) return null;
   const times = result.shipments.map(
     (s) =>
-      order.happened!.find((h) => h.locationId === s.locationId && h.serviceId === s.serviceId)?.deliveredMs,
+      order.happened!.find(
+        (h) => h.locationId === s.locationId && h.serviceCode === network.serviceCode(s.serviceId),
+      )?.deliveredMs,
   );
   if (times.some((t) => t === undefined)) return null;
   return times.every((t) => t! <= result.latestMs!);

@@ -1,6 +1,8 @@
 import type { Network } from '../network.ts';
+import { networkProblems } from './networkProblems.ts';
 import type { Comparison, Condition, RuleProblem, RuleSet, SourcingRule } from '../ruleTypes.ts';
-import { holds, leaves, type Facts } from './conditions.ts';
+import { leaves } from './conditions.ts';
+import { numberedRules } from './numberedRules.ts';
 import { lexicographicSteps } from './policy.ts';
 import { FIELD_KIND, ruleSetSchema } from './ruleSchema.ts';
 
@@ -29,20 +31,11 @@ export function validateRules(json: unknown, network?: Network): RuleCheck {
   const problems = [
     ...objectiveProblems(rules),
     ...stageProblems(rules),
-    ...allRules(rules).flatMap(([rule, path]) => ruleProblems(rule, path)),
+    ...numberedRules(rules).flatMap(([rule, path]) => ruleProblems(rule, path)),
     ...duplicateIds(rules),
     ...(network ? networkProblems(rules, network) : []),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, rules };
-}
-
-function allRules(set: RuleSet): [SourcingRule, string][] {
-  return [
-    ...set.rules.map((r, i): [SourcingRule, string] => [r, `rules.${i}`]),
-    ...set.stages.flatMap((stage, s) =>
-      (stage.rules ?? []).map((r, i): [SourcingRule, string] => [r, `stages.${s}.rules.${i}`]),
-    ),
-  ];
 }
 
 function objectiveProblems({ objective }: RuleSet): RuleProblem[] {
@@ -139,54 +132,10 @@ function rangeProblems(is: Comparison, path: string): RuleProblem[] {
 }
 
 function duplicateIds(set: RuleSet): RuleProblem[] {
-  const all = allRules(set);
+  const all = numberedRules(set);
   return all.flatMap(([rule, path], i) =>
     all.findIndex(([other]) => other.id === rule.id) < i
       ? [{ path: `${path}.id`, code: 'DUPLICATE', message: `Another rule has the id '${rule.id}'.` }]
       : [],
   );
-}
-
-/** Rules that, whatever the order, leave no location; groups that name unknown locations. */
-function networkProblems(set: RuleSet, network: Network): RuleProblem[] {
-  const index = network.index();
-  const problems: RuleProblem[] = (set.groups ?? []).flatMap((group, g) =>
-    (group.locationIds ?? []).flatMap((id, i) =>
-      network.findLocation(id) === undefined
-        ? [
-            {
-              path: `groups.${g}.locationIds.${i}`,
-              code: 'UNKNOWN',
-              message: `No location has the id '${id}'.`,
-            },
-          ]
-        : [],
-    ),
-  );
-  const known = index.locations.filter((l) => l !== undefined);
-  if (known.length === 0) return problems;
-  const always = allRules({ ...set, stages: [] }).filter(([rule]) => isUnconditional(rule));
-  const left = known.filter((location) => {
-    const facts: Facts = (field) => {
-      if (field === 'location.id') return location.id;
-      if (field === 'location.type') return location.type;
-      if (field === 'location.country') return location.country;
-      if (field === 'location.load') return location.load ?? 0;
-      return field === 'location.group' ? (location.groups ?? []) : undefined;
-    };
-    return !always.some(([rule]) =>
-      rule.action === 'DENY' ? holds(rule.when, facts) : rule.action === 'ONLY' && !holds(rule.when, facts),
-    );
-  });
-  if (left.length === 0 && always.length > 0) {
-    const message = 'Together the rules exclude every location of the network, whatever the order.';
-    problems.push({ path: always[0]![1], code: 'EXCLUDES_ALL', message });
-  }
-  return problems;
-}
-
-/** Applies to every order: asks only for what a location always is. */
-function isUnconditional(rule: SourcingRule): boolean {
-  if (rule.action === 'PENALTY' || (rule.action === 'ONLY' && rule.if)) return false;
-  return leaves(rule.when).every((l) => l.field.startsWith('location.') && l.field !== 'location.distanceKm');
 }

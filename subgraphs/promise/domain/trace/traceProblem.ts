@@ -112,8 +112,7 @@ function carbonOf(lanes: Lanes, lane: number, s: number): Pick<TraceCandidate, '
 
 /** What the rules add to the price of using a location, if any of them does. */
 function penaltyOf(ask: Ask, method: MethodConfig, l: number, s: number): Pick<TraceCandidate, 'penalty'> {
-  const service = s < 0 ? null : ask.index.services[s]!;
-  const mask = ruleMask(ask, method, service?.id ?? '', service?.carrier ?? '');
+  const mask = ruleMask(ask, method, s < 0 ? null : ask.index.services[s]!);
   const penalty = mask?.penalty?.[l] ?? 0;
   return penalty === 0 ? {} : { penalty };
 }
