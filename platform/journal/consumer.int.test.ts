@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { chaosBus } from '../../test/support/chaosBus.ts';
+import { newId, owed, usePairs } from '../../test/support/mintAndSink.ts';
+import { hasRedis, startTestRedis } from '../../test/support/redis.ts';
+import { createMint, createSink, sinkRows } from '../../test/support/toyRoom.ts';
+import { waitFor } from '../../test/support/waitFor.ts';
+import type { Bus } from '../bus/bus.ts';
+import { httpBus } from '../bus/httpBus.ts';
+import { redisBus } from '../bus/redisBus.ts';
+import { startHttpHost } from '../http/httpHost.ts';
+import { silentLog } from '../log/log.ts';
+import { seededRandom } from '../random/random.ts';
+
+const { createPair } = usePairs();
+
+describe('a consumer', () => {
+  it('applies what is rung, and the owner knows', async () => {
+    const pair = await createPair();
+    await pair.mint.add('a', 5);
+    await waitFor(
+      'the acknowledgement',
+      async () => (await owed(pair.mintDb)) === 0 && pair.mint.journal.isIdle(),
+    );
+    expect(await sinkRows(pair.sinkDb)).toEqual([
+      expect.objectContaining({ stream: 'jar:a', seq: 1, coins: 5 }),
+    ]);
+    await pair.stop();
+  });
+  it('that was away is rung again by the clock', async () => {
+    const pair = await createPair({ start: false });
+    await pair.mint.add('a', 1);
+    await pair.mint.add('a', 2);
+    await pair.sink.start();
+    expect(await sinkRows(pair.sinkDb)).toEqual([]);
+    await pair.clock.advanceBy(60_000);
+    await waitFor('both events', async () => (await owed(pair.mintDb)) === 0);
+    expect((await sinkRows(pair.sinkDb)).map((row) => row.seq)).toEqual([1, 2]);
+    await pair.stop();
+  });
+  it.each([true, false])(
+    'applies each event once and each stream in order, whatever the bus loses, repeats and reorders (sole writer: %s)',
+    async (soleWriter) => {
+      const bus = chaosBus(seededRandom('worst day'), { lose: 0.2, repeat: 0.2, delay: 0.2 });
+      const pair = await createPair({ bus, soleWriter });
+      const total = 60;
+      for (let n = 0; n < total; n++) await pair.mint.add(`j${n % 6}`, n + 1);
+      let rounds = 0;
+      await waitFor(
+        'all to be acknowledged',
+        async () => {
+          if (++rounds === 40) bus.behave();
+          await bus.release();
+          await pair.clock.advanceBy(60_000);
+          return (await owed(pair.mintDb)) === 0;
+        },
+        { timeoutMs: 40_000, everyMs: 50 },
+      );
+      expect(Math.min(bus.counts.lost, bus.counts.repeated, bus.counts.delayed)).toBeGreaterThan(5);
+      const rows = await sinkRows(pair.sinkDb);
+      expect(rows).toHaveLength(total);
+      for (let jar = 0; jar < 6; jar++) {
+        const seqs = rows.filter((row) => row.stream === `jar:j${jar}`).map((row) => row.seq);
+        expect(seqs).toEqual(Array.from({ length: total / 6 }, (_, index) => index + 1));
+      }
+      await pair.stop();
+    },
+  );
+  it('that fails keeps the event owed and the later ones waiting, until it works again', async () => {
+    let broken = true;
+    let failures = 0;
+    const before = (seq: number): void => {
+      if (!broken || seq !== 2) return;
+      failures++;
+      throw new Error('planned');
+    };
+    const pair = await createPair({ before });
+    for (let n = 0; n < 3; n++) await pair.mint.add('a', 1);
+    await pair.mint.add('other', 1);
+    await waitFor('the other stream to pass by', async () => (await sinkRows(pair.sinkDb)).length === 2);
+    await waitFor('all tries', () => failures === 4 && pair.sink.isIdle());
+    await waitFor('two to stay owed', async () => (await owed(pair.mintDb)) === 2);
+    broken = false;
+    await pair.clock.advanceBy(60_000);
+    await waitFor('the rest', async () => (await owed(pair.mintDb)) === 0);
+    const seqs = (await sinkRows(pair.sinkDb)).filter((row) => row.stream === 'jar:a').map((row) => row.seq);
+    expect(seqs).toEqual([1, 2, 3]);
+    await pair.stop();
+  });
+  it('in another process is reached by signed HTTP, and what rings while it is away comes later', async () => {
+    const secret = 'between-rooms-'.repeat(4);
+    const log = silentLog();
+    const peersOfMint: Record<string, string> = { sink: 'http://127.0.0.1:1' };
+    const mintBus = httpBus({ room: 'mint', peers: peersOfMint, secret, newId, log });
+    const mintHost = await startHttpHost({ routes: [mintBus.route], log });
+    const sinkBus = httpBus({ room: 'sink', peers: { mint: mintHost.url }, secret, newId, log });
+    const pair = await createPair({ bus: mintBus, sinkBus });
+    await pair.mint.add('a', 1);
+    const sinkHost = await startHttpHost({ routes: [sinkBus.route], log });
+    expect(await owed(pair.mintDb)).toBe(1);
+    await mintBus.close();
+    const cameBack = httpBus({ room: 'mint', peers: { sink: sinkHost.url }, secret, newId, log });
+    const mint = await createMint({ connection: pair.mintDb, bus: cameBack, clock: pair.clock, newId });
+    await mintHost.stop();
+    const newHost = await startHttpHost({ routes: [cameBack.route], log, port: mintHost.port });
+    await mint.journal.start();
+    await mint.add('a', 2);
+    await waitFor('both events', async () => (await owed(pair.mintDb)) === 0);
+    expect((await sinkRows(pair.sinkDb)).map((row) => row.seq)).toEqual([1, 2]);
+    await mint.journal.stop();
+    await pair.stop();
+    await cameBack.close();
+    await sinkBus.close();
+    await newHost.stop();
+    await sinkHost.stop();
+  });
+  it.skipIf(!hasRedis)('is reached over Redis by two processes of the owner', async () => {
+    const redis = await startTestRedis();
+    const prefix = `test-${newId()}:`;
+    const open = (): Promise<Bus> => redisBus({ url: redis.url, log: silentLog(), prefix });
+    const buses = await Promise.all([open(), open(), open()]);
+    const [bus, sinkBus, otherBus] = buses;
+    const pair = await createPair({ bus, sinkBus });
+    const other = await createMint({ connection: pair.mintDb, bus: otherBus, clock: pair.clock, newId });
+    await other.journal.start();
+    for (let n = 0; n < 20; n++) await (n % 2 === 0 ? other : pair.mint).add('shared', 1);
+    await waitFor('all to be acknowledged, without any sweep', async () => (await owed(pair.mintDb)) === 0);
+    expect((await sinkRows(pair.sinkDb)).map((row) => row.seq)).toEqual(
+      Array.from({ length: 20 }, (_, n) => n + 1),
+    );
+    await other.journal.stop();
+    await pair.stop();
+    for (const each of buses) await each.close();
+    await redis.stop();
+  });
+  it('applies once when the same event arrives twice at the same moment', async () => {
+    const pair = await createPair({ start: false });
+    await pair.mint.add('a', 1);
+    const [event] = await pair.mint.journal.read('jar:a');
+    const twin = await createSink({ connection: pair.sinkDb, bus: pair.bus, clock: pair.clock, newId });
+    await pair.sink.start();
+    await twin.start();
+    await Promise.all(
+      [1, 2, 3].map(() => pair.bus.publish('event.sink', { event, consumer: 'sink', owner: 'mint' })),
+    );
+    await waitFor('the acknowledgement', async () => (await owed(pair.mintDb)) === 0);
+    await waitFor('both to be idle', () => pair.sink.isIdle() && twin.isIdle());
+    expect(await sinkRows(pair.sinkDb)).toHaveLength(1);
+    await twin.stop();
+    await pair.stop();
+  });
+});
