@@ -1,3 +1,4 @@
+import { CoverSearch, type CoverTask } from './coverSearch.ts';
 import { undominated } from './dominance.ts';
 import { fillOpen } from './fill.ts';
 import { choiceFromPool } from './heuristic.ts';
@@ -11,8 +12,10 @@ export interface BranchLimits {
   readonly below: number;
   /** Steps of one candidate and item the search may take. */
   readonly maxSteps: number;
-  /** A plan to take prices from; it need not score below the limit. */
-  readonly start?: Choice | null;
+  /** Prices to start from: of a known plan, or those of a search over more candidates. */
+  readonly start?: Choice | Float64Array | null;
+  /** Whether candidates must stay that come sooner than what is better otherwise. */
+  readonly inTime?: boolean;
 }
 
 /** Best choice below the limit. */
@@ -25,12 +28,15 @@ export interface BranchResult {
   readonly limit: number;
 }
 
-/** Most carts are settled by a rough bound and a few nodes; only those that are not are searched by number of shipments. */
-const ROUGH = { rounds: 24, nodes: 60 };
+const ROUGH_ROUNDS = 24;
+const WARM_ROUNDS = 8;
 const FINE_ROUNDS = 120;
 /** Steps charged for looking through a pool. */
 const POOL_STEPS = 200_000;
 const NODE_ROUNDS = 6;
+/** So many sets are intersected faster than a bound is worked out. */
+const FEWEST_SETS = 1_000;
+const FEW_SETS = 20_000;
 
 /**
  * Exact search over open sets of candidates, for carts where some location has some but not all units of an
@@ -43,34 +49,33 @@ export class BranchAndBound {
   #use: Int32Array;
   readonly #state: Uint8Array;
   readonly #lagrange: Lagrange;
+  readonly #cover: CoverSearch;
   readonly #open: number[] = [];
-  readonly #left: Int32Array;
   #best: Choice | null = null;
   #below: number;
   /** Shipments a plan may have in the present part of the search. */
   #most: number;
-  #nodes = 0;
-  #stopAt = 0;
   /** Least bound of a branch that was left unexplored. */
   #unexplored = Infinity;
 
   /** @param candidates those that take part. */
-  constructor(c: Compact, candidates: readonly number[], limits: BranchLimits) {
+  constructor(c: Compact, candidates: Int32Array, limits: BranchLimits) {
     this.#c = c;
     this.#limits = limits;
     this.#below = limits.below;
     this.#most = limits.maxShipments;
-    this.#use = undominated(c, candidates, limits.maxShipments);
+    this.#use = undominated(c, candidates, limits.maxShipments, limits.inTime === true);
     this.#state = new Uint8Array(c.n).fill(OUT);
     for (const k of this.#use) this.#state[k] = FREE;
-    this.#left = Int32Array.from(c.need);
     this.#lagrange = new Lagrange(c, this.#use, limits.maxShipments, limits.maxSteps);
-    if (limits.start) this.#lagrange.startFrom(limits.start);
+    this.#cover = new CoverSearch(c);
+    if (limits.start instanceof Float64Array) this.#lagrange.price.set(limits.start);
+    else if (limits.start) this.#lagrange.startFrom(limits.start);
   }
 
   /** A bound without a search, and the plan its prices suggest. */
   priced(): BranchResult {
-    const root = this.#lagrange.bound(this.#state, 2 * ROUGH.rounds, this.#below);
+    const root = this.#lagrange.bound(this.#state, 2 * ROUGH_ROUNDS, this.#below);
     if (root < this.#below) this.#tryPrices();
     return {
       choice: this.#best,
@@ -80,23 +85,39 @@ export class BranchAndBound {
     };
   }
 
+  /** The present prices. */
+  get prices(): Float64Array {
+    return this.#lagrange.price;
+  }
+
+  /**
+   * Candidates that could be in a plan scoring below a limit.
+   * @param extra by candidate: what every plan with it scores more than the bound knows of.
+   */
+  useful(limit: number, extra: (k: number) => number): Int32Array {
+    const bound = this.#lagrange.settle(this.#state);
+    const { reduced, lastOpened } = this.#lagrange;
+    return this.#use.filter((k) => bound + Math.max(0, reduced[k]! - lastOpened) + extra(k) < limit);
+  }
+
   run(): BranchResult {
-    const root = this.#lagrange.bound(this.#state, ROUGH.rounds, this.#below);
+    const rounds = this.#limits.start instanceof Float64Array ? WARM_ROUNDS : ROUGH_ROUNDS;
+    const root = this.#lagrange.bound(this.#state, rounds, this.#below);
     let proven = Infinity;
     if (root < this.#below) {
       this.#fixAtRoot(root);
-      // Not worth a node where a few of them would use up most of the effort.
-      const nodeSteps = NODE_ROUNDS * this.#use.length * Math.sqrt(this.#c.q);
-      this.#stopAt = Math.min(ROUGH.nodes, this.#limits.maxSteps / (8 * nodeSteps));
-      this.#visit(0, root);
-      if (this.#unexplored < Infinity) proven = this.#byShipments(root);
+      proven = this.#byShipments(root);
     }
     return {
       choice: this.#best,
       lowerBound: Math.min(proven, this.#below),
-      steps: this.#lagrange.steps,
+      steps: this.#steps,
       limit: this.#below,
     };
+  }
+
+  get #steps(): number {
+    return this.#lagrange.steps + this.#cover.steps;
   }
 
   /**
@@ -105,32 +126,45 @@ export class BranchAndBound {
    */
   #byShipments(root: number): number {
     const use = this.#use;
-    this.#stopAt = Infinity;
-    let proven = Infinity;
+    const parts = this.#parts(root).sort((a, b) => a.bound - b.bound);
+    let proven = this.#unexplored;
     // The least bound first: there the best plan is likely to be, and what is proven rises with it.
-    for (const part of this.#parts(root).sort((a, b) => a.bound - b.bound)) {
+    for (const part of parts) {
       if (part.bound >= this.#below) break;
       if (this.#spent) return Math.min(proven, part.bound);
+      this.#unexplored = Infinity;
       this.#restart(use, part.shipments);
       this.#lagrange.price.set(part.price);
-      const bound = Math.max(part.bound, this.#lagrange.bound(this.#state, FINE_ROUNDS, this.#below));
-      if (!(bound < this.#below)) continue;
-      this.#tryPrices();
-      this.#fixAtRoot(bound);
-      this.#unexplored = Infinity;
-      this.#visit(0, bound);
+      this.#fixAtRoot(part.bound);
+      this.#prepare();
+      if (!this.#enumerate(part.bound, FEW_SETS)) {
+        const bound = Math.max(part.bound, this.#lagrange.bound(this.#state, FINE_ROUNDS, this.#below));
+        if (!(bound < this.#below)) continue;
+        this.#tryPrices();
+        this.#fixAtRoot(bound);
+        this.#visit(bound);
+      }
       proven = Math.min(proven, this.#unexplored);
     }
     return proven;
   }
 
-  /** Bounds of the plans of every number of shipments, with the prices that prove them. */
+  /** Searches what is quickly searched; bounds of the plans of all other numbers of shipments, with their prices. */
   #parts(root: number): { shipments: number; bound: number; price: Float64Array }[] {
     const use = this.#use;
     const parts = [];
+    const price = this.#lagrange.price.slice();
+    const hard: number[] = [];
+    this.#restart(use, this.#limits.maxShipments);
+    this.#prepare();
     for (let shipments = 1; shipments <= this.#limits.maxShipments; shipments++) {
+      this.#most = shipments;
+      if (!this.#enumerate(root, FEWEST_SETS)) hard.push(shipments);
+    }
+    for (const shipments of hard) {
       this.#restart(use, shipments);
-      const bound = this.#spent ? root : this.#lagrange.bound(this.#state, ROUGH.rounds, this.#below);
+      this.#lagrange.price.set(price);
+      const bound = this.#spent ? root : this.#lagrange.bound(this.#state, ROUGH_ROUNDS, this.#below);
       parts.push({ shipments, bound: Math.max(root, bound), price: this.#lagrange.price.slice() });
     }
     return parts;
@@ -170,38 +204,61 @@ export class BranchAndBound {
 
   /** Whether the search has used up what it may. */
   get #spent(): boolean {
-    return this.#nodes >= this.#stopAt || this.#lagrange.steps >= this.#limits.maxSteps;
+    return this.#steps >= this.#limits.maxSteps;
   }
 
-  #visit(fixed: number, bound: number): void {
-    this.#nodes++;
+  /** What is to be searched below the present node, at the present prices. */
+  #task(): CoverTask {
+    const { reduced, ground } = this.#lagrange;
+    const slots = this.#most - this.#open.length;
+    return { open: this.#open, use: this.#use, reduced, base: ground, slots, below: this.#below };
+  }
+
+  #prepare(): void {
+    this.#lagrange.settle(this.#state);
+    this.#cover.prepare({ ...this.#task(), use: this.#use.filter((k) => this.#state[k] === FREE) });
+  }
+
+  /** Looks through all plans below the present node if they are few; false when there are too many. */
+  #enumerate(bound: number, few: number): boolean {
+    const task = this.#task();
+    const sets = this.#cover.begin(task);
+    if (task.slots > 2 && sets > few) return false;
+    if (sets > 0 && !this.#cover.run(task, this.#limits.maxSteps - this.#lagrange.steps))
+      this.#unexplored = Math.min(this.#unexplored, bound);
+    const { best, below } = this.#cover;
+    if (best) {
+      this.#below = below;
+      const units = fillOpen(this.#c, best)!.units.map((u) => [...u]);
+      this.#best = { members: best, units, score: below };
+    }
+    return true;
+  }
+
+  #visit(bound: number): void {
     if (this.#spent) {
       this.#unexplored = Math.min(this.#unexplored, bound);
       return;
     }
-    const item = this.#scarcest();
-    if (item === COVERED) this.#evaluate(fixed);
-    if (item === HOPELESS || this.#open.length >= this.#most) return;
     const use = this.#use;
     this.#narrow();
-    const suppliers = this.#suppliers(item);
-    const tried: number[] = [];
-    for (const k of suppliers) {
-      const value = fixed + this.#c.fixed[k]!;
-      const twins = value < this.#below ? this.#enter(k) : null;
-      if (twins) {
+    this.#prepare();
+    if (!this.#enumerate(bound, FEW_SETS)) {
+      const tried: number[] = [];
+      for (const k of this.#cover.suppliers(this.#most - this.#open.length)) {
+        const twins = this.#enter(k);
         const child = Math.max(bound, this.#lagrange.bound(this.#state, NODE_ROUNDS, this.#below));
-        if (child < this.#below) this.#visit(value, child);
+        if (child < this.#below) this.#visit(child);
         this.#leave(k, twins);
+        this.#state[k] = OUT;
+        tried.push(k);
+        if (this.#spent) {
+          this.#unexplored = Math.min(this.#unexplored, bound);
+          break;
+        }
       }
-      this.#state[k] = OUT;
-      tried.push(k);
-      if (this.#spent) {
-        this.#unexplored = Math.min(this.#unexplored, bound);
-        break;
-      }
+      for (const k of tried) this.#state[k] = FREE;
     }
-    for (const k of tried) this.#state[k] = FREE;
     this.#use = use;
     this.#lagrange.restrict(use);
   }
@@ -216,47 +273,11 @@ export class BranchAndBound {
     this.#lagrange.restrict(this.#use);
   }
 
-  /** The missing item with the fewest free suppliers, or that nothing is missing or nobody can help. */
-  #scarcest(): number {
-    const c = this.#c;
-    this.#lagrange.steps += this.#use.length * c.q;
-    let best = COVERED;
-    let fewest = Infinity;
-    for (let i = 0; i < c.q; i++) {
-      if (this.#left[i]! <= 0) continue;
-      let count = 0;
-      let units = 0;
-      for (const k of this.#use) {
-        if (this.#state[k] !== FREE || c.avail[k * c.q + i] === 0) continue;
-        count++;
-        units += c.avail[k * c.q + i]!;
-      }
-      if (units < this.#left[i]!) return HOPELESS;
-      if (count < fewest) {
-        fewest = count;
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  /** Free candidates that can help, those that pay best at the present prices first. */
-  #suppliers(item: number): number[] {
-    const c = this.#c;
-    const { reduced } = this.#lagrange;
-    const list: number[] = [];
-    for (const k of this.#use) {
-      if (this.#state[k] === FREE && (item < 0 || c.avail[k * c.q + item]! > 0)) list.push(k);
-    }
-    return list.sort((a, b) => reduced[a]! - reduced[b]!);
-  }
-
   /** Opens a candidate; returns its location's other candidates, now ruled out. */
   #enter(k: number): number[] {
     const c = this.#c;
     this.#open.push(k);
     this.#state[k] = IN;
-    for (let i = 0; i < c.q; i++) this.#left[i]! -= c.avail[k * c.q + i]!;
     const twins: number[] = [];
     for (const t of this.#use) {
       if (this.#state[t] !== FREE || c.location[t] !== c.location[k]) continue;
@@ -267,20 +288,8 @@ export class BranchAndBound {
   }
 
   #leave(k: number, twins: readonly number[]): void {
-    const c = this.#c;
     this.#open.pop();
     this.#state[k] = FREE;
-    for (let i = 0; i < c.q; i++) this.#left[i]! += c.avail[k * c.q + i]!;
     for (const t of twins) this.#state[t] = FREE;
   }
-
-  #evaluate(fixed: number): void {
-    const filled = fillOpen(this.#c, this.#open);
-    if (!filled || fixed + filled.score >= this.#below - 1e-9) return;
-    this.#below = fixed + filled.score;
-    this.#best = { members: [...this.#open], units: filled.units.map((u) => [...u]), score: this.#below };
-  }
 }
-
-const COVERED = -1;
-const HOPELESS = -2;

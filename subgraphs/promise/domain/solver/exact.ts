@@ -96,7 +96,7 @@ function divided(
   const useful: number[] = [];
   for (let k = 0; k < count; k++) if (relaxed.leastWith(c, k, last) < limit) useful.push(k);
   const limits = { maxShipments: o.maxShipments, below: limit, maxSteps };
-  const search = new BranchAndBound(c, useful, limits).run();
+  const search = new BranchAndBound(c, Int32Array.from(useful), limits).run();
   const complete = !(search.lowerBound < limit - 1e-6) || search.choice?.score === search.lowerBound;
   return {
     choice: search.choice ?? good,

@@ -35,6 +35,8 @@ export class Lagrange {
   readonly #open: Int32Array;
   /** Reduced score of the last candidate opened only because the plan must have so many; 0 when all pay. */
   lastOpened = 0;
+  /** What every plan scores at least at the last prices, before the reduced scores of free candidates in it. */
+  ground = 0;
 
   readonly #maxSteps: number;
 
@@ -146,6 +148,7 @@ export class Lagrange {
         this.#serve(k);
       } else if (this.#room > 0 && (reduced < 0 || least > 0)) this.#offer(k);
     }
+    this.ground = bound;
     return bound + this.#openBest(least);
   }
 

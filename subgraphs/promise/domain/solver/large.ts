@@ -1,4 +1,4 @@
-import { BranchAndBound } from './branch.ts';
+import { BranchAndBound, type BranchLimits } from './branch.ts';
 import type { Floor } from './compact.ts';
 import type { ExactResult } from './exact.ts';
 import { dearest } from './exact.ts';
@@ -32,6 +32,9 @@ class LargeSearch {
   readonly #o: SolveOptions;
   /** What any choice scores at least, lateness apart. */
   #least = -Infinity;
+  #prices: Float64Array = new Float64Array(0);
+  /** Candidates that may be in a plan better than the best known when all were priced. */
+  #useful: Int32Array = new Int32Array(0);
 
   constructor(c: Compact, o: SolveOptions, limit: number) {
     this.#c = c;
@@ -45,24 +48,33 @@ class LargeSearch {
   }
 
   priceAll(): void {
-    const { n, late } = this.#c;
-    this.#note(goodChoice(this.#c, n, this.#o.maxShipments, 4));
-    const priced = this.#branch(n, this.#constant(late[0]!), stepsFor(this.#o.effort) / 3).priced();
+    const c = this.#c;
+    const { lateScore, maxShipments, effort } = this.#o;
+    this.#note(goodChoice(c, c.n, maxShipments, 4));
+    const first = c.late[0]!;
+    const all = Int32Array.from({ length: c.n }, (_, k) => k);
+    const search = this.#branch(all, this.#constant(first), stepsFor(effort) / 3, this.choice, true);
+    const priced = search.priced();
     this.steps += priced.steps;
     this.#least = priced.lowerBound;
     this.#note(priced.choice);
+    this.#prices = search.prices;
+    const extra = (k: number): number => (c.late[k]! - first) * lateScore;
+    this.#useful = search.useful(this.score - this.#constant(first), extra).sort();
   }
 
   searchDays(): void {
-    const { n, late } = this.#c;
+    const { late } = this.#c;
+    const useful = this.#useful;
     const budget = stepsFor(this.#o.effort);
-    for (let to = 0; to < n;) {
-      const day = late[to]!;
-      while (to < n && late[to] === day) to++;
+    for (let to = 0; to < useful.length;) {
+      const day = late[useful[to]!]!;
+      while (to < useful.length && late[useful[to]!] === day) to++;
       const constant = this.#constant(day);
       if (constant + this.#least >= this.score) break;
       const left = Math.max(budget / 10, budget - this.steps);
-      const found = this.#branch(to, constant, to < n ? left / 2 : left).run();
+      const some = useful.subarray(0, to);
+      const found = this.#branch(some, constant, to < useful.length ? left / 2 : left, this.#prices).run();
       this.steps += found.steps;
       this.#note(found.choice);
       // Nothing better by this day leaves the bound to the other days.
@@ -81,10 +93,15 @@ class LargeSearch {
     this.score = score;
   }
 
-  #branch(count: number, constant: number, maxSteps: number): BranchAndBound {
+  #branch(
+    use: Int32Array,
+    constant: number,
+    maxSteps: number,
+    start: BranchLimits['start'],
+    inTime = false,
+  ): BranchAndBound {
     const { maxShipments } = this.#o;
-    const below = this.score < Infinity ? this.score - constant : dearest(this.#c, count, maxShipments);
-    const all = Array.from({ length: count }, (_, k) => k);
-    return new BranchAndBound(this.#c, all, { maxShipments, below, maxSteps, start: this.choice });
+    const below = this.score < Infinity ? this.score - constant : dearest(this.#c, this.#c.n, maxShipments);
+    return new BranchAndBound(this.#c, use, { maxShipments, below, maxSteps, start: start ?? null, inTime });
   }
 }

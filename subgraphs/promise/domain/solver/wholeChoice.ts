@@ -1,7 +1,7 @@
 import type { Choice, Compact } from './problem.ts';
 import type { SubsetTables } from './subsetTables.ts';
 
-/** The best partition asks one location to send by two services, which the tables cannot know is not allowed. */
+/** The best partition asks a location to send by two services, or beyond its room: what the tables cannot know of. */
 export const TWINS = 'TWINS';
 
 /** The best partition into whole items as a choice; null when none is allowed. */
@@ -28,7 +28,7 @@ export function wholeChoice(
   return { members, units, score };
 }
 
-/** Two parts by the same candidate are one shipment; by two services of one location they are no plan. */
+/** Two parts by the same candidate are one shipment; by two services of one location, or where room for both is lacking, they are no plan. */
 function joinTwins(
   c: Compact,
   members: readonly number[],
@@ -41,7 +41,10 @@ function joinTwins(
     const twin = byPlace.get(c.location[k]!);
     if (twin && twin.k !== k) return TWINS;
     if (twin) saved += c.fixed[k]!;
-    byPlace.set(c.location[k]!, { k, set: (twin?.set ?? 0) | parts[m]! });
+    const set = (twin?.set ?? 0) | parts[m]!;
+    // Each part fits into what room there is; together they need not.
+    if (c.capped && unitsOf(c, set) > c.cap[k]!) return TWINS;
+    byPlace.set(c.location[k]!, { k, set });
   }
   const joined = [...byPlace.values()];
   return {
@@ -49,4 +52,10 @@ function joinTwins(
     units: joined.map((j) => Array.from({ length: c.q }, (_, i) => (j.set & (1 << i) ? c.need[i]! : 0))),
     score: score - saved,
   };
+}
+
+function unitsOf(c: Compact, set: number): number {
+  let units = 0;
+  for (let i = 0; i < c.q; i++) if (set & (1 << i)) units += c.need[i]!;
+  return units;
 }
