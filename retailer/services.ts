@@ -51,7 +51,10 @@ const van = {
 };
 const electric = { ...van, lastMileVehicle: 'VAN_ELECTRIC' };
 
-/** The retailer's carrier services, from economy parcels to a cargo bike within the hour. All are simulated. */
+/**
+ * The retailer's carrier services, from economy parcels to a cargo bike within the hour, and its own lorry that brings
+ * goods to the stores they are collected in. All are simulated.
+ */
 export const retailerServices = [
   {
     ...{
@@ -185,6 +188,27 @@ export const retailerServices = [
       stopsPerRound: 400,
     },
     lanes: lanes({ home: [1, 3], abroad: [3, 5], price: 350, perKg: 20, cost: 290 }),
+  },
+  {
+    ...{
+      code: 'store-run',
+      carrier: 'simulator',
+      nameEn: 'Our own lorry to the stores',
+      nameFr: 'Navette vers les magasins',
+      nameIt: 'Navetta verso i negozi',
+    },
+    // Goods for customers ride along with the stores' own: it comes before opening, and a stop is many parcels.
+    ...{
+      methodTypes: ['PICKUP_IN_STORE'],
+      pickupWeekdays: week,
+      pickupTime: '20:00',
+      deliveryWeekdays: sixDays,
+      deliveryFrom: '06:00',
+      deliveryUntil: '10:00',
+    },
+    ...{ maxWeightGrams: 200_000, maxLengthMm: 3_000, refusedRestrictions: [] },
+    ...{ ...electric, stopsPerRound: 300, kmPerRound: 150, lineHaulVehicle: 'HGV_RIGID' },
+    lanes: lanes({ home: [1, 2], abroad: [2, 4], price: 0, perKg: 10, cost: 140 }),
   },
   {
     ...{

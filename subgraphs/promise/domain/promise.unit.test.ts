@@ -95,7 +95,11 @@ describe('a promise', () => {
     );
     const collect = option(result, 'click-collect').carbon;
     expect(collect.grams).toBe(0);
-    expect(collect.customerTrip!.grams).toBeGreaterThan(0);
+    // An area is not a place: 2 x 5 km x 1.2 x 160 g/km x 1/3; with coordinates the way itself counts.
+    expect(collect.customerTrip).toMatchObject({ grams: expect.closeTo(640, 6), accuracy: 'DEFAULT' });
+    const near = { country: 'FR', postalCode: '75003', coordinates: { latitude: 48.861, longitude: 2.38 } };
+    const close = option(promise(smallNetwork(), ask({ destination: near })), 'click-collect').carbon;
+    expect(close.customerTrip!.grams).toBeLessThan(20);
     expect(option(result, 'instant').carbon.accuracy).toBe('DEFAULT');
   });
 
@@ -106,6 +110,8 @@ describe('a promise', () => {
     expect(collect.pickup!.id).toBe('paris');
     expect(collect.shipments[0]!.serviceId).toBe('shuttle');
     expect(iso(collect.latestMs)).toBe('2026-11-24T17:30:00.000Z');
+    // It comes from 08:00 on, the store opens at 10:00 and puts it out within half an hour.
+    expect(iso(collect.earliestMs)).toBe('2026-11-24T09:30:00.000Z');
     expect(reasonsOf(result, 'reserve')).toContain('NO_STOCK_AT_STORE');
   });
 

@@ -35,6 +35,8 @@ export interface CarbonShipment {
 /** The customer's way to a store or pickup point. */
 export interface CustomerTrip {
   readonly distanceKm: number;
+  /** Only the area of the customer is known. */
+  readonly guessed: boolean;
 }
 
 /** Adds up the legs of all shipments (ISO 14083 transport chain elements), well to wheel. */
@@ -103,7 +105,7 @@ export function customerTrip(trip: CustomerTrip, factors: FactorSet): CustomerTr
   return {
     grams: km * gramsPerKm * dedicatedCarShare,
     accuracy: 'DEFAULT',
-    assumption: `${km.toFixed(1)} km there and back x ${gramsPerKm} g/km x ${share} dedicated car trips; ${source}`,
+    assumption: `${km.toFixed(1)} km there and back${trip.guessed ? ' from within the area, its address unknown,' : ''} x ${gramsPerKm} g/km x ${share} dedicated car trips; ${source}`,
   };
 }
 

@@ -13,7 +13,7 @@ import { solveColumns, type CartVectors } from './methodPlan.ts';
 import { nearbyStores, placesWanted, type Near } from './nearby.ts';
 import { optionOf, priceOf } from './option.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
-import { LOCAL, writePlan } from './shipments.ts';
+import { LOCAL, writePlan, type WrittenPlan } from './shipments.ts';
 
 /** Working minutes a store needs to receive goods from elsewhere and put them out for collection. */
 const RECEIVING_MS = 30 * MINUTE_MS;
@@ -42,6 +42,9 @@ export function collectInStore(
   }
   return { options, unavailable: options.length > 0 ? [] : unavailable };
 }
+
+const earliestOf = ({ shipments }: WrittenPlan): number =>
+  shipments.reduce((max, { earliestMs }) => Math.max(max, earliestMs), -Infinity);
 
 /** A store as the end of lanes: its carrier area, in the store's own time. */
 export function storeTarget(index: Ask['index'], l: number): LaneTarget {
@@ -88,7 +91,11 @@ function collectAt(
     distanceKm: near.km,
     holdUntilMs,
   };
-  const extras = { timeZone: location.timeZone, pickup };
+  const sent = written.shipments.some(({ serviceId }) => serviceId !== null);
+  // What the carrier brings before the doors open can be collected once it has been put out.
+  const earliestMs = sent ? ask.index.hours[l]!.addWork(earliestOf(written), RECEIVING_MS) : NaN;
+  const earliest = earliestMs < latestMs ? { earliestMs } : {};
+  const extras = { timeZone: location.timeZone, pickup, ...earliest };
   return { options: [optionOf(ask, method, plan, written, price, extras)], unavailable: [] };
 }
 
@@ -198,7 +205,7 @@ function transferColumns(
   // Every candidate arrives on one of a few days: the store's readiness is worked out once per day and service.
   const ready = new Map<number, number>();
   const settle = (s: number, day: number): number => {
-    const key = day * 64 + s;
+    const key = day * ask.index.services.length + s;
     let at = ready.get(key);
     if (at === undefined) {
       at = hours.addWork(lanes.clock.at(day, lanes.untilMinute[s]!), RECEIVING_MS);

@@ -1,5 +1,6 @@
 import { cartValue, type Ask } from '../candidates/ask.ts';
-import { customerTrip } from '../carbon/estimate.ts';
+import { customerTrip, type CustomerTrip } from '../carbon/estimate.ts';
+import { LOCAL_KM } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { Plan } from '../solver/problem.ts';
 import type { DeliveryOption, DeliveryWindow, PickupPlace } from '../types.ts';
@@ -71,11 +72,17 @@ export function optionOf(
     option.pickup = extras.pickup;
     option.carbon = {
       ...written.carbon,
-      customerTrip: customerTrip({ distanceKm: extras.pickup.distanceKm }, ask.policy.factors),
+      customerTrip: customerTrip(tripTo(ask, extras.pickup), ask.policy.factors),
     };
   }
   return option;
 }
+
+/** The customer's way: an address known by its area alone lies somewhere in it, not at its centre. */
+const tripTo = ({ zone }: Ask, { distanceKm }: PickupPlace): CustomerTrip =>
+  zone.precision === 'COORDINATES'
+    ? { distanceKm, guessed: false }
+    : { distanceKm: Math.max(LOCAL_KM, distanceKm), guessed: true };
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -10,7 +10,7 @@ import type { RuleSet } from '../ruleTypes.ts';
 import type { NetworkIndex } from './networkIndex.ts';
 
 /** Shortest distance counted between two points of one area, km. */
-const LOCAL_KM = 5;
+export const LOCAL_KM = 5;
 
 /** Shipments of fewer units than this have their least score remembered. */
 const KNOWN_UNITS = 32;
