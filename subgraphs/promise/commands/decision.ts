@@ -2,7 +2,7 @@ import { milestones } from '../domain/milestones.ts';
 import type { SourceInput, SourcingResult } from '../domain/sourcingTypes.ts';
 import { isoOfDay, zoneClock } from '../domain/time/zoneClock.ts';
 import type { MilestoneKind, PlannedShipment } from '../domain/types.ts';
-import type { OptionClaim } from '../handle/handle.ts';
+import type { OptionClaim } from '../handle/claim.ts';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';

@@ -2,7 +2,7 @@ import { sourceOrder } from '../domain/sourceOrder.ts';
 import type { SourceInput, SourcingResult } from '../domain/sourcingTypes.ts';
 import type { ReasonCode } from '../domain/types.ts';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
-import type { OptionClaim } from '../handle/handle.ts';
+import type { OptionClaim } from '../handle/claim.ts';
 import { subjectDigest } from '../handle/subject.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
 import { engineDestination } from '../queries/question.ts';

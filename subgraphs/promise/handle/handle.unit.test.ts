@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHandles, type OptionClaim } from './handle.ts';
+import { createHmac } from 'node:crypto';
+import type { OptionClaim } from './claim.ts';
+import { createHandles } from './handle.ts';
+import { createMac } from './mac.ts';
 import { subjectDigest } from './subject.ts';
 
 const claim: OptionClaim = {
@@ -8,12 +11,22 @@ const claim: OptionClaim = {
   ...{ methodType: 'SHIPPING', title: 'Colis', earliestMs: 1, latestMs: 2, timeZone: 'Europe/Paris' },
   ...{ confidence: 0.9, priceMinor: 490, taxMinor: 82, configVersion: 'v', expiresAtMs: 3 },
 };
-const handles = createHandles('a-secret-of-tests-with-at-least-32-chars');
+const secret = 'a-secret-of-tests-with-at-least-32-chars';
+const handles = createHandles(secret);
 const handle = handles.sign(claim);
 
 describe('a handle', () => {
   it('gives back exactly what was signed', () => {
     expect(handles.read(handle)).toEqual(claim);
+  });
+  it('gives back where goods are collected', () => {
+    const collected = { ...claim, collectAtId: 'store-1', collectAtName: 'Né à Lyon ' };
+    expect(handles.read(handles.sign(collected))).toEqual(collected);
+  });
+  it('in the form of an earlier version is none, though we signed it', () => {
+    const text = Buffer.from(JSON.stringify(claim)).toString('base64url');
+    const signature = createHmac('sha256', secret).update(text).digest('base64url');
+    expect(handles.read(`${text}.${signature}`)).toBeNull();
   });
   it('changed in any one character is not ours', () => {
     const letters = [...'ABCXYZabcxyz0189-_.='];
@@ -41,6 +54,20 @@ describe('a handle', () => {
   it('of another secret is foreign', () => {
     expect(createHandles('another-secret-of-at-least-32-characters').read(handle)).toBeNull();
     expect(() => createHandles('short')).toThrow(/32/);
+  });
+});
+
+describe('a signature', () => {
+  it('is the HMAC-SHA256 that Node computes, for secrets and texts of any length', () => {
+    const texts = fc.stringMatching(/^[\w.-]*$/, { maxLength: 300 });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), fc.array(texts, { minLength: 1 }), (secret, several) => {
+        const mac = createMac(secret, 100);
+        for (const text of several)
+          expect(mac(text)).toBe(createHmac('sha256', secret).update(text).digest('base64url'));
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

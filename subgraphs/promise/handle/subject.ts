@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from './digest.ts';
 
 /** What is promised to whom: a promise holds for exactly these lines to exactly this place. */
 export interface PromiseSubject {
@@ -22,8 +22,5 @@ export function subjectDigest({ destination, lines }: PromiseSubject): string {
   const goods = lines
     .map(({ sku, quantity, customisation }) => `${sku}*${quantity}*${customisation ?? ''}`)
     .sort();
-  return createHash('sha256')
-    .update([place, ...goods].join('\n'))
-    .digest('base64url')
-    .slice(0, 22);
+  return digestOf([place, ...goods].join('\n'));
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PromiseResult, UnavailableOption } from '../domain/types.ts';
+import { digestOf } from '../handle/digest.ts';
 import type { Handles } from '../handle/handle.ts';
 import { subjectDigest } from '../handle/subject.ts';
 import { OfferedOption, type Offer } from './offeredOption.ts';
@@ -44,7 +44,7 @@ export class Answer implements Offer {
     const { channel, currency } = this.question;
     const { computedAtMs, configVersion } = this.result;
     const text = [channel, currency, this.subject, configVersion, Math.floor(computedAtMs / graceMs)];
-    return (this.#id = createHash('sha256').update(text.join('|')).digest('base64url').slice(0, 22));
+    return (this.#id = digestOf(text.join('|')));
   }
 
   get computedAt() {

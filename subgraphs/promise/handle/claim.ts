@@ -1,0 +1,97 @@
+import type { DeliveryMethodType } from '../domain/networkConfig.ts';
+
+/**
+ * What an offered option proves: who may order what, until when, at which promise and price. It travels with the
+ * client, signed, so that answering a promise writes nothing.
+ */
+export interface OptionClaim {
+  readonly promiseId: string;
+  /** Empty when the promise was not asked for a cart. */
+  readonly cartId: string;
+  readonly channel: string;
+  readonly currency: string;
+  /** Digest of destination and lines. */
+  readonly subject: string;
+  readonly methodCode: string;
+  readonly methodType: DeliveryMethodType;
+  readonly title: string;
+  readonly collectAtId?: string;
+  readonly collectAtName?: string;
+  readonly earliestMs: number;
+  readonly latestMs: number;
+  readonly timeZone: string;
+  readonly confidence: number;
+  readonly priceMinor: number;
+  readonly taxMinor: number;
+  readonly configVersion: string;
+  /** Epoch ms after which it can no longer be ordered. */
+  readonly expiresAtMs: number;
+}
+
+/** Changes whenever the members below change: a handle of another form is none. */
+const form = 2;
+
+/** The members of a claim in the order in which they are written. */
+type Members = readonly [
+  form: number,
+  promiseId: string,
+  cartId: string,
+  channel: string,
+  currency: string,
+  subject: string,
+  methodCode: string,
+  methodType: OptionClaim['methodType'],
+  title: string,
+  collectAtId: string | null,
+  collectAtName: string | null,
+  earliestMs: number,
+  latestMs: number,
+  timeZone: string,
+  confidence: number,
+  priceMinor: number,
+  taxMinor: number,
+  configVersion: string,
+  expiresAtMs: number,
+];
+
+/** A claim as JSON without names: answers carry a handle for every option, and names were two fifths of it. */
+export function writeClaim(claim: OptionClaim): string {
+  const members: Members = [
+    form,
+    claim.promiseId,
+    claim.cartId,
+    claim.channel,
+    claim.currency,
+    claim.subject,
+    claim.methodCode,
+    claim.methodType,
+    claim.title,
+    claim.collectAtId ?? null,
+    claim.collectAtName ?? null,
+    claim.earliestMs,
+    claim.latestMs,
+    claim.timeZone,
+    claim.confidence,
+    claim.priceMinor,
+    claim.taxMinor,
+    claim.configVersion,
+    claim.expiresAtMs,
+  ];
+  return JSON.stringify(members);
+}
+
+/** The claim of a text that we signed; null when an earlier version of this program wrote it in another form. */
+export function readClaim(text: string): OptionClaim | null {
+  const members = JSON.parse(text) as Partial<Members>;
+  if (!Array.isArray(members) || members[0] !== form) return null;
+  const [, promiseId, cartId, channel, currency, subject, methodCode, methodType, title, ...rest] =
+    members as unknown as Members;
+  const [collectAtId, collectAtName, earliestMs, latestMs, timeZone, confidence, ...terms] = rest;
+  const [priceMinor, taxMinor, configVersion, expiresAtMs] = terms;
+  return {
+    ...{ promiseId, cartId, channel, currency, subject, methodCode, methodType, title },
+    ...(collectAtId === null ? {} : { collectAtId }),
+    ...(collectAtName === null ? {} : { collectAtName }),
+    ...{ earliestMs, latestMs, timeZone, confidence, priceMinor, taxMinor, configVersion, expiresAtMs },
+  };
+}
