@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buyerIn, type Buyer } from '../support/buyer.ts';
+import type { Buyer } from '../support/buyer.ts';
+import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
 import { tell } from '../support/staff.ts';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import type { TradingHouse } from '../support/tradingHouse.ts';
 import { callers } from '../support/world.ts';
 
 interface Outcome {
@@ -37,9 +38,7 @@ describe('promises held against what happened', () => {
   let buyer: Buyer;
 
   const bought = async (): Promise<{ id: string; promisedMs: number }> => {
-    const { order } = await buyer.buy('shoe', 1);
-    await house.settle();
-    const id = order?.id ?? '';
+    const { orderId: id } = await buyShoes({ house, buyer }, 1);
     const query = 'query($id: ID!) { order(id: $id) { promise { originalLatestAt } } }';
     type Answer = { order: { promise: { originalLatestAt: string } } };
     const found = await house.ok<Answer>('orders', query, { id });
@@ -65,10 +64,7 @@ describe('promises held against what happened', () => {
   };
 
   beforeAll(async () => {
-    house = await openTradingHouse();
-    buyer = buyerIn(house);
-    await house.sell({ sku: 'shoe' });
-    await house.stock('shoe', 'warehouse', 100);
+    ({ house, buyer } = await openShoeShop());
   });
   afterAll(() => house.stop());
 

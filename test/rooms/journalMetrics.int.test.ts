@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalMetrics } from '../../main/journalMetrics.ts';
 import { roomNames } from '../../main/roomNames.ts';
 import { buyerIn } from '../support/buyer.ts';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { openShoeShop } from '../support/shoeShop.ts';
+import type { TradingHouse } from '../support/tradingHouse.ts';
 
 describe('the figures of the journals', () => {
   let house: TradingHouse;
@@ -15,9 +16,7 @@ describe('the figures of the journals', () => {
   const ordersToInsights = 'room="orders",consumer="insights"';
 
   beforeAll(async () => {
-    house = await openTradingHouse();
-    await house.sell({ sku: 'shoe' });
-    await house.stock('shoe', 'warehouse', 10);
+    ({ house } = await openShoeShop(10));
   });
   afterAll(() => house.stop());
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyerIn, type Buyer } from '../support/buyer.ts';
-import { act, deliver, handOver, tell, workOn, type Work } from '../support/staff.ts';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
+import { act, deliver, firstWorkOn, handOver, tell, type Work } from '../support/staff.ts';
+import type { TradingHouse } from '../support/tradingHouse.ts';
 import { callers } from '../support/world.ts';
 
 interface Order {
@@ -32,9 +33,7 @@ describe('money that goes back', () => {
     payments.map(({ kind, state, method, amount }) => [kind, state, method, amount.amountMinor]);
   const sent = async (id: string): Promise<Work> => {
     await house.settle();
-    const [work] = await workOn(house, id);
-    if (work === undefined) throw new Error('Nobody works on the order.');
-    return handOver(house, work);
+    return handOver(house, await firstWorkOn(house, id));
   };
   const lose = (orderId: string, { id, shipment, lines }: Work, told: string): Promise<void> =>
     tell(
@@ -64,16 +63,12 @@ describe('money that goes back', () => {
   };
 
   beforeAll(async () => {
-    house = await openTradingHouse();
-    buyer = buyerIn(house);
-    await house.sell({ sku: 'shoe' });
-    await house.stock('shoe', 'warehouse', 100);
+    ({ house, buyer } = await openShoeShop());
   });
   afterAll(() => house.stop());
 
   it('for a lost parcel goes back once, to the card it came from', async () => {
-    const { order } = await buyer.buy('shoe', 2);
-    const id = order?.id ?? '';
+    const { orderId: id } = await buyShoes({ house, buyer }, 2);
     const work = await sent(id);
     await lose(id, work, 'lost-once');
     await lose(id, work, 'lost-again');
@@ -91,9 +86,7 @@ describe('money that goes back', () => {
   });
 
   it('for several returns is never more than was taken', async () => {
-    const { order } = await buyer.buy('shoe', 3);
-    const id = order?.id ?? '';
-    const lineId = order?.lines[0]?.id ?? '';
+    const { orderId: id, lineId } = await buyShoes({ house, buyer }, 3);
     await deliver(house, id, await sent(id));
     await sendBack(id, lineId, 1, 'first');
     await sendBack(id, lineId, 2, 'second');
@@ -127,11 +120,9 @@ describe('money that goes back', () => {
   });
 
   it('is not asked for units that never left', async () => {
-    const { order } = await buyer.buy('shoe', 1);
-    const id = order?.id ?? '';
-    await house.settle();
-    const [work] = await workOn(house, id);
-    await act(house, 'acceptFulfillmentOrder', { id: work?.id });
+    const { orderId: id } = await buyShoes({ house, buyer }, 1);
+    const work = await firstWorkOn(house, id);
+    await act(house, 'acceptFulfillmentOrder', { id: work.id });
     const cancel = 'mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }';
     await house.ok('orders', cancel, { input: { orderId: id, idempotencyKey: 'no-more' } }, buyer.who);
     await house.settle();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buyerIn, type Buyer } from '../support/buyer.ts';
-import { deliver, handOver, workOn } from '../support/staff.ts';
+import type { Buyer } from '../support/buyer.ts';
+import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
+import { deliver, firstWorkOn, handOver } from '../support/staff.ts';
 import { expectSoundStock } from '../support/stockInvariants.ts';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import type { TradingHouse } from '../support/tradingHouse.ts';
 import { callers } from '../support/world.ts';
 
 interface Return {
@@ -44,16 +45,11 @@ describe('a return', () => {
   let keys = 0;
   const worker = callers.agent(['returns:work']);
 
-  const bought = async (quantity: number): Promise<Bought> => {
-    const placed = await buyer.buy('shoe', quantity);
-    await house.settle();
-    return { orderId: placed.order?.id ?? '', lineId: placed.order?.lines[0]?.id ?? '' };
-  };
+  const bought = (quantity: number): Promise<Bought> => buyShoes({ house, buyer }, quantity);
   const delivered = async (quantity: number): Promise<Bought> => {
     const order = await bought(quantity);
-    const [work] = await workOn(house, order.orderId);
-    if (work === undefined) throw new Error('Nobody works on the order.');
-    await deliver(house, order.orderId, await handOver(house, work));
+    const work = await handOver(house, await firstWorkOn(house, order.orderId));
+    await deliver(house, order.orderId, work);
     return order;
   };
   const inputOf = ({ orderId, lineId }: Bought, quantity: number, more: object = {}) => ({
@@ -109,10 +105,7 @@ describe('a return', () => {
   };
 
   beforeAll(async () => {
-    house = await openTradingHouse();
-    buyer = buyerIn(house);
-    await house.sell({ sku: 'shoe' });
-    await house.stock('shoe', 'warehouse', 100);
+    ({ house, buyer } = await openShoeShop());
   });
   afterAll(async () => {
     await expectSoundStock(house);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoomName } from '../../main/roomNames.ts';
 import type { Identity } from '../../schema/identity.ts';
-import { buyerIn } from '../support/buyer.ts';
-import { deliver, handOver, workOn, type Work } from '../support/staff.ts';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
+import { deliver, firstWorkOn, handOver, type Work } from '../support/staff.ts';
+import type { TradingHouse } from '../support/tradingHouse.ts';
 import { callers } from '../support/world.ts';
 
 const entity = (fields: string): string =>
@@ -57,16 +57,10 @@ describe('an order of a shopper', () => {
   };
 
   beforeAll(async () => {
-    house = await openTradingHouse();
-    await house.sell({ sku: 'shoe' });
-    await house.stock('shoe', 'warehouse', 10);
-    const placed = await buyerIn(house).buy('shoe', 2);
-    orderId = placed.order?.id ?? '';
-    lineId = placed.order?.lines[0]?.id ?? '';
-    await house.settle();
-    const [first] = await workOn(house, orderId);
-    if (first === undefined) throw new Error('Nobody works on the order.');
-    work = await handOver(house, first);
+    const shop = await openShoeShop(10);
+    house = shop.house;
+    ({ orderId, lineId } = await buyShoes(shop, 2));
+    work = await handOver(house, await firstWorkOn(house, orderId));
     await deliver(house, orderId, work);
     const input = {
       ...{ orderId, method: 'IN_STORE', idempotencyKey: 'back' },

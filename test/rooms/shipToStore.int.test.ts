@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buyerIn, type Buyer } from '../support/buyer.ts';
+import type { Buyer } from '../support/buyer.ts';
 import { serviceInput } from '../support/retailerInput.ts';
-import { act, handOver, workOn, type Work } from '../support/staff.ts';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { openShoeShop } from '../support/shoeShop.ts';
+import { act, firstWorkOn, handOver, workOn, type Work } from '../support/staff.ts';
+import type { TradingHouse } from '../support/tradingHouse.ts';
 import { callAs, callers } from '../support/world.ts';
 
 interface Order {
@@ -75,20 +76,16 @@ describe('an order collected in a store that does not hold the goods', () => {
   };
 
   beforeAll(async () => {
-    house = await openTradingHouse();
-    buyer = buyerIn(house);
+    ({ house, buyer } = await openShoeShop(10));
     const services = [{ ...serviceInput, code: 'store-run', methodTypes: ['PICKUP_IN_STORE'] }];
     const bring = `mutation($input: ImportCarrierServicesInput!) { importCarrierServices(input: $input) { changed } }`;
     await house.ok('shipping', bring, { input: { services } });
-    await house.sell({ sku: 'shoe' });
-    await house.stock('shoe', 'warehouse', 10);
   });
   afterAll(() => house.stop());
 
   it('goes to the store, waits there, and is delivered when the customer has it', async () => {
     const id = await buyToCollect(2);
-    const [work] = await workOn(house, id);
-    if (work === undefined) throw new Error('Nobody works on the order.');
+    const work = await firstWorkOn(house, id);
     expect(work.location.id).toBe('warehouse');
 
     const sent = await handOver(house, work);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { openShoeShop } from '../support/shoeShop.ts';
+import type { TradingHouse } from '../support/tradingHouse.ts';
 import { callAs, callers } from '../support/world.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -32,9 +33,7 @@ describe('a promise from data that has become old', () => {
   };
 
   beforeAll(async () => {
-    house = await openTradingHouse();
-    await house.sell({ sku: 'shoe' });
-    await house.stock('shoe', 'warehouse', 3);
+    ({ house } = await openShoeShop(3));
   });
   afterAll(() => house.stop());
 

@@ -1,8 +1,9 @@
 import type { ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buyerIn, type Buyer } from '../support/buyer.ts';
-import { deliver, handOver, workOn } from '../support/staff.ts';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import type { Buyer } from '../support/buyer.ts';
+import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
+import { deliver, firstWorkOn, handOver } from '../support/staff.ts';
+import type { TradingHouse } from '../support/tradingHouse.ts';
 import { callAs, callers } from '../support/world.ts';
 
 interface Update {
@@ -70,23 +71,12 @@ describe('a subscriber of an order', () => {
     const { order } = await house.ok<Answer>('orders', timelineText, { id });
     return { status: order.status, steps: order.timeline.edges.map(({ node }) => node) };
   };
-  const bought = async (): Promise<string> => {
-    const placed = await buyer.buy('shoe', 1);
-    await house.settle();
-    return placed.order?.id ?? '';
-  };
-  const ship = async (id: string) => {
-    const [work] = await workOn(house, id);
-    if (work === undefined) throw new Error('Nobody works on the order.');
-    return handOver(house, work);
-  };
+  const bought = async (): Promise<string> => (await buyShoes({ house, buyer }, 1)).orderId;
+  const ship = async (id: string) => handOver(house, await firstWorkOn(house, id));
   const stepsOf = (updates: readonly Update[]) => updates.map(({ seq, type }) => ({ seq, type }));
 
   beforeAll(async () => {
-    house = await openTradingHouse();
-    buyer = buyerIn(house);
-    await house.sell({ sku: 'shoe' });
-    await house.stock('shoe', 'warehouse', 100);
+    ({ house, buyer } = await openShoeShop());
   });
   afterAll(async () => {
     for (const each of open) await each.hangUp();

@@ -29,6 +29,13 @@ export async function workOn(house: TradingHouse, orderId: string): Promise<Work
   );
 }
 
+/** The work on an order that has some; its first, in the order of locations. */
+export async function firstWorkOn(house: TradingHouse, orderId: string): Promise<Work> {
+  const [work] = await workOn(house, orderId);
+  if (work === undefined) throw new Error('Nobody works on the order.');
+  return work;
+}
+
 const inputTypes: Readonly<Record<string, string>> = {
   pickFulfillmentOrder: 'PickInput',
   packFulfillmentOrder: 'PackInput',
