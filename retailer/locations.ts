@@ -55,7 +55,7 @@ export function retailerLocations(firstYear: number) {
     ...{ id: `st-${slug(city.name)}`, name: `Maison Lumen ${city.name}`, kind: 'STORE' },
     openingHours: storeHours(city),
     abilities: ['COLLECT', ...(i % 4 === 3 ? [] : ['SHIP']), ...(i % 2 === 0 ? ['INSTANT'] : [])],
-    ...{ capacityPerDay: 60, handlingMinutes: 45 },
+    ...{ capacityPerDay: 60, handlingMinutes: 20 },
   }));
   const suppliers = supplierCities.map((city) => ({
     ...place(city),

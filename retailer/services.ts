@@ -254,6 +254,6 @@ export const retailerServices = [
     },
     ...{ maxWeightGrams: 20_000, maxLengthMm: 800, refusedRestrictions: ['OVERSIZE', 'DANGEROUS'] },
     ...{ lastMileVehicle: 'CARGO_BIKE', stopsPerRound: 1, kmPerRound: 5, lineHaulVehicle: 'NONE' },
-    lanes: lanes({ home: [0, 0], price: 1_490, perKg: 0, cost: 1_100, maxDistanceKm: 7, transitMinutes: 50 }),
+    lanes: lanes({ home: [0, 0], price: 1_490, perKg: 0, cost: 1_100, maxDistanceKm: 7, transitMinutes: 35 }),
   },
 ] as const;

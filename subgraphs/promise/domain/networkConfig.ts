@@ -182,6 +182,8 @@ export interface MethodConfig {
   /** How long a collected or reserved order waits for the customer, in days. */
   readonly holdDays?: number;
   readonly maxSplits?: number;
+  /** Promised for no later than so many minutes after the question; what has been ordered may be decided later. */
+  readonly withinMinutes?: number;
   readonly active?: boolean;
 }
 

@@ -3,6 +3,7 @@ import { method, smallNetwork } from './smallNetwork.fixture.ts';
 import { METHOD_TYPES, promise } from './promise.ts';
 import type { DeliveryOption, PromiseInput, PromiseResult } from './types.ts';
 import { createNetwork } from './network.ts';
+import { sourceOrder } from './sourceOrder.ts';
 
 const at = Date.parse('2026-11-23T10:00:00Z');
 const ask = (over: Partial<PromiseInput> = {}): PromiseInput => ({
@@ -131,6 +132,26 @@ describe('a promise', () => {
     network.setVariant({ sku: 'A', weightGrams: 1000, preorderAtMs });
     const home = option(promise(network, ask()), 'home-standard');
     expect(home.shipments[0]!.startMs).toBe(preorderAtMs);
+  });
+
+  it('offers what is to come within the hour only where it does, and keeps what was promised', () => {
+    const network = smallNetwork();
+    const instant = network.index().methods.find(({ code }) => code === 'instant')!;
+    // 15 minutes to release, 90 to pick, 15 and 4 a kilometre to ride.
+    for (const [withinMinutes, offered] of [
+      [119, false],
+      [140, true],
+    ] as const) {
+      // prettier-ignore
+      network.setMethod({ ...instant, withinMinutes });
+      const result = promise(network, ask({ methodTypes: ['INSTANT'] }));
+      expect(result.options).toHaveLength(offered ? 1 : 0);
+      expect(reasonsOf(result, 'instant').includes('TOO_LATE')).toBe(!offered);
+    }
+    network.setMethod({ ...instant, withinMinutes: 60 });
+    const { channel, currency, destination, lines } = ask();
+    const order = { channel, currency, destination, lines, at, methodCode: 'instant' };
+    expect(sourceOrder(network, order).status).toBe('SOURCED');
   });
 
   it('looks ahead from the pre-order date, however far away that is', () => {

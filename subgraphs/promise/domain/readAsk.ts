@@ -72,6 +72,7 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
     startDay: index.earliestDay(startMs),
     lateFromDay:
       extras.promisedLatestMs === undefined ? today : zoneClock(zone.timeZone).dayOf(extras.promisedLatestMs),
+    deciding: extras.stage !== undefined,
     latestAllowedMs: extras.latestAllowedMs ?? Infinity,
     windowStartMs: extras.windowStartMs ?? null,
     stage: extras.stage ?? 0,

@@ -69,6 +69,8 @@ export function engineServices(
   }));
 }
 
+/** What INSTANT means: within the hour. */
+const instantMinutes = 60;
 /** Minutes a courier needs for a kilometre in town, loading aside. */
 const courierMinutesPerKm = 4;
 
@@ -108,6 +110,7 @@ export function engineMethods(service: ServiceFacts): MethodConfig[] {
         serviceIds: lanes.map(({ i }) => engineServiceId(service.code, i)),
         countries: [country],
         prices: pricesOf(lanes.map(({ lane }) => lane)),
+        ...(methodType === 'INSTANT' ? { withinMinutes: instantMinutes } : {}),
         active: service.active,
       };
     }),

@@ -35,6 +35,8 @@ export interface Ask {
   readonly startDay: number;
   /** Day from which lateness counts: today, or the promised day. */
   readonly lateFromDay: number;
+  /** A decision about an order, not an offer. */
+  readonly deciding: boolean;
   /** No plan may end later, epoch ms. */
   readonly latestAllowedMs: number;
   /** Start of the window the customer chose; null when still open. */

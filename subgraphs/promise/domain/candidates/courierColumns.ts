@@ -26,6 +26,7 @@ export function courierColumns(
     return;
   }
   const mask = ruleMask(ask, method, service);
+  const limit = Math.min(ask.latestAllowedMs, promisedBefore(ask, method));
   for (let k = 0; k < to; k++) {
     const row = scratch.touched[k]!;
     const l = scratch.rowLocation[row]!;
@@ -49,7 +50,7 @@ export function courierColumns(
       continue;
     }
     const travel = (courier.baseMinutes + courier.minutesPerKm * km) * MINUTE_MS;
-    addCourierColumn(ask, scratch, s, row, l, pair, travel, lanes, refusals, mask?.penalty?.[l] ?? 0);
+    addCourierColumn(ask, scratch, s, row, l, pair, travel, lanes, refusals, mask?.penalty?.[l] ?? 0, limit);
   }
 }
 
@@ -64,6 +65,7 @@ function addCourierColumn(
   lanes: Lanes,
   refusals: Refusals,
   penalty: number,
+  limit: number,
 ): void {
   const { index, policy } = ask;
   const hours = index.hours[l]!;
@@ -90,7 +92,7 @@ function addCourierColumn(
   }
   const latest = dispatch + travel;
   if (!(latest <= dayEnd)) return refusals.add('CUT_OFF_PASSED', l, s, dispatch);
-  if (latest > ask.latestAllowedMs) return refusals.add('TOO_LATE', l, s, dispatch);
+  if (latest > limit) return refusals.add('TOO_LATE', l, s, dispatch);
   const left = index.hasCapacity[l] === 0 ? NO_CAP : capacityLeft(ask, l, hours.clock.dayOf(dispatch));
   if (left <= 0) return refusals.add('CAPACITY_SOLD', l, s, dispatch);
   const c = scratch.addColumn();
@@ -106,3 +108,7 @@ function addCourierColumn(
   scratch.colPerKg[c] = lanes.scorePerKg[lane]!;
   scratch.colPerUnit[c] = policy.unitScore[l]!;
 }
+
+/** The instant after which a method is not what it promises to be; none for an order that was promised already. */
+export const promisedBefore = ({ at, deciding }: Ask, { withinMinutes }: MethodConfig): number =>
+  deciding || withinMinutes === undefined ? Infinity : at + withinMinutes * MINUTE_MS;

@@ -1,5 +1,6 @@
 import type { Ask } from '../candidates/ask.ts';
 import type { ArrivalRule } from '../candidates/columns.ts';
+import { promisedBefore } from '../candidates/courierColumns.ts';
 import { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
@@ -40,6 +41,8 @@ export function homeDelivery(
   if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals);
   if (!plan) return refusedBecause(ask, method, refusals);
   const written = writePlan(ask, scratch, lanes, plan, null);
+  if (written.shipments.some((s) => s.latestMs > promisedBefore(ask, method)))
+    return refused(method, 'TOO_LATE');
   const timeZone = ask.zone.timeZone;
   // A weekend promise is one day: the day its last shipment arrives.
   const earliestMs = rule.weekendOnly ? lastMorning(scratch, lanes, plan) : undefined;
