@@ -80,12 +80,13 @@ const buffers = new Buffers();
 /**
  * The columns that could belong to a plan of several shipments scoring below `limit`, sorted by lateness. Null
  * when together they cannot serve the need. The result is overwritten by the next call.
+ * @param beside what every plan scores at least beside a column's fixed score and lateness: for any, or by its set of articles.
  */
 export function compactColumns(
   scratch: Scratch,
   o: SolveOptions,
-  floor: Floor,
   limit: number,
+  beside: number | Float64Array,
 ): Compact | null {
   const b = buffers;
   if (b.order.length < scratch.columns) {
@@ -93,15 +94,17 @@ export function compactColumns(
     b.sorted = new Int32Array(scratch.columns * 2);
   }
   const { colLate, colFixed, colRow, anyMask } = scratch;
-  const spare = limit - floor.fixed + o.splitScore - floor.units;
+  const spare = limit + o.splitScore;
   let n = 0;
   let latest = 0;
   let covered = 0;
   for (let c = 0; c < scratch.columns; c++) {
     const late = colLate[c]!;
-    if (colFixed[c]! + late * o.lateScore >= spare) continue;
+    const mask = anyMask[colRow[c]!]!;
+    const rest = typeof beside === 'number' ? beside : beside[mask]!;
+    if (colFixed[c]! + late * o.lateScore + rest >= spare) continue;
     b.order[n++] = c;
-    covered |= anyMask[colRow[c]!]!;
+    covered |= mask;
     if (late > latest) latest = late;
   }
   const q = o.need.length;

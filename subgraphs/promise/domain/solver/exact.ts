@@ -25,11 +25,13 @@ const stepsFor = (effort: number): number => 60_000_000 * (0.25 + 3 * effort ** 
 /**
  * The best plan of one or more shipments scoring below `limit`. Plans are searched by the day the last shipment
  * arrives: within a day limit lateness is a constant, so the rest is a plain partition of the items.
+ * @param least what every plan scores at least, lateness apart.
  */
 export function solveExact(
   c: Compact,
   o: SolveOptions,
   limit: number,
+  least = -Infinity,
   maxSteps = stepsFor(o.effort),
 ): ExactResult {
   const whole = subsetTables(0, c.q, c.need, true);
@@ -45,7 +47,7 @@ export function solveExact(
   for (let from = 0; from < c.n;) {
     const late = c.late[from]!;
     const constant = c.base - o.splitScore + late * o.lateScore;
-    if (constant >= below) break;
+    if (constant >= below || least + late * o.lateScore >= below) break;
     for (; from < c.n && c.late[from] === late; from++) {
       whole.add(c, from, c.fullMask[from]!, below - constant);
       if (relaxed !== whole) relaxed.add(c, from, c.anyMask[from]!, below - constant);
@@ -93,6 +95,7 @@ function divided(
   // The search prunes by what is known to be possible, or at least thinkable: give it something to beat.
   const good = below < Infinity ? null : goodChoice(c, count, o.maxShipments, 8);
   const limit = below < Infinity ? below : (good?.score ?? dearest(c, count, o.maxShipments));
+  relaxed.combineAll();
   const useful: number[] = [];
   for (let k = 0; k < count; k++) if (relaxed.leastWith(c, k, last) < limit) useful.push(k);
   const limits = { maxShipments: o.maxShipments, below: limit, maxSteps };

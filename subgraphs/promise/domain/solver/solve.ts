@@ -1,8 +1,9 @@
 import type { Scratch } from '../candidates/scratch.ts';
-import { compactColumns, floorOf, type Floor } from './compact.ts';
+import { compactColumns, floorOf } from './compact.ts';
 import { solveExact } from './exact.ts';
 import { solveLarge } from './large.ts';
 import { EXACT_ITEMS, type Choice, type Compact, type Plan, type SolveOptions } from './problem.ts';
+import { sieve } from './sieve.ts';
 
 /** The best single shipment of everything; column -1 when nobody has everything. */
 export function bestSingle(s: Scratch, o: SolveOptions): { column: number; score: number } {
@@ -48,26 +49,17 @@ export function solve(scratch: Scratch, o: SolveOptions): Plan | typeof UNDECIDE
   }
   if (o.maxShipments <= 1) return null;
   if (single.column >= 0 && several >= single.score) return singlePlan(single.column, single.score, o);
-  const compact = compactColumns(scratch, o, floor, single.score);
-  if (!compact) return single.column >= 0 ? singlePlan(single.column, single.score, o) : null;
-  return solveSeveral(compact, o, single, floor);
-}
-
-function solveSeveral(
-  c: Compact,
-  o: SolveOptions,
-  single: { column: number; score: number },
-  floor: Floor,
-): Plan | typeof UNDECIDED | null {
+  // Scores of single units change who is cheapest within a set; carts of many articles have too many sets.
+  const sieved = o.need.length <= EXACT_ITEMS && !o.adjust ? sieve(scratch, o, single.score) : null;
+  const limit = sieved?.limit ?? single.score;
+  const compact = compactColumns(scratch, o, limit, sieved?.beside ?? floor.fixed + floor.units);
+  const known = sieved?.plan ?? (single.column >= 0 ? singlePlan(single.column, single.score, o) : null);
+  if (!compact) return known && { ...known, lowerBound: known.score, proven: true };
   const exact = o.need.length <= EXACT_ITEMS;
-  const result = exact ? solveExact(c, o, single.score) : solveLarge(c, o, single.score, floor);
-  if (result.choice) return planOf(c, result.choice, result.score, result.lowerBound, result.complete);
-  if (single.column < 0) return result.complete ? null : UNDECIDED;
-  return {
-    ...singlePlan(single.column, single.score, o),
-    lowerBound: result.lowerBound,
-    proven: result.complete,
-  };
+  const result = exact ? solveExact(compact, o, limit, sieved?.least) : solveLarge(compact, o, limit, floor);
+  if (result.choice) return planOf(compact, result.choice, result.score, result.lowerBound, result.complete);
+  if (!known) return result.complete ? null : UNDECIDED;
+  return { ...known, lowerBound: Math.min(known.score, result.lowerBound), proven: result.complete };
 }
 
 const singlePlan = (column: number, score: number, o: SolveOptions): Plan => ({

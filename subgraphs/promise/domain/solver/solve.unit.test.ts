@@ -67,9 +67,9 @@ describe('a search', () => {
     const scratch = scratchOf(need, adversary(400, need.length));
     const o = optionsOf(need, 20);
     const floor = floorOf(scratch, o);
-    const compact = compactColumns(scratch, o, floor, Infinity)!;
+    const compact = compactColumns(scratch, o, Infinity, floor.fixed + floor.units)!;
     const maxSteps = 3_000_000;
-    const result = solveExact(compact, o, Infinity, maxSteps);
+    const result = solveExact(compact, o, Infinity, -Infinity, maxSteps);
     expect(result.choice).not.toBeNull();
     expect(result.complete).toBe(false);
     expect(result.lowerBound).toBeLessThan(result.score);

@@ -1,3 +1,4 @@
+import { divideAll, divideLast, partsOf, type Partition } from './partition.ts';
 import type { Compact } from './problem.ts';
 
 /** Best single candidate per set of items, and best partition per set, as candidates are added. */
@@ -7,9 +8,9 @@ export class SubsetTables {
   /** Least score of one candidate that takes exactly the items of a set. */
   readonly best: Float64Array;
   readonly bestBy: Int32Array;
-  /** Least score of any partition of a set, with the part that holds its lowest item. */
+  /** Least score of any partition of a set. */
   readonly part: Float64Array;
-  readonly partOf: Int32Array;
+  readonly #partition: Partition;
   readonly #sum: Float64Array;
   #scale: Int32Array;
   #keepCaps: boolean;
@@ -24,7 +25,7 @@ export class SubsetTables {
     this.best = new Float64Array(this.#size).fill(Infinity);
     this.bestBy = new Int32Array(this.#size).fill(-1);
     this.part = new Float64Array(this.#size);
-    this.partOf = new Int32Array(this.#size);
+    this.#partition = { single: this.best, part: this.part, partOf: new Int32Array(this.#size) };
     this.#sum = new Float64Array(this.#size);
   }
 
@@ -80,33 +81,19 @@ export class SubsetTables {
     return units;
   }
 
-  /** Fills `part`: the best partition of every set, any number of parts. */
+  /** Finds the best partition of all items, any number of parts. */
   combine(): void {
-    this.part[0] = 0;
-    for (let s = 1; s < this.#size; s++) {
-      const low = s & -s;
-      const rest = s ^ low;
-      let least = Infinity;
-      let by = 0;
-      for (let t = rest; ; t = (t - 1) & rest) {
-        const value = this.best[t | low]! + this.part[rest ^ t]!;
-        if (value < least) {
-          least = value;
-          by = t | low;
-        }
-        if (t === 0) break;
-      }
-      this.part[s] = least;
-      this.partOf[s] = by;
-    }
+    divideLast(this.#partition, this.#size);
+  }
+
+  /** Finds the best partition of every set, which `leastWith` asks for. */
+  combineAll(): void {
+    divideAll(this.#partition, this.#size);
   }
 
   /** The parts of the best partition of all items. */
   parts(): number[] {
-    const parts: number[] = [];
-    for (let s = this.#size - 1; s > 0 && this.partOf[s]! > 0; s ^= this.partOf[s]!)
-      parts.push(this.partOf[s]!);
-    return parts;
+    return partsOf(this.#partition, this.#size - 1);
   }
 
   /** The best partition of all items into at most `limit` parts; null when there is none. */
