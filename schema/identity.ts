@@ -89,3 +89,28 @@ export function mayReadRow(who: Identity, row: RowScope): boolean {
       return who.kind satisfies never;
   }
 }
+
+/**
+ * The rows of `mayReadRow` as a filter of documents; null when there are none to see. `locationField` names where the
+ * documents keep their locations; without it an associate sees none.
+ */
+export function readableRows(who: Identity, locationField?: string): Record<string, unknown> | null {
+  switch (who.kind) {
+    case 'system':
+    case 'admin':
+      return {};
+    case 'agent':
+      return who.scopes.includes('orders:read') ? {} : null;
+    case 'associate':
+      return locationField === undefined ? null : { [locationField]: { $in: [...(who.locationIds ?? [])] } };
+    case 'partner':
+      return who.channel === undefined ? null : { channel: who.channel };
+    case 'guest':
+    case 'shopper':
+      return { owner: who.subject };
+    case 'anonymous':
+      return null;
+    default:
+      return who.kind satisfies never;
+  }
+}

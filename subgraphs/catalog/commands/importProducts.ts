@@ -5,7 +5,8 @@ import { trusted } from '../../../platform/mongo/connect.ts';
 import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import type { ImportProductsInput, ProductInput, VariantInput } from '../generated/resolverTypes.ts';
-import type { CatalogModels, LocalizedText, ProductDoc, VariantDoc } from '../store/models.ts';
+import type { LocalizedText } from '../../../platform/values/localized.ts';
+import type { CatalogModels, ProductDoc, VariantDoc } from '../store/models.ts';
 import type { Cause } from '../store/stockStore.ts';
 
 /** Most variants of one call; one event carries them all. */

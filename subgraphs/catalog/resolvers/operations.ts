@@ -9,7 +9,7 @@ import type { LineUnits, Reservation } from '../domain/reservation.ts';
 import type { Resolvers, ReservationLineInput } from '../generated/resolverTypes.ts';
 import { listProducts, listStock } from '../queries/lists.ts';
 import type { Cause } from '../store/stockStore.ts';
-import { orNull } from './types.ts';
+import { orNull } from '../../../platform/graph/orNull.ts';
 
 /** Checks the caller's scope again, row by row as it were: a room trusts the signed identity, not the path it came. */
 const allowed = ({ identity, requestId }: Context, ...anyOf: readonly Scope[]): Cause => {

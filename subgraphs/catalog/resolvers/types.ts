@@ -1,20 +1,10 @@
 import { trusted } from '../../../platform/mongo/connect.ts';
-import { errorCodeOf } from '../../../platform/errors/codedError.ts';
+import { orNull } from '../../../platform/graph/orNull.ts';
+import { localized } from '../../../platform/values/localized.ts';
 import { availabilityOf } from '../domain/availability.ts';
 import { stateAsOf } from '../domain/reservation.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import type { StockDoc } from '../store/models.ts';
-import { localized } from './localized.ts';
-
-/** Null instead of NOT_FOUND, for questions that allow "none". */
-export const orNull = async <T>(loading: Promise<T>): Promise<T | null> => {
-  try {
-    return await loading;
-  } catch (error) {
-    if (errorCodeOf(error) === 'NOT_FOUND') return null;
-    throw error;
-  }
-};
 
 /** How the catalogue's documents look in the graph. */
 export const typeResolvers: Pick<

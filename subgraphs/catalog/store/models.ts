@@ -1,12 +1,6 @@
+import type { LocalizedText } from '../../../platform/values/localized.ts';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Reservation } from '../domain/reservation.ts';
-
-/** A text in the languages customers read. */
-export interface LocalizedText {
-  en: string;
-  fr?: string;
-  it?: string;
-}
 
 export interface ProductDoc {
   _id: string;

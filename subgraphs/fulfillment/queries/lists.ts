@@ -6,7 +6,7 @@ import {
   type PageArgs,
 } from '../../../platform/graph/connection.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
-import type { Identity } from '../../../schema/identity.ts';
+import { readableRows, type Identity } from '../../../schema/identity.ts';
 import type {
   FulfillmentOrderFilter,
   FulfillmentOrderStatus,
@@ -33,28 +33,6 @@ export async function listLocations(
   return connectionOf(rows as unknown as LocationDoc[], page, (row) => [row.name, row._id]);
 }
 
-/** The rows an identity may see at all, as a filter; null for none. The counterpart of `mayReadRow`. */
-export function rowFilter(who: Identity): Filter | null {
-  switch (who.kind) {
-    case 'system':
-    case 'admin':
-      return {};
-    case 'agent':
-      return who.scopes.includes('orders:read') ? {} : null;
-    case 'associate':
-      return { locationId: { $in: who.locationIds ?? [] } };
-    case 'partner':
-      return who.channel === undefined ? null : { channel: who.channel };
-    case 'guest':
-    case 'shopper':
-      return { owner: who.subject };
-    case 'anonymous':
-      return null;
-    default:
-      return who.kind satisfies never;
-  }
-}
-
 /** The states as they stand in the database: SCHEDULED is OPEN work that begins late. */
 function statusFilter(wanted: readonly FulfillmentOrderStatus[], openFromMs: number): Filter {
   const stored = wanted.filter((status) => status !== 'SCHEDULED' && status !== 'OPEN');
@@ -73,7 +51,7 @@ export async function listFulfillmentOrders(
   openFromMs: number,
 ): Promise<Connection<FulfillmentOrderDoc>> {
   const page = readPage(args, 2);
-  const own = rowFilter(who);
+  const own = readableRows(who, 'locationId');
   if (own === null) return connectionOf<FulfillmentOrderDoc>([], page, () => []);
   const { locationId, orderId, status, step } = args.filter ?? {};
   const parts: Filter[] = [own];

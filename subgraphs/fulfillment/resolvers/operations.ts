@@ -6,7 +6,7 @@ import { importLocations } from '../commands/importLocations.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { listFulfillmentOrders, listLocations } from '../queries/lists.ts';
-import { orNull } from './orNull.ts';
+import { orNull } from '../../../platform/graph/orNull.ts';
 
 /** The caller of an action on one fulfillment order. */
 const caller = (

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import { allowedActions } from '../domain/tables.ts';
 import type { FulfillmentOrderStatus, Resolvers } from '../generated/resolverTypes.ts';
-import { orNull } from './orNull.ts';
+import { orNull } from '../../../platform/graph/orNull.ts';
 
 /** The status a reader sees: open work that begins late is scheduled. */
 const statusAsOf = (work: FulfillmentOrder, { fulfillment }: Context): FulfillmentOrderStatus =>

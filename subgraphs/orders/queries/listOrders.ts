@@ -6,7 +6,7 @@ import {
   type PageArgs,
 } from '../../../platform/graph/connection.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
-import type { Identity } from '../../../schema/identity.ts';
+import { readableRows, type Identity } from '../../../schema/identity.ts';
 import { statusOf, type OrderStatus } from '../domain/status.ts';
 import type { OrderDoc, OrdersModels } from '../store/models.ts';
 
@@ -15,28 +15,6 @@ export interface ListFilter {
   readonly status?: readonly OrderStatus[] | null | undefined;
   readonly channel?: string | null | undefined;
   readonly externalReference?: string | null | undefined;
-}
-
-/** The filter that keeps a caller to their rows; undefined when there are none to see. */
-function rowsOf(who: Identity): Record<string, unknown> | undefined {
-  switch (who.kind) {
-    case 'system':
-    case 'admin':
-      return {};
-    case 'agent':
-      return who.scopes.includes('orders:read') ? {} : undefined;
-    case 'associate':
-      return { locationIds: { $in: [...(who.locationIds ?? [])] } };
-    case 'partner':
-      return who.channel === undefined ? undefined : { channel: who.channel };
-    case 'guest':
-    case 'shopper':
-      return { owner: who.subject };
-    case 'anonymous':
-      return undefined;
-    default:
-      return who.kind satisfies never;
-  }
 }
 
 /** Orders read per step while narrowing by status, which is derived and so cannot be asked of the database. */
@@ -49,8 +27,8 @@ export async function listOrders(
   args: PageArgs & { readonly filter?: ListFilter | null | undefined },
 ): Promise<Connection<OrderDoc>> {
   const page = readPage(args, 2);
-  const rows = rowsOf(who);
-  if (rows === undefined) return connectionOf<OrderDoc>([], page, () => []);
+  const rows = readableRows(who, 'locationIds');
+  if (rows === null) return connectionOf<OrderDoc>([], page, () => []);
   const { status, channel, externalReference } = args.filter ?? {};
   const filter = {
     ...rows,

@@ -6,7 +6,7 @@ import {
   type PageArgs,
 } from '../../../platform/graph/connection.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
-import type { Identity } from '../../../schema/identity.ts';
+import { readableRows, type Identity } from '../../../schema/identity.ts';
 import type { InputMaybe, ShipmentMilestone } from '../generated/resolverTypes.ts';
 import type { CarrierServiceDoc, ShipmentDoc, ShippingModels } from '../store/models.ts';
 
@@ -23,28 +23,6 @@ export async function listServices(
     .lean()) as unknown as CarrierServiceDoc[];
 }
 
-/** The rows an identity may see at all, as a filter; null for none. The counterpart of `mayReadRow`. */
-export function rowFilter(who: Identity): Filter | null {
-  switch (who.kind) {
-    case 'system':
-    case 'admin':
-      return {};
-    case 'agent':
-      return who.scopes.includes('orders:read') ? {} : null;
-    case 'associate':
-      return { locationId: { $in: who.locationIds ?? [] } };
-    case 'partner':
-      return who.channel === undefined ? null : { channel: who.channel };
-    case 'guest':
-    case 'shopper':
-      return { owner: who.subject };
-    case 'anonymous':
-      return null;
-    default:
-      return who.kind satisfies never;
-  }
-}
-
 /** Shipments the caller may see, newest first. */
 export async function listShipments(
   { Shipment }: ShippingModels,
@@ -55,7 +33,7 @@ export async function listShipments(
   who: Identity,
 ): Promise<Connection<ShipmentDoc>> {
   const page = readPage(args, 2);
-  const own = rowFilter(who);
+  const own = readableRows(who, 'locationId');
   if (own === null) return connectionOf<ShipmentDoc>([], page, () => []);
   const parts: Filter[] = Object.keys(own).length === 0 ? [] : [own];
   if (args.orderId != null) parts.push({ orderId: args.orderId });

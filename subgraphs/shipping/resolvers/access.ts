@@ -1,18 +1,9 @@
-import { errorCodeOf, notFound } from '../../../platform/errors/codedError.ts';
+import { notFound } from '../../../platform/errors/codedError.ts';
+import { orNull } from '../../../platform/graph/orNull.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { mayReadRow, type Identity, type Scope } from '../../../schema/identity.ts';
 import type { Context } from '../context.ts';
 import type { Shipment } from '../domain/shipment.ts';
-
-/** Null instead of NOT_FOUND, for questions that allow "none". */
-export const orNull = async <T>(loading: Promise<T>): Promise<T | null> => {
-  try {
-    return await loading;
-  } catch (error) {
-    if (errorCodeOf(error) === 'NOT_FOUND') return null;
-    throw error;
-  }
-};
 
 /** FORBIDDEN unless the caller holds one of the scopes. */
 export function requireAnyScope(identity: Identity, first: Scope, ...others: readonly Scope[]): void {

@@ -1,16 +1,10 @@
+import { orNull } from '../../../platform/graph/orNull.ts';
+import { localized } from '../../../platform/values/localized.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import type { Context } from '../context.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import type { Document, Resolvers } from '../generated/resolverTypes.ts';
-import { findShipment, maySee, orNull, requireAnyScope } from './access.ts';
-
-type Localized = { readonly en: string; readonly fr?: string | undefined; readonly it?: string | undefined };
-
-/** The text in the wanted language; English where it is missing. */
-const localized = (text: Localized, locale: string | null | undefined): string => {
-  const language = locale?.slice(0, 2);
-  return (language === 'fr' ? text.fr : language === 'it' ? text.it : undefined) ?? text.en;
-};
+import { findShipment, maySee, requireAnyScope } from './access.ts';
 
 /** The label, drawn now: the address is asked of its owner each time and kept nowhere here. */
 async function labelOf(

@@ -1,4 +1,9 @@
-import type { LocalizedText } from '../store/models.ts';
+/** A text in the languages of the house; English is always there. */
+export interface LocalizedText {
+  readonly en: string;
+  readonly fr?: string | undefined;
+  readonly it?: string | undefined;
+}
 
 /** The text in the asked language (en, fr, it, also as fr-FR); English if there is none. */
 export function localized(text: LocalizedText, locale: string | null | undefined): string {

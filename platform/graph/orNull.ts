@@ -1,4 +1,4 @@
-import { errorCodeOf } from '../../../platform/errors/codedError.ts';
+import { errorCodeOf } from '../errors/codedError.ts';
 
 /** Null instead of NOT_FOUND, for questions that allow "none". */
 export const orNull = async <T>(loading: Promise<T>): Promise<T | null> => {
