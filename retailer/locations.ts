@@ -55,7 +55,8 @@ export function retailerLocations(firstYear: number) {
     ...{ id: `st-${slug(city.name)}`, name: `Maison Lumen ${city.name}`, kind: 'STORE' },
     openingHours: storeHours(city),
     abilities: ['COLLECT', ...(i % 4 === 3 ? [] : ['SHIP']), ...(i % 2 === 0 ? ['INSTANT'] : [])],
-    ...{ capacityPerDay: 60, handlingMinutes: 20 },
+    // Who serves within the hour picks at once.
+    ...{ capacityPerDay: 60, handlingMinutes: i % 2 === 0 ? 15 : 30 },
   }));
   const suppliers = supplierCities.map((city) => ({
     ...place(city),

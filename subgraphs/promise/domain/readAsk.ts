@@ -18,6 +18,9 @@ export interface AskExtras {
   readonly ownReservations?: SourceInput['ownReservations'];
 }
 
+/** An offer to the minute holds for one to two of these, so that there is time to order it. */
+const HOLD_MS = 5 * MINUTE_MS;
+
 export type AskOrReasons = { readonly ask: Ask } | { readonly reasons: readonly Reason[] };
 
 const reject = (code: ReasonCode, message: string): AskOrReasons => ({ reasons: [{ code, message }] });
@@ -49,13 +52,14 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
   const cart = readCart(network, input.lines ?? []);
   if (!isCart(cart)) return { reasons: cart };
   const degraded = staleSources(network, at);
-  const { set } = network.policy;
+  const { policy } = network;
+  const { set } = policy;
   const today = zoneClock(zone.timeZone).dayOf(at);
   const startMs = Math.max(at + set.releaseMinutes * MINUTE_MS, cart.notBeforeMs);
   const ask: Ask = {
     network,
     index,
-    policy: network.policy,
+    policy,
     cart,
     at,
     channel: input.channel,
@@ -73,6 +77,7 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
     lateFromDay:
       extras.promisedLatestMs === undefined ? today : zoneClock(zone.timeZone).dayOf(extras.promisedLatestMs),
     deciding: extras.stage !== undefined,
+    heldUntilMs: (Math.floor(at / HOLD_MS) + 2) * HOLD_MS,
     latestAllowedMs: extras.latestAllowedMs ?? Infinity,
     windowStartMs: extras.windowStartMs ?? null,
     stage: extras.stage ?? 0,
@@ -82,6 +87,8 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
     addDays: degraded.length > 0 ? set.degraded.addDays : 0,
     withhold: degraded.includes('STOCK') ? set.degraded.withholdUnits : 0,
     tracer: input.explain ? new Tracer() : null,
+    language: (input.locale ?? 'en').split('-')[0]!,
+    stockReasons: null,
   };
   return { ask };
 }
@@ -89,14 +96,17 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
 /** Sources that are older than the rules allow, or were never heard of. */
 function staleSources(network: Network, at: number): DataSource[] {
   const limits = network.rules.degraded.staleAfterMs;
-  return (Object.keys(limits) as DataSource[]).filter((source) => {
+  const stale: DataSource[] = [];
+  for (const source of Object.keys(limits) as DataSource[]) {
     const asOf = network.freshness(source);
-    return asOf === undefined || at - asOf > (limits[source] ?? Infinity);
-  });
+    if (asOf === undefined || at - asOf > (limits[source] ?? Infinity)) stale.push(source);
+  }
+  return stale;
 }
 
 function excludedNumbers(network: Network, ids: readonly string[] | undefined): ReadonlySet<number> | null {
-  const numbers = (ids ?? []).flatMap((id) => network.findLocation(id) ?? []);
+  if (!ids || ids.length === 0) return null;
+  const numbers = ids.flatMap((id) => network.findLocation(id) ?? []);
   return numbers.length > 0 ? new Set(numbers) : null;
 }
 

@@ -98,6 +98,20 @@ describe('sourcing', () => {
     expect(result.shipments.every((s) => s.toId === 'paris' && s.locationId !== 'paris')).toBe(true);
   });
 
+  it('keeps every date for as long as the offer says it can be ordered', () => {
+    const network = smallNetwork();
+    const { channel, currency } = base;
+    const question = { channel, currency, destination, at, lines: lines.slice(0, 1) };
+    const { options } = promise(network, question);
+    expect(options.length).toBeGreaterThan(8);
+    for (const { code, orderByMs, latestMs, pickup } of options) {
+      expect(orderByMs - at).toBeGreaterThanOrEqual(5 * 60_000);
+      const order = { ...base, ...question, methodCode: code, promisedLatestMs: latestMs, at: orderByMs };
+      const result = sourceOrder(network, { ...order, ...(pickup ? { pickupId: pickup.id } : {}) });
+      expect([code, result.withinPromise]).toEqual([code, true]);
+    }
+  });
+
   it('keeps the window the customer chose', () => {
     const network = smallNetwork();
     const windowStartMs = Date.parse('2026-11-26T13:00:00Z');

@@ -7,6 +7,8 @@ import type { Question } from './question.ts';
 
 /** An offered option can be ordered for at least this long, whatever changes meanwhile. */
 const graceMs = 60_000;
+/** And no longer than this: stock and prices move. */
+const lifeMs = 15 * 60_000;
 
 /** What an answer is made of. */
 export interface AnswerParts {
@@ -15,6 +17,8 @@ export interface AnswerParts {
   /** Refusals the engine did not give: services that do not reach the country at all. */
   readonly unserved: readonly UnavailableOption[];
   readonly handles: Handles;
+  /** Epoch ms of the answer, whatever instant was asked about. */
+  readonly nowMs: number;
 }
 
 /** An answer as the graph shows it: a view of the engine's; what nobody asks for is never made. */
@@ -24,13 +28,15 @@ export class Answer implements Offer {
   readonly options: readonly OfferedOption[];
   readonly unavailable: readonly UnavailableOption[];
   readonly #handles: Handles;
+  readonly #nowMs: number;
   #subject: string | undefined;
   #id: string | undefined;
 
-  constructor({ question, result, unserved, handles }: AnswerParts) {
+  constructor({ question, result, unserved, handles, nowMs }: AnswerParts) {
     this.question = question;
     this.result = result;
     this.#handles = handles;
+    this.#nowMs = nowMs;
     this.options = result.options.map((option) => new OfferedOption(option, this));
     this.unavailable = unserved.length === 0 ? result.unavailable : [...result.unavailable, ...unserved];
   }
@@ -75,6 +81,8 @@ export class Answer implements Offer {
   sign(option: OfferedOption): string {
     const { question, result } = this;
     const { pickup, price, tax } = option.engine;
+    // Asking about a later instant makes no handle that lives until then.
+    const from = Math.min(result.computedAtMs, this.#nowMs);
     return this.#handles.sign({
       promiseId: this.id,
       cartId: question.cartId ?? '',
@@ -92,7 +100,7 @@ export class Answer implements Offer {
       configVersion: result.configVersion,
       priceMinor: price.amountMinor,
       taxMinor: tax.amountMinor,
-      expiresAtMs: Math.max(result.computedAtMs + graceMs, Math.min(result.expiresAtMs, option.orderBy)),
+      expiresAtMs: Math.max(from + graceMs, Math.min(from + lifeMs, option.orderBy)),
     });
   }
 }

@@ -16,5 +16,5 @@ export function askPromise(room: PromiseRoom, question: Question): Answer {
   // A question that could not be answered at all says why, once for each type; countries do not come into it.
   const { zoneId } = result.destination;
   const unserved = zoneId === null ? [] : keeper.unserved(country, question.methodTypes);
-  return new Answer({ question, result, unserved, handles });
+  return new Answer({ question, result, unserved, handles, nowMs: now });
 }

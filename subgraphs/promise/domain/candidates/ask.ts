@@ -6,7 +6,7 @@ import type { Facts } from '../rules/conditions.ts';
 import type { RuleMask } from '../rules/ruleMask.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { DataSource } from '../ruleTypes.ts';
-import type { PromiseLimits } from '../types.ts';
+import type { PromiseLimits, Reason } from '../types.ts';
 import type { Cart } from './cart.ts';
 import type { Tracer } from '../trace/tracer.ts';
 
@@ -37,6 +37,8 @@ export interface Ask {
   readonly lateFromDay: number;
   /** A decision about an order, not an offer. */
   readonly deciding: boolean;
+  /** Until when an offer whose date moves with every minute can be ordered: its date is that of an order then. */
+  readonly heldUntilMs: number;
   /** No plan may end later, epoch ms. */
   readonly latestAllowedMs: number;
   /** Start of the window the customer chose; null when still open. */
@@ -49,6 +51,10 @@ export interface Ask {
   readonly addDays: number;
   readonly withhold: number;
   readonly tracer: Tracer | null;
+  /** Language of the locale, without its region. */
+  readonly language: string;
+  /** Articles no set of locations has enough of; null until a method refuses and looks it up for all. */
+  stockReasons: readonly Reason[] | null;
 }
 
 /** Facts of the order and method that rules may ask about. */
@@ -113,7 +119,9 @@ function locationFacts(ask: Ask, target: { readonly latitude: number; readonly l
 
 /** Value of the goods in the question's currency, minor units; articles without a value count nothing. */
 export function cartValue(ask: Ask): number {
-  return ask.cart.items.reduce((sum, item) => sum + item.need * (item.variant.value?.[ask.currency] ?? 0), 0);
+  let value = 0;
+  for (const item of ask.cart.items) value += item.need * (item.variant.value?.[ask.currency] ?? 0);
+  return value;
 }
 
 /** What the rules say of every location for one service of a method (null: collected there); null without rules. */

@@ -1,5 +1,5 @@
 import { workMs } from '../time/openHours.ts';
-import { STRIDE } from '../stockBook.ts';
+import { findEntry, STRIDE } from '../stockBook.ts';
 import type { Ask } from './ask.ts';
 import type { CartItem } from './cart.ts';
 import type { Scratch } from './scratch.ts';
@@ -20,6 +20,16 @@ function afterCustomising(ask: Ask, l: number, startMs: number): number {
   return minutes === undefined ? startMs : ask.index.hours[l]!.addWork(startMs, workMs(minutes));
 }
 
+/**
+ * When work on a row begins where dates are promised to the minute: an offer counts from the last instant at which it
+ * can be ordered, or nobody could order it any more the moment it was made.
+ */
+export function promisedStart(ask: Ask, l: number, rowStart: number): number {
+  if (ask.deciding) return rowStart;
+  const start = ask.heldUntilMs + ask.index.releaseMs;
+  return Math.max(rowStart, ask.cart.customised ? afterCustomising(ask, l, start) : start);
+}
+
 /** Units of an entry that may be promised now. */
 export function sellable(entries: Int32Array, at: number, own: number, withhold: number): number {
   // Reserved below zero is a broken feed, not more stock.
@@ -32,36 +42,47 @@ export function sellable(entries: Int32Array, at: number, own: number, withhold:
  * stock is there. Reads only the stock rows of the cart's own articles.
  */
 export function fillRows(ask: Ask, scratch: Scratch): void {
-  const { cart, index, excluded, own, withhold, startMs } = ask;
+  const { cart, index, policy } = ask;
   scratch.begin(index.locations.length, cart.items.length);
-  const split = ask.policy.set.splitLines;
-  for (let i = 0; i < cart.items.length; i++) {
-    const item = cart.items[i]!;
-    const stock = item.stock;
-    if (!stock) continue;
-    const mine = own?.get(item.sku) ?? null;
-    const { entries } = stock;
-    const end = stock.count * STRIDE;
-    for (let at = 0; at < end; at += STRIDE) {
-      const l = entries[at]!;
-      const held = mine === null ? 0 : (mine.get(l) ?? 0);
-      const units =
-        held === 0
-          ? entries[at + 1]! - (entries[at + 2]! > 0 ? entries[at + 2]! : 0) - entries[at + 3]! - withhold
-          : sellable(entries, at, held, withhold);
-      if (units <= 0 || index.originOf[l]! < 0) continue;
-      if (units < item.need && !split) continue;
-      if (excluded !== null && excluded.has(l)) continue;
-      if (item.restricted && !mayHandle(ask, item, l)) continue;
-      if (scratch.stamp[l] !== scratch.generation)
-        scratch.openRow(l, l, cart.customised ? afterCustomising(ask, l, startMs) : startMs);
-      scratch.put(l, i, units, item.need);
+  for (let i = 0; i < cart.items.length; i++) fillItem(ask, scratch, i);
+  addIncomingRows(ask, scratch);
+  scratch.list.build(scratch, index, policy, cart.units);
+  scratch.baseRows = scratch.rows;
+}
+
+/** Adds one article to the rows of the locations that hold it. Goes over every one of them, so all is at hand here. */
+function fillItem(ask: Ask, scratch: Scratch, i: number): void {
+  const { cart, index, excluded, withhold, startMs } = ask;
+  const item = cart.items[i]!;
+  const { stock, need, restricted } = item;
+  if (!stock) return;
+  const mine = ask.own?.get(item.sku) ?? null;
+  const least = ask.policy.set.splitLines ? 1 : need;
+  const bit = i < 30 ? 1 << i : 0;
+  const { originOf } = index;
+  const { width, generation, stamp, avail, fullCount, anyCount, fullMask, anyMask, touched } = scratch;
+  const { entries } = stock;
+  const end = stock.count * STRIDE;
+  for (let at = 0; at < end; at += STRIDE) {
+    const l = entries[at]!;
+    const held = mine === null ? 0 : (mine.get(l) ?? 0);
+    const units = sellable(entries, at, held, withhold);
+    if (units < least || originOf[l]! < 0) continue;
+    if (excluded !== null && excluded.has(l)) continue;
+    if (restricted && !mayHandle(ask, item, l)) continue;
+    if (stamp[l] !== generation) {
+      stamp[l] = generation;
+      scratch.clearRow(l, l, cart.customised ? afterCustomising(ask, l, startMs) : startMs);
+      touched[scratch.touchedCount++] = l;
+    }
+    avail[l * width + i] = units < need ? units : need;
+    anyCount[l]!++;
+    anyMask[l]! |= bit;
+    if (units >= need) {
+      fullCount[l]!++;
+      fullMask[l]! |= bit;
     }
   }
-  addIncomingRows(ask, scratch);
-  scratch.sortTouched(ask.policy.order);
-  scratch.layOut(index.originOf, ask.policy.locationScore, ask.policy.unitScore);
-  scratch.baseRows = scratch.rows;
 }
 
 /** Rows for later starts: what a location has once its incoming stock arrived. */
@@ -95,7 +116,7 @@ function fillIncomingRow(ask: Ask, scratch: Scratch, l: number, startMs: number)
       scratch.put(row, i, units, item.need);
     }
   });
-  if (scratch.anyCount[row]! > 0) scratch.list(row);
+  if (scratch.anyCount[row]! > 0) scratch.touchLater(row);
 }
 
 /** Units of an item a location can send when work starts at `startMs`: on hand, plus what has come in by then. */
@@ -103,10 +124,8 @@ export function unitsAt(ask: Ask, item: CartItem, l: number, startMs: number): n
   const stock = item.stock;
   if (!stock) return 0;
   const own = ask.own?.get(item.sku)?.get(l) ?? 0;
-  let units = 0;
-  for (let at = 0; at < stock.count * STRIDE; at += STRIDE) {
-    if (stock.entries[at] === l) units = sellable(stock.entries, at, own, ask.withhold);
-  }
+  const at = findEntry(stock, l);
+  let units = at < 0 ? 0 : sellable(stock.entries, at, own, ask.withhold);
   if (!takesIncoming(item)) return units;
   for (const d of stock.incoming?.get(l) ?? []) {
     if (d.availableAtMs <= startMs && d.availableAtMs > ask.at) units += d.quantity;
