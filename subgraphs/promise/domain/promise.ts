@@ -4,7 +4,7 @@ import { homeDelivery } from './methods/homeDelivery.ts';
 import { refused, type MethodOutcome } from './methods/outcome.ts';
 import { pickupPoint } from './methods/pickupPoint.ts';
 import { describeReason } from './methods/reasonText.ts';
-import { methodsOf } from './network/methodTable.ts';
+import type { Lanes } from './network/lanes.ts';
 import { scheduled } from './methods/scheduled.ts';
 import { fillRows } from './candidates/rows.ts';
 import type { Ask } from './candidates/ask.ts';
@@ -41,20 +41,18 @@ export function promise(network: Network, input: PromiseInput): PromiseResult {
   const { ask } = read;
   fillRows(ask, network.scratch);
   const vectors = cartVectors(ask);
+  const lanes = lanesOf(ask);
   const options: DeliveryOption[] = [];
   const unavailable: UnavailableOption[] = [];
   const wanted = input.methodTypes ?? METHOD_TYPES;
   for (const type of METHOD_TYPES) {
     if (!wanted.includes(type)) continue;
-    const methods = methodsOf(ask.index, type, input.servedOnly ? ask.country : null);
-    const outcome = offersOfType(ask, vectors, { type, methods, asked: input.methodTypes !== undefined });
-    options.push(...outcome.options.toSorted(soonestFirst));
-    unavailable.push(...outcome.unavailable);
+    const methods = ask.index.methodTable.ofType(type, input.servedOnly ? ask.country : null);
+    // A type nobody configured is only mentioned when it was asked for.
+    if (methods.length === 0 && input.methodTypes !== undefined) unavailable.push(notConfigured(type));
+    addOffers(ask, vectors, lanes, methods, options, unavailable);
   }
-  if (options.length + unavailable.length === 0) {
-    const message = describeReason('NO_METHOD_CONFIGURED');
-    unavailable.push({ methodType: 'SHIPPING', reasons: [{ code: 'NO_METHOD_CONFIGURED', message }] });
-  }
+  if (options.length + unavailable.length === 0) unavailable.push(notConfigured('SHIPPING'));
   mark(options);
   return answer(network, ask, options, unavailable);
 }
@@ -63,26 +61,36 @@ export function promise(network: Network, input: PromiseInput): PromiseResult {
 const soonestFirst = (a: DeliveryOption, b: DeliveryOption): number =>
   a.latestMs - b.latestMs || a.price.amountMinor - b.price.amountMinor;
 
-/** All methods of one type. A type nobody configured is only mentioned when it was asked for. */
-function offersOfType(
+function notConfigured(methodType: DeliveryMethodType): UnavailableOption {
+  const message = describeReason('NO_METHOD_CONFIGURED');
+  return { methodType, reasons: [{ code: 'NO_METHOD_CONFIGURED', message }] };
+}
+
+/** Adds what all methods of one type come to. */
+function addOffers(
   ask: Ask,
   vectors: CartVectors,
-  { type, methods, asked }: { type: DeliveryMethodType; methods: readonly MethodConfig[]; asked: boolean },
-): MethodOutcome {
-  if (methods.length === 0) {
-    const reason: Reason = { code: 'NO_METHOD_CONFIGURED', message: describeReason('NO_METHOD_CONFIGURED') };
-    return { options: [], unavailable: asked ? [{ methodType: type, reasons: [reason] }] : [] };
+  lanes: Lanes,
+  methods: readonly MethodConfig[],
+  options: DeliveryOption[],
+  unavailable: UnavailableOption[],
+): void {
+  const offered: DeliveryOption[] = [];
+  for (const method of methods) {
+    const outcome = offerOver(ask, vectors, method, lanes);
+    for (const option of outcome.options) offered.push(option);
+    for (const refusal of outcome.unavailable) unavailable.push(refusal);
   }
-  if (methods.length === 1) return offer(ask, vectors, methods[0]!);
-  const outcomes = methods.map((method) => offer(ask, vectors, method));
-  return {
-    options: outcomes.flatMap((o) => o.options),
-    unavailable: outcomes.flatMap((o) => o.unavailable),
-  };
+  if (offered.length > 1) offered.sort(soonestFirst);
+  for (const option of offered) options.push(option);
 }
 
 /** The outcome of one method, whatever its type. */
-export function offer(ask: Ask, vectors: CartVectors, method: MethodConfig): MethodOutcome {
+export const offer = (ask: Ask, vectors: CartVectors, method: MethodConfig): MethodOutcome =>
+  offerOver(ask, vectors, method, lanesOf(ask));
+
+/** @param lanes into the destination's area. */
+function offerOver(ask: Ask, vectors: CartVectors, method: MethodConfig, lanes: Lanes): MethodOutcome {
   const barred = barredOutright(ask, method);
   if (barred) return barred;
   const { scratch } = ask.network;
@@ -92,12 +100,12 @@ export function offer(ask: Ask, vectors: CartVectors, method: MethodConfig): Met
     case 'SAME_DAY':
     case 'INSTANT':
     case 'WEEKEND':
-      return homeDelivery(ask, scratch, vectors, method, lanesOf(ask));
+      return homeDelivery(ask, scratch, vectors, method, lanes);
     case 'SCHEDULED':
-      return scheduled(ask, scratch, vectors, method, lanesOf(ask));
+      return scheduled(ask, scratch, vectors, method, lanes);
     case 'PICKUP_POINT':
     case 'LOCKER':
-      return pickupPoint(ask, scratch, vectors, method);
+      return pickupPoint(ask, scratch, vectors, method, lanes);
     case 'PICKUP_IN_STORE':
     case 'RESERVE_AND_COLLECT':
       return collectInStore(ask, scratch, vectors, method);
@@ -106,7 +114,7 @@ export function offer(ask: Ask, vectors: CartVectors, method: MethodConfig): Met
   }
 }
 
-const lanesOf = (ask: Ask) => ask.network.lanes(ask.index.zones[ask.zone.zoneIndex]!, ask.today);
+const lanesOf = (ask: Ask): Lanes => ask.network.lanes(ask.index.zones[ask.zone.zoneIndex]!, ask.today);
 
 /** What rules out a method before any location is looked at. */
 function barredOutright(ask: Ask, method: MethodConfig): MethodOutcome | null {
@@ -126,28 +134,29 @@ function barredOutright(ask: Ask, method: MethodConfig): MethodOutcome | null {
 /** Marks the fastest, cheapest and greenest options; ties go to the better date. */
 function mark(options: readonly DeliveryOption[]): void {
   if (options.length === 0) return;
-  const best = (value: (o: DeliveryOption) => number): DeliveryOption =>
-    options.reduce((a, b) => {
-      const difference = value(b) - value(a);
-      return difference < 0 || (difference === 0 && b.latestMs < a.latestMs) ? b : a;
-    });
-  // Options are this answer's own until it is given: their marks are filled in, not copied.
-  const put = (option: DeliveryOption, name: DeliveryOption['marks'][number]): void => {
-    (option.marks as DeliveryOption['marks'][number][]).push(name);
-  };
-  put(
-    best((o) => o.latestMs),
-    'FASTEST',
-  );
-  put(
-    best((o) => o.price.amountMinor),
-    'CHEAPEST',
-  );
-  // The customer's own trip counts: collecting by car is not green because the retailer does not pay for it.
-  put(
-    best((o) => o.carbon.grams + (o.carbon.customerTrip?.grams ?? 0)),
-    'GREENEST',
-  );
+  put(best(options, latestOf), 'FASTEST');
+  put(best(options, priceOf), 'CHEAPEST');
+  put(best(options, gramsOf), 'GREENEST');
+}
+
+const latestOf = (o: DeliveryOption): number => o.latestMs;
+const priceOf = (o: DeliveryOption): number => o.price.amountMinor;
+// The customer's own trip counts: collecting by car is not green because the retailer does not pay for it.
+const gramsOf = (o: DeliveryOption): number => o.carbon.grams + (o.carbon.customerTrip?.grams ?? 0);
+
+/** The option with the least value. */
+function best(options: readonly DeliveryOption[], value: (o: DeliveryOption) => number): DeliveryOption {
+  let found = options[0]!;
+  for (const option of options) {
+    const difference = value(option) - value(found);
+    if (difference < 0 || (difference === 0 && option.latestMs < found.latestMs)) found = option;
+  }
+  return found;
+}
+
+/** Options are this answer's own until it is given: their marks are filled in, not copied. */
+function put(option: DeliveryOption, name: DeliveryOption['marks'][number]): void {
+  (option.marks as DeliveryOption['marks'][number][]).push(name);
 }
 
 function answer(
@@ -157,8 +166,9 @@ function answer(
   unavailable: readonly UnavailableOption[],
 ): PromiseResult {
   const { zoneId, precision, timeZone, fallback } = ask.zone;
-  const expires = options.reduce((min, o) => Math.min(min, o.orderByMs), ask.at + MAX_LIFE_MS);
-  return {
+  let expires = ask.at + MAX_LIFE_MS;
+  for (const { orderByMs } of options) expires = Math.min(expires, orderByMs);
+  const result: PromiseResult = {
     computedAtMs: ask.at,
     expiresAtMs: Math.max(ask.at, expires),
     configVersion: network.configVersion,
@@ -167,8 +177,8 @@ function answer(
     destination: { zoneId, precision, timeZone, fallback },
     options,
     unavailable,
-    ...(ask.tracer ? { trace: traceOf(network, ask) } : {}),
   };
+  return ask.tracer ? { ...result, trace: traceOf(network, ask) } : result;
 }
 
 /** The explanation of an answer. */

@@ -29,6 +29,11 @@ export interface Cart {
   readonly notBeforeMs: number;
   readonly lines: number;
   readonly customised: boolean;
+  /** What its articles ask of whoever carries them: the heaviest unit, the longest side, and whether any is special. */
+  readonly heaviestKg: number;
+  readonly longestCm: number;
+  readonly dangerousGoods: boolean;
+  readonly oversize: boolean;
 }
 
 /** Checks the lines and joins those of the same article. */
@@ -43,8 +48,9 @@ export function readCart(network: Network, lines: readonly PromiseLine[]): Cart 
     ];
   }
   const reasons: Reason[] = [];
-  const bySku = new Map<string, { lineId: string; quantity: number; customised: boolean }[]>();
-  lines.forEach((line, i) => {
+  const bySku = new Map<string, Part[]>();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     const { sku, quantity } = line;
     if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
       const message = `Line ${i}: the quantity must be a whole number from 1 to ${MAX_QUANTITY}, not ${quantity}.`;
@@ -52,41 +58,71 @@ export function readCart(network: Network, lines: readonly PromiseLine[]): Cart 
     } else if (!network.variant(sku)) {
       reasons.push({ code: 'UNKNOWN_SKU', message: `Line ${i}: no variant has the SKU '${sku}'.`, sku });
     } else {
-      const list = bySku.get(sku) ?? [];
       const customised = line.customisation !== undefined && line.customisation !== '';
-      list.push({ lineId: line.lineId ?? String(i), quantity, customised });
-      bySku.set(sku, list);
+      const part = { lineId: line.lineId ?? String(i), quantity, customised };
+      const list = bySku.get(sku);
+      if (list) list.push(part);
+      else bySku.set(sku, [part]);
     }
-  });
+  }
   return reasons.length > 0 ? reasons : joinItems(network, bySku, lines.length);
 }
 
-function joinItems(
-  network: Network,
-  bySku: ReadonlyMap<string, readonly { lineId: string; quantity: number; customised: boolean }[]>,
-  lines: number,
-): Cart {
-  const items = [...bySku].map(([sku, parts]): CartItem => {
-    const variant = network.variant(sku)!;
-    const customised = parts.some((p) => p.customised);
-    return {
-      sku,
-      variant,
-      stock: network.stock.of(sku),
-      need: parts.reduce((sum, p) => sum + p.quantity, 0),
-      kg: Math.max(0, variant.weightGrams) / 1000,
-      customised,
-      restricted: Boolean(customised || variant.dangerousGoods || variant.oversize || variant.onlyLocations),
-      lines: parts,
-    };
-  });
-  return {
+interface Part {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly customised: boolean;
+}
+
+function joinItems(network: Network, bySku: ReadonlyMap<string, readonly Part[]>, lines: number): Cart {
+  const items: CartItem[] = [];
+  const cart: Writable<Cart> = {
     items,
-    units: items.reduce((sum, i) => sum + i.need, 0),
-    kg: items.reduce((sum, i) => sum + i.need * i.kg, 0),
-    notBeforeMs: items.reduce((max, i) => Math.max(max, i.variant.preorderAtMs ?? -Infinity), -Infinity),
+    units: 0,
+    kg: 0,
+    notBeforeMs: -Infinity,
     lines,
-    customised: items.some((i) => i.customised),
+    customised: false,
+    heaviestKg: 0,
+    longestCm: 0,
+    dangerousGoods: false,
+    oversize: false,
+  };
+  for (const [sku, parts] of bySku) {
+    const item = itemOf(network, sku, parts);
+    const { variant, need, kg } = item;
+    items.push(item);
+    cart.units += need;
+    cart.kg += need * kg;
+    cart.notBeforeMs = Math.max(cart.notBeforeMs, variant.preorderAtMs ?? -Infinity);
+    cart.customised ||= item.customised;
+    cart.heaviestKg = Math.max(cart.heaviestKg, kg);
+    cart.longestCm = Math.max(cart.longestCm, variant.longestSideCm ?? 0);
+    cart.dangerousGoods ||= variant.dangerousGoods === true;
+    cart.oversize ||= variant.oversize === true;
+  }
+  return cart;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function itemOf(network: Network, sku: string, parts: readonly Part[]): CartItem {
+  const variant = network.variant(sku)!;
+  let need = 0;
+  let customised = false;
+  for (const part of parts) {
+    need += part.quantity;
+    customised ||= part.customised;
+  }
+  return {
+    sku,
+    variant,
+    stock: network.stock.of(sku),
+    need,
+    kg: Math.max(0, variant.weightGrams) / 1000,
+    customised,
+    restricted: Boolean(customised || variant.dangerousGoods || variant.oversize || variant.onlyLocations),
+    lines: parts,
   };
 }
 

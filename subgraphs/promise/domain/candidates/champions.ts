@@ -1,5 +1,4 @@
 import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../networkConfig.ts';
 import type { Ask } from './ask.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -32,13 +31,13 @@ export class Champions {
   #perUnit = new Float64Array(0);
 
   /** Starts a method's columns. Off where columns are explained, or the score depends on who sends what. */
-  begin(ask: Ask, scratch: Scratch, method: MethodConfig, lanes: Lanes, adjusted: boolean): void {
+  begin(ask: Ask, scratch: Scratch, services: readonly number[], lanes: Lanes, adjusted: boolean): void {
     const q = scratch.width;
     this.#on = q <= MAX_ITEMS && !adjusted && ask.tracer === null;
     if (!this.#on) return;
     this.#scratch = scratch;
     this.#lanes = lanes;
-    this.#services = method.serviceIds.flatMap((id) => ask.index.serviceNumber.get(id) ?? []);
+    this.#services = services;
     if (ask !== this.#ask) this.#weigh(ask, q);
     this.#ask = ask;
     this.#price.fill(Infinity, 0, LEVELS * this.#size);

@@ -1,5 +1,6 @@
 import type { Lanes } from '../network/lanes.ts';
 import type { Ask } from './ask.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Scratch } from './scratch.ts';
 
 /** Share by which the same score may differ when it is added up in another order. */
@@ -26,9 +27,11 @@ export class PlanBound {
   #localOne = Infinity;
   #localRest = Infinity;
   #leastKg = Infinity;
+  /** What the service worked through scores at least, whatever the location. */
+  #service = -Infinity;
 
   /** Starts a method; columns already in the scratch are those of the place of collection. */
-  begin(ask: Ask, lanes: Lanes, serviceIds: readonly string[], scratch: Scratch): this {
+  begin(ask: Ask, lanes: Lanes, services: readonly number[], scratch: Scratch): void {
     this.alone = Infinity;
     this.onlyAlone = true;
     this.#kg = ask.cart.kg;
@@ -37,19 +40,30 @@ export class PlanBound {
     this.#sentOne = this.#sentRest = this.#localOne = this.#localRest = Infinity;
     const rest = this.#units - 1;
     let perKg = scratch.columns > 0 ? 0 : Infinity;
-    for (const id of serviceIds) {
-      const s = ask.index.serviceNumber.get(id);
-      if (s === undefined || !lanes.serves(s)) continue;
-      this.#sentOne = Math.min(this.#sentOne, lanes.leastShipment(ask.policy, s, 1));
-      this.#sentRest = Math.min(this.#sentRest, lanes.leastShipment(ask.policy, s, rest));
-      perKg = Math.min(perKg, lanes.leastPerKg(s));
+    for (const s of services) {
+      if (!lanes.serves(s)) continue;
+      this.#sentOne = Math.min(this.#sentOne, lanes.least.shipment(ask.policy, s, 1));
+      this.#sentRest = Math.min(this.#sentRest, lanes.least.shipment(ask.policy, s, rest));
+      perKg = Math.min(perKg, lanes.least.perKg(s));
     }
     this.#leastKg = perKg === Infinity ? 0 : perKg * this.#kg;
     for (let c = 0; c < scratch.columns; c++) {
       this.#localOne = Math.min(this.#localOne, scratch.colFixed[c]! + scratch.colPerUnit[c]!);
       this.#localRest = Math.min(this.#localRest, scratch.colFixed[c]! + rest * scratch.colPerUnit[c]!);
     }
-    return this;
+  }
+
+  /** Starts a service: what its lanes add to the score of a location at least. */
+  beginService(lanes: Lanes, s: number, arrivals: Arrivals): void {
+    const { least } = lanes;
+    const days = least.days(s);
+    const late = days < Infinity ? arrivals.earliestLate(days) : 0;
+    this.#service = least.fixed(s) + least.perKg(s) * this.#kg + late * this.#late;
+  }
+
+  /** Whether a location cannot send the whole cart for less than what is known. @param least its own score of that at least. */
+  beyond(least: number): boolean {
+    return least + this.#service > this.alone + 2 * ROUNDING * Math.abs(this.alone);
   }
 
   /** What the whole cart scores from one place. @param late days late, at the least when a bound is wanted. */

@@ -1,31 +1,34 @@
 import type { ReasonCode } from '../types.ts';
 
-/** Reasons met while columns are made, as small numbers: the innermost loop counts them. */
-export const COUNTED = [
-  'SPLIT_LIMIT',
-  'NO_STOCK_AT_STORE',
-  'NOT_ENOUGH_STOCK',
-  'DANGEROUS_GOODS',
-  'OVERSIZE',
-  'ITEM_TOO_HEAVY',
-  'ITEM_TOO_LONG',
-  'WINDOWS_SOLD',
-  'CUT_OFF_PASSED',
-  'CAPACITY_SOLD',
-  'LOCATION_CLOSED',
-  'TOO_LATE',
-  'BEYOND_HORIZON',
-  'RULE_EXCLUDED',
-  'OUT_OF_RADIUS',
-  'NO_SERVICE_TO_DESTINATION',
-  'NO_CARRIER_PICKUP',
-] as const satisfies readonly ReasonCode[];
+/**
+ * Reasons met while columns are made, those that tell most first. The innermost loops pass them as these numbers:
+ * looking a number up by name cost as much as the rest of passing a candidate over.
+ */
+export const WHY = {
+  SPLIT_LIMIT: 0,
+  NO_STOCK_AT_STORE: 1,
+  NOT_ENOUGH_STOCK: 2,
+  DANGEROUS_GOODS: 3,
+  OVERSIZE: 4,
+  ITEM_TOO_HEAVY: 5,
+  ITEM_TOO_LONG: 6,
+  WINDOWS_SOLD: 7,
+  CUT_OFF_PASSED: 8,
+  CAPACITY_SOLD: 9,
+  LOCATION_CLOSED: 10,
+  TOO_LATE: 11,
+  BEYOND_HORIZON: 12,
+  RULE_EXCLUDED: 13,
+  OUT_OF_RADIUS: 14,
+  NO_SERVICE_TO_DESTINATION: 15,
+  NO_CARRIER_PICKUP: 16,
+} as const satisfies Partial<Record<ReasonCode, number>>;
 
-export type CountedReason = (typeof COUNTED)[number];
+export type CountedReason = keyof typeof WHY;
+export type Why = (typeof WHY)[CountedReason];
 
-const NUMBER = Object.fromEntries(COUNTED.map((code, i) => [code, i])) as Readonly<
-  Record<CountedReason, number>
->;
+/** The reasons by number. */
+const REASONS = Object.keys(WHY) as readonly CountedReason[];
 
 /** A refusal of one location and service, for an explanation. Numbers are -1 where a refusal holds for all of them. */
 export interface RefusalNote {
@@ -37,9 +40,10 @@ export interface RefusalNote {
   readonly ruleId: string | null;
 }
 
-/** Why candidates were refused while columns were made: a count per reason, and the rule met last. */
+/** Why candidates were refused while columns were made: the reasons met, and the rule met last. */
 export class Refusals {
-  readonly #counts = new Int32Array(COUNTED.length);
+  /** Bit set of reasons. */
+  #met = 0;
   readonly #notes: RefusalNote[] | null;
   ruleId: string | null = null;
   /** A search ended within its effort before it found a plan; one may exist. */
@@ -50,22 +54,24 @@ export class Refusals {
     this.#notes = explained ? [] : null;
   }
 
-  /** Counts a refusal of a location (by a service); -1 stands for all. */
-  add(code: CountedReason, location = -1, service = -1, atMs = NaN): void {
-    this.#counts[NUMBER[code]]!++;
-    if (this.#notes !== null) this.#notes.push({ code, location, service, atMs, ruleId: null });
+  /** Notes a refusal of a location (by a service); -1 stands for all. */
+  add(why: Why, location = -1, service = -1, atMs = NaN): void {
+    this.#met |= 1 << why;
+    if (this.#notes !== null)
+      this.#notes.push({ code: REASONS[why]!, location, service, atMs, ruleId: null });
   }
 
-  /** Counts a refusal by a rule. */
+  /** Notes a refusal by a rule. */
   byRule(ruleId: string, location: number, service: number): void {
-    this.#counts[NUMBER.RULE_EXCLUDED]!++;
+    this.#met |= 1 << WHY.RULE_EXCLUDED;
     this.ruleId = ruleId;
     if (this.#notes !== null)
       this.#notes.push({ code: 'RULE_EXCLUDED', location, service, atMs: NaN, ruleId });
   }
 
-  has(code: CountedReason): boolean {
-    return this.#counts[NUMBER[code]]! > 0;
+  /** The reasons met, the most telling first. */
+  reasons(): readonly CountedReason[] {
+    return REASONS.filter((_, why) => (this.#met & (1 << why)) !== 0);
   }
 
   /** The refusals noted since the last call, each place, service and reason once. */

@@ -1,3 +1,5 @@
+import { RowList } from './rowList.ts';
+
 /** Grows a typed array, keeping its content. */
 function grown<T extends Int32Array | Float64Array | Uint32Array>(array: T, length: number): T {
   if (array.length >= length) return array;
@@ -25,21 +27,13 @@ export class Scratch {
   rowStart = new Float64Array(0);
   stamp = new Uint32Array(0);
   generation = 0;
-  #starts = new Int32Array(0);
-  #before = new Int32Array(0);
   /** Marks locations that have further rows, for stock that comes in later. */
   #laterStamp = new Uint32Array(0);
-  /** Locations with anything, in order of number of row. */
+  /** Rows with anything, as they were found. */
   touched = new Int32Array(0);
   touchedCount = 0;
-  /** The same by position in that list, side by side for the loops that go through it once per service. */
-  listLocation = new Int32Array(0);
-  listOrigin = new Int32Array(0);
-  listMask = new Int32Array(0);
-  listScore = new Float64Array(0);
-  listUnit = new Float64Array(0);
-  /** The first so many of them have everything the cart needs. */
-  fullRows = 0;
+  /** The same in the order in which they are worth a look. */
+  readonly list = new RowList();
   /** Rows beyond the locations' own (later stock, partial services). */
   rows = 0;
   baseRows = 0;
@@ -76,15 +70,8 @@ export class Scratch {
     this.columns = 0;
   }
 
-  /** Clears a location's row for this cart and lists it. */
-  openRow(row: number, location: number, startMs: number): void {
-    this.stamp[row] = this.generation;
-    this.clearRow(row, location, startMs);
-    this.touched[this.touchedCount++] = row;
-  }
-
-  /** Lists a further row of a location, for all methods. */
-  list(row: number): void {
+  /** Notes a further row of a location, for all methods. */
+  touchLater(row: number): void {
     this.#laterStamp[this.rowLocation[row]!] = this.generation;
     this.touched = grown(this.touched, this.touchedCount + 1);
     this.touched[this.touchedCount++] = row;
@@ -92,50 +79,12 @@ export class Scratch {
 
   /** Whether the location of a row has further rows, for stock that comes in later. */
   later(row: number): boolean {
-    return this.#laterStamp[this.rowLocation[row]!] === this.generation;
+    return this.laterAt(this.rowLocation[row]!);
   }
 
-  /**
-   * Lists the rows again: those with everything first, then those with more articles before those with fewer, and
-   * locations in the order given. What is looked at early is what the rest is measured by.
-   */
-  sortTouched(order: Int32Array): void {
-    const { width, stamp, generation, anyCount, fullCount, touched, baseRows } = this;
-    const starts =
-      this.#starts.length > width + 2 ? this.#starts : (this.#starts = new Int32Array(width + 3));
-    starts.fill(0);
-    const count = this.touchedCount;
-    const before = this.#before.length >= count ? this.#before : (this.#before = new Int32Array(count * 2));
-    let listed = 0;
-    for (const row of order) if (stamp[row] === generation) before[listed++] = row;
-    // Rows for stock that comes in later follow the locations' own.
-    for (let k = 0; k < count; k++) if (touched[k]! >= baseRows) before[listed++] = touched[k]!;
-    const group = (row: number): number => (fullCount[row] === width ? 0 : 1 + width - anyCount[row]!);
-    for (let k = 0; k < count; k++) starts[group(before[k]!) + 1]!++;
-    this.fullRows = starts[1]!;
-    for (let g = 1; g <= width + 1; g++) starts[g]! += starts[g - 1]!;
-    for (let k = 0; k < count; k++) touched[starts[group(before[k]!)]!++] = before[k]!;
-  }
-
-  /** Lays out what the loops over the list read of every row's location. */
-  layOut(originOf: Int32Array, locationScore: Float64Array, unitScore: Float64Array): void {
-    const count = this.touchedCount;
-    if (this.listLocation.length < count) {
-      this.listLocation = new Int32Array(count * 2);
-      this.listOrigin = new Int32Array(count * 2);
-      this.listMask = new Int32Array(count * 2);
-      this.listScore = new Float64Array(count * 2);
-      this.listUnit = new Float64Array(count * 2);
-    }
-    for (let k = 0; k < count; k++) {
-      const row = this.touched[k]!;
-      const l = this.rowLocation[row]!;
-      this.listLocation[k] = l;
-      this.listOrigin[k] = originOf[l]!;
-      this.listMask[k] = this.anyMask[row]!;
-      this.listScore[k] = locationScore[l]!;
-      this.listUnit[k] = unitScore[l]!;
-    }
+  /** Whether a location has further rows. */
+  laterAt(location: number): boolean {
+    return this.#laterStamp[location] === this.generation;
   }
 
   /** Forgets the columns and method-specific rows of the method before. */
@@ -152,6 +101,7 @@ export class Scratch {
     return row;
   }
 
+  /** Empties a row. */
   clearRow(row: number, location: number, startMs: number): void {
     const base = row * this.width;
     for (let i = 0; i < this.width; i++) this.avail[base + i] = 0;

@@ -40,61 +40,73 @@ export interface CustomerTrip {
 }
 
 /** Adds up the legs of all shipments (ISO 14083 transport chain elements), well to wheel. */
-export function estimateCarbon(
-  shipments: readonly CarbonShipment[],
-  trip: CustomerTrip | null,
-  factors: FactorSet,
-): CarbonEstimate {
-  const legs = shipments.flatMap((shipment, index) => shipmentLegs(shipment, index, factors));
-  const moved = shipments.filter((s) => s.service !== null);
-  const primary =
-    moved.length > 0 && moved.every((s) => s.service!.carbon.primaryGramsPerParcel !== undefined);
-  const byDefault = moved.some(
-    (s) => isDefaultFactor(s.service!.carbon.lastMile) || isDefaultFactor(s.service!.carbon.lineHaul),
-  );
+export function estimateCarbon(shipments: readonly CarbonShipment[], factors: FactorSet): CarbonEstimate {
+  const legs: CarbonLeg[] = [];
+  let moved = 0;
+  let primary = 0;
+  let byDefault = false;
+  let grams = 0;
+  for (let n = 0; n < shipments.length; n++) {
+    const shipment = shipments[n]!;
+    const { service } = shipment;
+    if (service === null) continue;
+    moved++;
+    if (service.carbon.primaryGramsPerParcel !== undefined) primary++;
+    if (isDefaultFactor(service.carbon.lastMile) || isDefaultFactor(service.carbon.lineHaul))
+      byDefault = true;
+    addLegs(legs, shipment, service, n, factors);
+  }
+  for (const leg of legs) grams += leg.grams;
   return {
-    grams: legs.reduce((sum, leg) => sum + leg.grams, 0),
+    grams,
     scope: 'WTW',
     method: 'ISO14083',
     factorSet: factors.version,
-    accuracy: primary ? 'PRIMARY' : byDefault ? 'DEFAULT' : 'MODELED',
+    accuracy: moved > 0 && primary === moved ? 'PRIMARY' : byDefault ? 'DEFAULT' : 'MODELED',
     legs,
-    ...(trip ? { customerTrip: customerTrip(trip, factors) } : {}),
   };
 }
 
-function shipmentLegs(shipment: CarbonShipment, index: number, factors: FactorSet): CarbonLeg[] {
-  const { service, distanceKm, weightKg } = shipment;
-  if (!service) return [];
-  const rate = carbonRate(service, distanceKm, factors);
-  if (service.carbon.primaryGramsPerParcel !== undefined) {
+function addLegs(
+  legs: CarbonLeg[],
+  { distanceKm, weightKg, transfer }: CarbonShipment,
+  service: ServiceConfig,
+  shipment: number,
+  factors: FactorSet,
+): void {
+  const { fixedGrams, gramsPerKg } = carbonRate(service, distanceKm, factors);
+  const { lineHaul, lastMile, routeKm, drops, primaryGramsPerParcel } = service.carbon;
+  if (primaryGramsPerParcel !== undefined) {
     const basis = 'figure of the carrier for one parcel';
-    const grams = rate.fixedGrams;
-    return [{ shipment: index, weightKg, kind: 'LAST_MILE', vehicle: 'PRIMARY', distanceKm, grams, basis }];
-  }
-  const haul = factors.vehicles[service.carbon.lineHaul];
-  const last = factors.vehicles[service.carbon.lastMile];
-  const { routeKm, drops } = service.carbon;
-  return [
-    {
-      shipment: index,
-      weightKg,
-      kind: shipment.transfer ? 'TRANSFER' : 'LINE_HAUL',
-      vehicle: service.carbon.lineHaul,
-      distanceKm: distanceKm * factors.detour,
-      grams: rate.gramsPerKg * weightKg,
-      basis: haulBasis(haul),
-    },
-    {
-      shipment: index,
+    legs.push({
+      shipment,
       weightKg,
       kind: 'LAST_MILE',
-      vehicle: service.carbon.lastMile,
-      distanceKm: routeKm / Math.max(1, drops),
-      grams: rate.fixedGrams,
-      basis: stopBasis(last),
-    },
-  ];
+      vehicle: 'PRIMARY',
+      distanceKm,
+      grams: fixedGrams,
+      basis,
+    });
+    return;
+  }
+  legs.push({
+    shipment,
+    weightKg,
+    kind: transfer ? 'TRANSFER' : 'LINE_HAUL',
+    vehicle: lineHaul,
+    distanceKm: distanceKm * factors.detour,
+    grams: gramsPerKg * weightKg,
+    basis: basisOf(factors.vehicles[lineHaul]).haul,
+  });
+  legs.push({
+    shipment,
+    weightKg,
+    kind: 'LAST_MILE',
+    vehicle: lastMile,
+    distanceKm: routeKm / Math.max(1, drops),
+    grams: fixedGrams,
+    basis: basisOf(factors.vehicles[lastMile]).stop,
+  });
 }
 
 /** The customer's own way there and back, with its assumption. */
@@ -124,6 +136,3 @@ function basisOf(factor: VehicleFactor): { readonly haul: string; readonly stop:
   }
   return basis;
 }
-
-const haulBasis = (factor: VehicleFactor): string => basisOf(factor).haul;
-const stopBasis = (factor: VehicleFactor): string => basisOf(factor).stop;

@@ -1,5 +1,5 @@
+import { ANY_DAY, type ArrivalRule } from '../candidates/arrivals.ts';
 import type { Ask } from '../candidates/ask.ts';
-import type { ArrivalRule } from '../candidates/columns.ts';
 import { promisedBefore } from '../candidates/courierColumns.ts';
 import { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
@@ -17,6 +17,8 @@ import { traceProblem } from '../trace/traceProblem.ts';
 export const isPrecise = (ask: Ask): boolean =>
   ask.zone.precision === 'POSTCODE' || ask.zone.precision === 'COORDINATES';
 
+const WEEKEND: ArrivalRule = { onlyDay: NaN, weekendOnly: true, settling: null };
+
 /** Home delivery of one method: standard, express, weekend, same day, instant. */
 export function homeDelivery(
   ask: Ask,
@@ -31,24 +33,27 @@ export function homeDelivery(
   if (today && !isPrecise(ask)) return refused(method, 'NEEDS_PRECISE_DESTINATION');
   scratch.beginMethod();
   const refusals = new Refusals(ask.tracer !== null);
-  const rule: ArrivalRule = {
-    onlyDay: today ? ask.today : NaN,
-    weekendOnly: method.methodType === 'WEEKEND',
-    settle: null,
-  };
-  methodColumns(ask, scratch, vectors, method, lanes, rule, refusals);
+  const weekend = method.methodType === 'WEEKEND';
+  const rule = today ? onlyOn(ask.today) : weekend ? WEEKEND : ANY_DAY;
+  const services = ask.index.methodTable.servicesOf(method);
+  methodColumns(ask, scratch, vectors, method, services, lanes, rule, refusals);
   const plan = solveColumns(ask, scratch, vectors, method, refusals);
   if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals);
   if (!plan) return refusedBecause(ask, method, refusals);
   const written = writePlan(ask, scratch, lanes, plan, null);
-  if (written.shipments.some((s) => s.latestMs > promisedBefore(ask, method)))
-    return refused(method, 'TOO_LATE');
-  const timeZone = ask.zone.timeZone;
-  // A weekend promise is one day: the day its last shipment arrives.
-  const earliestMs = rule.weekendOnly ? lastMorning(scratch, lanes, plan) : undefined;
-  const extras = { timeZone, ...(earliestMs === undefined ? {} : { earliestMs }) };
+  if (written.latestMs > promisedBefore(ask, method)) return refused(method, 'TOO_LATE');
+  const extras = {
+    timeZone: ask.zone.timeZone,
+    pickup: null,
+    windows: null,
+    // A weekend promise is one day: the day its last shipment arrives.
+    earliestMs: weekend ? lastMorning(scratch, lanes, plan) : written.earliestMs,
+    latestMs: written.latestMs,
+  };
   return { options: [optionOf(ask, method, plan, written, price, extras)], unavailable: [] };
 }
+
+const onlyOn = (onlyDay: number): ArrivalRule => ({ onlyDay, weekendOnly: false, settling: null });
 
 /** Start of the delivery hours on the day the last shipment of a plan arrives. */
 function lastMorning(scratch: Scratch, lanes: Lanes, plan: Plan): number {

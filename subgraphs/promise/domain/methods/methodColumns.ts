@@ -1,11 +1,12 @@
+import type { ArrivalRule } from '../candidates/arrivals.ts';
 import type { Ask } from '../candidates/ask.ts';
 import { Champions } from '../candidates/champions.ts';
-import { ShippingColumns, type ArrivalRule } from '../candidates/columns.ts';
 import { courierColumns } from '../candidates/courierColumns.ts';
 import { PlanBound } from '../candidates/planBound.ts';
-import type { Refusals } from '../candidates/refusals.ts';
+import { WHY, type Refusals } from '../candidates/refusals.ts';
 import { barredEverywhere } from '../candidates/restrictions.ts';
 import type { Scratch } from '../candidates/scratch.ts';
+import { shippingColumns, type ColumnTask } from '../candidates/shippingColumns.ts';
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import { bestSingle } from '../solver/solve.ts';
@@ -16,7 +17,7 @@ const champions = new Champions();
 const bound = new PlanBound();
 
 /**
- * Columns of every service of a method towards the lanes' area. Places that have everything come first: when the
+ * Columns of services of a method towards the lanes' area. Places that have everything come first: when the
  * best of them cannot be beaten by any two shipments, the many that have a part of it need no look.
  */
 export function methodColumns(
@@ -24,32 +25,34 @@ export function methodColumns(
   scratch: Scratch,
   vectors: CartVectors,
   method: MethodConfig,
+  services: readonly number[],
   lanes: Lanes,
   rule: ArrivalRule,
   refusals: Refusals,
   skipLocation = -1,
 ): void {
-  const barred = barredEverywhere(ask, method);
-  if (barred) return refusals.add(barred);
+  const barred = barredEverywhere(ask, services);
+  if (barred !== null) return refusals.add(barred);
+  const { list } = scratch;
   const local = scratch.columns;
-  champions.begin(ask, scratch, method, lanes, vectors.adjust !== null);
-  const add = (to: number, limit: PlanBound | null): void => {
-    for (const id of method.serviceIds) {
-      const s = ask.index.serviceNumber.get(id);
-      if (s === undefined) continue;
-      if (!lanes.serves(s)) refusals.add('NO_SERVICE_TO_DESTINATION', -1, s);
-      else if (ask.index.services[s]!.courier) courierColumns(ask, scratch, method, s, lanes, refusals, to);
-      else {
-        const columns = new ShippingColumns(ask, scratch, s, lanes, rule, refusals, champions, limit);
-        columns.run(method, skipLocation, to);
-      }
-    }
-  };
+  champions.begin(ask, scratch, services, lanes, vectors.adjust !== null);
   // An explanation shows every candidate; savings on single units fit no bound.
-  if (ask.tracer !== null || vectors.adjust !== null) return add(scratch.touchedCount, null);
-  bound.begin(ask, lanes, method.serviceIds, scratch);
-  if (scratch.fullRows > 0) {
-    add(scratch.fullRows, bound);
+  const bounded = ask.tracer === null && vectors.adjust === null;
+  const task: ColumnTask = {
+    ask,
+    scratch,
+    method,
+    lanes,
+    rule,
+    refusals,
+    champions,
+    bound: bounded ? bound : null,
+    skipLocation,
+  };
+  if (!bounded) return addColumns(task, services, list.count);
+  bound.begin(ask, lanes, services, scratch);
+  if (list.full > 0) {
+    addColumns(task, services, list.full);
     const options = solveOptions(ask, vectors, method);
     bound.alone = bestSingle(scratch, options).score + options.splitScore;
     const found = bound.alone < Infinity;
@@ -58,5 +61,15 @@ export function methodColumns(
     scratch.columns = local;
   }
   bound.onlyAlone = false;
-  add(scratch.touchedCount, bound);
+  addColumns(task, services, list.count);
+}
+
+/** Columns of every service from the first `to` rows listed. */
+function addColumns(task: ColumnTask, services: readonly number[], to: number): void {
+  const { isCourier } = task.ask.index.serviceTable;
+  for (const s of services) {
+    if (!task.lanes.serves(s)) task.refusals.add(WHY.NO_SERVICE_TO_DESTINATION, -1, s);
+    else if (isCourier[s] === 1) courierColumns(task, s, to);
+    else shippingColumns(task, s, to);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { Ask } from '../candidates/ask.ts';
-import type { Refusals } from '../candidates/refusals.ts';
+import { WHY, type Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import { solve, UNDECIDED } from '../solver/solve.ts';
 import type { Plan, SolveOptions } from '../solver/problem.ts';
@@ -23,9 +23,15 @@ export interface CartVectors {
 /** Needs, weights and markdown savings of a cart as arrays. */
 export function cartVectors(ask: Ask): CartVectors {
   const { items } = ask.cart;
+  const need = new Int32Array(items.length);
+  const kg = new Float64Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    need[i] = items[i]!.need;
+    kg[i] = items[i]!.kg;
+  }
   return {
-    need: Int32Array.from(items, (i) => i.need),
-    kg: Float64Array.from(items, (i) => i.kg),
+    need,
+    kg,
     adjust: markdownSavings(ask),
   };
 }
@@ -82,7 +88,8 @@ export function solveColumns(
     refusals.undecided = true;
     return null;
   }
-  if (!plan && scratch.columns > 0) refusals.add(servable(ask, scratch) ? 'SPLIT_LIMIT' : 'NOT_ENOUGH_STOCK');
+  if (!plan && scratch.columns > 0)
+    refusals.add(servable(ask, scratch) ? WHY.SPLIT_LIMIT : WHY.NOT_ENOUGH_STOCK);
   return plan;
 }
 

@@ -3,17 +3,17 @@ import { customerTrip, type CustomerTrip } from '../carbon/estimate.ts';
 import { LOCAL_KM } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { Plan } from '../solver/problem.ts';
-import type { DeliveryOption, DeliveryWindow, PickupPlace } from '../types.ts';
+import type { CarbonEstimate, DeliveryOption, DeliveryWindow, PickupPlace } from '../types.ts';
 import type { WrittenPlan } from './shipments.ts';
 
 /** What an option has beside its plan. */
 export interface OptionExtras {
   readonly timeZone: string;
-  readonly pickup?: PickupPlace;
-  readonly windows?: readonly DeliveryWindow[];
-  /** Replaces the plan's dates (windows, opening hours of a point). */
-  readonly earliestMs?: number;
-  readonly latestMs?: number;
+  readonly pickup: PickupPlace | null;
+  readonly windows: readonly DeliveryWindow[] | null;
+  /** The plan's dates, or those of a window or of a point's opening hours. */
+  readonly earliestMs: number;
+  readonly latestMs: number;
 }
 
 /** Price of a method for a cart; null when the method has no price in the currency. */
@@ -25,7 +25,7 @@ export function priceOf(ask: Ask, method: MethodConfig): number | null {
   return Math.round(price.base + (price.perKg ?? 0) * ask.cart.kg);
 }
 
-/** An option from a written plan. */
+/** An option from a written plan. @param shipments the plan's, or the same with where they go. */
 export function optionOf(
   ask: Ask,
   method: MethodConfig,
@@ -33,48 +33,43 @@ export function optionOf(
   written: WrittenPlan,
   price: number,
   extras: OptionExtras,
+  shipments = written.shipments,
 ): DeliveryOption {
-  const { shipments } = written;
   const { currency } = ask;
-  const sums = summed(shipments);
-  const zone = ask.index.zones[ask.zone.zoneIndex]!;
-  const rate = zone.taxRate ?? 0;
-  const gap =
-    plan.proven || plan.score === 0 ? 0 : Math.max(0, (plan.score - plan.lowerBound) / Math.abs(plan.score));
+  const { pickup, windows } = extras;
+  const rate = ask.index.zones[ask.zone.zoneIndex]!.taxRate ?? 0;
   const option: Writable<DeliveryOption> = {
-    handle: [method.code, extras.pickup?.id ?? '', extras.windows?.[0]?.fromMs ?? ''].join('|'),
+    handle: `${method.code}|${pickup === null ? '' : pickup.id}|${windows === null ? '' : windows[0]!.fromMs}`,
     code: method.code,
     methodType: method.methodType,
-    title:
-      method.titles[ask.locale] ??
-      method.titles[ask.locale.split('-')[0]!] ??
-      method.titles.default ??
-      method.code,
-    earliestMs: extras.earliestMs ?? sums.earliestMs,
-    latestMs: extras.latestMs ?? sums.latestMs,
+    title: titleOf(ask, method),
+    earliestMs: extras.earliestMs,
+    latestMs: extras.latestMs,
     timeZone: extras.timeZone,
-    orderByMs: sums.orderByMs,
-    confidence: sums.confidence,
+    orderByMs: written.orderByMs,
+    confidence: written.confidence,
     price: { amountMinor: price, currency },
     // Prices include tax: the tax is the part of the price that is not net.
     tax: { amountMinor: Math.round((price * rate) / (10_000 + rate)), currency },
     costToServe: { amountMinor: written.costMinor, currency },
-    carbon: written.carbon,
+    carbon: pickup === null ? written.carbon : collected(ask, written.carbon, pickup),
     splitCount: shipments.length - 1,
-    parcels: sums.parcels,
+    parcels: written.parcels,
     shipments,
     marks: [],
-    optimality: { proven: plan.proven, score: plan.score, lowerBound: plan.lowerBound, gap },
+    optimality: {
+      proven: plan.proven,
+      score: plan.score,
+      lowerBound: plan.lowerBound,
+      gap:
+        plan.proven || plan.score === 0
+          ? 0
+          : Math.max(0, (plan.score - plan.lowerBound) / Math.abs(plan.score)),
+    },
   };
   // Added where they apply: spreading an empty object costs more than the rest of the option.
-  if (extras.windows) option.windows = extras.windows;
-  if (extras.pickup) {
-    option.pickup = extras.pickup;
-    option.carbon = {
-      ...written.carbon,
-      customerTrip: customerTrip(tripTo(ask, extras.pickup), ask.policy.factors),
-    };
-  }
+  if (windows !== null) option.windows = windows;
+  if (pickup !== null) option.pickup = pickup;
   return option;
 }
 
@@ -86,15 +81,16 @@ const tripTo = ({ zone }: Ask, { distanceKm }: PickupPlace): CustomerTrip =>
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What an option says of all its shipments together. */
-function summed(shipments: WrittenPlan['shipments']) {
-  const sums = { earliestMs: -Infinity, latestMs: -Infinity, orderByMs: Infinity, confidence: 1, parcels: 0 };
-  for (const s of shipments) {
-    sums.earliestMs = Math.max(sums.earliestMs, s.earliestMs);
-    sums.latestMs = Math.max(sums.latestMs, s.latestMs);
-    sums.orderByMs = Math.min(sums.orderByMs, s.orderByMs);
-    sums.confidence *= s.confidence;
-    sums.parcels += s.parcels;
-  }
-  return sums;
-}
+const titleOf = ({ locale, language }: Ask, { titles, code }: MethodConfig): string =>
+  titles[locale] ?? titles[language] ?? titles.default ?? code;
+
+/** The carbon of a collected plan: the customer's own trip stands beside it. */
+const collected = (ask: Ask, carbon: CarbonEstimate, pickup: PickupPlace): CarbonEstimate => ({
+  grams: carbon.grams,
+  scope: carbon.scope,
+  method: carbon.method,
+  factorSet: carbon.factorSet,
+  accuracy: carbon.accuracy,
+  legs: carbon.legs,
+  customerTrip: customerTrip(tripTo(ask, pickup), ask.policy.factors),
+});

@@ -1,5 +1,5 @@
 import type { Ask } from '../candidates/ask.ts';
-import { COUNTED, type Refusals } from '../candidates/refusals.ts';
+import type { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../candidates/scratch.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import type { DeliveryOption, Reason, ReasonCode, UnavailableOption } from '../types.ts';
@@ -12,8 +12,13 @@ export interface MethodOutcome {
 }
 
 /** A refused method with one reason. */
-export function refused(method: MethodConfig, code: ReasonCode, more: Partial<Reason> = {}): MethodOutcome {
-  const reason: Reason = { code, message: describeReason(code, method), ...more };
+export function refused(
+  method: MethodConfig,
+  code: ReasonCode,
+  more: Partial<Reason> | null = null,
+): MethodOutcome {
+  const message = describeReason(code, method);
+  const reason: Reason = more === null ? { code, message } : { code, message, ...more };
   return {
     options: [],
     unavailable: [{ methodType: method.methodType, code: method.code, reasons: [reason] }],
@@ -34,34 +39,23 @@ export function refusedBecause(
   }
   if (reasons.length === 0)
     reasons.push({ code: 'NOT_OFFERED', message: describeReason('NOT_OFFERED', method) });
-  const place = pickupId === undefined ? {} : { pickupId };
-  return {
-    options: [],
-    unavailable: [{ methodType: method.methodType, code: method.code, ...place, reasons }],
-  };
+  const { methodType, code } = method;
+  const option =
+    pickupId === undefined ? { methodType, code, reasons } : { methodType, code, pickupId, reasons };
+  return { options: [], unavailable: [option] };
 }
 
 function countedReasons(method: MethodConfig, refusals: Refusals): Reason[] {
-  // COUNTED lists them in the order in which they tell most.
-  return COUNTED.filter((code) => refusals.has(code)).map((code) => ({
-    code,
-    message: describeReason(code, method),
-    ...(code === 'RULE_EXCLUDED' && refusals.ruleId !== null ? { ruleId: refusals.ruleId } : {}),
-  }));
+  return refusals.reasons().map((code): Reason => {
+    const message = describeReason(code, method);
+    if (code === 'RULE_EXCLUDED' && refusals.ruleId !== null)
+      return { code, message, ruleId: refusals.ruleId };
+    return { code, message };
+  });
 }
 
 /** Articles no set of locations has enough of. */
-export function stockReasons(ask: Ask): readonly Reason[] {
-  let reasons = known.get(ask);
-  if (!reasons) {
-    reasons = findStockReasons(ask);
-    known.set(ask, reasons);
-  }
-  return reasons;
-}
-
-/** Several methods of one answer refuse for the same want of stock: it is looked up once. */
-const known = new WeakMap<Ask, readonly Reason[]>();
+export const stockReasons = (ask: Ask): readonly Reason[] => (ask.stockReasons ??= findStockReasons(ask));
 
 function findStockReasons(ask: Ask): Reason[] {
   const scratch = ask.network.scratch;

@@ -5,15 +5,13 @@ import type { Coordinates, ServiceConfig } from '../networkConfig.ts';
 import type { TransitModel } from '../transitModel.ts';
 import type { CarrierCalendar } from '../time/carrierCalendar.ts';
 import { zoneClock, type ZoneClock } from '../time/zoneClock.ts';
-import { scoreWeights, type Policy, type ScoreWeights } from '../rules/policy.ts';
+import { scoreWeights, type ScoreWeights } from '../rules/policy.ts';
 import type { RuleSet } from '../ruleTypes.ts';
+import { LeastOfLanes } from './leastOfLanes.ts';
 import type { NetworkIndex } from './networkIndex.ts';
 
 /** Shortest distance counted between two points of one area, km. */
 export const LOCAL_KM = 5;
-
-/** Shipments of fewer units than this have their least score remembered. */
-const KNOWN_UNITS = 32;
 
 /** A destination area as seen by carriers. */
 export interface LaneTarget {
@@ -54,9 +52,9 @@ export class Lanes {
   readonly #factors: FactorSet;
   readonly #keptTarget: number;
   readonly #weights: ScoreWeights;
-  /** By service and units: the least score of a shipment, NaN = not asked yet. */
-  readonly #least: Float64Array;
-  readonly #leastPerKg: Float64Array;
+  readonly #serving: Uint8Array;
+  /** What any lane of a service comes to at least. */
+  readonly least: LeastOfLanes;
 
   constructor(
     index: NetworkIndex,
@@ -86,11 +84,11 @@ export class Lanes {
     this.gramsPerKg = new Float64Array(size);
     this.scoreFixed = new Float64Array(size);
     this.scorePerKg = new Float64Array(size);
-    this.#least = new Float64Array(index.services.length * KNOWN_UNITS).fill(NaN);
-    this.#leastPerKg = new Float64Array(index.services.length).fill(NaN);
-    this.calendars = index.calendarsTo(target.country);
-    this.fromMinute = index.fromMinute;
-    this.untilMinute = index.untilMinute;
+    this.calendars = index.serviceTable.calendarsTo(target.country);
+    this.fromMinute = index.serviceTable.fromMinute;
+    this.untilMinute = index.serviceTable.untilMinute;
+    this.#serving = index.serviceTable.serving(target.country);
+    this.least = new LeastOfLanes(this, index.services.length);
   }
 
   /** Latest transit days of a lane by its number (origin * services + service); -1 when not served. */
@@ -101,40 +99,7 @@ export class Lanes {
 
   /** Whether a service goes to the area's country at all. */
   serves(s: number): boolean {
-    return this.#index.services[s]!.countries.includes(this.target.country);
-  }
-
-  /** What any shipment of so many units by a service scores at least, weight apart. Concave in the units. */
-  leastShipment(policy: Policy, s: number, units: number): number {
-    if (units >= KNOWN_UNITS) return this.#leastOf(policy, s, units);
-    const known = this.#least[s * KNOWN_UNITS + units]!;
-    if (known === known) return known;
-    return (this.#least[s * KNOWN_UNITS + units] = this.#leastOf(policy, s, units));
-  }
-
-  /** What a kilogram by a service scores at least. */
-  leastPerKg(s: number): number {
-    const known = this.#leastPerKg[s]!;
-    if (known === known) return known;
-    const count = this.#index.services.length;
-    let least = Infinity;
-    for (let lane = s; lane < this.latest.length; lane += count)
-      if (this.latestDays(lane) >= 0) least = Math.min(least, this.scorePerKg[lane]!);
-    return (this.#leastPerKg[s] = least);
-  }
-
-  #leastOf(policy: Policy, s: number, units: number): number {
-    const count = this.#index.services.length;
-    let least = Infinity;
-    policy.cheapest.forEach((locations, origin) => {
-      const lane = origin * count + s;
-      if (locations.length === 0 || this.latestDays(lane) < 0) return;
-      for (const l of locations) {
-        const score = policy.locationScore[l]! + this.scoreFixed[lane]! + units * policy.unitScore[l]!;
-        if (score < least) least = score;
-      }
-    });
-    return least;
+    return this.#serving[s] === 1;
   }
 
   #fill(lane: number): number {

@@ -1,23 +1,38 @@
+import { distanceKm } from '../geo.ts';
+import type { Coordinates } from '../networkConfig.ts';
+
 /** Kilometres of one degree of latitude. */
-export const DEGREE_KM = 111.2;
+const DEGREE_KM = 111.2;
+const RAD = 0.017453292519943295;
+
+/** A place with its distance. */
+export interface Near<T> {
+  readonly place: T;
+  readonly km: number;
+}
 
 /** Places in order of latitude, so that those near a point are a short stretch of the list. */
 export class LatitudeList<T> {
   readonly #places: readonly T[];
+  readonly #coordinates: readonly Coordinates[];
   readonly #latitudes: Float64Array;
 
-  constructor(places: readonly T[], latitudeOf: (place: T) => number) {
-    this.#places = places.toSorted((a, b) => latitudeOf(a) - latitudeOf(b));
-    this.#latitudes = Float64Array.from(this.#places, latitudeOf);
+  constructor(places: readonly T[], coordinatesOf: (place: T) => Coordinates) {
+    this.#places = places.toSorted((a, b) => coordinatesOf(a).latitude - coordinatesOf(b).latitude);
+    this.#coordinates = this.#places.map(coordinatesOf);
+    this.#latitudes = Float64Array.from(this.#coordinates, (c) => c.latitude);
   }
 
-  /** Calls `visit` for every place whose latitude is within `km` of the one given. */
-  forEachWithin(latitude: number, km: number, visit: (place: T) => void): void {
-    const until = latitude + km / DEGREE_KM;
-    for (let i = this.#firstFrom(latitude - km / DEGREE_KM); i < this.#places.length; i++) {
-      if (!(this.#latitudes[i]! <= until)) return;
-      visit(this.#places[i]!);
+  /** The places within `km` of a point, nearest first. */
+  within(centre: Coordinates, km: number): Near<T>[] {
+    const found: Near<T>[] = [];
+    const until = centre.latitude + km / DEGREE_KM;
+    for (let i = this.#firstFrom(centre.latitude - km / DEGREE_KM); i < this.#places.length; i++) {
+      if (!(this.#latitudes[i]! <= until)) break;
+      const distance = quickKm(this.#coordinates[i]!, centre);
+      if (distance <= km) found.push({ place: this.#places[i]!, km: distance });
     }
+    return nearestFirst(found);
   }
 
   #firstFrom(latitude: number): number {
@@ -30,4 +45,16 @@ export class LatitudeList<T> {
     }
     return low;
   }
+}
+
+export const nearestFirst = <T>(found: Near<T>[]): Near<T>[] => found.sort(byDistance);
+
+const byDistance = (a: Near<unknown>, b: Near<unknown>): number => a.km - b.km;
+
+/** Distance on a flat patch: exact enough to sort places of collection, several times cheaper than the sphere. */
+export function quickKm(a: Coordinates, b: Coordinates): number {
+  const dLat = (a.latitude - b.latitude) * DEGREE_KM;
+  if (Math.abs(dLat) > 500) return distanceKm(a, b);
+  const dLon = (a.longitude - b.longitude) * DEGREE_KM * Math.cos(((a.latitude + b.latitude) / 2) * RAD);
+  return Math.sqrt(dLat * dLat + dLon * dLon);
 }

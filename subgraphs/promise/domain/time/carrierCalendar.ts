@@ -40,7 +40,9 @@ export class CarrierCalendar {
 
   /** First delivery day not before `day`. */
   deliveryDay(day: number): number {
-    return day < 0 ? -1 : (this.#blockAt(day).delivery[day - this.#blockAt(day).first] ?? -1);
+    if (day < 0) return -1;
+    const block = this.#blockAt(day);
+    return block.delivery[day - block.first] ?? -1;
   }
 
   /** Latest day of collection from which `days` business days still arrive on `day`; -1 when none. */

@@ -4,6 +4,9 @@ import { MINUTE_MS, dayOfIso, minutesOf, weekdayOf } from './zoneClock.ts';
 
 /** Collections of a stretch of days. `lastStart[i]`: work begun later misses collection i. */
 export interface DispatchBlock {
+  /** The block answers for work begun from here on, and before there. */
+  readonly fromMs: number;
+  readonly untilMs: number;
   readonly pickup: Float64Array;
   readonly lastStart: Float64Array;
   readonly day: Int32Array;
@@ -25,6 +28,8 @@ export class DispatchTable {
   readonly #releaseMs: number;
   readonly #closed: ReadonlySet<number>;
   readonly #blocks = new Map<number, DispatchBlock>();
+  /** The block asked for last: nearly always the one asked for next. */
+  #last: DispatchBlock | null = null;
 
   /** @param workMs handling in working time. @param releaseMs from order to start of work. */
   constructor(hours: OpenHours, schedule: PickupSchedule, workMs: number, releaseMs: number) {
@@ -37,6 +42,8 @@ export class DispatchTable {
 
   /** The stretch that holds the collections after `startMs`. */
   blockAt(startMs: number): DispatchBlock {
+    const last = this.#last;
+    if (last !== null && startMs >= last.fromMs && startMs < last.untilMs) return last;
     const key = Math.floor(this.#hours.clock.dayOf(startMs) / STEP);
     let block = this.#blocks.get(key);
     if (!block) {
@@ -44,7 +51,7 @@ export class DispatchTable {
       block = this.#build(key * STEP);
       this.#blocks.set(key, block);
     }
-    return block;
+    return (this.#last = block);
   }
 
   /** Index in `block` of the first collection that work begun at `startMs` makes; `count` when none. */
@@ -75,6 +82,8 @@ export class DispatchTable {
       }
     }
     return {
+      fromMs: clock.dayStart(firstDay),
+      untilMs: clock.dayStart(firstDay + STEP),
       pickup: Float64Array.from(rows, (r) => r[0]),
       lastStart: Float64Array.from(rows, (r) => r[1]),
       day: Int32Array.from(rows, (r) => r[2]),

@@ -11,6 +11,9 @@ import {
 
 /** Open spans of a stretch of days, as instants, with the working time before each. */
 interface Block {
+  /** The block answers for instants from here on, and before there. */
+  readonly fromMs: number;
+  readonly untilMs: number;
   readonly open: Float64Array;
   readonly close: Float64Array;
   readonly before: Float64Array;
@@ -27,6 +30,8 @@ export class OpenHours {
   readonly #calendar: OpeningCalendar;
   readonly #closed: ReadonlySet<number>;
   readonly #blocks = new Map<number, Block>();
+  /** The block asked for last: nearly always the one asked for next. */
+  #last: Block | null = null;
 
   constructor(calendar: OpeningCalendar, timeZone: string) {
     this.clock = zoneClock(timeZone);
@@ -70,18 +75,21 @@ export class OpenHours {
   }
 
   #blockAt(ms: number): Block {
+    const last = this.#last;
+    if (last !== null && ms >= last.fromMs && ms < last.untilMs) return last;
     const key = Math.floor(this.clock.dayOf(ms) / STEP);
     let block = this.#blocks.get(key);
     if (!block) {
       // A running system only moves forward: the oldest stretch is the one nobody asks for again.
       if (this.#blocks.size >= 3) this.#blocks.delete(this.#blocks.keys().next().value!);
-      block = this.#build(key * STEP - LEAD);
+      block = this.#build(key * STEP);
       this.#blocks.set(key, block);
     }
-    return block;
+    return (this.#last = block);
   }
 
-  #build(firstDay: number): Block {
+  #build(keyDay: number): Block {
+    const firstDay = keyDay - LEAD;
     const spans: [number, number][] = [];
     for (let day = firstDay; day < firstDay + LENGTH; day++) {
       const exception = this.#calendar.exceptions?.[isoOfDay(day)];
@@ -93,7 +101,7 @@ export class OpenHours {
       }
     }
     spans.sort((a, b) => a[0] - b[0]);
-    return toBlock(mergeSpans(spans));
+    return toBlock(mergeSpans(spans), this.clock.dayStart(keyDay), this.clock.dayStart(keyDay + STEP));
   }
 }
 
@@ -108,9 +116,11 @@ function mergeSpans(spans: readonly [number, number][]): [number, number][] {
   return merged;
 }
 
-function toBlock(spans: readonly [number, number][]): Block {
+function toBlock(spans: readonly [number, number][], fromMs: number, untilMs: number): Block {
   const n = spans.length;
   const block = {
+    fromMs,
+    untilMs,
     open: new Float64Array(n),
     close: new Float64Array(n),
     before: new Float64Array(n),

@@ -1,0 +1,151 @@
+import type { Settling } from '../candidates/arrivals.ts';
+import type { Ask } from '../candidates/ask.ts';
+import type { Lanes } from '../network/lanes.ts';
+import { MINUTE_MS } from '../time/zoneClock.ts';
+import type { DeliveryWindow, PlannedShipment } from '../types.ts';
+
+const DEFAULT_WINDOW_DAYS = 3;
+/** How far ahead the first free window is looked for. */
+const MAX_WINDOW_DAYS = 14;
+/** A parcel that travels no day at all still needs this long from collection to the first door. */
+const SAME_DAY_TRAVEL_MS = 60 * MINUTE_MS;
+
+interface Window {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** Arrivals in the first free window, or in the one the customer chose. */
+export class WindowSettling implements Settling {
+  readonly #ask: Ask;
+  readonly #lanes: Lanes;
+
+  constructor(ask: Ask, lanes: Lanes) {
+    this.#ask = ask;
+    this.#lanes = lanes;
+  }
+
+  /** End of the window; NaN when none is free, or the chosen one cannot be met. */
+  latest(s: number, day: number, dispatchMs: number): number {
+    const earliest = dispatchMs + SAME_DAY_TRAVEL_MS;
+    const wanted = this.#ask.windowStartMs;
+    if (wanted !== null) return chosenWindow(this.#ask, this.#lanes, s, day, earliest, wanted);
+    return freeWindows(this.#ask, this.#lanes, s, day, earliest, 1)[0]?.untilMs ?? NaN;
+  }
+}
+
+/** Windows of a service with capacity left, from a day on; the first `count`. */
+function freeWindows(
+  ask: Ask,
+  lanes: Lanes,
+  s: number,
+  fromDay: number,
+  earliestMs: number,
+  count: number,
+  beforeMs = Infinity,
+): Window[] {
+  const found: Window[] = [];
+  const windows = ask.index.serviceTable.windows[s]!;
+  const calendar = lanes.calendars[s]!;
+  const sold = ask.network.capacity.windowsOf(ask.index.services[s]!.id, lanes.target.id);
+  const lastDay = fromDay + MAX_WINDOW_DAYS;
+  for (let day = calendar.deliveryDay(fromDay); day >= 0 && day <= lastDay;) {
+    for (const window of windows) {
+      const fromMs = lanes.clock.at(day, window.fromMinute);
+      if (fromMs >= beforeMs) return found;
+      if (fromMs < earliestMs || fromMs < ask.at) continue;
+      if (sold && (sold.get(day * 1440 + window.fromMinute) ?? 0) >= window.capacity) continue;
+      found.push({ fromMs, untilMs: lanes.clock.at(day, window.untilMinute) });
+      if (found.length >= count) return found;
+    }
+    day = calendar.deliveryDay(day + 1);
+  }
+  return found;
+}
+
+/** End of the window the customer chose, when this service can serve it; NaN otherwise. */
+function chosenWindow(
+  ask: Ask,
+  lanes: Lanes,
+  s: number,
+  day: number,
+  earliestMs: number,
+  wanted: number,
+): number {
+  const wantedDay = lanes.clock.dayOf(wanted);
+  if (day > wantedDay) return NaN;
+  const windows = freeWindows(ask, lanes, s, wantedDay, earliestMs, 24);
+  return windows.find((w) => w.fromMs === wanted)?.untilMs ?? NaN;
+}
+
+/** Windows every shipment of a plan can meet, with the last instant to order for each. */
+export function commonWindows(
+  ask: Ask,
+  lanes: Lanes,
+  shipments: readonly PlannedShipment[],
+  latestMs: number,
+): readonly DeliveryWindow[] {
+  const days = Math.max(1, Math.min(MAX_WINDOW_DAYS, ask.limits.windowDays ?? DEFAULT_WINDOW_DAYS));
+  const firstDay = lanes.clock.dayOf(latestMs);
+  let common = windowsOf(ask, lanes, shipments[0]!, firstDay, days);
+  for (let m = 1; m < shipments.length; m++)
+    common = meeting(common, windowsOf(ask, lanes, shipments[m]!, firstDay, days));
+  return common;
+}
+
+/** Windows both can meet, by the order that both need. */
+function meeting(common: readonly DeliveryWindow[], others: readonly DeliveryWindow[]): DeliveryWindow[] {
+  const both: DeliveryWindow[] = [];
+  for (const { fromMs, untilMs, orderByMs } of common) {
+    const same = others.find((o) => o.fromMs === fromMs && o.untilMs === untilMs);
+    if (same) both.push({ fromMs, untilMs, orderByMs: Math.min(same.orderByMs, orderByMs) });
+  }
+  return both;
+}
+
+/** Windows one shipment can meet. */
+function windowsOf(
+  ask: Ask,
+  lanes: Lanes,
+  shipment: PlannedShipment,
+  firstDay: number,
+  days: number,
+): DeliveryWindow[] {
+  const s = ask.index.serviceNumber.get(shipment.serviceId ?? '');
+  if (s === undefined) return [];
+  const until = lanes.clock.dayStart(firstDay + days);
+  const earliest = shipment.dispatchMs + SAME_DAY_TRAVEL_MS;
+  const pair = ask.index.pair(ask.network.findLocation(shipment.locationId)!, s);
+  const windows: DeliveryWindow[] = [];
+  let knownDay = NaN;
+  let lastDay = NaN;
+  for (const { fromMs, untilMs } of freeWindows(ask, lanes, s, firstDay, earliest, 24 * days, until)) {
+    const day = lanes.clock.dayOf(fromMs);
+    // Windows of one day share the last day of collection.
+    if (day !== knownDay) lastDay = lanes.calendars[s]!.latestDispatchDay(day, shipment.transitDays);
+    knownDay = day;
+    windows.push({ fromMs, untilMs, orderByMs: orderByFor(ask, pair, shipment, fromMs, lastDay) });
+  }
+  return windows;
+}
+
+/** Last instant to order for a window: the last collection that still arrives on its day. */
+function orderByFor(
+  ask: Ask,
+  pair: number,
+  shipment: PlannedShipment,
+  fromMs: number,
+  lastDay: number,
+): number {
+  const { day, pickup, lastStart, count } = ask.index.tables[pair]!.blockAt(shipment.startMs);
+  // Collections, and the work begun for them, are in order of time: from the first that is too late on, all are.
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (day[mid]! > lastDay || pickup[mid]! + SAME_DAY_TRAVEL_MS > fromMs) high = mid;
+    else low = mid + 1;
+  }
+  if (low === 0) return shipment.orderByMs;
+  return Math.max(shipment.orderByMs, lastStart[low - 1]! - ask.index.releaseMs);
+}
