@@ -1,7 +1,7 @@
 import { decodeDocument } from '../bson/decode.ts';
 import type { Doc } from '../bson/types.ts';
 import type { Collection } from '../storage/collection.ts';
-import { readRecordId, recordKey } from '../storage/records.ts';
+import { readRecordId, recordKey } from '../storage/recordKeys.ts';
 import type { View } from '../storage/view.ts';
 import { walk } from '../storage/view.ts';
 import type { IndexPlan, Plan } from './plan.ts';

@@ -2,7 +2,7 @@ import type { StringOrder } from '../bson/compare.ts';
 import type { Doc } from '../bson/types.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { View } from '../storage/view.ts';
-import { readRecordId, recordKey } from '../storage/records.ts';
+import { readRecordId, recordKey } from '../storage/recordKeys.ts';
 import type { Effort } from './candidates.ts';
 import { Candidate, candidates } from './candidates.ts';
 import type { MatchPosition, Predicate } from './match.ts';

@@ -1,7 +1,7 @@
 import type { Batch, Source } from '../cursors.ts';
 import type { History } from '../changes/history.ts';
 import type { Collection } from '../storage/collection.ts';
-import { recordKey } from '../storage/records.ts';
+import { recordKey } from '../storage/recordKeys.ts';
 import type { View } from '../storage/view.ts';
 import { Candidate } from './candidates.ts';
 import type { Predicate } from './match.ts';

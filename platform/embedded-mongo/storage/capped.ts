@@ -2,7 +2,8 @@ import { Candidate } from '../query/candidates.ts';
 import { toNumber } from '../query/toNumber.ts';
 import type { Collection } from './collection.ts';
 import type { WriteScope } from './records.ts';
-import { recordKey, removeRecord } from './records.ts';
+import { removeRecord } from './records.ts';
+import { recordKey } from './recordKeys.ts';
 
 /** Removes the oldest documents of a capped collection that has outgrown its size. Nobody is told. */
 export function trimCapped(scope: WriteScope, collection: Collection): void {

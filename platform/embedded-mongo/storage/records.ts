@@ -1,13 +1,12 @@
 import { MongoError } from '../errors.ts';
 import type { Doc } from '../bson/types.ts';
-import { sameValue } from '../bson/compare.ts';
-import { afterPrefix } from '../bson/keys.ts';
-import { decodeDocument } from '../bson/decode.ts';
 import type { Collection, Index } from './collection.ts';
 import type { DocumentKeys } from './indexKeys.ts';
 import { documentKeys } from './indexKeys.ts';
 import type { View } from './view.ts';
 import type { ChangeEntry } from '../changes/entry.ts';
+import { recordKey, recordIdBytes, entryKey } from './recordKeys.ts';
+import { claimUnique } from './uniqueness.ts';
 
 /** Through what a write happens: where it goes, and who is told. */
 export interface WriteScope {
@@ -29,29 +28,6 @@ export interface Record {
 
 /** The largest document, in bytes. */
 export const maxDocumentSize = 16 * 1024 * 1024;
-
-/** The key of a record. */
-export function recordKey(collectionId: number, recordId: number): Buffer {
-  const key = Buffer.allocUnsafe(10);
-  key.writeUInt32BE(collectionId, 0);
-  key.writeUIntBE(recordId, 4, 6);
-  return key;
-}
-
-/** Reads the record id out of an index entry's value. */
-export function readRecordId(value: Buffer): number {
-  return value.readUIntBE(0, 6);
-}
-
-function recordIdBytes(id: number): Buffer {
-  const bytes = Buffer.allocUnsafe(6);
-  bytes.writeUIntBE(id, 0, 6);
-  return bytes;
-}
-
-function entryKey(index: Index, key: Buffer, recordId: Buffer): Buffer {
-  return index.unique ? key : Buffer.concat([key, recordId]);
-}
 
 /** Stores a new document. Throws DuplicateKey before anything is written. */
 export function insertRecord(scope: WriteScope, collection: Collection, doc: Doc, raw: Buffer): void {
@@ -165,90 +141,6 @@ function difference(
     removed: before.keys.filter((key) => !fresh.has(key.latin1Slice())),
     shape: after,
   };
-}
-
-function claimUnique(
-  view: View,
-  collection: Collection,
-  index: Index,
-  keys: Buffer[],
-  doc: Doc,
-  own: number,
-): void {
-  if (!index.unique) {
-    if (index.spec.prepareUnique) refuseRepeated(view, collection, index, keys, doc, own);
-    return;
-  }
-  for (const key of keys) {
-    view.claim('index', key);
-    const holder = view.get('index', key);
-    if (holder && readRecordId(holder) !== own)
-      throw duplicateKey(view, collection, index, doc, readRecordId(holder));
-  }
-}
-
-/** An index that is being made unique takes no new duplicates, whatever it holds already. */
-function refuseRepeated(
-  view: View,
-  collection: Collection,
-  index: Index,
-  keys: Buffer[],
-  doc: Doc,
-  own: number,
-): void {
-  for (const key of keys) {
-    const others = view.scan('index', { from: key, to: afterPrefix(key) }, false, 2);
-    const other = others.map(({ value }) => readRecordId(value)).find((id) => id !== own);
-    if (other !== undefined) throw duplicateKey(view, collection, index, doc, other);
-  }
-}
-
-function duplicateKey(
-  view: View,
-  collection: Collection,
-  index: Index,
-  doc: Doc,
-  holder: number,
-): MongoError {
-  const keyValue: Doc = {};
-  const raw = view.get('records', recordKey(collection.spec.id, holder));
-  const other = raw && decodeDocument(raw);
-  for (const [i, path] of index.paths.entries()) {
-    const values = valuesAt(doc, path);
-    const theirs = other ? valuesAt(other, path) : [];
-    keyValue[index.fields[i] as string] =
-      values.find((a) => theirs.some((b) => sameValue(a, b))) ?? values[0] ?? null;
-  }
-  const shown = Object.entries(keyValue).map(([field, value]) => `${field}: ${show(value)}`);
-  return new MongoError(
-    11000,
-    `E11000 duplicate key error collection: ${collection.ns} index: ${index.spec.name} dup key: { ${shown.join(', ')} }`,
-    { keyPattern: index.spec.key, keyValue },
-  );
-}
-
-function valuesAt(base: unknown, path: readonly string[]): unknown[] {
-  if (Array.isArray(base)) return base.flatMap((item) => (path.length ? valuesAt(item, path) : [item]));
-  const [name, ...rest] = path;
-  if (name === undefined) return [base];
-  if (typeof base !== 'object' || base === null) return [];
-  const next = (base as Doc)[name];
-  return next === undefined ? [] : valuesAt(next, rest);
-}
-
-/** A value as MongoDB prints it in messages. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (value instanceof Date) return `new Date(${value.getTime()})`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[ ${value.map(show).join(', ')} ]`;
-  const { _bsontype: type } = value as { _bsontype?: string };
-  if (type === 'ObjectId') return `ObjectId('${(value as { toHexString(): string }).toHexString()}')`;
-  if (type === 'Decimal128') return `Decimal128("${String(value)}")`;
-  if (type === 'Double') return String((value as { value: number }).value);
-  if (type) return JSON.stringify(value);
-  const fields = Object.entries(value).map(([name, each]) => `${name}: ${show(each)}`);
-  return fields.length ? `{ ${fields.join(', ')} }` : '{}';
 }
 
 function noteShape(scope: WriteScope, collection: Collection, index: Index, keys: DocumentKeys): void {

@@ -2,7 +2,7 @@ import { MongoError } from '../errors.ts';
 import type { Doc } from '../bson/types.ts';
 import { isDoc, setField } from '../bson/types.ts';
 import { isIndex } from '../query/path.ts';
-import { show } from '../storage/records.ts';
+import { show } from '../storage/show.ts';
 
 /** What an edit makes of the value at its path. */
 export const remove = Symbol('remove');

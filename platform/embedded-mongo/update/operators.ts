@@ -7,7 +7,7 @@ import { add, isNumeric, multiply } from '../aggregate/operators/numbers.ts';
 import { elementTest, isOperators } from '../query/match.ts';
 import { toNumber } from '../query/toNumber.ts';
 import { compileSort } from '../query/sort.ts';
-import { show } from '../storage/records.ts';
+import { show } from '../storage/show.ts';
 import type { Edit } from './editor.ts';
 import { keep, remove } from './editor.ts';
 

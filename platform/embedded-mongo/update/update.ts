@@ -3,7 +3,7 @@ import { sameValue } from '../bson/compare.ts';
 import type { Doc } from '../bson/types.ts';
 import { isDoc, typeName } from '../bson/types.ts';
 import { updatePipeline } from '../aggregate/updatePipeline.ts';
-import { show } from '../storage/records.ts';
+import { show } from '../storage/show.ts';
 import { Editor, remove } from './editor.ts';
 import type { Edit } from './editor.ts';
 import { compileEdit } from './operators.ts';

@@ -10,14 +10,13 @@ import {
   decideCollect,
   decideHandOver,
   decideLabel,
-  decidePick,
   decideReady,
   decideReject,
   decideStartPicking,
-  hasEnded,
   samePacking,
-  type PickedUnits,
 } from '../domain/decide.ts';
+import { hasEnded } from '../domain/cancel.ts';
+import { decidePick, type PickedUnits } from '../domain/pick.ts';
 import type { FulfillmentOrder, FulfillmentOrderEvent } from '../domain/fulfillmentOrder.ts';
 import { decidePack, type PackedByHand } from '../domain/pack.ts';
 import { requireAction } from '../domain/tables.ts';

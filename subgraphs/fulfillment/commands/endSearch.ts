@@ -1,7 +1,8 @@
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
-import { decideCancel, existing } from '../domain/decide.ts';
+import { existing } from '../domain/decide.ts';
+import { decideCancel } from '../domain/cancel.ts';
 import { refOf, type FulfillmentOrderEvent, type LineUnits } from '../domain/fulfillmentOrder.ts';
 import type { Resourcing, ResourcingEvent, SoughtUnits } from '../domain/resourcing.ts';
 import type { Cause } from '../ports.ts';

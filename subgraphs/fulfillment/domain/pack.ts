@@ -1,5 +1,5 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
-import { unknownLine } from './decide.ts';
+import { unknownLine } from './pick.ts';
 import {
   refOf,
   type FulfillmentOrder,

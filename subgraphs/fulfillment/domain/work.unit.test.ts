@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decideCancel, decideHold, decideLabel, decidePick, decideResume } from './decide.ts';
+import { decideHold, decideLabel, decideResume } from './decide.ts';
+import { decideCancel } from './cancel.ts';
+import { decidePick } from './pick.ts';
 import { isEmpty, type FulfillmentOrder } from './fulfillmentOrder.ts';
 import { decidePack } from './pack.ts';
 import { actionFaults, actionTable, allowedActions } from './tables.ts';

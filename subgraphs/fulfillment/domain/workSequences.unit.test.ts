@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { FulfillmentAction } from '../generated/resolverTypes.ts';
 import {
   decideAccept,
-  decideCancel,
   decideCollect,
   decideExpire,
   decideHandOver,
   decideHold,
   decideLabel,
-  decidePick,
   decideReady,
   decideReject,
   decideResume,
   decideStartPicking,
 } from './decide.ts';
+import { decideCancel } from './cancel.ts';
+import { decidePick } from './pick.ts';
 import { evolve } from './evolve.ts';
 import {
   counterFaults,

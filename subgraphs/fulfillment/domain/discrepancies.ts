@@ -1,0 +1,28 @@
+import type { RejectReason } from '../generated/resolverTypes.ts';
+import type { FulfillmentOrder } from './fulfillmentOrder.ts';
+import type { Events } from './decide.ts';
+
+/** Stock is wrong only when goods are missing or damaged; inbound units were never said to be there. */
+export function discrepancies(
+  work: FulfillmentOrder,
+  missing: readonly { lineId: string; sku: string; quantity: number; reason: RejectReason }[],
+): Events {
+  return (['NOT_IN_STOCK', 'DAMAGED'] as const).flatMap((reason) => {
+    const future = new Set(work.lines.filter((line) => line.future).map((line) => line.lineId));
+    const lines = missing.filter((line) => line.reason === reason && !future.has(line.lineId));
+    if (lines.length === 0) return [];
+    const units = new Map<string, number>();
+    for (const { sku, quantity } of lines) units.set(sku, (units.get(sku) ?? 0) + quantity);
+    return [
+      {
+        type: 'fulfillment.StockDiscrepancy' as const,
+        data: {
+          fulfillmentOrderId: work._id,
+          reservationId: work.reservationId,
+          reason,
+          lines: [...units].map(([sku, quantity]) => ({ sku, locationId: work.locationId, quantity })),
+        },
+      },
+    ];
+  });
+}
