@@ -48,6 +48,8 @@ describe('a handle', () => {
     `${handle}.x`,
     handle.split('.')[0] ?? '',
     'x'.repeat(5_000),
+    // The same low bytes, and so the same signature, in letters that no handle has.
+    [...handle].map((letter, at) => (at < 8 ? String.fromCharCode(letter.charCodeAt(0) + 256) : letter)).join(''),
   ])('is refused as %s', (wrong) => {
     expect(handles.read(wrong)).toBeNull();
   });
