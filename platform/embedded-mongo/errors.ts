@@ -114,8 +114,3 @@ export class MongoError extends Error {
     this.labels = labels;
   }
 }
-
-/** Whoever tries what this server leaves out on purpose gets MongoDB's own refusal. */
-export function notSupported(message: string): MongoError {
-  return new MongoError(115, message);
-}

@@ -1,5 +1,4 @@
 import type { SubgraphDeps } from '../../platform/graph/subgraphDeps.ts';
-import type { Identity } from '../../schema/identity.ts';
 
 /** What a retailer may set about the catalogue. */
 export interface CatalogConfig {
@@ -10,14 +9,3 @@ export interface CatalogConfig {
 export interface CatalogDeps extends SubgraphDeps {
   readonly config: CatalogConfig;
 }
-
-/** Who commands, and in which request. */
-export interface Caller {
-  readonly identity: Identity;
-  readonly requestId: string;
-}
-
-export const causeOf = ({ identity, requestId }: Caller): { actor: string; cause: string } => ({
-  actor: identity.subject,
-  cause: requestId,
-});

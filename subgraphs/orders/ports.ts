@@ -30,9 +30,3 @@ export interface OrdersDeps extends SubgraphDeps {
   /** How often unfinished checkouts and holds are looked at, in ms. @default 5_000 */
   readonly recoverEveryMs?: number;
 }
-
-/** Who commands, and in which request. */
-export interface Cause {
-  readonly actor: string;
-  readonly cause: string;
-}

@@ -1,15 +1,5 @@
 import { createHmac } from 'node:crypto';
 
-/** Something a carrier has to say about a parcel. */
-export interface CarrierEvent {
-  readonly eventId: string;
-  readonly rawCode: string;
-  readonly milestone: string;
-  readonly text: string;
-  /** RFC 3339. */
-  readonly occurredAt: string;
-}
-
 /** Headers of a webhook in the manner of Standard Webhooks: HMAC-SHA256 over id, timestamp and body. */
 export function signedWebhook(
   secret: string,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from './metrics.ts';
-import { traced } from './traced.ts';
 
 describe('metrics', () => {
   it('are told in the Prometheus text format, each registry for itself', async () => {
@@ -11,13 +10,5 @@ describe('metrics', () => {
     const { headers, body } = await metrics.route.handle(request);
     expect(headers?.['content-type']).toContain('text/plain');
     expect(body).toContain('orders_total{channel="web"} 3');
-  });
-});
-
-describe('a traced piece of work', () => {
-  it('gives its result, and its error as it was', async () => {
-    expect(await traced('work', {}, () => Promise.resolve(7))).toBe(7);
-    const error = new Error('planned');
-    await expect(traced('work', {}, () => Promise.reject(error))).rejects.toBe(error);
   });
 });
