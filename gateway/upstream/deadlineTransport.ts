@@ -1,33 +1,59 @@
+import { DeadlineSweep, type Expirable } from '../engine/transport/deadlineSweep.ts';
 import { SubgraphUnavailable } from '../engine/transport/subgraphUnavailable.ts';
 import type { SubgraphTransport } from '../engine/types.ts';
 
 /** Transports that watch the time themselves say so first, and say more. */
 const slackMs = 100;
 
-/** Deadlines further away than this are no deadlines (and no timer takes them). */
+/** Deadlines further away than this are no deadlines. */
 const farMs = 3_600_000;
 
-/** Rounded, because the runtime keeps a list for each distinct delay. */
-const grainMs = 64;
-
 const late = () => new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'The subgraph did not answer in time.');
+
+/** A call whose time is watched. */
+class WatchedCall implements Expirable {
+  readonly dueMs: number;
+  place = 0;
+  readonly #sweep: DeadlineSweep;
+  readonly #fail: (cause: Error) => void;
+  #isOver = false;
+
+  constructor(dueMs: number, sweep: DeadlineSweep, fail: (cause: Error) => void) {
+    this.dueMs = dueMs;
+    this.#sweep = sweep;
+    this.#fail = fail;
+    sweep.watch(this);
+  }
+
+  /** The call has ended; its time does not matter any more. */
+  end(): void {
+    if (!this.#isOver) this.#sweep.forget(this);
+    this.#isOver = true;
+  }
+
+  expire(): void {
+    this.end();
+    this.#fail(late());
+  }
+}
 
 /** A transport on which nobody waits beyond the request's deadline, whatever the subgraph does. */
 export function deadlineTransport(inner: SubgraphTransport, nowMs: () => number): SubgraphTransport {
   if (inner.keepsDeadlines === true) return inner;
+  const sweep = new DeadlineSweep();
   return {
     fetch(call) {
       const leftMs = call.scope.deadlineMs - nowMs() + slackMs;
       if (leftMs > farMs) return inner.fetch(call);
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(late()), Math.ceil(leftMs / grainMs) * grainMs);
+        const watched = new WatchedCall(performance.now() + leftMs, sweep, reject);
         inner.fetch(call).then(
           (result) => {
-            clearTimeout(timer);
+            watched.end();
             resolve(result);
           },
           (cause: unknown) => {
-            clearTimeout(timer);
+            watched.end();
             reject(cause as Error);
           },
         );

@@ -18,31 +18,44 @@ export function shareReads(
   shareKey: (scope: RequestScope) => string | undefined,
   onShared: (subgraph: string, scope: RequestScope) => void,
 ): CallSubgraph {
-  const running = new Map<string, Waiter[]>();
+  // By operation first: its text, the longest part of what calls must agree in, is then compared by identity.
+  const running = new Map<string, Map<string, Waiter[]>>();
+  const crowdsOf = (text: string): Map<string, Waiter[]> => {
+    let crowds = running.get(text);
+    if (crowds === undefined) running.set(text, (crowds = new Map()));
+    return crowds;
+  };
+  const end = (text: string, key: string): void => {
+    const crowds = running.get(text);
+    crowds?.delete(key);
+    if (crowds?.size === 0) running.delete(text);
+  };
   return (operation, variablesJson, scope) => {
     const caller = operation.kind === 'query' ? shareKey(scope) : undefined;
     if (caller === undefined) return call(operation, variablesJson, scope);
     // Callers that want the headers do not join a call that brings none.
     const wants = scope.onSubgraphHeaders ? 'headers' : '';
-    const key = `${operation.subgraph}\n${wants}\n${caller}\n${operation.bodyPrefix}${variablesJson}`;
+    const { subgraph, bodyPrefix } = operation;
+    const key = `${subgraph}\n${wants}\n${caller}\n${variablesJson}`;
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { scope, resolve, reject };
-      const waiters = running.get(key);
+      const crowds = crowdsOf(bodyPrefix);
+      const waiters = crowds.get(key);
       if (waiters) {
         waiters.push(waiter);
-        onShared(operation.subgraph, scope);
+        onShared(subgraph, scope);
         return;
       }
       const first = [waiter];
-      running.set(key, first);
+      crowds.set(key, first);
       const headers: [string, SubgraphHeaders][] = [];
       call(operation, variablesJson, lastingScope(scope, headers)).then(
         (result) => {
-          running.delete(key);
+          end(bodyPrefix, key);
           settle(first, result, headers);
         },
         (error: unknown) => {
-          running.delete(key);
+          end(bodyPrefix, key);
           for (const { reject: fail } of first) fail(error);
         },
       );
@@ -50,16 +63,18 @@ export function shareReads(
   };
 }
 
+type Lasting = { -readonly [K in keyof RequestScope]: RequestScope[K] };
+
 /**
  * The scope of a shared call. It outlives the caller that happened to be first, so that caller's going must not end
- * it; nor is the signal read, because it may be made only when read. Headers are asked for when the callers want them.
+ * it. A scope that makes its signal when it is read has a getter in its class, which a spread neither reads nor copies.
  */
 function lastingScope(scope: RequestScope, headers: [string, SubgraphHeaders][]): RequestScope {
-  const lasting = {};
-  for (const key of Reflect.ownKeys(scope))
-    if (key !== 'signal' && key !== 'departure') Reflect.set(lasting, key, Reflect.get(scope, key));
-  const collect = (...seen: [string, SubgraphHeaders]) => void headers.push(seen);
-  return Object.assign(lasting as RequestScope, scope.onSubgraphHeaders && { onSubgraphHeaders: collect });
+  const lasting: Lasting = { ...scope };
+  if ('signal' in lasting) delete lasting.signal;
+  if ('departure' in lasting) delete lasting.departure;
+  if (scope.onSubgraphHeaders) lasting.onSubgraphHeaders = (...seen) => void headers.push(seen);
+  return lasting;
 }
 
 /** Everyone gets data of their own, because whoever receives it goes on to change it. */

@@ -1,10 +1,12 @@
 import type { GraphQLLeafType } from 'graphql';
-import { isEnumType } from 'graphql';
+import { GraphQLScalarType, isEnumType } from 'graphql';
 import { Failure } from '../compile/errorLedger.ts';
 import { jsonString } from './jsonString.ts';
 import type { WriteValue } from './writing.ts';
 import { reportError, reportFailure } from './writing.ts';
 
+/** How scalars are serialised that say nothing about it, as those of a supergraph's text: not at all. */
+const asItIs = new GraphQLScalarType({ name: 'Sample' }).serialize;
 const maxInt = 2_147_483_647;
 const minInt = -2_147_483_648;
 
@@ -31,7 +33,8 @@ export function compileLeaf(type: GraphQLLeafType, depth: number): WriteValue {
           ? String(value)
           : careful(value, writing);
     default:
-      return careful;
+      if (type.serialize !== asItIs) return careful;
+      return (value, writing) => (typeof value === 'string' ? jsonString(value) : careful(value, writing));
   }
 }
 
