@@ -50,7 +50,7 @@ export const shippingEvents = {
       deliveryUntil: z.string(),
       windows: z.array(z.string()),
       /** Deliveries sold of each window, by day and destination area; unlimited if absent. */
-      windowCapacity: z.number().int().min(0).optional(),
+      windowCapacity: z.number().int().min(1).optional(),
       lanes: z.array(lane),
     }),
   ),

@@ -3,7 +3,10 @@ import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import type { Tx } from '../../platform/mongo/withTransaction.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import { learningReactions } from './learned/reactions.ts';
+import { keepPlaces, placeRef, releasePlaces, windowsOf } from './commands/windowPlaces.ts';
+import { engineServiceId } from './projection/serviceConfigs.ts';
 import type { PromiseRoom } from './promiseRoom.ts';
+import { engineDestination } from './queries/question.ts';
 
 const on = <N extends EventName>(
   _name: N,
@@ -34,15 +37,39 @@ export function promiseReactions(room: () => PromiseRoom): Reactions {
       const { orderId, placedAtMs, ...rest } = data;
       const doc = { _id: orderId, placedAtMs, facts: rest };
       await room().models.PastOrder.replaceOne({ _id: orderId }, doc, { upsert: true, session: tx.session });
+      const { windowStartAtMs } = data.promise;
+      if (windowStartAtMs === undefined) return;
+      const shipments = data.shipments.map(({ serviceCode }) => ({
+        serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
+      }));
+      const slots = windowsOf(room(), engineDestination(data.destination), windowStartAtMs, shipments);
+      await keepPlaces(room(), tx, slots, { ref: placeRef(data.lines), orderId });
     }),
-    'orders.OrderDelivered': on('orders.OrderDelivered', async ({ orderId, deliveredAtMs, readyAtMs }, tx) => {
-      await room().models.PastOrder.updateOne(
-        { _id: orderId },
-        // What waits in the store keeps its promise, whenever the customer comes.
-        { $set: { deliveredAtMs: readyAtMs ?? deliveredAtMs } },
-        { session: tx.session },
-      );
+    'orders.LinesCancelled': on('orders.LinesCancelled', async ({ orderId, lines }, tx) => {
+      const cancelledUnits = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+      const order = await room()
+        .models.PastOrder.findOneAndUpdate(
+          { _id: orderId },
+          { $inc: { cancelledUnits } },
+          { session: tx.session, returnDocument: 'after' },
+        )
+        .lean();
+      const facts = order?.facts as { lines: readonly { quantity: number }[] } | undefined;
+      const ordered = facts?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? Infinity;
+      // The carrier comes for what is left; only an order without units needs no window.
+      if ((order?.cancelledUnits ?? 0) >= ordered) await releasePlaces(room(), tx, orderId);
     }),
+    'orders.OrderDelivered': on(
+      'orders.OrderDelivered',
+      async ({ orderId, deliveredAtMs, readyAtMs }, tx) => {
+        await room().models.PastOrder.updateOne(
+          { _id: orderId },
+          // What waits in the store keeps its promise, whenever the customer comes.
+          { $set: { deliveredAtMs: readyAtMs ?? deliveredAtMs } },
+          { session: tx.session },
+        );
+      },
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CallContext, SubgraphService } from '../../platform/graph/subgraph
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { applyDueRules } from './commands/ruleSets.ts';
+import { loadWindows } from './commands/windowPlaces.ts';
 import type { Context } from './context.ts';
 import { createHandles } from './handle/handle.ts';
 import { openLearnedTimes, type LearnedTimes } from './learned/learnedTimes.ts';
@@ -63,11 +64,15 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
       await prepareModels(connection);
       // Loaded before the journal starts: what events change afterwards is newer.
       await room.facts.loadAll();
+      await loadWindows(room);
       learned = await openLearnedTimes(learning, clock, (day) => keeper.isHoliday(day));
       keeper.network.setTransitModel(servicewide(learned.model));
       await applyDueRules(room, true);
       await journal.start();
-      rules = clock.every(rulesEveryMs, () => applyDueRules(room, false));
+      rules = clock.every(rulesEveryMs, () => {
+        keeper.windows.expire(clock.nowMs());
+        return applyDueRules(room, false);
+      });
       saving = clock.every(saveEveryMs, () => room.learned().save());
     },
     stop: async () => {

@@ -7,9 +7,10 @@ import { subjectDigest } from '../handle/subject.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
 import { engineDestination } from '../queries/question.ts';
 import { decisionOf, engineLines, refused, type Refused, type Terms } from './decision.ts';
+import { placeRef, takePlaces, windowsOf } from './windowPlaces.ts';
 
-/** Decides which locations ship an order, at the terms its handle proves. */
-export function sourceByHandle(room: PromiseRoom, input: SourceOrderInput) {
+/** Decides which locations ship an order, at the terms its handle proves, and holds its place in the chosen window. */
+export async function sourceByHandle(room: PromiseRoom, input: SourceOrderInput) {
   const { handles, journal, keeper, freshness } = room;
   const now = journal.clock.nowMs();
   freshness.tell(keeper.network, now, now);
@@ -28,9 +29,14 @@ export function sourceByHandle(room: PromiseRoom, input: SourceOrderInput) {
     // A window is the promise itself: it is met or it is not, and it may lie later than the first one offered.
     ...(windowStartMs === undefined ? { promisedLatestMs: claim.latestMs } : { windowStartMs }),
   };
-  const result = sourceOrder(keeper.network, ask);
+  const ref = placeRef(ask.lines.map(({ lineId = '' }) => ({ lineId })));
+  const result = keeper.windows.without(ref, () => sourceOrder(keeper.network, ask));
   if (result.status !== 'SOURCED') return unsourced(result);
   if (!result.withinPromise) return tooLate;
+  if (windowStartMs !== undefined) {
+    const slots = windowsOf(room, ask.destination, windowStartMs, result.shipments);
+    if (!(await takePlaces(room, slots, ref))) return tooLate;
+  }
   return decisionOf(room, ask, result, termsOf(claim, windowStartMs, result), now);
 }
 

@@ -5,8 +5,15 @@ import type { UnavailableOption } from '../domain/types.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { startingRules } from './startingRules.ts';
 import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
-import { bringsToStores, engineMethods, engineServices, type ServiceFacts } from './serviceConfigs.ts';
+import {
+  bringsToStores,
+  engineMethods,
+  engineServiceId,
+  engineServices,
+  type ServiceFacts,
+} from './serviceConfigs.ts';
 import { unservedMethods } from './unservedMethods.ts';
+import { WindowBook } from './windowBook.ts';
 
 export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
 export type StockFacts = EventPayload<'catalog.StockImported'>['positions'][number];
@@ -50,6 +57,8 @@ export interface NetworkKeeper {
   isHoliday(day: number): boolean;
   /** Refusals of services that do not reach a country; of all method types, or of some. */
   unserved(country: string, types: readonly DeliveryMethodType[] | undefined): readonly UnavailableOption[];
+  /** What is sold of delivery windows. */
+  readonly windows: WindowBook;
   readonly services: ReadonlyMap<string, ServiceFacts>;
   readonly locations: ReadonlyMap<string, LocationFacts>;
 }
@@ -109,6 +118,10 @@ export function createNetworkKeeper(): NetworkKeeper {
     const place = near ?? (whole === undefined ? undefined : { ...whole.centre, timeZone: whole.timeZone });
     if (place !== undefined) network.setZone(postalZone(country, prefix, place));
   };
+  const windows = new WindowBook(({ serviceCode, zoneId, day, from }, sold) => {
+    const lanes = services.get(serviceCode)?.lanes ?? [];
+    lanes.forEach((_, i) => network.setWindowUse(engineServiceId(serviceCode, i), zoneId, day, from, sold));
+  });
   let stale = false;
   /** Services, places and zones depend on each other: after a burst of changes they are laid out once, at the next read. */
   const settle = (): void => {
@@ -120,6 +133,7 @@ export function createNetworkKeeper(): NetworkKeeper {
     for (const day of Object.values(closed).flat())
       holidayNumbers.add(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
     for (const facts of services.values()) putService(facts, closed);
+    windows.tellAll();
     const serviceIds = [...services.values()].flatMap(bringsToStores);
     for (const method of collectMethods)
       network.setMethod(method.methodType === 'PICKUP_IN_STORE' ? { ...method, serviceIds } : method);
@@ -135,6 +149,7 @@ export function createNetworkKeeper(): NetworkKeeper {
       settle();
       return network;
     },
+    windows,
     services,
     locations,
     isHoliday: (day) => holidayNumbers.has(day),

@@ -34,9 +34,10 @@ export function engineServices(
   holidays: Readonly<Record<string, readonly string[]>>,
 ): ServiceConfig[] {
   const days = (of: readonly number[]): boolean[] => week.map((day) => of.includes(day));
+  const { windowCapacity } = service;
   const windows = service.windows.map((window) => {
     const [from = '', until = ''] = window.split('-');
-    return { from, until };
+    return { from, until, ...(windowCapacity === undefined ? {} : { capacity: windowCapacity }) };
   });
   return service.lanes.map((lane, i) => ({
     id: engineServiceId(service.code, i),

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { LocationFacts } from '../projection/placeConfigs.ts';
 import type { ServiceFacts } from '../projection/serviceConfigs.ts';
+import type { WindowPlace, WindowSlot } from '../projection/windowBook.ts';
 import type { StockFacts, VariantFacts } from '../projection/networkKeeper.ts';
 
 /** A fact of another room, kept whole as its event schema has checked it. */
@@ -35,11 +36,20 @@ export interface RuleSetDoc {
   rulesJson: string;
 }
 
+/** What is sold of a delivery window. */
+export interface WindowDoc extends WindowSlot {
+  /** `<service>|<area>|<day>|<begin>` */
+  _id: string;
+  places: WindowPlace[];
+}
+
 /** An order as placed and what became of it, for simulations. No personal data. */
 export interface PastOrderDoc {
   _id: string;
   placedAtMs: number;
   deliveredAtMs?: number;
+  /** Units cancelled since. */
+  cancelledUnits?: number;
   facts: Record<string, unknown>;
 }
 
@@ -63,7 +73,10 @@ const ruleSetSchema = new Schema(
 );
 ruleSetSchema.index({ createdAtMs: -1, _id: -1 });
 ruleSetSchema.index({ state: 1, effectiveAtMs: 1 });
-const pastSchema = new Schema({ _id: text, placedAtMs: whole, deliveredAtMs: Number, facts }, top);
+const pastSchema = new Schema(
+  { _id: text, placedAtMs: whole, deliveredAtMs: Number, cancelledUnits: Number, facts },
+  top,
+);
 pastSchema.index({ placedAtMs: -1 });
 
 /** The collections of the promise room: what it has heard of others, and its rules. */
@@ -73,9 +86,23 @@ export interface PromiseModels {
   readonly Variant: Model<FactDoc<VariantFacts>>;
   readonly Stock: Model<StockFactDoc>;
   readonly Capacity: Model<CapacityDoc>;
+  readonly Window: Model<WindowDoc>;
   readonly RuleSet: Model<RuleSetDoc>;
   readonly PastOrder: Model<PastOrderDoc>;
 }
+
+const windowSchema = new Schema(
+  {
+    ...{ _id: text, serviceCode: text, zoneId: text, day: text, from: text },
+    places: {
+      type: [new Schema({ ref: text, untilMs: Number, orderId: String }, { _id: false, id: false })],
+      required: true,
+    },
+  },
+  top,
+);
+windowSchema.index({ 'places.orderId': 1 });
+windowSchema.index({ day: 1 });
 
 const factSchema = () => new Schema({ _id: text, facts }, top);
 
@@ -93,6 +120,7 @@ export const promiseModels = (connection: Connection): PromiseModels => ({
     new Schema({ _id: text, locationId: text, day: text, used: whole }, top) as never,
     'capacity',
   ),
+  Window: connection.model<WindowDoc>('Window', windowSchema as never, 'windows'),
   RuleSet: connection.model<RuleSetDoc>('RuleSet', ruleSetSchema as never, 'ruleSets'),
   PastOrder: connection.model<PastOrderDoc>('PastOrder', pastSchema as never, 'pastOrders'),
 });

@@ -30,8 +30,8 @@ export function serviceFrom(input: CarrierServiceInput): ServiceFacts {
       throw wrong('windows', `a window is HH:MM-HH:MM, not ${window}.`);
   }
   const { windowCapacity } = input;
-  if (windowCapacity != null && (!Number.isInteger(windowCapacity) || windowCapacity < 0))
-    throw wrong('windowCapacity', 'a window has no negative number of deliveries.');
+  if (windowCapacity != null && (!Number.isInteger(windowCapacity) || windowCapacity < 1))
+    throw wrong('windowCapacity', 'a window has room for at least one delivery.');
   for (const field of ['maxWeightGrams', 'maxLengthMm'] as const)
     if (!Number.isInteger(input[field]) || input[field] < 1) throw wrong(field, `${field} is at least 1.`);
   const refused = input.refusedRestrictions ?? [];

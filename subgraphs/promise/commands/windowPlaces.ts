@@ -1,0 +1,125 @@
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
+import { isoOfDay, MINUTE_MS, zoneClock } from '../domain/time/zoneClock.ts';
+import type { Destination, PlannedShipment } from '../domain/types.ts';
+import { openPlaces, slotKey, type WindowSlot } from '../projection/windowBook.ts';
+import { serviceCodeOf } from '../projection/serviceConfigs.ts';
+import type { PromiseRoom } from '../promiseRoom.ts';
+import type { WindowDoc } from '../store/models.ts';
+
+/** A place in a window is held so long for an order that is being placed. */
+const holdMs = 15 * 60_000;
+
+/** Who holds a place: the first line of the order, which the cart knows before there is one. */
+export const placeRef = (lines: readonly { readonly lineId: string }[]): string =>
+  lines.map(({ lineId }) => lineId).sort()[0] ?? '';
+
+/** The windows that shipments use, one for each carrier's service. */
+export function windowsOf(
+  { keeper }: PromiseRoom,
+  destination: Destination,
+  windowStartMs: number,
+  shipments: readonly Pick<PlannedShipment, 'serviceId'>[],
+): WindowSlot[] {
+  const zone = keeper.network.index().zoneFinder.resolve(destination);
+  if (zone === null || zone.zoneId === null) return [];
+  const { zoneId } = zone;
+  const clock = zoneClock(zone.timeZone);
+  const day = clock.dayOf(windowStartMs);
+  const begins = Array.from({ length: 1_440 }, (_, minute) => minute).find(
+    (minute) => clock.at(day, minute) === windowStartMs,
+  );
+  const from = [Math.floor((begins ?? 0) / 60), (begins ?? 0) % 60].map((n) => String(n).padStart(2, '0'));
+  const codes = new Set(shipments.flatMap(({ serviceId }) => serviceId ?? []).map(serviceCodeOf));
+  return [...codes].map((serviceCode) => ({ serviceCode, zoneId, day: isoOfDay(day), from: from.join(':') }));
+}
+
+/**
+ * Holds a place for an order in each window; false, and none held, when one of them is full. However many ask at once,
+ * no window is sold beyond its capacity. An order that holds its place already keeps it.
+ */
+export async function takePlaces(
+  room: PromiseRoom,
+  slots: readonly WindowSlot[],
+  ref: string,
+): Promise<boolean> {
+  const { journal, keeper } = room;
+  const limited = slots.filter((slot) => capacityOf(room, slot) !== undefined);
+  if (limited.length === 0) return true;
+  const nowMs = journal.clock.nowMs();
+  // In line within this process: a popular window would otherwise be fought over.
+  const alone = limited
+    .map(slotKey)
+    .sort()
+    .reduceRight<() => Promise<boolean>>(
+      (inner, key) => () => journal.exclusive(`window:${key}`, inner),
+      () =>
+        withTransaction(journal.connection, async (tx) => {
+          const found = await Promise.all(limited.map((slot) => load(room, tx, slot)));
+          const docs = found.map(({ places, ...doc }) => ({ ...doc, places: openPlaces(places, nowMs) }));
+          const full = docs.some(
+            ({ places, ...slot }) =>
+              places.every((place) => place.ref !== ref) &&
+              places.length >= (capacityOf(room, slot) ?? Infinity),
+          );
+          if (full) return false;
+          for (const doc of docs) {
+            const known = doc.places.find((place) => place.ref === ref);
+            const mine = known?.orderId === undefined ? { ref, untilMs: nowMs + holdMs } : known;
+            const places = [...doc.places.filter((place) => place.ref !== ref), mine];
+            await save(room, tx, { ...doc, places }, nowMs);
+          }
+          return true;
+        }),
+    );
+  keeper.windows.expire(nowMs);
+  return alone();
+}
+
+/** The order is placed: its place is kept, or taken anew if it was not held any more. */
+export async function keepPlaces(
+  room: PromiseRoom,
+  tx: Tx,
+  slots: readonly WindowSlot[],
+  by: { readonly ref: string; readonly orderId: string },
+): Promise<void> {
+  const nowMs = room.journal.clock.nowMs();
+  for (const slot of slots) {
+    const doc = await load(room, tx, slot);
+    const others = doc.places.filter((place) => place.ref !== by.ref);
+    await save(room, tx, { ...doc, places: [...others, by] }, nowMs);
+  }
+}
+
+/** The order is cancelled: others may have its places. */
+export async function releasePlaces(room: PromiseRoom, tx: Tx, orderId: string): Promise<void> {
+  const nowMs = room.journal.clock.nowMs();
+  const held = await room.models.Window.find({ 'places.orderId': orderId } as never)
+    .session(tx.session)
+    .lean();
+  for (const doc of held as unknown as WindowDoc[])
+    await save(room, tx, { ...doc, places: doc.places.filter((place) => place.orderId !== orderId) }, nowMs);
+}
+
+/** Fills the book at start; windows of past days are forgotten. */
+export async function loadWindows({ models, keeper, journal }: PromiseRoom): Promise<void> {
+  const nowMs = journal.clock.nowMs();
+  const old = isoOfDay(Math.floor(nowMs / (1_440 * MINUTE_MS)) - 2);
+  await models.Window.deleteMany(trusted({ day: { $lt: old } }) as never);
+  for await (const doc of models.Window.find().lean().cursor())
+    keeper.windows.set(doc as WindowDoc, (doc as WindowDoc).places, nowMs);
+}
+
+const capacityOf = ({ keeper }: PromiseRoom, { serviceCode }: Pick<WindowSlot, 'serviceCode'>) =>
+  keeper.services.get(serviceCode)?.windowCapacity;
+
+async function load({ models }: PromiseRoom, tx: Tx, slot: WindowSlot): Promise<WindowDoc> {
+  const _id = slotKey(slot);
+  const found = await models.Window.findOne({ _id }).session(tx.session).lean();
+  return (found as WindowDoc | null) ?? { _id, ...slot, places: [] };
+}
+
+async function save({ models, keeper }: PromiseRoom, tx: Tx, doc: WindowDoc, nowMs: number): Promise<void> {
+  await models.Window.replaceOne({ _id: doc._id }, doc, { upsert: true, session: tx.session });
+  tx.afterCommit(() => keeper.windows.set(doc, doc.places, nowMs));
+}

@@ -1,0 +1,65 @@
+/** A delivery window of a carrier's service in one destination area on one day. */
+export interface WindowSlot {
+  readonly serviceCode: string;
+  readonly zoneId: string;
+  /** Local day at the destination, YYYY-MM-DD. */
+  readonly day: string;
+  /** Local time it begins at, HH:MM. */
+  readonly from: string;
+}
+
+/** A delivery sold in a window: held while its order is being placed, kept once it is. */
+export interface WindowPlace {
+  /** Who holds it: the first line of the order, which the cart knows already. */
+  readonly ref: string;
+  /** Epoch ms until when it is held; absent once its order is placed. */
+  readonly untilMs?: number | undefined;
+  readonly orderId?: string | undefined;
+}
+
+export const slotKey = ({ serviceCode, zoneId, day, from }: WindowSlot): string =>
+  [serviceCode, zoneId, day, from].join('|');
+
+/** Places that still count at an instant. */
+export const openPlaces = (places: readonly WindowPlace[], nowMs: number): WindowPlace[] =>
+  places.filter(({ untilMs }) => untilMs === undefined || untilMs > nowMs);
+
+/** The places sold of every window, in memory; `tell` hears what is sold whenever it changes. */
+export class WindowBook {
+  readonly #slots = new Map<string, { readonly slot: WindowSlot; places: readonly WindowPlace[] }>();
+  readonly #tell: (slot: WindowSlot, sold: number) => void;
+
+  constructor(tell: (slot: WindowSlot, sold: number) => void) {
+    this.#tell = tell;
+  }
+
+  /** Replaces the places of a window. */
+  set(slot: WindowSlot, places: readonly WindowPlace[], nowMs: number): void {
+    const open = openPlaces(places, nowMs);
+    if (open.length === 0) this.#slots.delete(slotKey(slot));
+    else this.#slots.set(slotKey(slot), { slot, places: open });
+    this.#tell(slot, open.length);
+  }
+
+  /** Forgets what was held and not ordered in time. */
+  expire(nowMs: number): void {
+    for (const { slot, places } of [...this.#slots.values()])
+      if (openPlaces(places, nowMs).length < places.length) this.set(slot, places, nowMs);
+  }
+
+  /** Tells everything again, as after a service has changed. */
+  tellAll(): void {
+    for (const { slot, places } of this.#slots.values()) this.#tell(slot, places.length);
+  }
+
+  /** Does something as if the places of one order were free: it may have them again. Synchronous only. */
+  without<T>(ref: string, work: () => T): T {
+    const mine = [...this.#slots.values()].filter(({ places }) => places.some((place) => place.ref === ref));
+    for (const { slot, places } of mine) this.#tell(slot, places.filter((place) => place.ref !== ref).length);
+    try {
+      return work();
+    } finally {
+      for (const { slot, places } of mine) this.#tell(slot, places.length);
+    }
+  }
+}
