@@ -144,6 +144,7 @@ export const retailerServices = [
       pickupTime: '18:00',
       deliveryWeekdays: sixDays,
       windows: ['08:00-12:00', '14:00-18:00', '18:00-21:00'],
+      windowCapacity: 40,
     },
     ...{ deliveryUntil: '21:00', ...small, ...electric, stopsPerRound: 60 },
     lanes: lanes({ home: [1, 2], price: 790, perKg: 40, cost: 690 }),

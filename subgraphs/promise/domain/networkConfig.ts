@@ -164,6 +164,14 @@ export interface ServiceConfig {
 /** What rules and people call a service. */
 export const serviceCode = ({ id, code = id }: ServiceConfig): string => code;
 
+/** What a method costs the customer, minor units, tax included. */
+export interface MethodPrice {
+  readonly base: number;
+  readonly perKg?: number;
+  /** Kilograms within the base; `perKg` is for each begun kilogram beyond them. Absent: for every gram. */
+  readonly includedKg?: number;
+}
+
 /** A delivery method as the customer sees it. */
 export interface MethodConfig {
   readonly code: string;
@@ -174,7 +182,7 @@ export interface MethodConfig {
   readonly channels?: readonly string[];
   readonly countries?: readonly string[];
   /** What the customer pays, by currency, tax included. */
-  readonly prices: Readonly<Record<string, { readonly base: number; readonly perKg?: number }>>;
+  readonly prices: Readonly<Record<string, MethodPrice>>;
   /** Free from this value of goods, by currency. */
   readonly freeFrom?: Readonly<Record<string, number>>;
   /** Distance within which stores or pickup points are offered (default 30 km). */
@@ -233,6 +241,8 @@ export interface VariantConfig {
   /** Never by these method types, or never to these countries. */
   readonly excludedMethods?: readonly DeliveryMethodType[];
   readonly excludedCountries?: readonly string[];
+  /** false: it is made to nobody's wish. */
+  readonly customisable?: boolean;
   /** Value of one unit by currency, for rules and free delivery. */
   readonly value?: Readonly<Record<string, number>>;
   /** Not sold before this instant (pre-order), epoch ms. */

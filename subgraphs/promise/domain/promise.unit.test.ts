@@ -44,6 +44,20 @@ describe('a promise', () => {
     expect(home.tax.amountMinor).toBe(82);
   });
 
+  it('charges each begun kilogram beyond those within the price', () => {
+    const network = smallNetwork();
+    const home = network.index().methods.find(({ code }) => code === 'home-standard')!;
+    network.setMethod({ ...home, prices: { EUR: { base: 490, perKg: 40, includedKg: 1 } } });
+    const priceOf = (weightGrams: number, quantity: number): number => {
+      network.setVariant({ sku: 'A', weightGrams });
+      return option(promise(network, ask({ lines: [{ sku: 'A', quantity }] })), 'home-standard').price
+        .amountMinor;
+    };
+    expect([priceOf(300, 1), priceOf(1000, 1), priceOf(1001, 1), priceOf(100, 10), priceOf(850, 2)]).toEqual([
+      490, 490, 530, 490, 530,
+    ]);
+  });
+
   it('lists the soonest of a type first, then the cheapest, whatever was configured first', () => {
     const network = smallNetwork();
     network.setMethod({ ...method('cheap', 'SHIPPING', ['standard']), prices: { EUR: { base: 390 } } });
@@ -244,6 +258,16 @@ describe('bad input', () => {
     expect(codes({ at: NaN })).toContain('CLOCK_OUT_OF_RANGE');
     expect(codes({ at: Date.parse('1990-01-01T00:00:00Z') })).toContain('CLOCK_OUT_OF_RANGE');
     expect(codes({ at: Date.parse('2150-01-01T00:00:00Z') })).toContain('CLOCK_OUT_OF_RANGE');
+  });
+
+  it('is refused for a wish that nobody can fulfil', () => {
+    const network = smallNetwork();
+    network.setVariant({ sku: 'A', weightGrams: 1000, customisable: false });
+    const wish = promise(network, ask({ lines: [{ sku: 'A', quantity: 1, customisation: 'AB' }] }));
+    expect(wish.options).toEqual([]);
+    expect(new Set(wish.unavailable.map(({ reasons }) => reasons[0]!.code))).toEqual(
+      new Set(['CUSTOMISATION_UNAVAILABLE']),
+    );
   });
 
   it('falls back to the wider area for a postal code nobody knows, and says so', () => {

@@ -208,6 +208,7 @@ const variantConfig = (facts: VariantFacts) => ({
   longestSideCm: Math.max(facts.lengthMm, facts.widthMm, facts.heightMm) / 10,
   dangerousGoods: facts.restrictions.includes('DANGEROUS'),
   oversize: facts.restrictions.includes('OVERSIZE'),
+  customisable: facts.customisable,
   value: { [facts.price.currency]: facts.price.amountMinor },
   ...(facts.preorderUntilMs === undefined ? {} : { preorderAtMs: facts.preorderUntilMs }),
   backorder: true,

@@ -1,5 +1,11 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import type { MethodConfig, PickupSchedule, ServiceConfig, VehicleClass } from '../domain/networkConfig.ts';
+import type {
+  MethodConfig,
+  MethodPrice,
+  PickupSchedule,
+  ServiceConfig,
+  VehicleClass,
+} from '../domain/networkConfig.ts';
 
 export type ServiceFacts = EventPayload<'shipping.CarrierServiceChanged'>;
 type Lane = ServiceFacts['lanes'][number];
@@ -124,9 +130,9 @@ function pricesOf(lanes: readonly Lane[]): MethodConfig['prices'] {
     (a, b) =>
       Number(b.originCountry === b.destinationCountry) - Number(a.originCountry === a.destinationCountry),
   );
-  const prices: Record<string, { base: number; perKg: number }> = {};
+  const prices: Record<string, MethodPrice> = {};
   for (const { price, pricePerKg } of domesticFirst)
-    prices[price.currency] ??= { base: price.amountMinor, perKg: pricePerKg.amountMinor };
+    prices[price.currency] ??= { base: price.amountMinor, perKg: pricePerKg.amountMinor, includedKg: 1 };
   return prices;
 }
 

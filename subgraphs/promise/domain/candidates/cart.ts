@@ -57,6 +57,9 @@ export function readCart(network: Network, lines: readonly PromiseLine[]): Cart 
       reasons.push({ code: 'BAD_QUANTITY', message, sku });
     } else if (!network.variant(sku)) {
       reasons.push({ code: 'UNKNOWN_SKU', message: `Line ${i}: no variant has the SKU '${sku}'.`, sku });
+    } else if (line.customisation && network.variant(sku)?.customisable === false) {
+      const message = `Line ${i}: ${sku} is not made to order.`;
+      reasons.push({ code: 'CUSTOMISATION_UNAVAILABLE', message, sku });
     } else {
       const customised = line.customisation !== undefined && line.customisation !== '';
       const part = { lineId: line.lineId ?? String(i), quantity, customised };

@@ -1,7 +1,7 @@
 import { cartValue, type Ask } from '../candidates/ask.ts';
 import { customerTrip, type CustomerTrip } from '../carbon/estimate.ts';
 import { LOCAL_KM } from '../network/lanes.ts';
-import type { MethodConfig } from '../networkConfig.ts';
+import type { MethodConfig, MethodPrice } from '../networkConfig.ts';
 import type { Plan } from '../solver/problem.ts';
 import type { CarbonEstimate, DeliveryOption, DeliveryWindow, PickupPlace } from '../types.ts';
 import type { WrittenPlan } from './shipments.ts';
@@ -22,8 +22,12 @@ export function priceOf(ask: Ask, method: MethodConfig): number | null {
   if (!price) return null;
   const free = method.freeFrom?.[ask.currency];
   if (free !== undefined && cartValue(ask) >= free) return 0;
-  return Math.round(price.base + (price.perKg ?? 0) * ask.cart.kg);
+  return Math.round(price.base + (price.perKg ?? 0) * chargedKg(price, ask.cart.kg));
 }
+
+/** Kilograms charged beside the base; a gram's rounding error begins no kilogram. */
+const chargedKg = ({ includedKg }: MethodPrice, kg: number): number =>
+  includedKg === undefined ? kg : Math.max(0, Math.ceil(kg - includedKg - 1e-6));
 
 /** An option from a written plan. @param shipments the plan's, or the same with where they go. */
 export function optionOf(
