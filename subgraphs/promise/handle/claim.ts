@@ -15,8 +15,8 @@ export interface OptionClaim {
   readonly methodCode: string;
   readonly methodType: DeliveryMethodType;
   readonly title: string;
-  readonly collectAtId?: string;
-  readonly collectAtName?: string;
+  readonly collectAtId?: string | undefined;
+  readonly collectAtName?: string | undefined;
   readonly earliestMs: number;
   readonly latestMs: number;
   readonly timeZone: string;

@@ -49,7 +49,9 @@ describe('a handle', () => {
     handle.split('.')[0] ?? '',
     'x'.repeat(5_000),
     // The same low bytes, and so the same signature, in letters that no handle has.
-    [...handle].map((letter, at) => (at < 8 ? String.fromCharCode(letter.charCodeAt(0) + 256) : letter)).join(''),
+    [...handle]
+      .map((letter, at) => (at < 8 ? String.fromCharCode(letter.charCodeAt(0) + 256) : letter))
+      .join(''),
   ])('is refused as %s', (wrong) => {
     expect(handles.read(wrong)).toBeNull();
   });
