@@ -12,6 +12,7 @@ import { decisionOf, engineLines, refused } from './decision.ts';
 export function resource(room: PromiseRoom, input: ResourceOrderInput) {
   const { journal, keeper, freshness } = room;
   const now = journal.clock.nowMs();
+  keeper.dateCalendars(now);
   freshness.tell(keeper.network, now, now);
   const ask: RepromiseInput = {
     ...{ channel: input.channel, currency: input.currency, at: now },

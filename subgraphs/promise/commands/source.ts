@@ -13,6 +13,7 @@ import { placeRef, takePlaces, windowsOf } from './windowPlaces.ts';
 export async function sourceByHandle(room: PromiseRoom, input: SourceOrderInput) {
   const { handles, journal, keeper, freshness } = room;
   const now = journal.clock.nowMs();
+  keeper.dateCalendars(now);
   freshness.tell(keeper.network, now, now);
   const claim = handles.read(input.handle);
   const refusal = refusalOf(claim, input, now);

@@ -2,6 +2,7 @@ import type { EventPayload } from '../../../schema/events/registry.ts';
 import { createNetwork, type Network } from '../domain/network.ts';
 import type { DeliveryMethodType, MethodConfig } from '../domain/networkConfig.ts';
 import type { UnavailableOption } from '../domain/types.ts';
+import { calendarRange, calendarYears } from './calendarRange.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { startingRules } from './startingRules.ts';
 import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
@@ -57,6 +58,8 @@ export interface NetworkKeeper {
   isHoliday(day: number): boolean;
   /** Refusals of services that do not reach a country; of all method types, or of some. */
   unserved(country: string, types: readonly DeliveryMethodType[] | undefined): readonly UnavailableOption[];
+  /** Brings the dates that can be promised for up to an instant. */
+  dateCalendars(nowMs: number): void;
   /** What is sold of delivery windows. */
   readonly windows: WindowBook;
   readonly services: ReadonlyMap<string, ServiceFacts>;
@@ -123,10 +126,13 @@ export function createNetworkKeeper(): NetworkKeeper {
     lanes.forEach((_, i) => network.setWindowUse(engineServiceId(serviceCode, i), zoneId, day, from, sold));
   });
   let stale = false;
+  /** Day up to which the range of dates is told; none yet. */
+  let datedDay = NaN;
   /** Services, places and zones depend on each other: after a burst of changes they are laid out once, at the next read. */
   const settle = (): void => {
     if (!stale) return;
     stale = false;
+    datedDay = NaN;
     unservedIn.clear();
     const closed = holidays();
     holidayNumbers.clear();
@@ -148,6 +154,14 @@ export function createNetworkKeeper(): NetworkKeeper {
     get network() {
       settle();
       return network;
+    },
+    dateCalendars: (nowMs) => {
+      settle();
+      const day = Math.floor(nowMs / 86_400_000);
+      if (day === datedDay) return;
+      datedDay = day;
+      const range = calendarRange(calendarYears(locations.values()), nowMs);
+      if (range !== null) network.setCalendarRange(...range);
     },
     windows,
     services,

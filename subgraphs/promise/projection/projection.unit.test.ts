@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { promise } from '../domain/promise.ts';
+import { calendarRange, calendarYears } from './calendarRange.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { createNetworkKeeper } from './networkKeeper.ts';
 import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
@@ -149,6 +151,35 @@ describe('the network', () => {
     keeper.service(service());
     expect(keeper.network).toBeDefined();
     expect([keeper.isHoliday(day('2026-05-01')), keeper.isHoliday(day('2026-05-08'))]).toEqual([true, false]);
+  });
+  it('speaks for the years whose holidays it knows, and for a year around now in any case', () => {
+    const at = (iso: string): number => Date.parse(iso);
+    const years = calendarYears([location({ closedDays: ['2026-05-01', '2028-12-25'] }), location()]);
+    expect(years).toEqual({ first: 2026, last: 2028 });
+    expect(calendarRange(years, at('2026-11-22T00:00:00Z'))).toEqual(['2025-11-21', '2028-12-31']);
+    expect(calendarRange(years, at('2028-12-30T00:00:00Z'))).toEqual(['2026-01-01', '2029-12-31']);
+    expect(
+      calendarRange(calendarYears([location({ closedDays: [] })]), at('2026-11-22T00:00:00Z')),
+    ).toBeNull();
+    const keeper = createNetworkKeeper();
+    keeper.location(location({ closedDays: ['2026-05-01'] }));
+    keeper.service(service());
+    const reasonAt = (iso: string): string | undefined => {
+      keeper.dateCalendars(at('2026-11-22T00:00:00Z'));
+      const destination = { country: 'FR' };
+      const lines = [{ sku: 'none', quantity: 1 }];
+      const result = promise(keeper.network, {
+        channel: 'web',
+        currency: 'EUR',
+        at: at(iso),
+        destination,
+        lines,
+      });
+      return result.unavailable[0]?.reasons[0]?.code;
+    };
+    expect(reasonAt('2027-11-20T00:00:00Z')).toBe('UNKNOWN_SKU');
+    expect(reasonAt('2028-01-01T00:00:00Z')).toBe('CLOCK_OUT_OF_RANGE');
+    expect(reasonAt('2024-01-01T00:00:00Z')).toBe('CLOCK_OUT_OF_RANGE');
   });
   it('tells refusals by country, narrowed to what was asked for', () => {
     const keeper = createNetworkKeeper();

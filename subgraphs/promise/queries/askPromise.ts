@@ -10,6 +10,7 @@ export function askPromise(room: PromiseRoom, question: Question): Answer {
   const now = journal.clock.nowMs();
   const at = question.atMs ?? now;
   const { network } = keeper;
+  keeper.dateCalendars(now);
   freshness.tell(network, at, now);
   const { country } = question.destination;
   const result = namingCountries(promise(network, engineQuestion(question, at)), country);
