@@ -11,6 +11,7 @@ interface Drafted {
   readonly faults?: readonly { readonly path: string; readonly message: string }[];
 }
 interface Told {
+  readonly configVersion: string;
   readonly options: readonly {
     readonly methodType: string;
     readonly shipments: readonly { readonly location: { readonly id: string } }[];
@@ -31,7 +32,7 @@ const draftText = `mutation($input: DraftRuleSetInput!) { draftRuleSet(input: $i
 const publishText = `mutation($version: ID!, $at: DateTime) { publishRuleSet(version: $version, at: $at) { state } }`;
 const simulateText = `query($version: ID!) { simulateRuleSet(version: $version) { orders
   live { sourced load { locationId shipments } } draft { sourced load { locationId shipments } } } }`;
-const promiseText = `query($input: PromiseInput!) { promise(input: $input) {
+const promiseText = `query($input: PromiseInput!) { promise(input: $input) { configVersion
   options { methodType shipments { location { id } } } unavailable { methodType reason skus } } }`;
 
 /** A set that never ships from a place. */
@@ -124,6 +125,8 @@ describe('the promise room', () => {
     expect([await stateOf(version), await shipsFrom()]).toEqual(['DRAFT', [from]]);
     expect(await publish(version)).toBe('LIVE');
     expect(await shipsFrom()).toEqual([other]);
+    // The answer leads back to the rules it was given under.
+    expect((await told()).configVersion.split('.')[0]).toBe(version);
     expect(await house.code('promise', publishText, { version })).toBe('INVALID_TRANSITION');
 
     const next = await drafted(defaultRules);

@@ -105,8 +105,9 @@ export async function publishRuleSet(
   return published;
 }
 
-const putInForce = ({ keeper }: PromiseRoom, { rulesJson }: RuleSetDoc): void => {
-  keeper.network.setRules(JSON.parse(rulesJson) as RuleSet);
+/** Under the id of its version here, so that the config version of an answer leads back to the set. */
+const putInForce = ({ keeper }: PromiseRoom, { _id, rulesJson }: RuleSetDoc): void => {
+  keeper.network.setRules({ ...(JSON.parse(rulesJson) as RuleSet), id: _id });
 };
 
 /** Puts the live set in force at start, and scheduled ones when their time has come. */

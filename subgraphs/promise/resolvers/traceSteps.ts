@@ -55,9 +55,28 @@ function problemSteps(problem: TraceProblem): TraceStep[] {
       : `${where}: score ${answer.score.toFixed(1)}, latest ${iso(answer.latestMs)}; ${chosen?.join(', ')}.`;
   return [
     ...candidates.flatMap((candidate) => candidateSteps(where, candidate)),
-    ...refusalSteps(where, problem.refused),
+    ...refusalSteps(where, withoutOtherLanes(problem)),
     step('DECISION', null, null, decision),
   ].map((each) => ({ ...each, methodType }));
+}
+
+/**
+ * The refusals without those that only say that a service has other lanes for other places: the engine knows a service
+ * once per lane, and of those lanes one at most begins at a place.
+ */
+function withoutOtherLanes({ candidates, refused }: TraceProblem): TraceRefusals {
+  const pairOf = (locationId: string | null, serviceId: string | null): string =>
+    `${locationId}|${serviceCode(serviceId)}`;
+  const weighed = new Set(candidates.map((c) => pairOf(c.locationId, c.serviceId)));
+  const told = new Set<string>();
+  const first = refused.first.filter(({ locationId, serviceId, reason, atMs }) => {
+    const pair = pairOf(locationId, serviceId);
+    const same = `${pair}|${reason}|${atMs ?? ''}`;
+    if (told.has(same) || (reason === 'NO_CARRIER_PICKUP' && weighed.has(pair))) return false;
+    told.add(same);
+    return true;
+  });
+  return { ...refused, first };
 }
 
 function candidateSteps(where: string, candidate: TraceCandidate): TraceStep[] {

@@ -25,6 +25,28 @@ describe('the steps of a trace', () => {
     expect(decided.every((s) => s.kind === 'DECISION' && s.reason === null)).toBe(true);
   });
 
+  it('tell a place and service once, though the engine knows the service once per lane', () => {
+    const [problem] = result.trace!.problems;
+    const lane = (n: number) => ({
+      locationId: 'lyon',
+      serviceId: `post#${n}`,
+      reason: 'NO_CARRIER_PICKUP' as const,
+    });
+    const [weighed] = problem!.candidates;
+    const problems = [
+      {
+        ...problem!,
+        candidates: [{ ...weighed!, locationId: 'paris', serviceId: 'post#0' }],
+        refused: {
+          first: [lane(1), lane(2), { ...lane(1), locationId: 'paris' }],
+          counts: { NO_CARRIER_PICKUP: 3 },
+        },
+      },
+    ];
+    const told = traceSteps({ ...result.trace!, problems }).filter((s) => s.reason === 'NO_CARRIER_PICKUP');
+    expect(told.map((s) => [s.locationId, s.serviceCode])).toEqual([['lyon', 'post']]);
+  });
+
   it('name what was refused by a code, and under the part of the work it belongs to', () => {
     const refused = steps.filter((s) => s.verdict === 'REFUSED');
     expect(refused.map((s) => [s.locationId, s.kind, s.reason]).sort()).toEqual([
