@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readTogether } from './readTogether.ts';
 
 /** A store whose queries are answered when the test says so. */
@@ -71,6 +71,43 @@ describe('readers of one process', () => {
     queries[2]?.answer();
     expect((await others).map((row) => row?._id)).toEqual(['b', undefined, undefined]);
     expect(queries.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c'], ['d']]);
+  });
+
+  describe('whose queries are kept apart', () => {
+    afterEach(() => void vi.useRealTimers());
+    const turns = async (): Promise<void> => {
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    };
+
+    it('wait for the next one in a crowd', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+      const { find, asked, queries } = store();
+      const read = readTogether(find, { apartMs: 10 });
+      const crowd = Promise.all([read('a'), read('b')]);
+      await asked(1);
+      queries[0]?.answer();
+      await crowd;
+      const next = read('a');
+      vi.advanceTimersByTime(9);
+      await turns();
+      expect(queries).toHaveLength(1);
+      vi.advanceTimersByTime(1);
+      await asked(2);
+      queries[1]?.answer();
+      expect(await next).toEqual({ _id: 'a', value: 1 });
+    });
+
+    it('do not wait when they come one by one', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+      const { find, asked, queries } = store();
+      const read = readTogether(find, { apartMs: 10 });
+      for (const number of [1, 2, 3]) {
+        const row = read('a');
+        await asked(number);
+        queries[number - 1]?.answer();
+        expect(await row).toEqual({ _id: 'a', value: 1 });
+      }
+    });
   });
 
   it('hear of a failed query, and the next ones are answered again', async () => {

@@ -51,10 +51,13 @@ const addressOf = ({ name, line1, line2, postalCode, city, country }: AddressInp
 export function createCarts(deps: { models: OrdersModels; catalog: CatalogRoom; newId: NewId }): Carts {
   const { models, catalog, newId } = deps;
   // Carts are read more than anything else, each for a page of its own: those of a moment come in one query.
-  const read = readTogether(async (ids) => {
-    const filter = { _id: trusted({ $in: [...ids] }) } as never;
-    return (await models.Cart.find(filter).lean()) as unknown as CartDoc[];
-  });
+  const read = readTogether(
+    async (ids) => {
+      const filter = { _id: trusted({ $in: [...ids] }) } as never;
+      return (await models.Cart.find(filter).lean()) as unknown as CartDoc[];
+    },
+    { apartMs: 4 },
+  );
   const find: Carts['find'] = async (id, who) => {
     const cart = await read(id);
     return cart !== null && mayReadRow(who, cart) ? cart : null;

@@ -40,15 +40,42 @@ export const lineRow = (order: OrderDoc, line: OrderLine): LineRow => ({
   order,
 });
 
-export const ordersLoaders = ({ Order, OrderAddress }: OrdersModels): OrdersLoaders => ({
-  order: byId(async (ids) => (await Order.find(among(ids)).lean()) as unknown as OrderDoc[]),
-  address: byId(async (ids) => (await OrderAddress.find(among(ids)).lean()) as unknown as OrderAddressDoc[]),
-  line: new DataLoader(async (ids) => {
-    const filter = trusted({ 'lines.lineId': { $in: [...ids] } }) as never;
-    const orders = (await Order.find(filter).lean()) as unknown as OrderDoc[];
-    const lines = new Map(
-      orders.flatMap((order) => order.lines.map((line) => [line.lineId, lineRow(order, line)])),
-    );
-    return ids.map((id) => lines.get(id) ?? null);
-  }),
-});
+/** Makes each loader when it is first asked for: most requests, those for carts, ask for none. */
+class LoadersOfRequest implements OrdersLoaders {
+  readonly #models: OrdersModels;
+  #order: OrdersLoaders['order'] | undefined;
+  #address: OrdersLoaders['address'] | undefined;
+  #line: OrdersLoaders['line'] | undefined;
+
+  constructor(models: OrdersModels) {
+    this.#models = models;
+  }
+
+  get order() {
+    const { Order } = this.#models;
+    return (this.#order ??= byId(
+      async (ids) => (await Order.find(among(ids)).lean()) as unknown as OrderDoc[],
+    ));
+  }
+
+  get address() {
+    const { OrderAddress } = this.#models;
+    return (this.#address ??= byId(
+      async (ids) => (await OrderAddress.find(among(ids)).lean()) as unknown as OrderAddressDoc[],
+    ));
+  }
+
+  get line() {
+    const { Order } = this.#models;
+    return (this.#line ??= new DataLoader(async (ids) => {
+      const filter = trusted({ 'lines.lineId': { $in: [...ids] } }) as never;
+      const orders = (await Order.find(filter).lean()) as unknown as OrderDoc[];
+      const lines = new Map(
+        orders.flatMap((order) => order.lines.map((line) => [line.lineId, lineRow(order, line)])),
+      );
+      return ids.map((id) => lines.get(id) ?? null);
+    }));
+  }
+}
+
+export const ordersLoaders = (models: OrdersModels): OrdersLoaders => new LoadersOfRequest(models);

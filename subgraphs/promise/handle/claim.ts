@@ -54,7 +54,7 @@ type Members = readonly [
   expiresAtMs: number,
 ];
 
-/** A claim as JSON without names: answers carry a handle for every option, and names were two fifths of it. */
+/** A claim as JSON without names: answers carry a handle for every option, and names were more than a third of it. */
 export function writeClaim(claim: OptionClaim): string {
   const members: Members = [
     form,

@@ -1,5 +1,5 @@
 import type { DeliveryMethodType } from '../domain/networkConfig.ts';
-import type { PromiseInput } from '../domain/types.ts';
+import type { Destination, PromiseInput, PromiseLine } from '../domain/types.ts';
 import type { PromiseSubject } from '../handle/subject.ts';
 
 /** A question as the graph asks it. */
@@ -17,29 +17,39 @@ export interface Question extends PromiseSubject {
   readonly explain: boolean;
 }
 
-const given = <K extends string, V>(key: K, value: V | null | undefined): { readonly [P in K]?: V } =>
-  (value == null ? {} : { [key]: value }) as { readonly [P in K]?: V };
+/** What an engine's object is while it is made: member by member, because every cart's question is made anew. */
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A destination as the engine takes it. */
-export function engineDestination({ country, postalCode, latitude, longitude }: Question['destination']) {
-  const coordinates = latitude == null || longitude == null ? undefined : { latitude, longitude };
-  return { country, ...given('postalCode', postalCode), ...given('coordinates', coordinates) };
+export function engineDestination(asked: Question['destination']): Destination {
+  const { country, postalCode, latitude, longitude } = asked;
+  const destination: Open<Destination> = { country };
+  if (postalCode != null) destination.postalCode = postalCode;
+  if (latitude != null && longitude != null) destination.coordinates = { latitude, longitude };
+  return destination;
 }
+
+const engineLine = ({ sku, quantity, customisation }: Question['lines'][number]): PromiseLine =>
+  customisation == null ? { sku, quantity } : { sku, quantity, customisation };
 
 /** A question as the engine takes it. Methods that do not serve the country are not asked one by one. */
 export function engineQuestion(question: Question, at: number): PromiseInput {
-  const { channel, currency, locale, destination, lines, methodTypes, maxSplits, effort, explain } = question;
-  return {
-    ...{ channel, currency, locale, at, explain, servedOnly: true },
-    destination: engineDestination(destination),
-    ...given('context', question.context),
-    lines: lines.map(({ sku, quantity, customisation }) => ({
-      sku,
-      quantity,
-      ...given('customisation', customisation),
-    })),
-    ...given('methodTypes', methodTypes),
-    ...given('effort', effort),
-    ...(maxSplits === undefined ? {} : { limits: { maxSplits } }),
+  const { context, channel, currency, locale, methodTypes, maxSplits, effort, explain } = question;
+  const destination = engineDestination(question.destination);
+  const lines = question.lines.map(engineLine);
+  const input: Open<PromiseInput> = {
+    channel,
+    currency,
+    locale,
+    at,
+    explain,
+    servedOnly: true,
+    destination,
+    lines,
   };
+  if (context !== undefined) input.context = context;
+  if (methodTypes !== undefined) input.methodTypes = methodTypes;
+  if (effort !== undefined) input.effort = effort;
+  if (maxSplits !== undefined) input.limits = { maxSplits };
+  return input;
 }

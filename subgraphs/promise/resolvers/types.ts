@@ -29,13 +29,11 @@ export const typeResolvers: Pick<
           'The cart has no address and the question no destination; give one of them.',
         );
       return askPromise(context.room, {
-        ...{
-          context: 'CART',
-          cartId: cart.id,
-          channel: cart.channel,
-          currency: cart.currency,
-          locale: cart.locale,
-        },
+        context: 'CART',
+        cartId: cart.id,
+        channel: cart.channel,
+        currency: cart.currency,
+        locale: cart.locale,
         destination,
         lines: cart.lines,
         methodTypes: args.methodTypes ?? undefined,
