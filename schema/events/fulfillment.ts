@@ -102,7 +102,19 @@ export const fulfillmentEvents = {
   'fulfillment.Labelled': eventType(ref.extend({ shipmentId: id })),
   /** Goods left with the carrier: stock is consumed, the shipment's amount is captured. */
   'fulfillment.HandedOver': eventType(handedOver),
-  'fulfillment.ReadyForCollection': eventType(withLines.extend({ arrivedFrom: id.optional() })),
+  /** Goods wait for the customer until `collectByMs`; events of before may lack it. */
+  'fulfillment.ReadyForCollection': eventType(
+    withLines.extend({ arrivedFrom: id.optional(), collectByMs: instantMs.optional() }),
+  ),
+  /** The time to collect is nearly over. */
+  'fulfillment.CollectionReminded': eventType(withLines.extend({ collectByMs: instantMs })),
+  /**
+   * Nobody came in time: orders cancels the units, and they are for sale again. With `arrivedFrom` they had been sent
+   * here and have left stock there: the catalogue counts them in here.
+   */
+  'fulfillment.CollectionExpired': eventType(
+    withLines.extend({ reservationId: id, arrivedFrom: id.optional() }),
+  ),
   /** Goods left with the customer; with `arrivedFrom` they had left stock before. */
   'fulfillment.Collected': eventType(handedOver),
   /**

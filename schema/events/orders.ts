@@ -90,7 +90,11 @@ export const orderEvents = {
   ),
   'orders.OrderHeld': eventType(orderRef.extend({ reason: z.string() })),
   'orders.LinesCancelled': eventType(
-    lineFacts.extend({ reason: z.string(), by: z.enum(['CUSTOMER', 'RETAILER', 'PAYMENT', 'NO_STOCK']) }),
+    lineFacts.extend({
+      reason: z.string(),
+      /** NOT_COLLECTED: they waited in the store until nobody could expect the customer any more. */
+      by: z.enum(['CUSTOMER', 'RETAILER', 'PAYMENT', 'NO_STOCK', 'NOT_COLLECTED']),
+    }),
   ),
   'orders.LinesReleased': eventType(lineFacts.extend({ locationId: id.optional() })),
   'orders.LinesRerouted': eventType(lineFacts),
@@ -106,6 +110,8 @@ export const orderEvents = {
   ),
   /** Forwarded units have arrived in the store and wait for the customer. */
   'orders.LinesReadyToCollect': eventType(lineFacts),
+  /** The customer has until then to collect. */
+  'orders.CollectionReminded': eventType(lineFacts.extend({ collectByMs: instantMs })),
   'orders.LinesDelivered': eventType(lineFacts.extend({ deliveredAtMs: instantMs, collection: z.boolean() })),
   'orders.LinesWrittenOff': eventType(lineFacts),
   'orders.ReturnRequested': eventType(lineFacts),

@@ -11,6 +11,7 @@ import type { Cause } from './store/stockStore.ts';
 export const catalogConsumes = [
   'fulfillment.HandedOver',
   'fulfillment.Collected',
+  'fulfillment.CollectionExpired',
   'fulfillment.StockDiscrepancy',
   'returns.ReturnInspected',
 ] as const satisfies readonly EventName[];
@@ -38,6 +39,14 @@ export function catalogReactions(catalogue: () => Catalogue): Reactions {
   return {
     'fulfillment.HandedOver': on('fulfillment.HandedOver', leave),
     'fulfillment.Collected': on('fulfillment.Collected', leave),
+    'fulfillment.CollectionExpired': on('fulfillment.CollectionExpired', async (data, tx, event) => {
+      // A store's own units are still reserved there, and orders gives them back.
+      if (data.arrivedFrom === undefined) return;
+      for (const { sku, quantity } of data.lines) {
+        const units = { sku, locationId: data.locationId, quantity };
+        await catalogue().adjustments.addIn(tx, units, 'NOT_COLLECTED', causedBy(event));
+      }
+    }),
     'fulfillment.StockDiscrepancy': on('fulfillment.StockDiscrepancy', async (data, tx, event) => {
       const { models, stock } = catalogue();
       const reservation = await models.Reservation.findOne({ _id: data.reservationId })

@@ -8,6 +8,7 @@ import { createEndSearch } from './commands/endSearch.ts';
 import { createOffers, type Offers } from './commands/offers.ts';
 import { createRefusals } from './commands/refusals.ts';
 import { createResourcingRunner, type ResourcingRunner } from './commands/resourcing.ts';
+import { createUncollected, type Uncollected } from './commands/uncollected.ts';
 import { resourcingAggregate, workAggregate } from './commands/workAggregate.ts';
 import type { FulfillmentDeps } from './ports.ts';
 import { createCatalogRoom } from './rooms/catalogRoom.ts';
@@ -24,6 +25,7 @@ export interface Fulfillment {
   readonly cancelLines: CancelLines;
   readonly resourcing: ResourcingRunner;
   readonly offers: Offers;
+  readonly uncollected: Uncollected;
   /** Work to begin after this (epoch ms) is SCHEDULED. */
   readonly openFromMs: () => number;
 }
@@ -48,10 +50,11 @@ export function createFulfillment(
     endSearch: createEndSearch({ journal, work, searches, capacity, maker, refusals }),
   });
   const shipping = createShippingRoom(client);
-  const { scheduledBeyondMs = dayMs, offerExpiresAfterMs } = config;
+  const { scheduledBeyondMs = dayMs, offerExpiresAfterMs, collection: terms = {} } = config;
+  const uncollected = createUncollected({ models, journal, work, terms });
   return {
-    ...{ models, journal, maker, resourcing },
-    actions: createActions({ models, journal, idempotency, work, refusals, shipping }),
+    ...{ models, journal, maker, resourcing, uncollected },
+    actions: createActions({ models, journal, idempotency, work, refusals, shipping, uncollected }),
     cancelLines: createCancelLines({ models, journal, work, searches, refusals }),
     offers: createOffers({ models, journal, work, refusals, offerExpiresAfterMs }),
     openFromMs: () => clock.nowMs() + scheduledBeyondMs,

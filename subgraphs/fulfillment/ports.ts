@@ -1,4 +1,5 @@
 import type { SubgraphDeps } from '../../platform/graph/subgraphDeps.ts';
+import type { CollectionTerms } from './domain/collection.ts';
 
 /** What a retailer may set about fulfillment. */
 export interface FulfillmentConfig {
@@ -6,7 +7,9 @@ export interface FulfillmentConfig {
   readonly scheduledBeyondMs?: number;
   /** An offer nobody answers for so long goes to another location, in ms. Offers never run out if absent. */
   readonly offerExpiresAfterMs?: number;
-  /** How often unfinished re-sourcing and old offers are looked at, in ms. @default 15_000 */
+  /** How long goods wait for a customer who collects them. @default 7 days, reminded 2 days before */
+  readonly collection?: CollectionTerms;
+  /** How often unfinished re-sourcing, old offers and uncollected goods are looked at, in ms. @default 15_000 */
   readonly recoverEveryMs?: number;
 }
 

@@ -31,6 +31,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
   const recover = async (): Promise<void> => {
     try {
       await fulfillment.offers.expire();
+      await fulfillment.uncollected.sweep();
       await fulfillment.resourcing.recover();
     } catch (error) {
       log.error({ subgraph: 'fulfillment', error }, 'unfinished work could not be taken up again');

@@ -73,6 +73,12 @@ export const workFacts = (facts: FactsOf): Reactions => ({
         : fact('orders.LinesReadyToCollect', { orderId, lines, causeId }),
     ];
   }),
+  'fulfillment.CollectionReminded': facts('fulfillment.CollectionReminded', (data) => {
+    const { orderId, fulfillmentOrderId: causeId, collectByMs } = data;
+    return [
+      fact('orders.CollectionReminded', { orderId, lines: plainLines(data.lines), causeId, collectByMs }),
+    ];
+  }),
   'fulfillment.Collected': facts('fulfillment.Collected', (data) => [
     fact('orders.LinesDelivered', {
       ...{ orderId: data.orderId, lines: plainLines(data.lines), causeId: data.fulfillmentOrderId },

@@ -59,6 +59,31 @@ export function ordersReactions(orders: () => Orders): Reactions {
       });
       await releaseUnits(orders(), orderId, locationId, lines, event.id);
     }),
+    'fulfillment.CollectionExpired': effect('fulfillment.CollectionExpired', async (data, event) => {
+      const { orderId, locationId, fulfillmentOrderId, arrivedFrom } = data;
+      const { journal, orders: aggregate } = orders();
+      const units = { orderId, lines: plainLines(data.lines) };
+      const facts = [
+        // What arrived in the store was sent there, although that may be heard of later.
+        ...(arrivedFrom === undefined
+          ? []
+          : [
+              fact('orders.LinesShipped', {
+                ...{ ...units, causeId: arrivedFrom, collection: false, forwarded: true },
+              }),
+            ]),
+        fact('orders.LinesCancelled', {
+          ...{ ...units, causeId: fulfillmentOrderId, by: 'NOT_COLLECTED' },
+          reason: 'they were not collected in time',
+        }),
+      ];
+      await runDecision(journal, aggregate, {
+        ...{ id: orderId, actor: event.actor, cause: event.id },
+        decide: (order) => decideFacts(order, facts, event.at),
+      });
+      // Units that were sent to the store are no part of the reservation any more: the catalogue counts them in.
+      if (arrivedFrom === undefined) await releaseUnits(orders(), orderId, locationId, data.lines, event.id);
+    }),
     'fulfillment.LinesCancelled': effect(
       'fulfillment.LinesCancelled',
       async ({ orderId, locationId, lines }, event) =>
@@ -84,7 +109,7 @@ export function ordersReactions(orders: () => Orders): Reactions {
     ),
     'orders.LinesCancelled': effect('orders.LinesCancelled', async ({ orderId, by, lines }, event) => {
       if (by === 'PAYMENT') await releaseAll(orders(), orderId, event.id);
-      else if (by !== 'NO_STOCK') await releaseUnworked(orders(), lines, event);
+      else if (by !== 'NO_STOCK' && by !== 'NOT_COLLECTED') await releaseUnworked(orders(), lines, event);
       await orders().money.freeRest(orderId);
     }),
     'orders.LinesWrittenOff': effect('orders.LinesWrittenOff', async ({ orderId, lines, causeId }) => {

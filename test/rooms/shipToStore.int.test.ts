@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Buyer } from '../support/buyer.ts';
-import { serviceInput } from '../support/retailerInput.ts';
+import { bringGoodsToStores, buyToCollect } from '../support/collecting.ts';
 import { openShoeShop } from '../support/shoeShop.ts';
 import { act, firstWorkOn, handOver, workOn, type Work } from '../support/staff.ts';
 import type { TradingHouse } from '../support/tradingHouse.ts';
@@ -18,8 +18,6 @@ interface Order {
 const orderText = `query($id: ID!) { order(id: $id) { status chargeStatus delayed
   lines { quantities { ordered shipped delivered } } payments { kind amount { amountMinor } }
   timeline(first: 100) { edges { node { type summary } } } } }`;
-const optionsText = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Cart {
-  deliveryOptions(methodTypes: [PICKUP_IN_STORE]) { options { handle code price { amountMinor } collectAt { id } } unavailable { reason detail } } } } }`;
 const simulateText = `mutation($input: SimulateCarrierInput!) { simulateCarrier(input: $input) { shipment { milestone collectAtId } } }`;
 const outcomeText = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Order {
   promiseOutcome { kept deliveredAt } } } }`;
@@ -31,27 +29,10 @@ describe('an order collected in a store that does not hold the goods', () => {
   let buyer: Buyer;
   const associate = callers.associate('store');
 
-  const buyToCollect = async (quantity: number): Promise<string> => {
-    const cartId = await buyer.cart([{ sku: 'shoe', quantity }]);
-    const cartText = `query($id: ID!) { cart(id: $id) { id channel currency locale destination { country postalCode latitude longitude } lines { sku quantity customisation } } }`;
-    const { cart } = await house.ok<{ cart: object }>('orders', cartText, { id: cartId }, buyer.who);
-    type Option = { handle: string; code: string; price: object; collectAt: { id: string } };
-    type Answer = { _entities: { deliveryOptions: { options: Option[]; unavailable: object[] } }[] };
-    const { _entities } = await house.ok<Answer>(
-      'promise',
-      optionsText,
-      { of: [{ __typename: 'Cart', ...cart }] },
-      buyer.who,
-    );
-    const { options, unavailable } = _entities[0]?.deliveryOptions ?? { options: [], unavailable: [] };
-    const option = options.find(({ collectAt }) => collectAt.id === 'store');
-    if (option === undefined)
-      throw new Error(`Cannot be collected in the store: ${JSON.stringify({ options, unavailable })}`);
+  const buyHere = async (quantity: number): Promise<string> => {
+    const { orderId, option } = await buyToCollect({ house, buyer }, quantity);
     expect([option.code, option.price]).toEqual(['collect-in-store', { amountMinor: 0 }]);
-    const input = await buyer.order(cartId, { deliveryOptionHandle: option.handle });
-    const { order } = await buyer.place(input);
-    await house.settle();
-    return order?.id ?? '';
+    return orderId;
   };
   const load = async (id: string): Promise<Order> =>
     (await house.ok<{ order: Order }>('orders', orderText, { id }, buyer.who)).order;
@@ -77,14 +58,12 @@ describe('an order collected in a store that does not hold the goods', () => {
 
   beforeAll(async () => {
     ({ house, buyer } = await openShoeShop(10));
-    const services = [{ ...serviceInput, code: 'store-run', methodTypes: ['PICKUP_IN_STORE'] }];
-    const bring = `mutation($input: ImportCarrierServicesInput!) { importCarrierServices(input: $input) { changed } }`;
-    await house.ok('shipping', bring, { input: { services } });
+    await bringGoodsToStores({ house, buyer });
   });
   afterAll(() => house.stop());
 
   it('goes to the store, waits there, and is delivered when the customer has it', async () => {
-    const id = await buyToCollect(2);
+    const id = await buyHere(2);
     const work = await firstWorkOn(house, id);
     expect(work.location.id).toBe('warehouse');
 
@@ -136,7 +115,7 @@ describe('an order collected in a store that does not hold the goods', () => {
   });
 
   it('is seen by the store it is collected in, and by no other', async () => {
-    const id = await buyToCollect(1);
+    const id = await buyHere(1);
     for (const [location, sees] of [
       ['store', true],
       ['warehouse', true],
@@ -150,7 +129,7 @@ describe('an order collected in a store that does not hold the goods', () => {
 
   it('keeps the money of what has not been collected while another part has', async () => {
     await house.stock('shoe', 'store', 1);
-    const id = await buyToCollect(2);
+    const id = await buyHere(2);
     const work = await workOn(house, id);
     // One location may serve both, or each its part; either way no money moves before the customer comes.
     for (const each of work.filter(({ location }) => location.id === 'warehouse')) {

@@ -25,6 +25,7 @@ import type { Cause } from '../ports.ts';
 import type { ShippingRoom } from '../rooms/shippingRoom.ts';
 import type { FulfillmentModels } from '../store/models.ts';
 import type { Refusals } from './refusals.ts';
+import type { Uncollected } from './uncollected.ts';
 import type { WorkAggregate } from './workAggregate.ts';
 
 /** Who asks for an action on which fulfillment order. */
@@ -58,8 +59,9 @@ export function createActions(deps: {
   work: WorkAggregate;
   refusals: Refusals;
   shipping: ShippingRoom;
+  uncollected: Uncollected;
 }): Actions {
-  const { models, journal, idempotency, work, refusals, shipping } = deps;
+  const { models, journal, idempotency, work, refusals, shipping, uncollected } = deps;
   const { clock } = journal;
 
   const load = async ({ id, identity }: ActionCall): Promise<FulfillmentOrder> => {
@@ -152,7 +154,10 @@ export function createActions(deps: {
     },
     handOver: (call) =>
       act(call, 'handOverFulfillmentOrder', {}, (found) => decideHandOver(found, clock.nowMs())),
-    readyForCollection: (call) => act(call, 'readyForCollection', {}, decideReady),
+    readyForCollection: async (call) => {
+      const collectByMs = await uncollected.collectByMs(await load(call));
+      return act(call, 'readyForCollection', {}, (found) => decideReady(found, collectByMs));
+    },
     collect: (call) =>
       act(call, 'collectFulfillmentOrder', {}, (found) => decideCollect(found, clock.nowMs())),
   };

@@ -2,6 +2,7 @@ import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { RejectReason } from '../generated/resolverTypes.ts';
 import {
   openLines,
+  pickedLines,
   refOf,
   type FulfillmentOrder,
   type FulfillmentOrderEvent,
@@ -73,11 +74,6 @@ const contentOf = (parcels: readonly Parcel[]): string =>
     parcels.map(({ number, lines }) => [number, lines.map((line) => [line.lineId, line.quantity])]),
   );
 
-const pickedLines = (work: FulfillmentOrder) =>
-  work.lines
-    .filter((line) => line.picked > 0)
-    .map(({ lineId, sku, picked }) => ({ lineId, sku, quantity: picked }));
-
 const arrivalOf = ({ arrivedFrom }: FulfillmentOrder) => (arrivedFrom === undefined ? {} : { arrivedFrom });
 
 const leaving = (work: FulfillmentOrder, nowMs: number) => ({
@@ -95,12 +91,13 @@ export function decideHandOver(work: FulfillmentOrder, nowMs: number): Events {
   return [{ type: 'fulfillment.HandedOver', data: leaving(work, nowMs) }];
 }
 
-export function decideReady(work: FulfillmentOrder): Events {
+/** `collectByMs`: until when the goods wait, in epoch ms. */
+export function decideReady(work: FulfillmentOrder, collectByMs: number): Events {
   requireAction(work, 'READY_FOR_COLLECTION');
   return [
     {
       type: 'fulfillment.ReadyForCollection',
-      data: { ...refOf(work), lines: pickedLines(work), ...arrivalOf(work) },
+      data: { ...refOf(work), lines: pickedLines(work), ...arrivalOf(work), collectByMs },
     },
   ];
 }

@@ -131,7 +131,14 @@ export function evolve(
     case 'fulfillment.HandedOver':
       return { ...finished(state), step: 'HANDED_OVER', handedOverAtMs: event.data.atMs };
     case 'fulfillment.ReadyForCollection':
-      return { ...state, step: 'READY_FOR_COLLECTION' };
+      return {
+        ...{ ...state, step: 'READY_FOR_COLLECTION' },
+        ...(event.data.collectByMs === undefined ? {} : { collectByMs: event.data.collectByMs }),
+      };
+    case 'fulfillment.CollectionReminded':
+      return { ...state, reminded: true };
+    case 'fulfillment.CollectionExpired':
+      return { ...counted(state, event.data.lines, cancelled), status: 'CANCELLED' };
     case 'fulfillment.Collected':
       return { ...finished(state), step: 'COLLECTED', handedOverAtMs: event.data.atMs };
     case 'fulfillment.LinesCancelled': {

@@ -63,6 +63,10 @@ export interface FulfillmentOrder {
   readonly shipmentId?: string;
   readonly handedOverAtMs?: number;
   readonly rejectReason?: RejectReason;
+  /** Until when the goods wait for the customer, in epoch ms. */
+  readonly collectByMs?: number;
+  /** Whether the customer has been reminded to collect them. */
+  readonly reminded?: boolean;
 }
 
 type Names = keyof typeof fulfillmentEvents;
@@ -84,6 +88,8 @@ export type FulfillmentOrderEvent = Union<
   | 'fulfillment.Labelled'
   | 'fulfillment.HandedOver'
   | 'fulfillment.ReadyForCollection'
+  | 'fulfillment.CollectionReminded'
+  | 'fulfillment.CollectionExpired'
   | 'fulfillment.Collected'
   | 'fulfillment.LinesCancelled'
   | 'fulfillment.Rerouted'
@@ -102,6 +108,12 @@ export const openLines = (work: FulfillmentOrder) =>
   work.lines
     .filter((line) => openUnits(line) > 0)
     .map((line) => ({ lineId: line.lineId, sku: line.sku, quantity: openUnits(line) }));
+
+/** Lines with what was picked of them and is still here. */
+export const pickedLines = (work: FulfillmentOrder) =>
+  work.lines
+    .filter((line) => line.picked > 0)
+    .map(({ lineId, sku, picked }) => ({ lineId, sku, quantity: picked }));
 
 /** What every event of the stream begins with. */
 export const refOf = ({ _id, orderId, locationId }: FulfillmentOrder) => ({

@@ -14,6 +14,7 @@ import {
   decideStartPicking,
 } from './decide.ts';
 import { decideCancel } from './cancel.ts';
+import { decideRemind, decideUncollected } from './collection.ts';
 import { decidePick } from './pick.ts';
 import { evolve } from './evolve.ts';
 import {
@@ -50,6 +51,7 @@ const doings = fc.oneof(
     quantity: fc.integer({ min: 1, max: 4 }),
   }),
   fc.constantFrom({ kind: 'hold' as const }, { kind: 'resume' as const }, { kind: 'expire' as const }),
+  fc.constantFrom({ kind: 'remind' as const }, { kind: 'uncollected' as const }),
 );
 type Doing = typeof doings extends fc.Arbitrary<infer D> ? D : never;
 
@@ -67,6 +69,10 @@ function decide(work: FulfillmentOrder, doing: Doing): FulfillmentOrderEvent[] {
       return decideResume(work);
     case 'expire':
       return decideExpire(work);
+    case 'remind':
+      return decideRemind(work, 19, {});
+    case 'uncollected':
+      return decideUncollected(work, 20);
     case 'action':
       switch (doing.action) {
         case 'ACCEPT':
@@ -80,7 +86,7 @@ function decide(work: FulfillmentOrder, doing: Doing): FulfillmentOrderEvent[] {
         case 'HAND_OVER':
           return decideHandOver(work, 9);
         case 'READY_FOR_COLLECTION':
-          return decideReady(work);
+          return decideReady(work, 20);
         default:
           return decideCollect(work, 9);
       }

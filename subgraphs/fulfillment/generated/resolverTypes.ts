@@ -407,6 +407,8 @@ export type FulfillmentOrder = {
   createdAt: Scalars['DateTime']['output'];
   /** When it was handed over or collected. */
   handedOverAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the goods wait for the customer, once they are ready to collect. Afterwards they are for sale again. */
+  collectBy: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused, if it was. */
   rejectReason: Maybe<RejectReason>;
 };
@@ -1115,6 +1117,7 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   dueAt?: Resolver<ResolversTypes['FulfillmentDueTimes'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  collectBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rejectReason?: Resolver<Maybe<ResolversTypes['RejectReason']>, ParentType, ContextType>;
 };
 

@@ -47,6 +47,7 @@ export const typeResolvers: Pick<
     }),
     createdAt: (work) => work.createdAtMs,
     handedOverAt: (work) => work.handedOverAtMs ?? null,
+    collectBy: (work) => work.collectByMs ?? null,
     rejectReason: (work) => work.rejectReason ?? null,
   },
   FulfillmentOrderLine: {

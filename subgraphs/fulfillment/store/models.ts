@@ -85,6 +85,7 @@ const orderSchema = new Schema(
     ...{ promisedLatestAtMs: int, createdAtMs: int, shipmentId: String, handedOverAtMs: Number },
     ...{ forwardTo: String, arrivedFrom: String },
     rejectReason: String,
+    ...{ collectByMs: Number, reminded: Boolean },
   },
   // Documents are only read as plain objects, so a field named `collection` hides nothing.
   { ...top, suppressReservedKeysWarning: true },
@@ -96,6 +97,7 @@ orderSchema.index({ channel: 1, 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ owner: 1, 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ status: 1, assignment: 1, createdAtMs: 1 });
+orderSchema.index({ status: 1, step: 1, collectByMs: 1 });
 
 const placement = part({
   ...{ locationId: text, serviceCode: String },

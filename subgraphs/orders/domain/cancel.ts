@@ -3,7 +3,7 @@ import { openUnits, type UnitsByLine } from './counters.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
 
 /** Who gives up the units. */
-export type CancelledBy = 'CUSTOMER' | 'RETAILER' | 'PAYMENT' | 'NO_STOCK';
+export type CancelledBy = 'CUSTOMER' | 'RETAILER' | 'PAYMENT' | 'NO_STOCK' | 'NOT_COLLECTED';
 
 export interface CancelDecision {
   readonly events: readonly OrderEvent[];

@@ -19,6 +19,11 @@ const lost = orderEvent('orders.LinesWrittenOff', ref({ b: 1 }, 'shipment'));
 const collected = (quantities: { a?: number; b?: number }, causeId: string, deliveredAtMs: number) =>
   orderEvent('orders.LinesDelivered', { ...ref(quantities, causeId), deliveredAtMs, collection: true });
 
+const given = (quantities: { a?: number; b?: number }, causeId: string) =>
+  orderEvent('orders.LinesCancelled', {
+    ...{ ...ref(quantities, causeId), by: 'NOT_COLLECTED', reason: 'they were not collected in time' },
+  }) as CountedFact;
+
 const hourMs = 3_600_000;
 /** Folds facts, each an hour after the one before, into an order to be collected in the store. */
 const after = (...events: readonly OrderEvent[]): OrderState => {
@@ -60,5 +65,38 @@ describe('an order the customer collects', () => {
     const charged = payment('CHARGE', 2_490);
     expect(voidDue(after(...partly, charged))).toBe(0);
     expect(voidDue(after(...partly, charged, lost))).toBe(2_500);
+  });
+
+  it('is cancelled where nobody came, as if the goods had never left, and its money is free', () => {
+    const authorised = payment('AUTHORIZATION', 4_990);
+    const over = after(
+      here,
+      sent,
+      arrived,
+      authorised,
+      given({ a: 2 }, 'fo-store'),
+      given({ b: 1 }, 'fo-arrival'),
+    );
+    expect([statusOf(over), voidDue(over)]).toEqual(['CANCELLED', 4_990]);
+    expect(over.ready?.units).toBe(0);
+    expect(over.lines.map(({ counters }) => [counters.cancelled, counters.shipped])).toEqual([
+      [2, 0],
+      [1, 0],
+    ]);
+    // The same news again changes nothing.
+    expect(evolveOrder(over, given({ a: 2 }, 'fo-store'), placedAtMs)).toEqual(over);
+  });
+
+  it('is complete when the rest was collected, and what still comes is not ready because something else was', () => {
+    const partly = after(here, given({ a: 2 }, 'fo-store'), sent);
+    expect(readyAtMs(partly)).toBeUndefined();
+    const came = after(here, sent, arrived, collected({ b: 1 }, 'fo-arrival', promisedMs));
+    const [, done] = decideFacts(came, [given({ a: 2 }, 'fo-store')], promisedMs);
+    expect(done).toMatchObject({ type: 'orders.OrderDelivered' });
+  });
+
+  it('is the customer’s if the store gave the goods out although their time was over', () => {
+    const late = after(here, given({ a: 2 }, 'fo-store'), collected({ a: 2 }, 'late', promisedMs));
+    expect(late.lines[0]?.counters).toMatchObject({ cancelled: 0, shipped: 2, delivered: 2 });
   });
 });

@@ -61,6 +61,20 @@ const cancel = (c: LineCounters, units: number): LineCounters => {
   };
 };
 
+/** Takes back units that waited in a store and were never collected: they are cancelled as if they had never left. */
+function recall(c: LineCounters, units: number): LineCounters {
+  const back = Math.min(units, c.shipped - c.delivered - c.writtenOff);
+  const stays = c.shipped - back;
+  return {
+    ...c,
+    cancelled: c.cancelled + back,
+    released: c.released - back,
+    picked: Math.max(stays, c.picked - back),
+    packed: Math.max(stays, c.packed - back),
+    shipped: stays,
+  };
+}
+
 /** Adds to a work counter; whoever reports a later step has done the earlier ones too. */
 const workSteps = ['released', 'picked', 'packed', 'shipped', 'delivered'] as const;
 type WorkStep = (typeof workSteps)[number];
@@ -92,6 +106,7 @@ const add = (c: LineCounters, counter: Counter, units: number, most: number): Li
 export const counterRules = {
   release,
   cancel,
+  recall,
   pick: (c: LineCounters, n: number) => advance(c, 'picked', n),
   pack: (c: LineCounters, n: number) => advance(c, 'packed', n),
   ship: (c: LineCounters, n: number) => advance(c, 'shipped', n),

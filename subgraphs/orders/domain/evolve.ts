@@ -91,6 +91,7 @@ function fold(
     case 'orders.OrderHeld':
       return { ...state, heldReason: event.data.reason };
     case 'orders.LinesCancelled': {
+      if (event.data.by === 'NOT_COLLECTED') return recalled(state, event.data);
       const counted = count(state, event.type, event.data, counterRules.cancel);
       const { heldReason, ...rest } = counted === state ? state : withPlan(counted, event.data.lines);
       const stillHeld = heldReason !== undefined && event.data.by !== 'PAYMENT';
@@ -112,6 +113,8 @@ function fold(
       const next = count(state, event.type, event.data, counterRules.ship);
       return event.data.collection && next !== state ? withReady(next, event.data.lines, at) : next;
     }
+    case 'orders.CollectionReminded':
+      return count(state, event.type, event.data, (c) => c);
     case 'orders.LinesReadyToCollect': {
       const next = count(state, event.type, event.data, (c) => c);
       return next === state ? state : withReady(next, event.data.lines, at);
@@ -143,6 +146,14 @@ function fold(
     default:
       return event satisfies never;
   }
+}
+
+/** Units that waited in a store do so no longer. */
+function recalled(state: OrderState, data: Data<'orders.LinesCancelled'>): OrderState {
+  const next = count(state, 'orders.LinesCancelled', data, counterRules.recall);
+  if (next === state || state.ready === undefined) return next;
+  const units = data.lines.reduce((sum, line) => sum + line.quantity, 0);
+  return { ...next, ready: { ...state.ready, units: Math.max(0, state.ready.units - units) } };
 }
 
 const withReady = (state: OrderState, units: UnitsByLine, at: number): OrderState => ({

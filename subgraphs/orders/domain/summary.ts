@@ -24,7 +24,9 @@ const summaries: Summaries = {
     `Confirmed; ${shipments.length === 1 ? 'one location works' : `${shipments.length} locations work`} on it.`,
   'orders.OrderHeld': ({ reason }) => `On hold: ${reason}.`,
   'orders.LinesCancelled': ({ lines, by, reason }) =>
-    `${unitsIn(lines)} cancelled by ${by.toLowerCase()}: ${reason}.`,
+    by === 'NOT_COLLECTED'
+      ? `${unitsIn(lines)} cancelled: ${reason}.`
+      : `${unitsIn(lines)} cancelled by ${by.toLowerCase()}: ${reason}.`,
   'orders.LinesReleased': ({ lines }) => `${unitsIn(lines)} given to a location.`,
   'orders.LinesRerouted': ({ lines }) => `${unitsIn(lines)} moved to another location.`,
   'orders.LinesPicked': ({ lines }) => `${unitsIn(lines)} picked.`,
@@ -32,6 +34,8 @@ const summaries: Summaries = {
   'orders.LinesShipped': ({ lines, collection, forwarded }) =>
     `${unitsIn(lines)} ${collection ? 'ready to collect' : forwarded === true ? 'on the way to the store' : 'handed to the carrier'}.`,
   'orders.LinesReadyToCollect': ({ lines }) => `${unitsIn(lines)} ready to collect.`,
+  'orders.CollectionReminded': ({ lines, collectByMs }) =>
+    `Reminder: ${unitsIn(lines)} to collect until ${new Date(collectByMs).toISOString()}.`,
   'orders.LinesDelivered': ({ lines, collection }) =>
     `${unitsIn(lines)} ${collection ? 'collected' : 'delivered'}.`,
   'orders.LinesWrittenOff': ({ lines }) => `${unitsIn(lines)} lost on the way.`,

@@ -1,0 +1,69 @@
+import { dateIn } from '../../../platform/values/time.ts';
+import type { Events } from './decide.ts';
+import { pickedLines, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
+
+/** How long goods wait for a customer who collects them, in whole days. A location's own number goes first. */
+export interface CollectionTerms {
+  /** @default 7 */
+  readonly days?: number;
+  /** By method, such as RESERVE_AND_COLLECT. */
+  readonly daysByMethod?: Readonly<Record<string, number>>;
+  readonly daysByLocation?: Readonly<Record<string, number>>;
+  /** The customer is reminded so many days before the end; 0 for never. @default 2 */
+  readonly remindDaysBefore?: number;
+}
+
+const dayMs = 86_400_000;
+
+export const daysOf = (
+  { days = 7, daysByMethod = {}, daysByLocation = {} }: CollectionTerms,
+  { locationId, methodType }: { readonly locationId: string; readonly methodType: string | undefined },
+): number => daysByLocation[locationId] ?? daysByMethod[methodType ?? ''] ?? days;
+
+/**
+ * Until when goods wait that are ready now: to the end of that day where they are. Goods that are ready early wait
+ * from the promised instant on, so that nobody loses the days they were told.
+ */
+export function collectBy(
+  { promisedLatestAtMs }: Pick<FulfillmentOrder, 'promisedLatestAtMs'>,
+  { nowMs, days, timeZone }: { readonly nowMs: number; readonly days: number; readonly timeZone: string },
+): number {
+  const from = dateIn(Math.max(nowMs, promisedLatestAtMs), timeZone);
+  return from.add({ days: days + 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** From when on the customer is reminded; undefined when never. */
+export const remindFromMs = (collectByMs: number, { remindDaysBefore = 2 }: CollectionTerms) =>
+  remindDaysBefore === 0 ? undefined : collectByMs - remindDaysBefore * dayMs;
+
+const waits = (work: FulfillmentOrder): boolean =>
+  work.status === 'IN_PROGRESS' && work.step === 'READY_FOR_COLLECTION';
+
+/** Reminds the customer, once, while there is time left to come. */
+export function decideRemind(work: FulfillmentOrder, nowMs: number, terms: CollectionTerms): Events {
+  const { collectByMs, reminded } = work;
+  if (!waits(work) || collectByMs === undefined || reminded === true) return [];
+  const fromMs = remindFromMs(collectByMs, terms);
+  if (fromMs === undefined || nowMs < fromMs || nowMs >= collectByMs) return [];
+  return [
+    {
+      type: 'fulfillment.CollectionReminded',
+      data: { ...refOf(work), lines: pickedLines(work), collectByMs },
+    },
+  ];
+}
+
+/** Nobody came in time: the units are the location's again. */
+export function decideUncollected(work: FulfillmentOrder, nowMs: number): Events {
+  const { collectByMs, reservationId, arrivedFrom } = work;
+  if (!waits(work) || collectByMs === undefined || nowMs < collectByMs) return [];
+  return [
+    {
+      type: 'fulfillment.CollectionExpired',
+      data: {
+        ...{ ...refOf(work), lines: pickedLines(work), reservationId },
+        ...(arrivedFrom === undefined ? {} : { arrivedFrom }),
+      },
+    },
+  ];
+}
