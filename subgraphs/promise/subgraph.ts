@@ -23,6 +23,8 @@ import { promiseModels } from './store/models.ts';
 
 /** How often a scheduled rule set is looked for. */
 const rulesEveryMs = 10_000;
+/** How often it is looked at how busy the places are. */
+const weighEveryMs = 60_000;
 /** How often what has been learned is kept; observations since then are kept one by one. */
 const saveEveryMs = 300_000;
 
@@ -49,6 +51,7 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
     handles: createHandles(config.handleSecret),
   };
   let rules: Timer | undefined;
+  let weighing: Timer | undefined;
   let saving: Timer | undefined;
 
   return createSubgraphService({
@@ -73,10 +76,12 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
         keeper.windows.expire(clock.nowMs());
         return applyDueRules(room, false);
       });
+      weighing = clock.every(weighEveryMs, () => keeper.weighLoads(clock.nowMs()));
       saving = clock.every(saveEveryMs, () => room.learned().save());
     },
     stop: async () => {
       rules?.cancel();
+      weighing?.cancel();
       saving?.cancel();
       await journal.stop();
       await learned?.save();

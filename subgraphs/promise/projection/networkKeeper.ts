@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import { createNetwork, type Network } from '../domain/network.ts';
 import type { DeliveryMethodType, MethodConfig } from '../domain/networkConfig.ts';
+import { zoneClock } from '../domain/time/zoneClock.ts';
 import type { UnavailableOption } from '../domain/types.ts';
 import { calendarRange, calendarYears } from './calendarRange.ts';
 import { countryZone, postalZone } from './countries.ts';
@@ -46,6 +47,9 @@ const collectMethods: readonly MethodConfig[] = [
   },
 ];
 
+/** How finely the load of a place is told. */
+const loadSteps = 4;
+
 /** Keeps the in-memory network in step with what other rooms say; facts arrive whole and in any order. */
 export interface NetworkKeeper {
   readonly network: Network;
@@ -54,6 +58,11 @@ export interface NetworkKeeper {
   variant(facts: VariantFacts): void;
   stock(facts: StockFacts): void;
   capacity(locationId: string, day: string, used: number): void;
+  /**
+   * Takes over how busy the places are today, in quarters of their capacity: the network is laid out anew only when one
+   * has become busier or freer by that much.
+   */
+  weighLoads(nowMs: number): void;
   /** Whether a day (number of days since 1970-01-01) is a public holiday in some country of the retailer. */
   isHoliday(day: number): boolean;
   /** Refusals of services that do not reach a country; of all method types, or of some. */
@@ -103,7 +112,7 @@ export function createNetworkKeeper(): NetworkKeeper {
     if (facts.kind === 'PICKUP_POINT') {
       const point = enginePickupPoint(facts, services.values());
       if (point !== undefined) network.setPickupPoint(point);
-    } else network.setLocation(engineLocation(facts, services.values()));
+    } else network.setLocation(engineLocation(facts, services.values(), loads.get(facts.locationId)));
   };
   const putService = (facts: ServiceFacts, closed: Record<string, string[]>): void => {
     for (const service of engineServices(facts, closed)) network.setService(service);
@@ -125,6 +134,7 @@ export function createNetworkKeeper(): NetworkKeeper {
     const lanes = services.get(serviceCode)?.lanes ?? [];
     lanes.forEach((_, i) => network.setWindowUse(engineServiceId(serviceCode, i), zoneId, day, from, sold));
   });
+  const loads = new Map<string, number>();
   let stale = false;
   /** Day up to which the range of dates is told; none yet. */
   let datedDay = NaN;
@@ -197,6 +207,17 @@ export function createNetworkKeeper(): NetworkKeeper {
       });
     },
     capacity: (locationId, day, used) => network.setCapacityUse(locationId, day, used),
+    weighLoads: (nowMs) => {
+      for (const { locationId, kind, timeZone, capacityPerDay } of locations.values()) {
+        if (kind === 'PICKUP_POINT' || capacityPerDay === 0) continue;
+        const today = zoneClock(timeZone).dayOf(nowMs);
+        const share = network.capacity.used(network.locationNumber(locationId), today) / capacityPerDay;
+        const load = Math.min(1, Math.floor(share * loadSteps) / loadSteps);
+        if (load === (loads.get(locationId) ?? 0)) continue;
+        loads.set(locationId, load);
+        stale = true;
+      }
+    },
   };
 }
 

@@ -29,8 +29,12 @@ const customisationMinutes = 240;
 /** What opening a fulfillment order and picking a unit costs, in minor units, by kind of location. */
 const workCost = { WAREHOUSE: [80, 25], STORE: [120, 40], SUPPLIER: [150, 30] } as const;
 
-/** A warehouse, store or supplier as the engine takes it. */
-export function engineLocation(facts: LocationFacts, services: Iterable<ServiceFacts>): LocationConfig {
+/** A warehouse, store or supplier as the engine takes it. @param load how much of its day is sold, 0 to 1. */
+export function engineLocation(
+  facts: LocationFacts,
+  services: Iterable<ServiceFacts>,
+  load = 0,
+): LocationConfig {
   const { kind, abilities } = facts;
   if (kind === 'PICKUP_POINT') throw new Error('A pickup point holds no stock.');
   const [handlingCost, unitCost] = workCost[kind];
@@ -48,6 +52,7 @@ export function engineLocation(facts: LocationFacts, services: Iterable<ServiceF
     shipFrom: abilities.includes('SHIP'),
     dangerousGoods: true,
     oversize: kind !== 'STORE',
+    load,
     handlingCost,
     unitCost,
   };

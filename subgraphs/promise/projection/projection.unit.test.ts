@@ -152,6 +152,24 @@ describe('the network', () => {
     expect(keeper.network).toBeDefined();
     expect([keeper.isHoliday(day('2026-05-01')), keeper.isHoliday(day('2026-05-08'))]).toEqual([true, false]);
   });
+  it('knows how busy a place is today, in quarters of what it can do', () => {
+    const keeper = createNetworkKeeper();
+    keeper.location(location());
+    keeper.service(service());
+    const loadAt = (iso: string): number | undefined => {
+      keeper.weighLoads(Date.parse(iso));
+      return keeper.network.index().locations[keeper.network.findLocation('lyon')!]?.load;
+    };
+    keeper.capacity('lyon', '2026-11-23', 31);
+    const version = keeper.network.configVersion;
+    expect(loadAt('2026-11-22T22:59:00Z')).toBe(0);
+    expect(keeper.network.configVersion).toBe(version);
+    // Monday begins an hour earlier in Lyon; 31 of 40.
+    expect(loadAt('2026-11-22T23:00:00Z')).toBe(0.75);
+    keeper.capacity('lyon', '2026-11-23', 45);
+    expect(loadAt('2026-11-23T12:00:00Z')).toBe(1);
+    expect(loadAt('2026-11-24T12:00:00Z')).toBe(0);
+  });
   it('speaks for the years whose holidays it knows, and for a year around now in any case', () => {
     const at = (iso: string): number => Date.parse(iso);
     const years = calendarYears([location({ closedDays: ['2026-05-01', '2028-12-25'] }), location()]);
