@@ -12,6 +12,8 @@ export interface CoverTask {
   readonly reduced: Float64Array;
   /** What every plan scores at least at the prices, before the reduced scores of those that join. */
   readonly base: number;
+  /** By candidate: what its lateness adds; the latest of a plan is charged. */
+  readonly extra: Float64Array;
   /** How many join. */
   readonly slots: number;
   /** Only plans scoring less are of interest. */
@@ -30,6 +32,7 @@ export class CoverSearch {
   readonly #sets = new CoverBits();
   #list = new Int32Array(0);
   #score = new Float64Array(0);
+  #extra = new Float64Array(0);
   #twin = new Int32Array(0);
   /** By number of members: the least they can add. */
   #least = new Float64Array(0);
@@ -40,6 +43,8 @@ export class CoverSearch {
   #missing = new Int32Array(0);
   readonly #members: number[] = [];
   #count = 0;
+  /** What the lateness of those that are open adds. */
+  #late = 0;
   #stopAt = 0;
   /** Steps of one candidate and item taken so far. */
   steps = 0;
@@ -52,10 +57,11 @@ export class CoverSearch {
   }
 
   /** Puts candidates in order: those that may be in a plan below the limit of at most so many more members. */
-  prepare({ use, reduced, base, slots, below }: CoverTask): void {
+  prepare({ use, reduced, extra, base, slots, below }: CoverTask): void {
     if (this.#list.length < use.length) {
       this.#list = new Int32Array(use.length);
       this.#score = new Float64Array(use.length);
+      this.#extra = new Float64Array(use.length);
       this.#twin = new Int32Array(use.length);
     }
     if (this.#least.length <= slots) this.#least = new Float64Array(slots + 1);
@@ -69,7 +75,9 @@ export class CoverSearch {
     let count = 0;
     for (const k of order) {
       if (base + reduced[k]! + others >= below) break;
+      if (base + reduced[k]! + others + extra[k]! >= below) continue;
       this.#list[count] = k;
+      this.#extra[count] = extra[k]!;
       this.#score[count++] = reduced[k]!;
     }
     this.#count = count;
@@ -80,20 +88,25 @@ export class CoverSearch {
   /** Begins a search among those prepared; returns about how many sets of candidates it would intersect: 0 when there is no such plan. */
   begin(task: CoverTask): number {
     this.#start(task);
-    const end = this.#prefix(task.base + this.#least[task.slots - 1]!);
+    const end = this.#prefix(task.base + this.#late + this.#least[task.slots - 1]!);
     const item = this.#scarcest(0, task.slots, end);
     if (item === HOPELESS || end === 0) return 0;
     return (item === COVERED ? end : this.#fewest) ** (task.slots - 1);
   }
 
+  /** About what one set of candidates takes to intersect with others. */
+  get stepsPerSet(): number {
+    return 4 + ((this.#count * 3) >> 5);
+  }
+
   /** Searches what was begun; false when it ran out of steps before the end. */
   run(task: CoverTask, stopAt: number): boolean {
     this.#stopAt = stopAt;
-    this.#visit(0, task.slots, task.base);
+    this.#visit(0, task.slots, task.base, this.#late);
     return this.steps < this.#stopAt;
   }
 
-  #start({ open, slots, below }: CoverTask): void {
+  #start({ open, extra, slots, below }: CoverTask): void {
     const c = this.#c;
     const { items, words } = this.#sets;
     if (this.#allowed.length < (slots + 1) * words) this.#allowed = new Int32Array((slots + 1) * words);
@@ -103,8 +116,11 @@ export class CoverSearch {
     if (this.#count & 31) this.#allowed[words - 1] = (1 << (this.#count & 31)) - 1;
     for (let i = 0; i < items; i++) this.#left[i] = i < c.q ? c.need[i]! : c.total;
     this.#members.length = 0;
+    this.#late = 0;
     for (const k of open) {
+      this.#closeTwins(k);
       this.#members.push(k);
+      this.#late = Math.max(this.#late, extra[k]!);
       let all = 0;
       for (let i = 0; i < items; i++) {
         const units = i < c.q ? c.avail[k * c.q + i]! : Math.min(all, c.cap[k]!);
@@ -114,6 +130,14 @@ export class CoverSearch {
     }
     this.below = below;
     this.best = null;
+  }
+
+  /** Rules out what else the location of an open candidate could send. */
+  #closeTwins(k: number): void {
+    const { location } = this.#c;
+    for (let p = 0; p < this.#count; p++) {
+      if (location[this.#list[p]!] === location[k]) this.#allowed[p >> 5]! &= ~(1 << (p & 31));
+    }
   }
 
   /** Links the candidates of a location in a ring. */
@@ -141,10 +165,12 @@ export class CoverSearch {
     return list;
   }
 
-  #visit(depth: number, slots: number, sum: number): void {
-    const end = this.#prefix(sum + this.#least[slots - 1]!);
+  /** @param sum the base and the reduced scores of those that joined. @param late what the latest of them adds. */
+  #visit(depth: number, slots: number, sum: number, late: number): void {
+    const others = this.#least[slots - 1]!;
+    const end = this.#prefix(sum + late + others);
     if (end === 0 || this.steps >= this.#stopAt) return;
-    if (slots === 1) return this.#last(depth, sum, end);
+    if (slots === 1) return this.#last(depth, sum, late, end);
     const item = this.#scarcest(depth, slots, end);
     if (item === HOPELESS) return;
     const { words, bits } = this.#sets;
@@ -156,10 +182,13 @@ export class CoverSearch {
         const p = (w << 5) + 31 - Math.clz32(word & -word);
         const score = sum + this.#score[p]!;
         // Those that follow add no less.
-        if (score + this.#least[slots - 1]! >= this.below) return;
-        this.#join(depth, p);
-        this.#visit(depth + 1, slots - 1, score);
-        this.#members.pop();
+        if (score + others + late >= this.below) return;
+        const later = Math.max(late, this.#extra[p]!);
+        if (score + others + later < this.below) {
+          this.#join(depth, p);
+          this.#visit(depth + 1, slots - 1, score, later);
+          this.#members.pop();
+        }
         this.#allowed[from + w]! &= ~(1 << (p & 31));
       }
     }
@@ -224,7 +253,7 @@ export class CoverSearch {
   }
 
   /** Everyone who has all that is missing, as the last to join. */
-  #last(depth: number, sum: number, end: number): void {
+  #last(depth: number, sum: number, late: number, end: number): void {
     const { items, words, bits } = this.#sets;
     const sets = this.#missing;
     let missing = 0;
@@ -238,17 +267,19 @@ export class CoverSearch {
       for (let n = 0; n < missing && word !== 0; n++) word &= bits[sets[n]! + w]!;
       for (; word !== 0; word &= word - 1) {
         const p = (w << 5) + 31 - Math.clz32(word & -word);
-        if (sum + this.#score[p]! >= this.below) return;
-        this.#evaluate(this.#list[p]!);
+        const score = sum + this.#score[p]!;
+        if (score + late >= this.below) return;
+        const later = Math.max(late, this.#extra[p]!);
+        if (score + later < this.below) this.#evaluate(this.#list[p]!, later);
       }
     }
   }
 
-  #evaluate(k: number): void {
+  #evaluate(k: number, late: number): void {
     const c = this.#c;
     this.#members.push(k);
     this.steps += c.q * this.#members.length;
-    const score = costOf(c, this.#members, this.below);
+    const score = late + costOf(c, this.#members, this.below - late);
     if (score < this.below - 1e-9) {
       this.below = score;
       this.best = [...this.#members];

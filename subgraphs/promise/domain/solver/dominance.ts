@@ -3,20 +3,20 @@ import type { Compact } from './problem.ts';
 /**
  * Drops candidates that others make superfluous: with as many better ones at other places as a plan may have
  * shipments, at least one of them is always free to take the candidate's part.
- * @param inTime whether who comes later is no better, however cheap.
+ * @param extra by candidate: what its lateness adds to every plan with it.
  */
 export function undominated(
   c: Compact,
   candidates: Int32Array,
   maxShipments: number,
-  inTime = false,
+  extra: Float64Array,
 ): Int32Array {
   const byMask = new Map<number, number[]>();
   const kept: number[] = [];
   const order = candidates.toSorted((a, b) => c.fixed[a]! - c.fixed[b]! || a - b);
   for (const k of order) {
     const rivals = byMask.get(c.anyMask[k]!) ?? [];
-    if (superfluous(c, k, rivals, maxShipments, inTime)) continue;
+    if (superfluous(c, k, rivals, maxShipments, extra)) continue;
     rivals.push(k);
     byMask.set(c.anyMask[k]!, rivals);
     kept.push(k);
@@ -32,11 +32,11 @@ function superfluous(
   k: number,
   rivals: readonly number[],
   maxShipments: number,
-  inTime: boolean,
+  extra: Float64Array,
 ): boolean {
   const places = new Set<number>();
   for (const r of rivals.length > MAX_RIVALS ? rivals.slice(0, MAX_RIVALS) : rivals) {
-    if ((inTime && c.late[r]! > c.late[k]!) || !dominates(c, r, k)) continue;
+    if (extra[r]! > extra[k]! || !dominates(c, r, k)) continue;
     // One rival is enough when it replaces the candidate at its own place, or can take on its whole part.
     if (c.location[r] === c.location[k] || takesWhole(c, r, k)) return true;
     places.add(c.location[r]!);

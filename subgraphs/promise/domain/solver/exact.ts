@@ -1,5 +1,6 @@
 import { BranchAndBound } from './branch.ts';
 import { goodChoice } from './heuristic.ts';
+import { Offers } from './offers.ts';
 import type { Choice, Compact, SolveOptions } from './problem.ts';
 import { subsetTables, type SubsetTables } from './subsetTables.ts';
 import { TWINS, wholeChoice } from './wholeChoice.ts';
@@ -40,6 +41,7 @@ export function solveExact(
   const divisible = c.partial || c.capped;
   const relaxed = divisible ? subsetTables(1, c.q, c.need, false) : whole;
   const last = (1 << c.q) - 1;
+  let offers: Offers | null = null;
   let best: Choice | null = null;
   let below = limit;
   let bound = Infinity;
@@ -61,7 +63,15 @@ export function solveExact(
       below = found.score + constant;
     }
     if (found !== TWINS && (!divisible || (found && found.score <= relaxed.part[last]! + 1e-9))) continue;
-    const search = divided(c, o, relaxed, from, below - constant, Math.max(maxSteps / 100, maxSteps - steps));
+    const search = divided(
+      c,
+      o,
+      relaxed,
+      (offers ??= new Offers(c)),
+      from,
+      below - constant,
+      Math.max(maxSteps / 100, maxSteps - steps),
+    );
     steps += search.steps;
     if (search.choice) {
       best = search.choice;
@@ -85,6 +95,7 @@ function divided(
   c: Compact,
   o: SolveOptions,
   relaxed: SubsetTables,
+  offers: Offers,
   count: number,
   below: number,
   maxSteps: number,
@@ -98,7 +109,8 @@ function divided(
   relaxed.combineAll();
   const useful: number[] = [];
   for (let k = 0; k < count; k++) if (relaxed.leastWith(c, k, last) < limit) useful.push(k);
-  const limits = { maxShipments: o.maxShipments, below: limit, maxSteps };
+  const extra = new Float64Array(c.n);
+  const limits = { offers, maxShipments: o.maxShipments, extra, below: limit, maxSteps };
   const search = new BranchAndBound(c, Int32Array.from(useful), limits).run();
   const complete = !(search.lowerBound < limit - 1e-6) || search.choice?.score === search.lowerBound;
   return {

@@ -1,24 +1,22 @@
-import { BranchAndBound, type BranchLimits } from './branch.ts';
+import { BranchAndBound } from './branch.ts';
 import type { Floor } from './compact.ts';
-import type { ExactResult } from './exact.ts';
-import { dearest } from './exact.ts';
+import { dearest, type ExactResult } from './exact.ts';
 import { goodChoice } from './heuristic.ts';
+import { latenessOf, spanFrom } from './lateness.ts';
+import { Offers } from './offers.ts';
 import type { Choice, Compact, SolveOptions } from './problem.ts';
 
 /** Steps of a search above the exact size: ten to thirty milliseconds at the default effort. */
 const stepsFor = (effort: number): number => 200_000 + 24_000_000 * effort ** 2;
 
-/**
- * Best plan found for a cart above the exact size, with a proven lower bound. First everything that can arrive at all is
- * priced at once, which bounds all plans and suggests some; then days of arrival are searched in turn, soonest first.
- */
+/** Best plan found for a cart above the exact size, with a proven lower bound: days of arrival are searched soonest first. */
 export function solveLarge(c: Compact, o: SolveOptions, limit: number, floor: Floor): ExactResult {
   const search = new LargeSearch(c, o, limit);
-  search.priceAll();
-  search.searchDays();
-  const several = 2 * floor.fixed - o.splitScore + floor.units + floor.late * o.lateScore;
+  // What any two shipments score at least, lateness apart.
+  const several = 2 * floor.fixed - o.splitScore + floor.units;
+  search.run(several);
   const { choice, score } = search;
-  const lowerBound = Math.min(score, Math.max(several, search.lowerBound));
+  const lowerBound = Math.min(score, Math.max(several + floor.late * o.lateScore, search.lowerBound));
   const complete = score - lowerBound <= 1e-6 * Math.max(1, Math.abs(score));
   return { choice, score, lowerBound, steps: search.steps, complete };
 }
@@ -30,15 +28,12 @@ class LargeSearch {
   steps = 0;
   readonly #c: Compact;
   readonly #o: SolveOptions;
-  /** What any choice scores at least, lateness apart. */
-  #least = -Infinity;
-  #prices: Float64Array = new Float64Array(0);
-  /** Candidates that may be in a plan better than the best known when all were priced. */
-  #useful: Int32Array = new Int32Array(0);
+  readonly #offers: Offers;
 
   constructor(c: Compact, o: SolveOptions, limit: number) {
     this.#c = c;
     this.#o = o;
+    this.#offers = new Offers(c);
     this.score = limit;
   }
 
@@ -47,39 +42,30 @@ class LargeSearch {
     return this.#c.base - this.#o.splitScore + late * this.#o.lateScore;
   }
 
-  priceAll(): void {
+  run(several: number): void {
     const c = this.#c;
-    const { lateScore, maxShipments, effort } = this.#o;
-    this.#note(goodChoice(c, c.n, maxShipments, 4));
-    const first = c.late[0]!;
-    const all = Int32Array.from({ length: c.n }, (_, k) => k);
-    const search = this.#branch(all, this.#constant(first), stepsFor(effort) / 3, this.choice, true);
-    const priced = search.priced();
-    this.steps += priced.steps;
-    this.#least = priced.lowerBound;
-    this.#note(priced.choice);
-    this.#prices = search.prices;
-    const extra = (k: number): number => (c.late[k]! - first) * lateScore;
-    this.#useful = search.useful(this.score - this.#constant(first), extra).sort();
-  }
-
-  searchDays(): void {
-    const { late } = this.#c;
-    const useful = this.#useful;
-    const budget = stepsFor(this.#o.effort);
-    for (let to = 0; to < useful.length;) {
-      const day = late[useful[to]!]!;
-      while (to < useful.length && late[useful[to]!] === day) to++;
+    const { maxShipments, lateScore, effort } = this.#o;
+    this.#note(goodChoice(c, c.n, maxShipments, 1));
+    const budget = stepsFor(effort);
+    for (let from = 0; from < c.n;) {
+      const day = c.late[from]!;
+      const to = spanFrom(c, from, lateScore);
       const constant = this.#constant(day);
-      if (constant + this.#least >= this.score) break;
+      if (several + day * lateScore >= this.score) break;
+      const extra = latenessOf(c, to, day, lateScore);
+      const known = this.score < Infinity;
+      const below = known ? this.score - constant : dearest(c, to, maxShipments) + extra[to - 1]!;
       const left = Math.max(budget / 10, budget - this.steps);
-      const some = useful.subarray(0, to);
-      const found = this.#branch(some, constant, to < useful.length ? left / 2 : left, this.#prices).run();
+      const maxSteps = to < c.n ? left / 2 : left;
+      const use = Int32Array.from({ length: to }, (_, k) => k);
+      const limits = { offers: this.#offers, maxShipments, extra, below, maxSteps, start: this.choice };
+      const found = new BranchAndBound(c, use, limits).run();
       this.steps += found.steps;
       this.#note(found.choice);
+      from = to;
       // Nothing better by this day leaves the bound to the other days.
       if (found.lowerBound >= found.limit - 1e-9) continue;
-      this.lowerBound = Math.min(this.lowerBound, constant + Math.max(this.#least, found.lowerBound));
+      this.lowerBound = Math.min(this.lowerBound, constant + found.lowerBound);
     }
   }
 
@@ -91,17 +77,5 @@ class LargeSearch {
     if (score >= this.score) return;
     this.choice = choice;
     this.score = score;
-  }
-
-  #branch(
-    use: Int32Array,
-    constant: number,
-    maxSteps: number,
-    start: BranchLimits['start'],
-    inTime = false,
-  ): BranchAndBound {
-    const { maxShipments } = this.#o;
-    const below = this.score < Infinity ? this.score - constant : dearest(this.#c, this.#c.n, maxShipments);
-    return new BranchAndBound(this.#c, use, { maxShipments, below, maxSteps, start: start ?? null, inTime });
   }
 }
