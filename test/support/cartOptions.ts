@@ -21,8 +21,8 @@ export interface CartOptions {
 
 const cartText = `query($id: ID!) { cart(id: $id) { id channel currency locale
   destination { country postalCode latitude longitude } lines { sku quantity customisation } } }`;
-const optionsText = `query($of: [_Any!]!, $types: [DeliveryMethodType!]) { _entities(representations: $of) { ... on Cart {
-  deliveryOptions(methodTypes: $types) { unavailable { methodType reason }
+const optionsText = `query($of: [_Any!]!, $types: [DeliveryMethodType!], $maxSplits: Int) { _entities(representations: $of) { ... on Cart {
+  deliveryOptions(methodTypes: $types, maxSplits: $maxSplits) { unavailable { methodType reason }
     options { handle code methodType latestDeliveryAt orderBy windows { startAt endAt orderBy }
       price { amountMinor } collectAt { id holdUntil } } } } } }`;
 
@@ -32,10 +32,11 @@ export async function optionsFor(
   who: Identity,
   cartId: string,
   types: readonly string[],
+  maxSplits?: number,
 ): Promise<CartOptions> {
   const { cart } = await house.ok<{ cart: object }>('orders', cartText, { id: cartId }, who);
   const of = [{ __typename: 'Cart', ...cart }];
   type Answer = { _entities: { deliveryOptions: CartOptions }[] };
-  const { _entities } = await house.ok<Answer>('promise', optionsText, { of, types }, who);
+  const { _entities } = await house.ok<Answer>('promise', optionsText, { of, types, maxSplits }, who);
   return _entities[0]?.deliveryOptions ?? { options: [], unavailable: [] };
 }

@@ -26,6 +26,7 @@ export async function sourceByHandle(room: PromiseRoom, input: SourceOrderInput)
     lines: engineLines(input.lines),
     methodCode: claim.methodCode,
     excludedLocationIds: [...(input.excludedLocationIds ?? [])],
+    ...(claim.maxSplits === undefined ? {} : { limits: { maxSplits: claim.maxSplits } }),
     ...(claim.collectAtId === undefined ? {} : { pickupId: claim.collectAtId }),
     // A window is the promise itself: it is met or it is not, and it may lie later than the first one offered.
     ...(windowStartMs === undefined ? { promisedLatestMs: claim.latestMs } : { windowStartMs }),

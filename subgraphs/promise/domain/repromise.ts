@@ -1,7 +1,8 @@
 import type { Network } from './network.ts';
 import { sourceOrder } from './sourceOrder.ts';
-import type { RepromiseInput, RepromiseResult, SourcingResult } from './sourcingTypes.ts';
+import type { RepromiseInput, RepromiseResult, SourceInput, SourcingResult } from './sourcingTypes.ts';
 import { zoneClock } from './time/zoneClock.ts';
+import type { Reason } from './types.ts';
 
 /**
  * What becomes of a promise at risk: a new plan within it, within the tolerance of the rules, or the earliest
@@ -16,9 +17,24 @@ export function repromise(network: Network, input: RepromiseInput): RepromiseRes
   const open: Record<string, unknown> = { ...input };
   delete open.promisedLatestMs;
   delete open.windowStartMs;
-  const later = sourceOrder(network, open as unknown as RepromiseInput);
+  const later = firstLater(network, open as unknown as RepromiseInput);
   return result(network, input, later, later.status === 'SOURCED' ? 'REPROMISED' : 'IMPOSSIBLE');
 }
+
+/** Days ahead that are tried for methods that only know their own day. */
+const DAYS_TRIED = 3;
+
+/** The first plan without a date to meet. What is delivered the same day or not at all is asked for again tomorrow. */
+function firstLater(network: Network, input: SourceInput): SourcingResult {
+  const zone = network.index().zoneFinder.resolve(input.destination);
+  const clock = zoneClock(zone?.timeZone ?? 'UTC');
+  let found = sourceOrder(network, input);
+  for (let day = 1; day <= DAYS_TRIED && found.reasons.some(isOver); day++)
+    found = sourceOrder(network, { ...input, at: clock.dayStart(clock.dayOf(input.at) + day) });
+  return found;
+}
+
+const isOver = ({ code }: Reason): boolean => code === 'CUT_OFF_PASSED' || code === 'LOCATION_CLOSED';
 
 function result(
   network: Network,

@@ -147,6 +147,18 @@ describe('a promise at risk', () => {
   });
 });
 
+describe('what can only be done the same day', () => {
+  it('is done the next day when this one is over', () => {
+    const network = smallNetwork();
+    const evening = Date.parse('2026-11-23T18:30:00Z');
+    const order = { ...base, lines: lines.slice(0, 1), methodCode: 'same-day', at: evening };
+    const late = repromise(network, { ...order, currentLatestMs: Date.parse('2026-11-23T20:00:00Z') });
+    expect(late).toMatchObject({ outcome: 'REPROMISED', daysLate: 1 });
+    // From 10:00, 90 minutes of work, and the ride.
+    expect(iso(late.latestMs!)).toMatch(/^2026-11-24T10:5/);
+  });
+});
+
 describe('milestones', () => {
   const input = { locationId: 'warehouse', serviceId: 'standard', destination, promisedLatestMs };
 

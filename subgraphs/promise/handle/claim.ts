@@ -26,10 +26,12 @@ export interface OptionClaim {
   readonly configVersion: string;
   /** Epoch ms after which it can no longer be ordered. */
   readonly expiresAtMs: number;
+  /** Most extra shipments the customer accepts; absent: as many as the rules allow. */
+  readonly maxSplits?: number | undefined;
 }
 
 /** Changes whenever the members below change: a handle of another form is none. */
-const form = 2;
+const form = 3;
 
 /** The members of a claim in the order in which they are written. */
 type Members = readonly [
@@ -52,6 +54,7 @@ type Members = readonly [
   taxMinor: number,
   configVersion: string,
   expiresAtMs: number,
+  maxSplits: number | null,
 ];
 
 /** A claim as JSON without names: answers carry a handle for every option, and names were more than a third of it. */
@@ -76,6 +79,7 @@ export function writeClaim(claim: OptionClaim): string {
     claim.taxMinor,
     claim.configVersion,
     claim.expiresAtMs,
+    claim.maxSplits ?? null,
   ];
   return JSON.stringify(members);
 }
@@ -87,11 +91,12 @@ export function readClaim(text: string): OptionClaim | null {
   const [, promiseId, cartId, channel, currency, subject, methodCode, methodType, title, ...rest] =
     members as unknown as Members;
   const [collectAtId, collectAtName, earliestMs, latestMs, timeZone, confidence, ...terms] = rest;
-  const [priceMinor, taxMinor, configVersion, expiresAtMs] = terms;
+  const [priceMinor, taxMinor, configVersion, expiresAtMs, maxSplits] = terms;
   return {
     ...{ promiseId, cartId, channel, currency, subject, methodCode, methodType, title },
     ...(collectAtId === null ? {} : { collectAtId }),
     ...(collectAtName === null ? {} : { collectAtName }),
     ...{ earliestMs, latestMs, timeZone, confidence, priceMinor, taxMinor, configVersion, expiresAtMs },
+    ...(maxSplits === null ? {} : { maxSplits }),
   };
 }

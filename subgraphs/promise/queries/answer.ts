@@ -101,6 +101,7 @@ export class Answer implements Offer {
       configVersion: result.configVersion,
       priceMinor: price.amountMinor,
       taxMinor: tax.amountMinor,
+      maxSplits: question.maxSplits,
       expiresAtMs: Math.max(from + graceMs, Math.min(from + lifeMs, option.orderBy)),
     });
   }
