@@ -1,4 +1,4 @@
-import { Offers } from './offers.ts';
+import type { Offers } from './offers.ts';
 import { Openings } from './openings.ts';
 import type { Choice, Compact } from './problem.ts';
 import type { Roster } from './roster.ts';
