@@ -94,6 +94,8 @@ export const orderEvents = {
       reason: z.string(),
       /** NOT_COLLECTED: they waited in the store until nobody could expect the customer any more. */
       by: z.enum(['CUSTOMER', 'RETAILER', 'PAYMENT', 'NO_STOCK', 'NOT_COLLECTED']),
+      /** With NOT_COLLECTED: when everything waited in the store, if all of it did. */
+      readyAtMs: instantMs.optional(),
     }),
   ),
   'orders.LinesReleased': eventType(lineFacts.extend({ locationId: id.optional() })),

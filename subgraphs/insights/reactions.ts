@@ -1,4 +1,5 @@
 import { inTransaction, type Reactions } from '../../platform/journal/inbox.ts';
+import { trusted } from '../../platform/mongo/connect.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import type { InsightsModels } from './store/models.ts';
 
@@ -11,6 +12,7 @@ export function insightsReactions(models: () => InsightsModels): Reactions {
       const row = {
         ...{ _id: data.orderId, owner: data.owner, channel: data.channel, placedAtMs: data.placedAtMs },
         promisedLatestAtMs: data.promise.latestAtMs,
+        ordered: data.lines.reduce((sum, line) => sum + line.quantity, 0),
         locationIds: data.shipments.map((shipment) => shipment.locationId),
         ...(early === null ? {} : { deliveredAtMs: early.deliveredAtMs }),
       };
@@ -32,6 +34,20 @@ export function insightsReactions(models: () => InsightsModels): Reactions {
           { _id: orderId, deliveredAtMs },
           { upsert: true, session },
         );
+    }),
+    'orders.LinesCancelled': inTransaction(async (event, { session }) => {
+      const { orderId, by, lines, readyAtMs } = event.data as EventPayload<'orders.LinesCancelled'>;
+      const { Outcome } = models();
+      if (by === 'NOT_COLLECTED' && readyAtMs !== undefined) {
+        const unheard = { _id: orderId, deliveredAtMs: trusted({ $exists: false }) };
+        await Outcome.updateOne(unheard as never, { $set: { deliveredAtMs: readyAtMs } }, { session });
+        return;
+      }
+      // What the retailer could not do, and what was given up after its date, was promised and not kept.
+      if (by !== 'CUSTOMER' && by !== 'PAYMENT') return;
+      const inTime = { _id: orderId, promisedLatestAtMs: trusted({ $gte: event.at }) };
+      const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+      await Outcome.updateOne(inTime as never, { $inc: { withdrawn: units } }, { session });
     }),
     'shipping.ShipmentDelivered': inTransaction(async (event, { session }) => {
       const data = event.data as EventPayload<'shipping.ShipmentDelivered'>;

@@ -5,6 +5,7 @@ import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import { evolveOrder } from './domain/evolve.ts';
 import { decideFacts, type CountedFact } from './domain/facts.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './domain/order.ts';
+import { readyAtMs } from './domain/status.ts';
 import { withoutUnits } from './domain/shipments.ts';
 import { fact, parcelFacts, plainLines, returnFacts, workFacts, type Line } from './foreignFacts.ts';
 import type { Orders } from './orders.ts';
@@ -63,7 +64,7 @@ export function ordersReactions(orders: () => Orders): Reactions {
       const { orderId, locationId, fulfillmentOrderId, arrivedFrom } = data;
       const { journal, orders: aggregate } = orders();
       const units = { orderId, lines: plainLines(data.lines) };
-      const facts = [
+      const factsOf = (order: OrderState | undefined) => [
         // What arrived in the store was sent there, although that may be heard of later.
         ...(arrivedFrom === undefined
           ? []
@@ -75,11 +76,12 @@ export function ordersReactions(orders: () => Orders): Reactions {
         fact('orders.LinesCancelled', {
           ...{ ...units, causeId: fulfillmentOrderId, by: 'NOT_COLLECTED' },
           reason: 'they were not collected in time',
+          ...readyOf(order),
         }),
       ];
       await runDecision(journal, aggregate, {
         ...{ id: orderId, actor: event.actor, cause: event.id },
-        decide: (order) => decideFacts(order, facts, event.at),
+        decide: (order) => decideFacts(order, factsOf(order), event.at),
       });
       // Units that were sent to the store are no part of the reservation any more: the catalogue counts them in.
       if (arrivedFrom === undefined) await releaseUnits(orders(), orderId, locationId, data.lines, event.id);
@@ -117,6 +119,12 @@ export function ordersReactions(orders: () => Orders): Reactions {
       await orders().money.freeRest(orderId);
     }),
   };
+}
+
+/** When everything waited in the store: what was promised to a customer who collects. */
+function readyOf(order: OrderState | undefined): { readyAtMs?: number } {
+  const ready = order === undefined ? undefined : readyAtMs(order);
+  return ready === undefined ? {} : { readyAtMs: ready };
 }
 
 async function releaseUnits(

@@ -126,4 +126,26 @@ describe('promises held against what happened', () => {
       expect(await outcomeOf(order.id, who)).toBeNull();
     expect(await house.code('insights', scorecardText, {}, buyer.who)).toBe('FORBIDDEN');
   });
+
+  it('are neither kept nor broken when the customer gave everything up in time, and broken when the retailer did', async () => {
+    const before = await scorecard();
+    const [given, late, refused] = [await bought(), await bought(), await bought()];
+    const cancel = async (orderId: string): Promise<void> => {
+      const text = 'mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }';
+      await house.ok('orders', text, { input: { orderId, idempotencyKey: orderId } }, buyer.who);
+      await house.settle();
+    };
+    await cancel(given.id);
+    const lines = [{ lineId: 'l', sku: 'shoe', quantity: 1 }];
+    await tell(house, ['insights'], 'orders.LinesCancelled', {
+      ...{ orderId: refused.id, lines, causeId: 'none-left', by: 'NO_STOCK', reason: 'nobody has any' },
+    });
+    expect(await scorecard()).toMatchObject({ orders: before.orders, open: before.open + 2 });
+    await house.clock.advanceTo(Math.max(given.promisedMs, late.promisedMs) + dayMs);
+    await house.settle();
+    await cancel(late.id);
+    expect(await outcomeOf(given.id)).toBeNull();
+    for (const { id } of [late, refused]) expect(await outcomeOf(id)).toMatchObject({ kept: false });
+    expect(await scorecard()).toMatchObject({ orders: before.orders + 2, open: before.open });
+  });
 });

@@ -20,6 +20,7 @@ const orderText = `query($id: ID!) { order(id: $id) { status
   timeline(first: 100) { edges { node { type summary } } } } }`;
 const stockText = `query($of: [_Any!]!) { _entities(representations: $of) { ... on ProductVariant {
   stock { locationId onHand reserved availableToPromise } } } }`;
+const outcomeText = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Order { promiseOutcome { kept } } } }`;
 const collectByText = 'query($id: ID!) { fulfillmentOrder(id: $id) { collectBy } }';
 
 describe('goods that wait in a store and are never fetched', () => {
@@ -94,6 +95,11 @@ describe('goods that wait in a store and are never fetched', () => {
       ['VOID', 'SUCCEEDED', authorised?.amount.amountMinor],
     ]);
     expect(await stockAt('store')).toMatchObject({ onHand: 3, reserved: 0, availableToPromise: 3 });
+    // That the goods wait was the promise, and they did.
+    type Outcome = { _entities: { promiseOutcome: { kept: boolean } | null }[] };
+    const of = [{ __typename: 'Order', id: orderId }];
+    const { _entities } = await house.ok<Outcome>('insights', outcomeText, { of }, shop.buyer.who);
+    expect(_entities[0]?.promiseOutcome).toEqual({ kept: true });
   });
 
   it('that were sent there are the stock of that store from then on', async () => {

@@ -7,6 +7,9 @@ export interface Outcome {
   readonly promisedLatestAtMs: number;
   readonly locationIds: readonly string[];
   readonly deliveredAtMs?: number;
+  /** Units promised, and those of them that the customer gave up while there was time left to keep the promise. */
+  readonly ordered?: number;
+  readonly withdrawn?: number;
 }
 
 /** One shipment's part in a promise. */
@@ -20,6 +23,10 @@ export interface ShipmentOutcome {
 }
 
 const dayMs = 86_400_000;
+
+/** Whether nobody waits for it any more, so that it can neither be kept nor broken. */
+export const isWithdrawn = ({ deliveredAtMs, ordered, withdrawn = 0 }: Outcome): boolean =>
+  deliveredAtMs === undefined && ordered !== undefined && withdrawn >= ordered;
 
 /** Whether a promise can be judged: everything arrived, or the promised date has passed. */
 export const isOver = ({ deliveredAtMs, promisedLatestAtMs }: Outcome, nowMs: number): boolean =>

@@ -4,6 +4,7 @@ import {
   daysLate,
   isKept,
   isOver,
+  isWithdrawn,
   meanOf,
   promisedDays,
   shareOf,
@@ -32,6 +33,17 @@ describe('a promise', () => {
       daysLate({ ...promised, deliveredAtMs: dayMs }, 9 * dayMs),
       promisedDays(promised),
     ]).toEqual([1, -1, 2]);
+  });
+});
+
+describe('a promise nobody waits for any more', () => {
+  it('is one of which all units were given up in time and nothing came', () => {
+    const withdrawn = { ...promised, ordered: 3, withdrawn: 3 };
+    expect(isWithdrawn(withdrawn)).toBe(true);
+    expect(isWithdrawn({ ...withdrawn, withdrawn: 2 })).toBe(false);
+    expect(isWithdrawn({ ...withdrawn, deliveredAtMs: 1 })).toBe(false);
+    expect(isWithdrawn({ ...promised, ordered: 3 })).toBe(false);
+    expect(isWithdrawn(promised)).toBe(false);
   });
 });
 

@@ -131,7 +131,7 @@ export type Document = {
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];
-  /** Whether the promise was kept; null while it is open. */
+  /** Whether the promise was kept; null while it is open, and when the customer gave up everything in time. */
   promiseOutcome: Maybe<PromiseOutcome>;
 };
 

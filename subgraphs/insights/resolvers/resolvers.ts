@@ -8,6 +8,7 @@ import {
   daysLate,
   isKept,
   isOver,
+  isWithdrawn,
   meanOf,
   promisedDays,
   shareOf,
@@ -41,7 +42,8 @@ async function scorecard(
     ...(Object.keys(placedAtMs).length === 0 ? {} : { placedAtMs }),
     ...(args.channel == null ? {} : { channel: args.channel }),
   };
-  const all = (await models.Outcome.find(trusted(filter) as never).lean()) as unknown as Outcome[];
+  const found = (await models.Outcome.find(trusted(filter) as never).lean()) as unknown as Outcome[];
+  const all = found.filter((row) => !isWithdrawn(row));
   const over = all.filter((row) => isOver(row, nowMs));
   const ids = new Set(over.map((row) => row._id));
   const shipments = ((await models.Shipment.find().lean()) as unknown as ShipmentOutcome[]).filter((row) =>
@@ -68,7 +70,8 @@ export const resolvers: Resolvers = {
   Order: {
     promiseOutcome: async ({ id }, _args, { outcome, identity, nowMs }) => {
       const found = await outcome.load(id);
-      return found !== null && mayReadRow(identity, found) && isOver(found, nowMs) ? found : null;
+      if (found === null || !mayReadRow(identity, found) || isWithdrawn(found)) return null;
+      return isOver(found, nowMs) ? found : null;
     },
   },
   PromiseOutcome: {

@@ -13,7 +13,7 @@ const outcomeSchema = new Schema(
       channel: text,
       placedAtMs: whole,
       promisedLatestAtMs: whole,
-      deliveredAtMs: Number,
+      ...{ deliveredAtMs: Number, ordered: Number, withdrawn: Number },
     },
     locationIds: { type: [String], required: true },
   },
