@@ -14,7 +14,7 @@ import { counted, figures } from './figures.ts';
 import { toParcel } from './parcels.ts';
 import type { Parcel } from './parcels.ts';
 import { toJson, toText } from './report.ts';
-import { timeline, walk } from './walk.ts';
+import { timeline, walk, walkAtAll } from './walk.ts';
 import type { Walked } from './walk.ts';
 
 const REAL = fileURLToPath(new URL('../../../shared/data/olist', import.meta.url));
@@ -89,6 +89,15 @@ describe('backtest on an invented world', () => {
     const end = Number.POSITIVE_INFINITY;
     const byId = (list: [string, number, number][]): string => JSON.stringify([...list].sort());
     expect(byId(promisesBefore(changed, end))).not.toBe(byId(promisesBefore(run(parcels), end)));
+  });
+
+  it('promises the same at a target whether or not others are walked beside it', () => {
+    const happenings = timeline(parcelsOf(tables).slice(0, 1_200));
+    const together = walkAtAll(happenings, [0.95, 0.8, 0.9], calendar);
+    for (const [at, target] of [0.95, 0.8, 0.9].entries()) {
+      expect(together[at]).toEqual(walk(happenings, target, calendar));
+    }
+    expect(together[0]).not.toEqual(together[1]);
   });
 
   it('does not depend on the order of the rows', () => {

@@ -4,7 +4,7 @@ import { brazilianCalendar } from './brazilianCalendar.ts';
 import { counted, figures, groupBy, monthOf, warmUpEnd } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { toParcel } from './parcels.ts';
-import { timeline, walk } from './walk.ts';
+import { timeline, walkAtAll } from './walk.ts';
 import type { Walked } from './walk.ts';
 
 /** The figures of one backtest. */
@@ -23,16 +23,16 @@ export interface Backtest {
   readonly leftOut: readonly (readonly [string, number])[];
 }
 
-/** Walks the tables forward at the target, then at the retailer's own kept rate. Pure. */
+/** Walks the tables forward at the target, then at targets near the retailer's own kept rate. Pure. */
 export function backtest(tables: OlistTables, target: number, from: number | undefined): Backtest {
   const { joined, unjoined } = joinOrders(tables);
   const parcels = joined.map(toParcel);
   const happenings = timeline(parcels);
   const years = happenings.map(({ at }) => new Date(at).getUTCFullYear());
   const calendar = brazilianCalendar((years[0] ?? 2016) - 1, (years.at(-1) ?? 2018) + 1);
-  const run = (at: number): Walked[] => walk(happenings, at, calendar);
+  const run: Runs = (targets) => walkAtAll(happenings, targets, calendar);
 
-  const walked = run(target);
+  const [walked, ...others] = run([target, ...COARSE_TARGETS]) as [Walked[], ...Walked[][]];
   const start = from ?? warmUpEnd(walked);
   const set = counted(walked, start);
   const all = figures(set);
@@ -55,7 +55,12 @@ export function backtest(tables: OlistTables, target: number, from: number | und
     atRetailersRate:
       all.orders === 0
         ? { ...all, target }
-        : atRate(all.retailer.keptRate, (at) => figures(counted(run(at), start))),
+        : atRate(
+            all.retailer.keptRate,
+            others.map((one, at) => ({ ...figures(counted(one, start)), target: COARSE_TARGETS[at]! })),
+            (targets) =>
+              run(targets).map((one, at) => ({ ...figures(counted(one, start)), target: targets[at]! })),
+          ),
     months: grouped(monthOf),
     lanes: grouped((one) => one.parcel.laneGroup),
     confidences: grouped((one) => confidenceBand(one.promised.confidence)),
@@ -63,37 +68,36 @@ export function backtest(tables: OlistTables, target: number, from: number | und
   };
 }
 
-/** Each halves the interval: the last moves the mean by about a twentieth of a day. */
-const SEARCH_STEPS = 8;
-const HIGHEST_TARGET = 0.995;
+type Targets = readonly [number, ...number[]];
+type Runs = (targets: Targets) => Walked[][];
+/** The figures of a run at a target. */
+type Run = Figures & { readonly target: number };
+
+/** From the least target that can be asked for to the greatest, closer where retailers are. */
+const COARSE_TARGETS = [0.5, 0.7, 0.82, 0.88, 0.91, 0.93, 0.95, 0.965, 0.98, 0.995] as const;
+/** Between two coarse ones: neighbours differ by about a twentieth of a day. */
+const FINE_STEPS = 9;
 
 /**
  * Equal kept rate, for comparing like with like: the least promised days among runs that kept at least `rate`. Only
  * this one number, the target, is searched with hindsight; each run itself walks forward blindly.
  */
-function atRate(rate: number, run: (target: number) => Figures): Figures & { target: number } {
+function atRate(rate: number, coarse: readonly Run[], run: (targets: Targets) => Run[]): Run {
+  const enough = coarse.findIndex(({ keptRate }) => keptRate >= rate);
+  // Nothing kept enough: the most kept is the honest answer.
+  if (enough < 0) return coarse.reduce((best, one) => (one.keptRate > best.keptRate ? one : best));
   const odds = (share: number): number => Math.log(share / (1 - share));
-  const first = Math.min(HIGHEST_TARGET, Math.max(0.5, rate));
-  let low = odds(0.5);
-  let high = odds(HIGHEST_TARGET);
-  let best: (Figures & { target: number }) | undefined;
-  let at = odds(first);
-  for (let step = 0; step < SEARCH_STEPS; step++) {
-    const target = 1 / (1 + Math.exp(-at));
-    const found = { ...run(target), target };
-    if (found.keptRate >= rate) {
-      high = Math.min(high, at);
-      if (!best || best.keptRate < rate || found.meanPromisedDays < best.meanPromisedDays) best = found;
-    } else {
-      low = Math.max(low, at);
-      // Nothing kept enough so far: the most kept is the honest answer.
-      if (!best || (best.keptRate < rate && found.keptRate > best.keptRate)) best = found;
-    }
-    // The first guess is close: look near it before halving what is left.
-    const near = found.keptRate >= rate ? at - 0.4 : at + 0.4;
-    at = step === 0 && near > low && near < high ? near : (low + high) / 2;
-  }
-  return best!;
+  const high = odds(coarse[enough]!.target);
+  const low = enough === 0 ? high : odds(coarse[enough - 1]!.target);
+  const between = (step: number): number =>
+    1 / (1 + Math.exp(-(low + ((high - low) * step) / (FINE_STEPS + 1))));
+  const fine =
+    low === high
+      ? []
+      : run(Array.from({ length: FINE_STEPS }, (_, step) => between(step + 1)) as [number, ...number[]]);
+  return [...coarse, ...fine]
+    .filter(({ keptRate }) => keptRate >= rate)
+    .reduce((best, one) => (one.meanPromisedDays < best.meanPromisedDays ? one : best));
 }
 
 const confidenceBand = (confidence: number): string => {

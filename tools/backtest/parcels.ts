@@ -72,6 +72,7 @@ const areas = (party: OlistParty): string[] => [
   party.state,
   `${party.state}${party.zipPrefix.slice(0, 2)}`,
   party.zipPrefix.slice(0, 3),
+  party.zipPrefix.slice(0, 4),
 ];
 
 function farthest(joined: JoinedOrder): JoinedItem {

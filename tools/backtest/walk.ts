@@ -1,7 +1,6 @@
 import { dayOf } from '../../subgraphs/promise/learning/facts.ts';
 import type { DayCalendar } from '../../subgraphs/promise/learning/facts.ts';
 import { learnerDefaults } from '../../subgraphs/promise/learning/learnerOptions.ts';
-import type { LearnerOptions } from '../../subgraphs/promise/learning/learnerOptions.ts';
 import { PromiseLearner } from '../../subgraphs/promise/learning/promiseLearner.ts';
 import type { LearnedPromise } from '../../subgraphs/promise/learning/learnerState.ts';
 import type { Parcel } from './parcels.ts';
@@ -43,24 +42,30 @@ export function timeline(parcels: readonly Parcel[]): Happening[] {
   );
 }
 
-/** Walks forward in time: promises each order with what was known at its purchase, then lets time go on. */
-export function walk(
+/**
+ * Walks forward in time: promises each order with what was known at its purchase, then lets time go on. One walk
+ * serves several targets, each with promises of its own; what is learned about journeys depends on none of them.
+ * Returns the walked orders per target, in the order of the targets.
+ */
+export function walkAtAll(
   happenings: readonly Happening[],
-  target: number,
+  targets: readonly [number, ...number[]],
   calendar: DayCalendar,
-  overrides: Partial<LearnerOptions> = {},
-): Walked[] {
+): Walked[][] {
+  const walked: Walked[][] = targets.map(() => []);
   const first = happenings[0];
-  if (!first) return [];
-  const learner = new PromiseLearner({ ...learnerDefaults, ...overrides, target, calendar }, dayOf(first.at));
-  const walked: Walked[] = [];
+  if (!first) return walked;
+  const [target, ...furtherTargets] = targets;
+  const options = { ...learnerDefaults, target, furtherTargets, calendar };
+  const learner = new PromiseLearner(options, dayOf(first.at));
   let known = 0;
   for (const { at, kind, parcel } of happenings) {
     if (kind === PURCHASE) {
       learner.advanceTo(at);
-      const promised = learner.promise(parcel.facts);
-      learner.observePurchase(parcel.facts, promised);
-      walked.push({ parcel, promised, known });
+      const promises = learner.promiseAtAll(parcel.facts);
+      const [promised, ...further] = promises as [LearnedPromise, ...LearnedPromise[]];
+      learner.observePurchase(parcel.facts, promised, ...further);
+      promises.forEach((one, index) => walked[index]!.push({ parcel, promised: one, known }));
     } else if (kind === HANDOVER) {
       learner.observeHandover(parcel.facts.id, at);
     } else {
@@ -70,3 +75,7 @@ export function walk(
   }
   return walked;
 }
+
+/** {@link walkAtAll} at a single target. */
+export const walk = (happenings: readonly Happening[], target: number, calendar: DayCalendar): Walked[] =>
+  walkAtAll(happenings, [target], calendar)[0]!;

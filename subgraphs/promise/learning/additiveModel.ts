@@ -1,3 +1,4 @@
+import { NO_GROUP } from './facts.ts';
 import { GroupMeans } from './groupMeans.ts';
 import type { EffectOptions, GroupMeansState } from './groupMeans.ts';
 
@@ -12,6 +13,8 @@ export interface AdditiveState {
 const CLIP = 1.5;
 /** Days after which an observation weighs half in the base: longer than any week or holiday can sway. */
 const BASE_HALF_LIFE = 40;
+/** Observations the base remembers at most: where many arrive, it follows a change within days. */
+const BASE_MEMORY = 800;
 /** Observations the given starting base counts for. */
 const BASE_PRIOR = 5;
 
@@ -41,7 +44,9 @@ export class AdditiveModel {
   /** Expected value; `groups` names this case's group in each family. */
   predict(groups: readonly string[]): number {
     let value = this.base;
-    for (let at = 0; at < this.families.length; at++) value += this.families[at]!.offset(groups[at]!);
+    for (let at = 0; at < this.families.length; at++) {
+      if (groups[at] !== NO_GROUP) value += this.families[at]!.offset(groups[at]!);
+    }
     return value;
   }
 
@@ -49,8 +54,10 @@ export class AdditiveModel {
     const residual = Math.max(-CLIP, Math.min(CLIP, observed - this.predict(groups)));
     this.heard = this.heard * 2 ** (-Math.max(0, day - this.day) / BASE_HALF_LIFE) + 1;
     this.day = Math.max(this.day, day);
-    this.base += residual / (this.heard + BASE_PRIOR);
-    for (let at = 0; at < this.families.length; at++) this.families[at]!.learn(groups[at]!, residual, day);
+    this.base += residual / Math.min(this.heard + BASE_PRIOR, BASE_MEMORY);
+    for (let at = 0; at < this.families.length; at++) {
+      if (groups[at] !== NO_GROUP) this.families[at]!.learn(groups[at]!, residual, day);
+    }
   }
 
   toJSON(): AdditiveState {

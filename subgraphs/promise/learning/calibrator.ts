@@ -2,6 +2,12 @@
 const LOWEST = -7;
 const STEP = 0.5;
 const BINS = 18;
+/** Log-odds of one in twenty: what the slope turns about. */
+const MIDDLE = -3;
+/** Half-life of the first days: what a beginner got wrong says little about what it gets wrong later. */
+const YOUNGEST_HALF_LIFE = 5;
+const LEAST_SLOPE = 0.5;
+const GREATEST_SLOPE = 1.5;
 
 export interface CalibratorOptions {
   /** Days after which a kept or broken promise weighs half. */
@@ -10,79 +16,105 @@ export interface CalibratorOptions {
   readonly stiffness: number;
   /** The shift never exceeds this. */
   readonly limit: number;
+  /** Strength of the belief that the model's differences between orders are right (ridge on the slope). */
+  readonly slopeStiffness: number;
 }
 
 export interface CalibratorState {
   readonly promised: readonly number[];
-  readonly late: number;
+  readonly late: readonly number[];
   readonly shift: number;
+  readonly slope: number;
+  readonly days: number;
 }
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const logit = (p: number): number => Math.log(p / (1 - p));
 
 /**
- * Holds predicted lateness against what happened: one shift of the log-odds, refitted daily on the recent promises
- * whose day has passed (each counted once, on its promised day, so that quick deliveries do not flatter). Whatever
- * drifts unexplained ends up here, and predictions tell the truth again.
+ * Holds predicted lateness against what happened: log-odds are shifted and stretched, refitted daily on the recent
+ * promises whose day has passed (each counted once, on its promised day, so that quick deliveries do not flatter).
+ * The shift holds the kept rate as the world drifts unexplained; the slope makes great and small confidences true.
  */
 export class Calibrator {
   private readonly options: CalibratorOptions;
   private readonly promised: number[];
-  private late: number;
+  private readonly late: number[];
   private current: number;
+  private slope: number;
+  private days: number;
 
   constructor(options: CalibratorOptions, state?: CalibratorState) {
     this.options = options;
     this.promised = [...(state?.promised ?? new Array<number>(BINS).fill(0))];
-    this.late = state?.late ?? 0;
+    this.late = [...(state?.late ?? new Array<number>(BINS).fill(0))];
     this.current = state?.shift ?? 0;
-  }
-
-  /** Log-odds added to predictions; positive when the model has been too hopeful. */
-  get shift(): number {
-    return this.current;
+    this.slope = state?.slope ?? 1;
+    this.days = state?.days ?? 0;
   }
 
   /** A promise's day has passed. `predicted`: uncalibrated chance of being late; `weight` below 1 if in doubt. */
   settle(predicted: number, wasLate: boolean, weight = 1): void {
-    const odds = logit(Math.min(0.9, Math.max(0.001, predicted)));
-    const bin = Math.max(0, Math.min(BINS - 1, Math.round((odds - LOWEST) / STEP)));
-    this.promised[bin]! += weight;
-    if (wasLate) this.late += weight;
+    const place = (logit(Math.min(0.8, Math.max(0.001, predicted))) - LOWEST) / STEP;
+    // Between two bins it counts for both, so that bins do not round what was predicted.
+    const below = Math.max(0, Math.min(BINS - 2, Math.floor(place)));
+    const above = weight * (place - below);
+    this.promised[below]! += weight - above;
+    this.promised[below + 1]! += above;
+    if (wasLate) {
+      this.late[below]! += weight - above;
+      this.late[below + 1]! += above;
+    }
   }
 
-  /** Ages what was seen and refits the shift (a few Newton steps of a penalised logistic offset). */
+  /** Ages what was seen and refits (a few Newton steps of a penalised logistic regression). */
   nextDay(): void {
-    const keep = 2 ** (-1 / this.options.halfLifeDays);
-    for (let bin = 0; bin < BINS; bin++) this.promised[bin]! *= keep;
-    this.late *= keep;
-    const { limit } = this.options;
-    for (let step = 0; step < 4; step++) {
-      let slope = this.options.stiffness;
-      let gap = this.late - this.options.stiffness * this.current;
-      for (let bin = 0; bin < BINS; bin++) {
-        const p = logistic(LOWEST + STEP * bin + this.current);
-        gap -= this.promised[bin]! * p;
-        slope += this.promised[bin]! * p * (1 - p);
-      }
-      this.current = Math.max(-limit, Math.min(limit, this.current + gap / slope));
+    this.days += 1;
+    const youth = Math.max(YOUNGEST_HALF_LIFE, this.days / 3);
+    const keep = 2 ** (-1 / Math.min(youth, this.options.halfLifeDays));
+    for (let bin = 0; bin < BINS; bin++) {
+      this.promised[bin]! *= keep;
+      this.late[bin]! *= keep;
     }
+    for (let step = 0; step < 4; step++) this.refine();
   }
 
   /** The calibrated chance of being late. */
   apply(predicted: number): number {
-    if (predicted <= 0 || predicted >= 1 || this.current === 0) return predicted;
-    return logistic(logit(predicted) + this.current);
+    if (predicted <= 0 || predicted >= 1) return predicted;
+    return logistic(MIDDLE + this.current + this.slope * (logit(predicted) - MIDDLE));
   }
 
   /** The uncalibrated chance that {@link apply} turns into this one. */
   invert(calibrated: number): number {
     if (calibrated <= 0 || calibrated >= 1) return calibrated;
-    return logistic(logit(calibrated) - this.current);
+    return logistic(MIDDLE + (logit(calibrated) - MIDDLE - this.current) / this.slope);
   }
 
   toJSON(): CalibratorState {
-    return { promised: [...this.promised], late: this.late, shift: this.current };
+    const { current: shift, slope, days } = this;
+    return { promised: [...this.promised], late: [...this.late], shift, slope, days };
+  }
+
+  private refine(): void {
+    const { limit, stiffness, slopeStiffness } = this.options;
+    let [shiftGap, slopeGap] = [-stiffness * this.current, -slopeStiffness * (this.slope - 1)];
+    let [shiftBend, slopeBend, both] = [stiffness, slopeStiffness, 0];
+    for (let bin = 0; bin < BINS; bin++) {
+      const x = LOWEST + STEP * bin - MIDDLE;
+      const p = logistic(MIDDLE + this.current + this.slope * x);
+      const gap = this.late[bin]! - this.promised[bin]! * p;
+      const bend = this.promised[bin]! * p * (1 - p);
+      shiftGap += gap;
+      slopeGap += gap * x;
+      shiftBend += bend;
+      slopeBend += bend * x * x;
+      both += bend * x;
+    }
+    const area = shiftBend * slopeBend - both * both;
+    const shift = this.current + (shiftGap * slopeBend - slopeGap * both) / area;
+    const slope = this.slope + (slopeGap * shiftBend - shiftGap * both) / area;
+    this.current = Math.max(-limit, Math.min(limit, shift));
+    this.slope = Math.max(LEAST_SLOPE, Math.min(GREATEST_SLOPE, slope));
   }
 }

@@ -34,9 +34,9 @@ export class DailySpread {
     this.today.push({ groups, residual });
   }
 
-  /** The curve of a case; its narrowest group names it. */
+  /** The curve of a case. */
   curve(groups: readonly string[]): SurvivalCurve {
-    const key = groups[groups.length - 1]!;
+    const key = groups.join(' ');
     let curve = this.curves.get(key);
     if (!curve) {
       if (this.curves.size >= MAX_CURVES) this.curves.clear();

@@ -149,19 +149,27 @@ describe('chooseDays and solvePrice', () => {
 
 describe('SteadyPrice', () => {
   it('believes the first nights and then follows slowly, the same after a restart', () => {
-    const price = new SteadyPrice(60, 60);
-    price.follow(100);
+    const price = new SteadyPrice(60, [10, 0, 6]);
+    price.follow(100, 10);
     expect(price.current).toBeCloseTo(100);
-    for (let night = 0; night < 200; night++) price.follow(100);
-    price.follow(400);
+    for (let night = 0; night < 200; night++) price.follow(100, 10);
+    price.follow(400, 10);
     expect(price.current).toBeLessThan(103);
-    for (let night = 0; night < 59; night++) price.follow(400);
+    for (let night = 0; night < 59; night++) price.follow(400, 10);
     expect(price.current).toBeGreaterThan(170);
     expect(price.current).toBeLessThan(230);
-    const restored = new SteadyPrice(60, 60, price.toJSON());
-    restored.follow(50);
-    price.follow(50);
+    const restored = new SteadyPrice(60, price.toJSON());
+    restored.follow(50, 9);
+    price.follow(50, 9);
     expect(restored.current).toBe(price.current);
+  });
+
+  it('halves within weeks where everything takes half as long, however slowly it follows', () => {
+    const price = new SteadyPrice(1_000, [10, 0, 6]);
+    for (let night = 0; night < 100; night++) price.follow(100, 10);
+    for (let night = 0; night < 40; night++) price.follow(50, 5);
+    expect(price.current).toBeGreaterThan(40);
+    expect(price.current).toBeLessThan(55);
   });
 });
 
@@ -238,8 +246,9 @@ describe('Ridge', () => {
 
 describe('Calibrator', () => {
   it('makes a hopeful model tell the truth, and leaves a true one alone', () => {
-    const hopeful = new Calibrator({ halfLifeDays: 1e6, stiffness: 5, limit: 2 });
-    const honest = new Calibrator({ halfLifeDays: 1e6, stiffness: 5, limit: 2 });
+    const options = { halfLifeDays: 1e6, stiffness: 5, limit: 2, slopeStiffness: 5 };
+    const hopeful = new Calibrator(options);
+    const honest = new Calibrator(options);
     for (let n = 0; n < 2_000; n++) {
       hopeful.settle(0.05, n % 10 === 0);
       honest.settle(0.05, n % 20 === 0);
@@ -251,6 +260,23 @@ describe('Calibrator', () => {
     expect(Math.abs(honest.apply(0.05) - 0.05)).toBeLessThan(0.006);
     expect(hopeful.invert(hopeful.apply(0.2))).toBeCloseTo(0.2);
     expect([hopeful.apply(0), hopeful.apply(1)]).toEqual([0, 1]);
+  });
+
+  it('brings together confidences that differ more than what happens, the same after a restart', () => {
+    const options = { halfLifeDays: 1e6, stiffness: 5, limit: 2, slopeStiffness: 5 };
+    const calibrator = new Calibrator(options);
+    // Said to be late: one in fifty and one in ten; late: three and eight in a hundred.
+    for (let n = 0; n < 10_000; n++) {
+      calibrator.settle(0.02, n % 100 < 3);
+      calibrator.settle(0.1, n % 100 < 8);
+    }
+    calibrator.nextDay();
+    expect(calibrator.apply(0.02)).toBeCloseTo(0.03, 2);
+    expect(calibrator.apply(0.1)).toBeCloseTo(0.08, 2);
+    const restored = new Calibrator(options, calibrator.toJSON());
+    restored.nextDay();
+    calibrator.nextDay();
+    expect(restored.apply(0.02)).toBe(calibrator.apply(0.02));
   });
 });
 

@@ -16,7 +16,7 @@ export interface ShipmentFacts {
   readonly placedAt: WallMs;
   /** The store, warehouse or seller that hands over. */
   readonly locationId: string;
-  /** Areas from wide to narrow, for example state, two-digit and three-digit postal prefix. At least one. */
+  /** Areas from wide to narrow, for example state, then postal prefixes of two, three and four digits. At least one. */
   readonly origin: readonly string[];
   /** As origin. */
   readonly destination: readonly string[];
@@ -54,26 +54,43 @@ export const handlingGroups = (facts: ShipmentFacts): string[] => [
   String(weekdayOf(dayOf(facts.placedAt))),
   String(Math.min(3, facts.units)),
   facts.paymentMethod ?? '?',
+  // Once more, with a short memory: what a location was like lately says more than what it is like.
+  facts.locationId,
 ];
+
+/** The group of cases of which something is not known: it has no effect and learns none. */
+export const NO_GROUP = '';
 
 /** Group of each transit effect, in the order of {@link TRANSIT_EFFECTS}. */
 export const transitGroups = (facts: ShipmentFacts): string[] => {
   const { origin, destination } = facts;
+  const [state, quarter = NO_GROUP, district = NO_GROUP, place = NO_GROUP] = destination;
   return [
     `${facts.serviceId}|${distanceBand(facts.distanceKm)}`,
-    destination[0]!,
-    `${facts.serviceId}|${origin[0]}|${destination[0]}`,
-    destination[1] ?? destination[0]!,
-    destination[2] ?? destination[1] ?? destination[0]!,
-    origin[1] ?? origin[0]!,
+    state!,
+    `${facts.serviceId}|${origin[0]}|${state}`,
+    quarter,
+    district,
+    origin[1] ?? NO_GROUP,
     facts.locationId,
     logBand(facts.weightGrams, 1000, 2),
     logBand(facts.freightMinor, 100, 3),
+    origin[1] === undefined || district === NO_GROUP ? NO_GROUP : `${origin[1]}|${district}`,
+    place,
   ];
 };
 
-/** Groups whose spread is learned, from wide to narrow; the first holds everything. */
-export const spreadGroups = (facts: ShipmentFacts): string[] => [
+/**
+ * Groups whose spread is learned, from wide to narrow; the first holds everything. The second are orders expected to
+ * take about as long: of a short way, the little that can go wrong is a larger part.
+ */
+export const spreadGroups = (facts: ShipmentFacts, expectedWorkingDays: number): string[] => {
+  const [all, area, lane] = evidenceGroups(facts);
+  return [all!, `c|${Math.round(2 * Math.log2(expectedWorkingDays))}`, area!, lane!];
+};
+
+/** Of those, the ones that say what an answer rests on: everything, the area, the lane. */
+export const evidenceGroups = (facts: ShipmentFacts): string[] => [
   '*',
   `d|${facts.destination[0]}`,
   `l|${facts.serviceId}|${facts.origin[0]}|${facts.destination[0]}`,

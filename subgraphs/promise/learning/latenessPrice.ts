@@ -50,38 +50,45 @@ export function solvePrice(sample: readonly Float64Array[], target: number, leas
 
 /** Nights after which a price counts for little while few have been solved. */
 const YOUTH = 3;
+/** Share of the way that the typical duration goes each night: a week's orders, no weekday's. */
+const TYPICAL_SHARE = 0.2;
 
-/** [price, nights it was solved]. */
-export type SteadyPriceState = readonly [number, number];
+/** [price in typical durations, nights it was solved, typical duration]. */
+export type SteadyPriceState = readonly [number, number, number];
 
 /**
  * The price promises are made at: a slow mean (of logarithms) of the prices solved each night. Solved anew every
  * night, a tail believed too long by habit would buy a high price as well, just when the world has become quick; and
  * at one price through better and worse weeks the same share is kept with fewer days than at one share in each.
+ *
+ * Remembered in typical durations: where everything takes half as long, half the price keeps the same share.
  */
 export class SteadyPrice {
   private readonly halfLifeDays: number;
-  private price: number;
+  private ratio: number;
   private nights: number;
+  private typical: number;
 
-  constructor(halfLifeDays: number, startingPrice: number, state?: SteadyPriceState) {
+  /** `state` to begin with: a first ratio, no night solved, a first guess of the typical duration. */
+  constructor(halfLifeDays: number, state: SteadyPriceState) {
     this.halfLifeDays = halfLifeDays;
-    [this.price, this.nights] = state ?? [startingPrice, 0];
+    [this.ratio, this.nights, this.typical] = state;
   }
 
   /** What a broken promise costs, in promised days. */
   get current(): number {
-    return this.price;
+    return this.ratio * this.typical;
   }
 
-  /** Takes tonight's solution. */
-  follow(solved: number): void {
+  /** Takes tonight's solution; orders as they come now are expected to take `typical`. */
+  follow(solved: number, typical: number): void {
+    this.typical = this.nights === 0 ? typical : this.typical + (typical - this.typical) * TYPICAL_SHARE;
     this.nights += 1;
     const share = Math.max(1 - 2 ** (-1 / this.halfLifeDays), Math.min(1, YOUTH / (this.nights + YOUTH - 1)));
-    this.price *= (solved / this.price) ** share;
+    this.ratio *= (solved / this.typical / this.ratio) ** share;
   }
 
   toJSON(): SteadyPriceState {
-    return [this.price, this.nights];
+    return [this.ratio, this.nights, this.typical];
   }
 }

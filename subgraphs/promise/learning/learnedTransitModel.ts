@@ -10,7 +10,7 @@ import { PromiseLearner } from './promiseLearner.ts';
 
 /** What the model knows, JSON-safe. */
 export interface LearnedTransitState {
-  readonly version: 2;
+  readonly version: 3;
   readonly handling: HandlingState;
   readonly services: readonly (readonly [string, LearnerState])[];
   readonly epoch: number;
@@ -117,7 +117,7 @@ export class LearnedTransitModel implements TransitModel {
 
   toJSON(): LearnedTransitState {
     return {
-      version: 2,
+      version: 3,
       handling: this.handlingLearner.toJSON(),
       services: [...this.services].map(([id, learner]) => [id, learner.toJSON()] as const),
       epoch: this.epoch,

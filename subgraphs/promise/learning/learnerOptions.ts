@@ -9,6 +9,8 @@ import type { TempoOptions } from './tempo.ts';
 export interface LearnerOptions {
   /** Share of promises to keep, 0..1. */
   readonly target: number;
+  /** Further targets promised at beside it, to compare; all share what is learned about journeys. */
+  readonly furtherTargets?: readonly number[];
   /** No single promise is made with less confidence than this, however dear its last days. */
   readonly leastConfidence: number;
   readonly calendar: DayCalendar;
@@ -24,7 +26,7 @@ export interface LearnerOptions {
   readonly present: PresentPaceOptions;
   /** Days after which a night's price of lateness weighs half in the price promised at. */
   readonly priceHalfLifeDays: number;
-  /** Shipments under way that are remembered; beyond it the oldest is let go. */
+  /** Shipments under way, and promises not yet due, that are remembered; beyond it the oldest is let go. */
   readonly maxOpen: number;
   /** Areas whose pace is followed. */
   readonly maxAreas: number;
@@ -42,15 +44,16 @@ const effect = (halfLifeDays: number, shrinkage: number, maxGroups: number): Eff
  */
 export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
   leastConfidence: 0.5,
-  /** Origin area, location, weekday, units, payment. */
+  /** Origin area, location, weekday, units, payment, location lately. */
   handlingEffects: [
     effect(240, 10, 500),
     effect(90, 6, 20_000),
     effect(240, 20, 7),
     effect(240, 10, 3),
     effect(240, 10, 50),
+    effect(20, 6, 20_000),
   ],
-  /** Distance, destination, lane, destination at two depths, origin, location, weight, freight. */
+  /** Distance, destination, lane, destination at two depths, origin, location, weight, freight, local lane, destination at its narrowest. */
   transitEffects: [
     effect(480, 10, 500),
     effect(240, 8, 500),
@@ -61,9 +64,11 @@ export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
     effect(240, 30, 20_000),
     effect(480, 20, 100),
     effect(480, 20, 100),
+    effect(240, 15, 20_000),
+    effect(240, 15, 20_000),
   ],
-  spread: { memory: 2500, shortestHalfLife: 15, longestHalfLife: 60, shrinkage: 200, maxGroups: 2_000 },
-  calibrator: { halfLifeDays: 30, stiffness: 200, limit: 0.2 },
+  spread: { memory: 1500, shortestHalfLife: 8, longestHalfLife: 60, shrinkage: 200, maxGroups: 2_000 },
+  calibrator: { halfLifeDays: 30, stiffness: 200, limit: 0.2, slopeStiffness: 10 },
   dynamics: [-0.2, -0.2, 0.2],
   /** About a week: shorter, and each weekday is a surprise. */
   tempo: { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 10 },
@@ -73,8 +78,7 @@ export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
     body: { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 20 },
     tail: { nowHalfLifeDays: 8, usualHalfLifeDays: 90, nowPrior: 20 },
   },
-  /** Longer than a bad season of the carriers, shorter than a year. */
-  priceHalfLifeDays: 60,
+  priceHalfLifeDays: 30,
   maxOpen: 500_000,
   maxAreas: 500,
 };

@@ -114,7 +114,7 @@ describe('PromiseLearner', () => {
       if (n % 50 === 1) longest = Math.max(longest, JSON.stringify(learner).length);
     }
     expect(learner.openCount).toBeLessThanOrEqual(50);
-    expect(learner.groupCount).toBeLessThanOrEqual(13 * 25 + 30);
+    expect(learner.groupCount).toBeLessThanOrEqual(16 * 25 + 30);
     expect(longest).toBeLessThan(400_000);
   });
 
