@@ -11,6 +11,7 @@ test.each([
   { seed: 12, locations: 300, lines: 3, scarce: false },
   { seed: 13, locations: 300, lines: 7, scarce: false },
   { seed: 14, locations: 120, lines: 5, scarce: true },
+  { seed: 15, locations: 300, lines: 3, scarce: false, density: 0.8 },
 ])('leaves out no candidate of a best plan: $locations locations, $lines lines', (size) => {
   const instance = generateInstance({ ...base, ...size });
   const network = buildNetwork(instance);

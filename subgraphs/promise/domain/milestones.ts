@@ -67,7 +67,7 @@ function lastDeparture(
   if (pair < 0) return null;
   const { courier } = index.services[s]!;
   if (courier) return courierDeparture(network, index, l, courier, input);
-  const days = lanes.latestDays(index.originOf[l]! * index.services.length + s);
+  const days = lanes.latestDays(index.laneOf(l, s));
   if (days < 0) return null;
   const schedule = index.locations[l]!.pickups.find((p) => p.serviceId === serviceId);
   const before = (schedule?.readyMinutesBefore ?? 0) * MINUTE_MS;

@@ -82,11 +82,18 @@ export class Champions {
    * Offers a column with room for the whole cart as a champion of all sets it has in full. Where stock is coming in, a
    * location has several rows, and a twin may send what the champion's row does not have yet: no champion from there.
    */
-  add(row: number, s: number, late: number, fixed: number, perKg: number, perUnit: number): void {
-    const mask = this.#on ? this.#scratch!.fullMask[row]! : 0;
+  add(c: number): void {
+    if (!this.#on) return;
+    const scratch = this.#scratch!;
+    const row = scratch.colRow[c]!;
+    const mask = scratch.fullMask[row]!;
+    const late = scratch.colLate[c]!;
     // The last level gathers columns of several days: one of them says nothing of the others.
     if (mask === 0 || late >= LEVELS - 1) return;
-    if (this.#scratch!.later(row) || !this.#replacesTwins(row, s, perKg)) return;
+    const fixed = scratch.colFixed[c]!;
+    const perKg = scratch.colPerKg[c]!;
+    const perUnit = scratch.colPerUnit[c]!;
+    if (scratch.later(row) || !this.#replacesTwins(row, scratch.colService[c]!, perKg)) return;
     for (let set = mask; set !== 0; set = (set - 1) & mask) {
       const price = fixed + perKg * this.#kg[set]! + perUnit * this.#units[set]!;
       for (let level = late, at = late * this.#size + set; level < LEVELS; level++, at += this.#size) {
@@ -104,11 +111,12 @@ export class Champions {
     const { index, policy, cart } = this.#ask!;
     const lanes = this.#lanes!;
     const l = this.#scratch!.rowLocation[row]!;
-    const first = index.originOf[l]! * index.services.length;
     for (const twin of this.#services) {
-      if (twin === s || lanes.latestDays(first + twin) < 0) continue;
-      const dearer = perKg - lanes.scorePerKg[first + twin]!;
-      if (dearer * cart.kg > policy.locationScore[l]! + lanes.scoreFixed[first + twin]!) return false;
+      if (twin === s) continue;
+      const lane = index.laneOf(l, twin);
+      if (lanes.latestDays(lane) < 0) continue;
+      const dearer = perKg - lanes.scorePerKg(lane);
+      if (dearer * cart.kg > policy.locationScore[l]! + lanes.scoreFixed(lane)) return false;
     }
     return true;
   }

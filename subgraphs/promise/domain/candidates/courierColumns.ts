@@ -63,7 +63,7 @@ function addCourierColumn(
   const hours = index.hours[l]!;
   const onCall = index.services[s]!.courier!.onCall;
   const dayEnd = lanes.clock.at(ask.today, lanes.untilMinute[s]!);
-  const lane = index.originOf[l]! * index.services.length + s;
+  const lane = index.laneOf(l, s);
   if (lanes.latestDays(lane) < 0) return refusals.add(WHY.NO_SERVICE_TO_DESTINATION, l, s);
   if (lanes.calendars[s]!.deliveryDay(ask.today) !== ask.today)
     return refusals.add(WHY.LOCATION_CLOSED, l, s);
@@ -97,8 +97,8 @@ function addCourierColumn(
   scratch.colLatest[c] = latest;
   scratch.colDay[c] = ask.today;
   scratch.colLate[c] = Math.max(0, ask.today - ask.lateFromDay);
-  scratch.colFixed[c] = policy.locationScore[l]! + lanes.scoreFixed[lane]! + policy.weights.cost * penalty;
-  scratch.colPerKg[c] = lanes.scorePerKg[lane]!;
+  scratch.colFixed[c] = policy.locationScore[l]! + lanes.scoreFixed(lane) + policy.weights.cost * penalty;
+  scratch.colPerKg[c] = lanes.scorePerKg(lane);
   scratch.colPerUnit[c] = policy.unitScore[l]!;
 }
 

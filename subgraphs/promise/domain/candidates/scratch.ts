@@ -125,10 +125,16 @@ export class Scratch {
     }
   }
 
-  /** Room for one more column; returns its number. */
+  /** Number the next column will have; there is room for it. */
+  nextColumn(): number {
+    if (this.columns >= this.colRow.length) this.#reserveColumns(this.columns + 1);
+    return this.columns;
+  }
+
+  /** Adds a column; returns its number. */
   addColumn(): number {
-    const c = this.columns++;
-    if (c >= this.colRow.length) this.#reserveColumns(c + 1);
+    const c = this.nextColumn();
+    this.columns = c + 1;
     return c;
   }
 

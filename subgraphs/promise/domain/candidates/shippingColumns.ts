@@ -1,6 +1,6 @@
 import { DAY, HIGH, PICKUP } from '../network/collectionTable.ts';
 import { NO_CAP } from '../network/capacityLimits.ts';
-import type { Lanes } from '../network/lanes.ts';
+import { FIXED, LANE, PER_KG, type Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../networkConfig.ts';
 import { Arrivals, type ArrivalRule } from './arrivals.ts';
 import { ruleMask, type Ask } from './ask.ts';
@@ -55,7 +55,8 @@ export function shippingColumns(task: ColumnTask, s: number, to: number): void {
   const { shipsFrom } = index;
   const { pairOf } = index.collections;
   const first = s * index.locations.length;
-  const services = index.services.length;
+  const firstLane = s * index.origins.length;
+  const { weighed } = lanes;
   const { row, location, origin, mask: articles, score, unit, least, full } = scratch.list;
   for (let k = 0; k < to; k++) {
     if (within && bound.beyond(least[k]!)) return;
@@ -69,23 +70,32 @@ export function shippingColumns(task: ColumnTask, s: number, to: number): void {
       refusals.byRule(mask.rules[mask.denied[l]! - 1]!.id, l, s);
       continue;
     }
-    const lane = origin[k]! * services + s;
+    const lane = firstLane + origin[k]!;
     const days = lanes.latestDays(lane);
     if (days < 0) {
       refusals.add(WHY.NO_SERVICE_TO_DESTINATION, l, s);
       continue;
     }
-    const fixed = score[k]! + lanes.scoreFixed[lane]! + (penalty === null ? 0 : costWeight * penalty[l]!);
-    const perKg = lanes.scorePerKg[lane]!;
+    const at = lane * LANE;
+    const fixed = score[k]! + weighed[at + FIXED]! + (penalty === null ? 0 : costWeight * penalty[l]!);
+    const perKg = weighed[at + PER_KG]!;
     const perUnit = unit[k]!;
     const late = arrivals.earliestLate(days);
     if (bound !== null && bound.passesOver(fixed, perKg, perUnit, late, k < full)) continue;
     if (champions.beats(articles[k]!, late, fixed, perKg, perUnit)) continue;
-    addCollections(task, s, row[k]!, l, pair, days, fixed, perKg, perUnit, blocked);
+    // Left where the next column would have them: as arguments the three would be boxed, which costs more than the call.
+    const next = scratch.nextColumn();
+    scratch.colFixed[next] = fixed;
+    scratch.colPerKg[next] = perKg;
+    scratch.colPerUnit[next] = perUnit;
+    addCollections(task, s, row[k]!, l, pair, days, blocked);
   }
 }
 
-/** Columns of the collections a row can make: the first, and later ones that have more room. */
+/**
+ * Columns of the collections a row can make: the first, and later ones that have more room. Its scores are where the
+ * next column has them.
+ */
 function addCollections(
   task: ColumnTask,
   s: number,
@@ -93,15 +103,16 @@ function addCollections(
   l: number,
   pair: number,
   days: number,
-  fixed: number,
-  perKg: number,
-  perUnit: number,
   blocked: BlockedItems | null,
 ): void {
   const { ask, scratch, refusals, champions, bound } = task;
   const { collections, capacity } = ask.index;
   const { found } = collections;
   const { units } = ask.cart;
+  const next = scratch.columns;
+  const fixed = scratch.colFixed[next]!;
+  const perKg = scratch.colPerKg[next]!;
+  const perUnit = scratch.colPerUnit[next]!;
   let start = scratch.rowStart[row]!;
   let most = 0;
   for (let slot = 0; slot < MAX_SLOTS; slot++) {
@@ -140,7 +151,7 @@ function addCollections(
           const score = bound.of(fixed, perKg, perUnit, late);
           if (score < bound.alone) bound.alone = score;
         }
-        if (bound === null || !bound.onlyAlone) champions.add(row, s, late, fixed, perKg, perUnit);
+        if (bound === null || !bound.onlyAlone) champions.add(c);
       }
       if (left >= units) return;
     } else if (left <= 0) refusals.add(WHY.CAPACITY_SOLD, l, s, pickup);

@@ -59,7 +59,7 @@ export function writePlan(
     const l = scratch.rowLocation[scratch.colRow[c]!]!;
     carbon.push({
       service: s === LOCAL ? null : ask.index.services[s]!,
-      distanceKm: s === LOCAL ? 0 : lanes.distance[laneOf(ask, l, s)]!,
+      distanceKm: s === LOCAL ? 0 : lanes.distance[ask.index.laneOf(l, s)]!,
       weightKg: shipment.weightKg,
       transfer: toId !== null,
     });
@@ -67,9 +67,6 @@ export function writePlan(
   const estimate = estimateCarbon(carbon, ask.policy.factors);
   return { shipments, carbon: estimate, costMinor, earliestMs, latestMs, orderByMs, confidence, parcels };
 }
-
-const laneOf = (ask: Ask, l: number, s: number): number =>
-  ask.index.originOf[l]! * ask.index.services.length + s;
 
 /** A shipment with its place of collection. Field by field: a spread of so many costs several times as much. */
 export function shipTo(s: PlannedShipment, toId: string): PlannedShipment {
@@ -114,7 +111,7 @@ function writeShipment(
   }
   const startMs = scratch.rowStart[row]!;
   const work = index.handlingMs[l]!;
-  const lane = s === LOCAL ? -1 : laneOf(ask, l, s);
+  const lane = s === LOCAL ? -1 : index.laneOf(l, s);
   const fixed = index.handlingCost[l]! + (lane < 0 ? 0 : lanes.costFixed[lane]!);
   const cost = fixed + count * index.unitCost[l]! + (lane < 0 ? 0 : lanes.costPerKg[lane]! * weightKg);
   return {

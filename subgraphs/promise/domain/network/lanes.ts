@@ -13,6 +13,16 @@ import type { NetworkIndex } from './networkIndex.ts';
 /** Shortest distance counted between two points of one area, km. */
 export const LOCAL_KM = 5;
 
+/**
+ * What candidates are weighed by stands side by side, so many numbers for each lane: transit days (NaN = not asked yet,
+ * -1 = not served), score of a shipment, and of a kilogram. Loops over the candidates of one service go through a short
+ * stretch of memory.
+ */
+export const LANE = 3;
+const DAYS = 0;
+export const FIXED = 1;
+export const PER_KG = 2;
+
 /** A destination area as seen by carriers. */
 export interface LaneTarget {
   readonly id: string;
@@ -22,7 +32,7 @@ export interface LaneTarget {
 }
 
 /**
- * All lanes into one destination area: by origin area and service the transit days, cost and carbon. Entries are
+ * All lanes into one destination area: by service and origin area the transit days, cost and carbon. Entries are
  * filled when first asked for; `version` and `day` say for what they hold.
  */
 export class Lanes {
@@ -30,8 +40,8 @@ export class Lanes {
   readonly clock: ZoneClock;
   readonly version: string;
   readonly day: number;
-  /** NaN = not asked yet, -1 = not served. */
-  readonly latest: Float32Array;
+  /** By lane what candidates are weighed by, `LANE` numbers each; filled once its days were asked for. */
+  readonly weighed: Float64Array;
   readonly earliest: Float32Array;
   readonly confidence: Float32Array;
   readonly distance: Float32Array;
@@ -39,14 +49,13 @@ export class Lanes {
   readonly costPerKg: Float64Array;
   readonly gramsFixed: Float64Array;
   readonly gramsPerKg: Float64Array;
-  /** Score of sending over each lane, per shipment and per kilogram. */
-  readonly scoreFixed: Float64Array;
-  readonly scorePerKg: Float64Array;
   readonly basis: string[] = [];
   readonly calendars: readonly CarrierCalendar[];
   /** Minutes after midnight of the delivery hours, by service. */
   readonly fromMinute: Float64Array;
   readonly untilMinute: Float64Array;
+  /** By origin area; NaN = not asked yet. */
+  readonly #km: Float64Array;
   readonly #index: NetworkIndex;
   readonly #model: TransitModel;
   readonly #factors: FactorSet;
@@ -74,7 +83,8 @@ export class Lanes {
     this.day = day;
     this.clock = zoneClock(target.timeZone);
     const size = index.origins.length * index.services.length;
-    this.latest = new Float32Array(size).fill(NaN);
+    this.weighed = new Float64Array(size * LANE).fill(NaN);
+    this.#km = new Float64Array(index.origins.length).fill(NaN);
     this.earliest = new Float32Array(size);
     this.confidence = new Float32Array(size);
     this.distance = new Float32Array(size);
@@ -82,19 +92,27 @@ export class Lanes {
     this.costPerKg = new Float64Array(size);
     this.gramsFixed = new Float64Array(size);
     this.gramsPerKg = new Float64Array(size);
-    this.scoreFixed = new Float64Array(size);
-    this.scorePerKg = new Float64Array(size);
     this.calendars = index.serviceTable.calendarsTo(target.country);
     this.fromMinute = index.serviceTable.fromMinute;
     this.untilMinute = index.serviceTable.untilMinute;
     this.#serving = index.serviceTable.serving(target.country);
-    this.least = new LeastOfLanes(this, index.services.length);
+    this.least = new LeastOfLanes(this, index.origins.length, index.services.length);
   }
 
-  /** Latest transit days of a lane by its number (origin * services + service); -1 when not served. */
+  /** Latest transit days of a lane by its number (see `NetworkIndex.laneOf`); -1 when not served. */
   latestDays(lane: number): number {
-    const known = this.latest[lane]!;
+    const known = this.weighed[lane * LANE + DAYS]!;
     return known === known ? known : this.#fill(lane);
+  }
+
+  /** Score of sending over a served lane. */
+  scoreFixed(lane: number): number {
+    return this.weighed[lane * LANE + FIXED]!;
+  }
+
+  /** Score of a kilogram sent over a served lane. */
+  scorePerKg(lane: number): number {
+    return this.weighed[lane * LANE + PER_KG]!;
   }
 
   /** Whether a service goes to the area's country at all. */
@@ -103,17 +121,17 @@ export class Lanes {
   }
 
   #fill(lane: number): number {
-    const count = this.#index.services.length;
-    const service = this.#index.services[lane % count]!;
-    const origin = this.#index.origins[Math.floor(lane / count)]!;
-    const km = Math.max(LOCAL_KM, distanceKm(origin.centre, this.target.centre));
+    const { origins, services } = this.#index;
+    const service = services[Math.floor(lane / origins.length)]!;
+    const origin = origins[lane % origins.length]!;
+    const km = this.#kmFrom(lane % origins.length);
     const band = service.transit.find((b) => km <= b.maxKm);
     const served =
       service.countries.includes(this.target.country) &&
       (!service.zones || service.zones.includes(this.target.id));
     this.distance[lane] = km;
-    if (!served || !band) return (this.latest[lane] = -1);
-    this.#fillTransit(lane, service, origin.id, origin.country, km, band);
+    if (!served || !band) return (this.weighed[lane * LANE + DAYS] = -1);
+    const days = this.#fillTransit(lane, service, origin.id, origin.country, km, band);
     const tariff = service.tariff;
     const extra = tariff.bands?.find((b) => km <= b.maxKm)?.extra ?? 0;
     this.costFixed[lane] = tariff.base + (tariff.perKm ?? 0) * km + extra;
@@ -122,9 +140,19 @@ export class Lanes {
     this.gramsFixed[lane] = carbon.fixedGrams;
     this.gramsPerKg[lane] = carbon.gramsPerKg;
     const w = this.#weights;
-    this.scoreFixed[lane] = w.cost * this.costFixed[lane]! + w.perGram * carbon.fixedGrams + w.distance * km;
-    this.scorePerKg[lane] = w.cost * tariff.perKg + w.perGram * carbon.gramsPerKg;
-    return this.latest[lane]!;
+    const at = lane * LANE;
+    this.weighed[at + FIXED] =
+      w.cost * this.costFixed[lane]! + w.perGram * carbon.fixedGrams + w.distance * km;
+    this.weighed[at + PER_KG] = w.cost * tariff.perKg + w.perGram * carbon.gramsPerKg;
+    return (this.weighed[at + DAYS] = days);
+  }
+
+  /** Distance from an origin area, worked out once for all services. */
+  #kmFrom(origin: number): number {
+    const known = this.#km[origin]!;
+    if (known === known) return known;
+    const { centre } = this.#index.origins[origin]!;
+    return (this.#km[origin] = Math.max(LOCAL_KM, distanceKm(centre, this.target.centre)));
   }
 
   #fillTransit(
@@ -134,7 +162,7 @@ export class Lanes {
     originCountry: string,
     km: number,
     band: { readonly earliestDays: number; readonly latestDays: number },
-  ): void {
+  ): number {
     const learned = this.#model.transit(
       {
         serviceId: service.id,
@@ -150,9 +178,9 @@ export class Lanes {
     );
     const latest = Math.max(0, Math.ceil(learned ? learned.latestDays : band.latestDays));
     const earliest = Math.max(0, Math.floor(learned ? learned.earliestDays : band.earliestDays));
-    this.latest[lane] = latest;
     this.earliest[lane] = Math.min(earliest, latest);
     this.confidence[lane] = learned ? learned.confidence : this.#keptTarget;
     this.basis[lane] = learned ? learned.basis : 'table';
+    return latest;
   }
 }

@@ -5,6 +5,9 @@ import type { Coordinates } from '../networkConfig.ts';
 const DEGREE_KM = 111.2;
 const RAD = 0.017453292519943295;
 
+/** Areas whose places are remembered. */
+const AREAS = 1024;
+
 /** A place with its distance. */
 export interface Near<T> {
   readonly place: T;
@@ -16,11 +19,24 @@ export class LatitudeList<T> {
   readonly #places: readonly T[];
   readonly #coordinates: readonly Coordinates[];
   readonly #latitudes: Float64Array;
+  /** By area, for the radius asked for last. */
+  readonly #areas = new Map<number, { readonly km: number; readonly near: readonly Near<T>[] }>();
 
   constructor(places: readonly T[], coordinatesOf: (place: T) => Coordinates) {
     this.#places = places.toSorted((a, b) => coordinatesOf(a).latitude - coordinatesOf(b).latitude);
     this.#coordinates = this.#places.map(coordinatesOf);
     this.#latitudes = Float64Array.from(this.#coordinates, (c) => c.latitude);
+  }
+
+  /** The places within `km` of an area's centre, nearest first: remembered, as most questions name an area alone. */
+  around(area: number, centre: Coordinates, km: number): readonly Near<T>[] {
+    const known = this.#areas.get(area);
+    if (known !== undefined && known.km === km) return known.near;
+    if (known === undefined && this.#areas.size >= AREAS)
+      this.#areas.delete(this.#areas.keys().next().value!);
+    const near = this.within(centre, km);
+    this.#areas.set(area, { km, near });
+    return near;
   }
 
   /** The places within `km` of a point, nearest first. */

@@ -7,7 +7,7 @@ const KNOWN_UNITS = 32;
 /** What lanes into one area come to at least, by service: bounds that rule candidates out before they are looked at. */
 export class LeastOfLanes {
   readonly #lanes: Lanes;
-  readonly #services: number;
+  readonly #origins: number;
   /** By service and units: the least score of a shipment, NaN = not asked yet. */
   readonly #shipment: Float64Array;
   /** By service over all its lanes, NaN = not asked yet; infinite when it has none. */
@@ -15,9 +15,9 @@ export class LeastOfLanes {
   readonly #fixed: Float64Array;
   readonly #days: Float64Array;
 
-  constructor(lanes: Lanes, services: number) {
+  constructor(lanes: Lanes, origins: number, services: number) {
     this.#lanes = lanes;
-    this.#services = services;
+    this.#origins = origins;
     this.#shipment = new Float64Array(services * KNOWN_UNITS).fill(NaN);
     this.#perKg = new Float64Array(services).fill(NaN);
     this.#fixed = new Float64Array(services).fill(NaN);
@@ -55,11 +55,11 @@ export class LeastOfLanes {
     let perKg = Infinity;
     let fixed = Infinity;
     let days = Infinity;
-    for (let lane = s; lane < lanes.latest.length; lane += this.#services) {
+    for (let lane = s * this.#origins; lane < (s + 1) * this.#origins; lane++) {
       const latest = lanes.latestDays(lane);
       if (latest < 0) continue;
-      perKg = Math.min(perKg, lanes.scorePerKg[lane]!);
-      fixed = Math.min(fixed, lanes.scoreFixed[lane]!);
+      perKg = Math.min(perKg, lanes.scorePerKg(lane));
+      fixed = Math.min(fixed, lanes.scoreFixed(lane));
       days = Math.min(days, latest);
     }
     this.#perKg[s] = perKg;
@@ -72,10 +72,10 @@ export class LeastOfLanes {
     const lanes = this.#lanes;
     let least = Infinity;
     policy.cheapest.forEach((locations, origin) => {
-      const lane = origin * this.#services + s;
+      const lane = s * this.#origins + origin;
       if (locations.length === 0 || lanes.latestDays(lane) < 0) return;
       for (const l of locations) {
-        const score = policy.locationScore[l]! + lanes.scoreFixed[lane]! + units * policy.unitScore[l]!;
+        const score = policy.locationScore[l]! + lanes.scoreFixed(lane) + units * policy.unitScore[l]!;
         if (score < least) least = score;
       }
     });

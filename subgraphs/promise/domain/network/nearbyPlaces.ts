@@ -3,9 +3,6 @@ import { OpenHours } from '../time/openHours.ts';
 import { LatitudeList, type Near } from './latitudeList.ts';
 import { shared } from './shared.ts';
 
-/** Areas whose places are remembered: most questions name a postal code alone, and so the centre of its area. */
-const AREAS = 1024;
-
 /** Where orders can be collected: stores and pickup points, found by country and latitude. */
 export class NearbyPlaces {
   /** Numbers of the locations where orders can be collected. */
@@ -15,8 +12,7 @@ export class NearbyPlaces {
   readonly #storesIn = new Map<string, LatitudeList<number>>();
   readonly #pointsIn = new Map<string, LatitudeList<PickupPointConfig>>();
   readonly #hours = new Map<PickupPointConfig, OpenHours>();
-  readonly #storesOfArea = new Map<string, readonly Near<number>[]>();
-  readonly #pointsOfArea = new Map<string, readonly Near<PickupPointConfig>[]>();
+  readonly #sharedHours = new Map<string, OpenHours>();
 
   constructor(
     locations: readonly (LocationConfig | undefined)[],
@@ -42,8 +38,8 @@ export class NearbyPlaces {
    * @param area the area whose centre the point is; null for a point of one's own, which nobody asks for again.
    */
   storesNear(country: string, centre: Coordinates, km: number, area: number | null): readonly Near<number>[] {
-    if (area === null) return this.#storesOf(country).within(centre, km);
-    return remembered(this.#storesOfArea, `${area}|${km}`, () => this.#storesOf(country).within(centre, km));
+    const stores = this.#storesOf(country);
+    return area === null ? stores.within(centre, km) : stores.around(area, centre, km);
   }
 
   /** Pickup points of a kind in a country within `km` of a point, nearest first. @param area as for stores. */
@@ -54,15 +50,17 @@ export class NearbyPlaces {
     km: number,
     area: number | null,
   ): readonly Near<PickupPointConfig>[] {
-    if (area === null) return this.#pointsOf(kind, country).within(centre, km);
-    return remembered(this.#pointsOfArea, `${kind}|${area}|${km}`, () =>
-      this.#pointsOf(kind, country).within(centre, km),
-    );
+    const points = this.#pointsOf(kind, country);
+    return area === null ? points.within(centre, km) : points.around(area, centre, km);
   }
 
-  /** Opening hours of a pickup point. */
+  /** Opening hours of a pickup point. Most points open alike, and so share them. */
   hoursOf(point: PickupPointConfig): OpenHours {
-    return shared(this.#hours, point, () => new OpenHours(point.opening, point.timeZone));
+    return shared(this.#hours, point, () => {
+      const { opening, timeZone } = point;
+      const key = `${timeZone}|${JSON.stringify(opening)}`;
+      return shared(this.#sharedHours, key, () => new OpenHours(opening, timeZone));
+    });
   }
 
   #storesOf(country: string): LatitudeList<number> {
@@ -79,10 +77,4 @@ export class NearbyPlaces {
       () => new LatitudeList(this.points(kind, country), (p) => p.coordinates),
     );
   }
-}
-
-/** As `shared`, but the oldest is forgotten when there are too many. */
-function remembered<V>(map: Map<string, V>, key: string, make: () => V): V {
-  if (map.size >= AREAS && !map.has(key)) map.delete(map.keys().next().value!);
-  return shared(map, key, make);
 }

@@ -110,6 +110,11 @@ export class NetworkIndex {
     return this.collections.pair(location, service);
   }
 
+  /** Number of the lane from a location's area by a service, in the lanes into any area. */
+  laneOf(location: number, service: number): number {
+    return service * this.origins.length + this.originOf[location]!;
+  }
+
   /** Distance of a location to a point, km. */
   distance(location: number, to: Coordinates): number {
     return distanceKm(this.locations[location]!.coordinates, to);

@@ -27,6 +27,8 @@ export class DispatchTable {
   readonly #workMs: number;
   readonly #releaseMs: number;
   readonly #closed: ReadonlySet<number>;
+  /** Minutes of the collections by weekday, in order. */
+  readonly #minutes: readonly (readonly number[])[];
   readonly #blocks = new Map<number, DispatchBlock>();
   /** The block asked for last: nearly always the one asked for next. */
   #last: DispatchBlock | null = null;
@@ -37,6 +39,7 @@ export class DispatchTable {
     this.#schedule = schedule;
     this.#workMs = workMs;
     this.#releaseMs = releaseMs;
+    this.#minutes = schedule.weekly.map((times) => times.toSorted().map(minutesOf));
     this.#closed = new Set((schedule.closedDates ?? []).map(dayOfIso));
   }
 
@@ -63,17 +66,17 @@ export class DispatchTable {
   #build(firstDay: number): DispatchBlock {
     const { clock } = this.#hours;
     const before = (this.#schedule.readyMinutesBefore ?? 0) * MINUTE_MS;
-    const cutOff = this.#schedule.orderCutOff;
+    const { orderCutOff } = this.#schedule;
+    const cutOff = orderCutOff === undefined ? undefined : minutesOf(orderCutOff);
     const rows: [number, number, number][] = [];
     let best = -Infinity;
     for (let day = firstDay; day < firstDay + AHEAD; day++) {
       if (this.#closed.has(day)) continue;
-      const times = [...(this.#schedule.weekly[weekdayOf(day)] ?? [])].sort();
-      for (const time of times) {
-        const pickup = clock.at(day, minutesOf(time));
+      for (const minute of this.#minutes[weekdayOf(day)] ?? []) {
+        const pickup = clock.at(day, minute);
         let lastStart = this.#hours.latestStart(pickup - before, this.#workMs);
         if (cutOff !== undefined) {
-          lastStart = Math.min(lastStart, clock.at(day, minutesOf(cutOff)) + this.#releaseMs);
+          lastStart = Math.min(lastStart, clock.at(day, cutOff) + this.#releaseMs);
         }
         // A collection that no later start can make better than an earlier one serves nobody.
         if (!(lastStart > best)) continue;

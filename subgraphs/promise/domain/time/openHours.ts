@@ -1,4 +1,4 @@
-import type { OpeningCalendar } from '../networkConfig.ts';
+import type { OpeningCalendar, OpenSpan } from '../networkConfig.ts';
 import {
   MINUTE_MS,
   dayOfIso,
@@ -27,7 +27,9 @@ const LENGTH = 192;
 /** Working time of one calendar: adds and subtracts minutes that count only while the place is open. */
 export class OpenHours {
   readonly clock: ZoneClock;
-  readonly #calendar: OpeningCalendar;
+  /** Read once: a block of months asks for them day by day. */
+  readonly #weekly: readonly (readonly Minutes[])[];
+  readonly #exceptions: ReadonlyMap<string, readonly Minutes[]>;
   readonly #closed: ReadonlySet<number>;
   readonly #blocks = new Map<number, Block>();
   /** The block asked for last: nearly always the one asked for next. */
@@ -35,7 +37,9 @@ export class OpenHours {
 
   constructor(calendar: OpeningCalendar, timeZone: string) {
     this.clock = zoneClock(timeZone);
-    this.#calendar = calendar;
+    this.#weekly = calendar.weekly.map(inMinutes);
+    const exceptions = Object.entries(calendar.exceptions ?? {});
+    this.#exceptions = new Map(exceptions.map(([date, spans]) => [date, inMinutes(spans)]));
     this.#closed = new Set((calendar.closedDates ?? []).map(dayOfIso));
   }
 
@@ -92,18 +96,29 @@ export class OpenHours {
     const firstDay = keyDay - LEAD;
     const spans: [number, number][] = [];
     for (let day = firstDay; day < firstDay + LENGTH; day++) {
-      const exception = this.#calendar.exceptions?.[isoOfDay(day)];
-      const hours = exception ?? (this.#closed.has(day) ? [] : (this.#calendar.weekly[weekdayOf(day)] ?? []));
-      for (const span of hours) {
-        const open = this.clock.at(day, minutesOf(span.open));
-        const close = this.clock.at(day, minutesOf(span.close));
+      for (const [from, until] of this.#hoursOf(day)) {
+        const open = this.clock.at(day, from);
+        const close = this.clock.at(day, until);
         if (close > open) spans.push([open, close]);
       }
     }
     spans.sort((a, b) => a[0] - b[0]);
     return toBlock(mergeSpans(spans), this.clock.dayStart(keyDay), this.clock.dayStart(keyDay + STEP));
   }
+
+  /** Opening and closing minutes of a local day. */
+  #hoursOf(day: number): readonly Minutes[] {
+    const exception = this.#exceptions.size > 0 ? this.#exceptions.get(isoOfDay(day)) : undefined;
+    if (exception) return exception;
+    return this.#closed.has(day) ? [] : (this.#weekly[weekdayOf(day)] ?? []);
+  }
 }
+
+/** Opening and closing minute of a span. */
+type Minutes = readonly [open: number, close: number];
+
+const inMinutes = (spans: readonly OpenSpan[]): Minutes[] =>
+  spans.map(({ open, close }) => [minutesOf(open), minutesOf(close)]);
 
 /** Joins spans that touch or overlap, so that a place open around the clock is one span per stretch. */
 function mergeSpans(spans: readonly [number, number][]): [number, number][] {

@@ -64,7 +64,7 @@ function candidate(
   const hours = index.hours[l]!;
   const adjust = vectors.adjust?.get(l);
   const width = scratch.width;
-  const lane = index.originOf[l]! * index.services.length + s;
+  const lane = index.laneOf(l, s);
   return {
     locationId: index.locations[l]!.id,
     serviceId: s < 0 ? null : index.services[s]!.id,
@@ -83,7 +83,7 @@ function candidate(
           transit: {
             target: ask.policy.set.keptTarget,
             earliestDays: lanes.earliest[lane]!,
-            latestDays: lanes.latest[lane]!,
+            latestDays: lanes.latestDays(lane),
             basis: lanes.basis[lane] ?? 'table',
             confidence: lanes.confidence[lane]!,
           },
