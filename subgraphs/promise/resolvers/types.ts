@@ -85,7 +85,7 @@ export const typeResolvers: Pick<
   },
   UnavailableOption: {
     reason: ({ reasons }) => reasons[0]?.code ?? 'NOT_OFFERED',
-    reasons: ({ reasons }) => reasons.map(({ code }) => code),
+    reasons: ({ reasons }) => [...new Set(reasons.map(({ code }) => code))],
     detail: ({ reasons }) => reasons.map(({ message }) => message).join(' '),
     skus: ({ reasons }) => [...new Set(reasons.map(({ sku }) => sku).filter((sku) => sku !== undefined))],
     collectAtId: ({ pickupId }) => pickupId ?? null,

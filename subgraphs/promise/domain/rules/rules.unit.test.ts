@@ -194,6 +194,9 @@ describe('a draft held against the live set', () => {
       happened: order.happened!.map((each) => ({ ...each, serviceCode: 'post' })),
     }));
     const { live } = simulateRules(network, network.rules, network.rules, sold);
+    const none = withRule({ id: 'r', action: 'DENY', when: { field: 'service.id', is: { eq: 'post' } } });
+    const [changed] = simulateRules(network, network.rules, none, sold).changed;
+    expect(changed).toEqual({ orderId: 'o2', live: 'warehouse/post:Ax2', draft: 'RULE_EXCLUDED' });
     expect(live).toMatchObject({ sourced: 3, keptRate: 1, keptKnown: 3 });
     const onHand = network.stock.of('A')!.entries.filter((_, i) => i % 4 === 1);
     expect(onHand.every((units) => units === 0)).toBe(true);

@@ -62,8 +62,8 @@ export function simulateRules(
   const before = run(live);
   const after = run(draft);
   const changed = orders.flatMap((order, i) => {
-    const was = describe(before[i]!);
-    const is = describe(after[i]!);
+    const was = describe(network, before[i]!);
+    const is = describe(network, after[i]!);
     return was === is ? [] : [{ orderId: order.orderId, live: was, draft: is }];
   });
   return {
@@ -91,13 +91,13 @@ function sourceAgain(network: Network, order: PastOrder): SourcingResult {
   }
 }
 
-const describe = (r: SourcingResult): string =>
+const describe = (network: Network, r: SourcingResult): string =>
   r.status === 'UNSOURCEABLE'
     ? (r.reasons[0]?.code ?? 'UNSOURCEABLE')
     : r.shipments
         .map(
           (s) =>
-            `${s.locationId}/${s.serviceId ?? 'own'}:${s.lines.map((l) => `${l.sku}x${l.quantity}`).join('+')}`,
+            `${s.locationId}/${network.serviceCode(s.serviceId) ?? 'own'}:${s.lines.map((l) => `${l.sku}x${l.quantity}`).join('+')}`,
         )
         .sort()
         .join(' ');
