@@ -1,10 +1,10 @@
 import { BranchAndBound } from './branch.ts';
 import type { Floor } from './compact.ts';
-import { dearest, type ExactResult } from './exact.ts';
+import { dearest } from './dearest.ts';
 import { goodChoice } from './heuristic.ts';
-import { latenessOf, spanFrom } from './lateness.ts';
+import { latenessOf, nextCandidate } from './lateness.ts';
 import { Offers } from './offers.ts';
-import type { Choice, Compact, SolveOptions } from './problem.ts';
+import type { Choice, Compact, ExactResult, SolveOptions } from './problem.ts';
 
 /** Steps of a search above the exact size: ten to thirty milliseconds at the default effort. */
 const stepsFor = (effort: number): number => 200_000 + 24_000_000 * effort ** 2;
@@ -49,7 +49,7 @@ class LargeSearch {
     const budget = stepsFor(effort);
     for (let from = 0; from < c.n;) {
       const day = c.late[from]!;
-      const to = spanFrom(c, from, lateScore);
+      const to = nextCandidate(c, from, lateScore);
       const constant = this.#constant(day);
       if (several + day * lateScore >= this.score) break;
       const extra = latenessOf(c, to, day, lateScore);

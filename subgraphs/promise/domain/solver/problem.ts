@@ -62,3 +62,15 @@ export interface Choice {
   /** Fixed and relative unit scores, without base, split correction and lateness. */
   readonly score: number;
 }
+
+/** Result of a search, in full scores (base, split correction and lateness included). */
+export interface ExactResult {
+  /** The best choice scoring below the limit given; null when none was found. */
+  readonly choice: Choice | null;
+  readonly score: number;
+  readonly lowerBound: number;
+  /** Whether nothing better than the choice, or the limit, can exist. */
+  readonly complete: boolean;
+  /** Steps of one candidate and item the search took. */
+  readonly steps: number;
+}
