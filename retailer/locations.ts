@@ -47,7 +47,7 @@ export function retailerLocations(firstYear: number) {
   const warehouses = warehouseCities.map((city) => ({
     ...place(city),
     ...{ id: `wh-${slug(city.name)}`, name: `Warehouse ${city.name}`, kind: 'WAREHOUSE' },
-    openingHours: [...hours(workdays, '05:00', '22:00'), ...hours([6], '06:00', '14:00')],
+    openingHours: [...hours(workdays, '05:00', '22:00'), ...hours([6], '06:00', '19:00')],
     ...{ abilities: ['SHIP', 'CUSTOMISE'], capacityPerDay: 4_000, handlingMinutes: 90 },
   }));
   const stores = storeCities.map((city, i) => ({
@@ -61,7 +61,7 @@ export function retailerLocations(firstYear: number) {
   const suppliers = supplierCities.map((city) => ({
     ...place(city),
     ...{ id: `su-${slug(city.name)}`, name: `Atelier ${city.name}`, kind: 'SUPPLIER' },
-    openingHours: hours(workdays, '08:00', '17:00'),
+    openingHours: hours(workdays, '08:00', '19:00'),
     ...{ abilities: ['SHIP', 'CUSTOMISE'], capacityPerDay: 200, handlingMinutes: 480 },
   }));
   const points = storeCities.flatMap((city) => [

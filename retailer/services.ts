@@ -202,7 +202,7 @@ export const retailerServices = [
     ...{
       methodTypes: ['PICKUP_IN_STORE'],
       pickupWeekdays: week,
-      pickupTime: '20:00',
+      pickupTime: '19:00',
       deliveryWeekdays: sixDays,
       deliveryFrom: '06:00',
       deliveryUntil: '10:00',

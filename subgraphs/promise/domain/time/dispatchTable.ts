@@ -71,7 +71,8 @@ export class DispatchTable {
     const rows: [number, number, number][] = [];
     let best = -Infinity;
     for (let day = firstDay; day < firstDay + AHEAD; day++) {
-      if (this.#closed.has(day)) continue;
+      // Nobody hands anything over at a place that does not open that day, whatever the carrier's schedule says.
+      if (this.#closed.has(day) || !this.#hours.opensOn(day)) continue;
       for (const minute of this.#minutes[weekdayOf(day)] ?? []) {
         const pickup = clock.at(day, minute);
         let lastStart = this.#hours.latestStart(pickup - before, this.#workMs);

@@ -70,6 +70,11 @@ export class OpenHours {
     return i >= b.count ? NaN : Math.max(ms, b.open[i]!);
   }
 
+  /** Whether the place opens at all on a local day. */
+  opensOn(day: number): boolean {
+    return !Number.isNaN(this.lastClose(this.clock.dayStart(day)));
+  }
+
   /** Last closing instant of the local day of `ms`; NaN when closed all day. */
   lastClose(ms: number): number {
     const b = this.#blockAt(ms);

@@ -130,6 +130,18 @@ describe('collections', () => {
     expect(iso(pickupFor(table, ms('2026-11-23T10:00:01Z') + release))).toBe('2026-11-24T15:00:00.000Z');
   });
 
+  it('do not happen where nobody opens that day, on holidays as on the weekly day of rest', () => {
+    const opening = {
+      weekly: [...Array.from({ length: 6 }, () => [{ open: '08:00', close: '18:00' }]), []],
+      closedDates: ['2026-12-25'],
+    };
+    const everyDay = Array.from({ length: 7 }, () => ['16:00']);
+    const table = new DispatchTable(new OpenHours(opening, 'Europe/Paris'), { serviceId: 's', weekly: everyDay }, HOUR, 0); // prettier-ignore
+    // Christmas is a Friday; Sunday the 27th is none either.
+    expect(iso(pickupFor(table, ms('2026-12-24T15:00:00Z')))).toBe('2026-12-26T15:00:00.000Z');
+    expect(iso(pickupFor(table, ms('2026-12-26T15:00:00Z')))).toBe('2026-12-28T15:00:00.000Z');
+  });
+
   it('equal a search through the schedule, whatever the start', () => {
     const table = new DispatchTable(hours, { serviceId: 's', weekly: daily }, 3 * HOUR, 0);
     for (let i = 0; i < 300; i++) {
