@@ -1,9 +1,7 @@
 import { createClient } from 'graphql-ws';
-import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import type { Identity } from '../../schema/identity.ts';
-import { notFound } from '../errors/codedError.ts';
 import type { HttpHost } from '../http/httpHost.ts';
 import { seededIds, uuidIds } from '../ids/ids.ts';
 import { signRequest } from '../identity/signature.ts';
@@ -13,60 +11,11 @@ import { createSubgraphService } from './createSubgraphService.ts';
 import { httpTarget, type HttpTarget } from './httpTarget.ts';
 import { serveSubgraph } from './serveSubgraph.ts';
 import type { CallContext, SubgraphService } from './subgraph.ts';
+import { resolvers, streams, typeDefs } from './toyGraph.fixture.ts';
 import { createSubgraphClient } from './subgraphClient.ts';
 
 const secret = 'between-rooms-'.repeat(4);
 const log = silentLog();
-const typeDefs = [
-  parse(`
-    scalar DateTime
-    type Query {
-      me: String!
-      when(at: DateTime!): DateTime!
-      missing: String
-      broken: String
-      slow: String
-    }
-    type Subscription { count(to: Int!): Int!  forever: Int! }
-  `),
-];
-let open = 0;
-const resolvers = {
-  Query: {
-    me: (_: unknown, _args: unknown, call: CallContext) => call.identity.subject,
-    when: (_: unknown, { at }: { at: number }) => at + 1_000,
-    missing: () => {
-      throw notFound('thing');
-    },
-    broken: () => {
-      throw new Error('password hunter2 at mongodb://user:pw@db');
-    },
-    slow: () => new Promise<string>((resolve) => setTimeout(() => resolve('late'), 500)),
-  },
-  Subscription: {
-    count: {
-      subscribe: async function* (_: unknown, { to }: { to: number }) {
-        for (let count = 1; count <= to; count++) yield await Promise.resolve({ count });
-      },
-    },
-    forever: {
-      subscribe: (): AsyncIterableIterator<unknown> => {
-        open++;
-        let release: () => void = () => undefined;
-        const iterator: AsyncIterableIterator<unknown> = {
-          next: () => new Promise((resolve) => (release = () => resolve({ done: true, value: undefined }))),
-          return: () => {
-            open--;
-            release();
-            return Promise.resolve({ done: true, value: undefined });
-          },
-          [Symbol.asyncIterator]: () => iterator,
-        };
-        return iterator;
-      },
-    },
-  },
-};
 
 let service: SubgraphService;
 let host: HttpHost;
@@ -201,9 +150,9 @@ describe('a subscription', () => {
       signal: controller.signal,
     });
     expect(response.status).toBe(200);
-    await waitFor('the subscription to open', () => open === 1);
+    await waitFor('the subscription to open', () => streams.open === 1);
     controller.abort();
-    await waitFor('the subscription to close', () => open === 0);
+    await waitFor('the subscription to close', () => streams.open === 0);
   });
   it('arrives over graphql-transport-ws on a signed socket', async () => {
     class SignedSocket extends WebSocket {
@@ -222,9 +171,9 @@ describe('a subscription', () => {
     expect(seen).toEqual([{ count: 1 }, { count: 2 }]);
     const stream = client.iterate({ query: 'subscription { forever }' });
     void stream.next();
-    await waitFor('the subscription to open', () => open === 1);
+    await waitFor('the subscription to open', () => streams.open === 1);
     await stream.return?.();
-    await waitFor('the subscription to close', () => open === 0);
+    await waitFor('the subscription to close', () => streams.open === 0);
     await client.dispose();
   });
   it('ends when its process stops', async () => {
@@ -235,10 +184,10 @@ describe('a subscription', () => {
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...signed('POST', body) },
       body,
     });
-    await waitFor('the subscription to open', () => open === 1);
+    await waitFor('the subscription to open', () => streams.open === 1);
     await second.stop();
     await response.text();
-    expect(open).toBe(0);
+    expect(streams.open).toBe(0);
   });
   it('is refused on an unsigned socket', async () => {
     const socket = new WebSocket(`${host.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

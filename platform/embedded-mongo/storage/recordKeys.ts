@@ -13,12 +13,14 @@ export function readRecordId(value: Buffer): number {
   return value.readUIntBE(0, 6);
 }
 
+/** A record id as the value of an index entry. */
 export function recordIdBytes(id: number): Buffer {
   const bytes = Buffer.allocUnsafe(6);
   bytes.writeUIntBE(id, 0, 6);
   return bytes;
 }
 
+/** The key of an index entry: ids tell equal values apart where they may repeat. */
 export function entryKey(index: Index, key: Buffer, recordId: Buffer): Buffer {
   return index.unique ? key : Buffer.concat([key, recordId]);
 }

@@ -8,6 +8,7 @@ import type { View } from './view.ts';
 import { recordKey, readRecordId } from './recordKeys.ts';
 import { show } from './show.ts';
 
+/** Claims the keys of a unique index for a document; DuplicateKey when another one holds them. */
 export function claimUnique(
   view: View,
   collection: Collection,
