@@ -3,11 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compareWithHighs } from './compare.ts';
-import { buildNetwork, cartSize, generateInstance, generateQuestions, type Instance } from './generator.ts';
+import { generateInstance, type Instance } from './generator.ts';
 import { measureHttp, type HttpFigures } from './http.ts';
 import { timePromises, type Timing } from './measure.ts';
+import { cartSize, generateQuestions } from './questions.ts';
 import { Random } from './random.ts';
 import { measureUpdates, type UpdateEffect } from './rates.ts';
+import { buildNetwork } from './stockedNetwork.ts';
 
 /**
  * `npm run bench:promise [-- --json FILE] [--quick] [--sizes N] [--seed N] [--no-http] [--no-memory]`: the engine on

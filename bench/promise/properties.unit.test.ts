@@ -8,8 +8,10 @@ import type { Network } from '../../subgraphs/promise/domain/network.ts';
 import type { PromiseInput } from '../../subgraphs/promise/domain/types.ts';
 import { compareWithHighs } from './compare.ts';
 import { faultsOf } from './checkOption.ts';
-import { buildNetwork, generateInstance, generateQuestion, type Instance } from './generator.ts';
+import { generateInstance, type Instance } from './generator.ts';
+import { generateQuestion } from './questions.ts';
 import { Random } from './random.ts';
+import { buildNetwork } from './stockedNetwork.ts';
 
 /** Instants worth trying: ordinary days, both clock changes, a leap day, holidays, the turn of the year. */
 const DAYS = [

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { promise } from '../../subgraphs/promise/domain/promise.ts';
-import { buildNetwork, generateInstance, generateQuestions } from './generator.ts';
+import { generateInstance } from './generator.ts';
+import { generateQuestions } from './questions.ts';
 import { Random } from './random.ts';
+import { buildNetwork } from './stockedNetwork.ts';
 
 const base = { services: 10, methods: 7, skus: 60, density: 0.3 };
 

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import type { Network } from '../../subgraphs/promise/domain/network.ts';
 import { promise } from '../../subgraphs/promise/domain/promise.ts';
 import { tableTransitModel, type TransitModel } from '../../subgraphs/promise/domain/transitModel.ts';
-import { buildNetwork, generateInstance, generateQuestions } from './generator.ts';
+import { generateInstance } from './generator.ts';
+import { generateQuestions } from './questions.ts';
 import { Random } from './random.ts';
+import { buildNetwork } from './stockedNetwork.ts';
 
 const options = { seed: 41, locations: 60, services: 10, methods: 7, skus: 30, density: 0.4 };
 const instance = generateInstance(options);
