@@ -70,11 +70,11 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
       await loadWindows(room);
       learned = await openLearnedTimes(learning, clock, (day) => keeper.isHoliday(day));
       keeper.network.setTransitModel(servicewide(learned.model));
-      await applyDueRules(room, true);
+      await applyDueRules(room);
       await journal.start();
       rules = clock.every(rulesEveryMs, () => {
         keeper.windows.expire(clock.nowMs());
-        return applyDueRules(room, false);
+        return applyDueRules(room);
       });
       weighing = clock.every(weighEveryMs, () => keeper.weighLoads(clock.nowMs()));
       saving = clock.every(saveEveryMs, () => room.learned().save());

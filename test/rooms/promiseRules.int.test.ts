@@ -151,6 +151,19 @@ describe('the promise room', () => {
     await publish(await drafted(defaultRules));
   });
 
+  it('obeys a set that another process of the room has published', async () => {
+    const [from = ''] = await shipsFrom();
+    const version = await drafted(without(from));
+    const sets = house.database('promise').collection('ruleSets');
+    await sets.updateMany({ state: 'LIVE' }, { $set: { state: 'RETIRED' } });
+    const live = { state: 'LIVE', effectiveAtMs: house.clock.nowMs() };
+    await sets.updateOne({ _id: version as never }, { $set: live });
+    expect(await shipsFrom()).toEqual([from]);
+    await house.clock.advanceBy(10_000);
+    await waitFor('the set to be in force', async () => !(await shipsFrom()).includes(from));
+    await publish(await drafted(defaultRules));
+  });
+
   it('keeps rule sets for those who hold their scopes', async () => {
     const version = await drafted(defaultRules);
     const input = { name: 'Theirs', rulesJson: JSON.stringify(defaultRules) };

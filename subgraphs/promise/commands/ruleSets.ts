@@ -110,14 +110,12 @@ const putInForce = ({ keeper }: PromiseRoom, { _id, rulesJson }: RuleSetDoc): vo
   keeper.network.setRules({ ...(JSON.parse(rulesJson) as RuleSet), id: _id });
 };
 
-/** Puts the live set in force at start, and scheduled ones when their time has come. */
-export async function applyDueRules(room: PromiseRoom, atStart: boolean): Promise<void> {
-  const { models, journal } = room;
+/** Puts the live set in force, whichever process of this room has published it, and scheduled ones in their time. */
+export async function applyDueRules(room: PromiseRoom): Promise<void> {
+  const { models, journal, keeper } = room;
   const now = journal.clock.nowMs();
-  if (atStart) {
-    const live = await models.RuleSet.findOne({ state: 'LIVE' }).sort({ effectiveAtMs: -1 }).lean();
-    if (live !== null) putInForce(room, live as RuleSetDoc);
-  }
+  const live = await models.RuleSet.findOne({ state: 'LIVE' }).sort({ effectiveAtMs: -1 }).lean();
+  if (live !== null && live._id !== keeper.network.rules.id) putInForce(room, live as RuleSetDoc);
   const due = await models.RuleSet.find(
     trusted({ state: 'SCHEDULED', effectiveAtMs: { $lte: now } }) as never,
   )
