@@ -1,28 +1,17 @@
 import { desnz2025, type FactorSet } from './carbon/factors.ts';
-import {
-  serviceCode,
-  type ExchangeRates,
-  type LocationConfig,
-  type MethodConfig,
-  type PickupPointConfig,
-  type ServiceConfig,
-  type StockLevel,
-  type VariantConfig,
-  type ZoneConfig,
-} from './networkConfig.ts';
+import type { ExchangeRates, LocationConfig, StockLevel } from './networkConfig.ts';
 import { CapacityBook } from './network/capacityBook.ts';
-import { Lanes, type LaneTarget } from './network/lanes.ts';
-import { NetworkIndex } from './network/networkIndex.ts';
-import { Policy } from './rules/policy.ts';
+import { CompiledNetwork } from './network/compiledNetwork.ts';
+import type { Lanes, LaneTarget } from './network/lanes.ts';
+import type { NetworkIndex } from './network/networkIndex.ts';
+import { NetworkRecords } from './network/networkRecords.ts';
+import type { Policy } from './rules/policy.ts';
 import { defaultRules } from './rules/defaultRules.ts';
 import type { DataSource, RuleSet } from './ruleTypes.ts';
 import { Scratch } from './candidates/scratch.ts';
 import { StockBook } from './stockBook.ts';
 import { tableTransitModel, type TransitModel } from './transitModel.ts';
 import { dayOfIso, FIRST_DAY, LAST_DAY, minutesOf } from './time/zoneClock.ts';
-
-/** How many destination areas keep their lanes in memory. */
-const LANE_AREAS = 512;
 
 /** Figures about a network. */
 export interface NetworkSize {
@@ -40,80 +29,21 @@ export interface NetworkSize {
  * Events change it through the setters, each of which replaces the record with the same id; nothing here does
  * I/O or reads a clock. One network serves one thread.
  */
-export class Network {
+export class Network extends NetworkRecords {
   readonly stock = new StockBook();
   readonly capacity = new CapacityBook();
-  readonly #locations: (LocationConfig | undefined)[] = [];
-  readonly #locationNumber = new Map<string, number>();
-  readonly #services = new Map<string, ServiceConfig>();
-  readonly #methods = new Map<string, MethodConfig>();
-  readonly #zones = new Map<string, ZoneConfig>();
-  readonly #pickupPoints = new Map<string, PickupPointConfig>();
-  readonly #variants = new Map<string, VariantConfig>();
   readonly #asOf = new Map<DataSource, number>();
-  readonly #lanes = new Map<string, Lanes>();
   readonly scratch = new Scratch();
   #rules: RuleSet = defaultRules;
-  #policy: Policy | null = null;
   #model: TransitModel = tableTransitModel;
   #factors: FactorSet = desnz2025;
   #rates: ExchangeRates = { EUR: 1 };
   #firstDay = FIRST_DAY + 31;
   #lastDay = LAST_DAY - 400;
   #revision = 0;
-  #index: NetworkIndex | null = null;
+  #compiled: CompiledNetwork | null = null;
   /** What the index took from the model: its version then, and the instant it was asked for. */
   #learned = { version: '', atMs: NaN };
-
-  /** Adds or replaces a location. @throws RangeError when its time zone is unknown. */
-  setLocation(location: LocationConfig): void {
-    this.#locations[this.locationNumber(location.id)] = location;
-    this.#changed();
-  }
-
-  removeLocation(id: string): void {
-    const number = this.#locationNumber.get(id);
-    if (number !== undefined) this.#locations[number] = undefined;
-    this.#changed();
-  }
-
-  setService(service: ServiceConfig): void {
-    this.#services.set(service.id, service);
-    this.#changed();
-  }
-
-  removeService(id: string): void {
-    this.#services.delete(id);
-    this.#changed();
-  }
-
-  setMethod(method: MethodConfig): void {
-    this.#methods.set(method.code, method);
-    this.#changed();
-  }
-
-  removeMethod(code: string): void {
-    this.#methods.delete(code);
-    this.#changed();
-  }
-
-  setZone(zone: ZoneConfig): void {
-    this.#zones.set(zone.id, zone);
-    this.#changed();
-  }
-
-  setPickupPoint(point: PickupPointConfig): void {
-    this.#pickupPoints.set(point.id, point);
-    this.#changed();
-  }
-
-  setVariant(variant: VariantConfig): void {
-    this.#variants.set(variant.sku, variant);
-  }
-
-  removeVariant(sku: string): void {
-    this.#variants.delete(sku);
-  }
 
   /** Replaces the stock of an article at a location; the location may be made known later. */
   setStock(sku: string, locationId: string, level: StockLevel): void {
@@ -133,41 +63,31 @@ export class Network {
   /** Puts a rule set in force. Validate it first (`validateRules`): this takes what it gets. */
   setRules(rules: RuleSet): void {
     this.#rules = rules;
-    this.#changed();
+    this.changed();
   }
 
   /** Runs `work` under other rules and puts everything back, compiled state included. Synchronous only. */
   withRules<T>(rules: RuleSet, work: () => T): T {
-    const kept = {
-      rules: this.#rules,
-      index: this.#index,
-      policy: this.#policy,
-      lanes: new Map(this.#lanes),
-    };
+    const kept = { rules: this.#rules, compiled: this.#compiled };
     this.#rules = rules;
-    this.#index = null;
-    this.#policy = null;
-    this.#lanes.clear();
+    this.#compiled = null;
     try {
       return work();
     } finally {
       this.#rules = kept.rules;
-      this.#index = kept.index;
-      this.#policy = kept.policy;
-      this.#lanes.clear();
-      for (const [id, lanes] of kept.lanes) this.#lanes.set(id, lanes);
+      this.#compiled = kept.compiled;
     }
   }
 
   setTransitModel(model: TransitModel): void {
     this.#model = model;
     this.#learned = { version: '', atMs: NaN };
-    this.#changed();
+    this.changed();
   }
 
   setCarbonFactors(factors: FactorSet): void {
     this.#factors = factors;
-    this.#changed();
+    this.changed();
   }
 
   /** Units of each currency for one unit of the base currency, in which costs are configured. */
@@ -204,47 +124,26 @@ export class Network {
 
   /** Names what an answer rests on: rule set, configuration revision, learned times, factors. */
   get configVersion(): string {
+    const compiled = this.#compiled;
+    if (compiled?.version) return compiled.version;
     const { id, version } = this.#rules;
-    return `${id}.${version}/c${this.#revision}/${this.#learned.version || this.#model.version}/${this.#factors.version}`;
+    const learned = this.#learned.version || this.#model.version;
+    const name = `${id}.${version}/c${this.#revision}/${learned}/${this.#factors.version}`;
+    // Before the first question the model may still learn under the same index.
+    if (compiled && this.#learned.version !== '') compiled.version = name;
+    return name;
   }
 
   get size(): NetworkSize {
     return {
-      locations: this.#locations.filter((l) => l !== undefined).length,
-      services: this.#services.size,
-      methods: this.#methods.size,
-      zones: this.#zones.size,
-      variants: this.#variants.size,
+      locations: this.locations.filter((l) => l !== undefined).length,
+      services: this.services.size,
+      methods: this.methods.size,
+      zones: this.zones.size,
+      variants: this.variants.size,
       skus: this.stock.skus,
       stockEntries: this.stock.entries,
     };
-  }
-
-  /** Number of a location, given for life. */
-  locationNumber(id: string): number {
-    let number = this.#locationNumber.get(id);
-    if (number === undefined) {
-      number = this.#locations.length;
-      this.#locations.push(undefined);
-      this.#locationNumber.set(id, number);
-      this.#index = null;
-    }
-    return number;
-  }
-
-  /** Number of a known location; undefined when the id was never seen. */
-  findLocation(id: string): number | undefined {
-    return this.#locationNumber.get(id);
-  }
-
-  variant(sku: string): VariantConfig | undefined {
-    return this.#variants.get(sku);
-  }
-
-  /** What people call a service; null for none. */
-  serviceCode(id: string | null): string | null {
-    const service = id === null ? undefined : this.#services.get(id);
-    return service === undefined ? id : serviceCode(service);
   }
 
   rate(currency: string): number | undefined {
@@ -257,32 +156,35 @@ export class Network {
 
   /** The rule set in force, compiled. */
   get policy(): Policy {
-    this.index();
-    return (this.#policy ??= new Policy(this.#rules, this.index(), this.#factors));
+    return this.#compile().policy;
   }
 
   /** Takes over what the model learned since the index was built; called with the instant of a question. */
   refresh(atMs: number): void {
     if (this.#learned.version === this.#model.version) return;
     this.#learned = { version: this.#model.version, atMs };
-    this.#index = null;
+    this.outdated();
   }
 
   /** The configuration compiled; rebuilt after changes. */
   index(): NetworkIndex {
-    if (this.#index) return this.#index;
-    this.#index = new NetworkIndex({
-      locations: this.#locations,
-      services: this.#services,
-      methods: this.#methods,
-      zones: this.#zones,
-      pickupPoints: this.#pickupPoints,
+    return this.#compile().index;
+  }
+
+  /** Lanes into an area, as of a day. */
+  lanes(target: LaneTarget, day: number): Lanes {
+    return this.#compile().lanes(target, day);
+  }
+
+  #compile(): CompiledNetwork {
+    if (this.#compiled) return this.#compiled;
+    const { locations, services, methods, zones, pickupPoints } = this;
+    const handlingMinutes = this.#handlingMinutes.bind(this);
+    const config = {
+      ...{ locations, services, methods, zones, pickupPoints, handlingMinutes },
       rules: this.#rules,
-      handlingMinutes: (location) => this.#handlingMinutes(location),
-    });
-    this.#policy = null;
-    this.#lanes.clear();
-    return this.#index;
+    };
+    return (this.#compiled = new CompiledNetwork(config, this.#model, this.#factors));
   }
 
   #handlingMinutes(location: LocationConfig): number {
@@ -294,21 +196,13 @@ export class Network {
     return learned && learned.minutes > 0 ? learned.minutes : location.handlingMinutes;
   }
 
-  /** Lanes into an area, as of a day. */
-  lanes(target: LaneTarget, day: number): Lanes {
-    const index = this.index();
-    let lanes = this.#lanes.get(target.id);
-    if (!lanes || lanes.day !== day) {
-      if (this.#lanes.size >= LANE_AREAS) this.#lanes.delete(this.#lanes.keys().next().value!);
-      lanes = new Lanes(index, target, this.#model, this.#factors, this.#rules, day);
-      this.#lanes.set(target.id, lanes);
-    }
-    return lanes;
+  protected changed(): void {
+    this.#revision++;
+    this.outdated();
   }
 
-  #changed(): void {
-    this.#revision++;
-    this.#index = null;
+  protected outdated(): void {
+    this.#compiled = null;
   }
 }
 

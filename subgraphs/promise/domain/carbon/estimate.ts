@@ -111,14 +111,27 @@ function addLegs(
 
 /** The customer's own way there and back, with its assumption. */
 export function customerTrip(trip: CustomerTrip, factors: FactorSet): CustomerTripEstimate {
-  const { gramsPerKm, dedicatedCarShare, source } = factors.customerTrip;
+  const { gramsPerKm, dedicatedCarShare } = factors.customerTrip;
   const km = 2 * trip.distanceKm * factors.detour;
-  const share = dedicatedCarShare.toFixed(2);
+  const from = trip.guessed ? ' from within the area, its address unknown,' : '';
   return {
     grams: km * gramsPerKm * dedicatedCarShare,
     accuracy: 'DEFAULT',
-    assumption: `${km.toFixed(1)} km there and back${trip.guessed ? ' from within the area, its address unknown,' : ''} x ${gramsPerKm} g/km x ${share} dedicated car trips; ${source}`,
+    assumption: `${km.toFixed(1)} km there and back${from} x ${assumedPerKm(factors)}`,
   };
+}
+
+const perKm = new WeakMap<FactorSet, string>();
+
+/** What is assumed of each kilometre, in words. */
+function assumedPerKm(factors: FactorSet): string {
+  let text = perKm.get(factors);
+  if (text === undefined) {
+    const { gramsPerKm, dedicatedCarShare, source } = factors.customerTrip;
+    text = `${gramsPerKm} g/km x ${dedicatedCarShare.toFixed(2)} dedicated car trips; ${source}`;
+    perKm.set(factors, text);
+  }
+  return text;
 }
 
 const bases = new Map<VehicleFactor, { readonly haul: string; readonly stop: string }>();

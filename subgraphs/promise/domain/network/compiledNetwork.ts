@@ -1,0 +1,43 @@
+import type { FactorSet } from '../carbon/factors.ts';
+import { Policy } from '../rules/policy.ts';
+import type { TransitModel } from '../transitModel.ts';
+import { Lanes, type LaneTarget } from './lanes.ts';
+import { NetworkIndex, type NetworkConfig } from './networkIndex.ts';
+
+/** How many destination areas keep their lanes in memory. */
+const LANE_AREAS = 512;
+
+/** Configuration, rules and learned times compiled for answers. What it remembers holds until any of them changes. */
+export class CompiledNetwork {
+  readonly index: NetworkIndex;
+  /** What answers call it; null until one does. */
+  version: string | null = null;
+  readonly #config: NetworkConfig;
+  readonly #model: TransitModel;
+  readonly #factors: FactorSet;
+  readonly #lanes = new Map<string, Lanes>();
+  #policy: Policy | null = null;
+
+  constructor(config: NetworkConfig, model: TransitModel, factors: FactorSet) {
+    this.#config = config;
+    this.#model = model;
+    this.#factors = factors;
+    this.index = new NetworkIndex(config);
+  }
+
+  /** The rule set, compiled. */
+  get policy(): Policy {
+    return (this.#policy ??= new Policy(this.#config.rules, this.index, this.#factors));
+  }
+
+  /** Lanes into an area, as of a day. */
+  lanes(target: LaneTarget, day: number): Lanes {
+    let lanes = this.#lanes.get(target.id);
+    if (!lanes || lanes.day !== day) {
+      if (this.#lanes.size >= LANE_AREAS) this.#lanes.delete(this.#lanes.keys().next().value!);
+      lanes = new Lanes(this.index, target, this.#model, this.#factors, this.#config.rules, day);
+      this.#lanes.set(target.id, lanes);
+    }
+    return lanes;
+  }
+}
