@@ -1,8 +1,8 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { defineAggregate } from '../../../platform/journal/aggregate.ts';
+import { exclusiveAll } from '../../../platform/journal/exclusiveAll.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import {
@@ -16,23 +16,19 @@ import {
   type Reservation,
   type ReservationEvent,
 } from '../domain/reservation.ts';
-import type { CatalogModels, VariantDoc } from '../store/models.ts';
+import type { CatalogModels } from '../store/models.ts';
 import { stockId, type Cause, type StockStore } from '../store/stockStore.ts';
-import type { Reservations, ReserveOutcome } from './reservationCommands.ts';
-import { consumeUnits, giveBackUnits, takeUnits, type Shortage, type Variants } from './units.ts';
+import type { Reservations } from './reservationCommands.ts';
+import { createAllOrNone, orShort } from './allOrNone.ts';
+import { consumeUnits, giveBackUnits } from './units.ts';
 
 /** Longest time a cart may hold units. */
 const maxTtlSeconds = 24 * 3_600;
 
-const nothingFirst = (): Promise<void> => Promise.resolve();
+const slotsOf = (lines: readonly LineUnits[]): string[] =>
+  lines.map((line) => `stock:${stockId(line.sku, line.locationId)}`);
 
-class Short extends Error {
-  readonly shortages: readonly Shortage[];
-  constructor(shortages: readonly Shortage[]) {
-    super('Not enough units.');
-    this.shortages = shortages;
-  }
-}
+const nothingFirst = (): Promise<void> => Promise.resolve();
 
 export function createReservations(deps: {
   models: CatalogModels;
@@ -42,48 +38,13 @@ export function createReservations(deps: {
 }): Reservations {
   const { models, stock, journal, newId } = deps;
   const { clock } = journal;
+  const { takeAll, refuseEarly } = createAllOrNone({ models, stock, clock });
   const aggregate = defineAggregate<Reservation, ReservationEvent>({
     name: 'reservation',
     model: models.Reservation,
     evolve: evolveReservation,
   });
 
-  /** One writer at a time per position in this process: others wait here instead of losing a write conflict. */
-  const alone = <T>(lines: readonly LineUnits[], task: () => Promise<T>): Promise<T> =>
-    [...new Set(lines.map((line) => `stock:${stockId(line.sku, line.locationId)}`))]
-      .sort()
-      .reduceRight<() => Promise<T>>((inner, slot) => () => journal.exclusive(slot, inner), task)();
-
-  const variantsOf = async (tx: Tx, lines: readonly LineUnits[]): Promise<Variants> => {
-    const skus = [...new Set(lines.filter((line) => line.future).map((line) => line.sku))];
-    if (skus.length === 0) return new Map();
-    const docs = await models.Variant.find({ _id: trusted({ $in: skus }) })
-      .session(tx.session)
-      .lean();
-    return new Map(docs.map((doc) => [doc._id, doc as VariantDoc]));
-  };
-  const takeAll = async (
-    tx: Tx,
-    lines: readonly LineUnits[],
-    hold: 'SOFT' | 'FIRM',
-    by: Cause,
-  ): Promise<void> => {
-    const how = { hold, by, nowMs: clock.nowMs(), variants: await variantsOf(tx, lines) };
-    const shortages: Shortage[] = [];
-    for (const line of mergeUnits(lines)) {
-      const shortage = await takeUnits(tx, stock, line, how);
-      if (shortage !== undefined) shortages.push(shortage);
-    }
-    if (shortages.length > 0) throw new Short(shortages);
-  };
-  const orShort = async (work: () => Promise<Reservation>): Promise<ReserveOutcome> => {
-    try {
-      return { kind: 'reserved', reservation: await work() };
-    } catch (error) {
-      if (error instanceof Short) return { kind: 'short', shortages: error.shortages };
-      throw error;
-    }
-  };
   const decideIn = async (
     tx: Tx,
     id: string,
@@ -111,24 +72,10 @@ export function createReservations(deps: {
     first: () => Promise<void>,
     task: (tx: Tx) => Promise<T>,
   ): Promise<T> =>
-    alone(lines, async () => {
+    exclusiveAll(journal, slotsOf(lines), async () => {
       await first();
       return withTransaction(journal.connection, task);
     });
-  /** In a rush most callers come too late: telling them costs a read, and not a transaction that others wait for. */
-  const refuseEarly = (key: string, lines: readonly LineUnits[]) => async (): Promise<void> => {
-    const now = lines.filter((line) => !line.future);
-    const ids = now.map((line) => stockId(line.sku, line.locationId));
-    const found = await models.Stock.find({ _id: trusted({ $in: ids }) }, { available: 1 }).lean();
-    const there = new Map(found.map((doc) => [doc._id, Math.max(0, doc.available)]));
-    const shortages = now.flatMap(({ sku, locationId, quantity }) => {
-      const available = there.get(stockId(sku, locationId)) ?? 0;
-      return available < quantity ? [{ sku, locationId, requested: quantity, available }] : [];
-    });
-    if (shortages.length > 0 && (await models.Reservation.exists({ key })) === null)
-      throw new Short(shortages);
-  };
-
   const giveBackIn = async (
     tx: Tx,
     reservation: Reservation,

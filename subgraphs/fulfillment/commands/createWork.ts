@@ -1,3 +1,4 @@
+import { exclusiveAll } from '../../../platform/journal/exclusiveAll.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { isDuplicateKey } from '../../../platform/mongo/versionConflict.ts';
@@ -35,10 +36,12 @@ export function createWorkMaker(deps: {
 }): WorkMaker {
   const { models, journal, work, capacity, newId } = deps;
 
-  const alone = <T>(slots: readonly string[], task: () => Promise<T>): Promise<T> =>
-    [...new Set(slots)]
-      .sort()
-      .reduceRight<() => Promise<T>>((inner, slot) => () => journal.exclusive(`slot:${slot}`, inner), task)();
+  const alone: WorkMaker['alone'] = (slots, task) =>
+    exclusiveAll(
+      journal,
+      slots.map((slot) => `slot:${slot}`),
+      task,
+    );
 
   const place: WorkMaker['place'] = async (tx, order, placement, slot, by) => {
     const id = newId();

@@ -1,4 +1,5 @@
 import { notFound } from '../../../platform/errors/codedError.ts';
+import { exclusiveAll } from '../../../platform/journal/exclusiveAll.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { isDuplicateKey } from '../../../platform/mongo/versionConflict.ts';
@@ -65,9 +66,11 @@ export function createTracking(deps: {
   };
 
   const alone = <T>(ids: readonly string[], task: () => Promise<T>): Promise<T> =>
-    [...ids]
-      .sort()
-      .reduceRight<() => Promise<T>>((inner, id) => () => journal.exclusive(`shipment:${id}`, inner), task)();
+    exclusiveAll(
+      journal,
+      ids.map((id) => `shipment:${id}`),
+      task,
+    );
 
   return {
     apply: async (carrier, webhook) => {
