@@ -74,9 +74,9 @@ type Runs = (targets: Targets) => Walked[][];
 type Run = Figures & { readonly target: number };
 
 /** From the least target that can be asked for to the greatest, closer where retailers are. */
-const COARSE_TARGETS = [0.5, 0.7, 0.82, 0.88, 0.91, 0.93, 0.95, 0.965, 0.98, 0.995] as const;
+const COARSE_TARGETS = [0.5, 0.75, 0.87, 0.91, 0.935, 0.955, 0.975, 0.995] as const;
 /** Between two coarse ones: neighbours differ by about a twentieth of a day. */
-const FINE_STEPS = 9;
+const FINE_STEPS = 7;
 
 /**
  * Equal kept rate, for comparing like with like: the least promised days among runs that kept at least `rate`. Only

@@ -29,7 +29,8 @@ export interface CalibratorState {
 }
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
-const logit = (p: number): number => Math.log(p / (1 - p));
+/** Log-odds of a chance. */
+export const logit = (p: number): number => Math.log(p / (1 - p));
 
 /**
  * Holds predicted lateness against what happened: log-odds are shifted and stretched, refitted daily on the recent
@@ -81,8 +82,12 @@ export class Calibrator {
 
   /** The calibrated chance of being late. */
   apply(predicted: number): number {
-    if (predicted <= 0 || predicted >= 1) return predicted;
-    return logistic(MIDDLE + this.current + this.slope * (logit(predicted) - MIDDLE));
+    return predicted <= 0 || predicted >= 1 ? predicted : this.applyToOdds(logit(predicted));
+  }
+
+  /** As {@link apply}, of a chance given by its log-odds. */
+  applyToOdds(odds: number): number {
+    return logistic(MIDDLE + this.current + this.slope * (odds - MIDDLE));
   }
 
   /** The uncalibrated chance that {@link apply} turns into this one. */

@@ -1,5 +1,6 @@
 import { DailySpread } from './dailySpread.ts';
 import type { DailySpreadState } from './dailySpread.ts';
+import { logit } from './calibrator.ts';
 import { Expectation } from './expectation.ts';
 import type { ExpectationState } from './expectation.ts';
 import { DAY_MS, dayOf, evidenceGroups, spreadGroups } from './facts.ts';
@@ -41,14 +42,15 @@ export interface JourneysState {
 }
 
 /** Orders on which the price of lateness is set. */
-const RECENT_ORDERS = 200;
+const RECENT_ORDERS = 120;
 /** A shipment silent for this long is taken for lost. */
 export const LOST_AFTER_DAYS = 90;
 /** An order not delivered at this age is more often lost than slow, and no part of the backlog. */
 const YOUNG_DAYS = 20;
 const SHORTEST = 0.05;
 /** What is this certain to have arrived is certain. */
-const NEGLIGIBLE = 1e-4;
+const NEGLIGIBLE = 5e-4;
+const SURELY = 30;
 
 /** How long journeys take and how far they stray, learned from those that ended and those still under way. */
 export class Journeys {
@@ -72,12 +74,9 @@ export class Journeys {
     this.recent = [...(state?.recent ?? [])];
   }
 
-  get openCount(): number {
-    return this.open.size;
-  }
-
-  get groupCount(): number {
-    return this.expectation.size + this.spread.size;
+  /** How many shipments under way and how many groups are remembered. */
+  get sizes(): { open: number; groups: number } {
+    return { open: this.open.size, groups: this.expectation.size + this.spread.size };
   }
 
   outlook(facts: ShipmentFacts): Outlook {
@@ -99,7 +98,7 @@ export class Journeys {
     return this.present.bend(curve.at(Math.log(workingDays / centre)));
   }
 
-  /** Recent deliveries (each weighing less with age) behind an answer: of all, of the area, of the lane. */
+  /** Recent deliveries behind an answer: of all, of the area, of the lane. */
   evidence(facts: ShipmentFacts): number[] {
     return evidenceGroups(facts).map((group) => this.spread.weightOf(group));
   }
@@ -191,19 +190,21 @@ export class Journeys {
     this.clock.skipTo(day);
   }
 
+  /** The last orders, as they stand tonight. */
   recents(): Recents {
-    const late = this.recent.map(({ facts, centre }) => {
-      const lateBy = this.lateness(facts, centre);
-      const chances = new Float64Array(MAX_DAYS + 1);
-      for (let days = 0; days <= MAX_DAYS; days++) {
-        const chance = lateBy(days);
+    const odds = new Float64Array(MAX_DAYS + 1);
+    const lateOdds = this.recent.map(({ facts, centre }) => {
+      const late = this.lateness(facts, centre);
+      let days = 0;
+      for (; days <= MAX_DAYS; days++) {
+        const chance = late(days);
         if (chance < NEGLIGIBLE) break;
-        chances[days] = chance;
+        odds[days] = chance >= 1 ? SURELY : logit(chance);
       }
-      return chances;
+      return odds.slice(0, days);
     });
     const sum = this.recent.reduce((days, { centre }) => days + centre, 0);
-    return { late, typical: sum / Math.max(1, this.recent.length) };
+    return { lateOdds, typical: sum / Math.max(1, this.recent.length) };
   }
 
   toJSON(): JourneysState {
@@ -226,9 +227,11 @@ export class Journeys {
     const curve = this.spread.curve(spreadGroups(facts, centre));
     const start = this.clock.at(facts.placedAt);
     const endOfDay = (dayOf(facts.placedAt) + 1) * DAY_MS;
+    // Several policies ask for the same days.
+    const known: number[] = [];
     return (days) => {
       const taken = this.clock.at(endOfDay + days * DAY_MS) - start;
-      return taken <= 0 ? 1 : this.present.bend(curve.at(Math.log(taken / centre)));
+      return (known[days] ??= taken <= 0 ? 1 : this.present.bend(curve.at(Math.log(taken / centre))));
     };
   }
 

@@ -27,7 +27,8 @@ export function chooseDays(late: LateBy, price: number, leastConfidence: number)
 
 const LOWEST_PRICE = 2;
 const HIGHEST_PRICE = 20_000;
-const STEPS = 12;
+/** Halvings of the interval's logarithm: a price to a fiftieth, and nights are averaged. */
+const STEPS = 9;
 
 /**
  * The price at which a sample of recent orders would, by the model's own account, be kept at the target.

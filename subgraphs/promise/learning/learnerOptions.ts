@@ -78,7 +78,8 @@ export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
     body: { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 20 },
     tail: { nowHalfLifeDays: 8, usualHalfLifeDays: 90, nowPrior: 20 },
   },
-  priceHalfLifeDays: 30,
+  /** Longer than a bad season of the carriers: its prices would still be paid after it. */
+  priceHalfLifeDays: 150,
   maxOpen: 500_000,
   maxAreas: 500,
 };

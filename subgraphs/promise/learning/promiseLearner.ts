@@ -33,12 +33,12 @@ export class PromiseLearner {
 
   /** Shipments under way that are remembered. */
   get openCount(): number {
-    return this.journeys.openCount;
+    return this.journeys.sizes.open;
   }
 
   /** Groups remembered over all tables. */
   get groupCount(): number {
-    return this.journeys.groupCount;
+    return this.journeys.sizes.groups;
   }
 
   /** The promise for an order placed now. */

@@ -20,9 +20,10 @@ export interface PolicyState {
   readonly pledges: PledgesState;
 }
 
-/** Recent orders as they would be promised tonight: uncalibrated chances of being late, and their expected durations. */
+/** Recent orders as they would be promised tonight. */
 export interface Recents {
-  readonly late: readonly Float64Array[];
+  /** Per order, log-odds (uncalibrated) of being late after 0, 1, 2 ... days; it ends where that is negligible. */
+  readonly lateOdds: readonly Float64Array[];
   /** Mean, working days. */
   readonly typical: number;
 }
@@ -80,13 +81,12 @@ export class PromisePolicy {
   }
 
   /** Refits the calibration and, on recent orders, the price. */
-  nextDay({ late, typical }: Recents): void {
+  nextDay({ lateOdds, typical }: Recents): void {
     this.calibrator.nextDay();
-    if (late.length < ENOUGH) return;
-    const sample = late.map((raw) => {
+    if (lateOdds.length < ENOUGH) return;
+    const sample = lateOdds.map((odds) => {
       const chances = new Float64Array(MAX_DAYS + 1);
-      for (let days = 0; days <= MAX_DAYS && raw[days]! > 0; days++)
-        chances[days] = this.calibrator.apply(raw[days]!);
+      for (let days = 0; days < odds.length; days++) chances[days] = this.calibrator.applyToOdds(odds[days]!);
       return chances;
     });
     this.price.follow(solvePrice(sample, this.target, this.leastConfidence), typical);
