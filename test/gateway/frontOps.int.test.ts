@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { jsonResponse } from '../../platform/http/httpRoute.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
+import { holdSlow } from './fixtures-front/shopGraph.ts';
 
 const get = (world: { url: string }, path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, world.url), { headers });
@@ -22,14 +23,7 @@ describe('health', () => {
 describe('draining', () => {
   it('says not ready, finishes what is under way, says goodbye to sockets and accepts nothing more', async () => {
     const world = await createWorld({ drainMs: 20_000 });
-    let release: (text: string) => void = () => undefined;
-    const asked = new Promise<void>((reached) => {
-      world.switches.slow = () =>
-        new Promise((resolve) => {
-          release = resolve;
-          reached();
-        });
-    });
+    const { asked, release } = holdSlow(world.switches);
     const socket = new WebSocket(world.wsUrl, 'graphql-transport-ws');
     await new Promise((resolve) => socket.once('open', resolve));
     const goodbye = new Promise<number>((resolve) => socket.once('close', resolve));

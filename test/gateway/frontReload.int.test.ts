@@ -19,6 +19,7 @@ import {
   productsSdl,
   reviewsSdl,
   shopSubgraphs,
+  holdSlow,
 } from './fixtures-front/shopGraph.ts';
 
 const [products, reviews] = shopSubgraphs() as [
@@ -86,14 +87,7 @@ describe('reloading a supergraph', () => {
     await using world = await createWorld();
     const feed = createFeed<{ ticks: { id: string; price: number } }>();
     world.switches.ticks = () => feed;
-    let release: (text: string) => void = () => undefined;
-    const asked = new Promise<void>((reached) => {
-      world.switches.slow = () =>
-        new Promise((resolve) => {
-          release = resolve;
-          reached();
-        });
-    });
+    const { asked, release } = holdSlow(world.switches);
     const client = createClient({ url: world.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0 });
     const stream = client.iterate({ query: 'subscription { ticks { id reviews { stars } } }' });
     const first = stream.next();

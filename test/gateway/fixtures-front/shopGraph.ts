@@ -148,3 +148,16 @@ export function compose(subgraphs: readonly { name: string; typeDefs: string; ur
   if (compositionHasErrors(result)) throw new Error(result.errors.map(({ message }) => message).join('\n'));
   return result.supergraphSdl;
 }
+
+/** Holds `Query.slow` back: `asked` says that it was asked, `release` lets it answer. */
+export function holdSlow(switches: Switches): { asked: Promise<void>; release(text: string): void } {
+  let release: (text: string) => void = () => undefined;
+  const asked = new Promise<void>((reached) => {
+    switches.slow = () =>
+      new Promise((resolve) => {
+        release = resolve;
+        reached();
+      });
+  });
+  return { asked, release: (text) => release(text) };
+}
