@@ -246,7 +246,7 @@ describe('against an exact solver that shares no code with it, the engine', () =
     { locations: 20, lines: 5, scarce: true },
     { locations: 16, lines: 7, scarce: true },
     // Above the size that is always exact, where a search nearly always ends with a proof.
-    { locations: 18, lines: 12, scarce: false },
+    { locations: 12, lines: 11, scarce: false },
     { locations: 16, lines: 12, scarce: true },
   ])(
     'is optimal with $locations locations and $lines lines (scarce: $scarce)',
