@@ -68,7 +68,7 @@ export const learnerDefaults: Omit<LearnerOptions, 'target' | 'calendar'> = {
     effect(240, 15, 20_000),
   ],
   spread: { memory: 1500, shortestHalfLife: 8, longestHalfLife: 60, shrinkage: 200, maxGroups: 2_000 },
-  calibrator: { halfLifeDays: 30, stiffness: 200, limit: 0.2, slopeStiffness: 10 },
+  calibrator: { halfLifeDays: 30, stiffness: 200, limit: 0.2, slopeStiffness: 60 },
   dynamics: [-0.2, -0.2, 0.2],
   /** About a week: shorter, and each weekday is a surprise. */
   tempo: { nowHalfLifeDays: 6, usualHalfLifeDays: 90, nowPrior: 10 },
