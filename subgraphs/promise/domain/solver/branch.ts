@@ -1,4 +1,5 @@
-import { CoverSearch, type CoverTask } from './coverSearch.ts';
+import type { CoverTask } from './coverList.ts';
+import { CoverSearch } from './coverSearch.ts';
 import { undominated } from './dominance.ts';
 import { fillOpen } from './fill.ts';
 import { choiceFromPool } from './heuristic.ts';

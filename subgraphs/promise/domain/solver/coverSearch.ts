@@ -1,24 +1,7 @@
 import { CoverBits } from './coverBits.ts';
+import { CoverList, type CoverTask } from './coverList.ts';
 import { costOf } from './fill.ts';
 import type { Compact } from './problem.ts';
-
-/** What is searched below a node of the branch and bound. */
-export interface CoverTask {
-  /** Candidates that are open already. */
-  readonly open: readonly number[];
-  /** Candidates that may join them, at most one of a location. */
-  readonly use: Int32Array;
-  /** By candidate: its fixed score less what it earns at the prices. */
-  readonly reduced: Float64Array;
-  /** What every plan scores at least at the prices, before the reduced scores of those that join. */
-  readonly base: number;
-  /** By candidate: what its lateness adds; the latest of a plan is charged. */
-  readonly extra: Float64Array;
-  /** How many join. */
-  readonly slots: number;
-  /** Only plans scoring less are of interest. */
-  readonly below: number;
-}
 
 /**
  * Looks through all ways to open exactly so many more candidates, depth first. Some member must bring at least an even
@@ -30,19 +13,13 @@ export interface CoverTask {
 export class CoverSearch {
   readonly #c: Compact;
   readonly #sets = new CoverBits();
-  #list = new Int32Array(0);
-  #score = new Float64Array(0);
-  #extra = new Float64Array(0);
-  #twin = new Int32Array(0);
-  /** By number of members: the least they can add. */
-  #least = new Float64Array(0);
+  readonly #list: CoverList;
   /** By depth: who may still join, and what is missing. */
   #allowed = new Int32Array(0);
   #left = new Int32Array(0);
   /** The sets that the last member must be in. */
   #missing = new Int32Array(0);
   readonly #members: number[] = [];
-  #count = 0;
   /** What the lateness of those that are open adds. */
   #late = 0;
   #stopAt = 0;
@@ -54,41 +31,19 @@ export class CoverSearch {
 
   constructor(c: Compact) {
     this.#c = c;
+    this.#list = new CoverList(c);
   }
 
-  /** Puts candidates in order: those that may be in a plan below the limit of at most so many more members. */
-  prepare({ use, reduced, extra, base, slots, below }: CoverTask): void {
-    if (this.#list.length < use.length) {
-      this.#list = new Int32Array(use.length);
-      this.#score = new Float64Array(use.length);
-      this.#extra = new Float64Array(use.length);
-      this.#twin = new Int32Array(use.length);
-    }
-    if (this.#least.length <= slots) this.#least = new Float64Array(slots + 1);
-    const order = use.toSorted((a, b) => reduced[a]! - reduced[b]!);
-    const least = this.#least;
-    let others = 0;
-    for (let m = 1; m <= slots; m++) {
-      least[m] = least[m - 1]! + (m <= order.length ? reduced[order[m - 1]!]! : Infinity);
-      if (m < slots && least[m]! < others) others = least[m]!;
-    }
-    let count = 0;
-    for (const k of order) {
-      if (base + reduced[k]! + others >= below) break;
-      if (base + reduced[k]! + others + extra[k]! >= below) continue;
-      this.#list[count] = k;
-      this.#extra[count] = extra[k]!;
-      this.#score[count++] = reduced[k]!;
-    }
-    this.#count = count;
-    this.#sets.fill(this.#c, this.#list, count);
-    this.#linkTwins();
+  /** Lists the candidates that the searches begun next are among: those in plans of at most so many more members. */
+  prepare(task: CoverTask): void {
+    this.#list.fill(task);
+    this.#sets.fill(this.#c, this.#list.candidate, this.#list.count);
   }
 
   /** Begins a search among those prepared; returns about how many sets of candidates it would intersect: 0 when there is no such plan. */
   begin(task: CoverTask): number {
     this.#start(task);
-    const end = this.#prefix(task.base + this.#late + this.#least[task.slots - 1]!);
+    const end = this.#list.prefix(this.below - task.base - this.#late - this.#list.least[task.slots - 1]!);
     const item = this.#scarcest(0, task.slots, end);
     if (item === HOPELESS || end === 0) return 0;
     return (item === COVERED ? end : this.#fewest) ** (task.slots - 1);
@@ -96,7 +51,7 @@ export class CoverSearch {
 
   /** About what one set of candidates takes to intersect with others. */
   get stepsPerSet(): number {
-    return 4 + ((this.#count * 3) >> 5);
+    return 4 + ((this.#list.count * 3) >> 5);
   }
 
   /** Searches what was begun; false when it ran out of steps before the end. */
@@ -113,7 +68,7 @@ export class CoverSearch {
     if (this.#left.length < (slots + 1) * items) this.#left = new Int32Array((slots + 1) * items);
     if (this.#missing.length < items) this.#missing = new Int32Array(items);
     this.#allowed.fill(-1, 0, words);
-    if (this.#count & 31) this.#allowed[words - 1] = (1 << (this.#count & 31)) - 1;
+    if (this.#list.count & 31) this.#allowed[words - 1] = (1 << (this.#list.count & 31)) - 1;
     for (let i = 0; i < items; i++) this.#left[i] = i < c.q ? c.need[i]! : c.total;
     this.#members.length = 0;
     this.#late = 0;
@@ -135,40 +90,27 @@ export class CoverSearch {
   /** Rules out what else the location of an open candidate could send. */
   #closeTwins(k: number): void {
     const { location } = this.#c;
-    for (let p = 0; p < this.#count; p++) {
-      if (location[this.#list[p]!] === location[k]) this.#allowed[p >> 5]! &= ~(1 << (p & 31));
-    }
-  }
-
-  /** Links the candidates of a location in a ring. */
-  #linkTwins(): void {
-    const { location } = this.#c;
-    const last = new Map<number, number>();
-    for (let p = 0; p < this.#count; p++) {
-      const l = location[this.#list[p]!]!;
-      const before = last.get(l);
-      this.#twin[p] = before === undefined ? p : this.#twin[before]!;
-      if (before !== undefined) this.#twin[before] = p;
-      last.set(l, p);
+    for (let p = 0; p < this.#list.count; p++) {
+      if (location[this.#list.candidate[p]!] === location[k]) this.#allowed[p >> 5]! &= ~(1 << (p & 31));
     }
   }
 
   /** Candidates of which one is in every plan of the search prepared, in order of reduced score. */
   suppliers(slots: number): number[] {
     const { bits } = this.#sets;
-    const item = this.#scarcest(0, slots, this.#count);
+    const item = this.#scarcest(0, slots, this.#list.count);
     const share = item === COVERED ? -1 : this.#sets.atLeast(item, this.#share(0, item, slots));
     const list: number[] = [];
-    for (let p = 0; item !== HOPELESS && p < this.#count; p++) {
-      if (share < 0 || (bits[share + (p >> 5)]! >> (p & 31)) & 1) list.push(this.#list[p]!);
+    for (let p = 0; item !== HOPELESS && p < this.#list.count; p++) {
+      if (share < 0 || (bits[share + (p >> 5)]! >> (p & 31)) & 1) list.push(this.#list.candidate[p]!);
     }
     return list;
   }
 
   /** @param sum the base and the reduced scores of those that joined. @param late what the latest of them adds. */
   #visit(depth: number, slots: number, sum: number, late: number): void {
-    const others = this.#least[slots - 1]!;
-    const end = this.#prefix(sum + late + others);
+    const others = this.#list.least[slots - 1]!;
+    const end = this.#list.prefix(this.below - sum - late - others);
     if (end === 0 || this.steps >= this.#stopAt) return;
     if (slots === 1) return this.#last(depth, sum, late, end);
     const item = this.#scarcest(depth, slots, end);
@@ -180,10 +122,10 @@ export class CoverSearch {
       let word = this.#allowed[from + w]! & (share < 0 ? -1 : bits[share + w]!);
       for (; word !== 0; word &= word - 1) {
         const p = (w << 5) + 31 - Math.clz32(word & -word);
-        const score = sum + this.#score[p]!;
+        const score = sum + this.#list.score[p]!;
         // Those that follow add no less.
         if (score + others + late >= this.below) return;
-        const later = Math.max(late, this.#extra[p]!);
+        const later = Math.max(late, this.#list.extra[p]!);
         if (score + others + later < this.below) {
           this.#join(depth, p);
           this.#visit(depth + 1, slots - 1, score, later);
@@ -192,19 +134,6 @@ export class CoverSearch {
         this.#allowed[from + w]! &= ~(1 << (p & 31));
       }
     }
-  }
-
-  /** How many of the list can add to a plan that scores so much without them. */
-  #prefix(sum: number): number {
-    const most = this.below - sum;
-    const score = this.#score;
-    let low = 0;
-    for (let high = this.#count; low < high;) {
-      const middle = (low + high) >> 1;
-      if (score[middle]! < most) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   #share(depth: number, item: number, slots: number): number {
@@ -244,12 +173,12 @@ export class CoverSearch {
     for (let w = 0; w < words; w++) allowed[from + words + w] = allowed[from + w]!;
     for (let t = p; ;) {
       allowed[from + words + (t >> 5)]! &= ~(1 << (t & 31));
-      t = this.#twin[t]!;
+      t = this.#list.twin[t]!;
       if (t === p) break;
     }
     const at = depth * items;
     for (let i = 0; i < items; i++) this.#left[at + items + i] = this.#left[at + i]! - has[p * items + i]!;
-    this.#members.push(this.#list[p]!);
+    this.#members.push(this.#list.candidate[p]!);
   }
 
   /** Everyone who has all that is missing, as the last to join. */
@@ -267,10 +196,10 @@ export class CoverSearch {
       for (let n = 0; n < missing && word !== 0; n++) word &= bits[sets[n]! + w]!;
       for (; word !== 0; word &= word - 1) {
         const p = (w << 5) + 31 - Math.clz32(word & -word);
-        const score = sum + this.#score[p]!;
+        const score = sum + this.#list.score[p]!;
         if (score + late >= this.below) return;
-        const later = Math.max(late, this.#extra[p]!);
-        if (score + later < this.below) this.#evaluate(this.#list[p]!, later);
+        const later = Math.max(late, this.#list.extra[p]!);
+        if (score + later < this.below) this.#evaluate(this.#list.candidate[p]!, later);
       }
     }
   }
