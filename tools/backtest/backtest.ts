@@ -75,29 +75,35 @@ type Run = Figures & { readonly target: number };
 
 /** From the least target that can be asked for to the greatest, closer where retailers are. */
 const COARSE_TARGETS = [0.5, 0.75, 0.87, 0.91, 0.935, 0.955, 0.975, 0.995] as const;
-/** Between two coarse ones: neighbours differ by about a twentieth of a day. */
-const FINE_STEPS = 7;
+/** Then between the two around the rate, and once more: neighbours differ by less than a twentieth of a day. */
+const ROUNDS = 2;
+const FINE_STEPS = 5;
 
 /**
  * Equal kept rate, for comparing like with like: the least promised days among runs that kept at least `rate`. Only
  * this one number, the target, is searched with hindsight; each run itself walks forward blindly.
  */
 function atRate(rate: number, coarse: readonly Run[], run: (targets: Targets) => Run[]): Run {
-  const enough = coarse.findIndex(({ keptRate }) => keptRate >= rate);
-  // Nothing kept enough: the most kept is the honest answer.
-  if (enough < 0) return coarse.reduce((best, one) => (one.keptRate > best.keptRate ? one : best));
+  let runs = [...coarse];
+  for (let round = 0; round < ROUNDS; round++) {
+    const enough = runs.findIndex(({ keptRate }) => keptRate >= rate);
+    if (enough <= 0) break;
+    runs.push(...run(between(runs[enough - 1]!.target, runs[enough]!.target)));
+    runs = runs.sort((a, b) => a.target - b.target);
+  }
+  const keptEnough = runs.filter(({ keptRate }) => keptRate >= rate);
+  return keptEnough.length > 0
+    ? keptEnough.reduce((best, one) => (one.meanPromisedDays < best.meanPromisedDays ? one : best))
+    : // Nothing kept enough: the most kept is the honest answer.
+      runs.reduce((best, one) => (one.keptRate > best.keptRate ? one : best));
+}
+
+/** Targets that divide the way from one to the other evenly, in log-odds. */
+function between(low: number, high: number): Targets {
   const odds = (share: number): number => Math.log(share / (1 - share));
-  const high = odds(coarse[enough]!.target);
-  const low = enough === 0 ? high : odds(coarse[enough - 1]!.target);
-  const between = (step: number): number =>
-    1 / (1 + Math.exp(-(low + ((high - low) * step) / (FINE_STEPS + 1))));
-  const fine =
-    low === high
-      ? []
-      : run(Array.from({ length: FINE_STEPS }, (_, step) => between(step + 1)) as [number, ...number[]]);
-  return [...coarse, ...fine]
-    .filter(({ keptRate }) => keptRate >= rate)
-    .reduce((best, one) => (one.meanPromisedDays < best.meanPromisedDays ? one : best));
+  const step = (odds(high) - odds(low)) / (FINE_STEPS + 1);
+  const at = (n: number): number => 1 / (1 + Math.exp(-(odds(low) + n * step)));
+  return Array.from({ length: FINE_STEPS }, (_, n) => at(n + 1)) as [number, ...number[]];
 }
 
 const confidenceBand = (confidence: number): string => {
