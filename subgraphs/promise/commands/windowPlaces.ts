@@ -1,3 +1,4 @@
+import { exclusiveAll } from '../../../platform/journal/exclusiveAll.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { isoOfDay, MINUTE_MS, zoneClock } from '../domain/time/zoneClock.ts';
@@ -46,34 +47,32 @@ export async function takePlaces(
   const { journal, keeper } = room;
   const limited = slots.filter((slot) => capacityOf(room, slot) !== undefined);
   if (limited.length === 0) return true;
-  const nowMs = journal.clock.nowMs();
-  // In line within this process: a popular window would otherwise be fought over.
-  const alone = limited
-    .map(slotKey)
-    .sort()
-    .reduceRight<() => Promise<boolean>>(
-      (inner, key) => () => journal.exclusive(`window:${key}`, inner),
-      () =>
-        withTransaction(journal.connection, async (tx) => {
-          const found = await Promise.all(limited.map((slot) => load(room, tx, slot)));
-          const docs = found.map(({ places, ...doc }) => ({ ...doc, places: openPlaces(places, nowMs) }));
-          const full = docs.some(
-            ({ places, ...slot }) =>
-              places.every((place) => place.ref !== ref) &&
-              places.length >= (capacityOf(room, slot) ?? Infinity),
-          );
-          if (full) return false;
-          for (const doc of docs) {
-            const known = doc.places.find((place) => place.ref === ref);
-            const mine = known?.orderId === undefined ? { ref, untilMs: nowMs + holdMs } : known;
-            const places = [...doc.places.filter((place) => place.ref !== ref), mine];
-            await save(room, tx, { ...doc, places }, nowMs);
-          }
-          return true;
-        }),
-    );
-  keeper.windows.expire(nowMs);
-  return alone();
+  keeper.windows.expire(journal.clock.nowMs());
+  const lines = limited.map((slot) => `window:${slotKey(slot)}`);
+  return exclusiveAll(journal, lines, () =>
+    withTransaction(journal.connection, (tx) => takeAll(room, tx, limited, ref)),
+  );
+}
+
+async function takeAll(
+  room: PromiseRoom,
+  tx: Tx,
+  slots: readonly WindowSlot[],
+  ref: string,
+): Promise<boolean> {
+  const nowMs = room.journal.clock.nowMs();
+  const docs: WindowDoc[] = [];
+  for (const slot of slots) {
+    const doc = await load(room, tx, slot);
+    const open = openPlaces(doc.places, nowMs);
+    const mine = open.find((place) => place.ref === ref);
+    const others = open.filter((place) => place !== mine);
+    if (mine === undefined && others.length >= (capacityOf(room, slot) ?? Infinity)) return false;
+    const kept = mine?.orderId === undefined ? { ref, untilMs: nowMs + holdMs } : mine;
+    docs.push({ ...doc, places: [...others, kept] });
+  }
+  for (const doc of docs) await save(room, tx, doc, nowMs);
+  return true;
 }
 
 /** The order is placed: its place is kept, or taken anew if it was not held any more. */

@@ -231,6 +231,21 @@ describe('a promise', () => {
     expect(option(stale, 'home-standard').latestMs).toBeGreaterThan(option(fresh, 'home-standard').latestMs);
     expect(promise(network, ask({ lines: [{ sku: 'A', quantity: 10 }] })).options).toEqual([]);
   });
+
+  it('promises no minutes on what is stale', () => {
+    const network = smallNetwork();
+    const rules = (addDays: number) => ({
+      ...network.rules,
+      degraded: { staleAfterMs: { CATALOG: 60_000 }, addDays, withholdUnits: 0 },
+    });
+    network.setRules(rules(1));
+    network.setFreshness('CATALOG', at - 59_000);
+    expect(option(promise(network, ask()), 'instant').code).toBe('instant');
+    network.setFreshness('CATALOG', at - 61_000);
+    expect(reasonsOf(promise(network, ask()), 'instant')).toEqual(['STALE_DATA']);
+    network.setRules(rules(0));
+    expect(option(promise(network, ask()), 'instant').code).toBe('instant');
+  });
 });
 
 describe('bad input', () => {

@@ -92,6 +92,7 @@ export type ReasonCode =
   | 'BEYOND_HORIZON'
   | 'TOO_LATE'
   | 'RULE_EXCLUDED'
+  | 'STALE_DATA'
   | 'NO_PICKUP_NEARBY'
   | 'NOT_OFFERED';
 

@@ -577,6 +577,8 @@ export type UnavailableReason =
   | 'TOO_LATE'
   /** A rule of the retailer excludes it. */
   | 'RULE_EXCLUDED'
+  /** What is known is too old to promise minutes. */
+  | 'STALE_DATA'
   /** No place to collect is near enough. */
   | 'NO_PICKUP_NEARBY'
   /** It cannot be offered for another reason, named in the detail. */

@@ -152,6 +152,7 @@ const REFUSED_AT: Readonly<Partial<Record<RefusalCode, string>>> = {
   CAPACITY_SOLD: 'CAPACITY',
   NO_SERVICE_TO_DESTINATION: 'TRANSIT',
   OUT_OF_RADIUS: 'TRANSIT',
+  STALE_DATA: 'TRANSIT',
   RULE_EXCLUDED: 'RULE',
 };
 

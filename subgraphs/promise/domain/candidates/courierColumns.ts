@@ -18,6 +18,8 @@ export function courierColumns(task: ColumnTask, s: number, to: number): void {
     for (const why of blocked.why) refusals.add(why, -1, s);
     return;
   }
+  // Days are added to what rests on old data. Minutes with a day added are no promise of this kind any more.
+  if (ask.addDays > 0 && !ask.deciding) return refusals.add(WHY.STALE_DATA, -1, s);
   const mask = ruleMask(ask, task.method, service);
   const { location, row } = task.scratch.list;
   const { latitude, shipsFrom } = index;

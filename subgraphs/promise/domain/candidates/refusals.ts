@@ -22,6 +22,7 @@ export const WHY = {
   OUT_OF_RADIUS: 14,
   NO_SERVICE_TO_DESTINATION: 15,
   NO_CARRIER_PICKUP: 16,
+  STALE_DATA: 17,
 } as const satisfies Partial<Record<ReasonCode, number>>;
 
 export type CountedReason = keyof typeof WHY;

@@ -37,6 +37,7 @@ const TEXT: Readonly<Record<ReasonCode, string>> = {
   BEYOND_HORIZON: 'it would take longer than promises look ahead',
   TOO_LATE: 'it would arrive after the promised date',
   RULE_EXCLUDED: 'a sourcing rule excludes the locations',
+  STALE_DATA: 'what is known is too old to promise minutes',
   NO_PICKUP_NEARBY: 'no place of collection is near',
   NOT_OFFERED: 'the method cannot be offered',
 };
