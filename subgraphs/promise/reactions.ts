@@ -3,7 +3,7 @@ import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import type { Tx } from '../../platform/mongo/withTransaction.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import { learningReactions } from './learned/reactions.ts';
-import { keepPlaces, placeRef, releasePlaces, windowsOf } from './commands/windowPlaces.ts';
+import { keepPlaces, placeRef, releasePlaces, windowSlotsOf } from './commands/windowPlaces.ts';
 import { engineServiceId } from './projection/serviceConfigs.ts';
 import type { PromiseRoom } from './promiseRoom.ts';
 import { engineDestination } from './queries/question.ts';
@@ -42,7 +42,7 @@ export function promiseReactions(room: () => PromiseRoom): Reactions {
       const shipments = data.shipments.map(({ serviceCode }) => ({
         serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
       }));
-      const slots = windowsOf(room(), engineDestination(data.destination), windowStartAtMs, shipments);
+      const slots = windowSlotsOf(room(), engineDestination(data.destination), windowStartAtMs, shipments);
       await keepPlaces(room(), tx, slots, { ref: placeRef(data.lines), orderId });
     }),
     'orders.LinesCancelled': on('orders.LinesCancelled', async ({ orderId, lines }, tx) => {

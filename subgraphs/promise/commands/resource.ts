@@ -1,6 +1,7 @@
 import { repromise } from '../domain/repromise.ts';
 import type { RepromiseInput } from '../domain/sourcingTypes.ts';
 import type { ResourceOrderInput } from '../generated/resolverTypes.ts';
+import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
 import { engineDestination } from '../queries/question.ts';
 import { decisionOf, engineLines, refused } from './decision.ts';
@@ -10,10 +11,7 @@ import { decisionOf, engineLines, refused } from './decision.ts';
  * rules, else as soon as it can be. Refused only when nobody has the units at all.
  */
 export function resource(room: PromiseRoom, input: ResourceOrderInput) {
-  const { journal, keeper, freshness } = room;
-  const now = journal.clock.nowMs();
-  keeper.dateCalendars(now);
-  freshness.tell(keeper.network, now, now);
+  const now = room.journal.clock.nowMs();
   const ask: RepromiseInput = {
     ...{ channel: input.channel, currency: input.currency, at: now },
     destination: engineDestination(input.destination),
@@ -24,7 +22,7 @@ export function resource(room: PromiseRoom, input: ResourceOrderInput) {
     ...(input.collectAtId == null ? {} : { pickupId: input.collectAtId }),
     ...(input.windowStartAt == null ? {} : { windowStartMs: input.windowStartAt }),
   };
-  const { sourcing } = repromise(keeper.network, ask);
+  const { sourcing } = repromise(networkNow(room), ask);
   if (sourcing.status !== 'SOURCED') {
     const skus = [...new Set(sourcing.unsourced.map((line) => line.sku))];
     return refused('OUT_OF_STOCK', sourcing.reasons[0]?.message ?? 'Not enough units within reach.', skus);

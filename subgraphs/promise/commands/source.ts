@@ -4,17 +4,16 @@ import type { ReasonCode } from '../domain/types.ts';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
 import type { OptionClaim } from '../handle/claim.ts';
 import { subjectDigest } from '../handle/subject.ts';
+import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
 import { engineDestination } from '../queries/question.ts';
 import { decisionOf, engineLines, refused, type Refused, type Terms } from './decision.ts';
-import { placeRef, takePlaces, windowsOf } from './windowPlaces.ts';
+import { placeRef, takePlaces, windowSlotsOf } from './windowPlaces.ts';
 
 /** Decides which locations ship an order, at the terms its handle proves, and holds its place in the chosen window. */
 export async function sourceByHandle(room: PromiseRoom, input: SourceOrderInput) {
-  const { handles, journal, keeper, freshness } = room;
+  const { handles, journal, keeper } = room;
   const now = journal.clock.nowMs();
-  keeper.dateCalendars(now);
-  freshness.tell(keeper.network, now, now);
   const claim = handles.read(input.handle);
   const refusal = refusalOf(claim, input, now);
   if (claim === null || refusal !== null) return refusal ?? notOurs;
@@ -32,11 +31,12 @@ export async function sourceByHandle(room: PromiseRoom, input: SourceOrderInput)
     ...(windowStartMs === undefined ? { promisedLatestMs: claim.latestMs } : { windowStartMs }),
   };
   const ref = placeRef(ask.lines.map(({ lineId = '' }) => ({ lineId })));
-  const result = keeper.windows.without(ref, () => sourceOrder(keeper.network, ask));
+  const network = networkNow(room);
+  const result = keeper.windows.without(ref, () => sourceOrder(network, ask));
   if (result.status !== 'SOURCED') return unsourced(result);
   if (!result.withinPromise) return tooLate;
   if (windowStartMs !== undefined) {
-    const slots = windowsOf(room, ask.destination, windowStartMs, result.shipments);
+    const slots = windowSlotsOf(room, ask.destination, windowStartMs, result.shipments);
     if (!(await takePlaces(room, slots, ref))) return tooLate;
   }
   return decisionOf(room, ask, result, termsOf(claim, windowStartMs, result), now);

@@ -16,7 +16,7 @@ export const placeRef = (lines: readonly { readonly lineId: string }[]): string 
   lines.map(({ lineId }) => lineId).sort()[0] ?? '';
 
 /** The windows that shipments use, one for each carrier's service. */
-export function windowsOf(
+export function windowSlotsOf(
   { keeper }: PromiseRoom,
   destination: Destination,
   windowStartMs: number,

@@ -1,4 +1,5 @@
 import { promise } from '../domain/promise.ts';
+import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseRoom } from '../promiseRoom.ts';
 import { Answer } from './answer.ts';
 import { namingCountries } from './knownCountry.ts';
@@ -6,12 +7,10 @@ import { engineQuestion, type Question } from './question.ts';
 
 /** Answers a question from the network as it is: a pure read. */
 export function askPromise(room: PromiseRoom, question: Question): Answer {
-  const { keeper, freshness, journal, handles } = room;
+  const { keeper, journal, handles } = room;
   const now = journal.clock.nowMs();
   const at = question.atMs ?? now;
-  const { network } = keeper;
-  keeper.dateCalendars(now);
-  freshness.tell(network, at, now);
+  const network = networkNow(room, at);
   const { country } = question.destination;
   const result = namingCountries(promise(network, engineQuestion(question, at)), country);
   // A question that could not be answered at all says why, once for each type; countries do not come into it.

@@ -1,0 +1,13 @@
+import type { Network } from '../domain/network.ts';
+import type { PromiseRoom } from '../promiseRoom.ts';
+
+/**
+ * The network as it may be asked now: it knows until when dates can be promised and how old its data is.
+ * @param atMs the instant that is asked about, epoch ms; now unless told.
+ */
+export function networkNow({ keeper, freshness, journal }: PromiseRoom, atMs?: number): Network {
+  const nowMs = journal.clock.nowMs();
+  keeper.dateCalendars(nowMs);
+  freshness.tell(keeper.network, atMs ?? nowMs, nowMs);
+  return keeper.network;
+}
