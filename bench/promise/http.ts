@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openServer, type GraphServer } from '../../tools/client/graphClient.ts';
 import { runProgram, type Child } from '../../test/support/childProcess.ts';
 import { startFlags } from './startFlags.ts';
+import { measureFreshness, type Freshness } from './freshness.ts';
 import { fillCarts } from './httpCarts.ts';
 import { climb, offer, type LoadStep, type Target } from './openLoop.ts';
 
@@ -17,6 +18,8 @@ export interface HttpFigures {
   /** CPU for a request at that rate, ms: of the server with its database, and of the load generator. */
   readonly serverCpuMs: number | null;
   readonly loadCpuMs: number | null;
+  /** From a change of stock to the promises that know of it. */
+  readonly freshness: Freshness;
   /** Every offered rate, open loop: latency counts from the instant a request was due. */
   readonly steps: readonly LoadStep[];
 }
@@ -52,7 +55,12 @@ export async function measureHttp(seconds: number, seed: number): Promise<HttpFi
     const tokens = await readFile(join(data, 'dev-tokens.json'), 'utf8');
     const server = openServer(url, CONNECTIONS);
     try {
-      return await measure(server, child, (JSON.parse(tokens) as { shopper: string }).shopper, seconds, seed);
+      const { admin, shopper } = JSON.parse(tokens) as { admin: string; shopper: string };
+      const freshness = await measureFreshness(server.as(admin));
+      console.log(
+        `Stock over HTTP: ${freshness.changes} changes reached the promises p50 ${freshness.p50Ms.toFixed(0)} ms, at worst ${freshness.worstMs.toFixed(0)} ms after they were acknowledged.`,
+      );
+      return { ...(await measure(server, child, shopper, seconds, seed)), freshness };
     } finally {
       await server.close();
     }
@@ -68,7 +76,7 @@ async function measure(
   token: string,
   seconds: number,
   seed: number,
-): Promise<HttpFigures> {
+): Promise<Omit<HttpFigures, 'freshness'>> {
   const carts = await fillCarts(server.as(token), CARTS, seed);
   const bodies = carts.map((id) => JSON.stringify({ query: options, variables: { id } }));
   const headers = { authorization: `Bearer ${token}` };
