@@ -1,5 +1,5 @@
-/** The rules of the house: one way in, one way down. A line of code knows its room and what it may touch. */
-const rooms = 'catalog|fulfillment|insights|orders|promise|returns|shipping';
+/** The rules of imports: one way in, one way down. A line of code knows its place and what it may touch. */
+const subgraphs = 'catalog|fulfillment|insights|orders|promise|returns|shipping';
 const tests = '\\.test\\.ts$|\\.fixture\\.ts$|/test/';
 
 module.exports = {
@@ -8,17 +8,17 @@ module.exports = {
     {
       name: 'no-circles',
       severity: 'error',
-      from: { pathNot: `${tests}|^platform/embedded-mongo/aggregate/` },
+      from: { pathNot: `${tests}|^packages/embedded-mongodb/src/aggregate/` },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
-      name: 'a-room-never-imports-another',
+      name: 'a-subgraph-never-imports-another',
       severity: 'error',
-      from: { path: `^subgraphs/(${rooms})/` },
+      from: { path: `^subgraphs/(${subgraphs})/` },
       to: { path: '^subgraphs/', pathNot: '^subgraphs/$1/' },
     },
     {
-      name: 'rooms-stand-on-platform-and-schema',
+      name: 'subgraphs-stand-on-platform-and-schema',
       severity: 'error',
       from: { path: '^subgraphs/', pathNot: tests },
       to: { path: '^(gateway|main|retailer|tools|test|bench|console)/' },
@@ -48,13 +48,22 @@ module.exports = {
       name: 'the-gateway-knows-no-database',
       severity: 'error',
       from: { path: '^gateway/' },
-      to: { path: '^(platform/(mongo|journal|embedded-mongo)/|node_modules/mongoose)' },
+      to: { path: '^(platform/(mongo|journal)/|^packages/|node_modules/mongoose)' },
     },
     {
       name: 'platform-knows-nobody',
       severity: 'error',
       from: { path: '^platform/', pathNot: tests },
       to: { path: '^(subgraphs|gateway|main|retailer|tools|test|bench)/' },
+    },
+    {
+      name: 'packages-know-nobody',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: {
+        path: '^(subgraphs|gateway|platform|schema|main|retailer|tools|test|bench|packages)/',
+        pathNot: '^packages/$1/',
+      },
     },
     {
       name: 'the-contract-knows-nobody',
@@ -72,15 +81,15 @@ module.exports = {
       name: 'mongoose-in-stores-only',
       severity: 'error',
       from: {
-        pathNot: `^(platform/(mongo|journal|graph)/|subgraphs/[^/]+/(store|payments)/|test/|bench/)|${tests}`,
+        pathNot: `^(platform/(mongo|journal|graph)/|subgraphs/[^/]+/(store|payments)/|test/|bench/)|/bench/|${tests}`,
       },
       to: { path: 'node_modules/mongoose', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nobody-imports-tests',
       severity: 'error',
-      from: { pathNot: `^(test|bench)/|${tests}` },
-      to: { path: '^test/' },
+      from: { pathNot: `^(test|bench)/|/bench/|${tests}` },
+      to: { path: '(^|/)test/' },
     },
     { name: 'no-orphans-of-npm', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
@@ -92,7 +101,7 @@ module.exports = {
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.mjs', '.json'],
       exportsFields: ['exports'],
-      conditionNames: ['import', 'require', 'node', 'default'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
     },
   },
 };

@@ -3,8 +3,8 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   {
     ignores: [
-      'node_modules/**',
-      'dist/**',
+      '**/node_modules/**',
+      '**/dist/**',
       '**/generated/**',
       'bench/gateway/node_modules/**',
       '**/*.js',
@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', 'bench/**', 'tools/**', '**/*.test.ts', 'main.ts'],
+    files: ['test/**', '**/test/**', '**/bench/**', 'bench/**', 'tools/**', '**/*.test.ts', 'main.ts'],
     rules: { 'no-console': 'off', 'max-lines': 'off' },
   },
 );

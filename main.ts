@@ -1,11 +1,11 @@
 import { banner } from './main/banner.ts';
 import { configOfThisProcess } from './main/config.ts';
 import { startOneProcess } from './main/oneProcess.ts';
-import { startGatewayOnly, startRoomOnly } from './main/oneRoom.ts';
+import { startGatewayOnly, startSubgraphOnly } from './main/oneSubgraph.ts';
 import { nodeFault, requireFreePort } from './main/startChecks.ts';
 import { stopOnSignals } from './platform/lifecycle/lifecycle.ts';
 
-/** The composition root: the only place that knows every room. */
+/** The composition root: the only place that knows every subgraph. */
 async function main(): Promise<void> {
   const tooOld = nodeFault(process.version);
   if (tooOld !== undefined) throw new Error(tooOld);
@@ -17,8 +17,8 @@ async function main(): Promise<void> {
       ? await startOneProcess(config)
       : only === 'gateway'
         ? await startGatewayOnly(config)
-        : await startRoomOnly(config, only);
-  const { lifecycle, log } = running.house;
+        : await startSubgraphOnly(config, only);
+  const { lifecycle, log } = running.application;
   stopOnSignals(lifecycle, { process, exit: (code) => process.exit(code), log });
   console.log(
     only === undefined ? banner(running, config, performance.now()) : `Promesse ${only} at ${running.url}`,

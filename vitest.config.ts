@@ -6,7 +6,7 @@ const level = (name: string, timeoutMs: number) => ({
   test: {
     name,
     include: [`**/*.${name}.test.ts`],
-    exclude: ['**/node_modules/**', 'dist/**'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
   },
@@ -14,7 +14,12 @@ const level = (name: string, timeoutMs: number) => ({
 
 export default defineConfig({
   // Vite would take graphql's .mjs build while Node gives every library the .js build: two copies that refuse each other.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    // Packages of this repository are read as source.
+    conditions: ['source'],
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
     pool: 'forks',
     maxWorkers: 2,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadConfig, millisecondsSetting, switchSetting } from '../platform/config/loadConfig.ts';
-import type { DoorConfig } from './door/doorConfig.ts';
-import { publicBudget } from './door/doorConfig.ts';
+import type { EndpointConfig } from './endpoint/endpointConfig.ts';
+import { publicBudget } from './endpoint/endpointConfig.ts';
 import type { GuardLimits } from './engine/guard/limits.ts';
 import type { CorsConfig } from './http/cors.ts';
 import type { RequestRule, ResponseRule } from './http/propagation.ts';
@@ -100,10 +100,10 @@ type Environment = z.infer<typeof environment>;
 const present = <T extends object>(source: { readonly [K in keyof T]?: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-function doorFrom(env: Partial<Environment>, defaults: DoorConfig): DoorConfig {
+function endpointFrom(env: Partial<Environment>, defaults: EndpointConfig): EndpointConfig {
   return {
     ...defaults,
-    ...present<DoorConfig>({
+    ...present<EndpointConfig>({
       bodyBytes: env.GATEWAY_BODY_BYTES,
       timeoutMs: env.GATEWAY_TIMEOUT_MS,
       trustedProxies: env.GATEWAY_TRUSTED_PROXIES,
@@ -193,7 +193,10 @@ export function readGatewaySettings(
     redisUrl: read.GATEWAY_REDIS_URL,
     safelistFile: read.GATEWAY_SAFELIST,
     limits: limitsFrom(read),
-    door: doorFrom(budget === undefined ? read : { GATEWAY_BUDGET: budget, ...present(read) }, defaults.door),
+    endpoint: endpointFrom(
+      budget === undefined ? read : { GATEWAY_BUDGET: budget, ...present(read) },
+      defaults.endpoint,
+    ),
   };
 }
 

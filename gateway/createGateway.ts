@@ -5,12 +5,12 @@ import type { Log } from '../platform/log/log.ts';
 import type { ApolloContext } from './apollo/apolloPath.ts';
 import type { TokenVerifier } from './auth/authenticate.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
-import type { Authenticate } from './door/caller.ts';
-import type { DoorSpec, ServedDoor } from './door/doorFactory.ts';
-import { createDoorFactory } from './door/doorFactory.ts';
-import { joinEngineObservers } from './door/observers.ts';
+import type { Authenticate } from './endpoint/caller.ts';
+import type { EndpointSpec, ServedEndpoint } from './endpoint/endpointFactory.ts';
+import { createEndpointFactory } from './endpoint/endpointFactory.ts';
+import { joinEngineObservers } from './endpoint/observers.ts';
 import type { Engine, TransportFactory } from './engine/types.ts';
-import { createErrorShield } from './http/errorShield.ts';
+import { createErrorMask } from './http/errorMask.ts';
 import { createHttpHost } from './http/httpHost.ts';
 import { mountedRoute } from './http/mountedRoute.ts';
 import type { PersistedOperations, PersistedStore } from './http/persisted.ts';
@@ -29,8 +29,8 @@ import type { ReloadOutcome } from './reload/reloader.ts';
 import type { GatewaySettings } from './settings.ts';
 
 export interface GatewayOptions {
-  readonly doors: readonly DoorSpec[];
-  /** How subgraphs are reached; called once per subgraph and door. */
+  readonly endpoints: readonly EndpointSpec[];
+  /** How subgraphs are reached; called once per subgraph and endpoint. */
   readonly transports: TransportFactory;
   readonly settings: GatewaySettings;
   readonly log: Log;
@@ -44,14 +44,14 @@ export interface GatewayOptions {
   /** Which `@policy` names hold for a caller. @default none */
   readonly policiesFor?: (identity: unknown) => ReadonlySet<string>;
   readonly apolloPlugins?: readonly ApolloServerPlugin<ApolloContext>[];
-  /** Routes of other rooms on the same host: webhooks, tools for developers. */
+  /** Routes of other subgraphs on the same host: webhooks, tools for developers. */
   readonly routes?: readonly HttpRoute[];
   readonly readiness?: Readonly<Record<string, ReadinessCheck>>;
   readonly safelist?: Safelist;
   readonly persistedStore?: PersistedStore;
   /** An ioredis client: budgets are then shared between gateways. */
   readonly redis?: BudgetRedis;
-  /** Shown to browsers that open a door, when settings allow it. */
+  /** Shown to browsers that open an endpoint, when settings allow it. */
   readonly page?: BrowserPage | undefined;
 }
 
@@ -59,11 +59,11 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly server: Server;
   readonly metrics: Metrics;
-  /** The engine in force behind a door. */
+  /** The engine in force behind an endpoint. */
   engineOf(path: string): Engine;
   /** Port 0 takes a free one; resolves with the port in use. */
   listen(port: number, hostname?: string): Promise<number>;
-  /** Puts another supergraph behind a door, or says why not; nobody is cut off. */
+  /** Puts another supergraph behind an endpoint, or says why not; nobody is cut off. */
   reload(path: string, supergraphSdl: string): Promise<ReloadOutcome>;
   /** From now on readiness says no, while everything is still served; `stop` begins with it. */
   startDraining(): void;
@@ -94,61 +94,62 @@ const persistedOperationsOf = ({ settings, persistedStore, safelist }: GatewayOp
 /** Builds the whole front from its parts. Rejects with the reasons when a supergraph must not be served. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { settings, log, newId, nowMs = Date.now } = options;
-  const shield = createErrorShield(log, newId);
+  const mask = createErrorMask(log, newId);
   const metrics = createMetrics();
   const provider = settings.tracing ? registeredProvider() : undefined;
   const tracing = provider && createTracing(provider);
   const page = settings.graphiql ? options.page : undefined;
-  const build = createDoorFactory({
+  const build = createEndpointFactory({
     settings,
     log,
     newId,
     nowMs,
-    shield,
+    mask,
     tracing,
     transports: options.transports,
     authenticate: authenticateWith(options, nowMs),
     persisted: persistedOperationsOf(options),
-    budget: settings.door.budget === false ? undefined : createBudget(settings.door.budget, options.redis),
+    budget:
+      settings.endpoint.budget === false ? undefined : createBudget(settings.endpoint.budget, options.redis),
     apolloPlugins: options.apolloPlugins ?? [],
-    observer: metrics.door,
+    observer: metrics.endpoint,
     engineObserver: joinEngineObservers([
       metrics.engine,
-      { failed: (error) => shield.faultOf(error, '') },
+      { failed: (error) => mask.faultOf(error, '') },
       ...(tracing ? [tracing.engine] : []),
     ]),
     page: page && ((res) => page.show(res)),
   });
-  const doors = new Map<string, ServedDoor>();
-  for (const spec of options.doors) doors.set(spec.path, await build(spec));
+  const endpoints = new Map<string, ServedEndpoint>();
+  for (const spec of options.endpoints) endpoints.set(spec.path, await build(spec));
 
-  const served = [...doors.values()];
+  const served = [...endpoints.values()];
   const health = createHealth(options.readiness ?? {});
   const host = createHttpHost({
     routes: [
-      ...served.map(({ door }) => door.route),
+      ...served.map(({ endpoint }) => endpoint.route),
       ...health.routes,
       ...(settings.metrics ? [metrics.route] : []),
       ...(page?.routes ?? []),
       ...(options.routes ?? []).map(mountedRoute),
     ],
-    upgrades: new Map(served.map(({ door }) => [door.path, door.upgrade])),
-    shield,
+    upgrades: new Map(served.map(({ endpoint }) => [endpoint.path, endpoint.upgrade])),
+    mask,
     newId,
   });
-  const doorAt = (path: string): ServedDoor => {
-    const door = doors.get(path);
-    if (door === undefined) throw new Error(`There is no door at ${path}.`);
-    return door;
+  const endpointAt = (path: string): ServedEndpoint => {
+    const endpoint = endpoints.get(path);
+    if (endpoint === undefined) throw new Error(`There is no endpoint at ${path}.`);
+    return endpoint;
   };
   let stopping: Promise<void> | undefined;
   return {
     server: host.server,
     metrics,
-    engineOf: (path) => doorAt(path).engine(),
+    engineOf: (path) => endpointAt(path).engine(),
     listen: (port, hostname) => host.listen(port, hostname),
-    reload: (path, supergraphSdl) => doorAt(path).reload(supergraphSdl),
+    reload: (path, supergraphSdl) => endpointAt(path).reload(supergraphSdl),
     startDraining: () => health.startDraining(),
-    stop: () => (stopping ??= drain({ host, health, doors: served, settings })),
+    stop: () => (stopping ??= drain({ host, health, endpoints: served, settings })),
   };
 }

@@ -1,5 +1,5 @@
-import type { DoorConfig } from './door/doorConfig.ts';
-import { defaultDoorConfig, publicBudget } from './door/doorConfig.ts';
+import type { EndpointConfig } from './endpoint/endpointConfig.ts';
+import { defaultEndpointConfig, publicBudget } from './endpoint/endpointConfig.ts';
 import type { GuardLimits } from './engine/guard/limits.ts';
 import type { AuthorizationMode, PlannerChoice } from './engine/types.ts';
 
@@ -9,14 +9,14 @@ export interface GatewaySettings {
   readonly introspection: boolean;
   /** Whether validation errors may hint at names that exist. */
   readonly hints: boolean;
-  /** Whether browsers that open a door get a page to try it. */
+  /** Whether browsers that open an endpoint get a page to try it. */
   readonly graphiql: boolean;
   /** True: errors of subgraphs that carry no code are bugs, and clients see only an id. */
   readonly maskSubgraphErrors: boolean;
   readonly authorization: AuthorizationMode;
   readonly planner: PlannerChoice;
   readonly limits: Partial<GuardLimits>;
-  readonly door: DoorConfig;
+  readonly endpoint: EndpointConfig;
   /** Which requests go through Apollo Server: none, the first of each operation text, or every one. */
   readonly apollo: 'off' | 'first' | 'always';
   /** Automatically persisted queries. */
@@ -63,7 +63,7 @@ export const defaultSettings = (production = false): GatewaySettings => ({
   planner: 'auto',
   limits: {},
   // Nobody floods their own laptop, but replays and benches would look like it.
-  door: { ...defaultDoorConfig, budget: production ? publicBudget : false },
+  endpoint: { ...defaultEndpointConfig, budget: production ? publicBudget : false },
   apollo: 'first',
   apq: true,
   safelistFile: undefined,

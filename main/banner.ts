@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { AppConfig } from './config.ts';
 import type { Running } from './oneProcess.ts';
 
-/** What a newcomer reads after `npm start`: the doors, the tokens and three things to try. */
+/** What a newcomer reads after `npm start`: the endpoints, the tokens and three things to try. */
 export function banner({ url, tokens, embedded }: Running, config: AppConfig, readyMs: number): string {
   const flags = [
     config.PORT === 4000 ? '' : `--url ${url}`,
@@ -11,8 +11,8 @@ export function banner({ url, tokens, embedded }: Running, config: AppConfig, re
     .join(' ')
     .trim();
   const short = flags === '' ? '' : ` -- ${flags}`;
-  const curl = (door: string, caller: string, query: string): string =>
-    `curl -s ${url}${door} -H 'content-type: application/json'${caller} \\\n    -d '${JSON.stringify({ query })}'`;
+  const curl = (endpoint: string, caller: string, query: string): string =>
+    `curl -s ${url}${endpoint} -H 'content-type: application/json'${caller} \\\n    -d '${JSON.stringify({ query })}'`;
   const bearer = (name: string): string =>
     ` -H "authorization: Bearer $(node -p "require('${resolve(config.DATA_DIR)}/dev-tokens.json').${name}")"`;
   const tryIt = [

@@ -9,16 +9,16 @@ import {
 } from '../platform/http/httpRoute.ts';
 import type { TokenVerifier } from '../platform/identity/verifyToken.ts';
 
-/** How long a move waits for the rooms to carry out what has been decided. */
+/** How long a move waits for the subgraphs to carry out what has been decided. */
 const settleMs = 60_000;
 
 const refusal = (status: number, code: string, message: string): HttpResponse =>
   jsonResponse(status, { error: { code, message } });
 
-/** Waits until every room has carried out what has been decided; false if that takes too long. */
+/** Waits until every subgraph has carried out what has been decided; false if that takes too long. */
 export async function untilQuiet(services: () => readonly SubgraphService[]): Promise<boolean> {
   const giveUpAt = performance.now() + settleMs;
-  // Idle twice in a row: an event may travel from one room to the next between two looks.
+  // Idle twice in a row: an event may travel from one subgraph to the next between two looks.
   for (let idle = 0; idle < 2;) {
     if (performance.now() > giveUpAt) return false;
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -28,7 +28,7 @@ export async function untilQuiet(services: () => readonly SubgraphService[]): Pr
 }
 
 /**
- * `POST /admin/clock {"to": "2017-05-01T12:00:00Z"}` moves a simulated clock forward and answers once every room is
+ * `POST /admin/clock {"to": "2017-05-01T12:00:00Z"}` moves a simulated clock forward and answers once every subgraph is
  * quiet. Only a server that was started with a simulated clock has it, and only an admin may use it.
  */
 export function clockRoutes(

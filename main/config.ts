@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadConfig, portSetting } from '../platform/config/loadConfig.ts';
-import { roomNames, type RoomName } from './roomNames.ts';
+import { subgraphNames, type SubgraphName } from './subgraphNames.ts';
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -10,8 +10,8 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   MONGODB_URI: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
-  /** Shared by gateway and rooms of a deployment in several processes. */
-  ROOM_SECRET: z.string().min(32).optional(),
+  /** Shared by gateway and subgraphs of a deployment in several processes. */
+  SUBGRAPH_SECRET: z.string().min(32).optional(),
   HANDLE_SECRET: z.string().min(32).optional(),
   WEBHOOK_SECRET: z.string().min(24).optional(),
   JWT_ISSUER: z.string().optional(),
@@ -20,9 +20,9 @@ const schema = z.object({
   REDIS_URL: z.string().optional(),
   /** Folder of `supergraph.graphql` and `partner.graphql`, which are watched; ours without it. */
   SCHEMA_DIR: z.string().optional(),
-  /** First port of the rooms when each runs alone; room i listens at this port + i. */
-  ROOM_PORT_BASE: portSetting.default(4101),
-  ROOM_HOST: z.string().default('127.0.0.1'),
+  /** First port of the subgraphs when each runs alone; subgraph i listens at this port + i. */
+  SUBGRAPH_PORT_BASE: portSetting.default(4101),
+  SUBGRAPH_HOST: z.string().default('127.0.0.1'),
   /** Instant (RFC 3339) at which a simulated clock begins; the real clock without it. */
   SIMULATED_CLOCK: z.iso.datetime({ offset: true }).optional(),
   /** yes: begin without the ready-made retailer. */
@@ -35,8 +35,8 @@ const schema = z.object({
 export interface AppConfig extends Readonly<z.infer<typeof schema>> {
   /** Remove the data folder's content first. */
   readonly fresh: boolean;
-  /** Run one room (or the gateway) in this process. */
-  readonly only: RoomName | 'gateway' | undefined;
+  /** Run one subgraph (or the gateway) in this process. */
+  readonly only: SubgraphName | 'gateway' | undefined;
 }
 
 /** Settings from the command line (`--port --data --fresh --only --clock --empty`) over those of the environment. */
@@ -63,8 +63,8 @@ export function readConfig(
     ...(values.empty ? { EMPTY: 'yes' } : {}),
   });
   const only = values.only;
-  if (only !== undefined && only !== 'gateway' && !roomNames.includes(only as RoomName))
-    throw new Error(`--only takes gateway or one of ${roomNames.join(', ')}, not ${only}.`);
+  if (only !== undefined && only !== 'gateway' && !subgraphNames.includes(only as SubgraphName))
+    throw new Error(`--only takes gateway or one of ${subgraphNames.join(', ')}, not ${only}.`);
   return Object.freeze({ ...config, fresh: values.fresh, only: only as AppConfig['only'] });
 }
 

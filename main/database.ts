@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmbeddedMongo } from '../platform/embedded-mongo/start.ts';
-import { lockDirectory } from '../platform/embedded-mongo/storage/lockFile.ts';
+import { startEmbeddedMongo } from '@promesse/embedded-mongodb/start';
+import { lockDirectory } from '@promesse/embedded-mongodb/lockFile';
 import type { AppConfig } from './config.ts';
 
 /** A database server that this process started, or one that was there. */
@@ -34,7 +34,7 @@ export async function openDatabase(config: AppConfig): Promise<Database> {
     );
   if (config.only !== undefined)
     throw new Error(
-      'Rooms in processes of their own share a database: start one with npm run mongo and set MONGODB_URI.',
+      'Subgraphs in processes of their own share a database: start one with npm run mongo and set MONGODB_URI.',
     );
   const { uri, stop } = await startEmbeddedMongo({ dataDir: join(DATA_DIR, 'mongo'), worker: true });
   return { uri, embedded: true, stop };

@@ -3,10 +3,10 @@ import type { HttpRoute } from '../platform/http/httpRoute.ts';
 import { backlogOf } from '../platform/journal/backlog.ts';
 import { createMetrics } from '../platform/telemetry/metrics.ts';
 import type { Connection } from '../platform/mongo/mongoTypes.ts';
-import { consumes } from './rooms.ts';
+import { consumes } from './subgraphs.ts';
 
 /**
- * `GET <path>` in the Prometheus text format: how far each room's events are from those who consume them. Asked of
+ * `GET <path>` in the Prometheus text format: how far each subgraph's events are from those who consume them. Asked of
  * the journals when it is scraped.
  */
 export function journalMetrics(
@@ -16,7 +16,7 @@ export function journalMetrics(
   options: { processFigures: boolean },
 ): HttpRoute {
   const metrics = createMetrics(options);
-  const labels = ['room', 'consumer'];
+  const labels = ['subgraph', 'consumer'];
   const owed = metrics.gauge(
     'promesse_journal_owed_events',
     'Events a consumer has not applied yet.',
@@ -28,13 +28,13 @@ export function journalMetrics(
     labels,
   );
   const read = async (): Promise<void> => {
-    for (const [room, connection] of journals) {
+    for (const [subgraph, connection] of journals) {
       const found = await backlogOf(connection, Object.keys(consumes));
       for (const consumer of Object.keys(consumes)) {
         const backlog = found.find((each) => each.consumer === consumer);
         const seconds = backlog === undefined ? 0 : (clock.nowMs() - backlog.oldestAt) / 1_000;
-        owed.set({ room, consumer }, backlog?.events ?? 0);
-        age.set({ room, consumer }, Math.max(0, seconds));
+        owed.set({ subgraph, consumer }, backlog?.events ?? 0);
+        age.set({ subgraph, consumer }, Math.max(0, seconds));
       }
     }
   };

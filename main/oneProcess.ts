@@ -7,57 +7,57 @@ import type { Identity } from '../schema/identity.ts';
 import { loadRetailer } from '../retailer/loadRetailer.ts';
 import { clockRoutes, untilQuiet } from './clockRoutes.ts';
 import { openDatabase, openDataDir } from './database.ts';
-import { openHouse, openRoom, type House } from './house.ts';
+import { openApplication, openSubgraph, type Application } from './application.ts';
 import type { AppConfig } from './config.ts';
 import { journalMetrics } from './journalMetrics.ts';
 import { openGateway } from './openGateway.ts';
-import { roomNames } from './roomNames.ts';
+import { subgraphNames } from './subgraphNames.ts';
 import { openSecrets } from './secrets.ts';
 import { openTokens } from './tokens.ts';
 
-/** A running Promesse with all rooms in this process. */
-export interface RunningHouse extends Running {
+/** A running Promesse with all subgraphs in this process. */
+export interface RunningApplication extends Running {
   readonly gateway: Gateway;
 }
 
 /** A running Promesse. */
 export interface Running {
-  readonly house: House;
+  readonly application: Application;
   readonly url: string;
   readonly tokens: Readonly<Record<string, string>>;
   readonly embedded: boolean;
 }
 
-/** Everything in one process: database, rooms and both doors. Ready when it resolves. */
-export async function startOneProcess(config: AppConfig): Promise<RunningHouse> {
+/** Everything in one process: database, subgraphs and both endpoints. Ready when it resolves. */
+export async function startOneProcess(config: AppConfig): Promise<RunningApplication> {
   openDataDir(config);
-  const house = openHouse(config);
-  const { lifecycle, log, clock } = house;
+  const application = openApplication(config);
+  const { lifecycle, log, clock } = application;
   const database = await openDatabase(config);
   lifecycle.started('database', () => database.stop());
   const bus = inProcessBus({ log });
   lifecycle.started('bus', () => bus.close());
 
   const services = new Map<string, SubgraphService>();
-  const target = (room: string): SubgraphService => {
-    const service = services.get(room);
-    if (service === undefined) throw new Error(`There is no room ${room}.`);
+  const target = (subgraph: string): SubgraphService => {
+    const service = services.get(subgraph);
+    if (service === undefined) throw new Error(`There is no subgraph ${subgraph}.`);
     return service;
   };
   const settings = {
     secrets: openSecrets(config),
     production: config.NODE_ENV === 'production',
   };
-  for (const name of roomNames)
+  for (const name of subgraphNames)
     services.set(
       name,
-      await openRoom(house, name, { uri: database.uri, bus, target, settings, soleWriter: true }),
+      await openSubgraph(application, name, { uri: database.uri, bus, target, settings, soleWriter: true }),
     );
   await Promise.all([...services.values()].map((service) => service.start()));
   for (const service of services.values()) lifecycle.started(service.name, () => service.stop());
   const associateLocationIds = config.EMPTY === 'yes' ? [] : await loadRetailer(target, clock);
   const all = [...services.values()];
-  // A door that opens before the rooms have heard of the retailer would promise nothing.
+  // An endpoint that opens before the subgraphs have heard of the retailer would promise nothing.
   await untilQuiet(() => all);
   const tokens = await openTokens(config);
   const transports: TransportFactory = ({ name }) =>
@@ -68,18 +68,18 @@ export async function startOneProcess(config: AppConfig): Promise<RunningHouse> 
         ...(signal === undefined ? {} : { signal }),
       }),
     );
-  const gateway = await openGateway(house, {
+  const gateway = await openGateway(application, {
     transports,
     tokens,
     routes: [
       ...all.flatMap((service) => service.routes ?? []),
       ...clockRoutes(clock, () => all, tokens.verifier),
-      journalMetrics('/metrics/rooms', house.databases, clock, { processFigures: false }),
+      journalMetrics('/metrics/subgraphs', application.databases, clock, { processFigures: false }),
     ],
     readiness: {},
   });
   const minted = await tokens.mint(associateLocationIds);
   const port = await gateway.listen(config.PORT, config.HOST);
   const url = `http://${config.HOST}:${port}`;
-  return { house, gateway, url, tokens: minted, embedded: database.embedded };
+  return { application, gateway, url, tokens: minted, embedded: database.embedded };
 }

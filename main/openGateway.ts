@@ -10,10 +10,10 @@ import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
 import { watchFile } from '../gateway/reload/watchFile.ts';
 import type { HttpRoute } from '../platform/http/httpRoute.ts';
 import { anonymous } from '../schema/identity.ts';
-import type { House } from './house.ts';
+import type { Application } from './application.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What stands behind and beside the doors. */
+/** What stands behind and beside the endpoints. */
 export interface GatewayParts {
   readonly transports: TransportFactory;
   readonly tokens: Pick<Tokens, 'verifier'>;
@@ -21,29 +21,29 @@ export interface GatewayParts {
   readonly readiness: Readonly<Record<string, () => Promise<true | string>>>;
 }
 
-/** The doors, and the files of the supergraphs behind them. */
-const doors = [
+/** The endpoints, and the files of the supergraphs behind them. */
+const endpoints = [
   { path: '/graphql', file: 'supergraph.graphql' },
   { path: '/partner/graphql', file: 'partner.graphql' },
 ];
 
 /**
- * The front door and the partners' door over the same rooms. The files of their supergraphs are watched: another text
+ * the main endpoint and the partners' endpoint over the same subgraphs. The files of their supergraphs are watched: another text
  * is put in force without a restart, or refused with the reasons in the log.
  */
-export async function openGateway(house: House, parts: GatewayParts): Promise<Gateway> {
-  const { config, lifecycle } = house;
-  const log = house.log.child({ room: 'gateway' });
+export async function openGateway(application: Application, parts: GatewayParts): Promise<Gateway> {
+  const { config, lifecycle } = application;
+  const log = application.log.child({ subgraph: 'gateway' });
   const settings = settingsFromEnvironment();
   const folder = config.SCHEMA_DIR ?? join(import.meta.dirname, '../schema');
-  const served = doors.map(({ path, file }) => {
+  const served = endpoints.map(({ path, file }) => {
     const fullPath = join(folder, file);
     return { path, fullPath, supergraphSdl: readFileSync(fullPath, 'utf8') };
   });
   const redis = settings.redisUrl === undefined ? undefined : await connectBudgetRedis(settings.redisUrl);
   if (redis) lifecycle.started('budgets', () => Promise.resolve(redis.disconnect()));
   const gateway = await createGateway({
-    doors: served,
+    endpoints: served,
     transports: parts.transports,
     settings,
     log,

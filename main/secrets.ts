@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppConfig } from './config.ts';
 
-/** Secrets shared by the rooms of one deployment. */
+/** Secrets shared by the subgraphs of one deployment. */
 export interface Secrets {
-  /** Signs calls between gateway and rooms. */
-  readonly room: string;
+  /** Signs calls between gateway and subgraphs. */
+  readonly subgraph: string;
   /** Signs delivery option handles. */
   readonly handle: string;
   /** Signs carriers' webhooks. */
@@ -15,21 +15,26 @@ export interface Secrets {
 
 /** Secrets from the settings; outside production, missing ones are made once and kept in the data folder (mode 0600). */
 export function openSecrets(config: AppConfig): Secrets {
-  const { ROOM_SECRET: room, HANDLE_SECRET: handle, WEBHOOK_SECRET: webhook } = config;
-  if (room !== undefined && handle !== undefined && webhook !== undefined) return { room, handle, webhook };
+  const { SUBGRAPH_SECRET: subgraph, HANDLE_SECRET: handle, WEBHOOK_SECRET: webhook } = config;
+  if (subgraph !== undefined && handle !== undefined && webhook !== undefined)
+    return { subgraph, handle, webhook };
   if (config.NODE_ENV === 'production')
     throw new Error(
-      'Production needs ROOM_SECRET, HANDLE_SECRET and WEBHOOK_SECRET, the same in every process.',
+      'Production needs SUBGRAPH_SECRET, HANDLE_SECRET and WEBHOOK_SECRET, the same in every process.',
     );
   const kept = keptSecrets(join(config.DATA_DIR, 'dev-secrets.json'));
-  return { room: room ?? kept.room, handle: handle ?? kept.handle, webhook: webhook ?? kept.webhook };
+  return {
+    subgraph: subgraph ?? kept.subgraph,
+    handle: handle ?? kept.handle,
+    webhook: webhook ?? kept.webhook,
+  };
 }
 
 function keptSecrets(file: string): Secrets {
   const fresh = (): string => randomBytes(32).toString('base64url');
   try {
     // Exclusive: of several processes that start together, one makes the file and all read it.
-    writeFileSync(file, JSON.stringify({ room: fresh(), handle: fresh(), webhook: fresh() }), {
+    writeFileSync(file, JSON.stringify({ subgraph: fresh(), handle: fresh(), webhook: fresh() }), {
       mode: 0o600,
       flag: 'wx',
     });

@@ -26,11 +26,11 @@ function* chunks<T>(rows: readonly T[], size: number): Generator<T[]> {
 }
 
 /**
- * Loads the ready-made retailer into an empty house; a house with locations is left as it is. Returns the locations
+ * Loads the ready-made retailer into an empty application; an application with locations is left as it is. Returns the locations
  * at which the ready-made store associate works.
  */
 export async function loadRetailer(
-  target: (room: string) => SubgraphTarget,
+  target: (subgraph: string) => SubgraphTarget,
   clock: Clock,
 ): Promise<string[]> {
   const client = createSubgraphClient({ caller: 'retailer', newId: uuidIds(), target });
@@ -55,9 +55,9 @@ async function loadAll(
   locations: ReturnType<typeof retailerLocations>,
 ): Promise<void> {
   const random = seededRandom(seed);
-  const send = async (room: string, field: string, type: string, input: object): Promise<void> => {
+  const send = async (subgraph: string, field: string, type: string, input: object): Promise<void> => {
     const query = `mutation($input: ${type}!) { ${field}(input: $input) { changed } }`;
-    await client.call(room, query, { variables: { input }, identity: loader, timeoutMs: 60_000 });
+    await client.call(subgraph, query, { variables: { input }, identity: loader, timeoutMs: 60_000 });
   };
   await send('shipping', 'importCarrierServices', 'ImportCarrierServicesInput', {
     services: retailerServices,

@@ -98,7 +98,7 @@ const families: readonly Family[] = [
     code: 'CAN',
     names: [
       name('Scented candle', 'Bougie parfumée', 'Candela profumata'),
-      name('Room scent', 'Parfum d’intérieur', 'Profumo per ambienti'),
+      name('Subgraph scent', 'Parfum d’intérieur', 'Profumo per ambienti'),
     ],
     models: 30,
     sizes: ['190 g', '300 g'],

@@ -76,7 +76,7 @@ export const errorCodes = {
   },
   BAD_SIGNATURE: {
     status: 401,
-    meaning: 'The signature of a webhook or room call is wrong or too old.',
+    meaning: 'The signature of a webhook or subgraph call is wrong or too old.',
     action: 'Check secret and clock.',
   },
   DEADLINE_EXCEEDED: {
@@ -86,7 +86,7 @@ export const errorCodes = {
   },
   SERVICE_UNAVAILABLE: {
     status: 503,
-    meaning: 'A room or its database cannot be reached.',
+    meaning: 'A subgraph or its database cannot be reached.',
     action: 'Retry later.',
   },
   INTERNAL: { status: 500, meaning: 'A fault of ours; the id leads to the log.', action: 'Report the id.' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The kinds of caller the graph knows. `system` is a room of ours calling another one; it never comes from outside. */
+/** The kinds of caller the graph knows. `system` is a subgraph of ours calling another one; it never comes from outside. */
 export const identityKinds = [
   'anonymous',
   'guest',
@@ -52,9 +52,9 @@ export type Identity = z.infer<typeof identitySchema>;
 
 export const anonymous: Identity = { subject: 'anonymous', kind: 'anonymous', scopes: [] };
 
-/** The identity a room uses for its own commands to another room. */
-export const systemIdentity = (room: string): Identity => ({
-  subject: `system:${room}`,
+/** The identity a subgraph uses for its own commands to another subgraph. */
+export const systemIdentity = (subgraph: string): Identity => ({
+  subject: `system:${subgraph}`,
   kind: 'system',
   scopes: [...scopes],
 });
@@ -68,7 +68,7 @@ export interface RowScope {
   readonly locationIds?: readonly string[];
 }
 
-/** One rule for every row in every room, so that two rooms cannot disagree about who sees an order. */
+/** One rule for every row in every subgraph, so that two subgraphs cannot disagree about who sees an order. */
 export function mayReadRow(who: Identity, row: RowScope): boolean {
   switch (who.kind) {
     case 'system':

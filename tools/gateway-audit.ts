@@ -42,7 +42,7 @@ async function startAudit(directory: string): Promise<() => Promise<void>> {
   const temporary = await mkdtemp(join(tmpdir(), 'gateway-audit-'));
   const preload = join(temporary, 'polyfill.mjs');
   writeFileSync(preload, polyfill);
-  const loaders = ['--import', preload, '--import', 'tsx'];
+  const loaders = ['--conditions=source', '--import', preload, '--import', 'tsx'];
   const server = spawn(process.execPath, [...loaders, 'src/cli.ts', 'serve', '--port', options.port], {
     cwd: directory,
     stdio: 'ignore',

@@ -45,9 +45,9 @@ async function main(): Promise<void> {
   const safelistFile = values.safelist ?? settings.safelistFile;
   const protocol = values.subscriptions === 'sse' ? 'sse' : 'websocket';
   const gateway = await createGateway({
-    doors: [{ path: values.path, supergraphSdl }],
+    endpoints: [{ path: values.path, supergraphSdl }],
     transports: httpSubgraphs({
-      propagation: createPropagation(settings.door.propagation),
+      propagation: createPropagation(settings.endpoint.propagation),
       subscriptions: () => protocol,
     }),
     settings,

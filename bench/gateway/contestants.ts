@@ -62,6 +62,7 @@ export const promesse: Contestant = {
   command: ({ supergraphFile, port, dedup }) => ({
     args: [
       '--no-allocation-site-pretenuring',
+      '--conditions=source',
       '--import',
       'tsx',
       here('../../tools/gateway.ts'),

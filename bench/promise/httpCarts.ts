@@ -1,5 +1,5 @@
 import type { GraphClient } from '../../tools/client/graphClient.ts';
-import { Random } from './random.ts';
+import { Random } from '../../packages/promise-engine/bench/random.ts';
 
 /** A country of the retailer, how often carts go there, and postal codes: real prefixes, the rest made up. */
 interface Country {

@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compareWithHighs } from './compare.ts';
-import { generateInstance, type Instance } from './generator.ts';
+import { compareWithHighs } from '../../packages/promise-engine/bench/compare.ts';
+import { generateInstance, type Instance } from '../../packages/promise-engine/bench/generator.ts';
 import { measureHttp, type HttpFigures } from './http.ts';
-import { timePromises, type Timing } from './measure.ts';
-import { cartSize, generateQuestions } from './questions.ts';
-import { Random } from './random.ts';
-import { measureUpdates, type UpdateEffect } from './rates.ts';
-import { buildNetwork } from './stockedNetwork.ts';
+import { timePromises, type Timing } from '../../packages/promise-engine/bench/measure.ts';
+import { cartSize, generateQuestions } from '../../packages/promise-engine/bench/questions.ts';
+import { Random } from '../../packages/promise-engine/bench/random.ts';
+import { measureUpdates, type UpdateEffect } from '../../packages/promise-engine/bench/rates.ts';
+import { buildNetwork } from '../../packages/promise-engine/bench/stockedNetwork.ts';
 
 /**
  * `npm run bench:promise [-- --json FILE] [--quick] [--sizes N] [--seed N] [--no-http] [--no-memory]`: the engine on
@@ -143,9 +143,11 @@ function measureStockUpdates(): UpdateEffect {
 
 let memory: unknown = null;
 if (!values['no-memory']) {
-  const script = fileURLToPath(new URL('memory.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../../packages/promise-engine/bench/memory.ts', import.meta.url));
   memory = JSON.parse(
-    execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', script], { encoding: 'utf8' }),
+    execFileSync(process.execPath, ['--expose-gc', '--conditions=source', '--import', 'tsx', script], {
+      encoding: 'utf8',
+    }),
   );
   console.log(`Memory of 5,000 locations x 100,000 articles at 5 %: ${JSON.stringify(memory)}`);
 }

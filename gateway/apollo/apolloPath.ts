@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Log } from '../../platform/log/log.ts';
-import type { EngineSlot } from '../door/engineSlot.ts';
+import type { EngineSlot } from '../endpoint/engineSlot.ts';
 import type { EngineResponse, RequestScope } from '../engine/types.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { createApolloGateway, originalErrorOf } from './apolloGateway.ts';

@@ -1,5 +1,5 @@
 import { errorCodeOf } from '../../platform/errors/codedError.ts';
-import type { Authenticate, Caller } from '../door/caller.ts';
+import type { Authenticate, Caller } from '../endpoint/caller.ts';
 import { RequestFault } from '../http/fault.ts';
 
 /** What the gateway must know of a verified caller; identities may hold more, which it hands on unread. */

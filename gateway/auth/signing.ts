@@ -3,7 +3,7 @@ import type { Identity } from '../../schema/identity.ts';
 import type { UpstreamHeaders } from '../upstream/upstreamStream.ts';
 
 export interface SigningOptions {
-  /** Shared by the gateway and the rooms; at least 32 characters. */
+  /** Shared by the gateway and the subgraphs; at least 32 characters. */
   readonly secret: string;
   /** Epoch milliseconds by the machine's clock. */
   readonly nowMs: () => number;

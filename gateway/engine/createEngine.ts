@@ -10,7 +10,7 @@ import { Subscriptions } from './run/runSubscription.ts';
 import { Running } from './run/running.ts';
 import { shareReads } from './run/shareReads.ts';
 import { SingleFlight } from './run/singleFlight.ts';
-import { openWorkshop } from './run/workshop.ts';
+import { openEngineParts } from './run/engineParts.ts';
 import type {
   Engine,
   EngineObserver,
@@ -24,8 +24,8 @@ const defaultCacheBytes = 64 * 1_024 * 1_024;
 
 /** Makes the engine of one supergraph. Rejects with a reason when the supergraph cannot be served. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const workshop = await openWorkshop(options);
-  const { supergraph, observer } = workshop;
+  const engineParts = await openEngineParts(options);
+  const { supergraph, observer } = engineParts;
   const transports = new Map(
     supergraph.subgraphs.map((subgraph) => [subgraph.name, options.transports(subgraph)]),
   );
@@ -56,7 +56,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     operationName: string | undefined,
   ): Promise<Preparation> => {
     try {
-      const built = await buildOperation(query, operationName, workshop);
+      const built = await buildOperation(query, operationName, engineParts);
       if ('ok' in built) return built;
       cache.set(key, built, built.bytes);
       return { ok: true, operation: built };
@@ -82,8 +82,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     apiSchema: supergraph.apiSchema,
     supergraphHash: supergraph.hash,
     subgraphs: supergraph.subgraphs,
-    planner: workshop.planner.name,
-    policies: workshop.policies,
+    planner: engineParts.planner.name,
+    policies: engineParts.policies,
     lookup,
     prepare,
     run: (operation, variables, scope) =>

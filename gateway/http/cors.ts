@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Which other sites' pages may call a door. */
+/** Which other sites' pages may call an endpoint. */
 export interface CorsConfig {
-  /** Origins such as `https://shop.example`; `*` opens the door to all, without credentials. Empty: none. */
+  /** Origins such as `https://shop.example`; `*` opens the endpoint to all, without credentials. Empty: none. */
   readonly origins: readonly string[];
   /** Whether cookies travel. Never combined with `*`. */
   readonly credentials: boolean;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Admitted } from '../door/admission.ts';
-import type { Caller } from '../door/caller.ts';
-import { deadlineOf } from '../door/deadline.ts';
-import type { OperationArrival } from '../door/operationReporter.ts';
+import type { Admitted } from '../endpoint/admission.ts';
+import type { Caller } from '../endpoint/caller.ts';
+import { deadlineOf } from '../endpoint/deadline.ts';
+import type { OperationArrival } from '../endpoint/operationReporter.ts';
 import type { Departure } from '../engine/transport/departure.ts';
 import { Departures } from '../engine/transport/departure.ts';
 import type { FieldAuthority, RequestScope } from '../engine/types.ts';

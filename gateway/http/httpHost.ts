@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { ErrorShield } from './errorShield.ts';
+import type { ErrorMask } from './errorMask.ts';
 import { RequestFault } from './fault.ts';
 import { sendFault } from './respond.ts';
 import type { NodeRoute } from './routeTable.ts';
@@ -21,9 +21,9 @@ export interface HttpHost {
 
 export interface HttpHostOptions {
   readonly routes: readonly NodeRoute[];
-  /** Socket doors by path. */
+  /** Socket endpoints by path. */
   readonly upgrades: ReadonlyMap<string, UpgradeHandler>;
-  readonly shield: ErrorShield;
+  readonly mask: ErrorMask;
   readonly newId: () => string;
 }
 
@@ -38,13 +38,13 @@ const nothingHere = (pathIsKnown: boolean): RequestFault =>
     ? new RequestFault('This method is not supported here.', { status: 405, code: 'METHOD_NOT_ALLOWED' })
     : new RequestFault('There is nothing at this path.', { status: 404, code: 'NOT_FOUND' });
 
-/** One plain node:http server for doors, health and whatever else is mounted. */
-export function createHttpHost({ routes, upgrades, shield, newId }: HttpHostOptions): HttpHost {
+/** One plain node:http server for endpoints, health and whatever else is mounted. */
+export function createHttpHost({ routes, upgrades, mask, newId }: HttpHostOptions): HttpHost {
   const lookup = createRouteTable(routes);
 
   const fail = (res: ServerResponse, thrown: unknown): void => {
     const requestId = newId();
-    sendFault(res, requestId, shield.faultOf(thrown, requestId), undefined);
+    sendFault(res, requestId, mask.faultOf(thrown, requestId), undefined);
   };
 
   const dispatch = (req: IncomingMessage, res: ServerResponse): void => {

@@ -19,7 +19,7 @@ async function send(res: ServerResponse, { status, headers, body }: HttpResponse
   res.end();
 }
 
-/** A route of another room (a webhook, say) on this host. */
+/** A route of another subgraph (a webhook, say) on this host. */
 export function mountedRoute({ method, path, maxBodyBytes, handle }: HttpRoute): NodeRoute {
   return {
     method,

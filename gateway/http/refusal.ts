@@ -1,12 +1,12 @@
-import type { Refused } from '../door/admission.ts';
-import type { ErrorShield } from './errorShield.ts';
+import type { Refused } from '../endpoint/admission.ts';
+import type { ErrorMask } from './errorMask.ts';
 import { faultBody } from './fault.ts';
 
 /** HTTP status of an operation the engine refused to prepare, for clients that look at it. */
 export const refusalStatus = ({ reason }: Refused): number => (reason === 'internal' ? 500 : 400);
 
 /** Response body of an operation the engine refused to prepare; a bug of ours shows an id only. */
-export function refusalBody(refused: Refused, shield: ErrorShield, requestId: string): string {
-  if (refused.reason === 'internal') return faultBody(shield.faultOf(refused.errors[0], requestId));
+export function refusalBody(refused: Refused, mask: ErrorMask, requestId: string): string {
+  if (refused.reason === 'internal') return faultBody(mask.faultOf(refused.errors[0], requestId));
   return JSON.stringify({ errors: refused.errors.map((error) => error.toJSON()) });
 }

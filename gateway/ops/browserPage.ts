@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { NodeRoute } from '../http/routeTable.ts';
 
-/** What browsers get that open a door: a document, and the routes of the files it loads. */
+/** What browsers get that open an endpoint: a document, and the routes of the files it loads. */
 export interface BrowserPage {
   show(res: ServerResponse): void;
   readonly routes: readonly NodeRoute[];

@@ -1,4 +1,4 @@
-import type { ServedDoor } from '../door/doorFactory.ts';
+import type { ServedEndpoint } from '../endpoint/endpointFactory.ts';
 import type { HttpHost } from '../http/httpHost.ts';
 import type { GatewaySettings } from '../settings.ts';
 import type { Health } from './health.ts';
@@ -6,19 +6,19 @@ import type { Health } from './health.ts';
 export interface DrainParts {
   readonly host: HttpHost;
   readonly health: Health;
-  readonly doors: readonly ServedDoor[];
+  readonly endpoints: readonly ServedEndpoint[];
   readonly settings: Pick<GatewaySettings, 'drainMs' | 'drainNoticeMs'>;
 }
 
 /**
  * Stops without failing anybody: readiness says no first, so that nobody new is sent here, then requests
- * finish while streams and sockets are told to come back elsewhere, then what stands behind the doors ends.
+ * finish while streams and sockets are told to come back elsewhere, then what stands behind the endpoints ends.
  */
-export async function drain({ host, health, doors, settings }: DrainParts): Promise<void> {
+export async function drain({ host, health, endpoints, settings }: DrainParts): Promise<void> {
   health.startDraining();
   if (settings.drainNoticeMs > 0) await new Promise((resolve) => setTimeout(resolve, settings.drainNoticeMs));
   const closed = host.close(settings.drainMs);
-  await Promise.all(doors.map(({ door }) => door.close(settings.drainMs)));
+  await Promise.all(endpoints.map(({ endpoint }) => endpoint.close(settings.drainMs)));
   await closed;
-  await Promise.all(doors.map((served) => served.close()));
+  await Promise.all(endpoints.map((served) => served.close()));
 }

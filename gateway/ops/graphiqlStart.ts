@@ -1,5 +1,5 @@
 /**
- * Starts GraphiQL on the door whose page this is. Queries go by POST, with `@defer` in parts; subscriptions go over
+ * Starts GraphiQL on the endpoint whose page this is. Queries go by POST, with `@defer` in parts; subscriptions go over
  * graphql-transport-ws, on a socket that introduces itself with the headers in the editor.
  */
 export const startScript = String.raw`

@@ -1,13 +1,13 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import type { DoorObserver } from '../door/observer.ts';
+import type { EndpointObserver } from '../endpoint/observer.ts';
 import type { EngineObserver } from '../engine/types.ts';
 import type { NodeRoute } from '../http/routeTable.ts';
 import { createDurations } from './durations.ts';
 
-/** Prometheus metrics of a gateway, fed by what its doors and engines report. */
+/** Prometheus metrics of a gateway, fed by what its endpoints and engines report. */
 export interface Metrics {
   readonly registry: Registry;
-  readonly door: DoorObserver;
+  readonly endpoint: EndpointObserver;
   readonly engine: EngineObserver;
   readonly route: NodeRoute;
 }
@@ -48,7 +48,7 @@ function createInstruments(registry: Registry) {
     operations: createDurations(registry, {
       name: 'gateway_operation_duration_seconds',
       help: 'Time from the request to its answer, by operation.',
-      labelNames: ['door', 'transport', 'operation', 'kind', 'outcome'],
+      labelNames: ['endpoint', 'transport', 'operation', 'kind', 'outcome'],
     }),
     subgraphs: createDurations(registry, {
       name: 'gateway_subgraph_duration_seconds',
@@ -70,25 +70,25 @@ function createInstruments(registry: Registry) {
     sockets: new Gauge({
       name: 'gateway_sockets',
       help: 'Open WebSockets.',
-      labelNames: ['door'],
+      labelNames: ['endpoint'],
       registers,
     }),
     subscriptions: new Gauge({
       name: 'gateway_subscriptions',
       help: 'Running subscriptions.',
-      labelNames: ['door', 'transport'],
+      labelNames: ['endpoint', 'transport'],
       registers,
     }),
     events: new Counter({
       name: 'gateway_subscription_events_total',
       help: 'Events handed to subscribers.',
-      labelNames: ['door', 'transport'],
+      labelNames: ['endpoint', 'transport'],
       registers,
     }),
     closings: new Counter({
       name: 'gateway_subscriptions_closed_total',
       help: 'Subscriptions the gateway ended, by reason.',
-      labelNames: ['door', 'reason'],
+      labelNames: ['endpoint', 'reason'],
       registers,
     }),
   };
@@ -100,13 +100,13 @@ export function createMetrics(registry = new Registry()): Metrics {
   const nameLabel = createNameLabel();
   return {
     registry,
-    door: {
-      operationEnded: ({ door, transport, operationName, kind = 'unknown', outcome, durationMs }) =>
-        operations.observe(durationMs, door, transport, nameLabel(operationName), kind, outcome),
-      socketsChanged: (door, by) => sockets.labels(door).inc(by),
-      subscriptionsChanged: (door, transport, by) => subscriptions.labels(door, transport).inc(by),
-      eventSent: (door, transport) => events.labels(door, transport).inc(),
-      subscriptionClosed: (door, reason) => closings.labels(door, reason).inc(),
+    endpoint: {
+      operationEnded: ({ endpoint, transport, operationName, kind = 'unknown', outcome, durationMs }) =>
+        operations.observe(durationMs, endpoint, transport, nameLabel(operationName), kind, outcome),
+      socketsChanged: (endpoint, by) => sockets.labels(endpoint).inc(by),
+      subscriptionsChanged: (endpoint, transport, by) => subscriptions.labels(endpoint, transport).inc(by),
+      eventSent: (endpoint, transport) => events.labels(endpoint, transport).inc(),
+      subscriptionClosed: (endpoint, reason) => closings.labels(endpoint, reason).inc(),
     },
     engine: {
       planned: ({ durationMs, planner }) => plans.observe(durationMs, planner),

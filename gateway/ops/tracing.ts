@@ -7,7 +7,7 @@ import {
   propagation,
   trace,
 } from '@opentelemetry/api';
-import type { OperationReport } from '../door/observer.ts';
+import type { OperationReport } from '../endpoint/observer.ts';
 import type { EngineObserver, RequestScope } from '../engine/types.ts';
 
 /** The span of one request, from its first byte to its answer. */
@@ -43,13 +43,13 @@ export function createTracing(provider: TracerProvider, nowMs: () => number = Da
   const tracer = provider.getTracer('promesse.gateway');
 
   const describe = (span: Span, report: OperationReport): void => {
-    const { kind, operationName, hash, outcome, door, transport } = report;
+    const { kind, operationName, hash, outcome, endpoint, transport } = report;
     if (kind !== undefined) span.updateName(operationName === undefined ? kind : `${kind} ${operationName}`);
     span.setAttributes({
       'graphql.operation.type': kind ?? 'unknown',
       'graphql.operation.name': operationName ?? '',
       'graphql.document.hash': hash ?? '',
-      'promesse.door': door,
+      'promesse.endpoint': endpoint,
       'promesse.transport': transport,
       'promesse.outcome': outcome,
     });

@@ -1,6 +1,6 @@
 import type { BoundedStream, StreamEnd } from './boundedStream.ts';
 
-/** The open streams of a door, to end them together or at their credential's end. */
+/** The open streams of an endpoint, to end them together or at their credential's end. */
 export interface OpenStreams {
   /** Watches a stream until `forget`; ends it as `expired` at `expiresAtMs`. Returns forget. */
   add(stream: BoundedStream, expiresAtMs: number | undefined): () => void;

@@ -6,21 +6,21 @@ import type {
 } from 'graphql';
 import { GraphQLError, parse } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import type { Admission, Admitted } from '../door/admission.ts';
-import { scopeOf } from '../door/admission.ts';
-import { deadlineOf } from '../door/deadline.ts';
-import type { DoorObserver } from '../door/observer.ts';
-import type { OperationArrival } from '../door/operationReporter.ts';
-import { createOperationReporter } from '../door/operationReporter.ts';
+import type { Admission, Admitted } from '../endpoint/admission.ts';
+import { scopeOf } from '../endpoint/admission.ts';
+import { deadlineOf } from '../endpoint/deadline.ts';
+import type { EndpointObserver } from '../endpoint/observer.ts';
+import type { OperationArrival } from '../endpoint/operationReporter.ts';
+import { createOperationReporter } from '../endpoint/operationReporter.ts';
 import type { EngineResponse, IncrementalPart, OperationKind } from '../engine/types.ts';
-import type { ErrorShield } from '../http/errorShield.ts';
+import type { ErrorMask } from '../http/errorMask.ts';
 import { RequestFault } from '../http/fault.ts';
 import { readParams } from '../http/graphqlParams.ts';
 import type { Propagation } from '../http/propagation.ts';
 import type { Tracing } from '../ops/tracing.ts';
 import type { BoundedStream } from './boundedStream.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
-import type { SocketContext } from './socketDoor.ts';
+import type { SocketContext } from './socketEndpoint.ts';
 
 /** Runs the operations of a socket. */
 export interface SocketOperations {
@@ -34,11 +34,11 @@ export interface SocketOperations {
 }
 
 export interface SocketOperationsDeps {
-  readonly door: string;
+  readonly endpoint: string;
   readonly admission: Admission;
   readonly propagation: Propagation;
-  readonly shield: ErrorShield;
-  readonly observer: DoorObserver;
+  readonly mask: ErrorMask;
+  readonly observer: EndpointObserver;
   readonly tracing: Tracing | undefined;
   /** Operations that may run at once on one socket. */
   readonly subscriptions: number;
@@ -80,7 +80,7 @@ async function* mapped<T extends { readonly body: string }>(
 }
 
 export function createSocketOperations(deps: SocketOperationsDeps): SocketOperations {
-  const { admission, shield, observer, door, nowMs } = deps;
+  const { admission, mask, observer, endpoint, nowMs } = deps;
 
   /** Ties a stream to its socket, so that whatever ends the socket ends the stream. */
   const stream = (
@@ -88,21 +88,21 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
     events: AsyncIterable<EngineResponse>,
   ): AsyncIterableIterator<ExecutionResult> => {
     const { streams } = ctx.extra;
-    observer.subscriptionsChanged?.(door, 'websocket', 1);
+    observer.subscriptionsChanged?.(endpoint, 'websocket', 1);
     const bounded: BoundedStream = boundedStream(events, {
       limit: deps.queue,
       onEnd(reason, error) {
-        if (reason === 'failed') shield.faultOf(error, deps.newId());
+        if (reason === 'failed') mask.faultOf(error, deps.newId());
         streams.delete(bounded);
-        observer.subscriptionsChanged?.(door, 'websocket', -1);
-        if (reason === 'slow') observer.subscriptionClosed?.(door, 'slow');
+        observer.subscriptionsChanged?.(endpoint, 'websocket', -1);
+        if (reason === 'slow') observer.subscriptionClosed?.(endpoint, 'slow');
       },
     });
     streams.add(bounded);
-    return dressedStream(bounded, () => observer.eventSent?.(door, 'websocket'));
+    return dressedStream(bounded, () => observer.eventSent?.(endpoint, 'websocket'));
   };
 
-  const report = createOperationReporter(observer, door, 'websocket', nowMs);
+  const report = createOperationReporter(observer, endpoint, 'websocket', nowMs);
 
   const launch = async (ctx: SocketContext, admitted: Admitted, at: OperationArrival) => {
     const { engine, operation, variables } = admitted;
@@ -129,7 +129,7 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
   };
 
   const asErrors = (thrown: unknown, requestId: string): readonly GraphQLError[] => {
-    const { message, shape } = shield.faultOf(thrown, requestId);
+    const { message, shape } = mask.faultOf(thrown, requestId);
     return [new GraphQLError(message, { extensions: { code: shape.code, ...shape.extensions } })];
   };
 

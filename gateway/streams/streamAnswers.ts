@@ -1,6 +1,6 @@
-import type { DoorObserver } from '../door/observer.ts';
+import type { EndpointObserver } from '../endpoint/observer.ts';
 import type { EngineResponse } from '../engine/types.ts';
-import type { ErrorShield } from '../http/errorShield.ts';
+import type { ErrorMask } from '../http/errorMask.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { RequestFault } from '../http/fault.ts';
 import { contentTypeFor, sendJson, statusFor } from '../http/respond.ts';
@@ -33,11 +33,11 @@ export interface StreamAnswers {
 type Opened = (outcome: EngineResponse['outcome']) => void;
 
 export interface StreamAnswersDeps {
-  readonly door: string;
+  readonly endpoint: string;
   readonly config: StreamConfig;
   readonly open: OpenStreams;
-  readonly observer: DoorObserver;
-  readonly shield: ErrorShield;
+  readonly observer: EndpointObserver;
+  readonly mask: ErrorMask;
 }
 
 const noStreamAccepted = () =>
@@ -48,11 +48,11 @@ const noStreamAccepted = () =>
 
 /** Streams over plain HTTP: subscriptions as server-sent events or multipart, `@defer` as multipart. */
 export function createStreamAnswers({
-  door,
+  endpoint,
   config,
   open,
   observer,
-  shield,
+  mask,
 }: StreamAnswersDeps): StreamAnswers {
   const writerFor = ({ res }: Exchange, format: Pick<StreamFormat, 'contentType' | 'heartbeat'>) =>
     createHttpWriter(res, format.contentType, { ...config, heartbeat: format.heartbeat });
@@ -67,25 +67,25 @@ export function createStreamAnswers({
     const stream = boundedStream(events, {
       limit: config.queue,
       onEnd: (reason, error) => {
-        if (reason === 'failed') shield.faultOf(error, exchange.requestId);
-        if (reason === 'slow' || reason === 'expired') observer.subscriptionClosed?.(door, reason);
+        if (reason === 'failed') mask.faultOf(error, exchange.requestId);
+        if (reason === 'slow' || reason === 'expired') observer.subscriptionClosed?.(endpoint, reason);
       },
     });
     const forget = open.add(stream, exchange.caller.expiresAtMs);
     writer.onGone(() => stream.end('left'));
-    observer.subscriptionsChanged?.(door, transport, 1);
+    observer.subscriptionsChanged?.(endpoint, transport, 1);
     try {
       await writer.write(format.open);
       for await (const event of stream) {
         if (!(await writer.write(format.event(event.body)))) return;
-        observer.eventSent?.(door, transport);
+        observer.eventSent?.(endpoint, transport);
       }
       writer.close(format.done);
     } catch (thrown) {
       writer.close(format.cut(thrown instanceof StreamClosed ? thrown : new StreamClosed('failed')));
     } finally {
       forget();
-      observer.subscriptionsChanged?.(door, transport, -1);
+      observer.subscriptionsChanged?.(endpoint, transport, -1);
     }
   };
 

@@ -10,13 +10,13 @@ import { redisBus } from './redisBus.ts';
 import { inProcessBus } from './inProcessBus.ts';
 
 const log = silentLog();
-const secret = 'between-rooms-'.repeat(4);
+const secret = 'between-subgraphs-'.repeat(4);
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
-/** Two ends of one bus: `a` publishes, `b` is the room `orders`. */
+/** Two ends of one bus: `a` publishes, `b` is the subgraph `orders`. */
 interface Ends {
   readonly a: Bus;
   readonly b: Bus;
@@ -28,9 +28,9 @@ const adapters: Record<string, () => Promise<Ends>> = {
     return Promise.resolve({ a: bus, b: bus });
   },
   'over signed HTTP': async () => {
-    const b = httpBus({ room: 'orders', peers: {}, secret, newId: uuidIds(), log });
+    const b = httpBus({ subgraph: 'orders', peers: {}, secret, newId: uuidIds(), log });
     const host: HttpHost = await startHttpHost({ routes: [b.route], log });
-    const a = httpBus({ room: 'catalog', peers: { orders: host.url }, secret, newId: uuidIds(), log });
+    const a = httpBus({ subgraph: 'catalog', peers: { orders: host.url }, secret, newId: uuidIds(), log });
     cleanups.push(() => host.stop());
     return { a, b };
   },
@@ -88,9 +88,9 @@ for (const name of Object.keys(adapters))
     });
   });
 
-describe('the HTTP door of the bus', () => {
+describe('the HTTP endpoint of the bus', () => {
   it('hears nobody unsigned', async () => {
-    const bus = httpBus({ room: 'orders', peers: {}, secret, newId: uuidIds(), log });
+    const bus = httpBus({ subgraph: 'orders', peers: {}, secret, newId: uuidIds(), log });
     const host = await startHttpHost({ routes: [bus.route], log });
     const heard: BusMessage[] = [];
     bus.subscribe('event.orders', (message) => void heard.push(message));
@@ -101,9 +101,9 @@ describe('the HTTP door of the bus', () => {
     await bus.close();
     await host.stop();
   });
-  it('loses a ring to a room that is away, and nothing else happens', async () => {
+  it('loses a ring to a subgraph that is away, and nothing else happens', async () => {
     const bus = httpBus({
-      room: 'orders',
+      subgraph: 'orders',
       peers: { catalog: 'http://127.0.0.1:1' },
       secret,
       newId: uuidIds(),

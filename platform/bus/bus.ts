@@ -5,8 +5,8 @@ export type BusMessage = Readonly<Record<string, unknown>>;
 export type BusHandler = (message: BusMessage) => void | Promise<void>;
 
 /**
- * A doorbell between rooms. It may lose, repeat and reorder everything; whoever needs certainty keeps a row in the
- * database and rings again. Topics are `<kind>.<room>`; the room is where the message is heard.
+ * A doorbell between subgraphs. It may lose, repeat and reorder everything; whoever needs certainty keeps a row in the
+ * database and rings again. Topics are `<kind>.<subgraph>`; the subgraph is where the message is heard.
  */
 export interface Bus {
   /** Resolves once the message is handed over, not once it is handled. Never rejects because nobody listens. */
@@ -16,7 +16,7 @@ export interface Bus {
   close(): Promise<void>;
 }
 
-/** The room a topic is heard in: `event.orders` is heard in orders. */
-export function roomOfTopic(topic: string): string {
+/** The subgraph a topic is heard in: `event.orders` is heard in orders. */
+export function subgraphOfTopic(topic: string): string {
   return topic.slice(topic.indexOf('.') + 1).split('.')[0] ?? '';
 }

@@ -5,7 +5,7 @@ import { jsonResponse, type HttpRoute } from '../http/httpRoute.ts';
 import type { NewId } from '../ids/ids.ts';
 import { createSignatureVerifier, signRequest } from '../identity/signature.ts';
 import type { Log } from '../log/log.ts';
-import { roomOfTopic, type Bus, type BusMessage } from './bus.ts';
+import { subgraphOfTopic, type Bus, type BusMessage } from './bus.ts';
 import { localTopics } from './localTopics.ts';
 
 /** A bus between processes without a broker, and the route each process mounts to be rung at. */
@@ -15,9 +15,9 @@ export interface HttpBus extends Bus {
 
 /** What the HTTP bus needs. */
 export interface HttpBusOptions {
-  /** Name of this room; its own topics stay inside. */
-  readonly room: string;
-  /** Base URL of each other room: `{ orders: 'http://127.0.0.1:4103' }`. */
+  /** Name of this subgraph; its own topics stay inside. */
+  readonly subgraph: string;
+  /** Base URL of each other subgraph: `{ orders: 'http://127.0.0.1:4103' }`. */
   readonly peers: Readonly<Record<string, string>>;
   readonly secret: string;
   readonly newId: NewId;
@@ -29,7 +29,7 @@ const ringTimeoutMs = 2_000;
 
 /** Rings are signed POST /events. What cannot be delivered is lost: the journal's sweeper repairs. */
 export function httpBus(options: HttpBusOptions): HttpBus {
-  const { room, peers, secret, newId, log } = options;
+  const { subgraph, peers, secret, newId, log } = options;
   const topics = localTopics(log);
   const verify = createSignatureVerifier({ secret, nowMs: Date.now });
   const pools = new Map<string, Pool>();
@@ -44,10 +44,10 @@ export function httpBus(options: HttpBusOptions): HttpBus {
 
   const ring = async (peer: string, topic: string, message: BusMessage): Promise<void> => {
     const pool = poolOf(peer);
-    if (pool === undefined) return log.warn({ peer, topic }, 'nobody told us where this room lives');
+    if (pool === undefined) return log.warn({ peer, topic }, 'nobody told us where this subgraph lives');
     const body = JSON.stringify({ topic, message });
     const caller = {
-      identity: systemIdentity(room),
+      identity: systemIdentity(subgraph),
       deadlineMs: Date.now() + ringTimeoutMs,
       requestId: newId(),
     };
@@ -67,8 +67,8 @@ export function httpBus(options: HttpBusOptions): HttpBus {
 
   return {
     publish: (topic, message) => {
-      const peer = roomOfTopic(topic);
-      if (peer === room) {
+      const peer = subgraphOfTopic(topic);
+      if (peer === subgraph) {
         topics.deliver(topic, structuredClone(message));
         return Promise.resolve();
       }

@@ -2,7 +2,7 @@ import type { Log } from '../log/log.ts';
 import type { Bus } from './bus.ts';
 import { localTopics } from './localTopics.ts';
 
-/** The default bus: all rooms in one process. Messages are copied, so that no two rooms share an object. */
+/** The default bus: all subgraphs in one process. Messages are copied, so that no two subgraphs share an object. */
 export function inProcessBus(options: { log: Log }): Bus {
   const topics = localTopics(options.log);
   return {

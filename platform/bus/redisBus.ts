@@ -4,7 +4,7 @@ import type { Bus, BusMessage } from './bus.ts';
 import { localTopics } from './localTopics.ts';
 
 /**
- * A bus over Redis for several processes or machines. Events go through lists, so that of several processes of one room
+ * A bus over Redis for several processes or machines. Events go through lists, so that of several processes of one subgraph
  * one takes each; acknowledgements (whoever rang waits for them) and `tail.*` rings go to all of them by pub/sub. Redis
  * may lose anything: the journal's sweeper repairs.
  */

@@ -56,7 +56,7 @@ export function asGraphQLError(error: unknown, message: string): GraphQLError {
   });
 }
 
-/** The driver's words for a database that is away; by name, since this room knows no driver. */
+/** The driver's words for a database that is away; by name, since this subgraph knows no driver. */
 function isUnreachable(error: Error): boolean {
   return /^Mongo(ose)?(Network|NetworkTimeout|ServerSelection|NotConnected|PoolClosed|TopologyClosed)Error$/.test(
     error.name,

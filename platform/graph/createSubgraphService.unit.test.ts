@@ -83,7 +83,7 @@ describe('a subgraph service', () => {
   });
 });
 
-describe('the client of another room', () => {
+describe('the client of another subgraph', () => {
   it('stops waiting at its deadline, and the outcome is then unknown', async () => {
     const client = createSubgraphClient({ caller: 'x', newId: seededIds('c'), target: () => create() });
     const error: unknown = await client
@@ -92,7 +92,7 @@ describe('the client of another room', () => {
     expect(error).toBeInstanceOf(SubgraphError);
     expect(error).toMatchObject({ code: 'DEADLINE_EXCEEDED', outcomeUnknown: true });
   });
-  it('tries again when the room is away, and not when it said no', async () => {
+  it('tries again when the subgraph is away, and not when it said no', async () => {
     let asked = 0;
     const away = {
       execute: () =>

@@ -10,7 +10,7 @@ export interface HttpTarget extends SubgraphTarget {
   close(): Promise<void>;
 }
 
-/** Largest answer we take from a room. */
+/** Largest answer we take from a subgraph. */
 const maxAnswerBytes = 16_777_216;
 
 /**
@@ -33,8 +33,8 @@ export function httpTarget(options: {
         return await post(pool, secret, newId(), request, call, leftMs);
       } catch (error) {
         return isTimeout(error)
-          ? failed('DEADLINE_EXCEEDED', 'The room did not answer in time.')
-          : failed('SERVICE_UNAVAILABLE', 'The room cannot be reached.');
+          ? failed('DEADLINE_EXCEEDED', 'The subgraph did not answer in time.')
+          : failed('SERVICE_UNAVAILABLE', 'The subgraph cannot be reached.');
       }
     },
     close: () => pool.close(),
@@ -67,7 +67,9 @@ async function post(
     signal: call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]),
   });
   const text = await textUpTo(response.body, maxAnswerBytes);
-  return text === undefined ? failed('SERVICE_UNAVAILABLE', 'The room answered too much.') : readResult(text);
+  return text === undefined
+    ? failed('SERVICE_UNAVAILABLE', 'The subgraph answered too much.')
+    : readResult(text);
 }
 
 /** The body as text; undefined when it is larger than we take. Leaving the loop closes the connection. */
@@ -85,7 +87,7 @@ async function textUpTo(body: AsyncIterable<Buffer>, maxBytes: number): Promise<
 function readResult(text: string): ExecutionResult {
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || !('data' in value || 'errors' in value)) {
-    return failed('SERVICE_UNAVAILABLE', 'The room did not answer in GraphQL.');
+    return failed('SERVICE_UNAVAILABLE', 'The subgraph did not answer in GraphQL.');
   }
   return value as ExecutionResult;
 }

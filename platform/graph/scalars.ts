@@ -55,7 +55,7 @@ function matching(name: string, pattern: RegExp, example: string): GraphQLScalar
   return scalar(name, check, check);
 }
 
-/** Inside the house a DateTime is a number: epoch ms. Resolvers may also return a Temporal.Instant or a Date. */
+/** Inside the application a DateTime is a number: epoch ms. Resolvers may also return a Temporal.Instant or a Date. */
 function outputInstant(value: unknown): string {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return isoOf(value);
   if (value instanceof Temporal.Instant) return value.toString();

@@ -14,7 +14,7 @@ import type { CallContext, SubgraphService } from './subgraph.ts';
 import { resolvers, streams, typeDefs } from './toyGraph.fixture.ts';
 import { createSubgraphClient } from './subgraphClient.ts';
 
-const secret = 'between-rooms-'.repeat(4);
+const secret = 'between-subgraphs-'.repeat(4);
 const log = silentLog();
 
 let service: SubgraphService;
@@ -107,7 +107,7 @@ describe('a subgraph over HTTP', () => {
     const result = await target.execute({ query: '{ slow }' }, { ...call(), deadlineMs: Date.now() + 50 });
     expect(result.errors?.[0]?.extensions).toEqual({ code: 'DEADLINE_EXCEEDED' });
   });
-  it('says so when the room is away', async () => {
+  it('says so when the subgraph is away', async () => {
     const nowhere = httpTarget({ url: 'http://127.0.0.1:1', secret, newId: uuidIds() });
     const client = createSubgraphClient({ caller: 'test', newId: uuidIds(), target: () => nowhere });
     await expect(client.call('toy', '{ me }')).rejects.toMatchObject({
@@ -116,7 +116,7 @@ describe('a subgraph over HTTP', () => {
     });
     await nowhere.close();
   });
-  it('tells the client of another room who said no, and how', async () => {
+  it('tells the client of another subgraph who said no, and how', async () => {
     const client = createSubgraphClient({ caller: 'test', newId: uuidIds(), target: () => target });
     await expect(client.call('toy', '{ missing }')).rejects.toMatchObject({
       subgraph: 'toy',

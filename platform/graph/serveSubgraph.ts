@@ -16,7 +16,7 @@ export interface ServeSubgraphOptions {
   readonly port?: number;
   /** @default '127.0.0.1' */
   readonly host?: string;
-  /** Shared by gateway and rooms, at least 32 characters. */
+  /** Shared by gateway and subgraphs, at least 32 characters. */
   readonly secret: string;
   readonly log: Log;
   readonly newId: () => string;

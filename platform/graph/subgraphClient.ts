@@ -3,7 +3,7 @@ import { systemIdentity, type Identity } from '../../schema/identity.ts';
 import type { NewId } from '../ids/ids.ts';
 import type { CallContext, GraphRequest } from './subgraph.ts';
 
-/** Another room said no, or could not be reached. `code` is one of schema/errorCodes.ts when the room gave one. */
+/** Another subgraph said no, or could not be reached. `code` is one of schema/errorCodes.ts when the subgraph gave one. */
 export class SubgraphError extends Error {
   readonly subgraph: string;
   readonly code: string;
@@ -24,12 +24,12 @@ export class SubgraphError extends Error {
   }
 }
 
-/** How a room is reached: a SubgraphService of this process, or `httpTarget`. */
+/** How a subgraph is reached: a SubgraphService of this process, or `httpTarget`. */
 export interface SubgraphTarget {
   execute(request: GraphRequest, call: CallContext): Promise<ExecutionResult>;
 }
 
-/** One call of another room. */
+/** One call of another subgraph. */
 export interface SubgraphCallOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
@@ -39,11 +39,11 @@ export interface SubgraphCallOptions {
   readonly identity?: Identity;
   /** @default 3_000 */
   readonly timeoutMs?: number;
-  /** Extra tries when the room cannot be reached. Only for reads and for commands that carry a key. @default 2 */
+  /** Extra tries when the subgraph cannot be reached. Only for reads and for commands that carry a key. @default 2 */
   readonly retries?: number;
 }
 
-/** Commands and questions to other rooms. */
+/** Commands and questions to other subgraphs. */
 export interface SubgraphClient {
   /** The `data` of the answer; SubgraphError when the answer has errors or none came in time. */
   call<D = Record<string, unknown>>(
@@ -53,7 +53,7 @@ export interface SubgraphClient {
   ): Promise<D>;
 }
 
-/** Create the client of one room. `target` is asked at call time, so rooms may be created in any order. */
+/** Create the client of one subgraph. `target` is asked at call time, so subgraphs may be created in any order. */
 export function createSubgraphClient(options: {
   caller: string;
   target: (subgraph: string) => SubgraphTarget;

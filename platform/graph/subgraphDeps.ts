@@ -9,7 +9,7 @@ import type { Log } from '../log/log.ts';
 import type { Random } from '../random/random.ts';
 import type { SubgraphClient } from './subgraphClient.ts';
 
-/** What the composition root hands to every subgraph; a room adds its own ports beside it. */
+/** What the composition root hands to every subgraph; a subgraph adds its own ports beside it. */
 export interface SubgraphDeps {
   /** Open connection to the subgraph's own database. */
   readonly connection: Connection;
@@ -18,13 +18,13 @@ export interface SubgraphDeps {
   readonly newId: NewId;
   readonly random: Random;
   readonly log: Log;
-  /** Other rooms. */
+  /** Other subgraphs. */
   readonly client: SubgraphClient;
   readonly eventTypes: EventTypes;
   readonly subscriptions: Subscriptions;
   readonly crashpoint: Crashpoint;
   /** @default 60_000 */
   readonly sweepEveryMs?: number;
-  /** This process alone runs the room: its journal then needs fewer reads. @default false */
+  /** This process alone runs the subgraph: its journal then needs fewer reads. @default false */
   readonly soleWriter?: boolean;
 }

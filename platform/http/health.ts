@@ -26,7 +26,7 @@ export function healthRoutes(checks: () => Readonly<Record<string, ReadinessChec
   ];
 }
 
-/** A check that hangs or throws counts as failed; its message stays inside the house. */
+/** A check that hangs or throws counts as failed; its message stays inside the application. */
 async function outcome(check: ReadinessCheck): Promise<true | string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {

@@ -36,7 +36,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   let draining = false;
   // Event streams have no end of their own: a stop ends them, and their readers come back elsewhere.
   const streamsEnd = new AbortController();
-  // Room for the signed identity of an associate who works at hundreds of locations.
+  // Subgraph for the signed identity of an associate who works at hundreds of locations.
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     if (draining) response.setHeader('connection', 'close');
     // A connection whose last answer began before the stop would linger as idle until its keep-alive ends.

@@ -97,7 +97,7 @@ async function createKey(dataDir: string): Promise<JWK> {
     linkSync(draft, keyPath(dataDir));
     return jwk;
   } catch (error) {
-    // Another room of the same data folder was faster: both use its key.
+    // Another subgraph of the same data folder was faster: both use its key.
     const existing =
       error instanceof Error && 'code' in error && error.code === 'EEXIST' ? readKey(dataDir) : undefined;
     if (existing === undefined) throw error;

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { identitySchema, type Identity } from '../../schema/identity.ts';
 import { codedError } from '../errors/codedError.ts';
 
-/** Header names of a signed call between rooms. */
+/** Header names of a signed call between subgraphs. */
 export const signatureHeaders = {
   identity: 'x-promesse-identity',
   timestamp: 'x-promesse-timestamp',
@@ -29,7 +29,7 @@ export interface SignedCaller {
 /** A signature is good for this long, either way. Epoch ms by the machine's clock, never the simulated one. */
 export const signatureToleranceMs = 30_000;
 
-/** Headers that prove to another room who asks: HMAC-SHA256 under the shared secret. */
+/** Headers that prove to another subgraph who asks: HMAC-SHA256 under the shared secret. */
 export function signRequest(
   secret: string,
   parts: SignedParts,
@@ -55,7 +55,7 @@ export type SignatureVerifier = (
 /** Create the verifier of one process. Throws BAD_SIGNATURE with one message for every fault. */
 export function createSignatureVerifier(options: { secret: string; nowMs: () => number }): SignatureVerifier {
   const { secret, nowMs } = options;
-  if (secret.length < 32) throw new Error('The secret between rooms has at least 32 characters.');
+  if (secret.length < 32) throw new Error('The secret between subgraphs has at least 32 characters.');
   const seen = nonceMemory(nowMs);
   return (parts, headers) => {
     const covered: Record<string, string> = {};
@@ -124,6 +124,6 @@ function parseJson(text: string): unknown {
 function refused(): Error {
   return codedError(
     'BAD_SIGNATURE',
-    'The call is not signed by a room of this house, is too old, or came twice.',
+    'The call is not signed by a subgraph of this deployment, is too old, or came twice.',
   );
 }

@@ -33,7 +33,7 @@ export function createTokenVerifier(rules: TokenRules): TokenVerifier {
 
 /** Claims to identity: `sub`, `kind`, `scope` (words), `locations`, `channel`, `exp`. */
 function identityOf({ sub, exp, scope, kind, locations, channel }: JWTPayload): Identity {
-  // `system` never comes from outside: rooms prove themselves by signature.
+  // `system` never comes from outside: subgraphs prove themselves by signature.
   if (kind === 'system') throw notBelieved();
   const words = typeof scope === 'string' ? scope.split(' ') : [];
   const identity = identitySchema.safeParse({

@@ -13,7 +13,7 @@ export interface Backlog {
 /** Most owed events looked at: beyond that the number says "at least". */
 const most = 10_000;
 
-/** How far the consumers of a room's journal are behind; none is named that has everything. A read by index. */
+/** How far the consumers of a subgraph's journal are behind; none is named that has everything. A read by index. */
 export async function backlogOf(connection: Connection, consumers: readonly string[]): Promise<Backlog[]> {
   const rows = databaseOf(connection).collection('journal') as never as Collection<JournalRow>;
   const owed = await rows

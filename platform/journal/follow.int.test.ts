@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMint } from '../../test/support/toyRoom.ts';
+import { createMint } from '../../test/support/toySubgraph.ts';
 import { newId, usePairs } from '../../test/support/mintAndSink.ts';
 
 const { createPair } = usePairs();

@@ -11,7 +11,7 @@ import { isDuplicateKey } from '../mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../mongo/withTransaction.ts';
 import type { JournalEvent } from './journalRow.ts';
 
-/** What a room does on somebody's event. */
+/** What a subgraph does on somebody's event. */
 export type Reaction =
   | { readonly kind: 'transaction'; readonly run: (event: JournalEvent, tx: Tx) => Promise<void> }
   | { readonly kind: 'effect'; readonly run: (event: JournalEvent) => Promise<void> };
@@ -21,7 +21,7 @@ export function inTransaction(run: (event: JournalEvent, tx: Tx) => Promise<void
   return { kind: 'transaction', run };
 }
 
-/** A reaction that reaches outside (a command to another room): at least once, so pass `event.id` on as its key. */
+/** A reaction that reaches outside (a command to another subgraph): at least once, so pass `event.id` on as its key. */
 export function asEffect(run: (event: JournalEvent) => Promise<void>): Reaction {
   return { kind: 'effect', run };
 }

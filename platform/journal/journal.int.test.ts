@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMint, type Mint } from '../../test/support/toyRoom.ts';
+import { createMint, type Mint } from '../../test/support/toySubgraph.ts';
 import { journalRows, newId, usePairs } from '../../test/support/mintAndSink.ts';
 import { withTransaction } from '../mongo/withTransaction.ts';
 import { runDecision } from './runDecision.ts';

@@ -64,8 +64,8 @@ export interface JournalOptions {
   /** What this subgraph does on events. */
   readonly reactions?: Reactions;
   /**
-   * Hears from the rooms whose events this one consumes, at their start, at ours and with each of their sweeps: at
-   * `atMs` (their clock) this room had every event up to `asOfMs`.
+   * Hears from the subgraphs whose events this one consumes, at their start, at ours and with each of their sweeps: at
+   * `atMs` (their clock) this subgraph had every event up to `asOfMs`.
    */
   readonly onAlive?: (owner: string, atMs: number, asOfMs: number) => void;
   /** @default 60_000 */
@@ -101,7 +101,7 @@ export function createJournal(options: JournalOptions): Journal {
       log.warn({ subgraph, error }, 'other processes were not told of new events');
     });
   };
-  /** Rooms that write events this one consumes; an event type begins with the room's name. */
+  /** Subgraphs that write events this one consumes; an event type begins with the subgraph's name. */
   const owners = (): Set<string> =>
     new Set(Object.keys(options.reactions ?? {}).map((type) => type.slice(0, type.indexOf('.'))));
   const readAll = async (stream: string, afterSeq: number): Promise<JournalRow[]> => {
@@ -145,7 +145,7 @@ export function createJournal(options: JournalOptions): Journal {
         signal,
       ),
     sweep: relay.sweep,
-    isIdle: () => relay.openLanes() === 0 && inbox.working() === 0,
+    isIdle: () => relay.openQueues() === 0 && inbox.working() === 0,
     start: async () => {
       await Promise.all([store.prepare(), inbox.prepare()]);
       inbox.start();
@@ -167,7 +167,7 @@ export function createJournal(options: JournalOptions): Journal {
   };
 }
 
-/** An event that is owed to a room without a reaction would be acknowledged unseen; one not owed never comes. */
+/** An event that is owed to a subgraph without a reaction would be acknowledged unseen; one not owed never comes. */
 function checkReactions({ subgraph, eventTypes, subscriptions, reactions = {}, log }: JournalOptions): void {
   const isOwed = (type: string): boolean => subscriptions.consumersOf(type).includes(subgraph);
   const ignored = Object.keys(eventTypes).filter((type) => isOwed(type) && reactions[type] === undefined);
@@ -175,6 +175,6 @@ function checkReactions({ subgraph, eventTypes, subscriptions, reactions = {}, l
     throw new Error(`${subgraph} consumes ${ignored.join(', ')} and has no reaction to it.`);
   for (const eventType of Object.keys(reactions)) {
     if (!isOwed(eventType))
-      log.warn({ subgraph, eventType }, 'a reaction to an event that no room sends here');
+      log.warn({ subgraph, eventType }, 'a reaction to an event that no subgraph sends here');
   }
 }

@@ -16,7 +16,7 @@ export interface JournalStore {
   /** The earliest rows of a stream still owed to a consumer, at most two: the one to ring for, and whether more wait. */
   firstOwed(stream: string, consumer: string): Promise<JournalRow[]>;
   /** Streams owed to any of these consumers. */
-  owedLanes(
+  owedQueues(
     consumers: readonly string[],
     limit: number,
   ): Promise<{ stream: string; consumer: string; at: number }[]>;
@@ -54,7 +54,7 @@ export function journalStore(connection: Connection): JournalStore {
         .toArray(),
     firstOwed: (stream, consumer) =>
       rows().find({ stream, pending: consumer }).sort({ seq: 1 }).limit(2).toArray(),
-    owedLanes: async (consumers, limit) => {
+    owedQueues: async (consumers, limit) => {
       const owed = await rows()
         .find({ pending: { $in: [...consumers] } }, { projection: { stream: 1, pending: 1, at: 1 } })
         .limit(limit)

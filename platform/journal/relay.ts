@@ -5,7 +5,7 @@ import type { Log } from '../log/log.ts';
 import { naturalBatches } from '../mongo/naturalBatches.ts';
 import { eventOf, type JournalRow } from './journalRow.ts';
 import type { JournalStore } from './journalStore.ts';
-import { forgetKnown, hasMore, noteRow, openLane, type Lane } from './lane.ts';
+import { forgetKnown, hasMore, noteRow, openQueue, type ConsumerQueue } from './consumerQueue.ts';
 
 /** What the relay needs. */
 export interface RelayOptions {
@@ -23,8 +23,8 @@ export interface RelayOptions {
 }
 
 /**
- * Rings for committed rows until each consumer has said it applied them. A lane is one stream for one consumer: in a
- * lane the next event is rung only after the one before was acknowledged, so consumers see every stream in order.
+ * Rings for committed rows until each consumer has said it applied them. A queue is one stream for one consumer: in a
+ * queue the next event is rung only after the one before was acknowledged, so consumers see every stream in order.
  */
 export interface Relay {
   ring(rows: readonly JournalRow[]): void;
@@ -32,8 +32,8 @@ export interface Relay {
   sweep(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Lanes that are waiting for an acknowledgement in this process. */
-  readonly openLanes: () => number;
+  /** Queues that are waiting for an acknowledgement in this process. */
+  readonly openQueues: () => number;
 }
 
 /** Most owed rows looked at in one sweep; the rest is met by the next. */
@@ -52,7 +52,7 @@ export function createRelay(options: RelayOptions): Relay {
     sweepEveryMs = 60_000,
     soleWriter = false,
   } = options;
-  const lanes = new Map<string, Lane>();
+  const queues = new Map<string, ConsumerQueue>();
   const settle = naturalBatches<string>((consumer, eventIds) => store.settle(eventIds, consumer));
   let seenAll = false;
   let sweeper: Timer | undefined;
@@ -70,90 +70,90 @@ export function createRelay(options: RelayOptions): Relay {
   };
 
   const keyOf = (stream: string, consumer: string): string => `${consumer}\n${stream}`;
-  const laneOf = (stream: string, consumer: string): Lane => {
-    const lane = lanes.get(keyOf(stream, consumer)) ?? openLane(stream, consumer);
-    lanes.set(keyOf(stream, consumer), lane);
-    return lane;
+  const laneOf = (stream: string, consumer: string): ConsumerQueue => {
+    const queue = queues.get(keyOf(stream, consumer)) ?? openQueue(stream, consumer);
+    queues.set(keyOf(stream, consumer), queue);
+    return queue;
   };
 
-  /** The next row of a lane: from memory, or the earliest owed one in the database. */
-  const nextRow = async (lane: Lane): Promise<JournalRow | undefined> => {
-    const known = lane.known.shift();
-    if (known !== undefined || !lane.unsure) return known;
-    lane.unsure = false;
-    const [row, another] = await store.firstOwed(lane.stream, lane.consumer);
-    if (another !== undefined) lane.unsure = true;
-    if (row !== undefined) lane.lastSeq = Math.max(lane.lastSeq, row.seq);
+  /** The next row of a queue: from memory, or the earliest owed one in the database. */
+  const nextRow = async (queue: ConsumerQueue): Promise<JournalRow | undefined> => {
+    const known = queue.known.shift();
+    if (known !== undefined || !queue.unsure) return known;
+    queue.unsure = false;
+    const [row, another] = await store.firstOwed(queue.stream, queue.consumer);
+    if (another !== undefined) queue.unsure = true;
+    if (row !== undefined) queue.lastSeq = Math.max(queue.lastSeq, row.seq);
     return row;
   };
 
-  /** Ring for the next row of a lane; a lane without one is forgotten. */
-  const pump = async (lane: Lane): Promise<void> => {
-    while (!stopped && !lane.busy && lane.inFlight === undefined) {
-      lane.busy = true;
+  /** Ring for the next row of a queue; a queue without one is forgotten. */
+  const pump = async (queue: ConsumerQueue): Promise<void> => {
+    while (!stopped && !queue.busy && queue.inFlight === undefined) {
+      queue.busy = true;
       try {
-        const row = await nextRow(lane);
+        const row = await nextRow(queue);
         if (row !== undefined) {
-          lane.inFlight = row._id;
+          queue.inFlight = row._id;
           crashpoint('relay.beforePublish');
-          await bus.publish(`event.${lane.consumer}`, {
+          await bus.publish(`event.${queue.consumer}`, {
             event: eventOf(row),
-            consumer: lane.consumer,
+            consumer: queue.consumer,
             owner: subgraph,
           });
         }
       } finally {
-        lane.busy = false;
+        queue.busy = false;
       }
-      if (!hasMore(lane)) break;
+      if (!hasMore(queue)) break;
     }
-    if (lane.inFlight === undefined && !lane.busy && !hasMore(lane))
-      lanes.delete(keyOf(lane.stream, lane.consumer));
+    if (queue.inFlight === undefined && !queue.busy && !hasMore(queue))
+      queues.delete(keyOf(queue.stream, queue.consumer));
   };
 
   const acknowledge = async (eventId: string, stream: string, consumer: string): Promise<void> => {
     crashpoint('relay.beforeSettle');
     await settle(consumer, eventId);
-    const lane = lanes.get(keyOf(stream, consumer));
-    if (lane === undefined) return;
-    if (lane.inFlight === eventId) lane.inFlight = undefined;
-    await pump(lane);
+    const queue = queues.get(keyOf(stream, consumer));
+    if (queue === undefined) return;
+    if (queue.inFlight === eventId) queue.inFlight = undefined;
+    await pump(queue);
   };
 
-  /** Says to rooms up to when they have everything: until now, or until the earliest event they are still owed. */
+  /** Says to subgraphs up to when they have everything: until now, or until the earliest event they are still owed. */
   const tellAlive = async (
-    rooms: readonly string[],
+    subgraphs: readonly string[],
     owed: readonly { consumer: string; at: number }[],
     atMs: number,
   ): Promise<void> => {
     const asOf = new Map<string, number>();
     for (const { consumer, at } of owed) asOf.set(consumer, Math.min(at, asOf.get(consumer) ?? atMs));
-    for (const room of rooms)
-      await bus.publish(`alive.${room}`, { owner: subgraph, atMs, asOfMs: asOf.get(room) ?? atMs });
+    for (const subgraph of subgraphs)
+      await bus.publish(`alive.${subgraph}`, { owner: subgraph, atMs, asOfMs: asOf.get(subgraph) ?? atMs });
   };
 
   const sweep = async (): Promise<void> => {
     const startedMs = clock.nowMs();
-    const owed = await store.owedLanes(consumers, sweepLimit);
+    const owed = await store.owedQueues(consumers, sweepLimit);
     await tellAlive(consumers, owed, startedMs);
-    // Only when every owed row has a lane does a stream without one have nothing owed.
+    // Only when every owed row has a queue does a stream without one have nothing owed.
     seenAll = owed.length < sweepLimit;
     const late = owed.filter(({ at }) => at <= clock.nowMs() - sweepEveryMs);
     if (late.length > 0)
       log.info({ subgraph, count: late.length }, 'ringing again for events nobody acknowledged');
     for (const { stream, consumer } of owed) forgetKnown(laneOf(stream, consumer));
-    for (const lane of [...lanes.values()]) await pump(lane);
+    for (const queue of [...queues.values()]) await pump(queue);
   };
 
   /** A consumer has come up: what was rung before it listened was lost, and must not wait for the sweep. */
   const wake = async (consumer: string): Promise<void> => {
     const startedMs = clock.nowMs();
-    const owed = await store.owedLanes([consumer], sweepLimit);
+    const owed = await store.owedQueues([consumer], sweepLimit);
     await tellAlive([consumer], owed, startedMs);
     for (const { stream } of owed) {
-      const lane = laneOf(stream, consumer);
-      forgetKnown(lane);
-      await pump(lane);
+      const queue = laneOf(stream, consumer);
+      forgetKnown(queue);
+      await pump(queue);
     }
   };
 
@@ -162,9 +162,9 @@ export function createRelay(options: RelayOptions): Relay {
       if (stopped) return;
       for (const row of rows) {
         for (const consumer of row.pending) {
-          const lane = laneOf(row.stream, consumer);
-          noteRow(lane, row, soleWriter && seenAll);
-          track(pump(lane));
+          const queue = laneOf(row.stream, consumer);
+          noteRow(queue, row, soleWriter && seenAll);
+          track(pump(queue));
         }
       }
     },
@@ -186,8 +186,8 @@ export function createRelay(options: RelayOptions): Relay {
       stopAcks();
       stopWakes();
       while (working.size > 0) await Promise.all(working);
-      lanes.clear();
+      queues.clear();
     },
-    openLanes: () => lanes.size,
+    openQueues: () => queues.size,
   };
 }

@@ -1,10 +1,10 @@
-/** Which rooms are owed which event types. Every process knows the whole table, since producers write the names down. */
+/** Which subgraphs are owed which event types. Every process knows the whole table, since producers write the names down. */
 export interface Subscriptions {
   consumersOf(type: string): readonly string[];
   readonly consumers: readonly string[];
 }
 
-/** Build the table from what each room consumes: `{ fulfillment: ['OrderPlaced'], ... }`. */
+/** Build the table from what each subgraph consumes: `{ fulfillment: ['OrderPlaced'], ... }`. */
 export function subscriptionTable(consumedTypes: Readonly<Record<string, readonly string[]>>): Subscriptions {
   const byType = new Map<string, string[]>();
   for (const [consumer, types] of Object.entries(consumedTypes)) {

@@ -9,17 +9,17 @@ describe('a lifecycle', () => {
   it('stops last started first, once, and goes on past a part that fails', async () => {
     const lifecycle = createLifecycle({ log });
     const order: string[] = [];
-    for (const name of ['database', 'rooms', 'door']) {
+    for (const name of ['database', 'subgraphs', 'endpoint']) {
       lifecycle.started(name, () => {
         order.push(name);
-        return name === 'rooms' ? Promise.reject(new Error('planned')) : Promise.resolve();
+        return name === 'subgraphs' ? Promise.reject(new Error('planned')) : Promise.resolve();
       });
     }
     expect(lifecycle.stopping()).toBe(false);
     const stopped = lifecycle.stop();
     expect(lifecycle.stopping()).toBe(true);
     await Promise.all([stopped, lifecycle.stop()]);
-    expect(order).toEqual(['door', 'rooms', 'database']);
+    expect(order).toEqual(['endpoint', 'subgraphs', 'database']);
   });
 });
 

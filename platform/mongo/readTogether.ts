@@ -2,7 +2,7 @@
 export interface ReadTogetherOptions {
   /** Most ids in one query. @default 200 */
   readonly maxBatch?: number;
-  /** Most queries under way at once; a busy house reads more in each instead. @default 2 */
+  /** Most queries under way at once; a busy application reads more in each instead. @default 2 */
   readonly maxUnderWay?: number;
   /** Least time from the beginning of a query that several shared to that of the next, ms. @default 0 */
   readonly apartMs?: number;

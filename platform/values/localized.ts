@@ -1,4 +1,4 @@
-/** A text in the languages of the house; English is always there. */
+/** A text in the languages of the application; English is always there. */
 export interface LocalizedText {
   readonly en: string;
   readonly fr?: string | undefined;

@@ -25,7 +25,7 @@ const payment = orderRef.extend({
 const lineFacts = orderRef.extend({ lines: z.array(orderLineUnits), causeId: id });
 
 /**
- * Events of orders. Stream: `order:<orderId>`. The stream is also the customer's timeline, so facts of other rooms
+ * Events of orders. Stream: `order:<orderId>`. The stream is also the customer's timeline, so facts of other subgraphs
  * are folded in as events of their own (picked, shipped, delivered, returned), once per cause.
  */
 export const orderEvents = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventType, id, instantMs } from './common.ts';
 
-/** Events of the promise room. Stream: `ruleset:<version>`. */
+/** Events of the promise subgraph. Stream: `ruleset:<version>`. */
 export const promiseEvents = {
   'promise.RuleSetDrafted': eventType(z.object({ version: id, name: z.string() })),
   'promise.RuleSetPublished': eventType(z.object({ version: id, effectiveAtMs: instantMs })),

@@ -6,7 +6,7 @@ import { promiseEvents } from './promise.ts';
 import { returnEvents } from './returns.ts';
 import { shippingEvents } from './shipping.ts';
 
-/** Every event type of the house, by its full name. */
+/** Every event type of the application, by its full name. */
 export const eventTypes = {
   ...catalogEvents,
   ...promiseEvents,

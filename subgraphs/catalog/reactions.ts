@@ -23,7 +23,7 @@ const on = <N extends EventName>(
 
 const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
 
-/** What the catalogue does on other rooms' events. */
+/** What the catalogue does on other subgraphs' events. */
 export function catalogReactions(catalogue: () => Catalogue): Reactions {
   const leave = async (
     data: EventPayload<'fulfillment.HandedOver'>,

@@ -11,9 +11,9 @@ import { createResourcingRunner, type ResourcingRunner } from './commands/resour
 import { createUncollected, type Uncollected } from './commands/uncollected.ts';
 import { resourcingAggregate, workAggregate } from './commands/workAggregate.ts';
 import type { FulfillmentDeps } from './ports.ts';
-import { createCatalogRoom } from './rooms/catalogRoom.ts';
-import { createPromiseRoom } from './rooms/promiseRoom.ts';
-import { createShippingRoom } from './rooms/shippingRoom.ts';
+import { createCatalogClient } from './clients/catalogClient.ts';
+import { createPromiseClient } from './clients/promiseClient.ts';
+import { createShippingClient } from './clients/shippingClient.ts';
 import type { FulfillmentModels } from './store/models.ts';
 
 /** The commands of fulfillment, put together once. */
@@ -45,11 +45,11 @@ export function createFulfillment(
   const refusals = createRefusals({ models, journal, searches, capacity, newId, onStarted });
   const resourcing: ResourcingRunner = createResourcingRunner({
     ...{ models, journal, searches, log },
-    promise: createPromiseRoom(client),
-    catalog: createCatalogRoom(client),
+    promise: createPromiseClient(client),
+    catalog: createCatalogClient(client),
     endSearch: createEndSearch({ journal, work, searches, capacity, maker, refusals }),
   });
-  const shipping = createShippingRoom(client);
+  const shipping = createShippingClient(client);
   const { scheduledBeyondMs = dayMs, offerExpiresAfterMs, collection: terms = {} } = config;
   const uncollected = createUncollected({ models, journal, work, terms });
   return {

@@ -16,26 +16,26 @@ export const fulfillmentConsumes = [
 
 const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
 
-/** What fulfillment does on other rooms' events. */
-export function fulfillmentReactions(room: () => Fulfillment): Reactions {
+/** What fulfillment does on other subgraphs' events. */
+export function fulfillmentReactions(subgraph: () => Fulfillment): Reactions {
   return {
     // Not in the inbox's transaction: orders of one busy location first queue for its capacity counter.
     // The order's own row makes a second delivery harmless.
     'orders.OrderConfirmed': asEffect((event) =>
-      room().maker.forOrder(event.data as EventPayload<'orders.OrderConfirmed'>, causedBy(event)),
+      subgraph().maker.forOrder(event.data as EventPayload<'orders.OrderConfirmed'>, causedBy(event)),
     ),
     'orders.OrderHeld': inTransaction((event, tx) =>
-      room().maker.hold(tx, String(event.data['orderId']), causedBy(event)),
+      subgraph().maker.hold(tx, String(event.data['orderId']), causedBy(event)),
     ),
     'orders.LinesCancelled': inTransaction((event, tx) =>
-      room().cancelLines(tx, event.data as EventPayload<'orders.LinesCancelled'>, causedBy(event)),
+      subgraph().cancelLines(tx, event.data as EventPayload<'orders.LinesCancelled'>, causedBy(event)),
     ),
     'shipping.ShipmentDelivered': inTransaction((event, tx) =>
-      room().maker.arrived(tx, event.data as EventPayload<'shipping.ShipmentDelivered'>, causedBy(event)),
+      subgraph().maker.arrived(tx, event.data as EventPayload<'shipping.ShipmentDelivered'>, causedBy(event)),
     ),
     'catalog.VariantsChanged': inTransaction(async (event, tx) => {
       const { variants } = event.data as EventPayload<'catalog.VariantsChanged'>;
-      const { VariantWeight } = room().models;
+      const { VariantWeight } = subgraph().models;
       const skus = variants.map((variant) => variant.sku);
       const known = await VariantWeight.find({ _id: trusted({ $in: skus }) } as never)
         .session(tx.session)

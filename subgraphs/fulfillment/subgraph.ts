@@ -55,7 +55,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
       await idempotency.prepare();
       await journal.start();
       fulfillment.resourcing.start();
-      // Not awaited: other rooms may not be up yet.
+      // Not awaited: other subgraphs may not be up yet.
       recovering = recover();
       recovery = clock.every(config.recoverEveryMs ?? 15_000, recover);
     },

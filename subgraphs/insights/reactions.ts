@@ -3,7 +3,7 @@ import { trusted } from '../../platform/mongo/connect.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import type { InsightsModels } from './store/models.ts';
 
-/** What insights does on other rooms' events: it keeps one line per order and per shipment. */
+/** What insights does on other subgraphs' events: it keeps one line per order and per shipment. */
 export function insightsReactions(models: () => InsightsModels): Reactions {
   return {
     'orders.OrderPlaced': inTransaction(async (event, { session }) => {

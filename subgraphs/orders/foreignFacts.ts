@@ -4,7 +4,7 @@ import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import type { CountedFact } from './domain/facts.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './domain/order.ts';
 
-/** Units of an order line, as other rooms name them. */
+/** Units of an order line, as other subgraphs name them. */
 export type Line = { readonly lineId: string; readonly sku: string; readonly quantity: number };
 
 /** The same fact for one line list and cause, under different names. */

@@ -10,19 +10,19 @@ import { createMoney, type MoneyMoves } from './commands/money.ts';
 import { evolveOrder } from './domain/evolve.ts';
 import type { OrderEvent, OrderState } from './domain/order.ts';
 import type { OrdersDeps, PaymentProvider } from './ports.ts';
-import { createCatalogRoom, type CatalogRoom } from './rooms/catalogRoom.ts';
-import { createPromiseRoom, type PromiseRoom } from './rooms/promiseRoom.ts';
+import { createCatalogClient, type CatalogClient } from './clients/catalogClient.ts';
+import { createPromiseClient, type PromiseClient } from './clients/promiseClient.ts';
 import { checkoutModel, type CheckoutDoc } from './store/checkoutModel.ts';
 import { ordersModels, type OrdersModels } from './store/models.ts';
 
-/** The orders room, put together once. */
+/** The orders subgraph, put together once. */
 export interface Orders {
   readonly models: OrdersModels & { readonly Checkout: Model<CheckoutDoc> };
   readonly journal: Journal;
   readonly orders: Aggregate<OrderState, OrderEvent>;
   readonly payments: PaymentProvider;
-  readonly catalog: CatalogRoom;
-  readonly promise: PromiseRoom;
+  readonly catalog: CatalogClient;
+  readonly promise: PromiseClient;
   readonly crashpoint: Crashpoint;
   readonly newId: () => string;
   /** A number people can read out: year and month, then eight characters that are hard to mix up. */
@@ -42,13 +42,13 @@ export function createOrders(
   const { connection, client, newId, random, payments, crashpoint } = deps;
   const { journal, idempotency } = parts;
   const models = { ...ordersModels(connection), Checkout: checkoutModel(connection) };
-  const catalog = createCatalogRoom(client);
+  const catalog = createCatalogClient(client);
   const orders: Orders = {
     models,
     journal,
     payments,
     catalog,
-    promise: createPromiseRoom(client),
+    promise: createPromiseClient(client),
     crashpoint,
     newId,
     newNumber: (atMs) => {

@@ -10,7 +10,7 @@ import { withoutUnits } from './domain/shipments.ts';
 import { fact, parcelFacts, plainLines, returnFacts, workFacts, type Line } from './foreignFacts.ts';
 import type { Orders } from './orders.ts';
 
-/** What orders does on events of other rooms and on some of its own. */
+/** What orders does on events of other subgraphs and on some of its own. */
 export function ordersReactions(orders: () => Orders): Reactions {
   const decideIn = (decide: (order: OrderState, event: JournalEvent) => readonly OrderEvent[]): Reaction =>
     inTransaction(async (event, tx) => {
@@ -21,7 +21,7 @@ export function ordersReactions(orders: () => Orders): Reactions {
         decide: (order) => (order === undefined ? [] : decide(order, event)),
       });
     });
-  /** A room's fact becomes facts of the order, each counted once per cause. */
+  /** A subgraph's fact becomes facts of the order, each counted once per cause. */
   const facts = <N extends EventName>(
     _name: N,
     of: (data: EventPayload<N>, event: JournalEvent) => readonly CountedFact[],

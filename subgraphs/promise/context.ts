@@ -1,9 +1,9 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { PromiseRoom } from './promiseRoom.ts';
+import type { PromiseSubgraph } from './promiseSubgraph.ts';
 
-/** What a resolver of the promise room may use. Built once per call. */
+/** What a resolver of the promise subgraph may use. Built once per call. */
 export interface Context {
   readonly identity: Identity;
   readonly requestId: string;
-  readonly room: PromiseRoom;
+  readonly subgraph: PromiseSubgraph;
 }

@@ -5,7 +5,7 @@ import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import { learningReactions } from './learned/reactions.ts';
 import { keepPlaces, placeRef, releasePlaces, windowSlotsOf } from './commands/windowPlaces.ts';
 import { engineServiceId } from './projection/serviceConfigs.ts';
-import type { PromiseRoom } from './promiseRoom.ts';
+import type { PromiseSubgraph } from './promiseSubgraph.ts';
 import { engineDestination } from './queries/question.ts';
 
 const on = <N extends EventName>(
@@ -13,41 +13,49 @@ const on = <N extends EventName>(
   run: (data: EventPayload<N>, tx: Tx, event: JournalEvent) => Promise<void>,
 ): Reaction => inTransaction((event, tx) => run(event.data as EventPayload<N>, tx, event));
 
-/** What the promise room does on other rooms' events: it listens, and keeps the network true. */
-export function promiseReactions(room: () => PromiseRoom): Reactions {
+/** What the promise subgraph does on other subgraphs' events: it listens, and keeps the network true. */
+export function promiseReactions(subgraph: () => PromiseSubgraph): Reactions {
   return {
-    ...learningReactions(room),
+    ...learningReactions(subgraph),
     'fulfillment.LocationChanged': on('fulfillment.LocationChanged', (data, tx) =>
-      room().facts.location(tx, data),
+      subgraph().facts.location(tx, data),
     ),
     'fulfillment.CapacityUsed': on('fulfillment.CapacityUsed', ({ locationId, day, used }, tx) =>
-      room().facts.capacity(tx, locationId, day, used),
+      subgraph().facts.capacity(tx, locationId, day, used),
     ),
     'shipping.CarrierServiceChanged': on('shipping.CarrierServiceChanged', (data, tx) =>
-      room().facts.service(tx, data),
+      subgraph().facts.service(tx, data),
     ),
     'catalog.VariantsChanged': on('catalog.VariantsChanged', ({ variants }, tx) =>
-      room().facts.variants(tx, variants),
+      subgraph().facts.variants(tx, variants),
     ),
-    'catalog.StockChanged': on('catalog.StockChanged', (data, tx) => room().facts.stock(tx, [data])),
+    'catalog.StockChanged': on('catalog.StockChanged', (data, tx) => subgraph().facts.stock(tx, [data])),
     'catalog.StockImported': on('catalog.StockImported', ({ positions }, tx) =>
-      room().facts.stock(tx, positions),
+      subgraph().facts.stock(tx, positions),
     ),
     'orders.OrderPlaced': on('orders.OrderPlaced', async (data, tx) => {
       const { orderId, placedAtMs, ...rest } = data;
       const doc = { _id: orderId, placedAtMs, facts: rest };
-      await room().models.PastOrder.replaceOne({ _id: orderId }, doc, { upsert: true, session: tx.session });
+      await subgraph().models.PastOrder.replaceOne({ _id: orderId }, doc, {
+        upsert: true,
+        session: tx.session,
+      });
       const { windowStartAtMs } = data.promise;
       if (windowStartAtMs === undefined) return;
       const shipments = data.shipments.map(({ serviceCode }) => ({
         serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
       }));
-      const slots = windowSlotsOf(room(), engineDestination(data.destination), windowStartAtMs, shipments);
-      await keepPlaces(room(), tx, slots, { ref: placeRef(data.lines), orderId });
+      const slots = windowSlotsOf(
+        subgraph(),
+        engineDestination(data.destination),
+        windowStartAtMs,
+        shipments,
+      );
+      await keepPlaces(subgraph(), tx, slots, { ref: placeRef(data.lines), orderId });
     }),
     'orders.LinesCancelled': on('orders.LinesCancelled', async ({ orderId, lines }, tx) => {
       const cancelledUnits = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-      const order = await room()
+      const order = await subgraph()
         .models.PastOrder.findOneAndUpdate(
           { _id: orderId },
           { $inc: { cancelledUnits } },
@@ -57,12 +65,12 @@ export function promiseReactions(room: () => PromiseRoom): Reactions {
       const facts = order?.facts as { lines: readonly { quantity: number }[] } | undefined;
       const ordered = facts?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? Infinity;
       // The carrier comes for what is left; only an order without units needs no window.
-      if ((order?.cancelledUnits ?? 0) >= ordered) await releasePlaces(room(), tx, orderId);
+      if ((order?.cancelledUnits ?? 0) >= ordered) await releasePlaces(subgraph(), tx, orderId);
     }),
     'orders.OrderDelivered': on(
       'orders.OrderDelivered',
       async ({ orderId, deliveredAtMs, readyAtMs }, tx) => {
-        await room().models.PastOrder.updateOne(
+        await subgraph().models.PastOrder.updateOne(
           { _id: orderId },
           // What waits in the store keeps its promise, whenever the customer comes.
           { $set: { deliveredAtMs: readyAtMs ?? deliveredAtMs } },
@@ -73,7 +81,7 @@ export function promiseReactions(room: () => PromiseRoom): Reactions {
   };
 }
 
-/** Event types the promise room reacts to. */
+/** Event types the promise subgraph reacts to. */
 export const promiseConsumes = Object.keys(
   promiseReactions(() => {
     throw new Error('Only the names are wanted.');

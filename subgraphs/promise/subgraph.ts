@@ -13,7 +13,7 @@ import { servicewide } from './learned/servicewide.ts';
 import type { PromiseDeps } from './ports.ts';
 import { createFreshness } from './projection/freshness.ts';
 import { createNetworkKeeper } from './projection/networkKeeper.ts';
-import type { PromiseRoom } from './promiseRoom.ts';
+import type { PromiseSubgraph } from './promiseSubgraph.ts';
 import { promiseReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
@@ -37,13 +37,13 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'promise',
-    reactions: promiseReactions(() => room),
+    reactions: promiseReactions(() => subgraph),
     onAlive: freshness.heard,
   });
   let learned: LearnedTimes | undefined;
-  const room: PromiseRoom = {
+  const subgraph: PromiseSubgraph = {
     learned: () => {
-      if (learned === undefined) throw new Error('The promise room has not started yet.');
+      if (learned === undefined) throw new Error('The promise subgraph has not started yet.');
       return learned;
     },
     ...{ models, journal, keeper, freshness, newId },
@@ -58,7 +58,7 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
     name: 'promise',
     typeDefs: loadSdl('promise'),
     resolvers: { Query, Mutation, ...typeResolvers },
-    context: ({ identity, requestId }: CallContext): Context => ({ identity, requestId, room }),
+    context: ({ identity, requestId }: CallContext): Context => ({ identity, requestId, subgraph }),
     log,
     newId,
     start: async () => {
@@ -66,18 +66,18 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
       const learning = learnedModels(connection);
       await prepareModels(connection);
       // Loaded before the journal starts: what events change afterwards is newer.
-      await room.facts.loadAll();
-      await loadWindows(room);
+      await subgraph.facts.loadAll();
+      await loadWindows(subgraph);
       learned = await openLearnedTimes(learning, clock, (day) => keeper.isHoliday(day));
       keeper.network.setTransitModel(servicewide(learned.model));
-      await applyDueRules(room);
+      await applyDueRules(subgraph);
       await journal.start();
       rules = clock.every(rulesEveryMs, () => {
         keeper.windows.expire(clock.nowMs());
-        return applyDueRules(room);
+        return applyDueRules(subgraph);
       });
       weighing = clock.every(weighEveryMs, () => keeper.weighLoads(clock.nowMs()));
-      saving = clock.every(saveEveryMs, () => room.learned().save());
+      saving = clock.every(saveEveryMs, () => subgraph.learned().save());
     },
     stop: async () => {
       rules?.cancel();

@@ -9,7 +9,7 @@ import { loaderOfMany } from '../../platform/mongo/loaders.ts';
 import type { Context } from './context.ts';
 import { returnsReactions } from './reactions.ts';
 import { resolvers } from './resolvers/resolvers.ts';
-import { createReturnsRoom, type ReturnsRoom } from './returnsRoom.ts';
+import { createReturns, type Returns } from './returns.ts';
 import type { ReturnDoc } from './store/models.ts';
 
 /** Returns: requested, labelled, received, inspected, refunded. */
@@ -19,18 +19,18 @@ export function createReturnsSubgraph(deps: SubgraphDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'returns',
-    reactions: returnsReactions(() => room),
+    reactions: returnsReactions(() => subgraph),
   });
-  const room: ReturnsRoom = createReturnsRoom(deps, { journal, idempotency });
+  const subgraph: Returns = createReturns(deps, { journal, idempotency });
   return createSubgraphService({
     name: 'returns',
     typeDefs: loadSdl('returns'),
     resolvers,
     context: ({ identity, requestId }: CallContext): Context => ({
-      ...{ identity, requestId, room },
+      ...{ identity, requestId, subgraph },
       returnsOfOrder: loaderOfMany<string, ReturnDoc>(
         async (ids) =>
-          (await room.model
+          (await subgraph.model
             .find(trusted({ orderId: { $in: [...ids] } }) as never)
             .sort({ requestedAtMs: 1 })
             .lean()) as unknown as ReturnDoc[],

@@ -14,13 +14,13 @@ export const shippingConsumes = [
 
 const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
 
-/** What shipping does on other rooms' events. */
-export function shippingReactions(room: () => Shipping): Reactions {
+/** What shipping does on other subgraphs' events. */
+export function shippingReactions(subgraph: () => Shipping): Reactions {
   return {
     'fulfillment.HandedOver': inTransaction(async (event, tx) => {
       const { shipmentId, atMs } = event.data as EventPayload<'fulfillment.HandedOver'>;
       if (shipmentId === undefined) return;
-      const { journal, shipments } = room();
+      const { journal, shipments } = subgraph();
       await runDecision(journal, shipments, {
         ...{ id: shipmentId, tx, ...causedBy(event) },
         decide: (shipment) => (shipment === undefined ? [] : decideHandOver(shipment, atMs)),
@@ -30,7 +30,7 @@ export function shippingReactions(room: () => Shipping): Reactions {
     'fulfillment.LinesCancelled': asEffect(async (event) => {
       const { fulfillmentOrderId, closed, voidShipmentId } =
         event.data as EventPayload<'fulfillment.LinesCancelled'>;
-      const { voiding } = room();
+      const { voiding } = subgraph();
       if (voidShipmentId !== undefined) await voiding.unused(voidShipmentId, causedBy(event));
       if (closed) await voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
     }),

@@ -9,7 +9,7 @@ import { createTracking, type Tracking } from './commands/tracking.ts';
 import { createVoiding, type Voiding } from './commands/voidShipment.ts';
 import type { Shipment } from './domain/shipment.ts';
 import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
-import { createAddresses, type Addresses } from './rooms/addresses.ts';
+import { createAddresses, type Addresses } from './clients/addresses.ts';
 import type { CarrierServiceDoc, ShippingModels } from './store/models.ts';
 
 /** The commands of shipping, put together once. */

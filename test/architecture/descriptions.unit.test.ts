@@ -22,7 +22,7 @@ const has = (node: Directed, name: string): boolean =>
   (node.directives ?? []).some((directive) => directive.name.value === name);
 const isTold = ({ description }: Described): boolean => (description?.value.trim() ?? '') !== '';
 
-/** Names of what lacks a description. Another room's entity is described where it lives. */
+/** Names of what lacks a description. Another subgraph's entity is described where it lives. */
 function undescribed(definition: DefinitionNode): string[] {
   if (!('name' in definition) || definition.name === undefined) return [];
   const name = definition.name.value;

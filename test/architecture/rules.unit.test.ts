@@ -16,7 +16,7 @@ function sources(folder: string): string[] {
   });
 }
 
-describe('the house', () => {
+describe('the application', () => {
   it('keeps its import rules', () => {
     const [, ...args] = (scripts['architecture'] ?? '').split(' ');
     const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectMongo } from '../../platform/mongo/connect.ts';
-import { startEmbeddedMongo } from '../../platform/embedded-mongo/start.ts';
-import { scratchDir, startHouse, type HouseProcess } from '../support/house.ts';
-import { openShop, orderInput, placeText, type Door } from '../support/tinyShop.ts';
+import { startEmbeddedMongo } from '@promesse/embedded-mongodb/start';
+import { scratchDir, startApplication, type ApplicationProcess } from '../support/applicationProcess.ts';
+import { openShop, orderInput, placeText, type Endpoint } from '../support/tinyShop.ts';
 
 /** Where the process dies while an order is placed. `order.beforeCommit` etc. are passed inside one transaction. */
 const points = [
@@ -28,45 +28,49 @@ interface Row {
   readonly [field: string]: unknown;
 }
 
-/** A door with the process behind it. */
-type OpenDoor = Door & { readonly house: HouseProcess };
+/** An endpoint with the process behind it. */
+type OpenEndpoint = Endpoint & { readonly application: ApplicationProcess };
 
 describe('a process that is killed while it works on an order', () => {
   const data = scratchDir();
   let nowMs = noon;
   const references: string[] = [];
-  const running: HouseProcess[] = [];
+  const running: ApplicationProcess[] = [];
 
-  /** Starts the house at the next simulated instant, past every lease of the one before. */
-  const start = async (crashAt?: string): Promise<OpenDoor> => {
+  /** Starts the application at the next simulated instant, past every lease of the one before. */
+  const start = async (crashAt?: string): Promise<OpenEndpoint> => {
     nowMs += stepMs;
     const clock = new Date(nowMs).toISOString();
     const env: Record<string, string> = crashAt === undefined ? {} : { CRASH_AT: crashAt };
-    const { process: house, url } = await startHouse(data.dir, ['--empty', '--clock', clock], env);
-    running.push(house);
+    const { process: application, url } = await startApplication(
+      data.dir,
+      ['--empty', '--clock', clock],
+      env,
+    );
+    running.push(application);
     const tokens = data.json('dev-tokens.json');
-    return { house, url, token: tokens['shopper'] ?? '', admin: tokens['admin'] ?? '' };
+    return { application, url, token: tokens['shopper'] ?? '', admin: tokens['admin'] ?? '' };
   };
   /** Repeats the request as a client does, until there is an answer; undefined when the process died. */
-  const untilAnswered = async (door: Door, input: object): Promise<string | undefined> => {
+  const untilAnswered = async (endpoint: Endpoint, input: object): Promise<string | undefined> => {
     for (let tries = 0; tries < 20; tries++) {
-      const answer = await askToPlace(door, input);
+      const answer = await askToPlace(endpoint, input);
       if (answer === undefined || answer.id !== undefined) return answer?.id;
       expect(['IDEMPOTENCY_IN_PROGRESS', 'DEADLINE_EXCEEDED', 'CONFLICT']).toContain(answer.code);
-      await moveClock(door, (nowMs += 10_000));
+      await moveClock(endpoint, (nowMs += 10_000));
     }
     throw new Error('No answer after twenty tries.');
   };
 
   beforeAll(async () => {
-    const door = await start();
-    await openShop(door);
-    await moveClock(door, (nowMs += 60_000));
-    await door.house.stop();
+    const endpoint = await start();
+    await openShop(endpoint);
+    await moveClock(endpoint, (nowMs += 60_000));
+    await endpoint.application.stop();
   }, 180_000);
   // Nothing outlives a test, whatever became of it.
   afterEach(async () => {
-    for (const house of running.splice(0)) await house.stop('SIGKILL');
+    for (const application of running.splice(0)) await application.stop('SIGKILL');
   });
   afterAll(() => data.remove());
 
@@ -77,15 +81,15 @@ describe('a process that is killed while it works on an order', () => {
       references.push(externalReference);
       const input = { ...(await orderInput(dying)), externalReference, idempotencyKey: point };
       await askToPlace(dying, input);
-      expect(await dying.house.ended).toBe('SIGKILL');
+      expect(await dying.application.ended).toBe('SIGKILL');
       // Less than a minute later, so that the option the customer holds is still good.
       nowMs += 31_000 - stepMs;
-      const door = await start();
-      const id = await untilAnswered(door, input);
+      const endpoint = await start();
+      const id = await untilAnswered(endpoint, input);
       expect(id).toBeDefined();
-      expect(await untilAnswered(door, input)).toBe(id);
-      await moveClock(door, (nowMs += 120_000));
-      await door.house.stop();
+      expect(await untilAnswered(endpoint, input)).toBe(id);
+      await moveClock(endpoint, (nowMs += 120_000));
+      await endpoint.application.stop();
     }, 120_000);
 
   it('at payment.afterProvider moves the money once', async () => {
@@ -95,11 +99,13 @@ describe('a process that is killed while it works on an order', () => {
     const orderId = await untilAnswered(dying, input);
     const cancel = `mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }`;
     await post(dying, dying.token, cancel, { input: { orderId, idempotencyKey: 'cancel' } });
-    expect(await dying.house.ended).toBe('SIGKILL');
-    const door = await start();
-    await moveClock(door, (nowMs += 120_000));
+    expect(await dying.application.ended).toBe('SIGKILL');
+    const endpoint = await start();
+    await moveClock(endpoint, (nowMs += 120_000));
     const query = 'query($id: ID!) { order(id: $id) { status payments { kind state } } }';
-    const { order } = (await post(door, door.admin, query, { id: orderId }))?.data as { order: unknown };
+    const { order } = (await post(endpoint, endpoint.admin, query, { id: orderId }))?.data as {
+      order: unknown;
+    };
     expect(order).toEqual({
       status: 'CANCELLED',
       payments: [
@@ -107,13 +113,13 @@ describe('a process that is killed while it works on an order', () => {
         { kind: 'VOID', state: 'SUCCEEDED' },
       ],
     });
-    await door.house.stop();
+    await endpoint.application.stop();
   }, 120_000);
 
   it('has left books in which everything happened exactly once', async () => {
     const server = await startEmbeddedMongo({ dataDir: join(data.dir, 'mongo') });
-    const rows = async (room: string, collection: string): Promise<Row[]> => {
-      const connection = await connectMongo({ uri: server.uri, database: `promesse_${room}` });
+    const rows = async (subgraph: string, collection: string): Promise<Row[]> => {
+      const connection = await connectMongo({ uri: server.uri, database: `promesse_${subgraph}` });
       const found = await connection.db?.collection(collection).find().toArray();
       await connection.close();
       return found as Row[];
@@ -135,9 +141,9 @@ describe('a process that is killed while it works on an order', () => {
       expect(stock).toMatchObject({ onHand: 1_000, reserved: ids.length - 1, softReserved: 0 });
       const work = await rows('fulfillment', 'fulfillmentOrders');
       expect(work.map((row) => String(row['orderId'])).sort()).toEqual(ids);
-      for (const room of ['orders', 'catalog', 'fulfillment', 'shipping']) {
+      for (const subgraph of ['orders', 'catalog', 'fulfillment', 'shipping']) {
         const streams = new Map<string, number[]>();
-        for (const { stream, seq } of await rows(room, 'journal'))
+        for (const { stream, seq } of await rows(subgraph, 'journal'))
           streams.set(String(stream), [...(streams.get(String(stream)) ?? []), Number(seq)]);
         for (const [stream, seqs] of streams) {
           const sorted = [...seqs].sort((a, b) => a - b);
@@ -158,13 +164,13 @@ interface Answer {
 
 /** A request whose answer may be lost with the process. */
 async function post(
-  door: Door,
+  endpoint: Endpoint,
   token: string,
   query: string,
   variables: object,
 ): Promise<Answer | undefined> {
   try {
-    const response = await fetch(`${door.url}/graphql`, {
+    const response = await fetch(`${endpoint.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
@@ -175,8 +181,11 @@ async function post(
   }
 }
 
-async function askToPlace(door: Door, input: object): Promise<{ id?: string; code?: string } | undefined> {
-  const answer = await post(door, door.token, placeText, { input });
+async function askToPlace(
+  endpoint: Endpoint,
+  input: object,
+): Promise<{ id?: string; code?: string } | undefined> {
+  const answer = await post(endpoint, endpoint.token, placeText, { input });
   if (answer === undefined) return undefined;
   const code = answer.errors?.[0]?.extensions?.code;
   if (code !== undefined) return { code };
@@ -185,10 +194,10 @@ async function askToPlace(door: Door, input: object): Promise<{ id?: string; cod
   return { id: placeOrder.order?.id ?? '' };
 }
 
-async function moveClock(door: Door, toMs: number): Promise<void> {
-  const response = await fetch(`${door.url}/admin/clock`, {
+async function moveClock(endpoint: Endpoint, toMs: number): Promise<void> {
+  const response = await fetch(`${endpoint.url}/admin/clock`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${door.admin}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${endpoint.admin}` },
     body: JSON.stringify({ to: new Date(toMs).toISOString() }),
   });
   expect(await response.json()).toMatchObject({ settled: true });

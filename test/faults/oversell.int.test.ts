@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyerIn, type Placed } from '../support/buyer.ts';
 import { catalogRows, expectSoundStock } from '../support/stockInvariants.ts';
-import { openTradingHouse, type TradingHouse } from '../support/tradingHouse.ts';
+import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
 import { callers } from '../support/world.ts';
 
-const stockOf = async (house: TradingHouse, sku: string) =>
-  (await catalogRows<{ sku: string; onHand: number; reserved: number; available: number }>(house, 'stock'))
+const stockOf = async (application: TradingApplication, sku: string) =>
+  (
+    await catalogRows<{ sku: string; onHand: number; reserved: number; available: number }>(
+      application,
+      'stock',
+    )
+  )
     .filter((row) => row.sku === sku)
     .reduce(
       (sum, row) => ({
@@ -43,20 +48,20 @@ interface Reserved {
 }
 
 describe('the last units', () => {
-  let house: TradingHouse;
+  let application: TradingApplication;
   beforeAll(async () => {
-    house = await openTradingHouse();
-    await house.sell({ sku: 'rare' }, { sku: 'pair' }, { sku: 'cart' });
+    application = await openTradingApplication();
+    await application.sell({ sku: 'rare' }, { sku: 'pair' }, { sku: 'cart' });
   });
-  afterAll(() => house.stop());
+  afterAll(() => application.stop());
 
   it('go to exactly 20 of 200 buyers who order at once; nothing is held for the others', async () => {
-    await house.stock('rare', 'warehouse', 12);
-    await house.stock('rare', 'store', 8);
+    await application.stock('rare', 'warehouse', 12);
+    await application.stock('rare', 'store', 8);
     // Everybody has seen the option before anybody orders.
     const ready: (() => Promise<Placed>)[] = [];
     for (let n = 0; n < 200; n++) {
-      const buyer = buyerIn(house, callers.shopper(`rush-${n}`));
+      const buyer = buyerIn(application, callers.shopper(`rush-${n}`));
       const input = await buyer.order(await buyer.cart([{ sku: 'rare', quantity: 1 }]));
       ready.push(() => buyer.place(input));
     }
@@ -64,10 +69,10 @@ describe('the last units', () => {
     const count = (name: string): number => results.filter((each) => each.__typename === name).length;
     expect(count('PlaceOrderSuccess')).toBe(20);
     expect(count('OutOfStock') + count('PromiseExpired')).toBe(180);
-    await house.settle();
-    expect(await stockOf(house, 'rare')).toEqual({ onHand: 20, reserved: 20, available: 0 });
-    await expectSoundStock(house);
-    const { orders } = await house.ok<{ orders: { edges: unknown[] } }>(
+    await application.settle();
+    expect(await stockOf(application, 'rare')).toEqual({ onHand: 20, reserved: 20, available: 0 });
+    await expectSoundStock(application);
+    const { orders } = await application.ok<{ orders: { edges: unknown[] } }>(
       'orders',
       '{ orders(first: 100) { edges { node { id } } } }',
     );
@@ -75,43 +80,43 @@ describe('the last units', () => {
   }, 240_000);
 
   it('are not sold twice through two lines of one SKU', async () => {
-    await house.stock('pair', 'warehouse', 3);
+    await application.stock('pair', 'warehouse', 3);
     const line = { sku: 'pair', locationId: 'warehouse', quantity: 2 };
     const ask = (key: string, lines: object[]) =>
-      house.ok<Reserved>('catalog', reserve, { input: { key, state: 'FIRM', lines } });
+      application.ok<Reserved>('catalog', reserve, { input: { key, state: 'FIRM', lines } });
     const { reserveStock } = await ask('two-lines', [line, line]);
     expect(reserveStock.shortages).toEqual([{ sku: 'pair', requested: 4, available: 3 }]);
-    expect(await stockOf(house, 'pair')).toEqual({ onHand: 3, reserved: 0, available: 3 });
+    expect(await stockOf(application, 'pair')).toEqual({ onHand: 3, reserved: 0, available: 3 });
     const fits = await ask('fits', [line, { ...line, quantity: 1 }]);
     expect(fits.reserveStock.__typename).toBe('ReserveStockSuccess');
-    expect(await stockOf(house, 'pair')).toEqual({ onHand: 3, reserved: 3, available: 0 });
-    await expectSoundStock(house);
+    expect(await stockOf(application, 'pair')).toEqual({ onHand: 3, reserved: 3, available: 0 });
+    await expectSoundStock(application);
   });
 
   it('held by a cart are EXPIRED at the very instant, and free within five seconds', async () => {
-    await house.stock('cart', 'warehouse', 1);
+    await application.stock('cart', 'warehouse', 1);
     const lines = [{ sku: 'cart', locationId: 'warehouse', quantity: 1 }];
     const input = { key: 'soft', state: 'SOFT', ttlSeconds: 61, lines };
-    const { reserveStock } = await house.ok<Reserved>('catalog', reserve, { input });
+    const { reserveStock } = await application.ok<Reserved>('catalog', reserve, { input });
     const id = reserveStock.reservation?.id ?? '';
     const state = async (): Promise<unknown> =>
       (
-        await house.ok<{ reservation: unknown }>(
+        await application.ok<{ reservation: unknown }>(
           'catalog',
           'query($id: ID!) { reservation(id: $id) { state } }',
           { id },
         )
       ).reservation;
-    await house.clock.advanceBy(60_999);
+    await application.clock.advanceBy(60_999);
     expect(await state()).toEqual({ state: 'SOFT' });
-    await house.clock.advanceBy(1);
+    await application.clock.advanceBy(1);
     expect(await state()).toEqual({ state: 'EXPIRED' });
-    await house.clock.advanceBy(5_000);
-    await house.settle();
-    expect(await stockOf(house, 'cart')).toEqual({ onHand: 1, reserved: 0, available: 1 });
+    await application.clock.advanceBy(5_000);
+    await application.settle();
+    expect(await stockOf(application, 'cart')).toEqual({ onHand: 1, reserved: 0, available: 1 });
     expect(
-      await house.code('catalog', 'mutation($id: ID!) { firmReservation(id: $id) { id } }', { id }),
+      await application.code('catalog', 'mutation($id: ID!) { firmReservation(id: $id) { id } }', { id }),
     ).toBe('INVALID_TRANSITION');
-    await expectSoundStock(house);
+    await expectSoundStock(application);
   });
 });

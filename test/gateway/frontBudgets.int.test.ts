@@ -50,7 +50,7 @@ describe.skipIf(!hasRedis)('budgets in Redis', () => {
     cleanups.push(stop);
     const subject = principal();
     const settings = {
-      door: { ...defaultSettings().door, budget: { requests: 2, cost: 10_000, windowSeconds: 60 } },
+      endpoint: { ...defaultSettings().endpoint, budget: { requests: 2, cost: 10_000, windowSeconds: 60 } },
     };
     const verifier = () => Promise.resolve({ subject, scopes: [] });
     const open = async () => {

@@ -68,7 +68,7 @@ describe('behind a contract, what is filtered out', () => {
     world = await createWorld(
       {},
       {
-        doors: [{ path: '/graphql', supergraphSdl: contract.supergraphSdl }],
+        endpoints: [{ path: '/graphql', supergraphSdl: contract.supergraphSdl }],
         transports: inProcessTransports({ warehouse: schemaOf('warehouse'), shipping: schemaOf('shipping') }),
       },
     );

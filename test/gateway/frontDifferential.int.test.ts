@@ -69,7 +69,7 @@ async function openGraph({ supergraphSdl, transports, reference }: Graph) {
   const world = await createWorld(
     { apollo: 'first', maskSubgraphErrors: false },
     {
-      doors: [{ path: '/graphql', supergraphSdl }],
+      endpoints: [{ path: '/graphql', supergraphSdl }],
       transports: lazily,
       apolloPlugins: [plugin],
       verifier: () => Promise.resolve({ subject: 'all-seeing', scopes }),

@@ -38,8 +38,8 @@ describe('GraphQL over HTTP', () => {
 
   it.each(['url', 'partnerUrl'] as const)(
     'passes the whole audit without an error or a warning at %s',
-    async (door) => {
-      const results = await auditServer({ url: world[door], fetchFn: fetch });
+    async (endpoint) => {
+      const results = await auditServer({ url: world[endpoint], fetchFn: fetch });
       expect(results.length).toBeGreaterThanOrEqual(61);
       expect(
         results.filter(({ status }) => status === 'error' || status === 'warn').map(({ name }) => name),

@@ -3,13 +3,16 @@ import { defaultSettings } from '../../gateway/settings.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { createIssuer } from './fixtures-front/tokens.ts';
 
-const { door } = defaultSettings();
+const { endpoint } = defaultSettings();
 
 describe('budgets', () => {
   it('stop a principal that asks too often, say when to come back, and leave others alone', async () => {
     const tokens = await createIssuer();
     const budget = { requests: 3, cost: 1_000_000, windowSeconds: 60 };
-    await using world = await createWorld({ door: { ...door, budget } }, { verifier: tokens.verifier });
+    await using world = await createWorld(
+      { endpoint: { ...endpoint, budget } },
+      { verifier: tokens.verifier },
+    );
     const greedy = await tokens.bearer({ sub: 'greedy' });
     for (let round = 0; round < 3; round++) {
       const answer = await world.post({ query: '{ __typename }' }, greedy);
@@ -27,7 +30,7 @@ describe('budgets', () => {
 
   it('count what operations cost, not only how many there are', async () => {
     const budget = { requests: 1_000, cost: 400, windowSeconds: 60 };
-    await using world = await createWorld({ door: { ...door, budget } });
+    await using world = await createWorld({ endpoint: { ...endpoint, budget } });
     const dear = `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: products(first: 3) { id name }`).join(' ')} }`;
     const statuses: number[] = [];
     for (let round = 0; round < 30 && statuses.at(-1) !== 429; round++) {
@@ -41,7 +44,7 @@ describe('budgets', () => {
 
   it('charge for texts that turn out to be nonsense', async () => {
     const budget = { requests: 1_000, cost: 35, windowSeconds: 60 };
-    await using world = await createWorld({ door: { ...door, budget } });
+    await using world = await createWorld({ endpoint: { ...endpoint, budget } });
     const statuses: number[] = [];
     for (let round = 0; round < 4; round++) {
       const answer = await world.post({ query: `{ nonsense${round} }` });

@@ -7,7 +7,7 @@ import { waitFor } from '../support/waitFor.ts';
 import { createFeed } from './fixtures-front/feed.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 
-const { door } = defaultSettings();
+const { endpoint } = defaultSettings();
 
 const get = (world: { url: string }, path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, world.url), { headers });
@@ -30,12 +30,14 @@ describe('metrics', () => {
     );
     expect(text).toMatch(/gateway_plan_duration_seconds_count\{planner="\w+"\} [1-9]/);
     expect(text).toMatch(/gateway_operation_cache_total\{result="hit"\} [1-9]/);
-    expect(text).toContain('gateway_sockets{door="/graphql"} 1');
-    expect(text).toContain('gateway_subscription_events_total{door="/graphql",transport="websocket"} 2');
+    expect(text).toContain('gateway_sockets{endpoint="/graphql"} 1');
+    expect(text).toContain('gateway_subscription_events_total{endpoint="/graphql",transport="websocket"} 2');
   });
 
   it('tell failures, streams that were cut, and sockets that have gone', async () => {
-    await using world = await createWorld({ door: { ...door, streams: { ...door.streams, queue: 4 } } });
+    await using world = await createWorld({
+      endpoint: { ...endpoint, streams: { ...endpoint.streams, queue: 4 } },
+    });
     const metrics = async () => (await get(world, '/metrics')).text();
     await world.ask('query Bad { broken }');
     await world.ask('{ nothing }');
@@ -47,7 +49,7 @@ describe('metrics', () => {
     await once(socket, 'message');
     socket.send('{"id":"1","type":"subscribe","payload":{"query":"subscription { ticks { id } }"}}');
     await feed.opened;
-    expect(await metrics()).toContain('gateway_subscriptions{door="/graphql",transport="websocket"} 1');
+    expect(await metrics()).toContain('gateway_subscriptions{endpoint="/graphql",transport="websocket"} 1');
     socket.pause();
     for (let sent = 0; !feed.hasLeft && sent < 400_000; sent++) {
       feed.push({ ticks: { id: '1', price: sent } });
@@ -57,13 +59,13 @@ describe('metrics', () => {
     socket.close();
     await once(socket, 'close');
     await waitFor('the socket to be counted out', async () =>
-      (await metrics()).includes('gateway_sockets{door="/graphql"} 0'),
+      (await metrics()).includes('gateway_sockets{endpoint="/graphql"} 0'),
     );
     const text = await metrics();
     expect(text).toMatch(/operation_duration_seconds_count\{[^}]*operation="Bad"[^}]*outcome="errors"\} 1/);
     expect(text).toMatch(/operation_duration_seconds_count\{[^}]*kind="unknown",outcome="refused"\} 1/);
-    expect(text).toContain('gateway_subscriptions_closed_total{door="/graphql",reason="slow"} 1');
-    expect(text).toContain('gateway_subscriptions{door="/graphql",transport="websocket"} 0');
+    expect(text).toContain('gateway_subscriptions_closed_total{endpoint="/graphql",reason="slow"} 1');
+    expect(text).toContain('gateway_subscriptions{endpoint="/graphql",transport="websocket"} 0');
   });
 
   it('cannot be flooded with operation names', async () => {

@@ -63,7 +63,7 @@ describe('draining', () => {
   });
 });
 
-describe('routes of other rooms', () => {
+describe('routes of other subgraphs', () => {
   it('are mounted with their raw body and path parameters', async () => {
     await using world = await createWorld(
       {},

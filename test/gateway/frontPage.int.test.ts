@@ -43,7 +43,7 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  /** Opens a door and notes what the page asks for and complains about. */
+  /** Opens an endpoint and notes what the page asks for and complains about. */
   async function open(url: string) {
     const page = await browser.newPage();
     const asked: string[] = [];
@@ -89,7 +89,7 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in Chromium', () => {
     await page.close();
   });
 
-  it('shows deferred parts and events of subscriptions as they come, on the door it stands at', async () => {
+  it('shows deferred parts and events of subscriptions as they come, on the endpoint it stands at', async () => {
     await using world = await createWorld({}, { page: graphiqlPage() });
     const feed = createFeed<{ ticks: { id: string; price: number } }>();
     world.switches.ticks = () => feed;

@@ -137,7 +137,7 @@ describe('starting', () => {
     const unlinked = sdl.replace(/@link\(url: "https:\/\/specs\.apollo\.dev\/authenticated\/[^)]*\)/, '');
     expect(unlinked).not.toBe(sdl);
     const start = createGateway({
-      doors: [{ path: '/graphql', supergraphSdl: unlinked }],
+      endpoints: [{ path: '/graphql', supergraphSdl: unlinked }],
       transports: inProcessTransports(createShopSchemas(createSwitches())),
       settings: defaultSettings(),
       log: silentLog(),

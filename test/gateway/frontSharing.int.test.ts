@@ -3,7 +3,7 @@ import { defaultSettings } from '../../gateway/settings.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { createIssuer } from './fixtures-front/tokens.ts';
 
-const { door } = defaultSettings();
+const { endpoint } = defaultSettings();
 
 /** Holds every call of `Query.slow` until it is released, and counts them. */
 function hold(world: Awaited<ReturnType<typeof createWorld>>) {
@@ -81,7 +81,7 @@ describe('identical queries under way at the same time', () => {
 
 describe('a subgraph that never answers', () => {
   it('keeps nobody waiting beyond the deadline', async () => {
-    await using world = await createWorld({ door: { ...door, timeoutMs: 150 } });
+    await using world = await createWorld({ endpoint: { ...endpoint, timeoutMs: 150 } });
     world.switches.slow = () => new Promise(() => undefined);
     const { data, errors } = await world.ask('{ slow }');
     expect(data).toEqual({ slow: null });

@@ -8,7 +8,7 @@ import type { World } from './fixtures-front/frontWorld.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { rawSocket } from './fixtures-front/rawSocket.ts';
 
-const { door } = defaultSettings();
+const { endpoint } = defaultSettings();
 
 describe('operations over a socket', () => {
   let world: World;
@@ -97,7 +97,9 @@ describe('operations over a socket', () => {
 
 describe('a slow subscriber', () => {
   it('is cut off with a reason instead of piling up events, and others are not disturbed', async () => {
-    await using world = await createWorld({ door: { ...door, streams: { ...door.streams, queue: 8 } } });
+    await using world = await createWorld({
+      endpoint: { ...endpoint, streams: { ...endpoint.streams, queue: 8 } },
+    });
     const feed = createFeed<{ ticks: { id: string; price: number } }>();
     const other = createFeed<{ ticks: { id: string; price: number } }>();
     world.switches.ticks = (upTo) => (upTo === 1 ? other : feed);

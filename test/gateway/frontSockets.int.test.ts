@@ -5,7 +5,7 @@ import type { World } from './fixtures-front/frontWorld.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { protocol, rawSocket } from './fixtures-front/rawSocket.ts';
 
-const { door } = defaultSettings();
+const { endpoint } = defaultSettings();
 const quiet = 'subscription { quiet { id } }';
 
 describe('a socket that breaks the protocol is closed with the right code', () => {
@@ -18,7 +18,10 @@ describe('a socket that breaks the protocol is closed with the right code', () =
   };
   beforeAll(async () => {
     world = await createWorld({
-      door: { ...door, sockets: { ...door.sockets, initMs: 30_000, subscriptions: 3, frameBytes: 2_000 } },
+      endpoint: {
+        ...endpoint,
+        sockets: { ...endpoint.sockets, initMs: 30_000, subscriptions: 3, frameBytes: 2_000 },
+      },
     });
   });
   afterEach(() => {
@@ -35,7 +38,9 @@ describe('a socket that breaks the protocol is closed with the right code', () =
   });
 
   it('4408: it does not introduce itself in time', async () => {
-    await using hasty = await createWorld({ door: { ...door, sockets: { ...door.sockets, initMs: 100 } } });
+    await using hasty = await createWorld({
+      endpoint: { ...endpoint, sockets: { ...endpoint.sockets, initMs: 100 } },
+    });
     const { closed } = open(hasty.wsUrl);
     expect(await closed).toEqual({ code: 4408, reason: 'Connection initialisation timeout' });
   });
@@ -105,8 +110,10 @@ describe('a socket that breaks the protocol is closed with the right code', () =
     await own.init();
   });
 
-  it('is turned away when the door is full', async () => {
-    await using small = await createWorld({ door: { ...door, sockets: { ...door.sockets, sockets: 1 } } });
+  it('is turned away when the endpoint is full', async () => {
+    await using small = await createWorld({
+      endpoint: { ...endpoint, sockets: { ...endpoint.sockets, sockets: 1 } },
+    });
     const first = open(small.wsUrl);
     await first.init();
     const turnedAway = new Promise<number | undefined>((resolve) => {

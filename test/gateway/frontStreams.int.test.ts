@@ -8,7 +8,7 @@ import type { World } from './fixtures-front/frontWorld.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
 import { createIssuer } from './fixtures-front/tokens.ts';
 
-const { door } = defaultSettings();
+const { endpoint } = defaultSettings();
 const events = 'text/event-stream';
 const parts = 'multipart/mixed;subscriptionSpec="1.0", application/json';
 const deferred = 'multipart/mixed;deferSpec=20220824, application/json';
@@ -58,7 +58,9 @@ function multipart(text: string, boundary: string): { bodies: unknown[]; closed:
 describe('server-sent events', () => {
   let world: World;
   beforeAll(async () => {
-    world = await createWorld({ door: { ...door, streams: { ...door.streams, heartbeatMs: 20 } } });
+    world = await createWorld({
+      endpoint: { ...endpoint, streams: { ...endpoint.streams, heartbeatMs: 20 } },
+    });
   });
   afterAll(() => world.stop());
 
@@ -108,7 +110,9 @@ describe.each([
   ['multipart', parts],
 ])('a slow reader of %s', (_name, accept) => {
   it('is cut off with the reason instead of piling up events', async () => {
-    await using world = await createWorld({ door: { ...door, streams: { ...door.streams, queue: 8 } } });
+    await using world = await createWorld({
+      endpoint: { ...endpoint, streams: { ...endpoint.streams, queue: 8 } },
+    });
     const feed = createFeed<Tick>();
     world.switches.ticks = () => feed;
     const asked = request(world.url, {

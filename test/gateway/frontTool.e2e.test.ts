@@ -22,10 +22,14 @@ afterEach(async () => {
 
 /** Runs the command line and waits for a line it prints. */
 async function run(args: readonly string[], env: Record<string, string> = {}) {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'tools/gateway.ts', ...args], {
-    env: { ...process.env, NODE_ENV: 'development', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--conditions=source', '--import', 'tsx', 'tools/gateway.ts', ...args],
+    {
+      env: { ...process.env, NODE_ENV: 'development', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   stops.push(() => child.kill('SIGKILL'));
   let text = '';
   const looks: (() => void)[] = [];

@@ -65,7 +65,9 @@ describe('traces', () => {
         await using world = await createWorld(
           {},
           {
-            doors: [{ path: '/graphql', supergraphSdl: compose(shopSubgraphs({ products: products.url })) }],
+            endpoints: [
+              { path: '/graphql', supergraphSdl: compose(shopSubgraphs({ products: products.url })) },
+            ],
             transports: httpSubgraphs({ propagation: createPropagation({ request: [], response: [] }) }),
           },
         );

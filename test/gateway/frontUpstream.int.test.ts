@@ -62,7 +62,7 @@ describe('headers', () => {
 });
 
 describe('signatures', () => {
-  const secret = 'a secret between rooms, long enough to be one';
+  const secret = 'a secret between subgraphs, long enough to be one';
   const signer = createSigner({ secret, nowMs: Date.now, newNonce: randomUUID });
 
   it('vouch for the caller in every call, and only for that call', async () => {

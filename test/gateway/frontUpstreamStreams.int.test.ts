@@ -127,7 +127,7 @@ describe.each(['sse', 'websocket'] as const)('subscriptions from subgraphs over 
     await world.gateway.metrics.registry.getSingleMetricAsString('gateway_subscriptions');
     while (
       !(await world.gateway.metrics.registry.metrics()).includes(
-        'gateway_subscriptions{door="/graphql",transport="websocket"} 2',
+        'gateway_subscriptions{endpoint="/graphql",transport="websocket"} 2',
       )
     ) {
       await new Promise((resolve) => setImmediate(resolve));

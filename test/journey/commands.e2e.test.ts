@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { generateTables } from '../../tools/olist/generateTables.ts';
-import { scratchDir } from '../support/house.ts';
+import { scratchDir } from '../support/applicationProcess.ts';
 import { runCommand, type Command } from '../support/npm.ts';
 import { auditSuite, oneSpecification } from './smallSuites.ts';
 import { storyLines } from './storyLines.ts';
@@ -59,14 +59,16 @@ describe('the commands of the README', () => {
     'shows a newcomer the way, keeps the data, and says clearly what is in its way',
     async () => {
       const data = folder('shop');
-      const house = start(`npm start -- --port 0 --data ${data} --fresh`);
-      const [, url = ''] = await house.said(/The graph\s+(http:\S+)\/graphql[\s\S]*A whole story.*\n.*\n/);
+      const application = start(`npm start -- --port 0 --data ${data} --fresh`);
+      const [, url = ''] = await application.said(
+        /The graph\s+(http:\S+)\/graphql[\s\S]*A whole story.*\n.*\n/,
+      );
       for (const caller of ['shopper', 'guest', 'agent', 'associate', 'partner', 'admin'])
-        expect(house.output()).toMatch(new RegExp(`^ {2}${caller} +ey`, 'm'));
+        expect(application.output()).toMatch(new RegExp(`^ {2}${caller} +ey`, 'm'));
       expect(statSync(join(data, 'dev-tokens.json')).mode & 0o777).toBe(0o600);
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
 
-      const things = [...house.output().matchAll(/^ {2}\d\. .*\n((?: {4}.*\n?)+)/gm)].map((found) =>
+      const things = [...application.output().matchAll(/^ {2}\d\. .*\n((?: {4}.*\n?)+)/gm)].map((found) =>
         (found[1] ?? '').trim(),
       );
       expect(things).toHaveLength(3);
@@ -88,8 +90,8 @@ describe('the commands of the README', () => {
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
       for (const said of [second, taken, emptied]) expect(said).not.toMatch(/^\s+at /m);
 
-      await house.stop();
-      expect(house.output()).not.toMatch(/error/i);
+      await application.stop();
+      expect(application.output()).not.toMatch(/error/i);
       const again = start(`npm start`, { PORT: '0', DATA_DIR: data });
       const [, later = ''] = await again.said(/The graph\s+(http:\S+)\/graphql/);
       const token = (jsonOf(join(data, 'dev-tokens.json')) as Record<string, string>)['admin'] ?? '';

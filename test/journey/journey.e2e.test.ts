@@ -1,38 +1,43 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followOrder, type StatusUpdate } from '../../tools/demo/followOrder.ts';
-import { scratchDir, startHouse, startProcess, type HouseProcess } from '../support/house.ts';
+import {
+  scratchDir,
+  startApplication,
+  startProcess,
+  type ApplicationProcess,
+} from '../support/applicationProcess.ts';
 import { ask } from '../support/tinyShop.ts';
 import { waitFor } from '../support/waitFor.ts';
 import { storyLines } from './storyLines.ts';
 
 describe('the journey in one process', () => {
   const data = scratchDir();
-  let house: Awaited<ReturnType<typeof startHouse>>;
+  let application: Awaited<ReturnType<typeof startApplication>>;
   beforeAll(async () => {
-    house = await startHouse(data.dir, ['--fresh']);
+    application = await startApplication(data.dir, ['--fresh']);
   }, 180_000);
   afterAll(async () => {
-    await house.process.stop();
+    await application.process.stop();
     data.remove();
   });
 
-  it('says ready once both doors serve', async () => {
-    expect((await fetch(`${house.url}/health/ready`)).status).toBe(200);
+  it('says ready once both endpoints serve', async () => {
+    expect((await fetch(`${application.url}/health/ready`)).status).toBe(200);
     const typename = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"query":"{ __typename }"}',
     };
-    for (const door of ['/graphql', '/partner/graphql'])
-      expect(await (await fetch(`${house.url}${door}`, typename)).json()).toEqual({
+    for (const endpoint of ['/graphql', '/partner/graphql'])
+      expect(await (await fetch(`${application.url}${endpoint}`, typename)).json()).toEqual({
         data: { __typename: 'Query' },
       });
-    const figures = await (await fetch(`${house.url}/metrics/rooms`)).text();
-    expect(figures).toMatch(/promesse_journal_owed_events\{room="orders",consumer="fulfillment"\} \d/);
+    const figures = await (await fetch(`${application.url}/metrics/subgraphs`)).text();
+    expect(figures).toMatch(/promesse_journal_owed_events\{subgraph="orders",consumer="fulfillment"\} \d/);
   });
 
   it('is told from promise to refund by a client that knows nothing of the inside', async () => {
-    const demo = startProcess('tools/demo/main.ts', ['--url', house.url, '--data', data.dir]);
+    const demo = startProcess('tools/demo/main.ts', ['--url', application.url, '--data', data.dir]);
     expect(await demo.ended, demo.output()).toBe(0);
     for (const line of storyLines) expect(demo.output()).toMatch(line);
   });
@@ -49,32 +54,32 @@ describe('the journey in one process', () => {
     // The partner's order was placed a moment ago: its location hears of it first.
     await waitFor(
       'all orders to be with their locations',
-      async () => !JSON.stringify(await load(house.url)).includes('CONFIRMED'),
+      async () => !JSON.stringify(await load(application.url)).includes('CONFIRMED'),
     );
-    const before = await load(house.url);
-    await house.process.stop();
-    expect(await house.process.ended).toBe(0);
-    house = await startHouse(data.dir);
-    expect(await load(house.url)).toEqual(before);
+    const before = await load(application.url);
+    await application.process.stop();
+    expect(await application.process.ended).toBe(0);
+    application = await startApplication(data.dir);
+    expect(await load(application.url)).toEqual(before);
   });
 });
 
-describe('the journey in a process per room', () => {
+describe('the journey in a process per subgraph', () => {
   const data = scratchDir();
-  const running: HouseProcess[] = [];
-  const rooms = ['catalog', 'fulfillment', 'insights', 'orders', 'promise', 'returns', 'shipping'];
+  const running: ApplicationProcess[] = [];
+  const subgraphs = ['catalog', 'fulfillment', 'insights', 'orders', 'promise', 'returns', 'shipping'];
   let env: Record<string, string>;
   let url = '';
-  const startRoom = (room: string): HouseProcess => {
-    const started = startProcess('main.ts', ['--only', room, '--data', data.dir], env);
+  const startSubgraph = (subgraph: string): ApplicationProcess => {
+    const started = startProcess('main.ts', ['--only', subgraph, '--data', data.dir], env);
     running.push(started);
     return started;
   };
-  const isUp = (room: HouseProcess) => room.said(/Promesse \w+ at http/);
-  let orders: HouseProcess | undefined;
+  const isUp = (subgraph: ApplicationProcess) => subgraph.said(/Promesse \w+ at http/);
+  let orders: ApplicationProcess | undefined;
 
   beforeAll(async () => {
-    const database = startProcess('platform/embedded-mongo/cli.ts', [
+    const database = startProcess('packages/embedded-mongodb/src/cli.ts', [
       '--port',
       '0',
       '--data',
@@ -83,11 +88,11 @@ describe('the journey in a process per room', () => {
     running.push(database);
     const [uri] = await database.said(/mongodb:\/\/\S+/);
     const base = 20_000 + (process.pid % 20_000);
-    env = { MONGODB_URI: uri, ROOM_PORT_BASE: String(base), SWEEP_EVERY_MS: '1000' };
-    const loader = await startHouse(data.dir, [], env);
+    env = { MONGODB_URI: uri, SUBGRAPH_PORT_BASE: String(base), SWEEP_EVERY_MS: '1000' };
+    const loader = await startApplication(data.dir, [], env);
     await loader.process.stop();
-    const started = rooms.map((room) => startRoom(room));
-    orders = started[rooms.indexOf('orders')];
+    const started = subgraphs.map((subgraph) => startSubgraph(subgraph));
+    orders = started[subgraphs.indexOf('orders')];
     await Promise.all(started.map(isUp));
     const gateway = startProcess('main.ts', ['--only', 'gateway', '--port', '0', '--data', data.dir], env);
     running.push(gateway);
@@ -106,19 +111,19 @@ describe('the journey in a process per room', () => {
     for (const line of storyLines) expect(demo.output()).toMatch(line);
   }, 300_000);
 
-  it('goes on for a subscriber when the room behind the open socket dies and comes back', async () => {
+  it('goes on for a subscriber when the subgraph behind the open socket dies and comes back', async () => {
     const tokens = data.json('dev-tokens.json');
     const token = tokens['partner'] ?? '';
     const admin = tokens['admin'] ?? '';
-    const door = { url, token, admin };
+    const endpoint = { url, token, admin };
     type Listed = { orders: { edges: { node: { id: string; channel: string } }[] } };
     const list = '{ orders(first: 50) { edges { node { id channel } } } }';
-    const found = (await ask<Listed>(door, admin, list)).orders.edges.map(({ node }) => node);
+    const found = (await ask<Listed>(endpoint, admin, list)).orders.edges.map(({ node }) => node);
     const id = found.find(({ channel }) => channel === 'marketplace')?.id ?? '';
     const stepsOf = async (): Promise<number[]> => {
       type Answer = { order: { timeline: { edges: { node: { seq: number } }[] } } };
       const query = 'query($id: ID!) { order(id: $id) { timeline(first: 100) { edges { node { seq } } } } }';
-      const { order } = await ask<Answer>(door, admin, query, { id });
+      const { order } = await ask<Answer>(endpoint, admin, query, { id });
       return order.timeline.edges.map(({ node }) => node.seq);
     };
     const seen: StatusUpdate[] = [];
@@ -130,12 +135,12 @@ describe('the journey in a process per room', () => {
       const before = await stepsOf();
       await waitFor('what has happened', () => seen.length >= before.length);
       await orders?.stop('SIGKILL');
-      orders = startRoom('orders');
+      orders = startSubgraph('orders');
       await isUp(orders);
       const cancel = 'mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }';
       const input = { orderId: id, idempotencyKey: 'changed my mind' };
       await waitFor('the cancellation', () =>
-        ask(door, admin, cancel, { input }).then(
+        ask(endpoint, admin, cancel, { input }).then(
           () => true,
           () => false,
         ),

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followOrder, type StatusUpdate } from '../../tools/demo/followOrder.ts';
 import { actionOf, work as workText } from '../../tools/demo/operations.ts';
-import { scratchDir, startHouse, type HouseProcess } from '../support/house.ts';
+import { scratchDir, startApplication, type ApplicationProcess } from '../support/applicationProcess.ts';
 import { openLine, type Line } from '../support/line.ts';
-import { ask, openShop, orderInput, placeText, type Door } from '../support/tinyShop.ts';
+import { ask, openShop, orderInput, placeText, type Endpoint } from '../support/tinyShop.ts';
 import { waitFor } from '../support/waitFor.ts';
 
 interface Step {
@@ -19,56 +19,61 @@ const timelineText = `query($id: ID!) { order(id: $id) { timeline(first: 100) { 
 const simulateText = `mutation($input: SimulateCarrierInput!) { simulateCarrier(input: $input) { sent } }`;
 const shipmentsText = `query($id: ID!) { order(id: $id) { status shipments { id } } }`;
 
-/** A customer's app at the shop door, on a line that is not to be trusted. */
+/** A customer's app at the shop endpoint, on a line that is not to be trusted. */
 describe('a subscriber whose server dies, stops or is cut off', () => {
   const data = scratchDir();
-  let house: HouseProcess;
-  let door: Door;
+  let application: ApplicationProcess;
+  let endpoint: Endpoint;
   let line: Line;
   const apps: (() => Promise<void>)[] = [];
 
   const start = async (): Promise<void> => {
-    const started = await startHouse(data.dir, ['--empty'], { SWEEP_EVERY_MS: '1000' });
+    const started = await startApplication(data.dir, ['--empty'], { SWEEP_EVERY_MS: '1000' });
     const tokens = data.json('dev-tokens.json');
-    house = started.process;
-    door = { url: started.url, token: tokens['shopper'] ?? '', admin: tokens['admin'] ?? '' };
+    application = started.process;
+    endpoint = { url: started.url, token: tokens['shopper'] ?? '', admin: tokens['admin'] ?? '' };
   };
   const restart = async (signal: NodeJS.Signals): Promise<void> => {
-    await house.stop(signal);
+    await application.stop(signal);
     await start();
-    line.leadTo(door.url);
+    line.leadTo(endpoint.url);
   };
   const timeline = async (id: string): Promise<Step[]> => {
     type Answer = { order: { timeline: { edges: { node: Step }[] } } };
-    const { order } = await ask<Answer>(door, door.token, timelineText, { id });
+    const { order } = await ask<Answer>(endpoint, endpoint.token, timelineText, { id });
     return order.timeline.edges.map(({ node }) => node);
   };
   const buy = async (): Promise<string> => {
-    const input = { ...(await orderInput(door)), idempotencyKey: `key-${performance.now()}` };
-    const { placeOrder } = await ask<{ placeOrder: { order: { id: string } } }>(door, door.token, placeText, {
-      input,
-    });
+    const input = { ...(await orderInput(endpoint)), idempotencyKey: `key-${performance.now()}` };
+    const { placeOrder } = await ask<{ placeOrder: { order: { id: string } } }>(
+      endpoint,
+      endpoint.token,
+      placeText,
+      {
+        input,
+      },
+    );
     return placeOrder.order.id;
   };
   const jobOf = (orderId: string): Promise<Job> =>
     waitFor('work for the warehouse', async () => {
       type Answer = { fulfillmentOrders: { edges: { node: Job }[] } };
-      const { fulfillmentOrders } = await ask<Answer>(door, door.admin, workText, { orderId });
+      const { fulfillmentOrders } = await ask<Answer>(endpoint, endpoint.admin, workText, { orderId });
       return fulfillmentOrders.edges[0]?.node;
     });
   /** The warehouse takes a step; one that was taken just before the server died is not taken again. */
   const act = async (orderId: string, action: string): Promise<void> => {
     const job = await jobOf(orderId);
     if (job.allowedActions.includes(action))
-      await ask(door, door.admin, actionOf(action), { input: { id: job.id } });
+      await ask(endpoint, endpoint.admin, actionOf(action), { input: { id: job.id } });
   };
   /** The carrier brings the parcel, saying everything twice. */
   const carry = async (id: string): Promise<void> => {
     type Answer = { order: { status: string; shipments: { id: string }[] } };
-    const load = async () => (await ask<Answer>(door, door.token, shipmentsText, { id })).order;
+    const load = async () => (await ask<Answer>(endpoint, endpoint.token, shipmentsText, { id })).order;
     const { shipments } = await load();
     const input = { shipmentId: shipments[0]?.id, scenario: 'DUPLICATED' };
-    await ask(door, door.admin, simulateText, { input });
+    await ask(endpoint, endpoint.admin, simulateText, { input });
     await waitFor('the delivery', async () => (await load()).status === 'DELIVERED');
   };
 
@@ -77,7 +82,7 @@ describe('a subscriber whose server dies, stops or is cut off', () => {
     const seen: StatusUpdate[] = [];
     const faults: unknown[] = [];
     let gate = Promise.resolve();
-    const stop = followOrder(line.url, door.token, id, 0, (update) => seen.push(update), {
+    const stop = followOrder(line.url, endpoint.token, id, 0, (update) => seen.push(update), {
       beforeRetry: async () => {
         await new Promise((resolve) => setTimeout(resolve, 20));
         await gate;
@@ -109,13 +114,13 @@ describe('a subscriber whose server dies, stops or is cut off', () => {
 
   beforeAll(async () => {
     await start();
-    await openShop(door);
-    line = await openLine(door.url);
+    await openShop(endpoint);
+    line = await openLine(endpoint.url);
   }, 180_000);
   afterAll(async () => {
     for (const stop of apps) await stop();
     await line.close();
-    await house.stop('SIGKILL');
+    await application.stop('SIGKILL');
     data.remove();
   });
 

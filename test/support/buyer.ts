@@ -1,5 +1,5 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { TradingHouse } from './tradingHouse.ts';
+import type { TradingApplication } from './tradingApplication.ts';
 import { callers } from './world.ts';
 
 const address = { name: 'A B', line1: 'Rue 1', postalCode: '75002', city: 'Paris', country: 'FR' };
@@ -23,7 +23,7 @@ export const placeOrderText = `mutation($input: PlaceOrderInput!) { placeOrder(i
 const cartFields =
   'id channel currency locale destination { country postalCode } lines { sku quantity customisation }';
 
-/** A customer as a client of the rooms: opens a cart, asks for options, orders. */
+/** A customer as a client of the subgraphs: opens a cart, asks for options, orders. */
 export interface Buyer {
   readonly who: Identity;
   /** A cart with an address. */
@@ -39,19 +39,24 @@ export interface Buyer {
 
 let keys = 0;
 
-export function buyerIn(house: TradingHouse, who: Identity = callers.shopper()): Buyer {
+export function buyerIn(application: TradingApplication, who: Identity = callers.shopper()): Buyer {
   const buyer: Buyer = {
     who,
     cart: async (lines) => {
       const create = `mutation($input: CreateCartInput!) { createCart(input: $input) { id } }`;
       const input = { currency: 'EUR', lines };
-      const { createCart } = await house.ok<{ createCart: { id: string } }>('orders', create, { input }, who);
+      const { createCart } = await application.ok<{ createCart: { id: string } }>(
+        'orders',
+        create,
+        { input },
+        who,
+      );
       const set = `mutation($input: SetCartAddressInput!) { setCartAddress(input: $input) { id } }`;
-      await house.ok('orders', set, { input: { cartId: createCart.id, address } }, who);
+      await application.ok('orders', set, { input: { cartId: createCart.id, address } }, who);
       return createCart.id;
     },
     handle: async (cartId) => {
-      const { cart } = await house.ok<{ cart: object }>(
+      const { cart } = await application.ok<{ cart: object }>(
         'orders',
         `query($id: ID!) { cart(id: $id) { ${cartFields} } }`,
         { id: cartId },
@@ -60,7 +65,7 @@ export function buyerIn(house: TradingHouse, who: Identity = callers.shopper()):
       const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Cart {
         deliveryOptions { options { handle methodType } unavailable { reason } } } } }`;
       type Options = { options: { handle: string; methodType: string }[]; unavailable: { reason: string }[] };
-      const { _entities } = await house.ok<{ _entities: { deliveryOptions: Options }[] }>(
+      const { _entities } = await application.ok<{ _entities: { deliveryOptions: Options }[] }>(
         'promise',
         query,
         { of: [{ __typename: 'Cart', ...cart }] },
@@ -78,7 +83,7 @@ export function buyerIn(house: TradingHouse, who: Identity = callers.shopper()):
       ...more,
     }),
     place: async (input) =>
-      (await house.ok<{ placeOrder: Placed }>('orders', placeOrderText, { input }, who)).placeOrder,
+      (await application.ok<{ placeOrder: Placed }>('orders', placeOrderText, { input }, who)).placeOrder,
     buy: async (sku, quantity, token = 'tok_ok') => {
       const cartId = await buyer.cart([{ sku, quantity }]);
       return buyer.place(await buyer.order(cartId, { payment: { method: 'CARD', token } }));

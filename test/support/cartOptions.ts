@@ -1,5 +1,5 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { TradingHouse } from './tradingHouse.ts';
+import type { TradingApplication } from './tradingApplication.ts';
 
 /** An option of a cart, as far as tests look at it. */
 export interface CartOption {
@@ -26,17 +26,17 @@ const optionsText = `query($of: [_Any!]!, $types: [DeliveryMethodType!], $maxSpl
     options { handle code methodType latestDeliveryAt orderBy windows { startAt endAt orderBy }
       price { amountMinor } collectAt { id holdUntil } } } } } }`;
 
-/** Asks both rooms as the gateway would. */
+/** Asks both subgraphs as the gateway would. */
 export async function optionsFor(
-  house: TradingHouse,
+  application: TradingApplication,
   who: Identity,
   cartId: string,
   types: readonly string[],
   maxSplits?: number,
 ): Promise<CartOptions> {
-  const { cart } = await house.ok<{ cart: object }>('orders', cartText, { id: cartId }, who);
+  const { cart } = await application.ok<{ cart: object }>('orders', cartText, { id: cartId }, who);
   const of = [{ __typename: 'Cart', ...cart }];
   type Answer = { _entities: { deliveryOptions: CartOptions }[] };
-  const { _entities } = await house.ok<Answer>('promise', optionsText, { of, types, maxSplits }, who);
+  const { _entities } = await application.ok<Answer>('promise', optionsText, { of, types, maxSplits }, who);
   return _entities[0]?.deliveryOptions ?? { options: [], unavailable: [] };
 }

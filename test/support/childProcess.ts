@@ -20,7 +20,7 @@ export function runProgram(
   options: { node?: readonly string[]; args?: readonly string[]; env?: Record<string, string> } = {},
 ): Child {
   const { node = [], args = [], env } = options;
-  const child = spawn(process.execPath, [...node, '--import', 'tsx', file, ...args], {
+  const child = spawn(process.execPath, [...node, '--conditions=source', '--import', 'tsx', file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

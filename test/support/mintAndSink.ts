@@ -9,11 +9,11 @@ import type { JournalRow } from '../../platform/journal/journalRow.ts';
 import { silentLog } from '../../platform/log/log.ts';
 import { databaseOf } from '../../platform/mongo/connect.ts';
 import { startTestMongo, type TestMongo } from './mongo.ts';
-import { createMint, createSink, type Mint } from './toyRoom.ts';
+import { createMint, createSink, type Mint } from './toySubgraph.ts';
 
 export const newId = uuidIds();
 
-/** A room that tells and one that listens, each with a database of its own. */
+/** A subgraph that tells and one that listens, each with a database of its own. */
 export interface Pair {
   readonly clock: SimulatedClock;
   readonly bus: Bus;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
-import { startEmbeddedMongo } from '../../platform/embedded-mongo/start.ts';
+import { startEmbeddedMongo } from '@promesse/embedded-mongodb/start';
 import { connectMongo } from '../../platform/mongo/connect.ts';
 
 /** A database server of one test file, with the connections opened to it. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TradingHouse } from './tradingHouse.ts';
+import type { TradingApplication } from './tradingApplication.ts';
 
 interface Position {
   readonly _id: string;
@@ -25,8 +25,8 @@ interface Held {
 }
 
 /** Rows of a collection of the catalogue, read without the application. */
-export async function catalogRows<T>(house: TradingHouse, collection: string): Promise<T[]> {
-  const { db } = house.database('catalog') as unknown as {
+export async function catalogRows<T>(application: TradingApplication, collection: string): Promise<T[]> {
+  const { db } = application.database('catalog') as unknown as {
     db: { collection(name: string): { find(): { toArray(): Promise<T[]> } } };
   };
   return db.collection(collection).find().toArray();
@@ -36,9 +36,9 @@ export async function catalogRows<T>(house: TradingHouse, collection: string): P
  * What holds of every position whatever happened: nothing below zero, the counter equals what is left, and what is
  * reserved is exactly what open reservations say.
  */
-export async function expectSoundStock(house: TradingHouse): Promise<void> {
-  const reservations = await catalogRows<Held>(house, 'reservations');
-  for (const position of await catalogRows<Position>(house, 'stock')) {
+export async function expectSoundStock(application: TradingApplication): Promise<void> {
+  const reservations = await catalogRows<Held>(application, 'reservations');
+  for (const position of await catalogRows<Position>(application, 'stock')) {
     const { _id, onHand, reserved, softReserved, safetyStock, available } = position;
     expect({ _id, lowest: Math.min(onHand, reserved, softReserved) }).toEqual({
       _id,

@@ -1,7 +1,7 @@
 import { placeInput, productInput, serviceInput } from './retailerInput.ts';
 
-/** The front door of a house, and tokens to enter. */
-export interface Door {
+/** the main endpoint of an application, and tokens to enter. */
+export interface Endpoint {
   readonly url: string;
   /** Of a shopper. */
   readonly token: string;
@@ -9,8 +9,13 @@ export interface Door {
 }
 
 /** An answer that must have data. */
-export async function ask<T>(door: Door, token: string, query: string, variables: object = {}): Promise<T> {
-  const response = await fetch(`${door.url}/graphql`, {
+export async function ask<T>(
+  endpoint: Endpoint,
+  token: string,
+  query: string,
+  variables: object = {},
+): Promise<T> {
+  const response = await fetch(`${endpoint.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
@@ -21,10 +26,12 @@ export async function ask<T>(door: Door, token: string, query: string, variables
   return answer.data;
 }
 
-/** One warehouse, one service, a thousand lamps: loaded through the public door. */
-export async function openShop(door: Door): Promise<void> {
+/** One warehouse, one service, a thousand lamps: loaded through the public endpoint. */
+export async function openShop(endpoint: Endpoint): Promise<void> {
   const bring = (field: string, type: string, input: object): Promise<unknown> =>
-    ask(door, door.admin, `mutation($input: ${type}!) { ${field}(input: $input) { changed } }`, { input });
+    ask(endpoint, endpoint.admin, `mutation($input: ${type}!) { ${field}(input: $input) { changed } }`, {
+      input,
+    });
   const locations = [placeInput('warehouse', 'WAREHOUSE', { city: 'Paris', postalCode: '75001' })];
   await bring('importLocations', 'ImportLocationsInput', { locations });
   await bring('importCarrierServices', 'ImportCarrierServicesInput', { services: [serviceInput] });
@@ -39,15 +46,19 @@ export const placeText = `mutation($input: PlaceOrderInput!) { placeOrder(input:
 const address = { name: 'A B', line1: 'Rue 1', postalCode: '75002', city: 'Paris', country: 'FR' };
 
 /** A cart of one lamp with an option to order: what placeOrder needs but the idempotency key. */
-export async function orderInput(door: Door) {
+export async function orderInput(endpoint: Endpoint) {
   const create = 'mutation($input: CreateCartInput!) { createCart(input: $input) { id } }';
   const input = { currency: 'EUR', lines: [{ sku: 'lamp', quantity: 1 }] };
-  const { createCart } = await ask<{ createCart: { id: string } }>(door, door.token, create, { input });
+  const { createCart } = await ask<{ createCart: { id: string } }>(endpoint, endpoint.token, create, {
+    input,
+  });
   const cartId = createCart.id;
   const set = `mutation($input: SetCartAddressInput!) { setCartAddress(input: $input) {
     deliveryOptions { options { handle } } } }`;
   type Options = { setCartAddress: { deliveryOptions: { options: { handle: string }[] } } };
-  const { setCartAddress } = await ask<Options>(door, door.token, set, { input: { cartId, address } });
+  const { setCartAddress } = await ask<Options>(endpoint, endpoint.token, set, {
+    input: { cartId, address },
+  });
   const deliveryOptionHandle = setCartAddress.deliveryOptions.options[0]?.handle;
   return { cartId, deliveryOptionHandle, payment: { method: 'CARD', token: 'tok_ok' } };
 }

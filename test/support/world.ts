@@ -17,23 +17,23 @@ import { waitFor } from './waitFor.ts';
 /** Noon UTC on a Tuesday without surprises. */
 export const testStartMs = Date.UTC(2026, 2, 10, 12);
 
-/** A small world for one test file: database server, bus, simulated clock, seeded ids, rooms that find each other. */
+/** A small world for one test file: database server, bus, simulated clock, seeded ids, subgraphs that find each other. */
 export interface TestWorld {
   readonly mongo: TestMongo;
   readonly bus: Bus;
   readonly clock: SimulatedClock;
-  /** Dependencies of one room, with a database of its own. */
-  deps(room: string): Promise<SubgraphDeps>;
+  /** Dependencies of one subgraph, with a database of its own. */
+  deps(subgraph: string): Promise<SubgraphDeps>;
   /** Make a service known to the others' clients and start it. */
   add<S extends SubgraphService>(service: S): Promise<S>;
-  /** Stand in for a room that is not part of the test. */
+  /** Stand in for a subgraph that is not part of the test. */
   addTarget(name: string, target: SubgraphTarget): void;
-  /** Wait until no room has anything under way. */
+  /** Wait until no subgraph has anything under way. */
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Build a world. `consumes` says which event types each room consumes. */
+/** Build a world. `consumes` says which event types each subgraph consumes. */
 export async function createWorld(
   options: {
     consumes?: Readonly<Record<string, readonly string[]>>;
@@ -56,13 +56,13 @@ export async function createWorld(
     mongo,
     bus,
     clock,
-    deps: async (room) => {
-      // A room opened again goes on with other ids, as a restarted process would.
+    deps: async (subgraph) => {
+      // A subgraph opened again goes on with other ids, as a restarted process would.
       opened += 1;
-      const newId = seededIds(`${room}#${opened}`, clock);
+      const newId = seededIds(`${subgraph}#${opened}`, clock);
       return {
-        connection: await mongo.connect(room), bus, clock, newId, random: seededRandom(room), log,
-        client: createSubgraphClient({ caller: room, newId, target: (name) => required(targets.get(name), name) }),
+        connection: await mongo.connect(subgraph), bus, clock, newId, random: seededRandom(subgraph), log,
+        client: createSubgraphClient({ caller: subgraph, newId, target: (name) => required(targets.get(name), name) }),
         eventTypes, subscriptions, crashpoint: noCrashpoint,
         ...(options.sweepEveryMs === undefined ? {} : { sweepEveryMs: options.sweepEveryMs }),
       }; // prettier-ignore
@@ -77,7 +77,7 @@ export async function createWorld(
     settle: async () => {
       // Idle twice in a row: between two looks a doorbell may be on its way.
       let quiet = 0;
-      await waitFor('all rooms to be idle', () => (idle() ? ++quiet : (quiet = 0)) >= 3, {
+      await waitFor('all subgraphs to be idle', () => (idle() ? ++quiet : (quiet = 0)) >= 3, {
         timeoutMs: 30_000,
         everyMs: 2,
       });
@@ -120,6 +120,6 @@ export const callers = {
 
 function required<T>(value: T | undefined, name: string): T {
   if (value === undefined)
-    throw new Error(`The test world has no room ${name}; add it, or a target in its place.`);
+    throw new Error(`The test world has no subgraph ${name}; add it, or a target in its place.`);
   return value;
 }

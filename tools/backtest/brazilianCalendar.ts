@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
-import type { DayCalendar } from '../../subgraphs/promise/learning/facts.ts';
-import { DAY_MS, weekdayOf } from '../../subgraphs/promise/learning/facts.ts';
+import type { DayCalendar } from '@promesse/promise-engine/learning/facts';
+import { DAY_MS, weekdayOf } from '@promesse/promise-engine/learning/facts';
 
 /** National holidays of Brazil, carnival's Monday and Tuesday included, years inclusive. */
 export function brazilianCalendar(firstYear: number, lastYear: number): DayCalendar {

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf } from '../../subgraphs/promise/learning/facts.ts';
+import { DAY_MS, dayOf } from '@promesse/promise-engine/learning/facts';
 import type { Walked } from './walk.ts';
 
 /** How a set of orders fared: our promise beside the retailer's, both dates, both kept if delivered by that date. */

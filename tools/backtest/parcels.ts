@@ -1,4 +1,4 @@
-import type { ShipmentFacts } from '../../subgraphs/promise/learning/facts.ts';
+import type { ShipmentFacts } from '@promesse/promise-engine/learning/facts';
 import { distanceKm } from '../olist/distanceKm.ts';
 import type { JoinedItem, JoinedOrder } from '../olist/joinOrders.ts';
 import type { OlistParty, OlistPayment } from '../olist/rows.ts';

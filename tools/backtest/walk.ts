@@ -1,8 +1,8 @@
-import { dayOf } from '../../subgraphs/promise/learning/facts.ts';
-import type { DayCalendar } from '../../subgraphs/promise/learning/facts.ts';
-import { learnerDefaults } from '../../subgraphs/promise/learning/learnerOptions.ts';
-import { PromiseLearner } from '../../subgraphs/promise/learning/promiseLearner.ts';
-import type { LearnedPromise } from '../../subgraphs/promise/learning/learnerState.ts';
+import { dayOf } from '@promesse/promise-engine/learning/facts';
+import type { DayCalendar } from '@promesse/promise-engine/learning/facts';
+import { learnerDefaults } from '@promesse/promise-engine/learning/learnerOptions';
+import { PromiseLearner } from '@promesse/promise-engine/learning/promiseLearner';
+import type { LearnedPromise } from '@promesse/promise-engine/learning/learnerState';
 import type { Parcel } from './parcels.ts';
 
 /** What was promised for one order, before anything of its future was known. */

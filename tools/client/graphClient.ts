@@ -11,7 +11,7 @@ export class GraphError extends Error {
   }
 }
 
-/** A client of one door, in the name of one caller. */
+/** A client of one endpoint, in the name of one caller. */
 export interface GraphClient {
   /** The answer's data; GraphError if it has errors. */
   run<D = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<D>;
@@ -20,7 +20,7 @@ export interface GraphClient {
 /** Connections to a server, shared by all callers. */
 export interface GraphServer {
   readonly url: string;
-  as(token?: string, door?: string): GraphClient;
+  as(token?: string, endpoint?: string): GraphClient;
   post(
     path: string,
     headers: Record<string, string>,
@@ -44,11 +44,11 @@ export function openServer(url: string, connections = 32): GraphServer {
   return {
     url,
     post,
-    as: (token, door = '/graphql') => ({
+    as: (token, endpoint = '/graphql') => ({
       run: async <D>(query: string, variables: Record<string, unknown> = {}) => {
         const headers: Record<string, string> =
           token === undefined ? {} : { authorization: `Bearer ${token}` };
-        const { text } = await post(door, headers, JSON.stringify({ query, variables }));
+        const { text } = await post(endpoint, headers, JSON.stringify({ query, variables }));
         const answer = JSON.parse(text) as { data?: D; errors?: GraphError['errors'] };
         if (answer.errors !== undefined || answer.data === undefined)
           throw new GraphError(answer.errors ?? []);

@@ -33,6 +33,6 @@ interface OrderPage {
   };
 }
 
-/** The whole order page, from every room at once. */
+/** The whole order page, from every subgraph at once. */
 export const orderPage = async ({ shopper }: Callers, id: string) =>
   (await shopper.run<OrderPage>(operations.orderPage, { id })).order;

@@ -1,7 +1,7 @@
 /** How long the story waits for a fact. */
 const patienceMs = 20_000;
 
-/** Asks again until the fact holds; rooms tell each other by events, so some facts take a moment. */
+/** Asks again until the fact holds; subgraphs tell each other by events, so some facts take a moment. */
 export async function until<T>(
   load: () => Promise<T>,
   holds: (value: T) => boolean,

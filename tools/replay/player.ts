@@ -139,7 +139,7 @@ export function createPlayer(
       delivered: false,
     });
   };
-  /** The work of an order; rooms tell each other by events, so it may take a moment after checkout. */
+  /** The work of an order; subgraphs tell each other by events, so it may take a moment after checkout. */
   const workOf = async (orderId: string): Promise<Answers['fulfillmentOrders']> => {
     for (let tries = 1; ; tries++) {
       const { fulfillmentOrders } = await admin.run<Pick<Answers, 'fulfillmentOrders'>>(work, { orderId });

@@ -13,10 +13,11 @@ export interface ScratchServer {
 /** How long the server may take to be ready. */
 const patienceMs = 120_000;
 
-/** Starts an empty house under a simulated clock that begins at `startMs`. */
+/** Starts an empty application under a simulated clock that begins at `startMs`. */
 export async function startScratchServer(startMs: number): Promise<ScratchServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'promesse-replay-'));
   const args = [
+    '--conditions=source',
     '--import',
     'tsx',
     'main.ts',

@@ -4,7 +4,7 @@ import { composeContract, composeSupergraph, type SubgraphSource } from './compo
 import { generateResolverTypes } from './resolverTypes.ts';
 import { schemaFile, subgraphNames, subgraphSdl } from './sdl.ts';
 
-/** Ports of the rooms when each runs as its own process, in the order of their names. */
+/** Ports of the subgraphs when each runs as its own process, in the order of their names. */
 const firstPort = 4101;
 
 const sources = (): SubgraphSource[] =>

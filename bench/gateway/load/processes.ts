@@ -104,7 +104,7 @@ export interface Subgraphs {
 
 /** Starts the subgraphs on the core of the caller. */
 export async function startSubgraphs(file: string): Promise<Subgraphs> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', file], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

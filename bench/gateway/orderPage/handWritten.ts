@@ -21,9 +21,9 @@ import { returnModel, type ReturnDoc } from '../../../subgraphs/returns/store/mo
 import { maySee } from '../../../subgraphs/shipping/resolvers/access.ts';
 import { shippingModels, type ShipmentDoc } from '../../../subgraphs/shipping/store/models.ts';
 
-/** The models of all rooms, on connections like theirs. */
+/** The models of all subgraphs, on connections like theirs. */
 async function openModels(uri: string) {
-  const open = (room: string) => connectMongo({ uri, database: `promesse_${room}` });
+  const open = (subgraph: string) => connectMongo({ uri, database: `promesse_${subgraph}` });
   return {
     Order: ordersModels(await open('orders')).Order,
     ...fulfillmentModels(await open('fulfillment')),
@@ -38,8 +38,8 @@ const among = (ids: Iterable<string>) => trusted({ $in: [...new Set(ids)] });
 const money = (amountMinor: number, currency: string) => ({ amountMinor, currency });
 
 /**
- * The order page as somebody would write it by hand without any graph: the rooms' own models and rules, the reads the
- * rooms make (the order three times: returns asks its owner twice), side by side where they can be, and one JSON text.
+ * The order page as somebody would write it by hand without any graph: the subgraphs' own models and rules, the reads the
+ * subgraphs make (the order three times: returns asks its owner twice), side by side where they can be, and one JSON text.
  */
 export async function createHandWritten(uri: string, nowMs: () => number) {
   const models = await openModels(uri);

@@ -20,13 +20,21 @@ const pages = 100;
 const turns = 15;
 
 /**
- * Runs the whole house in one process on the gateway's core, the database on the other, and asks for one page again and
+ * Runs the whole application in one process on the gateway's core, the database on the other, and asks for one page again and
  * again, one after the other, some through the gateway, some by hand, in turns. The process checks before that both give
  * the same answer by the same reads.
  */
 export async function measureOrderPage(pace: Pace, say: (line: string) => void): Promise<OrderPageFigures> {
-  const file = fileURLToPath(new URL('../orderPage/house.ts', import.meta.url));
-  const args = [process.execPath, '--import', 'tsx', file, String(pace.rounds * turns), String(pages)];
+  const file = fileURLToPath(new URL('../orderPage/application.ts', import.meta.url));
+  const args = [
+    process.execPath,
+    '--conditions=source',
+    '--import',
+    'tsx',
+    file,
+    String(pace.rounds * turns),
+    String(pages),
+  ];
   const child = spawn('taskset', ['-c', String(gatewayCore), ...args], {
     env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

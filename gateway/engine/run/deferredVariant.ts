@@ -8,7 +8,7 @@ import { compileInitialSerializer } from '../serialize/compileSerializer.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { EngineResponse } from '../types.ts';
 import type { VariantSource } from './variant.ts';
-import type { Workshop } from './workshop.ts';
+import type { EngineParts } from './engineParts.ts';
 
 /** A plan with `@defer` compiled: what to do first, and what each part waits for and does. */
 export interface DeferredPlan {
@@ -35,16 +35,16 @@ export interface DeferredVariant {
 /** Plans and compiles an operation so that its deferred fragments are answered on their own. */
 export async function buildDeferredVariant(
   source: VariantSource,
-  workshop: Workshop,
+  engineParts: EngineParts,
 ): Promise<DeferredVariant> {
   const { selected, dataKey, verdicts, rollout } = source;
-  const { supergraph } = workshop;
+  const { supergraph } = engineParts;
   const schema = supergraph.apiSchema;
   const label = createDeferLabels();
   const text = source.refusal
     ? undefined
     : projectOperation(selected, { schema, dataKey, deferLabel: label, ...verdicts });
-  const planner = await workshop.deferPlanner();
+  const planner = await engineParts.deferPlanner();
   const operationName = selected.operation.name?.value;
   const plan =
     text === undefined ? undefined : await planner.plan({ text, operationName, defer: true, rollout });

@@ -25,7 +25,7 @@ import { refusal } from './responses.ts';
 import type { Variant, VariantSource } from './variant.ts';
 import { buildVariant } from './variant.ts';
 import { VariantCache } from './variantCache.ts';
-import type { Workshop } from './workshop.ts';
+import type { EngineParts } from './engineParts.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -57,25 +57,25 @@ interface VariantRequest {
 export async function buildOperation(
   query: string,
   operationName: string | undefined,
-  workshop: Workshop,
+  engineParts: EngineParts,
 ): Promise<Operation | Refusal> {
-  const { supergraph, parsing, limits } = workshop;
+  const { supergraph, parsing, limits } = engineParts;
   const schema = supergraph.apiSchema;
   const document = parseDocument(query, limits.tokens);
   if ('ok' in document) return document;
-  const selected = admit(document, operationName, workshop);
+  const selected = admit(document, operationName, engineParts);
   if ('ok' in selected) return selected;
-  const costs = prepareCostCheck(selected, schema, workshop.costs, limits);
-  const access = workshop.requirements && analyseAccess(selected, schema, workshop.requirements);
-  const dataKey = assignDataKeys(document, workshop.names);
+  const costs = prepareCostCheck(selected, schema, engineParts.costs, limits);
+  const access = engineParts.requirements && analyseAccess(selected, schema, engineParts.requirements);
+  const dataKey = assignDataKeys(document, engineParts.names);
   const decisive = conditionVariables(selected);
   const source = ({ authority, variables, rollout }: VariantRequest): VariantSource => ({
-    ...variantSource(dataKey, resolveConditions(selected, variables), access, authority, workshop),
+    ...variantSource(dataKey, resolveConditions(selected, variables), access, authority, engineParts),
     rollout,
   });
-  const variants = new VariantCache((request: VariantRequest) => buildVariant(source(request), workshop));
+  const variants = new VariantCache((request: VariantRequest) => buildVariant(source(request), engineParts));
   const deferred = new VariantCache((request: VariantRequest) =>
-    buildDeferredVariant(source(request), workshop),
+    buildDeferredVariant(source(request), engineParts),
   );
   const signature = (authority: FieldAuthority) => access?.signature(authority) ?? '';
   const key = ({ authority, variables, rollout }: VariantRequest & { authority: FieldAuthority }) =>
@@ -86,10 +86,10 @@ export async function buildOperation(
   const requestOf = (scope: RequestScope, variables: Variables) => ({
     authority: scope.authority,
     variables,
-    rollout: workshop.rolloutFor?.(scope) ?? noRollout,
+    rollout: engineParts.rolloutFor?.(scope) ?? noRollout,
   });
   // Planned now when everybody gets the same; otherwise when the first caller's authority and variables are known.
-  const isCommon = !access && decisive.length === 0 && !workshop.rolloutFor;
+  const isCommon = !access && decisive.length === 0 && !engineParts.rolloutFor;
   const common = isCommon
     ? await variants.get('', { authority: undefined, variables: {}, rollout: noRollout })
     : undefined;
@@ -124,7 +124,7 @@ export async function buildOperation(
 function admit(
   document: DocumentNode,
   operationName: string | undefined,
-  { limits, parsing }: Workshop,
+  { limits, parsing }: EngineParts,
 ): SelectedOperation | Refusal {
   const excess = guardDocument(document, limits);
   if (excess) return refuse('limit', [excess]);
@@ -138,7 +138,7 @@ function variantSource(
   selected: SelectedOperation,
   access: OperationAccess | undefined,
   authority: FieldAuthority | undefined,
-  { authorization }: Workshop,
+  { authorization }: EngineParts,
 ): Omit<VariantSource, 'rollout'> {
   if (!authority || !access) return { selected, dataKey, verdicts: undefined, refusal: undefined };
   const denial = authorization === 'refuse-request' ? access.denial(authority) : undefined;

@@ -11,7 +11,7 @@ import { compileSerializer } from '../serialize/compileSerializer.ts';
 import type { EngineResponse } from '../types.ts';
 import type { CompiledSubscription } from './compiledSubscription.ts';
 import { compileSubscription } from './compiledSubscription.ts';
-import type { Workshop } from './workshop.ts';
+import type { EngineParts } from './engineParts.ts';
 
 /** An operation compiled for one set of verdicts: what callers who may see the same fields share. */
 export interface Variant {
@@ -35,9 +35,9 @@ export interface VariantSource {
 }
 
 /** Projects, plans and compiles an operation. */
-export async function buildVariant(source: VariantSource, workshop: Workshop): Promise<Variant> {
+export async function buildVariant(source: VariantSource, engineParts: EngineParts): Promise<Variant> {
   const { selected, dataKey, verdicts, rollout } = source;
-  const { supergraph, planner, observer } = workshop;
+  const { supergraph, planner, observer } = engineParts;
   const schema = supergraph.apiSchema;
   const text = source.refusal ? undefined : projectOperation(selected, { schema, dataKey, ...verdicts });
   const operationName = selected.operation.name?.value;

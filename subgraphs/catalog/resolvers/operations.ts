@@ -11,7 +11,7 @@ import { listProducts, listStock } from '../queries/lists.ts';
 import type { Cause } from '../store/stockStore.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 
-/** Checks the caller's scope again, row by row as it were: a room trusts the signed identity, not the path it came. */
+/** Checks the caller's scope again, row by row as it were: a subgraph trusts the signed identity, not the path it came. */
 const allowed = ({ identity, requestId }: Context, ...anyOf: readonly Scope[]): Cause => {
   if (!anyOf.some((scope) => identity.scopes.includes(scope))) requireScope(identity, anyOf[0] ?? 'system');
   return { actor: identity.subject, cause: requestId };

@@ -22,7 +22,7 @@ import { decidePack, type PackedByHand } from '../domain/pack.ts';
 import { requireAction } from '../domain/tables.ts';
 import type { RejectReason } from '../generated/resolverTypes.ts';
 import type { Cause } from '../ports.ts';
-import type { ShippingRoom } from '../rooms/shippingRoom.ts';
+import type { ShippingClient } from '../clients/shippingClient.ts';
 import type { FulfillmentModels } from '../store/models.ts';
 import type { Refusals } from './refusals.ts';
 import type { Uncollected } from './uncollected.ts';
@@ -58,7 +58,7 @@ export function createActions(deps: {
   idempotency: Idempotency;
   work: WorkAggregate;
   refusals: Refusals;
-  shipping: ShippingRoom;
+  shipping: ShippingClient;
   uncollected: Uncollected;
 }): Actions {
   const { models, journal, idempotency, work, refusals, shipping, uncollected } = deps;

@@ -41,7 +41,7 @@ export function createCancelLines(deps: {
   };
 
   return async (tx, { orderId, lines, by: who }, by) => {
-    // Units nobody could serve or nobody fetched: this room said so itself, and has let them go.
+    // Units nobody could serve or nobody fetched: this subgraph said so itself, and has let them go.
     if (who === 'NO_STOCK' || who === 'NOT_COLLECTED') return;
     const left = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
     const take = (most: (lineId: string) => number): LineUnits[] => {

@@ -5,8 +5,8 @@ import { trusted } from '../../../platform/mongo/connect.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import type { Resourcing, ResourcingEvent, SoughtUnits } from '../domain/resourcing.ts';
 import type { Cause } from '../ports.ts';
-import type { CatalogRoom, TransferOutcome } from '../rooms/catalogRoom.ts';
-import type { PromiseRoom } from '../rooms/promiseRoom.ts';
+import type { CatalogClient, TransferOutcome } from '../clients/catalogClient.ts';
+import type { PromiseClient } from '../clients/promiseClient.ts';
 import type { FulfillmentModels, OrderWorkDoc } from '../store/models.ts';
 import { hopelessUnits } from '../domain/hopelessUnits.ts';
 import type { EndSearch } from './endSearch.ts';
@@ -32,8 +32,8 @@ export function createResourcingRunner(deps: {
   models: FulfillmentModels;
   journal: Journal;
   searches: ResourcingAggregate;
-  promise: PromiseRoom;
-  catalog: CatalogRoom;
+  promise: PromiseClient;
+  catalog: CatalogClient;
   endSearch: EndSearch;
   log: Log;
 }): ResourcingRunner {

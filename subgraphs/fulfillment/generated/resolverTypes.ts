@@ -350,7 +350,7 @@ export type LocationImportResult = {
   unchanged: Scalars['Int']['output'];
 };
 
-/** An order, to which this room adds its work. */
+/** An order, to which this subgraph adds its work. */
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];

@@ -3,7 +3,7 @@ import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import type { Resourcing } from '../domain/resourcing.ts';
 
-/** An order as this room knows it: its id. */
+/** An order as this subgraph knows it: its id. */
 export interface OrderRef {
   readonly id: string;
 }

@@ -11,7 +11,7 @@ import {
   units,
   workOn,
   type FulfillmentWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 
 describe('a cancellation', () => {
   let world: FulfillmentWorld;

@@ -10,9 +10,9 @@ import {
   units,
   workOn,
   type FulfillmentWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 
-describe('a room that dies', () => {
+describe('a subgraph that dies', () => {
   let world: FulfillmentWorld;
   let dieAt: string | undefined;
   let orders = 0;

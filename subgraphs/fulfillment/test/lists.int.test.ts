@@ -9,7 +9,7 @@ import {
   shipmentFrom,
   units,
   type FulfillmentWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 
 interface Page<N> {
   readonly edges: readonly { readonly cursor: string; readonly node: N }[];
@@ -156,7 +156,7 @@ describe('work lists', () => {
     expect(await ordersOf({ filter: { orderId: 'o2', step: ['TO_PICK'] } }, callers.admin)).toEqual(['o2']);
     expect(await ordersOf({ filter: { step: ['PACKED', 'LABELLED'] } }, callers.admin)).toEqual([]);
   });
-  it('answer references of other rooms in their order, unknown ones with null', async () => {
+  it('answer references of other subgraphs in their order, unknown ones with null', async () => {
     const query =
       'query($refs: [_Any!]!) { _entities(representations: $refs) { ... on Location { name } ... on Order { fulfillmentOrders { location { id } } } } }';
     const refs = [

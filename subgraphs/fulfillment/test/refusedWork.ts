@@ -10,7 +10,7 @@ import {
   type units,
   workOn,
   type FulfillmentWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 
 const hourMs = 3_600_000;
 
@@ -48,7 +48,7 @@ export const placedAt = (locationId: string, lines: Asked['lines']) => ({
 
 export const moved = () => ({ transferReservation: { __typename: 'ReserveStockSuccess' } });
 
-/** A room that does not answer. */
+/** A subgraph that does not answer. */
 export const away = (): never => {
   throw new Error('away');
 };
@@ -121,7 +121,7 @@ export function useRefusals() {
     get world() {
       return world;
     },
-    /** Names the point at which the room dies, as often as it comes by; undefined: at none. */
+    /** Names the point at which the subgraph dies, as often as it comes by; undefined: at none. */
     dieAt: (point: string | undefined) => {
       deadly = point;
     },

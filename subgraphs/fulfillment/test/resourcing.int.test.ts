@@ -11,13 +11,13 @@ import {
   units,
   workOn,
   type FulfillmentWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 
 const hourMs = 3_600_000;
 
 describe('re-sourcing', () => {
-  const room = useRefusals();
-  const { cancel, order, refuse, seen, told, transfers } = room;
+  const subgraph = useRefusals();
+  const { cancel, order, refuse, seen, told, transfers } = subgraph;
 
   it.each([
     ['NOT_IN_STOCK', true],
@@ -27,7 +27,7 @@ describe('re-sourcing', () => {
   ] as const)('moves work refused as %s to another location', async (reason, correctsStock) => {
     const { orderId, id } = await order(units('l1', 'shoe', 2));
     const refused = await act(
-      room.world,
+      subgraph.world,
       'rejectFulfillmentOrder',
       { id, reason },
       callers.associate('lyon'),
@@ -38,7 +38,7 @@ describe('re-sourcing', () => {
       rejectReason: reason,
       allowedActions: [],
     });
-    await room.world.settle();
+    await subgraph.world.settle();
     expect(await seen(orderId)).toEqual([
       ['lyon', 'CANCELLED', 'REJECTED', 0],
       ['paris', 'OPEN', 'OFFERED', 2],
@@ -70,12 +70,12 @@ describe('re-sourcing', () => {
   it('never asks again a location that refused the order', async () => {
     const { orderId, id } = await order(units('l1', 'shoe', 2));
     await refuse(id);
-    const second = (await workOn(room.world, orderId))[1]?.id ?? '';
+    const second = (await workOn(subgraph.world, orderId))[1]?.id ?? '';
     await refuse(second);
-    const third = (await workOn(room.world, orderId))[2];
+    const third = (await workOn(subgraph.world, orderId))[2];
     expect(third?.location.id).toBe('nice');
     await refuse(third?.id ?? '');
-    expect((await workOn(room.world, orderId)).length).toBe(3);
+    expect((await workOn(subgraph.world, orderId)).length).toBe(3);
     expect(told(third?.id ?? '', 'fulfillment.Unfulfillable')).toMatchObject([
       { locationId: 'nice', lines: [{ lineId: 'l1', sku: 'shoe', quantity: 2 }] },
     ]);
@@ -87,16 +87,16 @@ describe('re-sourcing', () => {
 
   it('sends on only what was not found, and lets the location ship the rest', async () => {
     const { orderId, id } = await order(units('l1', 'shoe', 3), units('l2', 'sock', 1));
-    await act(room.world, 'acceptFulfillmentOrder', { id });
+    await act(subgraph.world, 'acceptFulfillmentOrder', { id });
     const lines = [{ lineId: 'l1', quantity: 1, reason: 'DAMAGED' }];
-    expect(await act(room.world, 'pickFulfillmentOrder', { id, lines })).toMatchObject({
+    expect(await act(subgraph.world, 'pickFulfillmentOrder', { id, lines })).toMatchObject({
       ...{ status: 'IN_PROGRESS', step: 'PICKED' },
       lines: [
         { picked: 1, rerouted: 2 },
         { picked: 1, rerouted: 0 },
       ],
     });
-    await room.world.settle();
+    await subgraph.world.settle();
     expect(await seen(orderId)).toEqual([
       ['lyon', 'IN_PROGRESS', 'ACCEPTED', 1, 1],
       ['paris', 'OPEN', 'OFFERED', 2],
@@ -110,25 +110,27 @@ describe('re-sourcing', () => {
         ],
       },
     ];
-    await act(room.world, 'packFulfillmentOrder', { id, parcels });
-    await act(room.world, 'labelFulfillmentOrder', { id });
-    expect(await act(room.world, 'handOverFulfillmentOrder', { id })).toMatchObject({ status: 'INCOMPLETE' });
+    await act(subgraph.world, 'packFulfillmentOrder', { id, parcels });
+    await act(subgraph.world, 'labelFulfillmentOrder', { id });
+    expect(await act(subgraph.world, 'handOverFulfillmentOrder', { id })).toMatchObject({
+      status: 'INCOMPLETE',
+    });
   });
 
   it('ends the work when nothing was found', async () => {
     const { orderId, id } = await order(units('l1', 'shoe', 3));
-    await act(room.world, 'acceptFulfillmentOrder', { id });
-    const after = await act(room.world, 'pickFulfillmentOrder', {
+    await act(subgraph.world, 'acceptFulfillmentOrder', { id });
+    const after = await act(subgraph.world, 'pickFulfillmentOrder', {
       id,
       lines: [{ lineId: 'l1', quantity: 0 }],
     });
     expect(after).toMatchObject({ status: 'CANCELLED', step: 'SHORT', rejectReason: 'NOT_IN_STOCK' });
-    await room.world.settle();
+    await subgraph.world.settle();
     expect((await seen(orderId))[1]).toEqual(['paris', 'OPEN', 'OFFERED', 3]);
   });
 
   it('places what it can and says what nobody has', async () => {
-    room.world.answers['promise.resourceOrder'] = ({ input }) => {
+    subgraph.world.answers['promise.resourceOrder'] = ({ input }) => {
       const { lines } = input as Asked;
       return lines.some((line) => line.sku === 'rare')
         ? { resourceOrder: { __typename: 'SourcingRefused', skus: ['rare'] } }
@@ -142,7 +144,7 @@ describe('re-sourcing', () => {
   });
 
   it('places as many units as there are and gives up the rest', async () => {
-    room.world.answers['promise.resourceOrder'] = ({ input }) => {
+    subgraph.world.answers['promise.resourceOrder'] = ({ input }) => {
       const { lines } = input as Asked;
       const enough = lines.every((line) => line.quantity <= 3);
       return {
@@ -158,7 +160,7 @@ describe('re-sourcing', () => {
 
   it('asks again when the chosen place sold out meanwhile', async () => {
     let first = true;
-    room.world.answers['catalog.transferReservation'] = () => {
+    subgraph.world.answers['catalog.transferReservation'] = () => {
       const short = { __typename: 'ReservationOutOfStock', shortages: [{ locationId: 'paris' }] };
       const answer = first ? { transferReservation: short } : moved();
       first = false;

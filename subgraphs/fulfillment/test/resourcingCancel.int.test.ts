@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { away, moved, placeAtFirst, useRefusals } from './refusedWork.ts';
-import { units, workOn } from './room.ts';
+import { units, workOn } from './subgraphWorld.ts';
 
 describe('re-sourcing', () => {
-  const room = useRefusals();
-  const { cancel, order, pass, refuse, seen, told } = room;
+  const subgraph = useRefusals();
+  const { cancel, order, pass, refuse, seen, told } = subgraph;
 
   it('takes units out that are cancelled while they have no place', async () => {
-    room.world.answers['promise.resourceOrder'] = away;
+    subgraph.world.answers['promise.resourceOrder'] = away;
     const { orderId, id } = await order(units('l1', 'shoe', 3));
     await refuse(id);
     await cancel(orderId, 'l1', 2);
     expect(told(id, 'fulfillment.LinesCancelled')).toMatchObject([
       { searching: true, lines: [{ lineId: 'l1', quantity: 2 }] },
     ]);
-    room.world.answers['promise.resourceOrder'] = placeAtFirst('paris');
+    subgraph.world.answers['promise.resourceOrder'] = placeAtFirst('paris');
     await pass(30_000);
     expect(await seen(orderId)).toEqual([
       ['lyon', 'CANCELLED', 'REJECTED', 0],
@@ -23,14 +23,14 @@ describe('re-sourcing', () => {
   });
 
   it('cancels at the new place what was cancelled after the decision', async () => {
-    room.world.answers['catalog.transferReservation'] = away;
+    subgraph.world.answers['catalog.transferReservation'] = away;
     const { orderId, id } = await order(units('l1', 'shoe', 3));
     await refuse(id);
     await cancel(orderId, 'l1', 2);
     expect(told(id, 'fulfillment.LinesCancelled')).toEqual([]);
-    room.world.answers['catalog.transferReservation'] = moved;
+    subgraph.world.answers['catalog.transferReservation'] = moved;
     await pass(30_000);
-    const [, paris] = await workOn(room.world, orderId);
+    const [, paris] = await workOn(subgraph.world, orderId);
     expect(paris?.lines).toMatchObject([{ quantity: 3, cancelled: 2 }]);
     expect(told(paris?.id ?? '', 'fulfillment.LinesCancelled')).toMatchObject([
       { locationId: 'paris', searching: false },
@@ -38,7 +38,7 @@ describe('re-sourcing', () => {
   });
 
   it('has nothing left to do when everything is cancelled during the search', async () => {
-    room.world.answers['promise.resourceOrder'] = away;
+    subgraph.world.answers['promise.resourceOrder'] = away;
     const { orderId, id } = await order(units('l1', 'shoe', 3));
     await refuse(id);
     await cancel(orderId, 'l1', 3);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { away, placeAtFirst, useRefusals } from './refusedWork.ts';
-import { act, units, workOn } from './room.ts';
+import { act, units, workOn } from './subgraphWorld.ts';
 
 describe('re-sourcing', () => {
-  const room = useRefusals();
-  const { dieAt, order, pass, refuse, seen, told, transfers } = room;
+  const subgraph = useRefusals();
+  const { dieAt, order, pass, refuse, seen, told, transfers } = subgraph;
 
   it.each([
     'fulfillmentOrder.beforeCommit',
@@ -16,15 +16,15 @@ describe('re-sourcing', () => {
   ])('survives death at %s: nothing is lost and nothing doubled', async (point) => {
     const { orderId, id } = await order(units('l1', 'shoe', 2));
     dieAt(point);
-    const refusal = await act(room.world, 'rejectFulfillmentOrder', { id, reason: 'CLOSED' }).catch(
+    const refusal = await act(subgraph.world, 'rejectFulfillmentOrder', { id, reason: 'CLOSED' }).catch(
       () => undefined,
     );
-    await room.world.settle();
-    expect((await workOn(room.world, orderId)).length).toBe(1);
+    await subgraph.world.settle();
+    expect((await workOn(subgraph.world, orderId)).length).toBe(1);
     dieAt(undefined);
-    await room.world.restart();
+    await subgraph.world.restart();
     // A refusal that was not answered may be sent again.
-    if (refusal === undefined) await act(room.world, 'rejectFulfillmentOrder', { id, reason: 'CLOSED' });
+    if (refusal === undefined) await act(subgraph.world, 'rejectFulfillmentOrder', { id, reason: 'CLOSED' });
     await pass(60_000);
     expect(await seen(orderId)).toEqual([
       ['lyon', 'CANCELLED', 'REJECTED', 0],
@@ -41,14 +41,14 @@ describe('re-sourcing', () => {
     'journal.afterCommit',
   ])('survives death at %s while the search is under way', async (point) => {
     const { orderId, id } = await order(units('l1', 'shoe', 2));
-    room.world.answers['promise.resourceOrder'] = (variables) => {
+    subgraph.world.answers['promise.resourceOrder'] = (variables) => {
       dieAt(point);
       return placeAtFirst('paris')(variables);
     };
     await refuse(id);
-    room.world.answers['promise.resourceOrder'] = placeAtFirst('paris');
+    subgraph.world.answers['promise.resourceOrder'] = placeAtFirst('paris');
     dieAt(undefined);
-    await room.world.restart();
+    await subgraph.world.restart();
     await pass(120_000);
     expect(await seen(orderId)).toEqual([
       ['lyon', 'CANCELLED', 'REJECTED', 0],
@@ -58,12 +58,12 @@ describe('re-sourcing', () => {
     expect(told(id, 'fulfillment.Rerouted').length).toBe(1);
   });
 
-  it('goes on when a room that was away is back', async () => {
-    room.world.answers['promise.resourceOrder'] = away;
+  it('goes on when a subgraph that was away is back', async () => {
+    subgraph.world.answers['promise.resourceOrder'] = away;
     const { orderId, id } = await order(units('l1', 'shoe', 2));
     await refuse(id);
     expect((await seen(orderId)).length).toBe(1);
-    room.world.answers['promise.resourceOrder'] = placeAtFirst('paris');
+    subgraph.world.answers['promise.resourceOrder'] = placeAtFirst('paris');
     await pass(30_000);
     expect((await seen(orderId))[1]).toEqual(['paris', 'OPEN', 'OFFERED', 2]);
   });

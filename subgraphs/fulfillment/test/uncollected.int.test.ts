@@ -11,7 +11,7 @@ import {
   units,
   workOn,
   type FulfillmentWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 
 const dayMs = 86_400_000;
 

@@ -127,7 +127,7 @@ export type Document = {
   contentBase64: Scalars['String']['output'];
 };
 
-/** An order, to which this room adds whether its promise was kept. */
+/** An order, to which this subgraph adds whether its promise was kept. */
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];

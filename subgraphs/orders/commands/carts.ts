@@ -5,7 +5,7 @@ import { readTogether } from '../../../platform/mongo/readTogether.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { AddressInput, CartLineInput, CreateCartInput } from '../generated/resolverTypes.ts';
-import type { CatalogRoom } from '../rooms/catalogRoom.ts';
+import type { CatalogClient } from '../clients/catalogClient.ts';
 import type { AddressDoc, CartDoc, CartLineDoc, DestinationDoc, OrdersModels } from '../store/models.ts';
 
 /** Longest cart. */
@@ -48,7 +48,7 @@ const addressOf = ({ name, line1, line2, postalCode, city, country }: AddressInp
   return address;
 };
 
-export function createCarts(deps: { models: OrdersModels; catalog: CatalogRoom; newId: NewId }): Carts {
+export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient; newId: NewId }): Carts {
   const { models, catalog, newId } = deps;
   // Carts are read more than anything else, each for a page of its own: those of a moment come in one query.
   const read = readTogether(

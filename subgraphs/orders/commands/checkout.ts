@@ -57,7 +57,7 @@ function checkRequest({ externalReference, token, method }: CheckoutRequest, who
     throw codedError('FORBIDDEN', 'Only partners and agents order on invoice.');
 }
 
-/** A room that did not answer leaves the checkout open: the same key goes on from there. */
+/** A subgraph that did not answer leaves the checkout open: the same key goes on from there. */
 function retryable(error: unknown): never {
   const code = error instanceof SubgraphError ? error.code : '';
   if (code === 'DEADLINE_EXCEEDED' || code === 'SERVICE_UNAVAILABLE' || code === 'CONFLICT')

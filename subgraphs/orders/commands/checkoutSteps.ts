@@ -4,8 +4,8 @@ import { withTransaction, type Tx } from '../../../platform/mongo/withTransactio
 import { placedEvents, type Authorised } from '../domain/place.ts';
 import type { Orders } from '../orders.ts';
 import type { ProviderAnswer } from '../ports.ts';
-import type { HoldLine } from '../rooms/catalogRoom.ts';
-import type { Decision } from '../rooms/promiseRoom.ts';
+import type { HoldLine } from '../clients/catalogClient.ts';
+import type { Decision } from '../clients/promiseClient.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 import type { CheckoutResult } from './checkout.ts';
 

@@ -7,7 +7,7 @@ import { readyAtMs, sumOf } from './status.ts';
 export type CountedFact = Extract<OrderEvent, { data: { causeId: string; lines: readonly unknown[] } }>;
 
 /**
- * Folds facts of another room into the order's stream, in order: none whose cause has been counted, and
+ * Folds facts of another subgraph into the order's stream, in order: none whose cause has been counted, and
  * OrderDelivered behind the one that completes the delivery.
  */
 export function decideFacts(

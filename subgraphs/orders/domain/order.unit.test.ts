@@ -62,7 +62,7 @@ describe('the status of an order', () => {
   });
 });
 
-describe('facts of other rooms', () => {
+describe('facts of other subgraphs', () => {
   const facts = (order: OrderState, ...more: OrderEvent[]) =>
     decideFacts(order, more as CountedFact[], placedAtMs);
 

@@ -1,5 +1,5 @@
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
-import type { Decision } from '../rooms/promiseRoom.ts';
+import type { Decision } from '../clients/promiseClient.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
 import { evolveOrder } from './evolve.ts';
 

@@ -1,11 +1,11 @@
-import { milestones } from '../domain/milestones.ts';
-import type { SourceInput, SourcingResult } from '../domain/sourcingTypes.ts';
-import { isoOfDay, zoneClock } from '../domain/time/zoneClock.ts';
-import type { MilestoneKind, PlannedShipment } from '../domain/types.ts';
+import { milestones } from '@promesse/promise-engine/milestones';
+import type { SourceInput, SourcingResult } from '@promesse/promise-engine/sourcingTypes';
+import { isoOfDay, zoneClock } from '@promesse/promise-engine/time/zoneClock';
+import type { MilestoneKind, PlannedShipment } from '@promesse/promise-engine/types';
 import type { OptionClaim } from '../handle/claim.ts';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
-import type { PromiseRoom } from '../promiseRoom.ts';
+import type { PromiseSubgraph } from '../promiseSubgraph.ts';
 import { engineDestination } from '../queries/question.ts';
 
 export type Refused = {
@@ -30,7 +30,7 @@ export const engineLines = (lines: SourceOrderInput['lines']) =>
 
 /** The milestones of a shipment back from the promised date, in order. */
 export function milestonesOf(
-  { keeper }: PromiseRoom,
+  { keeper }: PromiseSubgraph,
   shipment: Pick<PlannedShipment, 'locationId' | 'serviceId' | 'toId'>,
   destination: SourceOrderInput['destination'],
   times: { readonly promisedLatestMs: number; readonly placedAtMs: number },
@@ -60,7 +60,7 @@ export type Terms = Pick<
 
 /** A decision as the graph tells it. */
 export function decisionOf(
-  room: PromiseRoom,
+  subgraph: PromiseSubgraph,
   input: Pick<SourceInput, 'destination'>,
   result: SourcingResult,
   terms: Terms,
@@ -96,14 +96,14 @@ export function decisionOf(
       locationId: shipment.locationId,
       serviceCode: shipment.serviceId === null ? null : serviceCodeOf(shipment.serviceId),
       lines: shipment.lines.flatMap(sourcedLines),
-      capacityDay: capacityDayOf(room, shipment),
-      milestones: milestonesOf(room, shipment, destination, times),
+      capacityDay: capacityDayOf(subgraph, shipment),
+      milestones: milestonesOf(subgraph, shipment, destination, times),
     })),
   };
 }
 
-/** The local day on which the engine looked for room at the location: that of the hand-over it planned. */
-function capacityDayOf({ keeper }: PromiseRoom, { locationId, dispatchMs }: PlannedShipment): string {
+/** The local day on which the engine looked for subgraph at the location: that of the hand-over it planned. */
+function capacityDayOf({ keeper }: PromiseSubgraph, { locationId, dispatchMs }: PlannedShipment): string {
   const { network } = keeper;
   const hours = network.index().hours[network.findLocation(locationId) ?? -1];
   return isoOfDay((hours?.clock ?? zoneClock('UTC')).dayOf(dispatchMs));

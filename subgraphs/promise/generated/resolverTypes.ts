@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Answer } from '../queries/answer.ts';
 import type { OfferedOption } from '../queries/offeredOption.ts';
 import type { ShipmentRow } from '../resolvers/plannedShipment.ts';
-import type { UnavailableOption as UnavailableModel, CarbonEstimate as CarbonModel, CarbonLeg as CarbonLegModel } from '../domain/types.ts';
+import type { UnavailableOption as UnavailableModel, CarbonEstimate as CarbonModel, CarbonLeg as CarbonLegModel } from '@promesse/promise-engine/types';
 import type { RuleSetDoc } from '../store/models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -165,7 +165,7 @@ export type MutationResourceOrderArgs = {
   input: ResourceOrderInput;
 };
 
-/** A cart, to which this room adds its delivery options. */
+/** A cart, to which this subgraph adds its delivery options. */
 export type Cart = {
   __typename?: 'Cart';
   id: Scalars['ID']['output'];
@@ -179,7 +179,7 @@ export type Cart = {
 };
 
 
-/** A cart, to which this room adds its delivery options. */
+/** A cart, to which this subgraph adds its delivery options. */
 export type CartDeliveryOptionsArgs = {
   destination?: InputMaybe<DestinationInput>;
   methodTypes?: InputMaybe<Array<DeliveryMethodType>>;
@@ -202,7 +202,7 @@ export type CartLine = {
   customisation: Maybe<Scalars['String']['output']>;
 };
 
-/** A variant, to which this room adds the promise for the product page. */
+/** A variant, to which this subgraph adds the promise for the product page. */
 export type ProductVariant = {
   __typename?: 'ProductVariant';
   sku: Scalars['ID']['output'];
@@ -211,7 +211,7 @@ export type ProductVariant = {
 };
 
 
-/** A variant, to which this room adds the promise for the product page. */
+/** A variant, to which this subgraph adds the promise for the product page. */
 export type ProductVariantDeliveryPromiseArgs = {
   destination: DestinationInput;
   quantity?: InputMaybe<Scalars['Int']['input']>;
@@ -660,7 +660,7 @@ export type RuleSet = {
   createdBy: Scalars['ID']['output'];
   /** From when it is in use. */
   effectiveAt: Maybe<Scalars['DateTime']['output']>;
-  /** The rules, as JSON text; the promise room's README has the format. */
+  /** The rules, as JSON text; the promise subgraph's README has the format. */
   rulesJson: Scalars['String']['output'];
 };
 

@@ -15,8 +15,8 @@ export function createMac(secret: string, usualLength: number): Mac {
   const key = Buffer.alloc(blockBytes);
   const given = Buffer.from(secret, 'utf8');
   (given.length > blockBytes ? hash('sha256', given, 'buffer') : given).copy(key);
-  const padded = (byte: number, room: number): Buffer =>
-    Buffer.concat([key.map((value) => value ^ byte), Buffer.alloc(room)]);
+  const padded = (byte: number, subgraph: number): Buffer =>
+    Buffer.concat([key.map((value) => value ^ byte), Buffer.alloc(subgraph)]);
   const inner = padded(0x36, usualLength);
   const outer = padded(0x5c, digestBytes);
   return (text) => {

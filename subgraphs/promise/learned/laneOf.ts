@@ -1,7 +1,7 @@
-import { distanceKm } from '../domain/geo.ts';
-import type { Network } from '../domain/network.ts';
-import type { Lane } from '../domain/transitModel.ts';
-import type { Destination } from '../domain/types.ts';
+import { distanceKm } from '@promesse/promise-engine/geo';
+import type { Network } from '@promesse/promise-engine/network';
+import type { Lane } from '@promesse/promise-engine/transitModel';
+import type { Destination } from '@promesse/promise-engine/types';
 import type { LocationFacts } from '../projection/placeConfigs.ts';
 import type { ServiceFacts } from '../projection/serviceConfigs.ts';
 

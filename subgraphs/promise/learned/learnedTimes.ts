@@ -3,12 +3,15 @@ import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { zonedOf } from '../../../platform/values/time.ts';
-import type { Lane } from '../domain/transitModel.ts';
-import { LearnedTransitModel, type LearnedTransitState } from '../learning/learnedTransitModel.ts';
-import { dayOf } from '../learning/facts.ts';
+import type { Lane } from '@promesse/promise-engine/transitModel';
+import {
+  LearnedTransitModel,
+  type LearnedTransitState,
+} from '@promesse/promise-engine/learning/learnedTransitModel';
+import { dayOf } from '@promesse/promise-engine/learning/facts';
 import type { LearnedDoc, ObservationDoc } from '../store/learnedModels.ts';
 
-/** What the promise room has seen of handling and transit, kept over restarts. */
+/** What the promise subgraph has seen of handling and transit, kept over restarts. */
 export interface LearnedTimes {
   readonly model: LearnedTransitModel;
   /** Writes an observation in the transaction of the event that told it; it teaches once that has committed. */

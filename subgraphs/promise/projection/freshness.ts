@@ -1,18 +1,18 @@
-import type { Network } from '../domain/network.ts';
-import type { DataSource } from '../domain/ruleTypes.ts';
+import type { Network } from '@promesse/promise-engine/network';
+import type { DataSource } from '@promesse/promise-engine/ruleTypes';
 
-/** Which rooms the data of the network comes from. */
+/** Which subgraphs the data of the network comes from. */
 const sources: Readonly<Record<string, readonly DataSource[]>> = {
   catalog: ['STOCK', 'CATALOG'],
   fulfillment: ['CAPACITY'],
   shipping: ['CARRIERS', 'TRANSIT'],
 };
 
-/** Up to when this room has everything the others had to say. */
+/** Up to when this subgraph has everything the others had to say. */
 export interface Freshness {
-  /** A room says at `toldMs` that everything up to `asOfMs` has been applied here. */
+  /** A subgraph says at `toldMs` that everything up to `asOfMs` has been applied here. */
   heard(owner: string, toldMs: number, asOfMs: number): void;
-  /** Epoch ms; undefined while its room has never been heard of. */
+  /** Epoch ms; undefined while its subgraph has never been heard of. */
   asOf(source: DataSource): number | undefined;
   /** Tells the network how old its data is at `nowMs`, for a question about the instant `atMs`. */
   tell(network: Network, atMs: number, nowMs: number): void;

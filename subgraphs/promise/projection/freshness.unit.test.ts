@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createNetwork } from '../domain/network.ts';
+import { createNetwork } from '@promesse/promise-engine/network';
 import { createFreshness } from './freshness.ts';
 
 const hour = 3_600_000;
 
 describe('how old the data of a network is', () => {
-  it('is unknown until its room has been heard of', () => {
+  it('is unknown until its subgraph has been heard of', () => {
     const [freshness, network] = [createFreshness(), createNetwork()];
     freshness.heard('fulfillment', hour, hour);
     freshness.tell(network, hour, hour);
@@ -13,7 +13,7 @@ describe('how old the data of a network is', () => {
     expect(network.freshness('CAPACITY')).toBe(hour);
     expect(freshness.asOf('STOCK')).toBeUndefined();
   });
-  it('is told by the room last, whatever order its words arrive in', () => {
+  it('is told by the subgraph last, whatever order its words arrive in', () => {
     const freshness = createFreshness();
     freshness.heard('catalog', 3 * hour, 2 * hour);
     freshness.heard('catalog', 2 * hour, 2.5 * hour);

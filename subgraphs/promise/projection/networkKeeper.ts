@@ -1,8 +1,8 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import { createNetwork, type Network } from '../domain/network.ts';
-import type { DeliveryMethodType, MethodConfig } from '../domain/networkConfig.ts';
-import { zoneClock } from '../domain/time/zoneClock.ts';
-import type { UnavailableOption } from '../domain/types.ts';
+import { createNetwork, type Network } from '@promesse/promise-engine/network';
+import type { DeliveryMethodType, MethodConfig } from '@promesse/promise-engine/networkConfig';
+import { zoneClock } from '@promesse/promise-engine/time/zoneClock';
+import type { UnavailableOption } from '@promesse/promise-engine/types';
 import { calendarRange, calendarYears } from './calendarRange.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { startingRules } from './startingRules.ts';
@@ -50,7 +50,7 @@ const collectMethods: readonly MethodConfig[] = [
 /** How finely the load of a place is told. */
 const loadSteps = 4;
 
-/** Keeps the in-memory network in step with what other rooms say; facts arrive whole and in any order. */
+/** Keeps the in-memory network in step with what other subgraphs say; facts arrive whole and in any order. */
 export interface NetworkKeeper {
   readonly network: Network;
   location(facts: LocationFacts): void;

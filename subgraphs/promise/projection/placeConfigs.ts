@@ -1,5 +1,9 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import type { LocationConfig, OpeningCalendar, PickupPointConfig } from '../domain/networkConfig.ts';
+import type {
+  LocationConfig,
+  OpeningCalendar,
+  PickupPointConfig,
+} from '@promesse/promise-engine/networkConfig';
 import { pickupSchedules, type ServiceFacts } from './serviceConfigs.ts';
 
 export type LocationFacts = EventPayload<'fulfillment.LocationChanged'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promise } from '../domain/promise.ts';
+import { promise } from '@promesse/promise-engine/promise';
 import { calendarRange, calendarYears } from './calendarRange.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { createNetworkKeeper } from './networkKeeper.ts';

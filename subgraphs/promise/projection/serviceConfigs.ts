@@ -5,7 +5,7 @@ import type {
   PickupSchedule,
   ServiceConfig,
   VehicleClass,
-} from '../domain/networkConfig.ts';
+} from '@promesse/promise-engine/networkConfig';
 
 export type ServiceFacts = EventPayload<'shipping.CarrierServiceChanged'>;
 type Lane = ServiceFacts['lanes'][number];

@@ -1,10 +1,10 @@
-import { defaultRules } from '../domain/rules/defaultRules.ts';
-import type { RuleSet } from '../domain/ruleTypes.ts';
+import { defaultRules } from '@promesse/promise-engine/rules/defaultRules';
+import type { RuleSet } from '@promesse/promise-engine/ruleTypes';
 
 const minute = 60_000;
 
 /**
- * The rule set in force until the retailer publishes one. Rooms are heard of once a minute: a source that has been
+ * The rule set in force until the retailer publishes one. Subgraphs are heard of once a minute: a source that has been
  * silent for several, or of which events wait that long, is stale. Carriers change what they offer rarely.
  */
 export const startingRules: RuleSet = {

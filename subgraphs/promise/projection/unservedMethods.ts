@@ -1,5 +1,5 @@
-import { describeReason } from '../domain/methods/reasonText.ts';
-import type { UnavailableOption } from '../domain/types.ts';
+import { describeReason } from '@promesse/promise-engine/methods/reasonText';
+import type { UnavailableOption } from '@promesse/promise-engine/types';
 import { engineMethods, type ServiceFacts } from './serviceConfigs.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PromiseResult, UnavailableOption } from '../domain/types.ts';
+import type { PromiseResult, UnavailableOption } from '@promesse/promise-engine/types';
 import { digestOf } from '../handle/digest.ts';
 import type { Handles } from '../handle/handle.ts';
 import { subjectDigest } from '../handle/subject.ts';

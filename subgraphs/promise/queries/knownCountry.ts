@@ -1,4 +1,4 @@
-import type { PromiseResult, UnavailableOption } from '../domain/types.ts';
+import type { PromiseResult, UnavailableOption } from '@promesse/promise-engine/types';
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Codes of the list that name no country: groups of countries, tests, and "unknown". */

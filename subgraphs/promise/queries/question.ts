@@ -1,5 +1,5 @@
-import type { DeliveryMethodType } from '../domain/networkConfig.ts';
-import type { Destination, PromiseInput, PromiseLine } from '../domain/types.ts';
+import type { DeliveryMethodType } from '@promesse/promise-engine/networkConfig';
+import type { Destination, PromiseInput, PromiseLine } from '@promesse/promise-engine/types';
 import type { PromiseSubject } from '../handle/subject.ts';
 
 /** A question as the graph asks it. */

@@ -21,9 +21,13 @@ const mostChanged = 100;
 
 export const Query: NonNullable<Resolvers['Query']> = {
   promise: (_parent, { input }, context) => {
-    if (input.at != null && !mayExplain(context) && input.at < context.room.journal.clock.nowMs() - 60_000)
+    if (
+      input.at != null &&
+      !mayExplain(context) &&
+      input.at < context.subgraph.journal.clock.nowMs() - 60_000
+    )
       throw codedError('BAD_USER_INPUT', 'A promise cannot be asked for the past.');
-    return askPromise(context.room, {
+    return askPromise(context.subgraph, {
       ...{ channel: input.channel, currency: input.currency, locale: input.locale ?? 'en' },
       context: input.context ?? undefined,
       atMs: input.at ?? undefined,
@@ -37,46 +41,46 @@ export const Query: NonNullable<Resolvers['Query']> = {
   },
   ruleSets: (_parent, args, context) => {
     allowed(context, 'rules:read');
-    return listRuleSets(context.room, args) as never;
+    return listRuleSets(context.subgraph, args) as never;
   },
   ruleSet: async (_parent, { version }, context) => {
     allowed(context, 'rules:read');
-    return context.room.models.RuleSet.findOne({ _id: version }).lean();
+    return context.subgraph.models.RuleSet.findOne({ _id: version }).lean();
   },
   simulateRuleSet: async (_parent, { version, lastOrders }, context) => {
     allowed(context, 'rules:read');
-    const { changed, ...figures } = await simulateRuleSet(context.room, version, lastOrders ?? 200);
+    const { changed, ...figures } = await simulateRuleSet(context.subgraph, version, lastOrders ?? 200);
     return { ...figures, changed: changed.slice(0, mostChanged) } as never;
   },
   promiseNetwork: (_parent, _args, context) => {
     allowed(context, 'insights:read');
-    const { network } = context.room.keeper;
+    const { network } = context.subgraph.keeper;
     const { locations, skus } = network.size;
-    const services = context.room.keeper.services.size;
+    const services = context.subgraph.keeper.services.size;
     return {
       locations,
       skus,
       services,
-      asOf: context.room.freshness.asOf('STOCK') ?? 0,
+      asOf: context.subgraph.freshness.asOf('STOCK') ?? 0,
     };
   },
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
   draftRuleSet: async (_parent, { input }, context) => {
-    const drafted = await draftRuleSet(context.room, input, allowed(context, 'rules:write'));
+    const drafted = await draftRuleSet(context.subgraph, input, allowed(context, 'rules:write'));
     return drafted.kind === 'drafted'
       ? { __typename: 'DraftRuleSetSuccess', ruleSet: drafted.ruleSet }
       : { __typename: 'InvalidRuleSet', faults: [...drafted.faults] };
   },
   publishRuleSet: (_parent, { version, at }, context) =>
-    publishRuleSet(context.room, version, at ?? undefined, allowed(context, 'rules:write')),
+    publishRuleSet(context.subgraph, version, at ?? undefined, allowed(context, 'rules:write')),
   sourceOrder: (_parent, { input }, context) => {
     allowed(context, 'system');
-    return sourceByHandle(context.room, input);
+    return sourceByHandle(context.subgraph, input);
   },
   resourceOrder: (_parent, { input }, context) => {
     allowed(context, 'system');
-    return resource(context.room, input);
+    return resource(context.subgraph, input);
   },
 };

@@ -1,4 +1,4 @@
-import type { PlannedShipment } from '../domain/types.ts';
+import type { PlannedShipment } from '@promesse/promise-engine/types';
 import type { OfferedOption } from '../queries/offeredOption.ts';
 
 /** A planned shipment together with the option it belongs to. */

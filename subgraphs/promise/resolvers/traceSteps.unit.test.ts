@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { promise } from '../domain/promise.ts';
-import { smallNetwork } from '../domain/smallNetwork.fixture.ts';
+import { promise } from '@promesse/promise-engine/promise';
+import { smallNetwork } from '@promesse/promise-engine/smallNetwork.fixture';
 import { traceSteps } from './traceSteps.ts';
 
 describe('the steps of a trace', () => {

@@ -28,7 +28,7 @@ export const typeResolvers: Pick<
           'CART_INCOMPLETE',
           'The cart has no address and the question no destination; give one of them.',
         );
-      return askPromise(context.room, {
+      return askPromise(context.subgraph, {
         context: 'CART',
         cartId: cart.id,
         channel: cart.channel,
@@ -45,7 +45,7 @@ export const typeResolvers: Pick<
   },
   ProductVariant: {
     deliveryPromise: ({ sku }, args, context) =>
-      askPromise(context.room, {
+      askPromise(context.subgraph, {
         ...{
           context: 'PRODUCT_PAGE',
           channel: args.channel ?? 'web',
@@ -73,11 +73,11 @@ export const typeResolvers: Pick<
     location: ({ locationId }) => ({ id: locationId }),
     carrierService: ({ serviceId }) => (serviceId === null ? null : { code: serviceCodeOf(serviceId) }),
     lines: ({ lines }) => lines.map(({ sku, quantity }) => ({ sku, quantity })),
-    milestones: (shipment, _args, { room }) => {
+    milestones: (shipment, _args, { subgraph }) => {
       const { option } = shipment;
       const { question } = option.offer;
-      const placedAtMs = question.atMs ?? room.journal.clock.nowMs();
-      return milestonesOf(room, shipment, question.destination, {
+      const placedAtMs = question.atMs ?? subgraph.journal.clock.nowMs();
+      return milestonesOf(subgraph, shipment, question.destination, {
         promisedLatestMs: option.latestDeliveryAt,
         placedAtMs,
       });

@@ -4,7 +4,7 @@ import type { ServiceFacts } from '../projection/serviceConfigs.ts';
 import type { WindowPlace, WindowSlot } from '../projection/windowBook.ts';
 import type { StockFacts, VariantFacts } from '../projection/networkKeeper.ts';
 
-/** A fact of another room, kept whole as its event schema has checked it. */
+/** A fact of another subgraph, kept whole as its event schema has checked it. */
 export interface FactDoc<F> {
   _id: string;
   facts: F;
@@ -79,7 +79,7 @@ const pastSchema = new Schema(
 );
 pastSchema.index({ placedAtMs: -1 });
 
-/** The collections of the promise room: what it has heard of others, and its rules. */
+/** The collections of the promise subgraph: what it has heard of others, and its rules. */
 export interface PromiseModels {
   readonly Location: Model<FactDoc<LocationFacts>>;
   readonly Service: Model<FactDoc<ServiceFacts>>;

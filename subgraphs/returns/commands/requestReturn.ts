@@ -6,8 +6,8 @@ import type { Identity } from '../../../schema/identity.ts';
 import { returnOptions } from '../domain/options.ts';
 import { returnEvent, unitsTaken, type ReturnState } from '../domain/return.ts';
 import type { RequestReturnInput } from '../generated/resolverTypes.ts';
-import type { OrderFacts } from '../rooms/ordersRoom.ts';
-import type { ReturnsRoom } from '../returnsRoom.ts';
+import type { OrderFacts } from '../clients/ordersClient.ts';
+import type { Returns } from '../returns.ts';
 
 /** What a request came to; stored under its key. */
 export type RequestOutcome =
@@ -24,30 +24,30 @@ const returnWindowMs = 30 * 24 * 3_600_000;
 
 /** Asks to send units back. The order is seen with the caller's eyes, so that a foreign one looks like none. */
 export async function requestReturn(
-  room: ReturnsRoom,
+  subgraph: Returns,
   { idempotencyKey, ...input }: RequestReturnInput,
   who: Identity,
   requestId: string,
 ): Promise<RequestOutcome> {
   if (input.lines.length === 0) throw codedError('BAD_USER_INPUT', 'A return needs at least one line.');
   for (const line of input.lines) requireQuantity(line.quantity);
-  const order = await room.orders.visible(input.orderId, who, requestId);
+  const order = await subgraph.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
   if (who.kind === 'agent') requireScope(who, 'orders:write');
   const weights = await Promise.all(
-    order.lines.map(async (line) => [line.id, await room.others.weightGrams(line.sku)] as const),
+    order.lines.map(async (line) => [line.id, await subgraph.others.weightGrams(line.sku)] as const),
   );
   const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
   // One request at a time per order: two must not claim the same units.
-  const { result } = await room.journal.exclusive(`returns-of:${order.id}`, () =>
-    room.idempotency.once<RequestOutcome>(scope, async (tx) => {
-      const earlier = (await room.model
+  const { result } = await subgraph.journal.exclusive(`returns-of:${order.id}`, () =>
+    subgraph.idempotency.once<RequestOutcome>(scope, async (tx) => {
+      const earlier = (await subgraph.model
         .find({ orderId: order.id })
         .session(tx.session)
         .lean()) as unknown as ReturnState[];
-      const refusal = refusalOf(input, order, unitsTaken(earlier), room.journal.clock.nowMs());
+      const refusal = refusalOf(input, order, unitsTaken(earlier), subgraph.journal.clock.nowMs());
       if (refusal !== undefined) return refusal;
-      const returnId = room.newId();
+      const returnId = subgraph.newId();
       const grams = input.lines.reduce(
         (sum, line) => sum + line.quantity * (new Map(weights).get(line.lineId) ?? 0),
         0,
@@ -61,12 +61,12 @@ export async function requestReturn(
         reason,
       }));
       const event = returnEvent('returns.ReturnRequested', {
-        ...{ returnId, orderId: order.id, lines, number: room.newNumber(), method: input.method },
+        ...{ returnId, orderId: order.id, lines, number: subgraph.newNumber(), method: input.method },
         ...{ owner: order.owner, channel: order.channel },
         cost: { amountMinor: option?.costMinor ?? 0, currency: order.currency },
       });
       const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });
-      await runDecision(room.journal, room.returns, {
+      await runDecision(subgraph.journal, subgraph.returns, {
         ...{ id: returnId, actor: who.subject, cause: requestId, tx },
         decide: () => [event, authorized],
       });

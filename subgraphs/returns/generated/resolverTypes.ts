@@ -171,7 +171,7 @@ export type MutationRejectReturnArgs = {
   key: Scalars['ID']['input'];
 };
 
-/** An order, to which this room adds its returns. */
+/** An order, to which this subgraph adds its returns. */
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];

@@ -15,8 +15,8 @@ const known = ({ identity }: Context): void => {
   if (identity.kind === 'anonymous')
     throw codedError('UNAUTHENTICATED', 'This needs a token; sign in and try again.');
 };
-const find = async ({ room, identity }: Context, id: string): Promise<ReturnDoc | null> => {
-  const found = (await room.model.findOne({ _id: id }).lean()) as unknown as ReturnDoc | null;
+const find = async ({ subgraph, identity }: Context, id: string): Promise<ReturnDoc | null> => {
+  const found = (await subgraph.model.findOne({ _id: id }).lean()) as unknown as ReturnDoc | null;
   return found !== null && mayRead(identity, found) ? found : null;
 };
 const must = async (context: Context, id: string): Promise<ReturnDoc> => {
@@ -46,7 +46,7 @@ export const resolvers: Resolvers = {
       const bounds = page.after
         ? { $and: [filter, afterFilter(['requestedAtMs', '_id'], page.after, true)] }
         : filter;
-      const rows = await context.room.model.find(trusted(bounds) as never).sort({ requestedAtMs: -1, _id: -1 }).limit(page.first + 1).lean(); // prettier-ignore
+      const rows = await context.subgraph.model.find(trusted(bounds) as never).sort({ requestedAtMs: -1, _id: -1 }).limit(page.first + 1).lean(); // prettier-ignore
       return connectionOf(rows as unknown as ReturnDoc[], page, (row) => [
         row.requestedAtMs,
         row._id,
@@ -56,7 +56,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     requestReturn: async (_parent, { input }, context) => {
       known(context);
-      const outcome = await requestReturn(context.room, input, context.identity, context.requestId);
+      const outcome = await requestReturn(context.subgraph, input, context.identity, context.requestId);
       return outcome.kind === 'requested'
         ? { __typename: 'RequestReturnSuccess', return: await must(context, outcome.returnId) }
         : {
@@ -68,12 +68,15 @@ export const resolvers: Resolvers = {
     },
     cancelReturn: async (_parent, { id, key }, context) => {
       known(context);
-      return must(context, await act(context.room, work(context, 'cancelReturn', id, key, {}), decideCancel));
+      return must(
+        context,
+        await act(context.subgraph, work(context, 'cancelReturn', id, key, {}), decideCancel),
+      );
     },
     rejectReturn: async (_parent, { id, reason, key }, context) => {
       requireScope(context.identity, 'returns:work');
       if (reason.length > 500) throw codedError('BAD_USER_INPUT', 'A reason has at most 500 characters.');
-      const done = await act(context.room, work(context, 'rejectReturn', id, key, { reason }), (state) =>
+      const done = await act(context.subgraph, work(context, 'rejectReturn', id, key, { reason }), (state) =>
         decideReject(state, reason),
       );
       return must(context, done);
@@ -81,20 +84,24 @@ export const resolvers: Resolvers = {
     receiveReturn: async (_parent, { input }, context) => {
       requireScope(context.identity, 'returns:work');
       const { id, key, locationId, lines } = input;
-      const { identity, room } = context;
+      const { identity, subgraph } = context;
       if (identity.kind === 'associate' && !(identity.locationIds ?? []).includes(locationId))
         throw codedError('FORBIDDEN', 'Returns are received at a location of your own.');
-      const now = room.journal.clock.nowMs();
-      const done = await act(room, work(context, 'receiveReturn', id, key, { locationId, lines }), (state) =>
-        decideReceive(state, lines ?? [], locationId, now),
+      const now = subgraph.journal.clock.nowMs();
+      const done = await act(
+        subgraph,
+        work(context, 'receiveReturn', id, key, { locationId, lines }),
+        (state) => decideReceive(state, lines ?? [], locationId, now),
       );
       return must(context, done);
     },
     inspectReturn: async (_parent, { input }, context) => {
       requireScope(context.identity, 'returns:work');
       const { id, key, findings } = input;
-      const done = await act(context.room, work(context, 'inspectReturn', id, key, { findings }), (state) =>
-        decideInspect(state, findings),
+      const done = await act(
+        context.subgraph,
+        work(context, 'inspectReturn', id, key, { findings }),
+        (state) => decideInspect(state, findings),
       );
       return must(context, done);
     },
@@ -103,12 +110,12 @@ export const resolvers: Resolvers = {
     returns: async ({ id }, _args, context) =>
       (await context.returnsOfOrder.load(id)).filter((each) => mayRead(context.identity, each)),
     returnOptions: async ({ id }, _args, context) => {
-      const order = await context.room.orders.visible(id, context.identity, context.requestId);
+      const order = await context.subgraph.orders.visible(id, context.identity, context.requestId);
       if (order === null) return [];
       const grams = await Promise.all(
         order.lines.map(
           async (line) =>
-            (line.delivered - line.returned) * (await context.room.others.weightGrams(line.sku)),
+            (line.delivered - line.returned) * (await context.subgraph.others.weightGrams(line.sku)),
         ),
       );
       const total = grams.reduce((sum, each) => sum + each, 0);
@@ -125,8 +132,8 @@ export const resolvers: Resolvers = {
     order: (state) => ({ id: state.orderId }),
     cost: ({ costMinor, currency }) => ({ amountMinor: costMinor, currency }),
     shipment: ({ shipmentId }) => (shipmentId === undefined ? null : { id: shipmentId }),
-    label: ({ shipmentId }, _args, { room }) =>
-      shipmentId === undefined ? null : room.others.label(shipmentId),
+    label: ({ shipmentId }, _args, { subgraph }) =>
+      shipmentId === undefined ? null : subgraph.others.label(shipmentId),
     refund: ({ refundMinor, currency }) =>
       refundMinor === undefined ? null : { amountMinor: refundMinor, currency },
     requestedAt: (state) => state.requestedAtMs,

@@ -11,7 +11,7 @@ export const webhookKeptMs = 30 * dayMs;
 
 /**
  * How long the key of a shipment and the end of cancelled work are known. Both settle races of seconds or, when a
- * room was away, of its retries: after this long the work itself has ended and refuses another label.
+ * subgraph was away, of its retries: after this long the work itself has ended and refuses another label.
  */
 export const keyKeptMs = 180 * dayMs;
 

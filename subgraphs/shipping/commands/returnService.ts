@@ -1,7 +1,7 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import type { CarrierRate, RateRequest } from '../domain/rates.ts';
-import type { Addresses } from '../rooms/addresses.ts';
+import type { Addresses } from '../clients/addresses.ts';
 import type { CarrierServiceDoc, ShippingModels } from '../store/models.ts';
 
 /** What comes back, from where to where. */
@@ -11,7 +11,7 @@ export interface WayBack {
   readonly weightGrams: number;
 }
 
-interface Room {
+interface Subgraph {
   readonly models: ShippingModels;
   readonly addresses: Addresses;
   readonly carriers: Carriers;
@@ -19,15 +19,15 @@ interface Room {
 
 /** The cheapest active parcel service from the customer's country to the location's; its code. */
 export async function cheapestReturnService(
-  room: Room,
+  subgraph: Subgraph,
   { orderId, locationId, weightGrams }: WayBack,
   requestId: string,
 ): Promise<string> {
   const [from, to] = await Promise.all([
-    room.addresses.ofOrder(orderId, requestId),
-    room.addresses.ofLocation(locationId, requestId),
+    subgraph.addresses.ofOrder(orderId, requestId),
+    subgraph.addresses.ofLocation(locationId, requestId),
   ]);
-  const [best] = await parcelRates(room, { from, to, weightGrams });
+  const [best] = await parcelRates(subgraph, { from, to, weightGrams });
   if (best === undefined)
     throw codedError(
       'BAD_USER_INPUT',
@@ -38,7 +38,7 @@ export async function cheapestReturnService(
 }
 
 /** What the carriers ask for a parcel by the active services for it. A carrier that does not answer is left out. */
-async function parcelRates({ models, carriers }: Room, request: RateRequest): Promise<CarrierRate[]> {
+async function parcelRates({ models, carriers }: Subgraph, request: RateRequest): Promise<CarrierRate[]> {
   const services = (await models.CarrierService.find({
     active: true,
   } as never).lean()) as unknown as CarrierServiceDoc[];

@@ -26,7 +26,7 @@ export function evolve(state: Shipment | undefined, event: ShipmentEvent, at: nu
       return tracked(state, event.data, at);
     case 'shipping.ShipmentDelivered':
     case 'shipping.ShipmentLost':
-      // Said aloud for other rooms; the reports have told the state already.
+      // Said aloud for other subgraphs; the reports have told the state already.
       return state;
     case 'shipping.ShipmentVoided':
       return { ...state, milestone: 'CANCELLED' };

@@ -323,7 +323,7 @@ export type CarrierServiceImportResult = {
   unchanged: Scalars['Int']['output'];
 };
 
-/** An order, to which this room adds its shipments. */
+/** An order, to which this subgraph adds its shipments. */
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];

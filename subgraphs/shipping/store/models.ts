@@ -3,7 +3,7 @@ import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import type { SimulatedScenario } from '../generated/resolverTypes.ts';
 
-/** An order as this room knows it: its id. */
+/** An order as this subgraph knows it: its id. */
 export interface OrderRef {
   readonly id: string;
 }

@@ -5,7 +5,7 @@ import {
   shippingWorld,
   type SeenShipment,
   type ShippingWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 import { laneInput, serviceInput } from './serviceInput.ts';
 
 export const simulate = `mutation($id: ID!, $scenario: SimulatedScenario!) {

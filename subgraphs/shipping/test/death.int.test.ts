@@ -6,7 +6,7 @@ import {
   shippingWorld,
   type SeenShipment,
   type ShippingWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 import { serviceInput } from './serviceInput.ts';
 
 describe('shipping that dies', () => {

@@ -9,7 +9,7 @@ import {
   shipped,
   shippingWorld,
   type ShippingWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 
 describe('a shipment', () => {
   let world: ShippingWorld;

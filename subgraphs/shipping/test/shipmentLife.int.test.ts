@@ -8,27 +8,27 @@ import {
   shipmentOf,
   shipped,
   type SeenShipment,
-} from './room.ts';
+} from './subgraphWorld.ts';
 
 const voidIt = 'mutation($id: ID!, $key: ID!) { voidShipment(id: $id, key: $key) { id milestone } }';
 const createReturn = `mutation($input: CreateReturnShipmentInput!) { createReturnShipment(input: $input) { ${shipmentFields} } }`;
 const label = 'query($id: ID!) { shipment(id: $id) { label { fileName contentType contentBase64 } } }';
 
 describe('shipments and their carriers', () => {
-  const room = useCarriers();
-  const { play } = room;
+  const subgraph = useCarriers();
+  const { play } = subgraph;
 
   it('are made once for each key', async () => {
     const [first, second] = await Promise.all([
-      shipped(room.world, 's1', {}, false),
-      shipped(room.world, 's1', {}, false),
+      shipped(subgraph.world, 's1', {}, false),
+      shipped(subgraph.world, 's1', {}, false),
     ]);
     expect(second).toEqual(first);
-    expect(await shipped(room.world, 's1', {}, false)).toEqual(first);
+    expect(await shipped(subgraph.world, 's1', {}, false)).toEqual(first);
     const other = { input: shipmentInput('s1', { locationId: 'paris' }) };
-    expect(await room.world.code(createShipment, other)).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await subgraph.world.code(createShipment, other)).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(
-      room.world.toldOf('shipping.ShipmentCreated').filter((event) => event.fulfillmentOrderId === 's1')
+      subgraph.world.toldOf('shipping.ShipmentCreated').filter((event) => event.fulfillmentOrderId === 's1')
         .length,
     ).toBe(1);
   });
@@ -58,32 +58,32 @@ describe('shipments and their carriers', () => {
       'INVALID_QUANTITY',
     ],
   ])('with %s are refused', async (_what, more, code) => {
-    expect(await room.world.code(createShipment, { input: shipmentInput('refused', more) })).toBe(code);
+    expect(await subgraph.world.code(createShipment, { input: shipmentInput('refused', more) })).toBe(code);
     expect(
-      await room.world.ok('query { shipments(orderId: "o-refused") { edges { node { id } } } }'),
+      await subgraph.world.ok('query { shipments(orderId: "o-refused") { edges { node { id } } } }'),
     ).toEqual({
       shipments: { edges: [] },
     });
   });
 
   it('are voided before they leave, once, and not after', async () => {
-    const { id } = await shipped(room.world, 'void', {}, false);
-    const first = await room.world.ok(voidIt, { id, key: 'v1' });
+    const { id } = await shipped(subgraph.world, 'void', {}, false);
+    const first = await subgraph.world.ok(voidIt, { id, key: 'v1' });
     expect(first).toEqual({ voidShipment: { id, milestone: 'CANCELLED' } });
-    expect(await room.world.ok(voidIt, { id, key: 'v1' })).toEqual(first);
-    expect(await room.world.ok(label, { id })).toEqual({ shipment: { label: null } });
-    const left = await shipped(room.world, 'void-late');
-    expect(await room.world.code(voidIt, { id: left.id, key: 'v2' })).toBe('INVALID_TRANSITION');
-    expect(await room.world.code(voidIt, { id: 'nope', key: 'v3' })).toBe('NOT_FOUND');
-    await room.world.settle();
+    expect(await subgraph.world.ok(voidIt, { id, key: 'v1' })).toEqual(first);
+    expect(await subgraph.world.ok(label, { id })).toEqual({ shipment: { label: null } });
+    const left = await shipped(subgraph.world, 'void-late');
+    expect(await subgraph.world.code(voidIt, { id: left.id, key: 'v2' })).toBe('INVALID_TRANSITION');
+    expect(await subgraph.world.code(voidIt, { id: 'nope', key: 'v3' })).toBe('NOT_FOUND');
+    await subgraph.world.settle();
     expect(
-      room.world.toldOf('shipping.ShipmentVoided').filter((event) => event.shipmentId === id).length,
+      subgraph.world.toldOf('shipping.ShipmentVoided').filter((event) => event.shipmentId === id).length,
     ).toBe(1);
   });
 
   it('of cancelled work are void, and no new ones are made for it', async () => {
     const cancelled = (fulfillmentOrderId: string, more: object) =>
-      room.world.hear(
+      subgraph.world.hear(
         'fulfillment.LinesCancelled',
         {
           ...{ fulfillmentOrderId, orderId: `o-${fulfillmentOrderId}`, locationId: 'lyon' },
@@ -92,18 +92,20 @@ describe('shipments and their carriers', () => {
         },
         `fulfillmentOrder:${fulfillmentOrderId}`,
       );
-    const { id } = await shipped(room.world, 'gone', {}, false);
+    const { id } = await shipped(subgraph.world, 'gone', {}, false);
     await cancelled('gone', {});
-    expect((await shipmentOf(room.world, id))?.milestone).toBe('CANCELLED');
+    expect((await shipmentOf(subgraph.world, id))?.milestone).toBe('CANCELLED');
     await cancelled('never-made', {});
-    expect(await room.world.code(createShipment, { input: shipmentInput('never-made') })).toBe('CONFLICT');
-    const part = await shipped(room.world, 'part', {}, false);
+    expect(await subgraph.world.code(createShipment, { input: shipmentInput('never-made') })).toBe(
+      'CONFLICT',
+    );
+    const part = await shipped(subgraph.world, 'part', {}, false);
     await cancelled('part', { closed: false });
-    expect((await shipmentOf(room.world, part.id))?.milestone).toBe('LABEL_PURCHASED');
+    expect((await shipmentOf(subgraph.world, part.id))?.milestone).toBe('LABEL_PURCHASED');
     await cancelled('part', { closed: false, voidShipmentId: part.id });
-    expect((await shipmentOf(room.world, part.id))?.milestone).toBe('CANCELLED');
-    await handOverOf(room.world, 'part', part.id);
-    expect((await shipmentOf(room.world, part.id))?.milestone).toBe('CANCELLED');
+    expect((await shipmentOf(subgraph.world, part.id))?.milestone).toBe('CANCELLED');
+    await handOverOf(subgraph.world, 'part', part.id);
+    expect((await shipmentOf(subgraph.world, part.id))?.milestone).toBe('CANCELLED');
   });
 
   it('come back with the cheapest service that can bring them', async () => {
@@ -116,7 +118,7 @@ describe('shipments and their carriers', () => {
         lines: [{ lineId: 'l1', sku: 'shoe', quantity: 1 }],
       },
     };
-    const made = await room.world.ok<{
+    const made = await subgraph.world.ok<{
       createReturnShipment: SeenShipment & { carrierService: { code: string } };
     }>(createReturn, { input });
     expect(made.createReturnShipment).toMatchObject({
@@ -124,11 +126,11 @@ describe('shipments and their carriers', () => {
       milestone: 'LABEL_PURCHASED',
       carrierService: { code: 'cheap' },
     });
-    expect(await room.world.ok(createReturn, { input })).toEqual(made);
+    expect(await subgraph.world.ok(createReturn, { input })).toEqual(made);
     const { id } = made.createReturnShipment;
     expect((await play(id, 'ON_TIME')).shipment.milestone).toBe('DELIVERED');
-    await room.world.settle();
-    const ofReturn = room.world.told
+    await subgraph.world.settle();
+    const ofReturn = subgraph.world.told
       .filter((event) => event.data['returnId'] === 'return-1')
       .map((event) => event.type);
     expect(ofReturn.filter((type) => type !== 'shipping.TrackingRecorded')).toEqual([
@@ -140,8 +142,8 @@ describe('shipments and their carriers', () => {
       ],
     ]);
     const heavy = { input: { ...input, key: 'return-2', returnId: 'return-2', weightGrams: 99_000 } };
-    expect(await room.world.code(createReturn, heavy)).toBe('BAD_USER_INPUT');
+    expect(await subgraph.world.code(createReturn, heavy)).toBe('BAD_USER_INPUT');
     const unknown = { input: { ...input, key: 'return-3', orderId: 'nope' } };
-    expect(await room.world.code(createReturn, unknown)).toBe('NOT_FOUND');
+    expect(await subgraph.world.code(createReturn, unknown)).toBe('NOT_FOUND');
   });
 });

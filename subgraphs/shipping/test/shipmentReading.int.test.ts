@@ -3,17 +3,17 @@ import { PDFDocument, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { callers } from '../../../test/support/world.ts';
 import { useCarriers } from './carrierWorld.ts';
-import { importServices, shipmentOf, shipped } from './room.ts';
+import { importServices, shipmentOf, shipped } from './subgraphWorld.ts';
 import { serviceInput } from './serviceInput.ts';
 
 const label = 'query($id: ID!) { shipment(id: $id) { label { fileName contentType contentBase64 } } }';
 
 describe('shipments and their carriers', () => {
-  const room = useCarriers();
+  const subgraph = useCarriers();
 
   it("have a label that is a PDF with their tracking code and the customer's address", async () => {
-    const { id, parcels } = await shipped(room.world, 'labelled', {}, false);
-    const answer = await room.world.ok<{
+    const { id, parcels } = await shipped(subgraph.world, 'labelled', {}, false);
+    const answer = await subgraph.world.ok<{
       shipment: { label: { contentType: string; contentBase64: string } };
     }>(label, { id });
     expect(answer.shipment.label.contentType).toBe('application/pdf');
@@ -26,11 +26,11 @@ describe('shipments and their carriers', () => {
       'Store Lyon',
     ])
       expect(text).toContain(part);
-    expect(await room.world.code(label, { id }, callers.shopper('shopper-1'))).toBe('FORBIDDEN');
+    expect(await subgraph.world.code(label, { id }, callers.shopper('shopper-1'))).toBe('FORBIDDEN');
     const store = callers.associate('lyon');
-    expect(await room.world.code(label, { id }, store)).toBeUndefined();
-    const orphan = await shipped(room.world, 'orphan', { orderId: 'nope' }, false);
-    expect(await room.world.code(label, { id: orphan.id })).toBe('NOT_FOUND');
+    expect(await subgraph.world.code(label, { id }, store)).toBeUndefined();
+    const orphan = await shipped(subgraph.world, 'orphan', { orderId: 'nope' }, false);
+    expect(await subgraph.world.code(label, { id: orphan.id })).toBe('NOT_FOUND');
   });
 
   it('are seen by those they concern, newest first, in pages that do not shift', async () => {
@@ -39,30 +39,30 @@ describe('shipments and their carriers', () => {
     type List = {
       shipments: { edges: { cursor: string; node: { id: string } }[]; pageInfo: { endCursor: string } };
     };
-    await room.world.clock.advanceBy(1_000);
+    await subgraph.world.clock.advanceBy(1_000);
     const ids: string[] = [];
     for (let at = 0; at < 4; at++) {
       const more = { owner: `owner-${at % 2}`, channel: 'market', locationId: `place-${at % 2}` };
-      ids.unshift((await shipped(room.world, `list-${at}`, more, false)).id);
-      await room.world.clock.advanceBy(10);
+      ids.unshift((await shipped(subgraph.world, `list-${at}`, more, false)).id);
+      await subgraph.world.clock.advanceBy(10);
     }
     const market = callers.partner('market');
-    const first = await room.world.ok<List>(list, { first: 2 }, market);
+    const first = await subgraph.world.ok<List>(list, { first: 2 }, market);
     expect(first.shipments.edges.map((edge) => edge.node.id)).toEqual(ids.slice(0, 2));
-    await shipped(room.world, 'list-new', { channel: 'market' }, false);
-    const rest = await room.world.ok<List>(list, { after: first.shipments.pageInfo.endCursor }, market);
+    await shipped(subgraph.world, 'list-new', { channel: 'market' }, false);
+    const rest = await subgraph.world.ok<List>(list, { after: first.shipments.pageInfo.endCursor }, market);
     expect(rest.shipments.edges.map((edge) => edge.node.id)).toEqual(ids.slice(2));
     const seenBy = async (who: Parameters<typeof callers.shopper>[0] | object) =>
-      (await room.world.ok<List>(list, { first: 50, milestone: ['LABEL_PURCHASED'] }, who as never)).shipments
-        .edges.length;
+      (await subgraph.world.ok<List>(list, { first: 50, milestone: ['LABEL_PURCHASED'] }, who as never))
+        .shipments.edges.length;
     expect(await seenBy(callers.shopper('owner-1'))).toBe(2);
     expect(await seenBy(callers.associate('place-0'))).toBe(2);
     expect(await seenBy(callers.partner('other'))).toBe(0);
     expect(await seenBy(callers.agent([]))).toBe(0);
     const id = ids[0] ?? '';
-    expect(await shipmentOf(room.world, id, callers.shopper('owner-0'))).toBeNull();
-    expect((await shipmentOf(room.world, id, callers.shopper('owner-1')))?.id).toBe(id);
-    expect(await shipmentOf(room.world, 'nope', callers.shopper('owner-1'))).toBeNull();
+    expect(await shipmentOf(subgraph.world, id, callers.shopper('owner-0'))).toBeNull();
+    expect((await shipmentOf(subgraph.world, id, callers.shopper('owner-1')))?.id).toBe(id);
+    expect(await shipmentOf(subgraph.world, 'nope', callers.shopper('owner-1'))).toBeNull();
     const query =
       'query($refs: [_Any!]!) { _entities(representations: $refs) { ... on Order { shipments { id } } ... on CarrierService { name(locale: "fr") } } }';
     const refs = [
@@ -71,7 +71,7 @@ describe('shipments and their carriers', () => {
       { __typename: 'CarrierService', code: 'standard' },
       { __typename: 'CarrierService', code: 'nope' },
     ];
-    expect(await room.world.ok(query, { refs }, callers.shopper('owner-1'))).toEqual({
+    expect(await subgraph.world.ok(query, { refs }, callers.shopper('owner-1'))).toEqual({
       _entities: [{ shipments: [{ id }] }, { shipments: [] }, { name: 'Service fr standard' }, null],
     });
   });
@@ -80,22 +80,22 @@ describe('shipments and their carriers', () => {
     const again = {
       input: { services: [serviceInput('standard'), serviceInput('points', { methodTypes: ['LOCKER'] })] },
     };
-    expect(await room.world.ok(importServices, again)).toEqual({
+    expect(await subgraph.world.ok(importServices, again)).toEqual({
       importCarrierServices: { changed: 1, unchanged: 1 },
     });
-    await room.world.settle();
-    const told = room.world.toldOf('shipping.CarrierServiceChanged');
+    await subgraph.world.settle();
+    const told = subgraph.world.toldOf('shipping.CarrierServiceChanged');
     expect(told.filter((event) => event.code === 'standard').length).toBe(1);
     expect(told.filter((event) => event.code === 'points').at(-1)).toMatchObject({
       methodTypes: ['LOCKER'],
       lanes: [{ originCountry: 'FR' }],
     });
     const many = Array.from({ length: 201 }, (_, at) => serviceInput(`m${at}`));
-    expect(await room.world.code(importServices, { input: { services: many } })).toBe('BAD_USER_INPUT');
-    expect(await room.world.code(importServices, again, callers.associate('lyon'))).toBe('FORBIDDEN');
+    expect(await subgraph.world.code(importServices, { input: { services: many } })).toBe('BAD_USER_INPUT');
+    expect(await subgraph.world.code(importServices, again, callers.associate('lyon'))).toBe('FORBIDDEN');
     const costs = 'query { carrierServices(active: true) { code lanes { cost { amountMinor } } } }';
-    expect(await room.world.code(costs, {}, callers.partner('market'))).toBe('FORBIDDEN');
-    const { carrierServices } = await room.world.ok<{ carrierServices: { code: string }[] }>(
+    expect(await subgraph.world.code(costs, {}, callers.partner('market'))).toBe('FORBIDDEN');
+    const { carrierServices } = await subgraph.world.ok<{ carrierServices: { code: string }[] }>(
       'query { carrierServices(active: true) { code } }',
       {},
       callers.anonymous,

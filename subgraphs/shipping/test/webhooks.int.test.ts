@@ -8,7 +8,7 @@ import {
   shippingWorld,
   type SeenShipment,
   type ShippingWorld,
-} from './room.ts';
+} from './subgraphWorld.ts';
 import { serviceInput } from './serviceInput.ts';
 
 describe('the webhook of carriers', () => {

@@ -15,14 +15,14 @@ export function partnerSdl(): string {
   return contract.supergraphSdl;
 }
 
-/** A gateway with two doors over subgraphs in process, on a port of its own. */
+/** A gateway with two endpoints over subgraphs in process, on a port of its own. */
 export async function createWorld(
   settings: Partial<GatewaySettings> = {},
   options: Partial<GatewayOptions> = {},
 ) {
   const switches = createSwitches();
   const gateway = await createGateway({
-    doors: [
+    endpoints: [
       { path: '/graphql', supergraphSdl: compose(shopSubgraphs()) },
       { path: '/partner/graphql', supergraphSdl: partnerSdl() },
     ],

@@ -11,7 +11,7 @@ import { startHttpSubgraph } from './httpSubgraph.ts';
 import type { Switches } from './shopGraph.ts';
 import { compose, createShopSchemas, createSwitches, shopSubgraphs } from './shopGraph.ts';
 
-const { door } = defaultSettings();
+const { endpoint } = defaultSettings();
 
 /** Answers in a subgraph's place where it returns true. */
 export type Misbehaviour = NonNullable<Parameters<typeof startHttpSubgraph>[1]>;
@@ -58,9 +58,9 @@ export function useHttpSubgraphs() {
   async function start({ rules = { request: [], response: [] }, subgraphs, settings, gateway }: Setup = {}) {
     const supergraphSdl = compose(shopSubgraphs({ products: products.url, reviews: reviews.url }));
     const world = await createWorld(
-      { door: { ...door, propagation: rules }, ...settings },
+      { endpoint: { ...endpoint, propagation: rules }, ...settings },
       {
-        doors: [{ path: '/graphql', supergraphSdl }],
+        endpoints: [{ path: '/graphql', supergraphSdl }],
         transports: httpSubgraphs({ propagation: createPropagation(rules), ...subgraphs }),
         ...gateway,
       },

@@ -1,0 +1,91 @@
+import type { ServerResponse } from 'node:http';
+import type { ApolloPath } from '../apollo/apolloPath.ts';
+import { createCors } from '../http/cors.ts';
+import { createEndpointHandler } from '../http/endpointHandler.ts';
+import type { ErrorMask } from '../http/errorMask.ts';
+import type { UpgradeHandler } from '../http/httpHost.ts';
+import type { PersistedOperations } from '../http/persisted.ts';
+import { createPropagation } from '../http/propagation.ts';
+import type { NodeRoute } from '../http/routeTable.ts';
+import type { Budget } from '../limits/budget.ts';
+import type { Tracing } from '../ops/tracing.ts';
+import { createOpenStreams } from '../streams/openStreams.ts';
+import { createSocketEndpoint } from '../streams/socketEndpoint.ts';
+import { createSocketOperations } from '../streams/socketOperations.ts';
+import { createStreamAnswers } from '../streams/streamAnswers.ts';
+import { createAdmission } from './admission.ts';
+import type { Authenticate } from './caller.ts';
+import type { EndpointConfig } from './endpointConfig.ts';
+import type { EngineSlot } from './engineSlot.ts';
+import type { EndpointObserver } from './observer.ts';
+import type { RunOperation } from './sharedRuns.ts';
+
+/** One entrance to one schema: GraphQL over HTTP, event streams and WebSocket on one path. */
+export interface Endpoint {
+  readonly path: string;
+  readonly route: NodeRoute;
+  readonly upgrade: UpgradeHandler;
+  /** Ends event streams and sockets, telling each client to come back. */
+  close(graceMs: number): Promise<void>;
+}
+
+export interface EndpointOptions {
+  readonly path: string;
+  readonly slot: EngineSlot;
+  readonly config: EndpointConfig;
+  readonly authenticate: Authenticate;
+  readonly persisted: PersistedOperations;
+  readonly budget: Budget | undefined;
+  readonly run: RunOperation;
+  readonly apollo: ApolloPath | undefined;
+  readonly mask: ErrorMask;
+  readonly observer: EndpointObserver;
+  readonly tracing?: Tracing;
+  readonly newId: () => string;
+  readonly nowMs: () => number;
+  /** Shown to browsers that open the path. */
+  readonly page?: (res: ServerResponse) => void;
+}
+
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { path, slot, config, authenticate, mask, observer, newId, nowMs } = options;
+  const admission = createAdmission({ slot, persisted: options.persisted, budget: options.budget });
+  const cors = createCors(config.cors);
+  const propagation = createPropagation(config.propagation);
+  const shared = {
+    ...{ endpoint: path, admission, authenticate, cors, mask, propagation, observer, newId, nowMs },
+    tracing: options.tracing,
+  };
+  const open = createOpenStreams(nowMs);
+  const handle = createEndpointHandler({
+    ...shared,
+    path,
+    streams: createStreamAnswers({ endpoint: path, config: config.streams, open, observer, mask }),
+    apollo: options.apollo,
+    run: options.run,
+    trustedProxies: config.trustedProxies,
+    bodyBytes: config.bodyBytes,
+    timeoutMs: config.timeoutMs,
+    ...(options.page && { page: options.page }),
+  });
+  const sockets = createSocketEndpoint({
+    ...shared,
+    config: config.sockets,
+    trustedProxies: config.trustedProxies,
+    operations: createSocketOperations({
+      ...shared,
+      subscriptions: config.sockets.subscriptions,
+      queue: config.streams.queue,
+      timeoutMs: config.timeoutMs,
+    }),
+  });
+  return {
+    path,
+    route: { path, handle },
+    upgrade: (req, socket, head) => sockets.upgrade(req, socket, head),
+    async close(graceMs) {
+      open.endAll('closing');
+      await sockets.close(graceMs);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { ServerResponse } from 'node:http';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Log } from '../../platform/log/log.ts';
+import type { ApolloContext, ApolloPath } from '../apollo/apolloPath.ts';
+import { createApolloPath } from '../apollo/apolloPath.ts';
+import { unenforcedSecurity } from '../contracts/protectedElements.ts';
+import { createEngine } from '../engine/createEngine.ts';
+import type { Engine, EngineObserver, TransportFactory } from '../engine/types.ts';
+import type { ErrorMask } from '../http/errorMask.ts';
+import type { PersistedOperations } from '../http/persisted.ts';
+import type { Budget } from '../limits/budget.ts';
+import type { Tracing } from '../ops/tracing.ts';
+import type { ReloadOutcome } from '../reload/reloader.ts';
+import { createReloader } from '../reload/reloader.ts';
+import type { GatewaySettings } from '../settings.ts';
+import { cleanTransport } from '../upstream/cleanTransport.ts';
+import { deadlineTransport } from '../upstream/deadlineTransport.ts';
+import type { Authenticate } from './caller.ts';
+import type { Endpoint } from './createEndpoint.ts';
+import { createEndpoint } from './createEndpoint.ts';
+import type { EngineSlot } from './engineSlot.ts';
+import { createEngineSlot } from './engineSlot.ts';
+import type { EndpointObserver } from './observer.ts';
+import { createShareKey } from './shareKeys.ts';
+import { createSharedRuns, runAlone } from './sharedRuns.ts';
+
+/** One entrance and the supergraph behind it. */
+export interface EndpointSpec {
+  /** For example `/graphql`; HTTP, event streams and WebSocket share it. */
+  readonly path: string;
+  readonly supergraphSdl: string;
+}
+
+/** An endpoint with what stands behind it. */
+export interface ServedEndpoint {
+  readonly endpoint: Endpoint;
+  /** The engine in force. */
+  engine(): Engine;
+  reload(supergraphSdl: string): Promise<ReloadOutcome>;
+  /** Ends what is behind the endpoint, once nobody comes through it any more. */
+  close(): Promise<void>;
+}
+
+/** What all endpoints of a gateway share. */
+export interface EndpointFactoryDeps {
+  readonly settings: GatewaySettings;
+  readonly transports: TransportFactory;
+  readonly authenticate: Authenticate;
+  readonly persisted: PersistedOperations;
+  readonly budget: Budget | undefined;
+  readonly apolloPlugins: readonly ApolloServerPlugin<ApolloContext>[];
+  readonly mask: ErrorMask;
+  readonly observer: EndpointObserver;
+  readonly engineObserver: EngineObserver;
+  readonly tracing: Tracing | undefined;
+  readonly page: ((res: ServerResponse) => void) | undefined;
+  readonly log: Log;
+  readonly newId: () => string;
+  readonly nowMs: () => number;
+}
+
+/** Builds engines for supergraphs that are safe to serve; rejects with the reasons for the others. */
+function createEngineFactory(deps: EndpointFactoryDeps): (supergraphSdl: string) => Promise<Engine> {
+  const { settings, transports, log, newId } = deps;
+  const shareKey = createShareKey();
+  return async (supergraphSdl) => {
+    const unenforced = unenforcedSecurity(supergraphSdl);
+    if (unenforced.length > 0)
+      throw new Error(`The supergraph is not safe to serve: ${unenforced.join(' ')}`);
+    return createEngine({
+      supergraphSdl,
+      transports: (subgraph) =>
+        cleanTransport(subgraph, deadlineTransport(transports(subgraph), deps.nowMs), {
+          mask: settings.maskSubgraphErrors,
+          log,
+          newId,
+        }),
+      planner: settings.planner,
+      limits: settings.limits,
+      authorization: settings.authorization,
+      introspection: settings.introspection,
+      hints: settings.hints,
+      ...(settings.shareReads && { shareKey }),
+      subscriptionShareKey: shareKey,
+      observer: deps.engineObserver,
+    });
+  };
+}
+
+/** Makes endpoints that share callers, budgets and metrics, each with an engine of its own. */
+export function createEndpointFactory(
+  deps: EndpointFactoryDeps,
+): (spec: EndpointSpec) => Promise<ServedEndpoint> {
+  const { settings, log, page } = deps;
+  const build = createEngineFactory(deps);
+
+  const apolloFor = async (slot: EngineSlot): Promise<ApolloPath | undefined> => {
+    if (settings.apollo === 'off') return undefined;
+    return createApolloPath({ slot, always: settings.apollo === 'always', plugins: deps.apolloPlugins, log });
+  };
+
+  return async ({ path, supergraphSdl }) => {
+    const slot = createEngineSlot({ engine: await build(supergraphSdl), supergraphSdl });
+    const apollo = await apolloFor(slot);
+    const endpoint = createEndpoint({
+      path,
+      slot,
+      apollo,
+      config: settings.endpoint,
+      authenticate: deps.authenticate,
+      persisted: deps.persisted,
+      budget: deps.budget,
+      run: settings.shareRequests ? createSharedRuns(createShareKey()) : runAlone,
+      mask: deps.mask,
+      observer: deps.observer,
+      newId: deps.newId,
+      nowMs: deps.nowMs,
+      ...(deps.tracing && { tracing: deps.tracing }),
+      ...(page && { page }),
+    });
+    const reloader = createReloader({ name: path, slot, build, drainMs: settings.reloadDrainMs, log });
+    return {
+      endpoint,
+      engine: () => slot.current,
+      reload: (sdl) => reloader.reload(sdl),
+      async close() {
+        await apollo?.stop();
+        reloader.cut();
+        await reloader.settled();
+        await slot.current.close(AbortSignal.abort());
+      },
+    };
+  };
+}

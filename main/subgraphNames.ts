@@ -1,0 +1,11 @@
+/** The subgraphs, in the order of their ports. */
+export const subgraphNames = [
+  'catalog',
+  'fulfillment',
+  'insights',
+  'orders',
+  'promise',
+  'returns',
+  'shipping',
+] as const;
+export type SubgraphName = (typeof subgraphNames)[number];

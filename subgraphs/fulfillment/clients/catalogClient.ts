@@ -1,0 +1,54 @@
+import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+
+/** Units of a SKU held at a location. */
+export interface HeldUnits {
+  readonly sku: string;
+  readonly locationId: string;
+  readonly quantity: number;
+  readonly future: boolean;
+}
+
+/** Moved, or the locations that lack units. */
+export type TransferOutcome =
+  { readonly kind: 'moved' } | { readonly kind: 'short'; readonly locationIds: readonly string[] };
+
+/** The catalogue, as fulfillment speaks to it. */
+export interface CatalogClient {
+  /** Repeating a key changes nothing. */
+  transfer(
+    reservationId: string,
+    key: string,
+    units: { readonly release: readonly HeldUnits[]; readonly take: readonly HeldUnits[] },
+    requestId: string,
+  ): Promise<TransferOutcome>;
+}
+
+export const transferReservation = `mutation($input: TransferReservationInput!) { transferReservation(input: $input) { __typename
+  ... on ReservationOutOfStock { shortages { locationId } } } }`;
+
+interface Answer {
+  readonly transferReservation: {
+    readonly __typename: string;
+    readonly shortages?: readonly { readonly locationId: string }[];
+  };
+}
+
+export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
+  transfer: async (id, key, { release, take }, requestId) => {
+    const variables = { input: { id, key, release: merged(release), take: merged(take) } };
+    const answer = await client.call<Answer>('catalog', transferReservation, { variables, requestId });
+    const { __typename, shortages = [] } = answer.transferReservation;
+    if (__typename === 'ReserveStockSuccess') return { kind: 'moved' };
+    return { kind: 'short', locationIds: [...new Set(shortages.map((shortage) => shortage.locationId))] };
+  },
+});
+
+/** Units of one slot added up, as two lines of an order may name the same SKU. */
+function merged(units: readonly HeldUnits[]): HeldUnits[] {
+  const slots = new Map<string, HeldUnits>();
+  for (const unit of units) {
+    const slot = JSON.stringify([unit.sku, unit.locationId, unit.future]);
+    slots.set(slot, { ...unit, quantity: unit.quantity + (slots.get(slot)?.quantity ?? 0) });
+  }
+  return [...slots.values()];
+}

@@ -1,0 +1,21 @@
+import type { Journal } from '../../platform/journal/journal.ts';
+import type { Handles } from './handle/handle.ts';
+import type { LearnedTimes } from './learned/learnedTimes.ts';
+import type { Freshness } from './projection/freshness.ts';
+import type { NetworkKeeper } from './projection/networkKeeper.ts';
+import type { FactStore } from './store/factStore.ts';
+import type { PromiseModels } from './store/models.ts';
+
+/** The promise subgraph, put together once. */
+export interface PromiseSubgraph {
+  readonly models: PromiseModels;
+  readonly journal: Journal;
+  readonly keeper: NetworkKeeper;
+  /** How old what the network knows is. */
+  readonly freshness: Freshness;
+  readonly facts: FactStore;
+  readonly handles: Handles;
+  /** Learned times; there once the subgraph has started. */
+  readonly learned: () => LearnedTimes;
+  readonly newId: () => string;
+}

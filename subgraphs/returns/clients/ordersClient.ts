@@ -1,0 +1,67 @@
+import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import type { Identity } from '../../../schema/identity.ts';
+
+/** What returns needs to know of an order. */
+export interface OrderFacts {
+  readonly id: string;
+  readonly channel: string;
+  readonly owner: string;
+  readonly currency: string;
+  readonly deliveredAtMs: number | null;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly sku: string;
+    readonly delivered: number;
+    readonly returned: number;
+  }[];
+}
+
+/** Orders, as returns speaks to it. */
+export interface OrdersClient {
+  /** The order if this caller may see it; asked in the caller's own name. */
+  visible(id: string, who: Identity, requestId: string): Promise<OrderFacts | null>;
+}
+
+const seen = 'query($id: ID!) { order(id: $id) { id } }';
+const facts = `query($id: ID!) { order(id: $id) { id channel customerRef
+  promise { deliveredAt } totals { total { currency } }
+  lines { id sku quantities { delivered returned } } } }`;
+
+interface Answer {
+  readonly order: {
+    readonly id: string;
+    readonly channel: string;
+    readonly customerRef: string;
+    readonly promise: { readonly deliveredAt: string | null };
+    readonly totals: { readonly total: { readonly currency: string } };
+    readonly lines: readonly {
+      id: string;
+      sku: string;
+      quantities: { delivered: number; returned: number };
+    }[];
+  } | null;
+}
+
+export const createOrdersClient = (client: SubgraphClient): OrdersClient => ({
+  visible: async (id, who, requestId) => {
+    const mine = await client.call<{ order: object | null }>('orders', seen, {
+      variables: { id },
+      identity: who,
+      requestId,
+    });
+    if (mine.order === null) return null;
+    const { order } = await client.call<Answer>('orders', facts, { variables: { id }, requestId });
+    if (order === null) return null;
+    const { deliveredAt } = order.promise;
+    return {
+      ...{
+        id: order.id,
+        channel: order.channel,
+        owner: order.customerRef,
+        currency: order.totals.total.currency,
+      },
+      deliveredAtMs: deliveredAt === null ? null : Date.parse(deliveredAt),
+      lines: order.lines.map(({ id: lineId, sku, quantities }) => ({ id: lineId, sku, ...quantities })),
+    };
+  },
+});

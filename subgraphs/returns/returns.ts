@@ -1,0 +1,36 @@
+import type { Model } from 'mongoose';
+import type { SubgraphDeps } from '../../platform/graph/subgraphDeps.ts';
+import { defineAggregate, type Aggregate } from '../../platform/journal/aggregate.ts';
+import type { Idempotency } from '../../platform/journal/idempotency.ts';
+import type { Journal } from '../../platform/journal/journal.ts';
+import { evolveReturn, type ReturnEvent, type ReturnState } from './domain/return.ts';
+import { createOrdersClient, type OrdersClient } from './clients/ordersClient.ts';
+import { createOtherClients, type OtherClients } from './clients/otherClients.ts';
+import { returnModel, type ReturnDoc } from './store/models.ts';
+
+/** The returns subgraph, put together once. */
+export interface Returns {
+  readonly model: Model<ReturnDoc>;
+  readonly journal: Journal;
+  readonly idempotency: Idempotency;
+  readonly returns: Aggregate<ReturnState, ReturnEvent>;
+  readonly orders: OrdersClient;
+  readonly others: OtherClients;
+  readonly newId: () => string;
+  readonly newNumber: () => string;
+}
+
+export function createReturns(
+  { connection, client, newId, random }: SubgraphDeps,
+  parts: { journal: Journal; idempotency: Idempotency },
+): Returns {
+  const model = returnModel(connection);
+  return {
+    ...{ model, newId, ...parts },
+    returns: defineAggregate<ReturnState, ReturnEvent>({ name: 'return', model, evolve: evolveReturn }),
+    orders: createOrdersClient(client),
+    others: createOtherClients(client),
+    newNumber: () =>
+      `R-${Array.from({ length: 8 }, () => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[random.int(32)]).join('')}`,
+  };
+}
