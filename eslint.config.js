@@ -14,6 +14,8 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
+    // No exceptions by comment.
+    linterOptions: { noInlineConfig: true },
     extends: [...tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -28,11 +30,26 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', { max: 5 }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      // One style: private members are #private, and so at run time too.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(MethodDefinition, PropertyDefinition, TSParameterProperty)[accessibility]',
+          message: 'Write #name for what is private; the rest is public without a word.',
+        },
+      ],
       'no-console': 'error',
     },
   },
   {
     files: ['test/**', '**/test/**', '**/bench/**', 'bench/**', 'tools/**', '**/*.test.ts', 'main.ts'],
-    rules: { 'no-console': 'off', 'max-lines': 'off' },
+    rules: { 'no-console': 'off' },
+  },
+  // A describe block is a list, not a function.
+  {
+    files: ['**/*.test.ts'],
+    rules: { 'max-lines-per-function': 'off' },
   },
 );
