@@ -1,100 +1,12 @@
-import { z } from 'zod';
-import { loadConfig, millisecondsSetting, switchSetting } from '../platform/config/loadConfig.ts';
+import { loadConfig } from '../platform/config/loadConfig.ts';
+import { environment, type Environment } from './environment.ts';
 import type { EndpointConfig } from './endpoint/endpointConfig.ts';
 import { publicBudget } from './endpoint/endpointConfig.ts';
 import type { GuardLimits } from './engine/guard/limits.ts';
 import type { CorsConfig } from './http/cors.ts';
-import type { RequestRule, ResponseRule } from './http/propagation.ts';
 import type { BudgetConfig } from './limits/budget.ts';
 import type { GatewaySettings, TokenSettings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
-
-const count = z.coerce.number().int().min(1).max(1_000_000_000);
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
-);
-
-/** `accept-language, cookie:session`: headers and single cookies. */
-const requestRules = list.transform((items): RequestRule[] =>
-  items.map((item) =>
-    item.startsWith('cookie:') ? { cookie: item.slice(7) } : { header: item.toLowerCase() },
-  ),
-);
-
-/** `set-cookie=all, x-cache=first`: headers and which value wins; the last one when nothing is said. */
-const responseRules = list.pipe(
-  z.array(
-    z
-      .string()
-      .regex(/^[\w-]+(=(first|last|all))?$/, 'must be a header name, with =first, =last or =all')
-      .transform((item): ResponseRule => {
-        const [header = '', keep] = item.toLowerCase().split('=');
-        return {
-          header,
-          keep: (keep as ResponseRule['keep'] | undefined) ?? (header === 'set-cookie' ? 'all' : 'last'),
-        };
-      }),
-  ),
-);
-
-const environment = z
-  .object({
-    NODE_ENV: z.string().default('development'),
-    GATEWAY_INTROSPECTION: switchSetting.optional(),
-    GATEWAY_GRAPHIQL: switchSetting.optional(),
-    GATEWAY_MASK_SUBGRAPH_ERRORS: switchSetting.optional(),
-    GATEWAY_AUTHORIZATION: z.enum(['null-fields', 'refuse-request']).optional(),
-    GATEWAY_PLANNER: z.enum(['auto', 'native', 'javascript']).optional(),
-    GATEWAY_APOLLO: z.enum(['off', 'first', 'always']).optional(),
-    GATEWAY_APQ: switchSetting.optional(),
-    GATEWAY_SAFELIST_ONLY: switchSetting.optional(),
-    GATEWAY_SHARE_READS: switchSetting.optional(),
-    GATEWAY_METRICS: switchSetting.optional(),
-    GATEWAY_TRACING: switchSetting.optional(),
-    GATEWAY_CORS_ORIGINS: list.optional(),
-    GATEWAY_CORS_CREDENTIALS: switchSetting.optional(),
-    GATEWAY_BODY_BYTES: count.optional(),
-    GATEWAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
-    GATEWAY_SHARE_REQUESTS: switchSetting.optional(),
-    GATEWAY_TIMEOUT_MS: millisecondsSetting.optional(),
-    GATEWAY_DRAIN_MS: millisecondsSetting.optional(),
-    GATEWAY_DRAIN_NOTICE_MS: millisecondsSetting.optional(),
-    GATEWAY_RELOAD_DRAIN_MS: millisecondsSetting.optional(),
-    GATEWAY_TOKEN_RECHECK_MS: millisecondsSetting.optional(),
-    GATEWAY_BUDGET: switchSetting.optional(),
-    GATEWAY_BUDGET_REQUESTS: count.optional(),
-    GATEWAY_BUDGET_COST: count.optional(),
-    GATEWAY_BUDGET_WINDOW_SECONDS: count.optional(),
-    GATEWAY_LIMIT_TOKENS: count.optional(),
-    GATEWAY_LIMIT_DEPTH: count.optional(),
-    GATEWAY_LIMIT_ALIASES: count.optional(),
-    GATEWAY_LIMIT_ROOT_FIELDS: count.optional(),
-    GATEWAY_LIMIT_DIRECTIVES: count.optional(),
-    GATEWAY_LIMIT_EXPANDED_FIELDS: count.optional(),
-    GATEWAY_LIMIT_COST: count.optional(),
-    GATEWAY_LIMIT_LIST_SIZE: count.optional(),
-    GATEWAY_PROPAGATE_REQUEST: requestRules.optional(),
-    GATEWAY_PROPAGATE_RESPONSE: responseRules.optional(),
-    GATEWAY_JWT_ISSUER: z.string().optional(),
-    GATEWAY_JWT_AUDIENCE: z.string().optional(),
-    GATEWAY_JWT_JWKS_URL: z.url().optional(),
-    GATEWAY_JWT_ALGORITHMS: list.optional(),
-    GATEWAY_REDIS_URL: z.url().optional(),
-    GATEWAY_SAFELIST: z.string().optional(),
-  })
-  .refine(
-    (env) =>
-      new Set(
-        [env.GATEWAY_JWT_ISSUER, env.GATEWAY_JWT_AUDIENCE, env.GATEWAY_JWT_JWKS_URL].map(
-          (one) => one !== undefined,
-        ),
-      ).size === 1,
-    'GATEWAY_JWT_ISSUER, GATEWAY_JWT_AUDIENCE and GATEWAY_JWT_JWKS_URL are set together or not at all',
-  );
-type Environment = z.infer<typeof environment>;
 
 /** The members of `source` that are set. */
 const present = <T extends object>(source: { readonly [K in keyof T]?: T[K] | undefined }): Partial<T> =>

@@ -3,36 +3,88 @@ import { z } from 'zod';
 import { loadConfig, portSetting } from '../platform/config/loadConfig.ts';
 import { subgraphNames, type SubgraphName } from './subgraphNames.ts';
 
-const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  PORT: portSetting.default(4000),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('.data'),
-  MONGODB_URI: z.string().optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
-  /** Shared by gateway and subgraphs of a deployment in several processes. */
-  SUBGRAPH_SECRET: z.string().min(32).optional(),
-  HANDLE_SECRET: z.string().min(32).optional(),
-  WEBHOOK_SECRET: z.string().min(24).optional(),
-  JWT_ISSUER: z.string().optional(),
-  JWT_AUDIENCE: z.string().default('promesse'),
-  JWKS_URL: z.url().optional(),
-  REDIS_URL: z.string().optional(),
-  /** Folder of `supergraph.graphql` and `partner.graphql`, which are watched; ours without it. */
-  SCHEMA_DIR: z.string().optional(),
-  /** First port of the subgraphs when each runs alone; subgraph i listens at this port + i. */
-  SUBGRAPH_PORT_BASE: portSetting.default(4101),
-  SUBGRAPH_HOST: z.string().default('127.0.0.1'),
-  /** Instant (RFC 3339) at which a simulated clock begins; the real clock without it. */
-  SIMULATED_CLOCK: z.iso.datetime({ offset: true }).optional(),
-  /** yes: begin without the ready-made retailer. */
-  EMPTY: z.enum(['yes', 'no']).default('no'),
-  CRASH_AT: z.string().optional(),
-  SWEEP_EVERY_MS: z.coerce.number().int().min(50).optional(),
+/** Settings of the environment; the texts are printed in docs/reference/settings.md. */
+export const environmentSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('development')
+    .describe('`production` refuses development tokens, made-up secrets and the embedded database'),
+  PORT: portSetting.default(4000).describe('Port of both endpoints; 0 takes a free one. As `--port`'),
+  HOST: z.string().default('127.0.0.1').describe('Address the endpoints listen on'),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .describe('Folder of the embedded database and of development secrets. As `--data`'),
+  MONGODB_URI: z
+    .string()
+    .optional()
+    .describe(
+      'A replica set. Needed in production and for subgraphs in processes of their own; the embedded database without it',
+    ),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('warn')
+    .describe('Least severity that is logged'),
+  SUBGRAPH_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Signs calls between gateway and subgraphs of a deployment in several processes; made once in development',
+    ),
+  HANDLE_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Signs delivery option handles; made once in development'),
+  WEBHOOK_SECRET: z
+    .string()
+    .min(24)
+    .optional()
+    .describe('Verifies webhooks of carriers; made once in development'),
+  JWT_ISSUER: z.string().optional().describe('Issuer whose tokens are believed'),
+  JWT_AUDIENCE: z.string().default('promesse').describe('Audience that tokens must name'),
+  JWKS_URL: z
+    .url()
+    .optional()
+    .describe('Public keys of the identity provider; the built-in issuer in development without it'),
+  REDIS_URL: z.string().optional().describe('Bus between processes; signed HTTP without it'),
+  SCHEMA_DIR: z
+    .string()
+    .optional()
+    .describe(
+      'Folder of `supergraph.graphql` and `partner.graphql`, which are watched: a changed file is put in force without a restart, or refused with reasons in the log; `schema` without it',
+    ),
+  SUBGRAPH_PORT_BASE: portSetting
+    .default(4101)
+    .describe('First port of subgraphs in processes of their own; subgraph i listens at this port + i'),
+  SUBGRAPH_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address on which subgraphs in processes of their own listen'),
+  SIMULATED_CLOCK: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe(
+      'Instant (RFC 3339) at which a simulated clock begins; the real clock without it. As `--clock`',
+    ),
+  EMPTY: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('`yes`: begin without the ready-made retailer. As `--empty`'),
+  CRASH_AT: z.string().optional().describe('For tests: the process kills itself at this named point'),
+  SWEEP_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .optional()
+    .describe(
+      'How often owed events are sent again, milliseconds; 60,000 in one process, 5,000 in one per subgraph',
+    ),
 });
 
 /** Settings of a process, checked at once and frozen. */
-export interface AppConfig extends Readonly<z.infer<typeof schema>> {
+export interface AppConfig extends Readonly<z.infer<typeof environmentSchema>> {
   /** Remove the data folder's content first. */
   readonly fresh: boolean;
   /** Run one subgraph (or the gateway) in this process. */
@@ -55,7 +107,7 @@ export function readConfig(
       empty: { type: 'boolean', default: false },
     },
   });
-  const config = loadConfig(schema, {
+  const config = loadConfig(environmentSchema, {
     ...env,
     ...(values.port === undefined ? {} : { PORT: values.port }),
     ...(values.data === undefined ? {} : { DATA_DIR: values.data }),

@@ -6,7 +6,7 @@ import { reportable } from '../domain/milestones.ts';
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
 /** A carrier's webhook: reports of one parcel. */
-const webhookBody = z.strictObject({
+export const webhookBody = z.strictObject({
   trackingCode: z.string().min(1).max(100),
   carrier: z.string().min(1).max(100),
   events: z
