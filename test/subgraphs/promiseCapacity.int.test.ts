@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PromiseTrace } from '@promesse/promise-engine/traceTypes';
+import type { PromiseTrace } from '@promesse/promise-engine/model/traceTypes';
 import { answerFromTrace } from '@promesse/promise-engine/trace/answerFromTrace';
 import { buyerIn, type Buyer } from '../support/buyer.ts';
 import { optionsFor } from '../support/cartOptions.ts';

@@ -15,10 +15,10 @@ export const mappers: Record<string, Record<string, string>> = {
     Promise: '../queries/answer.ts#Answer',
     DeliveryOption: '../queries/offeredOption.ts#OfferedOption',
     PlannedShipment: '../resolvers/plannedShipment.ts#ShipmentRow',
-    UnavailableOption: '@promesse/promise-engine/types#UnavailableOption as UnavailableModel',
+    UnavailableOption: '@promesse/promise-engine/model/reasons#UnavailableOption as UnavailableModel',
     PromiseTrace: '../queries/answer.ts#Answer',
-    CarbonEstimate: '@promesse/promise-engine/types#CarbonEstimate as CarbonModel',
-    CarbonLeg: '@promesse/promise-engine/types#CarbonLeg as CarbonLegModel',
+    CarbonEstimate: '@promesse/promise-engine/model/types#CarbonEstimate as CarbonModel',
+    CarbonLeg: '@promesse/promise-engine/model/types#CarbonLeg as CarbonLegModel',
     RuleSet: '../store/models.ts#RuleSetDoc',
   },
   orders: {

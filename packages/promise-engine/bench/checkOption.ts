@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocationConfig, ServiceConfig } from '../src/networkConfig.ts';
-import type { Network } from '../src/network.ts';
-import { findEntry } from '../src/stockBook.ts';
-import type { DeliveryOption, PlannedShipment, PromiseInput } from '../src/types.ts';
+import type { LocationConfig, ServiceConfig } from '../src/model/networkConfig.ts';
+import type { Network } from '../src/network/network.ts';
+import { findEntry } from '../src/network/stockBook.ts';
+import type { DeliveryOption, PlannedShipment, PromiseInput } from '../src/model/types.ts';
 import type { Instance } from './generator.ts';
 
 /**

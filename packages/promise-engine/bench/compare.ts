@@ -1,6 +1,6 @@
 import { promise } from '../src/promise.ts';
-import type { Network } from '../src/network.ts';
-import type { PromiseInput } from '../src/types.ts';
+import type { Network } from '../src/network/network.ts';
+import type { PromiseInput } from '../src/model/types.ts';
 import { exactOptimum } from './exactSolver.ts';
 
 /** What the comparison with the exact solver found. */

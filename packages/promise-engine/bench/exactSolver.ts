@@ -1,5 +1,5 @@
 import highs from 'highs';
-import type { TraceProblem } from '../src/traceTypes.ts';
+import type { TraceProblem } from '../src/model/traceTypes.ts';
 
 // The package is CommonJS: its types speak of a default member, its value is the function itself.
 const highsLoader = highs as unknown as typeof highs.default;

@@ -5,7 +5,7 @@ import type {
   ServiceConfig,
   VariantConfig,
   ZoneConfig,
-} from '../src/networkConfig.ts';
+} from '../src/model/networkConfig.ts';
 import { generateZones } from './instance/areas.ts';
 import { generateLocation } from './instance/locations.ts';
 import { generateMethods } from './instance/methods.ts';

@@ -1,6 +1,6 @@
 import { promise } from '../src/promise.ts';
-import type { Network } from '../src/network.ts';
-import type { PromiseInput, PromiseResult } from '../src/types.ts';
+import type { Network } from '../src/network/network.ts';
+import type { PromiseInput, PromiseResult } from '../src/model/types.ts';
 
 /** Latency of a series of promises on one core. */
 export interface Timing {

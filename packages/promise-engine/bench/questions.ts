@@ -1,4 +1,4 @@
-import type { PromiseInput } from '../src/types.ts';
+import type { PromiseInput } from '../src/model/types.ts';
 import type { Instance } from './generator.ts';
 import type { Random } from './random.ts';
 

@@ -1,9 +1,9 @@
 import { promise } from '../src/promise.ts';
-import type { Network } from '../src/network.ts';
-import type { PromiseInput } from '../src/types.ts';
+import type { Network } from '../src/network/network.ts';
+import type { PromiseInput } from '../src/model/types.ts';
 import { generateInstance, type Instance } from './generator.ts';
 import { Random } from './random.ts';
-import { createNetwork } from '../src/network.ts';
+import { createNetwork } from '../src/network/network.ts';
 
 /** Effect of stock updates on promises. */
 export interface UpdateEffect {

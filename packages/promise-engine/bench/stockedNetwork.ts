@@ -1,4 +1,4 @@
-import { createNetwork, type Network } from '../src/network.ts';
+import { createNetwork, type Network } from '../src/network/network.ts';
 import type { Instance } from './generator.ts';
 import { Random } from './random.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ask, at, option, reasonsOf } from './asking.fixture.ts';
-import { createNetwork } from './network.ts';
+import { ask, at, option, reasonsOf } from '../test/asking.fixture.ts';
+import { createNetwork } from './network/network.ts';
 import { promise } from './promise.ts';
-import { smallNetwork } from './smallNetwork.fixture.ts';
-import type { PromiseInput } from './types.ts';
+import { smallNetwork } from '../test/smallNetwork.fixture.ts';
+import type { PromiseInput } from './model/types.ts';
 
 describe('bad input', () => {
   const codes = (over: Partial<PromiseInput>): string[] => {

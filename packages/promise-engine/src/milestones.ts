@@ -1,10 +1,10 @@
 import { storeTarget } from './methods/collect.ts';
 import type { Lanes } from './network/lanes.ts';
-import type { Network } from './network.ts';
+import type { Network } from './network/network.ts';
 import type { NetworkIndex } from './network/networkIndex.ts';
-import type { MilestoneInput } from './sourcingTypes.ts';
+import type { MilestoneInput } from './model/sourcingTypes.ts';
 import { DAY_MS, MINUTE_MS, zoneClock } from './time/zoneClock.ts';
-import type { Milestone } from './types.ts';
+import type { Milestone } from './model/types.ts';
 
 /** Share of the handling time that is picking and packing; before it the order may wait in the queue. */
 const PICKING_SHARE = 0.5;

@@ -1,18 +1,19 @@
-import { cartVectors, type CartVectors } from './methods/methodPlan.ts';
+import { cartVectors, type CartVectors } from './plans/methodPlan.ts';
 import { collectInStore } from './methods/collect.ts';
 import { homeDelivery } from './methods/homeDelivery.ts';
 import { refused, type MethodOutcome } from './methods/outcome.ts';
 import { pickupPoint } from './methods/pickupPoint.ts';
-import { describeReason } from './methods/reasonText.ts';
+import { describeReason } from './model/reasonText.ts';
 import type { Lanes } from './network/lanes.ts';
 import { scheduled } from './methods/scheduled.ts';
 import { fillRows } from './candidates/rows.ts';
-import type { Ask } from './candidates/ask.ts';
+import type { Ask } from './question/ask.ts';
 import { refusedLocations } from './trace/traceRefusals.ts';
-import type { Network } from './network.ts';
-import type { DeliveryMethodType, MethodConfig } from './networkConfig.ts';
-import { readAsk } from './readAsk.ts';
-import type { DeliveryOption, PromiseInput, PromiseResult, Reason, UnavailableOption } from './types.ts';
+import type { Network } from './network/network.ts';
+import type { DeliveryMethodType, MethodConfig } from './model/networkConfig.ts';
+import { readAsk } from './question/readAsk.ts';
+import type { DeliveryOption, PromiseInput, PromiseResult } from './model/types.ts';
+import type { Reason, UnavailableOption } from './model/reasons.ts';
 
 /** Every method type there is, in the order answers list them. */
 export const METHOD_TYPES: readonly DeliveryMethodType[] = [

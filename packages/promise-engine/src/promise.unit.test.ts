@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, at, option, reasonsOf } from './asking.fixture.ts';
-import { method, smallNetwork } from './smallNetwork.fixture.ts';
+import { ask, at, option, reasonsOf } from '../test/asking.fixture.ts';
+import { method, smallNetwork } from '../test/smallNetwork.fixture.ts';
 import { METHOD_TYPES, promise } from './promise.ts';
 import { sourceOrder } from './sourceOrder.ts';
 

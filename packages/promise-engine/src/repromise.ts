@@ -1,8 +1,8 @@
-import type { Network } from './network.ts';
+import type { Network } from './network/network.ts';
 import { sourceOrder } from './sourceOrder.ts';
-import type { RepromiseInput, RepromiseResult, SourceInput, SourcingResult } from './sourcingTypes.ts';
+import type { RepromiseInput, RepromiseResult, SourceInput, SourcingResult } from './model/sourcingTypes.ts';
 import { zoneClock } from './time/zoneClock.ts';
-import type { Reason } from './types.ts';
+import type { Reason } from './model/reasons.ts';
 
 /**
  * What becomes of a promise at risk: a new plan within it, within the tolerance of the rules, or the earliest

@@ -1,14 +1,15 @@
 import { fillRows } from './candidates/rows.ts';
-import { cartVectors } from './methods/methodPlan.ts';
-import { describeReason } from './methods/reasonText.ts';
-import type { Network } from './network.ts';
-import type { MethodConfig } from './networkConfig.ts';
+import { cartVectors } from './plans/methodPlan.ts';
+import { describeReason } from './model/reasonText.ts';
+import type { Network } from './network/network.ts';
+import type { MethodConfig } from './model/networkConfig.ts';
 import { offer, traceOf } from './promise.ts';
-import { readAsk } from './readAsk.ts';
-import type { SourceInput, SourcingResult } from './sourcingTypes.ts';
-import type { PromiseTrace } from './traceTypes.ts';
+import { readAsk } from './question/readAsk.ts';
+import type { SourceInput, SourcingResult } from './model/sourcingTypes.ts';
+import type { PromiseTrace } from './model/traceTypes.ts';
 import { DAY_MS } from './time/zoneClock.ts';
-import type { DeliveryOption, PromiseLine, Reason } from './types.ts';
+import type { DeliveryOption, PromiseLine } from './model/types.ts';
+import type { Reason } from './model/reasons.ts';
 
 type Attempt =
   | { readonly option: DeliveryOption; readonly trace: PromiseTrace | null; readonly degraded: boolean }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { milestones } from './milestones.ts';
 import { promise } from './promise.ts';
 import { repromise } from './repromise.ts';
-import { smallNetwork } from './smallNetwork.fixture.ts';
+import { smallNetwork } from '../test/smallNetwork.fixture.ts';
 import { resourceOrder, sourceOrder } from './sourceOrder.ts';
-import type { SourceInput } from './sourcingTypes.ts';
+import type { SourceInput } from './model/sourcingTypes.ts';
 
 const at = Date.parse('2026-11-23T10:00:00Z');
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Network } from '../src/network.ts';
+import type { Network } from '../src/network/network.ts';
 import { promise } from '../src/promise.ts';
-import { tableTransitModel, type TransitModel } from '../src/transitModel.ts';
+import { tableTransitModel, type TransitModel } from '../src/model/transitModel.ts';
 import { generateInstance } from '../bench/generator.ts';
 import { generateQuestions } from '../bench/questions.ts';
 import { Random } from '../bench/random.ts';

@@ -1,7 +1,7 @@
 import { milestones } from '@promesse/promise-engine/milestones';
-import type { SourceInput, SourcingResult } from '@promesse/promise-engine/sourcingTypes';
+import type { SourceInput, SourcingResult } from '@promesse/promise-engine/model/sourcingTypes';
 import { isoOfDay, zoneClock } from '@promesse/promise-engine/time/zoneClock';
-import type { MilestoneKind, PlannedShipment } from '@promesse/promise-engine/types';
+import type { MilestoneKind, PlannedShipment } from '@promesse/promise-engine/model/types';
 import type { OptionClaim } from '../handle/claim.ts';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';

@@ -1,5 +1,5 @@
 import { repromise } from '@promesse/promise-engine/repromise';
-import type { RepromiseInput } from '@promesse/promise-engine/sourcingTypes';
+import type { RepromiseInput } from '@promesse/promise-engine/model/sourcingTypes';
 import type { ResourceOrderInput } from '../generated/resolverTypes.ts';
 import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseSubgraph } from '../promiseSubgraph.ts';

@@ -8,13 +8,9 @@ import {
 } from '../../../platform/graph/connection.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
-import {
-  simulateRules,
-  type PastOrder,
-  type SimulationResult,
-} from '@promesse/promise-engine/rules/simulateRules';
+import { simulateRules, type PastOrder, type SimulationResult } from '@promesse/promise-engine/simulateRules';
 import { validateRules } from '@promesse/promise-engine/rules/validateRules';
-import type { RuleSet } from '@promesse/promise-engine/ruleTypes';
+import type { RuleSet } from '@promesse/promise-engine/model/ruleTypes';
 import type { PromiseSubgraph } from '../promiseSubgraph.ts';
 import type { RuleSetDoc } from '../store/models.ts';
 

@@ -1,6 +1,6 @@
 import { sourceOrder } from '@promesse/promise-engine/sourceOrder';
-import type { SourceInput, SourcingResult } from '@promesse/promise-engine/sourcingTypes';
-import type { ReasonCode } from '@promesse/promise-engine/types';
+import type { SourceInput, SourcingResult } from '@promesse/promise-engine/model/sourcingTypes';
+import type { ReasonCode } from '@promesse/promise-engine/model/reasons';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
 import type { OptionClaim } from '../handle/claim.ts';
 import { subjectDigest } from '../handle/subject.ts';

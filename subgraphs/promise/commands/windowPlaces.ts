@@ -2,7 +2,7 @@ import { exclusiveAll } from '../../../platform/journal/exclusiveAll.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { isoOfDay, MINUTE_MS, zoneClock } from '@promesse/promise-engine/time/zoneClock';
-import type { Destination, PlannedShipment } from '@promesse/promise-engine/types';
+import type { Destination, PlannedShipment } from '@promesse/promise-engine/model/types';
 import { openPlaces, slotKey, type WindowSlot } from '../projection/windowBook.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
 import type { PromiseSubgraph } from '../promiseSubgraph.ts';

@@ -3,7 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Answer } from '../queries/answer.ts';
 import type { OfferedOption } from '../queries/offeredOption.ts';
 import type { ShipmentRow } from '../resolvers/plannedShipment.ts';
-import type { UnavailableOption as UnavailableModel, CarbonEstimate as CarbonModel, CarbonLeg as CarbonLegModel } from '@promesse/promise-engine/types';
+import type { UnavailableOption as UnavailableModel } from '@promesse/promise-engine/model/reasons';
+import type { CarbonEstimate as CarbonModel, CarbonLeg as CarbonLegModel } from '@promesse/promise-engine/model/types';
 import type { RuleSetDoc } from '../store/models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;

@@ -1,4 +1,4 @@
-import type { DeliveryMethodType } from '@promesse/promise-engine/networkConfig';
+import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 
 /**
  * What an offered option proves: who may order what, until when, at which promise and price. It travels with the

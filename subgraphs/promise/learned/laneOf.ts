@@ -1,7 +1,7 @@
-import { distanceKm } from '@promesse/promise-engine/geo';
-import type { Network } from '@promesse/promise-engine/network';
-import type { Lane } from '@promesse/promise-engine/transitModel';
-import type { Destination } from '@promesse/promise-engine/types';
+import { distanceKm } from '@promesse/promise-engine/geo/distance';
+import type { Network } from '@promesse/promise-engine/network/network';
+import type { Lane } from '@promesse/promise-engine/model/transitModel';
+import type { Destination } from '@promesse/promise-engine/model/types';
 import type { LocationFacts } from '../projection/placeConfigs.ts';
 import type { ServiceFacts } from '../projection/serviceConfigs.ts';
 

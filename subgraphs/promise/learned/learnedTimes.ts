@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { zonedOf } from '../../../platform/values/time.ts';
-import type { Lane } from '@promesse/promise-engine/transitModel';
+import type { Lane } from '@promesse/promise-engine/model/transitModel';
 import {
   LearnedTransitModel,
   type LearnedTransitState,

@@ -1,4 +1,4 @@
-import type { TransitModel } from '@promesse/promise-engine/transitModel';
+import type { TransitModel } from '@promesse/promise-engine/model/transitModel';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
 
 /** The engine knows a service once per lane; experience with one lane of a service speaks for the others too. */

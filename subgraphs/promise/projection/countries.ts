@@ -1,4 +1,4 @@
-import type { ZoneConfig } from '@promesse/promise-engine/networkConfig';
+import type { ZoneConfig } from '@promesse/promise-engine/model/networkConfig';
 
 /** What a promise must know of a country when nothing more precise is given. */
 interface Country {

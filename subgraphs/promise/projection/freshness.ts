@@ -1,5 +1,5 @@
-import type { Network } from '@promesse/promise-engine/network';
-import type { DataSource } from '@promesse/promise-engine/ruleTypes';
+import type { Network } from '@promesse/promise-engine/network/network';
+import type { DataSource } from '@promesse/promise-engine/model/ruleTypes';
 
 /** Which subgraphs the data of the network comes from. */
 const sources: Readonly<Record<string, readonly DataSource[]>> = {

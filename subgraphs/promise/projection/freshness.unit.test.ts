@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNetwork } from '@promesse/promise-engine/network';
+import { createNetwork } from '@promesse/promise-engine/network/network';
 import { createFreshness } from './freshness.ts';
 
 const hour = 3_600_000;

@@ -1,8 +1,8 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import { createNetwork, type Network } from '@promesse/promise-engine/network';
-import type { DeliveryMethodType, MethodConfig } from '@promesse/promise-engine/networkConfig';
+import { createNetwork, type Network } from '@promesse/promise-engine/network/network';
+import type { DeliveryMethodType, MethodConfig } from '@promesse/promise-engine/model/networkConfig';
 import { zoneClock } from '@promesse/promise-engine/time/zoneClock';
-import type { UnavailableOption } from '@promesse/promise-engine/types';
+import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 import { calendarRange, calendarYears } from './calendarRange.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { startingRules } from './startingRules.ts';

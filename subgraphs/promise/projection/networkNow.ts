@@ -1,4 +1,4 @@
-import type { Network } from '@promesse/promise-engine/network';
+import type { Network } from '@promesse/promise-engine/network/network';
 import type { PromiseSubgraph } from '../promiseSubgraph.ts';
 
 /**

@@ -3,7 +3,7 @@ import type {
   LocationConfig,
   OpeningCalendar,
   PickupPointConfig,
-} from '@promesse/promise-engine/networkConfig';
+} from '@promesse/promise-engine/model/networkConfig';
 import { pickupSchedules, type ServiceFacts } from './serviceConfigs.ts';
 
 export type LocationFacts = EventPayload<'fulfillment.LocationChanged'>;

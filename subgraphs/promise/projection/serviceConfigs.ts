@@ -5,7 +5,7 @@ import type {
   PickupSchedule,
   ServiceConfig,
   VehicleClass,
-} from '@promesse/promise-engine/networkConfig';
+} from '@promesse/promise-engine/model/networkConfig';
 
 export type ServiceFacts = EventPayload<'shipping.CarrierServiceChanged'>;
 type Lane = ServiceFacts['lanes'][number];

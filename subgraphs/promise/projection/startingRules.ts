@@ -1,5 +1,5 @@
 import { defaultRules } from '@promesse/promise-engine/rules/defaultRules';
-import type { RuleSet } from '@promesse/promise-engine/ruleTypes';
+import type { RuleSet } from '@promesse/promise-engine/model/ruleTypes';
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
-import { describeReason } from '@promesse/promise-engine/methods/reasonText';
-import type { UnavailableOption } from '@promesse/promise-engine/types';
+import { describeReason } from '@promesse/promise-engine/model/reasonText';
+import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 import { engineMethods, type ServiceFacts } from './serviceConfigs.ts';
 
 /**

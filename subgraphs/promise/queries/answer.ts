@@ -1,4 +1,5 @@
-import type { PromiseResult, UnavailableOption } from '@promesse/promise-engine/types';
+import type { PromiseResult } from '@promesse/promise-engine/model/types';
+import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 import { digestOf } from '../handle/digest.ts';
 import type { Handles } from '../handle/handle.ts';
 import { subjectDigest } from '../handle/subject.ts';

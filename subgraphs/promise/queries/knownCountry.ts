@@ -1,4 +1,5 @@
-import type { PromiseResult, UnavailableOption } from '@promesse/promise-engine/types';
+import type { PromiseResult } from '@promesse/promise-engine/model/types';
+import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Codes of the list that name no country: groups of countries, tests, and "unknown". */

@@ -1,4 +1,4 @@
-import type { DeliveryOption } from '@promesse/promise-engine/types';
+import type { DeliveryOption } from '@promesse/promise-engine/model/types';
 import type { Question } from './question.ts';
 
 /** What an option must know of the answer it belongs to. */

@@ -1,5 +1,5 @@
-import type { DeliveryMethodType } from '@promesse/promise-engine/networkConfig';
-import type { Destination, PromiseInput, PromiseLine } from '@promesse/promise-engine/types';
+import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
+import type { Destination, PromiseInput, PromiseLine } from '@promesse/promise-engine/model/types';
 import type { PromiseSubject } from '../handle/subject.ts';
 
 /** A question as the graph asks it. */

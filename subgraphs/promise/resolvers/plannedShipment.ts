@@ -1,4 +1,4 @@
-import type { PlannedShipment } from '@promesse/promise-engine/types';
+import type { PlannedShipment } from '@promesse/promise-engine/model/types';
 import type { OfferedOption } from '../queries/offeredOption.ts';
 
 /** A planned shipment together with the option it belongs to. */

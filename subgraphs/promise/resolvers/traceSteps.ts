@@ -1,4 +1,4 @@
-import type { DeliveryMethodType } from '@promesse/promise-engine/networkConfig';
+import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 import type {
   PromiseTrace,
   RefusalCode,
@@ -6,7 +6,7 @@ import type {
   TraceProblem,
   TraceRefusal,
   TraceRefusals,
-} from '@promesse/promise-engine/traceTypes';
+} from '@promesse/promise-engine/model/traceTypes';
 
 /** One thing looked at, as the graph tells it. */
 export interface TraceStep {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promise } from '@promesse/promise-engine/promise';
-import { smallNetwork } from '@promesse/promise-engine/smallNetwork.fixture';
+import { smallNetwork } from '../../../packages/promise-engine/test/smallNetwork.fixture.ts';
 import { traceSteps } from './traceSteps.ts';
 
 describe('the steps of a trace', () => {

@@ -1,4 +1,4 @@
-import type { ZoneConfig } from '../../src/networkConfig.ts';
+import type { ZoneConfig } from '../../src/model/networkConfig.ts';
 import type { Random } from '../random.ts';
 
 /** Where the retailer sells. */

@@ -1,4 +1,4 @@
-import type { LocationConfig, OpenSpan, ServiceConfig, ZoneConfig } from '../../src/networkConfig.ts';
+import type { LocationConfig, OpenSpan, ServiceConfig, ZoneConfig } from '../../src/model/networkConfig.ts';
 import type { Random } from '../random.ts';
 import { HOLIDAYS } from './days.ts';
 

@@ -1,4 +1,4 @@
-import type { MethodConfig, ServiceConfig } from '../../src/networkConfig.ts';
+import type { MethodConfig, ServiceConfig } from '../../src/model/networkConfig.ts';
 
 /** The first methods of a list, each with the services of its kinds. */
 export function generateMethods(services: readonly ServiceConfig[], count: number): MethodConfig[] {

@@ -1,4 +1,4 @@
-import type { PickupPointConfig, ZoneConfig } from '../../src/networkConfig.ts';
+import type { PickupPointConfig, ZoneConfig } from '../../src/model/networkConfig.ts';
 import type { Random } from '../random.ts';
 
 /** A parcel shop or locker somewhere in the areas. */

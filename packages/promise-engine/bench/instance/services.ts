@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '../../src/networkConfig.ts';
+import type { ServiceConfig } from '../../src/model/networkConfig.ts';
 import type { Random } from '../random.ts';
 import { COUNTRIES } from './areas.ts';
 import { everyDay, HOLIDAYS, sixDays, weekdays } from './days.ts';

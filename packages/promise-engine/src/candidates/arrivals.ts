@@ -1,7 +1,7 @@
 import type { Lanes } from '../network/lanes.ts';
 import type { CarrierCalendar } from '../time/carrierCalendar.ts';
 import { weekdayOf } from '../time/zoneClock.ts';
-import type { Ask } from './ask.ts';
+import type { Ask } from '../question/ask.ts';
 import { WHY, type Why } from './refusals.ts';
 
 /** How a method turns an arrival into a date. */

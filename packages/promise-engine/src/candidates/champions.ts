@@ -1,6 +1,6 @@
 import type { Lanes } from '../network/lanes.ts';
-import type { Ask } from './ask.ts';
-import type { Scratch } from './scratch.ts';
+import type { Ask } from '../question/ask.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 
 /** Carts of more articles are not pruned: their sets rarely repeat. */
 const MAX_ITEMS = 10;

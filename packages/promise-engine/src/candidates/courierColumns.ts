@@ -1,7 +1,7 @@
 import { HIGH, PICKUP } from '../network/collectionTable.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
-import type { MethodConfig } from '../networkConfig.ts';
-import { ruleMask, type Ask } from './ask.ts';
+import type { MethodConfig } from '../model/networkConfig.ts';
+import { ruleMask, type Ask } from '../question/ask.ts';
 import { WHY } from './refusals.ts';
 import { promisedStart } from './rows.ts';
 import { blockedItems } from './restrictions.ts';

@@ -1,7 +1,7 @@
 import type { Lanes } from '../network/lanes.ts';
-import type { Ask } from './ask.ts';
+import type { Ask } from '../question/ask.ts';
 import type { Arrivals } from './arrivals.ts';
-import type { Scratch } from './scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 
 /** Share by which the same score may differ when it is added up in another order. */
 const ROUNDING = 1e-9;

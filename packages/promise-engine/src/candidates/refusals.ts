@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../types.ts';
+import type { ReasonCode } from '../model/reasons.ts';
 
 /**
  * Reasons met while columns are made, those that tell most first. The innermost loops pass them as these numbers:

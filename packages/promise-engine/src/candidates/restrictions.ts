@@ -1,6 +1,6 @@
 import type { CarriageLimits } from '../network/serviceTable.ts';
-import type { Ask } from './ask.ts';
-import type { Cart, CartItem } from './cart.ts';
+import type { Ask } from '../question/ask.ts';
+import type { Cart, CartItem } from '../question/cart.ts';
 import { WHY, type Why } from './refusals.ts';
 
 /** Items of the cart a service may not carry. */

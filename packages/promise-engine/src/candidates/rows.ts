@@ -1,8 +1,8 @@
 import { workMs } from '../time/openHours.ts';
-import { findEntry, STRIDE } from '../stockBook.ts';
-import type { Ask } from './ask.ts';
-import type { CartItem } from './cart.ts';
-import type { Scratch } from './scratch.ts';
+import { findEntry, STRIDE } from '../network/stockBook.ts';
+import type { Ask } from '../question/ask.ts';
+import type { CartItem } from '../question/cart.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 
 /** Whether a location may handle an article at all. */
 export function mayHandle(ask: Ask, item: CartItem, l: number): boolean {
@@ -46,7 +46,7 @@ export function fillRows(ask: Ask, scratch: Scratch): void {
   scratch.begin(index.locations.length, cart.items.length);
   for (let i = 0; i < cart.items.length; i++) fillItem(ask, scratch, i);
   addIncomingRows(ask, scratch);
-  scratch.list.build(scratch, index, policy, cart.units);
+  scratch.list.build(scratch, policy, cart.units);
   scratch.baseRows = scratch.rows;
 }
 

@@ -1,14 +1,14 @@
 import { DAY, HIGH, PICKUP } from '../network/collectionTable.ts';
 import { NO_CAP } from '../network/capacityLimits.ts';
 import { FIXED, LANE, PER_KG, type Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../networkConfig.ts';
+import type { MethodConfig } from '../model/networkConfig.ts';
 import { Arrivals, type ArrivalRule } from './arrivals.ts';
-import { ruleMask, type Ask } from './ask.ts';
+import { ruleMask, type Ask } from '../question/ask.ts';
 import type { Champions } from './champions.ts';
 import type { PlanBound } from './planBound.ts';
 import { WHY, type Refusals } from './refusals.ts';
 import { blockedItems, type BlockedItems } from './restrictions.ts';
-import type { Scratch } from './scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 
 /** How many working days a full location is looked ahead for capacity. */
 const MAX_SLOTS = 12;

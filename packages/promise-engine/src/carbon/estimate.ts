@@ -1,5 +1,5 @@
-import type { ServiceConfig } from '../networkConfig.ts';
-import type { CarbonEstimate, CarbonLeg, CustomerTripEstimate } from '../types.ts';
+import type { ServiceConfig } from '../model/networkConfig.ts';
+import type { CarbonEstimate, CarbonLeg, CustomerTripEstimate } from '../model/types.ts';
 import { isDefaultFactor, type FactorSet, type VehicleFactor } from './factors.ts';
 
 /** Carbon of one shipment as the engine adds it up: grams per parcel group and per kilogram carried. */

@@ -1,4 +1,4 @@
-import type { VehicleClass } from '../networkConfig.ts';
+import type { VehicleClass } from '../model/networkConfig.ts';
 
 /** Emission factors of one vehicle class, well to wheel. */
 export interface VehicleFactor {

@@ -1,4 +1,4 @@
-import type { HandlingEstimate, Lane, TransitEstimate, TransitModel } from '../transitModel.ts';
+import type { HandlingEstimate, Lane, TransitEstimate, TransitModel } from '../model/transitModel.ts';
 import { dayOf } from './facts.ts';
 import type { DayCalendar, ShipmentFacts, WallMs } from './facts.ts';
 import { HandlingLearner } from './handlingLearner.ts';

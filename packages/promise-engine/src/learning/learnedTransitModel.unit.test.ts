@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lane } from '../transitModel.ts';
+import type { Lane } from '../model/transitModel.ts';
 import { DAY_MS, plainCalendar } from './facts.ts';
 import { LearnedTransitModel } from './learnedTransitModel.ts';
 import type { LearnedTransitState } from './learnedTransitModel.ts';

@@ -1,12 +1,12 @@
 import { ANY_DAY, type ArrivalRule } from '../candidates/arrivals.ts';
-import type { Ask } from '../candidates/ask.ts';
+import type { Ask } from '../question/ask.ts';
 import { promisedBefore } from '../candidates/courierColumns.ts';
 import { Refusals } from '../candidates/refusals.ts';
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../networkConfig.ts';
-import { methodColumns } from './methodColumns.ts';
-import { solveColumns, type CartVectors } from './methodPlan.ts';
+import type { MethodConfig } from '../model/networkConfig.ts';
+import { methodColumns } from '../plans/methodColumns.ts';
+import { solveColumns, type CartVectors } from '../plans/methodPlan.ts';
 import { optionOf, priceOf } from './option.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
 import { writePlan } from './shipments.ts';

@@ -1,6 +1,6 @@
-import type { Ask } from '../candidates/ask.ts';
-import type { Scratch } from '../candidates/scratch.ts';
-import type { PlannedLine } from '../types.ts';
+import type { Ask } from '../question/ask.ts';
+import type { Scratch } from '../workspace/scratch.ts';
+import type { PlannedLine } from '../model/types.ts';
 
 /** Hands the units of a plan's shipments to the cart's lines, in their order. */
 export class LineWriter {

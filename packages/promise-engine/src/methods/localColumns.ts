@@ -1,12 +1,12 @@
-import { ruleMask, type Ask } from '../candidates/ask.ts';
+import { ruleMask, type Ask } from '../question/ask.ts';
 import { WHY, type Refusals } from '../candidates/refusals.ts';
 import { promisedStart } from '../candidates/rows.ts';
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import { NO_CAP } from '../network/capacityLimits.ts';
 import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../networkConfig.ts';
+import type { MethodConfig } from '../model/networkConfig.ts';
 import { DAY_MS } from '../time/zoneClock.ts';
-import type { CartVectors } from './methodPlan.ts';
+import type { CartVectors } from '../plans/methodPlan.ts';
 import { LOCAL } from './shipments.ts';
 
 /** How many working days a full store is looked ahead for capacity. */

@@ -1,6 +1,6 @@
-import type { Ask } from '../candidates/ask.ts';
-import { nearestFirst, quickKm, type Near } from '../network/latitudeList.ts';
-import type { MethodConfig, PickupPointConfig } from '../networkConfig.ts';
+import type { Ask } from '../question/ask.ts';
+import { nearestFirst, quickKm, type Near } from '../geo/latitudeList.ts';
+import type { MethodConfig, PickupPointConfig } from '../model/networkConfig.ts';
 
 /** Default search radius, km, and default number of places offered. */
 const DEFAULT_RADIUS = 30;

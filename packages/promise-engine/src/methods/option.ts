@@ -1,9 +1,9 @@
-import { cartValue, type Ask } from '../candidates/ask.ts';
+import { cartValue, type Ask } from '../question/ask.ts';
 import { customerTrip, type CustomerTrip } from '../carbon/estimate.ts';
 import { LOCAL_KM } from '../network/lanes.ts';
-import type { MethodConfig, MethodPrice } from '../networkConfig.ts';
+import type { MethodConfig, MethodPrice } from '../model/networkConfig.ts';
 import type { Plan } from '../solver/problem.ts';
-import type { CarbonEstimate, DeliveryOption, DeliveryWindow, PickupPlace } from '../types.ts';
+import type { CarbonEstimate, DeliveryOption, DeliveryWindow, PickupPlace } from '../model/types.ts';
 import type { WrittenPlan } from './shipments.ts';
 
 /** What an option has beside its plan. */

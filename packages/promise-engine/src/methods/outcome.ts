@@ -1,9 +1,10 @@
-import type { Ask } from '../candidates/ask.ts';
+import type { Ask } from '../question/ask.ts';
 import type { Refusals } from '../candidates/refusals.ts';
-import type { Scratch } from '../candidates/scratch.ts';
-import type { MethodConfig } from '../networkConfig.ts';
-import type { DeliveryOption, Reason, ReasonCode, UnavailableOption } from '../types.ts';
-import { describeReason } from './reasonText.ts';
+import type { Scratch } from '../workspace/scratch.ts';
+import type { MethodConfig } from '../model/networkConfig.ts';
+import type { DeliveryOption } from '../model/types.ts';
+import type { Reason, ReasonCode, UnavailableOption } from '../model/reasons.ts';
+import { describeReason } from '../model/reasonText.ts';
 
 /** What one method contributes to an answer. */
 export interface MethodOutcome {

@@ -1,11 +1,11 @@
-import type { Ask } from '../candidates/ask.ts';
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Ask } from '../question/ask.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import { estimateCarbon, type CarbonShipment } from '../carbon/estimate.ts';
 import type { Lanes } from '../network/lanes.ts';
 import type { Plan } from '../solver/problem.ts';
 import { workMs } from '../time/openHours.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
-import type { CarbonEstimate, PlannedShipment } from '../types.ts';
+import type { CarbonEstimate, PlannedShipment } from '../model/types.ts';
 import { LineWriter } from './lineWriter.ts';
 
 /** Service number of a shipment that is collected where the stock is. */

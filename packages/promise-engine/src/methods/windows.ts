@@ -1,8 +1,8 @@
 import type { Settling } from '../candidates/arrivals.ts';
-import type { Ask } from '../candidates/ask.ts';
+import type { Ask } from '../question/ask.ts';
 import type { Lanes } from '../network/lanes.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
-import type { DeliveryWindow, PlannedShipment } from '../types.ts';
+import type { DeliveryWindow, PlannedShipment } from '../model/types.ts';
 
 const DEFAULT_WINDOW_DAYS = 3;
 /** How far ahead the first free window is looked for. */

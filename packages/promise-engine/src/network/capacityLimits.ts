@@ -1,4 +1,4 @@
-import type { LocationConfig } from '../networkConfig.ts';
+import type { LocationConfig } from '../model/networkConfig.ts';
 import { weekdayOf } from '../time/zoneClock.ts';
 import type { CapacityBook } from './capacityBook.ts';
 

@@ -1,9 +1,9 @@
-import type { ZoneFinder } from '../geo.ts';
-import type { LocationConfig } from '../networkConfig.ts';
+import type { ZoneFinder } from '../geo/zoneFinder.ts';
+import type { LocationConfig } from '../model/networkConfig.ts';
 import { DispatchTable } from '../time/dispatchTable.ts';
 import { OpenHours, workMs } from '../time/openHours.ts';
 import type { ZoneClock } from '../time/zoneClock.ts';
-import type { NetworkConfig, OriginArea } from './networkIndex.ts';
+import type { IndexSource, OriginArea } from './indexSource.ts';
 import { shared } from './shared.ts';
 
 /** What the rest of the index must be known for. */
@@ -26,7 +26,7 @@ export interface CompiledLocations {
 }
 
 /** Compiles the active locations. Stores of a chain share hours and collections: so do their tables. */
-export function compileLocations(config: NetworkConfig, known: Known): CompiledLocations {
+export function compileLocations(config: IndexSource, known: Known): CompiledLocations {
   const n = config.locations.length;
   const origins = known.zones.map((z): OriginArea => ({ id: z.id, country: z.country, centre: z.centre }));
   const originOf = new Int32Array(n).fill(-1);

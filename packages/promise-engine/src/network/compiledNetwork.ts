@@ -1,8 +1,9 @@
 import type { FactorSet } from '../carbon/factors.ts';
-import { Policy } from '../rules/policy.ts';
-import type { TransitModel } from '../transitModel.ts';
+import { Policy } from './policy.ts';
+import type { TransitModel } from '../model/transitModel.ts';
 import { Lanes, type LaneTarget } from './lanes.ts';
-import { NetworkIndex, type NetworkConfig } from './networkIndex.ts';
+import type { IndexSource } from './indexSource.ts';
+import { NetworkIndex } from './networkIndex.ts';
 
 /** How many destination areas keep their lanes in memory. */
 const LANE_AREAS = 512;
@@ -12,13 +13,13 @@ export class CompiledNetwork {
   readonly index: NetworkIndex;
   /** What answers call it; null until one does. */
   version: string | null = null;
-  readonly #config: NetworkConfig;
+  readonly #config: IndexSource;
   readonly #model: TransitModel;
   readonly #factors: FactorSet;
   readonly #lanes = new Map<string, Lanes>();
   #policy: Policy | null = null;
 
-  constructor(config: NetworkConfig, model: TransitModel, factors: FactorSet) {
+  constructor(config: IndexSource, model: TransitModel, factors: FactorSet) {
     this.#config = config;
     this.#model = model;
     this.#factors = factors;

@@ -1,12 +1,12 @@
 import { carbonRate } from '../carbon/estimate.ts';
 import type { FactorSet } from '../carbon/factors.ts';
-import { distanceKm } from '../geo.ts';
-import type { Coordinates, ServiceConfig } from '../networkConfig.ts';
-import type { TransitModel } from '../transitModel.ts';
+import { distanceKm } from '../geo/distance.ts';
+import type { Coordinates, ServiceConfig } from '../model/networkConfig.ts';
+import type { TransitModel } from '../model/transitModel.ts';
 import type { CarrierCalendar } from '../time/carrierCalendar.ts';
 import { zoneClock, type ZoneClock } from '../time/zoneClock.ts';
-import { scoreWeights, type ScoreWeights } from '../rules/policy.ts';
-import type { RuleSet } from '../ruleTypes.ts';
+import { scoreWeights, type ScoreWeights } from '../rules/scoreWeights.ts';
+import type { RuleSet } from '../model/ruleTypes.ts';
 import { LeastOfLanes } from './leastOfLanes.ts';
 import type { NetworkIndex } from './networkIndex.ts';
 

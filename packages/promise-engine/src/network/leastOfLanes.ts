@@ -1,12 +1,18 @@
-import type { Policy } from '../rules/policy.ts';
-import type { Lanes } from './lanes.ts';
+import type { Policy } from './policy.ts';
+
+/** What the bounds read of lanes: transit days of a lane (-1 = not served), and its scores once its days were asked for. */
+export interface LaneScores {
+  latestDays(lane: number): number;
+  scoreFixed(lane: number): number;
+  scorePerKg(lane: number): number;
+}
 
 /** Shipments of fewer units than this have their least score remembered. */
 const KNOWN_UNITS = 32;
 
 /** What lanes into one area come to at least, by service: bounds that rule candidates out before they are looked at. */
 export class LeastOfLanes {
-  readonly #lanes: Lanes;
+  readonly #lanes: LaneScores;
   readonly #origins: number;
   /** By service and units: the least score of a shipment, NaN = not asked yet. */
   readonly #shipment: Float64Array;
@@ -15,7 +21,7 @@ export class LeastOfLanes {
   readonly #fixed: Float64Array;
   readonly #days: Float64Array;
 
-  constructor(lanes: Lanes, origins: number, services: number) {
+  constructor(lanes: LaneScores, origins: number, services: number) {
     this.#lanes = lanes;
     this.#origins = origins;
     this.#shipment = new Float64Array(services * KNOWN_UNITS).fill(NaN);

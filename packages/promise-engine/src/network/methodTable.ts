@@ -1,4 +1,4 @@
-import type { DeliveryMethodType, MethodConfig, ServiceConfig } from '../networkConfig.ts';
+import type { DeliveryMethodType, MethodConfig, ServiceConfig } from '../model/networkConfig.ts';
 
 /** What is looked up of methods for every question, found once for each index. */
 export class MethodTable {

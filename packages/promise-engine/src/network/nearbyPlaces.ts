@@ -1,6 +1,6 @@
-import type { Coordinates, LocationConfig, PickupPointConfig } from '../networkConfig.ts';
+import type { Coordinates, LocationConfig, PickupPointConfig } from '../model/networkConfig.ts';
 import { OpenHours } from '../time/openHours.ts';
-import { LatitudeList, type Near } from './latitudeList.ts';
+import { LatitudeList, type Near } from '../geo/latitudeList.ts';
 import { shared } from './shared.ts';
 
 /** Where orders can be collected: stores and pickup points, found by country and latitude. */

@@ -1,41 +1,22 @@
-import { distanceKm, ZoneFinder } from '../geo.ts';
+import { ZoneFinder } from '../geo/zoneFinder.ts';
+import { distanceKm } from '../geo/distance.ts';
 import type {
   Coordinates,
   LocationConfig,
   MethodConfig,
-  PickupPointConfig,
   ServiceConfig,
   ZoneConfig,
-} from '../networkConfig.ts';
-import type { RuleSet } from '../ruleTypes.ts';
+} from '../model/networkConfig.ts';
 import type { DispatchTable } from '../time/dispatchTable.ts';
 import type { OpenHours } from '../time/openHours.ts';
 import { MINUTE_MS, type ZoneClock } from '../time/zoneClock.ts';
 import { CapacityLimits } from './capacityLimits.ts';
 import { CollectionTable } from './collectionTable.ts';
 import { compileLocations } from './compileLocations.ts';
+import type { IndexSource, OriginArea } from './indexSource.ts';
 import { MethodTable } from './methodTable.ts';
 import { NearbyPlaces } from './nearbyPlaces.ts';
 import { ServiceTable } from './serviceTable.ts';
-
-/** What the index is compiled from. */
-export interface NetworkConfig {
-  readonly locations: readonly (LocationConfig | undefined)[];
-  readonly services: ReadonlyMap<string, ServiceConfig>;
-  readonly methods: ReadonlyMap<string, MethodConfig>;
-  readonly zones: ReadonlyMap<string, ZoneConfig>;
-  readonly pickupPoints: ReadonlyMap<string, PickupPointConfig>;
-  readonly rules: RuleSet;
-  /** Handling minutes of a location: learned, or configured. */
-  readonly handlingMinutes: (location: LocationConfig) => number;
-}
-
-/** A carrier area locations ship from: a zone, or the location itself when no zone holds it. */
-export interface OriginArea {
-  readonly id: string;
-  readonly country: string;
-  readonly centre: Coordinates;
-}
 
 /**
  * The configuration compiled to numbers. Rebuilt when configuration changes (rare), never for stock or
@@ -66,7 +47,7 @@ export class NetworkIndex {
   readonly releaseMs: number;
   readonly #clocks: readonly ZoneClock[];
 
-  constructor(config: NetworkConfig) {
+  constructor(config: IndexSource) {
     this.locations = config.locations.slice();
     this.services = [...config.services.values()];
     this.serviceNumber = new Map(this.services.map((s, i) => [s.id, i]));

@@ -6,7 +6,7 @@ import {
   type ServiceConfig,
   type VariantConfig,
   type ZoneConfig,
-} from '../networkConfig.ts';
+} from '../model/networkConfig.ts';
 
 /**
  * What the retailer configured, record by record. Each setter replaces the record with the same id; those an index is

@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '../networkConfig.ts';
+import type { ServiceConfig } from '../model/networkConfig.ts';
 import { CarrierCalendar } from '../time/carrierCalendar.ts';
 import { minutesOf } from '../time/zoneClock.ts';
 import { shared } from './shared.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, Condition, RuleField, RuleScalar } from '../ruleTypes.ts';
+import type { Comparison, Condition, RuleField, RuleScalar } from '../model/ruleTypes.ts';
 
 /** Looks up a fact; groups of a location are a list, of which any member may match. */
 export type Facts = (field: RuleField) => RuleScalar | readonly string[] | undefined;

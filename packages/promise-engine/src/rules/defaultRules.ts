@@ -1,4 +1,4 @@
-import type { RuleSet } from '../ruleTypes.ts';
+import type { RuleSet } from '../model/ruleTypes.ts';
 
 /** The rule set a network starts with: weigh everything in money, chain tolerances, keep 95 of 100 promises. */
 export const defaultRules: RuleSet = {

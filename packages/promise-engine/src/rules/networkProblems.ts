@@ -1,17 +1,30 @@
-import type { Network } from '../network.ts';
-import { serviceCode, type LocationConfig } from '../networkConfig.ts';
-import type { Condition, RuleField, RuleProblem, RuleSet, SourcingRule } from '../ruleTypes.ts';
+import {
+  serviceCode,
+  type LocationConfig,
+  type MethodConfig,
+  type ServiceConfig,
+} from '../model/networkConfig.ts';
+import type { Condition, RuleField, RuleProblem, RuleSet, SourcingRule } from '../model/ruleTypes.ts';
 import { holds, leaves, type Facts } from './conditions.ts';
 import { numberedRules } from './numberedRules.ts';
 import { METHOD_TYPE_NAMES } from './ruleSchema.ts';
 
+/** What rules speak of: the places, services and methods there are (a `Network`, for one). */
+export interface RuleTargets {
+  index(): {
+    readonly locations: readonly (LocationConfig | undefined)[];
+    readonly services: readonly ServiceConfig[];
+    readonly methods: readonly MethodConfig[];
+  };
+}
+
 /** What is wrong with a rule set for this network: names nobody bears, and rules that leave no location. */
-export function networkProblems(set: RuleSet, network: Network): RuleProblem[] {
+export function networkProblems(set: RuleSet, network: RuleTargets): RuleProblem[] {
   return [...unknownNames(set, network), ...excludesAll(set, network)];
 }
 
 /** Names in groups and conditions that nothing of the network bears: such a rule would silently do nothing. */
-function unknownNames(set: RuleSet, network: Network): RuleProblem[] {
+function unknownNames(set: RuleSet, network: RuleTargets): RuleProblem[] {
   const known = knownNames(network);
   const unknown = (field: RuleField, value: unknown, path: string): RuleProblem[] =>
     known[field]?.has(String(value)) === false
@@ -38,7 +51,7 @@ function unknownNames(set: RuleSet, network: Network): RuleProblem[] {
 }
 
 /** The values that fields with a fixed list of names can have; a list that is still empty says nothing. */
-function knownNames(network: Network): Partial<Record<RuleField, ReadonlySet<string>>> {
+function knownNames(network: RuleTargets): Partial<Record<RuleField, ReadonlySet<string>>> {
   const { locations, services, methods } = network.index();
   const lists: Partial<Record<RuleField, string[]>> = {
     'location.id': locations.flatMap((l) => l?.id ?? []),
@@ -59,7 +72,7 @@ function knownNames(network: Network): Partial<Record<RuleField, ReadonlySet<str
  * Rules that together leave no location: those that hold for every order, and of the rest those that hold under one
  * condition, for each such condition and each stage.
  */
-function excludesAll(set: RuleSet, network: Network): RuleProblem[] {
+function excludesAll(set: RuleSet, network: RuleTargets): RuleProblem[] {
   const known = network.index().locations.filter((l) => l !== undefined);
   if (known.length === 0) return [];
   const all = numberedRules(set).filter(([rule]) => asksLocationsOnly(rule));

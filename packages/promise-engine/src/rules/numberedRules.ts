@@ -1,4 +1,4 @@
-import type { RuleSet, SourcingRule } from '../ruleTypes.ts';
+import type { RuleSet, SourcingRule } from '../model/ruleTypes.ts';
 
 /** Every rule of a set with its place in it, the rules of its stages included. */
 export function numberedRules(set: RuleSet): [rule: SourcingRule, path: string][] {

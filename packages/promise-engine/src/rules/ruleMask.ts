@@ -1,4 +1,4 @@
-import type { RuleField, RuleSet, SourcingRule } from '../ruleTypes.ts';
+import type { RuleField, RuleSet, SourcingRule } from '../model/ruleTypes.ts';
 import { holds, leaves, type Facts } from './conditions.ts';
 
 /** What the rules say of every location for one order, method, service and destination area. */

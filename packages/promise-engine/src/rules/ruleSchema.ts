@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Condition, RuleField } from '../ruleTypes.ts';
+import type { Condition, RuleField } from '../model/ruleTypes.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 

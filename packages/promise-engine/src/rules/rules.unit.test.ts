@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { promise } from '../promise.ts';
-import type { RuleSet, SourcingRule } from '../ruleTypes.ts';
-import { smallNetwork } from '../smallNetwork.fixture.ts';
+import type { RuleSet, SourcingRule } from '../model/ruleTypes.ts';
+import { smallNetwork } from '../../test/smallNetwork.fixture.ts';
 import { defaultRules } from './defaultRules.ts';
-import { simulateRules, type PastOrder } from './simulateRules.ts';
+import { simulateRules, type PastOrder } from '../simulateRules.ts';
 import { validateRules } from './validateRules.ts';
 
 const at = Date.parse('2026-11-23T10:00:00Z');

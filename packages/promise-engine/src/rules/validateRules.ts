@@ -1,9 +1,8 @@
-import type { Network } from '../network.ts';
-import { networkProblems } from './networkProblems.ts';
-import type { Comparison, Condition, RuleProblem, RuleSet, SourcingRule } from '../ruleTypes.ts';
+import { networkProblems, type RuleTargets } from './networkProblems.ts';
+import type { Comparison, Condition, RuleProblem, RuleSet, SourcingRule } from '../model/ruleTypes.ts';
 import { leaves } from './conditions.ts';
 import { numberedRules } from './numberedRules.ts';
-import { lexicographicSteps } from './policy.ts';
+import { lexicographicSteps } from './scoreWeights.ts';
 import { FIELD_KIND, ruleSetSchema } from './ruleSchema.ts';
 
 export type RuleCheck =
@@ -17,7 +16,7 @@ const MAX_STEPS = 2 ** 50;
  * Checks a rule set as it comes in: shape, ranges, contradictions, and - when a network is given - whether it
  * leaves any location and names only known ones. Every fault has its place and its reason.
  */
-export function validateRules(json: unknown, network?: Network): RuleCheck {
+export function validateRules(json: unknown, network?: RuleTargets): RuleCheck {
   const parsed = ruleSetSchema.safeParse(json);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({

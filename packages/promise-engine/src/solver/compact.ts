@@ -1,4 +1,4 @@
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import type { Compact, SolveOptions } from './problem.ts';
 
 /** Smallest values over all columns: what any plan costs at least. */

@@ -1,4 +1,4 @@
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import { divideAll, divideLast, partsOf, type Partition } from './partition.ts';
 import { EXACT_ITEMS, type Plan, type SolveOptions } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import { compactColumns, floorOf } from './compact.ts';
 import { solveExact } from './exact.ts';
 import { solveLarge } from './large.ts';

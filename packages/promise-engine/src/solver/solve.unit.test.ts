@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Scratch } from '../candidates/scratch.ts';
+import { Scratch } from '../workspace/scratch.ts';
 import { compactColumns, floorOf } from './compact.ts';
 import { solveExact } from './exact.ts';
 import type { SolveOptions } from './problem.ts';

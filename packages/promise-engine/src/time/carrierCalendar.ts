@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '../networkConfig.ts';
+import type { ServiceConfig } from '../model/networkConfig.ts';
 import { dayOfIso, weekdayOf } from './zoneClock.ts';
 
 const STEP = 256;

@@ -1,4 +1,4 @@
-import type { PickupSchedule } from '../networkConfig.ts';
+import type { PickupSchedule } from '../model/networkConfig.ts';
 import { firstAbove, type OpenHours } from './openHours.ts';
 import { MINUTE_MS, dayOfIso, minutesOf, weekdayOf } from './zoneClock.ts';
 

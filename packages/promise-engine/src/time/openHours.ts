@@ -1,4 +1,4 @@
-import type { OpeningCalendar, OpenSpan } from '../networkConfig.ts';
+import type { OpeningCalendar, OpenSpan } from '../model/networkConfig.ts';
 import {
   MINUTE_MS,
   dayOfIso,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { OpenSpan, ServiceConfig } from '../networkConfig.ts';
-import { service } from '../smallNetwork.fixture.ts';
+import type { OpenSpan, ServiceConfig } from '../model/networkConfig.ts';
+import { service } from '../../test/smallNetwork.fixture.ts';
 import { CarrierCalendar } from './carrierCalendar.ts';
 import { DispatchTable } from './dispatchTable.ts';
 import { OpenHours } from './openHours.ts';

@@ -1,6 +1,6 @@
-import { Scratch } from '../candidates/scratch.ts';
+import { Scratch } from '../workspace/scratch.ts';
 import { solve, UNDECIDED } from '../solver/solve.ts';
-import type { TraceProblem } from '../traceTypes.ts';
+import type { TraceProblem } from '../model/traceTypes.ts';
 
 /** The answer to a traced problem. */
 export interface RecomputedAnswer {

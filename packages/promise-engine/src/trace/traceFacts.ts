@@ -1,8 +1,8 @@
-import type { Ask } from '../candidates/ask.ts';
+import type { Ask } from '../question/ask.ts';
 import { sellable } from '../candidates/rows.ts';
-import { findEntry } from '../stockBook.ts';
+import { findEntry } from '../network/stockBook.ts';
 import { isoOfDay, weekdayOf } from '../time/zoneClock.ts';
-import type { TraceCandidate, TraceStock } from '../traceTypes.ts';
+import type { TraceCandidate, TraceStock } from '../model/traceTypes.ts';
 
 /** Stock of an article at a location as the engine sees it. */
 export function stockOf(ask: Ask, sku: string, l: number): TraceStock {

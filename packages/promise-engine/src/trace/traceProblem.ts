@@ -1,13 +1,13 @@
 import type { Refusals } from '../candidates/refusals.ts';
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../networkConfig.ts';
-import type { CartVectors } from '../methods/methodPlan.ts';
-import { solveOptions } from '../methods/methodPlan.ts';
+import type { MethodConfig } from '../model/networkConfig.ts';
+import type { CartVectors } from '../plans/methodPlan.ts';
+import { solveOptions } from '../plans/methodPlan.ts';
 import type { Plan } from '../solver/problem.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
-import type { TraceCandidate } from '../traceTypes.ts';
-import { ruleMask, type Ask } from '../candidates/ask.ts';
+import type { TraceCandidate } from '../model/traceTypes.ts';
+import { ruleMask, type Ask } from '../question/ask.ts';
 import { capacityOf, stockOf } from './traceFacts.ts';
 import { refusedCandidates } from './traceRefusals.ts';
 

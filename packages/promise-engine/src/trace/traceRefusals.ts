@@ -1,7 +1,7 @@
-import type { Ask } from '../candidates/ask.ts';
+import type { Ask } from '../question/ask.ts';
 import type { RefusalNote } from '../candidates/refusals.ts';
 import { mayHandle } from '../candidates/rows.ts';
-import type { RefusalCode, TraceRefusal, TraceRefusals } from '../traceTypes.ts';
+import type { RefusalCode, TraceRefusal, TraceRefusals } from '../model/traceTypes.ts';
 import { capacityOf, stockOf } from './traceFacts.ts';
 
 /** Refusals an explanation spells out per problem, and for the whole answer; the rest is counted by reason. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { smallNetwork } from '../smallNetwork.fixture.ts';
+import { smallNetwork } from '../../test/smallNetwork.fixture.ts';
 import { promise } from '../promise.ts';
 import { sourceOrder } from '../sourceOrder.ts';
-import type { Network } from '../network.ts';
-import type { RuleSet } from '../ruleTypes.ts';
-import type { PromiseTrace, TraceRefusal } from '../traceTypes.ts';
-import type { PromiseInput } from '../types.ts';
+import type { Network } from '../network/network.ts';
+import type { RuleSet } from '../model/ruleTypes.ts';
+import type { PromiseTrace, TraceRefusal } from '../model/traceTypes.ts';
+import type { PromiseInput } from '../model/types.ts';
 
 const at = Date.parse('2026-11-23T10:00:00Z');
 const question: PromiseInput = {

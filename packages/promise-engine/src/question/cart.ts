@@ -1,7 +1,8 @@
-import type { Network } from '../network.ts';
-import type { VariantConfig } from '../networkConfig.ts';
-import type { SkuStock } from '../stockBook.ts';
-import type { PromiseLine, Reason } from '../types.ts';
+import type { Network } from '../network/network.ts';
+import type { VariantConfig } from '../model/networkConfig.ts';
+import type { SkuStock } from '../network/stockBook.ts';
+import type { PromiseLine } from '../model/types.ts';
+import type { Reason } from '../model/reasons.ts';
 
 /** The contract's largest cart, and largest line. */
 export const MAX_LINES = 500;

@@ -1,14 +1,15 @@
-import type { ResolvedZone } from '../geo.ts';
-import type { Network } from '../network.ts';
+import type { ResolvedZone } from '../geo/zoneFinder.ts';
+import type { Network } from '../network/network.ts';
 import type { NetworkIndex } from '../network/networkIndex.ts';
-import { serviceCode, type MethodConfig, type ServiceConfig } from '../networkConfig.ts';
+import { serviceCode, type MethodConfig, type ServiceConfig } from '../model/networkConfig.ts';
 import type { Facts } from '../rules/conditions.ts';
 import type { RuleMask } from '../rules/ruleMask.ts';
-import type { Policy } from '../rules/policy.ts';
-import type { DataSource } from '../ruleTypes.ts';
-import type { PromiseLimits, Reason } from '../types.ts';
+import type { Policy } from '../network/policy.ts';
+import type { DataSource } from '../model/ruleTypes.ts';
+import type { PromiseLimits } from '../model/types.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { Cart } from './cart.ts';
-import type { Tracer } from '../trace/tracer.ts';
+import type { Tracer } from './tracer.ts';
 
 /** One question in the engine's terms: everything the methods of one answer share. */
 export interface Ask {

@@ -1,5 +1,6 @@
 import type { Coordinates, DeliveryMethodType } from './networkConfig.ts';
 import type { PromiseTrace } from './traceTypes.ts';
+import type { UnavailableOption } from './reasons.ts';
 import type { DataSource } from './ruleTypes.ts';
 
 /** Integer minor units of a currency. */
@@ -53,64 +54,6 @@ export interface PromiseInput {
   readonly explain?: boolean;
   /** Leave out methods that do not serve the destination's country, instead of refusing each of them. */
   readonly servedOnly?: boolean;
-}
-
-/** Why a method, a line or a whole question is refused. Stable, machine readable. */
-export type ReasonCode =
-  | 'EMPTY_CART'
-  | 'TOO_MANY_LINES'
-  | 'BAD_QUANTITY'
-  | 'BAD_INPUT'
-  | 'UNKNOWN_SKU'
-  | 'UNKNOWN_COUNTRY'
-  | 'UNKNOWN_METHOD'
-  | 'NEEDS_PRECISE_DESTINATION'
-  | 'CLOCK_OUT_OF_RANGE'
-  | 'NO_METHOD_CONFIGURED'
-  | 'NO_RULES'
-  | 'METHOD_DISABLED'
-  | 'CHANNEL_EXCLUDED'
-  | 'COUNTRY_NOT_SERVED'
-  | 'NO_PRICE_IN_CURRENCY'
-  | 'OUT_OF_STOCK'
-  | 'NOT_ENOUGH_STOCK'
-  | 'NO_STOCK_AT_STORE'
-  | 'SPLIT_LIMIT'
-  | 'ITEM_RESTRICTED'
-  | 'ITEM_TOO_HEAVY'
-  | 'ITEM_TOO_LONG'
-  | 'DANGEROUS_GOODS'
-  | 'OVERSIZE'
-  | 'CUSTOMISATION_UNAVAILABLE'
-  | 'NO_SERVICE_TO_DESTINATION'
-  | 'OUT_OF_RADIUS'
-  | 'CUT_OFF_PASSED'
-  | 'LOCATION_CLOSED'
-  | 'NO_CARRIER_PICKUP'
-  | 'CAPACITY_SOLD'
-  | 'WINDOWS_SOLD'
-  | 'BEYOND_HORIZON'
-  | 'TOO_LATE'
-  | 'RULE_EXCLUDED'
-  | 'STALE_DATA'
-  | 'NO_PICKUP_NEARBY'
-  | 'NOT_OFFERED';
-
-export interface Reason {
-  readonly code: ReasonCode;
-  readonly message: string;
-  readonly sku?: string;
-  readonly locationId?: string;
-  readonly serviceId?: string;
-  readonly ruleId?: string;
-}
-
-/** A method that cannot be offered, and every reason why, the most telling first. */
-export interface UnavailableOption {
-  readonly methodType: DeliveryMethodType;
-  readonly code?: string;
-  readonly pickupId?: string;
-  readonly reasons: readonly Reason[];
 }
 
 export interface CarbonLeg {

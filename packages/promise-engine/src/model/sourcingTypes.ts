@@ -7,8 +7,8 @@ import type {
   PlannedShipment,
   PromiseLimits,
   PromiseLine,
-  Reason,
 } from './types.ts';
+import type { Reason } from './reasons.ts';
 import type { PromiseTrace } from './traceTypes.ts';
 
 /** Work that is under way and must not be moved: already picked or already sent. */

@@ -1,5 +1,5 @@
-import { distanceKm } from '../geo.ts';
-import type { Coordinates } from '../networkConfig.ts';
+import { distanceKm } from './distance.ts';
+import type { Coordinates } from '../model/networkConfig.ts';
 
 /** Kilometres of one degree of latitude. */
 const DEGREE_KM = 111.2;

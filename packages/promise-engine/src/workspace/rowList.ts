@@ -1,6 +1,25 @@
-import type { NetworkIndex } from '../network/networkIndex.ts';
-import type { Policy } from '../rules/policy.ts';
-import type { Scratch } from './scratch.ts';
+/** The rows of a cart as the working memory holds them (see `Scratch`). */
+interface CartRows {
+  readonly width: number;
+  readonly stamp: Uint32Array;
+  readonly generation: number;
+  readonly anyCount: Int32Array;
+  readonly fullCount: Int32Array;
+  readonly anyMask: Int32Array;
+  readonly rowLocation: Int32Array;
+  readonly touched: Int32Array;
+  readonly touchedCount: number;
+  readonly baseRows: number;
+}
+
+/** What is known of locations whatever is asked, by location. */
+interface LocationFigures {
+  /** Locations in the order in which they are worth a look. */
+  readonly order: Int32Array;
+  readonly originOf: Int32Array;
+  readonly locationScore: Float64Array;
+  readonly unitScore: Float64Array;
+}
 
 /**
  * The rows of a cart in the order in which they are worth a look: those with everything first, then those with more
@@ -25,12 +44,12 @@ export class RowList {
   #group = new Int32Array(0);
   #starts = new Int32Array(0);
 
-  /** Lists the rows of the scratch. @param units of the whole cart. */
-  build(scratch: Scratch, index: NetworkIndex, policy: Policy, units: number): void {
-    const groups = scratch.width + 2;
-    this.#reserve(scratch.touchedCount, groups);
-    this.#find(scratch, policy.order, groups);
-    this.#place(scratch, index, policy);
+  /** Lists the rows of a cart. @param units of the whole cart. */
+  build(rows: CartRows, figures: LocationFigures, units: number): void {
+    const groups = rows.width + 2;
+    this.#reserve(rows.touchedCount, groups);
+    this.#find(rows, figures.order, groups);
+    this.#place(rows, figures);
     let least = Infinity;
     for (let k = this.full - 1; k >= 0; k--) {
       const whole = this.score[k]! + units * this.unit[k]!;
@@ -40,8 +59,8 @@ export class RowList {
   }
 
   /** Finds the rows in the policy's order, and how many there are of each group. */
-  #find(scratch: Scratch, order: Int32Array, groups: number): void {
-    const { width, stamp, generation, anyCount, fullCount, touched, touchedCount, baseRows } = scratch;
+  #find(rows: CartRows, order: Int32Array, groups: number): void {
+    const { width, stamp, generation, anyCount, fullCount, touched, touchedCount, baseRows } = rows;
     const found = this.#found;
     const group = this.#group;
     const starts = this.#starts;
@@ -69,10 +88,8 @@ export class RowList {
     for (let g = 1; g <= groups; g++) starts[g]! += starts[g - 1]!;
   }
 
-  #place(scratch: Scratch, index: NetworkIndex, policy: Policy): void {
-    const { rowLocation, anyMask } = scratch;
-    const { originOf } = index;
-    const { locationScore, unitScore } = policy;
+  #place({ rowLocation, anyMask }: CartRows, figures: LocationFigures): void {
+    const { originOf, locationScore, unitScore } = figures;
     const { row, location, origin, mask, score, unit } = this;
     const found = this.#found;
     const group = this.#group;

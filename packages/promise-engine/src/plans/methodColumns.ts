@@ -1,14 +1,14 @@
 import type { ArrivalRule } from '../candidates/arrivals.ts';
-import type { Ask } from '../candidates/ask.ts';
+import type { Ask } from '../question/ask.ts';
 import { Champions } from '../candidates/champions.ts';
 import { courierColumns } from '../candidates/courierColumns.ts';
 import { PlanBound } from '../candidates/planBound.ts';
 import { WHY, type Refusals } from '../candidates/refusals.ts';
 import { barredEverywhere } from '../candidates/restrictions.ts';
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import { shippingColumns, type ColumnTask } from '../candidates/shippingColumns.ts';
 import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../networkConfig.ts';
+import type { MethodConfig } from '../model/networkConfig.ts';
 import { bestSingle } from '../solver/solve.ts';
 import { solveOptions, type CartVectors } from './methodPlan.ts';
 

@@ -1,12 +1,13 @@
-import { Tracer } from './trace/tracer.ts';
-import type { Ask } from './candidates/ask.ts';
-import { isCart, readCart } from './candidates/cart.ts';
-import { validCoordinates } from './geo.ts';
-import type { Network } from './network.ts';
-import type { DataSource } from './ruleTypes.ts';
-import type { SourceInput } from './sourcingTypes.ts';
-import { DAY_MS, FIRST_DAY, LAST_DAY, zoneClock, MINUTE_MS } from './time/zoneClock.ts';
-import type { PromiseInput, Reason, ReasonCode } from './types.ts';
+import { Tracer } from './tracer.ts';
+import type { Ask } from './ask.ts';
+import { isCart, readCart } from './cart.ts';
+import { validCoordinates } from '../geo/distance.ts';
+import type { Network } from '../network/network.ts';
+import type { DataSource } from '../model/ruleTypes.ts';
+import type { SourceInput } from '../model/sourcingTypes.ts';
+import { DAY_MS, FIRST_DAY, LAST_DAY, zoneClock, MINUTE_MS } from '../time/zoneClock.ts';
+import type { PromiseInput } from '../model/types.ts';
+import type { Reason, ReasonCode } from '../model/reasons.ts';
 
 /** Parts of a question that only decisions have. */
 export interface AskExtras {

@@ -1,4 +1,4 @@
-import type { TraceProblem } from '../traceTypes.ts';
+import type { TraceProblem } from '../model/traceTypes.ts';
 
 /** Collects the problems of one answer when the caller asked for an explanation. */
 export class Tracer {

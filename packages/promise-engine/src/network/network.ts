@@ -1,17 +1,17 @@
-import { desnz2025, type FactorSet } from './carbon/factors.ts';
-import type { ExchangeRates, LocationConfig, StockLevel } from './networkConfig.ts';
-import { CapacityBook } from './network/capacityBook.ts';
-import { CompiledNetwork } from './network/compiledNetwork.ts';
-import type { Lanes, LaneTarget } from './network/lanes.ts';
-import type { NetworkIndex } from './network/networkIndex.ts';
-import { NetworkRecords } from './network/networkRecords.ts';
-import type { Policy } from './rules/policy.ts';
-import { defaultRules } from './rules/defaultRules.ts';
-import type { DataSource, RuleSet } from './ruleTypes.ts';
-import { Scratch } from './candidates/scratch.ts';
+import { desnz2025, type FactorSet } from '../carbon/factors.ts';
+import type { ExchangeRates, LocationConfig, StockLevel } from '../model/networkConfig.ts';
+import { CapacityBook } from './capacityBook.ts';
+import { CompiledNetwork } from './compiledNetwork.ts';
+import type { Lanes, LaneTarget } from './lanes.ts';
+import type { NetworkIndex } from './networkIndex.ts';
+import { NetworkRecords } from './networkRecords.ts';
+import type { Policy } from './policy.ts';
+import { defaultRules } from '../rules/defaultRules.ts';
+import type { DataSource, RuleSet } from '../model/ruleTypes.ts';
+import { Scratch } from '../workspace/scratch.ts';
 import { StockBook } from './stockBook.ts';
-import { tableTransitModel, type TransitModel } from './transitModel.ts';
-import { dayOfIso, FIRST_DAY, LAST_DAY, minutesOf } from './time/zoneClock.ts';
+import { tableTransitModel, type TransitModel } from '../model/transitModel.ts';
+import { dayOfIso, FIRST_DAY, LAST_DAY, minutesOf } from '../time/zoneClock.ts';
 
 /** Figures about a network. */
 export interface NetworkSize {

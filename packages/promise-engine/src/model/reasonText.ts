@@ -1,5 +1,5 @@
-import type { MethodConfig } from '../networkConfig.ts';
-import type { ReasonCode } from '../types.ts';
+import type { MethodConfig } from './networkConfig.ts';
+import type { ReasonCode } from './reasons.ts';
 
 const TEXT: Readonly<Record<ReasonCode, string>> = {
   EMPTY_CART: 'the cart has no lines',

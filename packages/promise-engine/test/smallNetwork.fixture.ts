@@ -4,8 +4,8 @@ import type {
   OpenSpan,
   PickupSchedule,
   ServiceConfig,
-} from './networkConfig.ts';
-import { createNetwork, type Network } from './network.ts';
+} from '../src/model/networkConfig.ts';
+import { createNetwork, type Network } from '../src/network/network.ts';
 
 /** Three French locations with every kind of service: enough to see each method work, small enough to reckon by hand. */
 const week = (spans: OpenSpan[], sunday: OpenSpan[] = []): OpenSpan[][] => [

@@ -1,4 +1,4 @@
-import type { ReasonCode } from './types.ts';
+import type { ReasonCode } from './reasons.ts';
 import type { DeliveryMethodType } from './networkConfig.ts';
 import type { Objective } from './ruleTypes.ts';
 

@@ -1,4 +1,4 @@
-import type { DeliveryOption, PromiseInput, PromiseResult } from './types.ts';
+import type { DeliveryOption, PromiseInput, PromiseResult } from '../src/model/types.ts';
 
 /** A Monday morning, 11:00 in Paris. */
 export const at = Date.parse('2026-11-23T10:00:00Z');

@@ -1,8 +1,8 @@
 import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../networkConfig.ts';
-import type { Ask } from '../candidates/ask.ts';
+import type { MethodConfig } from '../model/networkConfig.ts';
+import type { Ask } from '../question/ask.ts';
 import { WHY, type Refusals } from '../candidates/refusals.ts';
-import type { Scratch } from '../candidates/scratch.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 import { solve, UNDECIDED } from '../solver/solve.ts';
 import type { Plan, SolveOptions } from '../solver/problem.ts';
 

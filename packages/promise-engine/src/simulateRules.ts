@@ -1,9 +1,9 @@
-import type { Network } from '../network.ts';
-import type { RuleSet } from '../ruleTypes.ts';
-import { findEntry } from '../stockBook.ts';
-import { sourceOrder } from '../sourceOrder.ts';
-import type { SourceInput, SourcingResult } from '../sourcingTypes.ts';
-import { DAY_MS } from '../time/zoneClock.ts';
+import type { Network } from './network/network.ts';
+import type { RuleSet } from './model/ruleTypes.ts';
+import { findEntry } from './network/stockBook.ts';
+import { sourceOrder } from './sourceOrder.ts';
+import type { SourceInput, SourcingResult } from './model/sourcingTypes.ts';
+import { DAY_MS } from './time/zoneClock.ts';
 
 /** An order of the past, as it was asked, and what became of its shipments. */
 export interface PastOrder extends Omit<SourceInput, 'promisedLatestMs'> {
