@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { countries, countryCode } from './countries.ts';
+import { digitsOf, isCurrency } from './currencies.ts';
+import { languageOf, languages } from './locales.ts';
+import { placeName } from './names.ts';
+import { destinationCode, destinationsUnder, territory, timeZoneOf } from './territories.ts';
+import { territoryRows } from './data/territories.ts';
+import { readPostalCode } from './postalCode.ts';
+import { vatRate } from './vat/vatRate.ts';
+import { vatRates } from './vat/rates.ts';
+
+describe('countries', () => {
+  it('have a time zone that exists, a currency, a point and names in three languages', () => {
+    for (const { code, timeZone, currency, latitude, longitude } of countries.values()) {
+      expect(() => new Intl.DateTimeFormat('en', { timeZone }), code).not.toThrow();
+      expect(isCurrency(currency), code).toBe(true);
+      expect(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180, code).toBe(true);
+      for (const language of languages) expect(placeName(code, language), code).toBeTruthy();
+    }
+  });
+
+  it('know those that a retailer was refused before', () => {
+    for (const code of ['PL', 'SE', 'DK', 'US', 'MC', 'AD']) expect(countries.has(code), code).toBe(true);
+    expect(placeName('PL', 'fr')).toBe('Pologne');
+    expect(placeName('QQ', 'en')).toBeUndefined();
+  });
+
+  it('are named by other habits, too', () => {
+    expect([countryCode('uk'), countryCode('EL'), countryCode(' fr ')]).toEqual(['GB', 'GR', 'FR']);
+  });
+});
+
+describe('currencies', () => {
+  it('have their digits by ISO 4217', () => {
+    expect(['EUR', 'PLN', 'JPY', 'ISK', 'KWD', 'TND', 'QQQ', 'eur', 'XXX'].map(digitsOf)).toEqual([
+      2,
+      2,
+      0,
+      0,
+      3,
+      3,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('locales', () => {
+  it('are read whatever their case, and without a region nobody knows', () => {
+    const asked = ['FR', 'fr-CA', 'fr_FR', 'IT', 'it-CH', 'en-GB', 'de', '', undefined];
+    expect(asked.map(languageOf)).toEqual(['fr', 'fr', 'fr', 'it', 'it', 'en', 'en', 'en', 'en']);
+  });
+});
+
+describe('territories', () => {
+  const cases = [
+    ['FR', '97400', 'RE'],
+    ['FR', '97133', 'BL'],
+    ['FR', '97100', 'GP'],
+    ['FR', '98800', 'NC'],
+    ['FR', '98000', 'MC'],
+    ['FR', '20000', 'FR'],
+    ['ES', '35001', 'IC'],
+    ['ES', '38001', 'IC'],
+    ['ES', '51001', 'EA'],
+    ['ES', '28001', 'ES'],
+    ['PT', '9000-001', 'PT-MAD'],
+    ['PT', '9500-150', 'PT-ACO'],
+    ['PT', '1000-001', 'PT'],
+    ['IT', '23041', 'IT-LIV'],
+    ['IT', '22061', 'IT-CAM'],
+    ['IT', '23100', 'IT'],
+    ['DE', '27498', 'DE-HEL'],
+    ['DE', '78266', 'DE-BUS'],
+    ['FI', '22100', 'AX'],
+    ['GR', '630 86', 'GR-ATH'],
+    ['GB', 'BT1 1AA', 'GB-NIR'],
+    ['GB', 'je2 3ab', 'JE'],
+    ['GB', 'SW1A 1AA', 'GB'],
+    ['DK', '3900', 'GL'],
+    ['RE', '97400', 'RE'],
+  ] as const;
+
+  it.each(cases)('%s %s is a destination in %s', (country, postalCode, destination) => {
+    expect(destinationCode(country, postalCode)).toBe(destination);
+  });
+
+  it('have a name, a time zone and a parent that exists', () => {
+    for (const { code, parent } of territoryRows) {
+      for (const language of languages) expect(placeName(code, language), code).toBeTruthy();
+      expect(timeZoneOf(code), code).toBeTruthy();
+      expect(countries.has(parent), code).toBe(true);
+    }
+    expect(timeZoneOf('PT-ACO')).toBe('Atlantic/Azores');
+    expect(territory('IC')).toMatchObject({ vat: 'OUTSIDE', customs: false });
+  });
+
+  it('are meant by a beginning of their codes, and not by one of the mainland', () => {
+    expect(destinationsUnder('FR', '974')).toEqual(['RE']);
+    expect(destinationsUnder('FR', '97')).toEqual(expect.arrayContaining(['RE', 'GP', 'MQ']));
+    expect(destinationsUnder('PT', '9')).toEqual(expect.arrayContaining(['PT-ACO', 'PT-MAD']));
+    expect(destinationsUnder('IT', '23')).toEqual(['IT']);
+    expect(destinationsUnder('FR', '')).toEqual(['FR']);
+  });
+});
+
+describe('postal codes', () => {
+  const valid = [
+    ['NL', '1012AB', '1012 AB'],
+    ['NL', '1012 ab', '1012 AB'],
+    ['PT', '1000001', '1000-001'],
+    ['PT', '1000', '1000'],
+    ['BR', '01310', '01310'],
+    ['BR', '01310100', '01310-100'],
+    ['PL', '00001', '00-001'],
+    ['SE', '11122', '111 22'],
+    ['CZ', '110 00', '110 00'],
+    ['GR', '10431', '104 31'],
+    ['IE', 'd02x285', 'D02 X285'],
+    ['IE', 'D6W XY00', 'D6W XY00'],
+    ['GB', 'sw1a1aa', 'SW1A 1AA'],
+    ['GB', 'M11AE', 'M1 1AE'],
+    ['LU', 'L-4968', '4968'],
+    ['DE', '01067', '01067'],
+    ['FR', '75 011', '75011'],
+    ['AD', 'AD500', 'AD500'],
+    ['MT', 'VLT1117', 'VLT 1117'],
+    ['LV', '1010', 'LV-1010'],
+    ['RE', '97400', '97400'],
+    ['US', '10001-1234', '10001'],
+  ] as const;
+
+  it.each(valid)('%s %s is %s', (country, written, postalCode) => {
+    expect(readPostalCode(country, written)).toEqual({ kind: 'VALID', postalCode });
+    expect(readPostalCode(country, postalCode)).toEqual({ kind: 'VALID', postalCode });
+  });
+
+  const invalid = [
+    ['FR', 'ABCDE'],
+    ['FR', '7501'],
+    ['FR', '00000'],
+    ['DE', '7017A'],
+    ['IE', 'D02 O285'],
+    ['IE', 'D02'],
+    ['NL', '0012 AB'],
+    ['NL', '1012'],
+    ['ES', '99001'],
+    ['PT', '90001'],
+    ['GB', '12345'],
+    ['PL', '00_001'],
+    ['BE', '１０００'],
+  ] as const;
+
+  it.each(invalid)('%s %s cannot exist', (country, written) => {
+    expect(readPostalCode(country, written)).toEqual({ kind: 'INVALID' });
+  });
+
+  it('may be missing in Ireland, not in France, and say nothing where there are none', () => {
+    expect(readPostalCode('IE', null)).toEqual({ kind: 'MISSING', required: false });
+    expect(readPostalCode('FR', ' ')).toEqual({ kind: 'MISSING', required: true });
+    expect(readPostalCode('AE', undefined)).toEqual({ kind: 'MISSING', required: false });
+  });
+});
+
+describe('value-added tax', () => {
+  const on = '2026-11-30';
+  it('is the destination’s by category', () => {
+    expect(vatRate('DE', 'STANDARD', on)).toMatchObject({ basisPoints: 1900, basis: 'DESTINATION' });
+    expect(vatRate('IE', 'STANDARD', on).basisPoints).toBe(2300);
+    expect(vatRate('IE', 'CHILDREN_CLOTHING', on).basisPoints).toBe(0);
+    expect(vatRate('FR', 'BOOKS', on).basisPoints).toBe(550);
+    expect(vatRate('DK', 'FOOD', on).basisPoints).toBe(2500);
+  });
+
+  it('follows the day', () => {
+    const food = (day: string) => vatRate('SE', 'FOOD', day).basisPoints;
+    expect([food('2026-03-31'), food('2026-04-01'), food('2028-01-01')]).toEqual([1200, 600, 1200]);
+  });
+
+  it('ends at the border of the tax area', () => {
+    for (const outside of [
+      'IC',
+      'EA',
+      'IT-LIV',
+      'DE-HEL',
+      'DE-BUS',
+      'AX',
+      'GR-ATH',
+      'FO',
+      'GL',
+      'NC',
+      'US',
+      'JE',
+    ])
+      expect(vatRate(outside, 'STANDARD', on), outside).toMatchObject({ basisPoints: 0, basis: 'EXPORT' });
+    expect(vatRate('RE', 'STANDARD', on).basisPoints).toBe(850);
+    expect(vatRate('PT-ACO', 'STANDARD', on).basisPoints).toBe(1600);
+    expect(vatRate('MC', 'STANDARD', on).basisPoints).toBe(2000);
+  });
+
+  it('is told for all member states of the Union', () => {
+    const states = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK';
+    for (const state of states.split(' ')) expect(vatRates[state], state).toBeDefined();
+  });
+});
