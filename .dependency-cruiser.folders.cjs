@@ -13,7 +13,7 @@ module.exports = {
   ],
   options: {
     ...base.options,
-    exclude: { path: '(^|/)(generated|node_modules|test|bench)/|\\.test\\.ts$|\\.fixture\\.ts$' },
+    exclude: { path: '(^|/)(generated|node_modules|dist|test|bench)/|\\.test\\.ts$|\\.fixture\\.ts$' },
     // Imports of types alone are gone before this looks.
     tsPreCompilationDeps: false,
     metrics: true,

@@ -2,6 +2,7 @@ import { banner } from './main/banner.ts';
 import { configOfThisProcess } from './main/config.ts';
 import { startOneProcess } from './main/oneProcess.ts';
 import { startGatewayOnly, startSubgraphOnly } from './main/oneSubgraph.ts';
+import { printProgress } from './main/progress.ts';
 import { nodeFault, requireFreePort } from './main/startChecks.ts';
 import { stopOnSignals } from './platform/lifecycle/lifecycle.ts';
 
@@ -14,7 +15,10 @@ async function main(): Promise<void> {
   if (only === undefined || only === 'gateway') await requireFreePort(config.PORT, config.HOST);
   const running =
     only === undefined
-      ? await startOneProcess(config)
+      ? await startOneProcess(
+          config,
+          printProgress(console.log, () => performance.now()),
+        )
       : only === 'gateway'
         ? await startGatewayOnly(config)
         : await startSubgraphOnly(config, only);

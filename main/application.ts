@@ -29,6 +29,7 @@ export interface Application {
 
 export function openApplication(config: AppConfig): Application {
   const log = createLog({ level: config.LOG_LEVEL });
+  for (const warning of config.warnings) log.warn({ kind: 'settings' }, warning);
   const start = config.SIMULATED_CLOCK;
   const clock = start === undefined ? systemClock() : simulatedClock(Date.parse(start));
   return { config, log, clock, lifecycle: createLifecycle({ log }), databases: new Map() };

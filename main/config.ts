@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadConfig, portSetting } from '../platform/config/loadConfig.ts';
+import { acceptFormerNames } from './formerNames.ts';
 import { subgraphNames, type SubgraphName } from './subgraphNames.ts';
 
 /** Settings of the environment; the texts are printed in docs/reference/settings.md. */
@@ -89,6 +90,8 @@ export interface AppConfig extends Readonly<z.infer<typeof environmentSchema>> {
   readonly fresh: boolean;
   /** Run one subgraph (or the gateway) in this process. */
   readonly only: SubgraphName | 'gateway' | undefined;
+  /** What the operator should change some day; the log says it at the start. */
+  readonly warnings: readonly string[];
 }
 
 /** Settings from the command line (`--port --data --fresh --only --clock --empty`) over those of the environment. */
@@ -107,8 +110,9 @@ export function readConfig(
       empty: { type: 'boolean', default: false },
     },
   });
+  const renamed = acceptFormerNames(env);
   const config = loadConfig(environmentSchema, {
-    ...env,
+    ...renamed.env,
     ...(values.port === undefined ? {} : { PORT: values.port }),
     ...(values.data === undefined ? {} : { DATA_DIR: values.data }),
     ...(values.clock === undefined ? {} : { SIMULATED_CLOCK: values.clock }),
@@ -117,7 +121,12 @@ export function readConfig(
   const only = values.only;
   if (only !== undefined && only !== 'gateway' && !subgraphNames.includes(only as SubgraphName))
     throw new Error(`--only takes gateway or one of ${subgraphNames.join(', ')}, not ${only}.`);
-  return Object.freeze({ ...config, fresh: values.fresh, only: only as AppConfig['only'] });
+  return Object.freeze({
+    ...config,
+    fresh: values.fresh,
+    only: only as AppConfig['only'],
+    warnings: renamed.warnings,
+  });
 }
 
 export const configOfThisProcess = (): AppConfig => readConfig(process.argv.slice(2), process.env);

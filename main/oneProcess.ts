@@ -6,14 +6,15 @@ import type { CallContext, SubgraphService } from '../platform/graph/subgraph.ts
 import type { Identity } from '../schema/identity.ts';
 import { loadRetailer } from '../retailer/loadRetailer.ts';
 import { clockRoutes, untilQuiet } from './clockRoutes.ts';
-import { openDatabase, openDataDir } from './database.ts';
+import { openDatabase, openDataDir, type Database } from './database.ts';
 import { openApplication, openSubgraph, type Application } from './application.ts';
 import type { AppConfig } from './config.ts';
 import { journalMetrics } from './journalMetrics.ts';
 import { openGateway } from './openGateway.ts';
+import { noProgress, type Progress } from './progress.ts';
 import { subgraphNames } from './subgraphNames.ts';
 import { openSecrets } from './secrets.ts';
-import { openTokens } from './tokens.ts';
+import { openTokens, type Tokens } from './tokens.ts';
 
 /** A running Promesse with all subgraphs in this process. */
 export interface RunningApplication extends Running {
@@ -28,39 +29,74 @@ export interface Running {
   readonly embedded: boolean;
 }
 
-/** Everything in one process: database, subgraphs and both endpoints. Ready when it resolves. */
-export async function startOneProcess(config: AppConfig): Promise<RunningApplication> {
+/** How one part of the process reaches a subgraph. */
+type Target = (subgraph: string) => SubgraphService;
+
+/**
+ * Everything in one process: a database, the subgraphs over it, the retailer's data, and both endpoints in front. Ready
+ * when it resolves.
+ */
+export async function startOneProcess(
+  config: AppConfig,
+  progress: Progress = noProgress,
+): Promise<RunningApplication> {
   openDataDir(config);
   const application = openApplication(config);
-  const { lifecycle, log, clock } = application;
+  progress(config.MONGODB_URI === undefined ? `database in ${config.DATA_DIR}` : 'database of MONGODB_URI');
   const database = await openDatabase(config);
-  lifecycle.started('database', () => database.stop());
+  application.lifecycle.started('database', () => database.stop());
+
+  progress(`${subgraphNames.length} subgraphs: ${subgraphNames.join(', ')}`);
+  const services = await startSubgraphs(application, database);
+  const target = targetAmong(services);
+
+  const staffAt = config.EMPTY === 'yes' ? [] : await loadRetailer(target, application.clock, progress);
+  // An endpoint that opens before the subgraphs have heard of the retailer would promise nothing.
+  await untilQuiet(() => services);
+
+  progress('endpoints');
+  const tokens = await openTokens(config);
+  const gateway = await openGateway(application, {
+    transports: inProcessTransports(target),
+    tokens,
+    routes: routesOf(application, services, tokens),
+    readiness: {},
+  });
+  const minted = await tokens.mint(staffAt);
+  const port = await gateway.listen(config.PORT, config.HOST);
+  const url = `http://${config.HOST}:${port}`;
+  return { application, gateway, url, tokens: minted, embedded: database.embedded };
+}
+
+/** All subgraphs on one bus: first each is made, so that it can be called, then all are started. */
+async function startSubgraphs(application: Application, database: Database): Promise<SubgraphService[]> {
+  const { config, lifecycle, log } = application;
   const bus = inProcessBus({ log });
   lifecycle.started('bus', () => bus.close());
+  const settings = { secrets: openSecrets(config), production: config.NODE_ENV === 'production' };
+  const services: SubgraphService[] = [];
+  const target = targetAmong(services);
+  for (const name of subgraphNames)
+    services.push(
+      await openSubgraph(application, name, { uri: database.uri, bus, target, settings, soleWriter: true }),
+    );
+  await Promise.all(services.map((service) => service.start()));
+  for (const service of services) lifecycle.started(service.name, () => service.stop());
+  return services;
+}
 
-  const services = new Map<string, SubgraphService>();
-  const target = (subgraph: string): SubgraphService => {
-    const service = services.get(subgraph);
+const targetAmong =
+  (services: readonly SubgraphService[]): Target =>
+  (subgraph) => {
+    const service = services.find(({ name }) => name === subgraph);
     if (service === undefined) throw new Error(`There is no subgraph ${subgraph}.`);
     return service;
   };
-  const settings = {
-    secrets: openSecrets(config),
-    production: config.NODE_ENV === 'production',
-  };
-  for (const name of subgraphNames)
-    services.set(
-      name,
-      await openSubgraph(application, name, { uri: database.uri, bus, target, settings, soleWriter: true }),
-    );
-  await Promise.all([...services.values()].map((service) => service.start()));
-  for (const service of services.values()) lifecycle.started(service.name, () => service.stop());
-  const associateLocationIds = config.EMPTY === 'yes' ? [] : await loadRetailer(target, clock);
-  const all = [...services.values()];
-  // An endpoint that opens before the subgraphs have heard of the retailer would promise nothing.
-  await untilQuiet(() => all);
-  const tokens = await openTokens(config);
-  const transports: TransportFactory = ({ name }) =>
+
+/** The gateway calls the subgraphs of its own process as functions. */
+const inProcessTransports =
+  (target: Target): TransportFactory =>
+  ({ name }) =>
     createInProcessTransport<CallContext>(
       target(name),
       ({ identity, deadlineMs, requestId, headers, signal }) => ({
@@ -68,18 +104,14 @@ export async function startOneProcess(config: AppConfig): Promise<RunningApplica
         ...(signal === undefined ? {} : { signal }),
       }),
     );
-  const gateway = await openGateway(application, {
-    transports,
-    tokens,
-    routes: [
-      ...all.flatMap((service) => service.routes ?? []),
-      ...clockRoutes(clock, () => all, tokens.verifier),
-      journalMetrics('/metrics/subgraphs', application.databases, clock, { processFigures: false }),
-    ],
-    readiness: {},
-  });
-  const minted = await tokens.mint(associateLocationIds);
-  const port = await gateway.listen(config.PORT, config.HOST);
-  const url = `http://${config.HOST}:${port}`;
-  return { application, gateway, url, tokens: minted, embedded: database.embedded };
-}
+
+/** What is served beside the graph: carriers' webhooks, the simulated clock, how far events lag behind. */
+const routesOf = (
+  { clock, databases }: Application,
+  services: readonly SubgraphService[],
+  { verifier }: Tokens,
+) => [
+  ...services.flatMap((service) => service.routes ?? []),
+  ...clockRoutes(clock, () => services, verifier),
+  journalMetrics('/metrics/subgraphs', databases, clock, { processFigures: false }),
+];

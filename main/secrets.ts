@@ -41,5 +41,7 @@ function keptSecrets(file: string): Secrets {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  // Files of before the rename have `room` for `subgraph`.
+  const { room, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as Secrets & { room?: string };
+  return room === undefined ? kept : { ...kept, subgraph: kept.subgraph ?? room };
 }

@@ -32,6 +32,7 @@ function* chunks<T>(rows: readonly T[], size: number): Generator<T[]> {
 export async function loadRetailer(
   target: (subgraph: string) => SubgraphTarget,
   clock: Clock,
+  progress: (step: string) => void = () => undefined,
 ): Promise<string[]> {
   const client = createSubgraphClient({ caller: 'retailer', newId: uuidIds(), target });
   const known = await client.call<{ locations: { edges: readonly unknown[] } }>(
@@ -39,7 +40,10 @@ export async function loadRetailer(
     '{ locations(first: 1) { edges { node { id } } } }',
   );
   const locations = retailerLocations(new Date(clock.nowMs()).getUTCFullYear());
-  if (known.locations.edges.length === 0) await loadAll(client, clock, locations);
+  if (known.locations.edges.length === 0) {
+    progress('the ready-made retailer, once');
+    await loadAll(client, clock, locations);
+  }
   return staffLocations(clock);
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { startFlags } from '../startFlags.ts';
 
 /** Name of a gateway in tables and in the JSON. */
 export type ContestantName = 'promesse' | 'apollo' | 'mercurius' | 'hive' | 'hiveRust';
@@ -61,7 +62,7 @@ export const promesse: Contestant = {
   canDedup: true,
   command: ({ supergraphFile, port, dedup }) => ({
     args: [
-      '--no-allocation-site-pretenuring',
+      ...startFlags('gateway'),
       '--conditions=source',
       '--import',
       'tsx',

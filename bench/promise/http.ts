@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openServer, type GraphServer } from '../../tools/client/graphClient.ts';
 import { runProgram, type Child } from '../../test/support/childProcess.ts';
-import { startFlags } from './startFlags.ts';
+import { startFlags } from '../startFlags.ts';
 import { measureFreshness, type Freshness } from './freshness.ts';
 import { fillCarts } from './httpCarts.ts';
 import { climb, offer, type LoadStep, type Target } from './openLoop.ts';
@@ -44,7 +44,7 @@ export async function measureHttp(seconds: number, seed: number): Promise<HttpFi
   const data = await mkdtemp(join(tmpdir(), 'promesse-bench-'));
   const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
   const child: Child = runProgram(main, {
-    node: startFlags(),
+    node: startFlags('start'),
     args: ['--port', '0', '--data', data],
     // The budget per caller is there to stop exactly this.
     env: { GATEWAY_BUDGET: 'no', LOG_LEVEL: 'silent' },

@@ -17,12 +17,18 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
   return worker ? startInWorker(rest) : startServer(rest);
 }
 
-async function startInWorker(options: ServerOptions): Promise<RunningServer> {
-  // On Node 20 a thread does not inherit the loader that reads TypeScript; this line brings it along.
+/** The server's thread: the built file as it is; a TypeScript source through the loader, which a thread does not inherit. */
+function serverThread(options: ServerOptions): Worker {
+  if (import.meta.url.endsWith('.js'))
+    return new Worker(new URL('./worker.js', import.meta.url), { workerData: options });
   const entry = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
   const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const boot = `import(${loader}).then(({ register }) => (register(), import(${entry})))`;
-  const thread = new Worker(boot, { eval: true, workerData: options, execArgv: [] });
+  return new Worker(boot, { eval: true, workerData: options, execArgv: [] });
+}
+
+async function startInWorker(options: ServerOptions): Promise<RunningServer> {
+  const thread = serverThread(options);
   const next = (): Promise<FromWorker> =>
     new Promise((resolve, reject) => {
       thread.once('error', reject);
