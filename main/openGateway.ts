@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { settingsFromEnvironment } from '../gateway/config.ts';
 import { createGateway, type Gateway } from '../gateway/createGateway.ts';
 import type { TransportFactory } from '../gateway/engine/types.ts';
-import { readSafelist } from '../gateway/http/safelist.ts';
+import { readSafelist } from '../gateway/admission/safelist.ts';
 import { connectBudgetRedis } from '../gateway/limits/budgetRedis.ts';
 import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
 import { watchFile } from '../gateway/reload/watchFile.ts';

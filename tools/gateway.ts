@@ -5,7 +5,7 @@ import { createJwtVerifier } from '../gateway/auth/jwtVerifier.ts';
 import { settingsFromEnvironment } from '../gateway/config.ts';
 import { createGateway } from '../gateway/createGateway.ts';
 import { createPropagation } from '../gateway/http/propagation.ts';
-import { readSafelist } from '../gateway/http/safelist.ts';
+import { readSafelist } from '../gateway/admission/safelist.ts';
 import { connectBudgetRedis } from '../gateway/limits/budgetRedis.ts';
 import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
 import { watchFile } from '../gateway/reload/watchFile.ts';

@@ -1,7 +1,7 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
-import type { EngineSlot } from '../endpoint/engineSlot.ts';
+import type { EngineSlot } from '../admission/engineSlot.ts';
 import type { EngineResponse, RequestScope } from '../engine/types.ts';
 
 /** What Apollo Server takes as its `gateway`. */

@@ -5,9 +5,9 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Log } from '../../platform/log/log.ts';
-import type { EngineSlot } from '../endpoint/engineSlot.ts';
+import type { EngineSlot } from '../admission/engineSlot.ts';
 import type { EngineResponse, RequestScope } from '../engine/types.ts';
-import type { Exchange } from '../http/exchange.ts';
+import type { Exchange } from '../admission/exchange.ts';
 import { createApolloGateway, originalErrorOf } from './apolloGateway.ts';
 
 /** What plug-ins find in Apollo Server's context. */

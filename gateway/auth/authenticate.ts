@@ -1,6 +1,6 @@
 import { errorCodeOf } from '../../platform/errors/codedError.ts';
-import type { Authenticate, Caller } from '../endpoint/caller.ts';
-import { RequestFault } from '../http/fault.ts';
+import type { Authenticate, Caller } from '../model/caller.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
 
 /** What the gateway must know of a verified caller; identities may hold more, which it hands on unread. */
 export interface VerifiedIdentity {

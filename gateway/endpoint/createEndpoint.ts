@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { ApolloPath } from '../apollo/apolloPath.ts';
 import { createCors } from '../http/cors.ts';
-import { createEndpointHandler } from '../http/endpointHandler.ts';
+import { createEndpointHandler } from './endpointHandler.ts';
 import type { ErrorMask } from '../http/errorMask.ts';
 import type { UpgradeHandler } from '../http/httpHost.ts';
-import type { PersistedOperations } from '../http/persisted.ts';
+import type { PersistedOperations } from '../admission/persisted.ts';
 import { createPropagation } from '../http/propagation.ts';
 import type { NodeRoute } from '../http/routeTable.ts';
 import type { Budget } from '../limits/budget.ts';
@@ -13,12 +13,12 @@ import { createOpenStreams } from '../streams/openStreams.ts';
 import { createSocketEndpoint } from '../streams/socketEndpoint.ts';
 import { createSocketOperations } from '../streams/socketOperations.ts';
 import { createStreamAnswers } from '../streams/streamAnswers.ts';
-import { createAdmission } from './admission.ts';
-import type { Authenticate } from './caller.ts';
+import { createAdmission } from '../admission/admission.ts';
+import type { Authenticate } from '../model/caller.ts';
 import type { EndpointConfig } from './endpointConfig.ts';
-import type { EngineSlot } from './engineSlot.ts';
-import type { EndpointObserver } from './observer.ts';
-import type { RunOperation } from './sharedRuns.ts';
+import type { EngineSlot } from '../admission/engineSlot.ts';
+import type { EndpointObserver } from '../model/observer.ts';
+import type { RunOperation } from '../admission/sharedRuns.ts';
 
 /** One entrance to one schema: GraphQL over HTTP, event streams and WebSocket on one path. */
 export interface Endpoint {

@@ -7,7 +7,7 @@ import { unenforcedSecurity } from '../contracts/protectedElements.ts';
 import { createEngine } from '../engine/createEngine.ts';
 import type { Engine, EngineObserver, TransportFactory } from '../engine/types.ts';
 import type { ErrorMask } from '../http/errorMask.ts';
-import type { PersistedOperations } from '../http/persisted.ts';
+import type { PersistedOperations } from '../admission/persisted.ts';
 import type { Budget } from '../limits/budget.ts';
 import type { Tracing } from '../ops/tracing.ts';
 import type { ReloadOutcome } from '../reload/reloader.ts';
@@ -15,14 +15,14 @@ import { createReloader } from '../reload/reloader.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { cleanTransport } from '../upstream/cleanTransport.ts';
 import { deadlineTransport } from '../upstream/deadlineTransport.ts';
-import type { Authenticate } from './caller.ts';
+import type { Authenticate } from '../model/caller.ts';
 import type { Endpoint } from './createEndpoint.ts';
 import { createEndpoint } from './createEndpoint.ts';
-import type { EngineSlot } from './engineSlot.ts';
-import { createEngineSlot } from './engineSlot.ts';
-import type { EndpointObserver } from './observer.ts';
-import { createShareKey } from './shareKeys.ts';
-import { createSharedRuns, runAlone } from './sharedRuns.ts';
+import type { EngineSlot } from '../admission/engineSlot.ts';
+import { createEngineSlot } from '../admission/engineSlot.ts';
+import type { EndpointObserver } from '../model/observer.ts';
+import { createShareKey } from '../admission/shareKeys.ts';
+import { createSharedRuns, runAlone } from '../admission/sharedRuns.ts';
 
 /** One entrance and the supergraph behind it. */
 export interface EndpointSpec {

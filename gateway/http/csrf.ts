@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { RequestFault } from './fault.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
 import { parseMediaType } from './mediaType.ts';
 
 /** Any of these makes a browser ask first (a preflight), which a forged form or image cannot do. */

@@ -1,5 +1,5 @@
 import type { Log } from '../../platform/log/log.ts';
-import { RequestFault } from './fault.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
 
 /** Turns whatever was thrown into something that may be shown. */
 export interface ErrorMask {

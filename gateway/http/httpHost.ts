@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { ErrorMask } from './errorMask.ts';
-import { RequestFault } from './fault.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
 import { sendFault } from './respond.ts';
 import type { NodeRoute } from './routeTable.ts';
 import { createRouteTable } from './routeTable.ts';

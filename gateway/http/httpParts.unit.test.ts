@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { readParams } from './graphqlParams.ts';
+import { readParams } from '../admission/graphqlParams.ts';
 import { negotiate, requireJsonBody } from './negotiate.ts';
 import { peerAddress } from './peerAddress.ts';
 import { createPropagation } from './propagation.ts';
 import { createRequestIds, requestIdOf } from './requestId.ts';
 import { createRouteTable } from './routeTable.ts';
-import { createSafelist } from './safelist.ts';
+import { createSafelist } from '../admission/safelist.ts';
 
 describe('negotiation', () => {
   it.each([

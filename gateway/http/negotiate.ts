@@ -1,4 +1,4 @@
-import { RequestFault } from './fault.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
 import type { MediaType } from './mediaType.ts';
 import { parseAccept, parseMediaType } from './mediaType.ts';
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { RequestFault, badRequest } from './fault.ts';
+import { RequestFault, badRequest } from '../../platform/http/requestFault.ts';
 
 const tooLarge = (limitBytes: number) =>
   new RequestFault(`The request body is larger than ${limitBytes} bytes.`, {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { faultBody } from './fault.ts';
-import type { RequestFault } from './fault.ts';
+import { faultBody } from '../../platform/http/requestFault.ts';
+import type { RequestFault } from '../../platform/http/requestFault.ts';
 import type { Accepted } from './negotiate.ts';
 
 /** Headers of an answer, lower-case names. */

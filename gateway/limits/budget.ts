@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
-import { RequestFault } from '../http/fault.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
 
 /** What one principal may use in a window. */
 export interface BudgetConfig {

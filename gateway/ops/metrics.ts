@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import type { EndpointObserver } from '../endpoint/observer.ts';
+import type { EndpointObserver } from '../model/observer.ts';
 import type { EngineObserver } from '../engine/types.ts';
 import type { NodeRoute } from '../http/routeTable.ts';
 import { createDurations } from './durations.ts';

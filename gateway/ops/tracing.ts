@@ -7,7 +7,7 @@ import {
   propagation,
   trace,
 } from '@opentelemetry/api';
-import type { OperationReport } from '../endpoint/observer.ts';
+import type { OperationReport } from '../model/observer.ts';
 import type { EngineObserver, RequestScope } from '../engine/types.ts';
 
 /** The span of one request, from its first byte to its answer. */

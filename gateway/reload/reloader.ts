@@ -1,6 +1,6 @@
 import type { Log } from '../../platform/log/log.ts';
 import { droppedSecurity, unenforcedSecurity } from '../contracts/protectedElements.ts';
-import type { EngineSlot } from '../endpoint/engineSlot.ts';
+import type { EngineSlot } from '../admission/engineSlot.ts';
 import type { Engine } from '../engine/types.ts';
 
 export type ReloadOutcome =

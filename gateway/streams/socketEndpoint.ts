@@ -1,19 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Context } from 'graphql-ws';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
-import type { Authenticate, Caller } from '../endpoint/caller.ts';
-import type { EndpointObserver } from '../endpoint/observer.ts';
+import type { Authenticate } from '../model/caller.ts';
+import type { EndpointObserver } from '../model/observer.ts';
 import type { Cors } from '../http/cors.ts';
 import type { ErrorMask } from '../http/errorMask.ts';
-import { RequestFault } from '../http/fault.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
 import { flatHeaders } from '../http/headers.ts';
 import { peerAddress } from '../http/peerAddress.ts';
-import type { BoundedStream } from './boundedStream.ts';
 import { atTime } from './openStreams.ts';
 import type { SocketOperations } from './socketOperations.ts';
+import type { SocketState } from './socketState.ts';
 
 /** Bounds of a socket. */
 export interface SocketConfig {
@@ -28,16 +27,6 @@ export interface SocketConfig {
   /** How long a client may take to introduce itself. */
   readonly initMs: number;
 }
-
-/** What an endpoint remembers of one socket. */
-export interface SocketState {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly address: string;
-  readonly streams: Set<BoundedStream>;
-  caller?: Caller;
-}
-
-export type SocketContext = Context<Record<string, unknown> | undefined, SocketState>;
 
 /** GraphQL over WebSocket (`graphql-transport-ws`) for one endpoint. */
 export interface SocketEndpoint {

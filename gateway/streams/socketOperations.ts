@@ -6,21 +6,21 @@ import type {
 } from 'graphql';
 import { GraphQLError, parse } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import type { Admission, Admitted } from '../endpoint/admission.ts';
-import { scopeOf } from '../endpoint/admission.ts';
-import { deadlineOf } from '../endpoint/deadline.ts';
-import type { EndpointObserver } from '../endpoint/observer.ts';
-import type { OperationArrival } from '../endpoint/operationReporter.ts';
-import { createOperationReporter } from '../endpoint/operationReporter.ts';
+import type { Admission, Admitted } from '../admission/admission.ts';
+import { scopeOf } from '../admission/admission.ts';
+import { deadlineOf } from '../model/deadline.ts';
+import type { EndpointObserver } from '../model/observer.ts';
+import type { OperationArrival } from '../admission/operationReporter.ts';
+import { createOperationReporter } from '../admission/operationReporter.ts';
 import type { EngineResponse, IncrementalPart, OperationKind } from '../engine/types.ts';
 import type { ErrorMask } from '../http/errorMask.ts';
-import { RequestFault } from '../http/fault.ts';
-import { readParams } from '../http/graphqlParams.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
+import { readParams } from '../admission/graphqlParams.ts';
 import type { Propagation } from '../http/propagation.ts';
 import type { Tracing } from '../ops/tracing.ts';
 import type { BoundedStream } from './boundedStream.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
-import type { SocketContext } from './socketEndpoint.ts';
+import type { SocketContext } from './socketState.ts';
 
 /** Runs the operations of a socket. */
 export interface SocketOperations {

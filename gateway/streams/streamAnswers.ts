@@ -1,8 +1,8 @@
-import type { EndpointObserver } from '../endpoint/observer.ts';
+import type { EndpointObserver } from '../model/observer.ts';
 import type { EngineResponse } from '../engine/types.ts';
 import type { ErrorMask } from '../http/errorMask.ts';
-import type { Exchange } from '../http/exchange.ts';
-import { RequestFault } from '../http/fault.ts';
+import type { Exchange } from '../admission/exchange.ts';
+import { RequestFault } from '../../platform/http/requestFault.ts';
 import { contentTypeFor, sendJson, statusFor } from '../http/respond.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
 import { createHttpWriter } from './httpWriter.ts';

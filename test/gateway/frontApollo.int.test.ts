@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { ApolloContext } from '../../gateway/apollo/apolloPath.ts';
 import { createApolloGateway } from '../../gateway/apollo/apolloGateway.ts';
-import { createEngineSlot } from '../../gateway/endpoint/engineSlot.ts';
+import { createEngineSlot } from '../../gateway/admission/engineSlot.ts';
 import { createEngine } from '../../gateway/engine/createEngine.ts';
 import { createNotes } from './fixtures-front/apolloNotes.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';

@@ -98,7 +98,7 @@ describe('the safelist', () => {
   };
 
   it('runs listed operations by text, hash or id, and nothing else', async () => {
-    const { createSafelist } = await import('../../gateway/http/safelist.ts');
+    const { createSafelist } = await import('../../gateway/admission/safelist.ts');
     await using world = await createWorld({ safelistOnly: true }, { safelist: createSafelist(manifest) });
     const expected = { data: { products: [{ id: '0' }] } };
     expect(await world.ask(query)).toEqual(expected);

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { getNamedType, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
-import { fieldDefinition } from '../serialize/fieldDefinition.ts';
+import { fieldDefinition } from '../document/fieldDefinition.ts';
 import type { Protections } from './protections.ts';
 import type { Requirement } from './requirement.ts';
 

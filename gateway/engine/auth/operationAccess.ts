@@ -1,8 +1,8 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
 import { getNamedType, isInterfaceType, isObjectType, Kind } from 'graphql';
-import type { SelectedOperation } from '../prepare/projectOperation.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
 import type { Denial } from '../serialize/objectWriter.ts';
-import { fieldDefinition } from '../serialize/fieldDefinition.ts';
+import { fieldDefinition } from '../document/fieldDefinition.ts';
 import type { FieldAuthority } from '../types.ts';
 import type { FieldRequirements } from './fieldRequirements.ts';
 import { concreteTypes } from './fieldRequirements.ts';

@@ -1,6 +1,6 @@
 import type { Path } from '../plan/planNode.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
-import { Failure } from './errorLedger.ts';
+import { Failure } from '../data/errorLedger.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import type { OperationSpec, PlanNode } from '../plan/planNode.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import { compileEntities } from './entitiesStep.ts';
-import type { Step } from './execution.ts';
+import type { Step } from '../data/execution.ts';
 import { compileFetch } from './fetchStep.ts';
 import { readOperationKeys } from './operationKeys.ts';
 

@@ -2,7 +2,7 @@ import type { FetchNode } from '../plan/planNode.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { SubgraphResult } from '../types.ts';
 import { compilePath } from './collectTargets.ts';
-import type { Execution, Step } from './execution.ts';
+import type { Execution, Step } from '../data/execution.ts';
 import { unavailableError } from './fetchFailure.ts';
 import { mergeData } from './mergeData.ts';
 import { readOperationKeys } from './operationKeys.ts';

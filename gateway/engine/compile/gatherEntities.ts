@@ -2,7 +2,7 @@ import type { EntityBatch } from '../plan/planNode.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { CollectTargets } from './collectTargets.ts';
 import { compilePath } from './collectTargets.ts';
-import type { Failure } from './errorLedger.ts';
+import type { Failure } from '../data/errorLedger.ts';
 import { compileRepresentation, findFailure } from './representation.ts';
 import type { RewriteData } from './rewriteData.ts';
 import { compileRewrites } from './rewriteData.ts';

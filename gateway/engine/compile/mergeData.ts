@@ -1,4 +1,4 @@
-import { Failure } from './errorLedger.ts';
+import { Failure } from '../data/errorLedger.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { Kind, parse } from 'graphql';
-import { fieldMeaning } from '../prepare/fieldMeaning.ts';
+import { fieldMeaning } from '../document/fieldMeaning.ts';
+import { responseKey } from '../document/responseKey.ts';
 
 /** Response keys an operation brings below each of its root fields, and their meanings. */
 export interface OperationKeys {
@@ -33,11 +34,6 @@ export function readOperationKeys(text: string): OperationKeys {
     below.set(responseKey(field), uniqueKeys(fields));
   }
   return { root: uniqueKeys(rootFields), below, meanings };
-}
-
-/** The key a field has in the response. */
-export function responseKey(field: FieldNode): string {
-  return field.alias?.value ?? field.name.value;
 }
 
 function fieldsOf(set: SelectionSetNode, fragments: ReadonlyMap<string, SelectionSetNode>): FieldNode[] {

@@ -1,7 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { BareError } from './execution.ts';
-import type { ErrorLedger } from './errorLedger.ts';
-import { Failure } from './errorLedger.ts';
+import type { BareError, ErrorLedger } from '../data/errorLedger.ts';
+import { Failure } from '../data/errorLedger.ts';
 
 type Fields = Record<string, unknown>;
 type Keys = readonly (string | number)[];

@@ -1,7 +1,7 @@
 import type { RequiresSelection } from '../plan/planNode.ts';
-import { jsonString } from '../serialize/jsonString.ts';
+import { jsonString } from '../data/jsonString.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
-import { Failure } from './errorLedger.ts';
+import { Failure } from '../data/errorLedger.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError } from 'graphql';
-import type { SelectedOperation } from '../prepare/projectOperation.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
 import type { CostModel } from './costModel.ts';
 import type { GuardLimits } from './limits.ts';
 import { measureCost } from './operationCost.ts';

@@ -9,8 +9,8 @@ import {
   Kind,
   valueFromASTUntyped,
 } from 'graphql';
-import type { SelectedOperation } from '../prepare/projectOperation.ts';
-import { fieldDefinition } from '../serialize/fieldDefinition.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
+import { fieldDefinition } from '../document/fieldDefinition.ts';
 import type { CostModel, ListSize } from './costModel.ts';
 import type { GuardLimits } from './limits.ts';
 

@@ -1,7 +1,7 @@
 import type { DocumentNode, FieldNode } from 'graphql';
 import { visit } from 'graphql';
-import { responseKey } from '../compile/operationKeys.ts';
-import { fieldMeaning } from './fieldMeaning.ts';
+import { responseKey } from '../document/responseKey.ts';
+import { fieldMeaning } from '../document/fieldMeaning.ts';
 
 /** The key a field has in the gathered data, which is the response key of subgraph operations. */
 export type DataKey = (field: FieldNode, parentType: string) => string;

@@ -1,7 +1,7 @@
 import type { DocumentNode, FieldNode, GraphQLSchema } from 'graphql';
 import { executeSync, Kind } from 'graphql';
 import { introspectionKey } from './dataKeys.ts';
-import type { SelectedOperation } from './projectOperation.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
 import { introspectionFields } from './projectOperation.ts';
 
 /** Writes the answers to `__schema` and `__type` into the data. */

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { beyond } from '../guard/documentGuard.ts';
 import type { Preparation } from '../types.ts';
-import type { SelectedOperation } from './projectOperation.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
 import { withCode } from './withCode.ts';
 
 /** A refusal with its reason. */

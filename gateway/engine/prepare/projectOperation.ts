@@ -1,11 +1,9 @@
 import type {
   DirectiveNode,
   FieldNode,
-  FragmentDefinitionNode,
   FragmentSpreadNode,
   GraphQLSchema,
   InlineFragmentNode,
-  OperationDefinitionNode,
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
@@ -18,17 +16,12 @@ import {
   Kind,
   print,
 } from 'graphql';
-import { responseKey } from '../compile/operationKeys.ts';
-import { fieldDefinition } from '../serialize/fieldDefinition.ts';
+import { responseKey } from '../document/responseKey.ts';
+import { fieldDefinition } from '../document/fieldDefinition.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
 import type { DataKey } from './dataKeys.ts';
 import type { DeferLabel } from './deferLabels.ts';
 import { relabel } from './deferLabels.ts';
-
-/** The operation to run with the fragments of its document. */
-export interface SelectedOperation {
-  readonly operation: OperationDefinitionNode;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-}
 
 export interface Projection {
   readonly schema: GraphQLSchema;

@@ -1,6 +1,6 @@
 import type { DirectiveNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 import { Kind, visit } from 'graphql';
-import type { SelectedOperation } from './projectOperation.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 

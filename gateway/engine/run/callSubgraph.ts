@@ -1,4 +1,4 @@
-import type { CallSubgraph } from '../compile/execution.ts';
+import type { CallSubgraph } from '../data/execution.ts';
 import { SubgraphUnavailable } from '../transport/subgraphUnavailable.ts';
 import type { EngineObserver, SubgraphTransport } from '../types.ts';
 

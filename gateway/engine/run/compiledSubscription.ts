@@ -1,5 +1,5 @@
 import { compilePlan } from '../compile/compilePlan.ts';
-import type { Execution, Step } from '../compile/execution.ts';
+import type { Execution, Step } from '../data/execution.ts';
 import { compileRootAbsorb } from '../compile/fetchStep.ts';
 import { compileOperation } from '../compile/subgraphOperation.ts';
 import { compileVariables } from '../compile/variablesJson.ts';

@@ -1,5 +1,5 @@
 import { compilePlan } from '../compile/compilePlan.ts';
-import type { Execution, Step } from '../compile/execution.ts';
+import type { Execution, Step } from '../data/execution.ts';
 import type { PlanNode } from '../plan/planNode.ts';
 import { createDeferLabels } from '../prepare/deferLabels.ts';
 import { projectOperation } from '../prepare/projectOperation.ts';

@@ -17,7 +17,7 @@ import { prepareIntrospection } from '../prepare/introspection.ts';
 import type { Refusal } from '../prepare/parseOperation.ts';
 import { parseDocument, refuse, selectOperation, validateDocument } from '../prepare/parseOperation.ts';
 import { conditionVariables, resolveConditions } from '../prepare/resolveConditions.ts';
-import type { SelectedOperation } from '../prepare/projectOperation.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
 import type { FieldAuthority, PreparedOperation, RequestScope } from '../types.ts';
 import type { DeferredVariant } from './deferredVariant.ts';
 import { buildDeferredVariant } from './deferredVariant.ts';

@@ -1,6 +1,6 @@
-import type { CallSubgraph, Execution } from '../compile/execution.ts';
+import type { CallSubgraph, Execution } from '../data/execution.ts';
 import { errorsMember, serializeDeferred } from '../serialize/compileSerializer.ts';
-import type { PendingFragment } from '../serialize/deferral.ts';
+import type { PendingFragment } from '../serialize/writing.ts';
 import type { EngineObserver, IncrementalPart, RequestScope } from '../types.ts';
 import type { DeferredPlan, DeferredStep } from './deferredVariant.ts';
 import type { Operation } from './operation.ts';

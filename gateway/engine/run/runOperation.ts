@@ -1,5 +1,5 @@
-import { ErrorLedger } from '../compile/errorLedger.ts';
-import type { CallSubgraph, Execution } from '../compile/execution.ts';
+import { ErrorLedger } from '../data/errorLedger.ts';
+import type { CallSubgraph, Execution } from '../data/execution.ts';
 import type { EngineObserver, EngineResponse, RequestScope } from '../types.ts';
 import type { Operation } from './operation.ts';
 import { internalFailure, refusal } from './responses.ts';

@@ -1,5 +1,5 @@
 import { unavailableError } from '../compile/fetchFailure.ts';
-import type { CallSubgraph } from '../compile/execution.ts';
+import type { CallSubgraph } from '../data/execution.ts';
 import type {
   EngineObserver,
   EngineResponse,

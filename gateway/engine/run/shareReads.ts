@@ -1,4 +1,4 @@
-import type { CallSubgraph } from '../compile/execution.ts';
+import type { CallSubgraph } from '../data/execution.ts';
 import { copyData } from '../compile/mergeData.ts';
 import type { RequestScope, SubgraphHeaders, SubgraphResult } from '../types.ts';
 

@@ -1,10 +1,10 @@
 import type { Verdicts } from '../auth/verdicts.ts';
 import { compilePlan, operationsOf } from '../compile/compilePlan.ts';
-import type { Step } from '../compile/execution.ts';
+import type { Step } from '../data/execution.ts';
 import type { PlanNode } from '../plan/planNode.ts';
 import type { Rollout } from '../plan/rollout.ts';
 import type { DataKey } from '../prepare/dataKeys.ts';
-import type { SelectedOperation } from '../prepare/projectOperation.ts';
+import type { SelectedOperation } from '../document/selectedOperation.ts';
 import { projectOperation } from '../prepare/projectOperation.ts';
 import type { Serialize } from '../serialize/compileSerializer.ts';
 import { compileSerializer } from '../serialize/compileSerializer.ts';

@@ -1,6 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import { responseKey } from '../compile/operationKeys.ts';
+import { responseKey } from '../document/responseKey.ts';
 import type { SelectionScope } from './collectFields.ts';
 
 type Keys = readonly (string | number)[];

@@ -7,7 +7,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { isAbstractType, Kind } from 'graphql';
-import { responseKey } from '../compile/operationKeys.ts';
+import { responseKey } from '../document/responseKey.ts';
 import type { DeferredFragment, PartOf } from './deferral.ts';
 import { readDeferral } from './deferral.ts';
 

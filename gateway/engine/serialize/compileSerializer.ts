@@ -1,10 +1,9 @@
 import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
-import type { Execution } from '../compile/execution.ts';
+import type { Execution } from '../data/execution.ts';
 import type { EngineResponse } from '../types.ts';
-import type { PendingFragment } from './deferral.ts';
 import type { SerializerScope } from './objectWriter.ts';
 import { compileComposite } from './objectWriter.ts';
-import type { WriteValue, Writing } from './writing.ts';
+import type { PendingFragment, WriteValue, Writing } from './writing.ts';
 
 /** Turns gathered data into response text. */
 export type Serialize = (execution: Execution) => EngineResponse;

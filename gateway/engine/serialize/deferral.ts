@@ -1,11 +1,11 @@
 import type { DirectiveNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import type { WriteValue } from './writing.ts';
 
 /** Name of the plan part that brings what a `@defer` holds back. */
 export type PartOf = (directive: DirectiveNode) => string;
 
-interface Deferral {
+/** Where a fragment is held back, and what the client calls it. */
+export interface Deferral {
   readonly part: string;
   /** The client's own label. */
   readonly label: string | undefined;
@@ -14,17 +14,6 @@ interface Deferral {
 /** A fragment whose fields come later, as found in the document. */
 export interface DeferredFragment extends Deferral {
   readonly set: SelectionSetNode;
-}
-
-/** A deferred fragment of one selection, compiled. */
-export interface DeferredWriter extends Deferral {
-  readonly write: WriteValue;
-}
-
-/** A deferred fragment of one object of the answer, waiting for its part. */
-export interface PendingFragment extends DeferredWriter {
-  readonly object: unknown;
-  readonly path: readonly (string | number)[];
 }
 
 /** Reads the `@defer` of a fragment (its condition resolved before); undefined when there is none. */

@@ -1,7 +1,7 @@
 import type { GraphQLLeafType } from 'graphql';
 import { GraphQLScalarType, isEnumType } from 'graphql';
-import { Failure } from '../compile/errorLedger.ts';
-import { jsonString } from './jsonString.ts';
+import { Failure } from '../data/errorLedger.ts';
+import { jsonString } from '../data/jsonString.ts';
 import type { WriteValue } from './writing.ts';
 import { reportError, reportFailure } from './writing.ts';
 

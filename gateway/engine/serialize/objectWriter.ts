@@ -1,14 +1,13 @@
 import type { GraphQLCompositeType, SelectionSetNode } from 'graphql';
 import { getNamedType, isAbstractType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
-import { Failure } from '../compile/errorLedger.ts';
+import { Failure } from '../data/errorLedger.ts';
 import type { ClientPath } from './clientPath.ts';
 import { createClientPath } from './clientPath.ts';
 import type { CollectedField, FieldsType, SelectionScope } from './collectFields.ts';
 import { collectFields, dependsOnType } from './collectFields.ts';
-import { fieldDefinition } from './fieldDefinition.ts';
-import type { DeferredWriter } from './deferral.ts';
+import { fieldDefinition } from '../document/fieldDefinition.ts';
 import { compileType, nullViolation } from './typeWriter.ts';
-import type { WriteValue, Writing } from './writing.ts';
+import type { DeferredWriter, WriteValue, Writing } from './writing.ts';
 import { reportError, reportFailure } from './writing.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { GraphQLOutputType } from 'graphql';
 import { isLeafType, isListType, isNonNullType } from 'graphql';
-import { Failure } from '../compile/errorLedger.ts';
+import { Failure } from '../data/errorLedger.ts';
 import type { ClientPath } from './clientPath.ts';
 import { compileLeaf } from './leafWriter.ts';
 import type { WriteValue } from './writing.ts';

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { Failure } from '../compile/errorLedger.ts';
+import type { Failure } from '../data/errorLedger.ts';
 import type { ClientPath } from './clientPath.ts';
-import type { PendingFragment } from './deferral.ts';
+import type { Deferral } from './deferral.ts';
 
 /** State of writing one response. */
 export interface Writing {
@@ -19,6 +19,17 @@ export interface Writing {
  * null and an error about it stands in `errors` already. Only the field or list around it knows if it may be null.
  */
 export type WriteValue = (value: unknown, writing: Writing) => string | null | undefined;
+
+/** A deferred fragment of one selection, compiled. */
+export interface DeferredWriter extends Deferral {
+  readonly write: WriteValue;
+}
+
+/** A deferred fragment of one object of the answer, waiting for its part. */
+export interface PendingFragment extends DeferredWriter {
+  readonly object: unknown;
+  readonly path: readonly (string | number)[];
+}
 
 /** Below a leaf there is nothing. */
 const none: ClientPath = () => [];

@@ -1,6 +1,5 @@
 import type { AnswerReader } from './answerReader.ts';
 import { readHeaders } from './answerHead.ts';
-import type { PlainConnection } from './plainConnection.ts';
 import type { SubgraphUnavailable } from './subgraphUnavailable.ts';
 import type { WireExchange, WireOutcome } from './wire.ts';
 
@@ -9,7 +8,8 @@ export class Posting implements WireExchange {
   /** Head and body as they go over the wire. */
   readonly message: string | Buffer;
   readonly #outcome: WireOutcome;
-  connection: PlainConnection | undefined;
+  /** What carries it; to give the posting up is to close that. */
+  connection: { destroy(): void } | undefined;
   isAborted = false;
 
   constructor(message: string | Buffer, outcome: WireOutcome) {

@@ -1,6 +1,6 @@
 import type { RequestTrace } from '../ops/tracing.ts';
 import type { Admitted } from './admission.ts';
-import type { EndpointObserver, EndpointTransport, OperationReport } from './observer.ts';
+import type { EndpointObserver, EndpointTransport, OperationReport } from '../model/observer.ts';
 
 /** An operation on its way, whatever carries it. */
 export interface OperationArrival {

@@ -1,6 +1,6 @@
-import type { Refused } from '../endpoint/admission.ts';
-import type { ErrorMask } from './errorMask.ts';
-import { faultBody } from './fault.ts';
+import type { Refused } from './admission.ts';
+import type { ErrorMask } from '../http/errorMask.ts';
+import { faultBody } from '../../platform/http/requestFault.ts';
 
 /** HTTP status of an operation the engine refused to prepare, for clients that look at it. */
 export const refusalStatus = ({ reason }: Refused): number => (reason === 'internal' ? 500 : 400);

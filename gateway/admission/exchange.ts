@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Admitted } from '../endpoint/admission.ts';
-import type { Caller } from '../endpoint/caller.ts';
-import { deadlineOf } from '../endpoint/deadline.ts';
-import type { OperationArrival } from '../endpoint/operationReporter.ts';
+import type { Admitted } from './admission.ts';
+import type { Caller } from '../model/caller.ts';
+import { deadlineOf } from '../model/deadline.ts';
+import type { OperationArrival } from './operationReporter.ts';
 import type { Departure } from '../engine/transport/departure.ts';
 import { Departures } from '../engine/transport/departure.ts';
 import type { FieldAuthority, RequestScope } from '../engine/types.ts';
 import type { GraphqlParams } from './graphqlParams.ts';
-import type { Accepted } from './negotiate.ts';
-import type { HeaderCollector, Propagation } from './propagation.ts';
+import type { Accepted } from '../http/negotiate.ts';
+import type { HeaderCollector, Propagation } from '../http/propagation.ts';
 
 /** A request when it arrives. */
 export interface Arrival extends OperationArrival {

@@ -1,9 +1,9 @@
 import type { Engine, PreparedOperation, RequestScope } from '../engine/types.ts';
 import type { GraphQLError } from 'graphql';
-import type { GraphqlParams } from '../http/graphqlParams.ts';
-import type { PersistedOperations } from '../http/persisted.ts';
+import type { GraphqlParams } from './graphqlParams.ts';
+import type { PersistedOperations } from './persisted.ts';
 import type { Budget } from '../limits/budget.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from '../model/caller.ts';
 import type { EngineSlot } from './engineSlot.ts';
 
 /** An operation that may run, on the engine it was prepared by. */

@@ -1,4 +1,7 @@
-import type { BareError } from './execution.ts';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** An error as it will stand in the response, before its path is known. */
+export type BareError = Omit<GraphQLFormattedError, 'path' | 'locations'>;
 
 /**
  * Stands in the data where a subgraph answered null because of an error. The serializer, which knows the client's

@@ -1,4 +1,3 @@
-import type { GraphQLFormattedError } from 'graphql';
 import type { RequestScope, SubgraphOperation, SubgraphResult } from '../types.ts';
 import type { ErrorLedger } from './errorLedger.ts';
 
@@ -23,6 +22,3 @@ export interface Execution {
 
 /** A compiled plan node. A step never rejects: what fails is written into the data and the ledger. */
 export type Step = (execution: Execution) => Promise<void> | void;
-
-/** An error as it will stand in the response, before its path is known. */
-export type BareError = Omit<GraphQLFormattedError, 'path' | 'locations'>;

@@ -1,4 +1,4 @@
-import { badRequest } from './fault.ts';
+import { badRequest } from '../../platform/http/requestFault.ts';
 
 /** The parameters of GraphQL over HTTP, checked for shape only. */
 export interface GraphqlParams {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RequestFault, badRequest } from './fault.ts';
+import { RequestFault, badRequest } from '../../platform/http/requestFault.ts';
 import type { GraphqlParams } from './graphqlParams.ts';
 import type { Safelist } from './safelist.ts';
 
