@@ -3,8 +3,10 @@ import type { ApolloAnswer, ApolloPath } from '../apollo/apolloPath.ts';
 import type { Admission } from '../admission/admission.ts';
 import type { Authenticate } from '../model/caller.ts';
 import type { EndpointObserver } from '../model/observer.ts';
+import type { OperationReporter } from '../admission/operationReporter.ts';
 import { createOperationReporter } from '../admission/operationReporter.ts';
 import type { RunOperation } from '../admission/sharedRuns.ts';
+import type { OperationKind } from '../engine/types.ts';
 import type { Tracing } from '../ops/tracing.ts';
 import type { StreamAnswers } from '../streams/streamAnswers.ts';
 import type { Cors } from '../http/cors.ts';
@@ -59,6 +61,13 @@ const methodFault = (method: string | undefined) =>
     headers: { allow: 'GET, POST, OPTIONS' },
   });
 
+const getFault = (kind: OperationKind) =>
+  new RequestFault(`A ${kind} cannot be sent with GET; use POST.`, {
+    status: 405,
+    code: 'METHOD_NOT_ALLOWED',
+    headers: { allow: 'POST' },
+  });
+
 /** The body of a POST, once its type is known to be right. */
 function bodyOf(req: IncomingMessage, bodyBytes: number): Promise<string> {
   requireJsonBody(req.headers['content-type']);
@@ -72,65 +81,62 @@ function paramsFromUrl(req: IncomingMessage): GraphqlParams {
 
 /** GraphQL over HTTP for one endpoint. */
 export function createEndpointHandler(deps: EndpointHandlerDeps): HttpHandler {
-  const { authenticate, mask, propagation, streams, apollo, observer, nowMs } = deps;
-  const { admit } = deps.admission;
-  const newRequestId = createRequestIds(deps.newId);
+  const handler = new EndpointHandler(deps);
+  return (req, res) => handler.handle(req, res);
+}
 
-  const report = createOperationReporter(observer, deps.path, 'http', nowMs);
+class EndpointHandler {
+  readonly #deps: EndpointHandlerDeps;
+  readonly #newRequestId: () => string;
+  readonly #report: OperationReporter;
 
-  const respond = (exchange: Exchange, response: ApolloAnswer): void => {
-    const { res, requestId, accepted, admitted, collector } = exchange;
-    collector.apply(res);
-    const status = response.status ?? (response.outcome === 'refused' ? statusFor(accepted, 400, true) : 200);
-    sendJson(res, requestId, status, contentTypeFor(accepted), response.body, admitted.budgetHeaders);
-    report(exchange, response.outcome, admitted);
-  };
+  constructor(deps: EndpointHandlerDeps) {
+    this.#deps = deps;
+    this.#newRequestId = createRequestIds(deps.newId);
+    this.#report = createOperationReporter(deps.observer, deps.path, 'http', deps.nowMs);
+  }
 
-  const answer = async (exchange: Exchange): Promise<void> => {
-    const { req, accepted, admitted, scope } = exchange;
-    const { operation, known } = admitted;
-    if (req.method === 'GET' && operation.kind !== 'query') {
-      throw new RequestFault(`A ${operation.kind} cannot be sent with GET; use POST.`, {
-        status: 405,
-        code: 'METHOD_NOT_ALLOWED',
-        headers: { allow: 'POST' },
-      });
+  async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { cors, page, nowMs, tracing, mask } = this.#deps;
+    const requestId = requestIdOf(req.headers['x-request-id'], this.#newRequestId);
+    let accepted: Accepted | undefined;
+    let arrival: Arrival | undefined;
+    try {
+      if (cors.apply(req, res)) return;
+      if (req.method !== 'POST' && req.method !== 'GET') throw methodFault(req.method);
+      if (page && req.method === 'GET' && req.headers.accept?.includes('text/html')) return page(res);
+      arrival = { req, res, requestId, startedMs: nowMs(), traced: tracing?.begin(req.headers, requestId) };
+      accepted = negotiate(req.headers.accept);
+      await this.#serve(arrival, accepted);
+    } catch (thrown) {
+      sendFault(res, requestId, mask.faultOf(thrown, requestId), accepted);
+      if (arrival !== undefined) this.#report(arrival, 'fault');
     }
-    if (streams.wants(exchange)) {
-      stamp(exchange.res, exchange.requestId);
-      return streams.answer(exchange, (outcome) => report(exchange, outcome, admitted));
-    }
-    if (accepted.single === undefined && !accepted.deferParts && !accepted.subscriptionParts) {
-      throw new RequestFault('This answer is a single JSON document.', {
-        status: 406,
-        code: 'NOT_ACCEPTABLE',
-      });
-    }
-    const throughApollo = apollo !== undefined && (apollo.always || !known);
-    respond(exchange, throughApollo ? await apollo.run(exchange) : await deps.run(admitted, scope));
-  };
+  }
 
-  const serve = async (arrival: Arrival, accepted: Accepted): Promise<void> => {
+  async #serve(arrival: Arrival, accepted: Accepted): Promise<void> {
     const { req, res, requestId, startedMs, traced } = arrival;
+    const { authenticate, admission: gate, mask, bodyBytes, trustedProxies } = this.#deps;
     guardCsrf(req);
-    const params =
-      req.method === 'POST' ? paramsFromBody(await bodyOf(req, deps.bodyBytes)) : paramsFromUrl(req);
+    const params = req.method === 'POST' ? paramsFromBody(await bodyOf(req, bodyBytes)) : paramsFromUrl(req);
     const known = authenticate({
       authorization: req.headers.authorization,
-      address: peerAddress(req, deps.trustedProxies),
+      address: peerAddress(req, trustedProxies),
     });
     // Nearly every caller and text is known: what is there already is not waited for.
     const caller = known instanceof Promise ? await known : known;
-    const admission = admit(params, caller);
+    const admission = gate.admit(params, caller);
     const admitted = admission instanceof Promise ? await admission : admission;
     if (!admitted.ok) {
       const status = statusFor(accepted, refusalStatus(admitted), admitted.reason !== 'internal');
-      sendJson(res, requestId, status, contentTypeFor(accepted), refusalBody(admitted, mask, requestId));
-      return report(arrival, 'refused');
+      const body = refusalBody(admitted, mask, requestId);
+      sendJson(res, { requestId, status, contentType: contentTypeFor(accepted), body });
+      return this.#report(arrival, 'refused');
     }
-    const { scope, collector } = createScope(arrival, caller, admitted, propagation, deps.timeoutMs);
+    const { propagation, timeoutMs } = this.#deps;
+    const { scope, collector } = createScope(arrival, caller, admitted, propagation, timeoutMs);
     // Written out: spread into place, this object alone was a tenth of what a small request costs.
-    await answer({
+    await this.#answer({
       req,
       res,
       requestId,
@@ -143,29 +149,36 @@ export function createEndpointHandler(deps: EndpointHandlerDeps): HttpHandler {
       scope,
       collector,
     });
-  };
+  }
 
-  return async (req, res) => {
-    const requestId = requestIdOf(req.headers['x-request-id'], newRequestId);
-    let accepted: Accepted | undefined;
-    let arrival: Arrival | undefined;
-    try {
-      if (deps.cors.apply(req, res)) return;
-      if (req.method !== 'POST' && req.method !== 'GET') throw methodFault(req.method);
-      if (deps.page && req.method === 'GET' && req.headers.accept?.includes('text/html'))
-        return deps.page(res);
-      arrival = {
-        req,
-        res,
-        requestId,
-        startedMs: nowMs(),
-        traced: deps.tracing?.begin(req.headers, requestId),
-      };
-      accepted = negotiate(req.headers.accept);
-      await serve(arrival, accepted);
-    } catch (thrown) {
-      sendFault(res, requestId, mask.faultOf(thrown, requestId), accepted);
-      if (arrival !== undefined) report(arrival, 'fault');
+  async #answer(exchange: Exchange): Promise<void> {
+    const { req, accepted, admitted, scope } = exchange;
+    const { streams, apollo, run } = this.#deps;
+    const { operation, known } = admitted;
+    if (req.method === 'GET' && operation.kind !== 'query') throw getFault(operation.kind);
+    if (streams.wants(exchange)) {
+      stamp(exchange.res, exchange.requestId);
+      return streams.answer(exchange, (outcome) => this.#report(exchange, outcome, admitted));
     }
-  };
+    if (accepted.single === undefined && !accepted.deferParts && !accepted.subscriptionParts) {
+      const message = 'This answer is a single JSON document.';
+      throw new RequestFault(message, { status: 406, code: 'NOT_ACCEPTABLE' });
+    }
+    const throughApollo = apollo !== undefined && (apollo.always || !known);
+    this.#respond(exchange, throughApollo ? await apollo.run(exchange) : await run(admitted, scope));
+  }
+
+  #respond(exchange: Exchange, response: ApolloAnswer): void {
+    const { res, requestId, accepted, admitted, collector } = exchange;
+    collector.apply(res);
+    const status = response.status ?? (response.outcome === 'refused' ? statusFor(accepted, 400, true) : 200);
+    sendJson(res, {
+      requestId,
+      status,
+      contentType: contentTypeFor(accepted),
+      body: response.body,
+      headers: admitted.budgetHeaders,
+    });
+    this.#report(exchange, response.outcome, admitted);
+  }
 }

@@ -1,24 +1,13 @@
-import { GraphQLError } from 'graphql';
-import { refuse } from './prepare/parseOperation.ts';
-import { ByteLru } from './run/byteLru.ts';
 import { createCallSubgraph } from './run/callSubgraph.ts';
 import type { Operation } from './run/operation.ts';
-import { buildOperation } from './run/operation.ts';
+import { PreparedOperations } from './run/preparedOperations.ts';
 import { runDeferred } from './run/runDeferred.ts';
 import { runOperation } from './run/runOperation.ts';
 import { Subscriptions } from './run/runSubscription.ts';
 import { Running } from './run/running.ts';
 import { shareReads } from './run/shareReads.ts';
-import { SingleFlight } from './run/singleFlight.ts';
 import { openEngineParts } from './run/engineParts.ts';
-import type {
-  Engine,
-  EngineObserver,
-  EngineOptions,
-  PreparedOperation,
-  Preparation,
-  RequestScope,
-} from './types.ts';
+import type { Engine, EngineObserver, EngineOptions, PreparedOperation, RequestScope } from './types.ts';
 
 const defaultCacheBytes = 64 * 1_024 * 1_024;
 
@@ -32,8 +21,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const direct = createCallSubgraph(transports, observer);
   const { shareKey } = options;
   const call = shareKey ? shareReads(direct, shareKey, sharedCallObserver(observer)) : direct;
-  const cache = new ByteLru<Operation>(options.cacheBytes ?? defaultCacheBytes);
-  const flight = new SingleFlight<Preparation>();
   const running = new Running();
   const subscriptions = new Subscriptions({
     transports,
@@ -45,62 +32,23 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     observer,
   });
 
-  const lookup = (query: string, operationName?: string): Operation | undefined => {
-    const found = cache.get(cacheKey(query, operationName));
-    observer?.lookedUp?.(found !== undefined);
-    return found;
-  };
-  const build = async (
-    key: string,
-    query: string,
-    operationName: string | undefined,
-  ): Promise<Preparation> => {
-    try {
-      const built = await buildOperation(query, operationName, engineParts);
-      if ('ok' in built) return built;
-      cache.set(key, built, built.bytes);
-      return { ok: true, operation: built };
-    } catch (error) {
-      observer?.failed?.(error);
-      const cause = error instanceof Error ? error : new Error(String(error));
-      return refuse('internal', [
-        new GraphQLError('The operation could not be planned.', {
-          originalError: cause,
-          extensions: { code: 'INTERNAL_SERVER_ERROR' },
-        }),
-      ]);
-    }
-  };
-  const prepare = (query: string, operationName?: string): Promise<Preparation> => {
-    const key = cacheKey(query, operationName);
-    const ready = cache.get(key);
-    if (ready) return Promise.resolve({ ok: true, operation: ready });
-    return flight.run(key, () => build(key, query, operationName));
-  };
+  const operations = new PreparedOperations(engineParts, options.cacheBytes ?? defaultCacheBytes);
 
+  const tools = { call, observer, running };
   return {
     apiSchema: supergraph.apiSchema,
     supergraphHash: supergraph.hash,
     subgraphs: supergraph.subgraphs,
     planner: engineParts.planner.name,
     policies: engineParts.policies,
-    lookup,
-    prepare,
-    run: (operation, variables, scope) =>
-      runOperation(own(operation), variables, scope, call, observer, running),
+    lookup: (query, operationName) => operations.lookup(query, operationName),
+    prepare: (query, operationName) => operations.prepare(query, operationName),
+    run: (operation, variables, scope) => runOperation(own(operation), variables, scope, tools),
     runIncremental: (operation, variables, scope) =>
       running.trackIterable(runDeferred(own(operation), variables, scope, call, observer)),
     subscribe: (operation, variables, scope) => subscriptions.open(own(operation), variables, scope),
-    cachedTexts: () =>
-      cache.values().map(({ query, requestedName }) => ({ query, operationName: requestedName })),
-    async warm(texts, signal) {
-      let warmed = 0;
-      for (const { query, operationName } of texts) {
-        if (signal?.aborted === true) break;
-        if ((await prepare(query, operationName)).ok) warmed++;
-      }
-      return warmed;
-    },
+    cachedTexts: () => operations.texts(),
+    warm: (texts, signal) => operations.warm(texts, signal),
     async close(signal) {
       const idle = Promise.all([running.whenIdle(), subscriptions.whenIdle()]);
       await Promise.race([idle, whenAborted(signal)]);
@@ -112,10 +60,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 function sharedCallObserver(observer: EngineObserver | undefined) {
   return (subgraph: string, scope: RequestScope) =>
     observer?.fetched?.({ subgraph, kind: 'query', durationMs: 0, failed: false, shared: true, scope });
-}
-
-function cacheKey(query: string, operationName: string | undefined): string {
-  return operationName === undefined ? query : `${operationName}\n${query}`;
 }
 
 /** Operations come from `prepare` of the same engine; anything else is a mistake of the caller. */

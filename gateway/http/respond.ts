@@ -22,28 +22,31 @@ export function stamp(res: ServerResponse, requestId: string): void {
   res.setHeader('cache-control', 'no-store');
 }
 
+/** One whole JSON answer. */
+export interface JsonAnswer {
+  readonly requestId: string;
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  readonly headers?: AnswerHeaders | undefined;
+}
+
 /** Sends one whole JSON answer. The head is written in one go: setting headers one by one costs more than the rest. */
-export function sendJson(
-  res: ServerResponse,
-  requestId: string,
-  status: number,
-  contentType: string,
-  body: string,
-  headers?: AnswerHeaders,
-): void {
+export function sendJson(res: ServerResponse, answer: JsonAnswer): void {
   if (res.headersSent || res.destroyed) return;
+  const { body, headers } = answer;
   const head = [
     'x-request-id',
-    requestId,
+    answer.requestId,
     'cache-control',
     'no-store',
     'content-type',
-    contentType,
+    answer.contentType,
     'content-length',
     String(Buffer.byteLength(body)),
   ];
   for (const name in headers) head.push(name, headers[name] as string);
-  res.writeHead(status, head);
+  res.writeHead(answer.status, head);
   res.end(body);
 }
 
@@ -63,5 +66,11 @@ export function sendFault(
 ): void {
   const { status, headers, wellFormed } = fault.shape;
   const shown = statusFor(accepted, status, wellFormed ?? false);
-  sendJson(res, requestId, shown, contentTypeFor(accepted), faultBody(fault), headers);
+  sendJson(res, {
+    requestId,
+    status: shown,
+    contentType: contentTypeFor(accepted),
+    body: faultBody(fault),
+    headers,
+  });
 }

@@ -53,80 +53,93 @@ const over: Step = { done: true, value: undefined };
 
 /**
  * Takes events from the engine as they come and hands them to one client at its own pace. A client that
- * lets more than `limit` events wait is cut off: its backlog must not become ours. Written as an iterator
- * by hand, because a generator that waits for an event cannot be made to return.
+ * lets more than `limit` events wait is cut off: its backlog must not become ours.
  */
 export function boundedStream(
   source: AsyncIterable<EngineResponse>,
   options: BoundedStreamOptions,
 ): BoundedStream {
-  const iterator = source[Symbol.asyncIterator]();
-  const waiting: EngineResponse[] = [];
-  let ended: StreamEnd | undefined;
-  let reader: { resolve: (step: Step) => void; reject: (error: unknown) => void } | undefined;
-  let started = false;
+  return new EventBuffer(source[Symbol.asyncIterator](), options);
+}
 
-  const leave = async (): Promise<void> => {
+/** Written as an iterator by hand, because a generator that waits for an event cannot be made to return. */
+class EventBuffer implements BoundedStream {
+  readonly #source: AsyncIterator<EngineResponse>;
+  readonly #options: BoundedStreamOptions;
+  readonly #waiting: EngineResponse[] = [];
+  #ended: StreamEnd | undefined;
+  #reader: { resolve: (step: Step) => void; reject: (error: unknown) => void } | undefined;
+  #started = false;
+
+  constructor(source: AsyncIterator<EngineResponse>, options: BoundedStreamOptions) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<Step> {
+    if (!this.#started) {
+      this.#started = true;
+      void this.#pump();
+    }
+    return new Promise((resolve, reject) => {
+      this.#reader = { resolve, reject };
+      this.#serve();
+    });
+  }
+
+  return(): Promise<Step> {
+    this.end('left');
+    return Promise.resolve(over);
+  }
+
+  throw(): Promise<Step> {
+    return this.return();
+  }
+
+  end(reason: StreamEnd, error?: unknown): void {
+    if (this.#ended !== undefined) return;
+    this.#ended = reason;
+    if (reason === 'slow' || reason === 'left') this.#waiting.length = 0;
+    if (reason !== 'completed' && reason !== 'failed') void this.#leave();
+    this.#options.onEnd?.(reason, error);
+    this.#serve();
+  }
+
+  async #pump(): Promise<void> {
     try {
-      await iterator.return?.();
+      for (;;) {
+        const { value, done } = await this.#source.next();
+        if (done === true) return this.end('completed');
+        if (this.#ended !== undefined) return;
+        if (this.#waiting.length >= this.#options.limit) return this.end('slow');
+        this.#waiting.push(value);
+        this.#serve();
+      }
+    } catch (error) {
+      this.end('failed', error);
+    }
+  }
+
+  #serve(): void {
+    if (this.#reader === undefined) return;
+    const next = this.#waiting.shift();
+    const { resolve, reject } = this.#reader;
+    if (next === undefined && this.#ended === undefined) return;
+    this.#reader = undefined;
+    if (next !== undefined) resolve({ done: false, value: next });
+    else if (this.#ended === 'completed' || this.#ended === 'left') resolve(over);
+    else reject(new StreamClosed(this.#ended as StreamEnd));
+  }
+
+  async #leave(): Promise<void> {
+    try {
+      await this.#source.return?.();
     } catch {
       // The source is being abandoned: there is nobody left to tell.
     }
-  };
-
-  const serve = (): void => {
-    if (reader === undefined) return;
-    const next = waiting.shift();
-    const { resolve, reject } = reader;
-    if (next === undefined && ended === undefined) return;
-    reader = undefined;
-    if (next !== undefined) resolve({ done: false, value: next });
-    else if (ended === 'completed' || ended === 'left') resolve(over);
-    else reject(new StreamClosed(ended as StreamEnd));
-  };
-
-  const finish = (reason: StreamEnd, error?: unknown): void => {
-    if (ended !== undefined) return;
-    ended = reason;
-    if (reason === 'slow' || reason === 'left') waiting.length = 0;
-    if (reason !== 'completed' && reason !== 'failed') void leave();
-    options.onEnd?.(reason, error);
-    serve();
-  };
-
-  const pump = async (): Promise<void> => {
-    try {
-      for (;;) {
-        const { value, done } = await iterator.next();
-        if (done === true) return finish('completed');
-        if (ended !== undefined) return;
-        if (waiting.length >= options.limit) return finish('slow');
-        waiting.push(value);
-        serve();
-      }
-    } catch (error) {
-      finish('failed', error);
-    }
-  };
-
-  const stream: BoundedStream = {
-    [Symbol.asyncIterator]: () => stream,
-    end: finish,
-    next() {
-      if (!started) {
-        started = true;
-        void pump();
-      }
-      return new Promise((resolve, reject) => {
-        reader = { resolve, reject };
-        serve();
-      });
-    },
-    return() {
-      finish('left');
-      return Promise.resolve(over);
-    },
-    throw: () => stream.return(),
-  };
-  return stream;
+  }
 }

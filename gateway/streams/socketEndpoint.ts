@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Server as GraphQLServer } from 'graphql-ws';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
@@ -12,7 +13,7 @@ import { flatHeaders } from '../http/headers.ts';
 import { peerAddress } from '../http/peerAddress.ts';
 import { atTime } from './openStreams.ts';
 import type { SocketOperations } from './socketOperations.ts';
-import type { SocketState } from './socketState.ts';
+import type { SocketContext, SocketState } from './socketState.ts';
 
 /** Bounds of a socket. */
 export interface SocketConfig {
@@ -65,110 +66,24 @@ function authorizationIn(payload: Readonly<Record<string, unknown>> | undefined)
 }
 
 export function createSocketEndpoint(deps: SocketEndpointDeps): SocketEndpoint {
-  const { config, operations, mask, observer, endpoint } = deps;
+  const { config, cors } = deps;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: config.frameBytes,
     perMessageDeflate: false,
     handleProtocols: (protocols) => handleProtocols(protocols),
   });
-  const awaitingPong = new WeakSet<WebSocket>();
-
-  const protocol = makeServer<Record<string, unknown> | undefined, SocketState>({
-    connectionInitWaitTimeout: config.initMs,
-    async onConnect(ctx) {
-      const state = ctx.extra;
-      const authorization = authorizationIn(ctx.connectionParams) ?? state.headers['authorization'];
-      try {
-        state.caller = await deps.authenticate({ authorization, address: state.address });
-        return true;
-      } catch (thrown) {
-        // Only a bad credential is the client's fault; what else went wrong closes the socket below.
-        if (thrown instanceof RequestFault && thrown.shape.status === 401) return false;
-        throw thrown;
-      }
-    },
-    onSubscribe: (ctx, _id, payload) => operations.start(ctx, payload),
-    // The engine answers in text already; these two run what `onSubscribe` prepared.
-    execute: (args) => operations.run(args),
-    subscribe: (args) => operations.run(args),
-    onNext: (_ctx, _id, _payload, _args, result) => operations.frame(result),
-    onError: (_ctx, _id, _payload, errors) => operations.errorFrame(errors),
-  });
-
-  const expireWith = (socket: WebSocket, state: SocketState): void => {
-    const atMs = state.caller?.expiresAtMs;
-    if (atMs === undefined) return;
-    const callOff = atTime(atMs, deps.nowMs, () => {
-      for (const stream of [...state.streams]) stream.end('expired');
-      observer.subscriptionClosed?.(endpoint, 'expired');
-      setImmediate(() => socket.close(forbidden, 'Credential expired'));
-    });
-    socket.once('close', callOff);
-  };
-
-  const accept = (socket: WebSocket, req: IncomingMessage): void => {
-    const state: SocketState = {
-      headers: flatHeaders(req.headers),
-      address: peerAddress(req, deps.trustedProxies),
-      streams: new Set(),
-    };
-    observer.socketsChanged?.(endpoint, 1);
-    const closed = protocol.opened(
-      {
-        protocol: socket.protocol,
-        send: (text) =>
-          new Promise((resolve, reject) => {
-            if (socket.readyState !== socket.OPEN) return resolve();
-            socket.send(text, (error) => (error ? reject(error) : resolve()));
-          }),
-        close: (code, reason) => socket.close(code, reason),
-        onMessage: (listener) => {
-          socket.on('message', (data: RawData) => {
-            const before = state.caller;
-            listener(textOf(data)).then(
-              () => {
-                if (state.caller !== before) expireWith(socket, state);
-              },
-              (thrown: unknown) => {
-                if (socket.readyState !== socket.OPEN) return;
-                const { message, shape } = mask.faultOf(thrown, deps.newId());
-                if (shape.status === 503) socket.close(tryAgainLater, message);
-                else socket.close(internalError, 'Internal server error');
-              },
-            );
-          });
-        },
-      },
-      state,
-    );
-    socket.on('pong', () => awaitingPong.delete(socket));
-    // An over-long frame or a cut line: ws closes the socket by itself, the event must only have a listener.
-    socket.on('error', () => undefined);
-    socket.once('close', (code, reason) => {
-      observer.socketsChanged?.(endpoint, -1);
-      for (const stream of [...state.streams]) stream.end('left');
-      closed(code, String(reason)).catch((thrown: unknown) => mask.faultOf(thrown, deps.newId()));
-    });
-  };
-
-  const heart = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (awaitingPong.has(socket)) socket.terminate();
-      else {
-        awaitingPong.add(socket);
-        socket.ping();
-      }
-    }
-  }, config.pingMs);
-  heart.unref();
-
+  const connections = new SocketConnections(deps);
+  const heart = watchPongs(sockets, config.pingMs);
   return {
     upgrade(req, socket, head) {
       // A page of another site could open a socket with the visitor's cookies: there is no preflight for sockets.
-      if (!deps.cors.allows(req.headers.origin, req.headers.host)) return turnAway(socket, '403 Forbidden');
+      if (!cors.allows(req.headers.origin, req.headers.host)) return turnAway(socket, '403 Forbidden');
       if (sockets.clients.size >= config.sockets) return turnAway(socket, '503 Service Unavailable');
-      sockets.handleUpgrade(req, socket, head, (opened) => accept(opened, req));
+      sockets.handleUpgrade(req, socket, head, (opened) => {
+        sockets.emit('connection', opened, req);
+        connections.accept(opened, req);
+      });
     },
     async close(graceMs) {
       clearInterval(heart);
@@ -182,6 +97,115 @@ export function createSocketEndpoint(deps: SocketEndpointDeps): SocketEndpoint {
       clearTimeout(cut);
     },
   };
+}
+
+/** Pings every socket now and then, and cuts those that have not answered the last ping. */
+function watchPongs(sockets: WebSocketServer, pingMs: number): NodeJS.Timeout {
+  const awaitingPong = new WeakSet<WebSocket>();
+  sockets.on('connection', (socket: WebSocket) => socket.on('pong', () => awaitingPong.delete(socket)));
+  return setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (awaitingPong.has(socket)) socket.terminate();
+      else {
+        awaitingPong.add(socket);
+        socket.ping();
+      }
+    }
+  }, pingMs).unref();
+}
+
+/** Speaks graphql-transport-ws on the sockets of one endpoint. */
+class SocketConnections {
+  readonly #deps: SocketEndpointDeps;
+  readonly #protocol: GraphQLServer<SocketState>;
+
+  constructor(deps: SocketEndpointDeps) {
+    this.#deps = deps;
+    const { config, operations } = deps;
+    this.#protocol = makeServer<Record<string, unknown> | undefined, SocketState>({
+      connectionInitWaitTimeout: config.initMs,
+      onConnect: (ctx) => this.#introduce(ctx),
+      onSubscribe: (ctx, _id, payload) => operations.start(ctx, payload),
+      // The engine answers in text already; these two run what `onSubscribe` prepared.
+      execute: (args) => operations.run(args),
+      subscribe: (args) => operations.run(args),
+      onNext: (_ctx, _id, _payload, _args, result) => operations.frame(result),
+      onError: (_ctx, _id, _payload, errors) => operations.errorFrame(errors),
+    });
+  }
+
+  accept(socket: WebSocket, req: IncomingMessage): void {
+    const { endpoint, observer, mask, newId, trustedProxies } = this.#deps;
+    const address = peerAddress(req, trustedProxies);
+    const state: SocketState = { headers: flatHeaders(req.headers), address, streams: new Set() };
+    observer.socketsChanged?.(endpoint, 1);
+    const closed = this.#protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => sendText(socket, text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (listener) =>
+          void socket.on(
+            'message',
+            (data: RawData) => void this.#take(socket, state, () => listener(textOf(data))),
+          ),
+      },
+      state,
+    );
+    // An over-long frame or a cut line: ws closes the socket by itself, the event must only have a listener.
+    socket.on('error', () => undefined);
+    socket.once('close', (code, reason) => {
+      observer.socketsChanged?.(endpoint, -1);
+      for (const stream of [...state.streams]) stream.end('left');
+      closed(code, String(reason)).catch((thrown: unknown) => mask.faultOf(thrown, newId()));
+    });
+  }
+
+  async #introduce({ extra: state, connectionParams }: SocketContext): Promise<boolean> {
+    const authorization = authorizationIn(connectionParams) ?? state.headers['authorization'];
+    try {
+      state.caller = await this.#deps.authenticate({ authorization, address: state.address });
+      return true;
+    } catch (thrown) {
+      // Only a bad credential is the client's fault; what else went wrong closes the socket.
+      if (thrown instanceof RequestFault && thrown.shape.status === 401) return false;
+      throw thrown;
+    }
+  }
+
+  /** Handles one message; what goes wrong with it closes the socket. */
+  async #take(socket: WebSocket, state: SocketState, handle: () => Promise<void>): Promise<void> {
+    const before = state.caller;
+    try {
+      await handle();
+      if (state.caller !== before) this.#expireWith(socket, state);
+    } catch (thrown) {
+      if (socket.readyState !== socket.OPEN) return;
+      const { message, shape } = this.#deps.mask.faultOf(thrown, this.#deps.newId());
+      if (shape.status === 503) socket.close(tryAgainLater, message);
+      else socket.close(internalError, 'Internal server error');
+    }
+  }
+
+  #expireWith(socket: WebSocket, state: SocketState): void {
+    const { nowMs, observer, endpoint } = this.#deps;
+    const atMs = state.caller?.expiresAtMs;
+    if (atMs === undefined) return;
+    const callOff = atTime(atMs, nowMs, () => {
+      for (const stream of [...state.streams]) stream.end('expired');
+      observer.subscriptionClosed?.(endpoint, 'expired');
+      setImmediate(() => socket.close(forbidden, 'Credential expired'));
+    });
+    socket.once('close', callOff);
+  }
+}
+
+/** Resolves when a text is written; at once where nobody reads any more. */
+function sendText(socket: WebSocket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) return resolve();
+    socket.send(text, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 const turnAway = (socket: Duplex, status: string): void => {

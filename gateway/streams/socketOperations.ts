@@ -8,11 +8,13 @@ import { GraphQLError, parse } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Admission, Admitted } from '../admission/admission.ts';
 import { scopeOf } from '../admission/admission.ts';
+import type { Caller } from '../model/caller.ts';
 import { deadlineOf } from '../model/deadline.ts';
 import type { EndpointObserver } from '../model/observer.ts';
 import type { OperationArrival } from '../admission/operationReporter.ts';
+import type { OperationReporter } from '../admission/operationReporter.ts';
 import { createOperationReporter } from '../admission/operationReporter.ts';
-import type { EngineResponse, IncrementalPart, OperationKind } from '../engine/types.ts';
+import type { EngineResponse, OperationKind } from '../engine/types.ts';
 import type { ErrorMask } from '../http/errorMask.ts';
 import { RequestFault } from '../../platform/http/requestFault.ts';
 import { readParams } from '../admission/graphqlParams.ts';
@@ -56,11 +58,11 @@ const documents = {
   subscription: parse('subscription { __typename }'),
 } satisfies Record<OperationKind, unknown>;
 
-/** A response text dressed as a result, undressed again just before it is sent. */
-const dressed = ({ body }: { readonly body: string }): ExecutionResult => ({ extensions: { body } });
+/** A response text wrapped as a result, unwrapped again just before it is sent. */
+const wrapped = ({ body }: { readonly body: string }): ExecutionResult => ({ extensions: { body } });
 
 /** Makes payloads of `next` messages. One event for many subscribers is the same text: it is parsed once. */
-function createUndresser(): (result: unknown) => FormattedExecutionResult {
+function createUnwrapper(): (result: unknown) => FormattedExecutionResult {
   let lastBody: string | undefined;
   let lastFrame: FormattedExecutionResult = {};
   return (result) => {
@@ -80,102 +82,11 @@ async function* mapped<T extends { readonly body: string }>(
 }
 
 export function createSocketOperations(deps: SocketOperationsDeps): SocketOperations {
-  const { admission, mask, observer, endpoint, nowMs } = deps;
-
-  /** Ties a stream to its socket, so that whatever ends the socket ends the stream. */
-  const stream = (
-    ctx: SocketContext,
-    events: AsyncIterable<EngineResponse>,
-  ): AsyncIterableIterator<ExecutionResult> => {
-    const { streams } = ctx.extra;
-    observer.subscriptionsChanged?.(endpoint, 'websocket', 1);
-    const bounded: BoundedStream = boundedStream(events, {
-      limit: deps.queue,
-      onEnd(reason, error) {
-        if (reason === 'failed') mask.faultOf(error, deps.newId());
-        streams.delete(bounded);
-        observer.subscriptionsChanged?.(endpoint, 'websocket', -1);
-        if (reason === 'slow') observer.subscriptionClosed?.(endpoint, 'slow');
-      },
-    });
-    streams.add(bounded);
-    return dressedStream(bounded, () => observer.eventSent?.(endpoint, 'websocket'));
-  };
-
-  const report = createOperationReporter(observer, endpoint, 'websocket', nowMs);
-
-  const launch = async (ctx: SocketContext, admitted: Admitted, at: OperationArrival) => {
-    const { engine, operation, variables } = admitted;
-    const { caller, headers } = ctx.extra;
-    const scope = scopeOf({
-      caller: caller as NonNullable<typeof caller>,
-      requestId: at.requestId,
-      headers: { ...deps.propagation.incoming(headers), ...at.traced?.headers },
-      deadlineMs: deadlineOf(operation.kind, at.startedMs, deps.timeoutMs),
-    });
-    at.traced?.bind(scope);
-    if (operation.kind === 'subscription') {
-      const outcome = await engine.subscribe(operation, variables, scope);
-      report(at, outcome.ok ? 'ok' : outcome.response.outcome, admitted);
-      return outcome.ok ? stream(ctx, outcome.events) : dressed(outcome.response);
-    }
-    if (operation.incremental) {
-      report(at, 'ok', admitted);
-      return stream(ctx, mapped<IncrementalPart>(engine.runIncremental(operation, variables, scope)));
-    }
-    const response = await engine.run(operation, variables, scope);
-    report(at, response.outcome, admitted);
-    return dressed(response);
-  };
-
-  const asErrors = (thrown: unknown, requestId: string): readonly GraphQLError[] => {
-    const { message, shape } = mask.faultOf(thrown, requestId);
-    return [new GraphQLError(message, { extensions: { code: shape.code, ...shape.extensions } })];
-  };
-
+  const launcher = new OperationLauncher(deps);
   return {
-    async start(ctx, payload) {
-      const requestId = deps.newId();
-      const traced = deps.tracing?.begin(ctx.extra.headers, requestId);
-      const arrival: OperationArrival = { requestId, startedMs: nowMs(), traced };
-      try {
-        if (Object.keys(ctx.subscriptions).length > deps.subscriptions) {
-          throw new RequestFault(`A socket may run ${deps.subscriptions} operations at once.`, {
-            status: 429,
-            code: 'TOO_MANY_SUBSCRIPTIONS',
-          });
-        }
-        const admitted = await admission.admit(
-          readParams(payload),
-          ctx.extra.caller as NonNullable<typeof ctx.extra.caller>,
-        );
-        if (!admitted.ok) {
-          report(arrival, 'refused');
-          return admitted.reason === 'internal' ? asErrors(admitted.errors[0], requestId) : admitted.errors;
-        }
-        return {
-          schema: admitted.engine.apiSchema,
-          document: documents[admitted.operation.kind],
-          contextValue: () =>
-            launch(ctx, admitted, arrival).catch((thrown: unknown) => {
-              report(arrival, 'fault', admitted);
-              throw thrown;
-            }),
-        };
-      } catch (thrown) {
-        report(arrival, thrown instanceof RequestFault ? 'refused' : 'fault');
-        return asErrors(thrown, requestId);
-      }
-    },
-    async run(args) {
-      try {
-        return await (args.contextValue as () => ReturnType<typeof launch>)();
-      } catch (thrown) {
-        const errors = asErrors(thrown, deps.newId());
-        return dressed({ body: JSON.stringify({ errors }) });
-      }
-    },
-    frame: createUndresser(),
+    start: (ctx, payload) => launcher.start(ctx, payload),
+    run: (args) => launcher.run(args),
+    frame: createUnwrapper(),
     errorFrame: (errors) =>
       errors.map((error) => {
         const closed = error.originalError;
@@ -186,18 +97,131 @@ export function createSocketOperations(deps: SocketOperationsDeps): SocketOperat
   };
 }
 
+type Launched = AsyncIterableIterator<ExecutionResult> | ExecutionResult;
+
+class OperationLauncher {
+  readonly #deps: SocketOperationsDeps;
+  readonly #report: OperationReporter;
+
+  constructor(deps: SocketOperationsDeps) {
+    this.#deps = deps;
+    this.#report = createOperationReporter(deps.observer, deps.endpoint, 'websocket', deps.nowMs);
+  }
+
+  async start(
+    ctx: SocketContext,
+    payload: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { admission, newId, nowMs, tracing, subscriptions } = this.#deps;
+    const requestId = newId();
+    const traced = tracing?.begin(ctx.extra.headers, requestId);
+    const arrival: OperationArrival = { requestId, startedMs: nowMs(), traced };
+    try {
+      if (Object.keys(ctx.subscriptions).length > subscriptions) throw tooMany(subscriptions);
+      const admitted = await admission.admit(readParams(payload), callerOf(ctx));
+      if (!admitted.ok) {
+        this.#report(arrival, 'refused');
+        return admitted.reason === 'internal'
+          ? this.#asErrors(admitted.errors[0], requestId)
+          : admitted.errors;
+      }
+      return {
+        schema: admitted.engine.apiSchema,
+        document: documents[admitted.operation.kind],
+        contextValue: () =>
+          this.#launch(ctx, admitted, arrival).catch((thrown: unknown) => {
+            this.#report(arrival, 'fault', admitted);
+            throw thrown;
+          }),
+      };
+    } catch (thrown) {
+      this.#report(arrival, thrown instanceof RequestFault ? 'refused' : 'fault');
+      return this.#asErrors(thrown, requestId);
+    }
+  }
+
+  async run(args: ExecutionArgs): Promise<Launched> {
+    try {
+      return await (args.contextValue as () => Promise<Launched>)();
+    } catch (thrown) {
+      const errors = this.#asErrors(thrown, this.#deps.newId());
+      return wrapped({ body: JSON.stringify({ errors }) });
+    }
+  }
+
+  async #launch(ctx: SocketContext, admitted: Admitted, at: OperationArrival): Promise<Launched> {
+    const { engine, operation, variables } = admitted;
+    const { propagation, timeoutMs } = this.#deps;
+    const scope = scopeOf({
+      caller: callerOf(ctx),
+      requestId: at.requestId,
+      headers: { ...propagation.incoming(ctx.extra.headers), ...at.traced?.headers },
+      deadlineMs: deadlineOf(operation.kind, at.startedMs, timeoutMs),
+    });
+    at.traced?.bind(scope);
+    if (operation.kind === 'subscription') {
+      const outcome = await engine.subscribe(operation, variables, scope);
+      this.#report(at, outcome.ok ? 'ok' : outcome.response.outcome, admitted);
+      return outcome.ok ? this.#stream(ctx, outcome.events) : wrapped(outcome.response);
+    }
+    if (operation.incremental) {
+      this.#report(at, 'ok', admitted);
+      return this.#stream(ctx, mapped(engine.runIncremental(operation, variables, scope)));
+    }
+    const response = await engine.run(operation, variables, scope);
+    this.#report(at, response.outcome, admitted);
+    return wrapped(response);
+  }
+
+  /** Ties a stream to its socket, so that whatever ends the socket ends the stream. */
+  #stream(ctx: SocketContext, events: AsyncIterable<EngineResponse>): AsyncIterableIterator<ExecutionResult> {
+    const { observer, endpoint, mask, newId, queue } = this.#deps;
+    const { streams } = ctx.extra;
+    observer.subscriptionsChanged?.(endpoint, 'websocket', 1);
+    const bounded: BoundedStream = boundedStream(events, {
+      limit: queue,
+      onEnd(reason, error) {
+        if (reason === 'failed') mask.faultOf(error, newId());
+        streams.delete(bounded);
+        observer.subscriptionsChanged?.(endpoint, 'websocket', -1);
+        if (reason === 'slow') observer.subscriptionClosed?.(endpoint, 'slow');
+      },
+    });
+    streams.add(bounded);
+    return wrappedStream(bounded, () => observer.eventSent?.(endpoint, 'websocket'));
+  }
+
+  #asErrors(thrown: unknown, requestId: string): readonly GraphQLError[] {
+    const { message, shape } = this.#deps.mask.faultOf(thrown, requestId);
+    return [new GraphQLError(message, { extensions: { code: shape.code, ...shape.extensions } })];
+  }
+}
+
+const tooMany = (allowed: number) =>
+  new RequestFault(`A socket may run ${allowed} operations at once.`, {
+    status: 429,
+    code: 'TOO_MANY_SUBSCRIPTIONS',
+  });
+
+/** Who opened the socket: known before it may run anything. */
+function callerOf(ctx: SocketContext): Caller {
+  const { caller } = ctx.extra;
+  if (caller === undefined) throw new Error('An operation came before its socket was introduced.');
+  return caller;
+}
+
 /** The stream as the socket protocol wants it: results instead of texts, and able to return at once. */
-function dressedStream(stream: BoundedStream, onEvent: () => void): AsyncIterableIterator<ExecutionResult> {
-  const dress = (step: IteratorResult<EngineResponse, undefined>): IteratorResult<ExecutionResult> => {
+function wrappedStream(stream: BoundedStream, onEvent: () => void): AsyncIterableIterator<ExecutionResult> {
+  const wrap = (step: IteratorResult<EngineResponse, undefined>): IteratorResult<ExecutionResult> => {
     if (step.done === true) return step;
     onEvent();
-    return { done: false, value: dressed(step.value) };
+    return { done: false, value: wrapped(step.value) };
   };
   const results: AsyncIterableIterator<ExecutionResult> = {
     [Symbol.asyncIterator]: () => results,
-    next: async () => dress(await stream.next()),
-    return: async () => dress(await stream.return()),
-    throw: async () => dress(await stream.throw()),
+    next: async () => wrap(await stream.next()),
+    return: async () => wrap(await stream.return()),
+    throw: async () => wrap(await stream.throw()),
   };
   return results;
 }

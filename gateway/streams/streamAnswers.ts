@@ -5,6 +5,7 @@ import type { Exchange } from '../admission/exchange.ts';
 import { RequestFault } from '../../platform/http/requestFault.ts';
 import { contentTypeFor, sendJson, statusFor } from '../http/respond.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
+import type { HttpWriter } from './httpWriter.ts';
 import { createHttpWriter } from './httpWriter.ts';
 import type { OpenStreams } from './openStreams.ts';
 import type { StreamFormat } from './streamFormats.ts';
@@ -47,23 +48,77 @@ const noStreamAccepted = () =>
   );
 
 /** Streams over plain HTTP: subscriptions as server-sent events or multipart, `@defer` as multipart. */
-export function createStreamAnswers({
-  endpoint,
-  config,
-  open,
-  observer,
-  mask,
-}: StreamAnswersDeps): StreamAnswers {
-  const writerFor = ({ res }: Exchange, format: Pick<StreamFormat, 'contentType' | 'heartbeat'>) =>
-    createHttpWriter(res, format.contentType, { ...config, heartbeat: format.heartbeat });
+export function createStreamAnswers(deps: StreamAnswersDeps): StreamAnswers {
+  const writer = new StreamWriter(deps);
+  return {
+    wants: ({ accepted, admitted: { operation } }) =>
+      operation.kind === 'subscription' ||
+      (operation.incremental && accepted.deferParts) ||
+      (accepted.eventStream && accepted.single === undefined),
+    answer(exchange, opened) {
+      const { accepted, admitted } = exchange;
+      if (admitted.operation.kind === 'subscription') return writer.subscribe(exchange, opened);
+      if (admitted.operation.incremental && accepted.deferParts) return writer.defer(exchange, opened);
+      return writer.runOnce(exchange, opened);
+    },
+  };
+}
 
-  const sendEvents = async (
+class StreamWriter {
+  readonly #deps: StreamAnswersDeps;
+
+  constructor(deps: StreamAnswersDeps) {
+    this.#deps = deps;
+  }
+
+  async subscribe(exchange: Exchange, opened: Opened): Promise<void> {
+    const { accepted, admitted, scope, res, requestId } = exchange;
+    if (!accepted.eventStream && !accepted.subscriptionParts) throw noStreamAccepted();
+    const outcome = await admitted.engine.subscribe(admitted.operation, admitted.variables, scope);
+    opened(outcome.ok ? 'ok' : outcome.response.outcome);
+    exchange.collector.apply(res);
+    if (outcome.ok) {
+      const format = accepted.eventStream ? eventStreamFormat : subscriptionPartsFormat;
+      return this.#sendEvents(exchange, format, outcome.events);
+    }
+    const { body, outcome: ended } = outcome.response;
+    if (accepted.eventStream) return this.#sendEvents(exchange, eventStreamFormat, once(outcome.response));
+    const status = statusFor(accepted, ended === 'refused' ? 400 : 200, true);
+    sendJson(res, { requestId, status, contentType: contentTypeFor(accepted), body });
+  }
+
+  async defer(exchange: Exchange, opened: Opened): Promise<void> {
+    const { admitted, scope, res } = exchange;
+    const parts = admitted.engine.runIncremental(admitted.operation, admitted.variables, scope);
+    let writer: HttpWriter | undefined;
+    for await (const part of parts) {
+      // The first part decides what the head may still say: cookies of the first fetches.
+      if (writer === undefined) {
+        opened('ok');
+        exchange.collector.apply(res);
+        writer = this.#writerFor(exchange, { contentType: deferParts.contentType, heartbeat: '' });
+      }
+      if (!(await writer.write(deferParts.part(part.body)))) return;
+    }
+    writer?.close(deferParts.done);
+  }
+
+  async runOnce(exchange: Exchange, opened: Opened): Promise<void> {
+    const { engine, operation, variables } = exchange.admitted;
+    const response = await engine.run(operation, variables, exchange.scope);
+    opened(response.outcome);
+    exchange.collector.apply(exchange.res);
+    await this.#sendEvents(exchange, eventStreamFormat, once(response));
+  }
+
+  async #sendEvents(
     exchange: Exchange,
     format: StreamFormat,
     events: AsyncIterable<EngineResponse>,
-  ) => {
+  ): Promise<void> {
+    const { config, open, observer, endpoint, mask } = this.#deps;
     const transport = format === eventStreamFormat ? 'sse' : 'multipart';
-    const writer = writerFor(exchange, format);
+    const writer = this.#writerFor(exchange, format);
     const stream = boundedStream(events, {
       limit: config.queue,
       onEnd: (reason, error) => {
@@ -87,60 +142,11 @@ export function createStreamAnswers({
       forget();
       observer.subscriptionsChanged?.(endpoint, transport, -1);
     }
-  };
+  }
 
-  const subscribe = async (exchange: Exchange, opened: Opened): Promise<void> => {
-    const { accepted, admitted, scope, res } = exchange;
-    if (!accepted.eventStream && !accepted.subscriptionParts) throw noStreamAccepted();
-    const outcome = await admitted.engine.subscribe(admitted.operation, admitted.variables, scope);
-    opened(outcome.ok ? 'ok' : outcome.response.outcome);
-    exchange.collector.apply(res);
-    if (outcome.ok) {
-      const format = accepted.eventStream ? eventStreamFormat : subscriptionPartsFormat;
-      return sendEvents(exchange, format, outcome.events);
-    }
-    if (accepted.eventStream) return sendEvents(exchange, eventStreamFormat, once(outcome.response));
-    const status = outcome.response.outcome === 'refused' ? 400 : 200;
-    const shown = statusFor(accepted, status, true);
-    sendJson(res, exchange.requestId, shown, contentTypeFor(accepted), outcome.response.body);
-  };
-
-  const defer = async (exchange: Exchange, opened: Opened): Promise<void> => {
-    const { admitted, scope, res } = exchange;
-    const parts = admitted.engine.runIncremental(admitted.operation, admitted.variables, scope);
-    let writer: ReturnType<typeof createHttpWriter> | undefined;
-    for await (const part of parts) {
-      // The first part decides what the head may still say: cookies of the first fetches.
-      if (writer === undefined) {
-        opened('ok');
-        exchange.collector.apply(res);
-        writer = writerFor(exchange, { contentType: deferParts.contentType, heartbeat: '' });
-      }
-      if (!(await writer.write(deferParts.part(part.body)))) return;
-    }
-    writer?.close(deferParts.done);
-  };
-
-  const runOnce = async (exchange: Exchange, opened: Opened): Promise<void> => {
-    const { engine, operation, variables } = exchange.admitted;
-    const response = await engine.run(operation, variables, exchange.scope);
-    opened(response.outcome);
-    exchange.collector.apply(exchange.res);
-    await sendEvents(exchange, eventStreamFormat, once(response));
-  };
-
-  return {
-    wants: ({ accepted, admitted: { operation } }) =>
-      operation.kind === 'subscription' ||
-      (operation.incremental && accepted.deferParts) ||
-      (accepted.eventStream && accepted.single === undefined),
-    answer(exchange, opened) {
-      const { accepted, admitted } = exchange;
-      if (admitted.operation.kind === 'subscription') return subscribe(exchange, opened);
-      if (admitted.operation.incremental && accepted.deferParts) return defer(exchange, opened);
-      return runOnce(exchange, opened);
-    },
-  };
+  #writerFor({ res }: Exchange, format: Pick<StreamFormat, 'contentType' | 'heartbeat'>): HttpWriter {
+    return createHttpWriter(res, format.contentType, { ...this.#deps.config, heartbeat: format.heartbeat });
+  }
 }
 
 /** A stream of one event. */

@@ -2,8 +2,9 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { EntitiesNode, EntityBatch } from '../plan/planNode.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { SubgraphResult } from '../types.ts';
+import type { ErrorLedger } from '../data/errorLedger.ts';
 import { Failure } from '../data/errorLedger.ts';
-import type { Execution, Step } from '../data/execution.ts';
+import type { Step } from '../data/execution.ts';
 import { unavailableError } from './fetchFailure.ts';
 import type { Gathered, GatherEntities } from './gatherEntities.ts';
 import { compileGather } from './gatherEntities.ts';
@@ -55,7 +56,8 @@ export function compileEntities(node: EntitiesNode, possibleTypes: PossibleTypes
     } catch (error) {
       result = { errors: [unavailableError(error)] };
     }
-    absorb(result, operation.subgraph, batches, gathered, execution, copy, possibleTypes);
+    const { subgraph } = operation;
+    absorb({ result, subgraph, batches, gathered, errors: execution.errors }, copy, possibleTypes);
   };
 }
 
@@ -69,17 +71,19 @@ function compileBatch(batch: EntityBatch, fields: readonly string[], possibleTyp
   };
 }
 
-function absorb(
-  result: SubgraphResult,
-  subgraph: string,
-  batches: readonly Batch[],
-  gathered: readonly Gathered[],
-  execution: Execution,
-  copy: boolean,
-  possibleTypes: PossibleTypes,
-): void {
-  for (const error of result.errors ?? [])
-    placeEntityError(error, result, subgraph, batches, gathered, execution);
+/** An answer to a fetch of entities, with what it was asked for. */
+interface Answer {
+  readonly result: SubgraphResult;
+  readonly subgraph: string;
+  readonly batches: readonly Batch[];
+  readonly gathered: readonly Gathered[];
+  readonly errors: ErrorLedger;
+}
+
+/** Takes an answer into the objects that waited for it. */
+function absorb(answer: Answer, copy: boolean, possibleTypes: PossibleTypes): void {
+  const { result, batches, gathered } = answer;
+  for (const error of result.errors ?? []) placeEntityError(error, answer);
   for (let index = 0; index < batches.length; index++) {
     const batch = batches[index] as Batch;
     const { targets } = gathered[index] as Gathered;
@@ -106,14 +110,9 @@ function takeEntity(target: Fields, entity: Fields, copy: boolean, possibleTypes
   if (isConcrete) target['__typename'] = known;
 }
 
-function placeEntityError(
-  error: GraphQLFormattedError,
-  { data }: SubgraphResult,
-  subgraph: string,
-  batches: readonly Batch[],
-  gathered: readonly Gathered[],
-  { errors: ledger }: Execution,
-): void {
+function placeEntityError(error: GraphQLFormattedError, answer: Answer): void {
+  const { subgraph, batches, gathered, errors: ledger } = answer;
+  const { data } = answer.result;
   const bare = bareError(error, subgraph);
   const [key, at, ...below] = error.path ?? [];
   const index = batches.findIndex((batch) => batch.key === key);

@@ -4,6 +4,7 @@ import type {
   FetchNode,
   OperationSpec,
   Path,
+  PathStep,
   PlanNode,
   RequiresSelection,
   Rewrite,
@@ -101,18 +102,18 @@ function rewrite(source: apollo.FetchDataRewrite): Rewrite {
   return { kind: 'set', path, value: source.setValueTo };
 }
 
-/** Paths are lists of keys in which `@` enters a list and `... on T` (or `key|[A,B]`) narrows to types. */
+/**
+ * Paths are lists of keys in which `@` enters a list and `... on T` narrows to types, as does `key|[A,B]` after its key.
+ * At the root, which has one type, there is no key before such a list.
+ */
 function readPath(segments: readonly (string | number)[]): Path {
   return segments.flatMap((segment): Path => {
     const text = String(segment);
-    if (text === '@') return [{ kind: 'items' }];
     if (text.startsWith('... on ')) return [{ kind: 'type', names: [text.slice('... on '.length)] }];
     const narrowed = /^(.*)\|\[(.*)\]$/.exec(text);
-    if (!narrowed) return [{ kind: 'field', name: text }];
-    const [, name = '', names = ''] = narrowed;
-    return [
-      { kind: 'field', name },
-      { kind: 'type', names: names.split(',') },
-    ];
+    const [, name = text, names = ''] = narrowed ?? [];
+    if (name === '') return [];
+    const step: PathStep = name === '@' ? { kind: 'items' } : { kind: 'field', name };
+    return narrowed ? [step, { kind: 'type', names: names.split(',') }] : [step];
   });
 }

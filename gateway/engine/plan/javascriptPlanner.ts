@@ -9,7 +9,11 @@ import { withUsableKeys } from './usableKeys.ts';
 export function createJavascriptPlanner(supergraphSdl: string): Planner {
   // The engine has already refused features it does not enforce, so the check of this library is turned off.
   const supergraph = Supergraph.build(withUsableKeys(supergraphSdl), { supportedFeatures: null });
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  const planner = new QueryPlanner(supergraph, {
+    incrementalDelivery: { enableDefer: true },
+    // What is asked of one type must not be fetched for others: a field that fails there would take theirs with it.
+    typeConditionedFetching: true,
+  });
   const schema = supergraph.apiSchema();
   return {
     name: 'javascript',

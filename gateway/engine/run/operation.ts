@@ -69,30 +69,7 @@ export async function buildOperation(
   const access = engineParts.requirements && analyseAccess(selected, schema, engineParts.requirements);
   const dataKey = assignDataKeys(document, engineParts.names);
   const decisive = conditionVariables(selected);
-  const source = ({ authority, variables, rollout }: VariantRequest): VariantSource => ({
-    ...variantSource(dataKey, resolveConditions(selected, variables), access, authority, engineParts),
-    rollout,
-  });
-  const variants = new VariantCache((request: VariantRequest) => buildVariant(source(request), engineParts));
-  const deferred = new VariantCache((request: VariantRequest) =>
-    buildDeferredVariant(source(request), engineParts),
-  );
-  const signature = (authority: FieldAuthority) => access?.signature(authority) ?? '';
-  const key = ({ authority, variables, rollout }: VariantRequest & { authority: FieldAuthority }) =>
-    decisive.reduce(
-      (text, name) => text + (variables[name] === true ? '+' : '-'),
-      rollout.key + signature(authority),
-    );
-  const requestOf = (scope: RequestScope, variables: Variables) => ({
-    authority: scope.authority,
-    variables,
-    rollout: engineParts.rolloutFor?.(scope) ?? noRollout,
-  });
-  // Planned now when everybody gets the same; otherwise when the first caller's authority and variables are known.
-  const isCommon = !access && decisive.length === 0 && !engineParts.rolloutFor;
-  const common = isCommon
-    ? await variants.get('', { authority: undefined, variables: {}, rollout: noRollout })
-    : undefined;
+  const variants = await openVariants({ selected, dataKey, access, decisive }, engineParts);
   return {
     query,
     requestedName: operationName,
@@ -106,17 +83,60 @@ export async function buildOperation(
     coerce: prepareCoercion(selected.operation, schema),
     costs,
     introspect: parsing.introspection ? prepareIntrospection(selected, schema) : undefined,
-    signature: (scope) => signature(scope.authority),
-    variantFor(scope, variables) {
+    signature: (scope) => access?.signature(scope.authority) ?? '',
+    variantFor: variants.variantFor,
+    deferredFor: variants.deferredFor,
+    bytes: query.length * 16 + (variants.common?.bytes ?? 8 * query.length),
+  };
+}
+
+/** What the variants of one operation have in common. */
+interface VariantBase {
+  readonly selected: SelectedOperation;
+  readonly dataKey: DataKey;
+  /** Undefined when nothing protected is selected. */
+  readonly access: OperationAccess | undefined;
+  /** Variables that decide which selections count. */
+  readonly decisive: readonly string[];
+}
+
+/** The variants of one operation, built when they are first asked for. */
+async function openVariants(base: VariantBase, engineParts: EngineParts) {
+  const { selected, dataKey, access, decisive } = base;
+  const source = ({ authority, variables, rollout }: VariantRequest): VariantSource => ({
+    ...variantSource(dataKey, resolveConditions(selected, variables), access, authority, engineParts),
+    rollout,
+  });
+  const whole = new VariantCache((request: VariantRequest) => buildVariant(source(request), engineParts));
+  const deferred = new VariantCache((request: VariantRequest) =>
+    buildDeferredVariant(source(request), engineParts),
+  );
+  const requestOf = (scope: RequestScope, variables: Variables) => ({
+    authority: scope.authority,
+    variables,
+    rollout: engineParts.rolloutFor?.(scope) ?? noRollout,
+  });
+  const keyOf = ({ authority, variables, rollout }: ReturnType<typeof requestOf>) =>
+    decisive.reduce(
+      (text, name) => text + (variables[name] === true ? '+' : '-'),
+      rollout.key + (access?.signature(authority) ?? ''),
+    );
+  // Planned now when everybody gets the same; otherwise when the first caller's authority and variables are known.
+  const isCommon = !access && decisive.length === 0 && !engineParts.rolloutFor;
+  const common = isCommon
+    ? await whole.get('', { authority: undefined, variables: {}, rollout: noRollout })
+    : undefined;
+  return {
+    common,
+    variantFor(scope: RequestScope, variables: Variables): Variant | Promise<Variant> {
       if (common) return common;
       const request = requestOf(scope, variables);
-      return variants.get(key(request), request);
+      return whole.get(keyOf(request), request);
     },
-    deferredFor(scope, variables) {
+    deferredFor(scope: RequestScope, variables: Variables): DeferredVariant | Promise<DeferredVariant> {
       const request = requestOf(scope, variables);
-      return deferred.get(key(request), request);
+      return deferred.get(keyOf(request), request);
     },
-    bytes: query.length * 16 + (common?.bytes ?? 8 * query.length),
   };
 }
 

@@ -12,14 +12,19 @@ export type Admission =
   | { readonly ok: true; readonly variables: Variables }
   | { readonly ok: false; readonly response: EngineResponse };
 
+/** What every run of an engine uses. */
+export interface RunTools {
+  readonly call: CallSubgraph;
+  readonly observer: EngineObserver | undefined;
+  readonly running: Running;
+}
+
 /** Runs a query or mutation to its whole answer. Never rejects. */
 export async function runOperation(
   operation: Operation,
   given: Variables | undefined,
   scope: RequestScope,
-  call: CallSubgraph,
-  observer: EngineObserver | undefined,
-  running: Running,
+  { call, observer, running }: RunTools,
 ): Promise<EngineResponse> {
   running.enter();
   try {
