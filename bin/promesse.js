@@ -47,6 +47,7 @@ async function main(args) {
   await buildIfNeeded((line) => console.error(line));
   if (!existsSync(join(root, program.file)))
     throw new Error(`${program.file} is missing: run npm run build.`);
+  if (program === programs.start) console.log('Loading ...');
   process.exitCode = await run(program, named ? args.slice(1) : args);
 }
 

@@ -4,9 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { createEngine } from '../gateway/engine/createEngine.ts';
 import { createHttpTransport } from '../gateway/engine/transport/httpTransport.ts';
+import { optionsOf, runTool } from './client/runTool.ts';
 import type { Engine, PlannerChoice, RequestScope } from '../gateway/engine/types.ts';
 
 /*
@@ -20,7 +21,7 @@ interface AuditCase {
   readonly expected: { readonly data?: unknown; readonly errors?: boolean };
 }
 
-const { values: options } = parseArgs({
+const options = optionsOf({
   options: {
     suite: { type: 'string' },
     planner: { type: 'string', default: 'auto' },
@@ -101,26 +102,30 @@ async function runSuite(id: string): Promise<{ passed: number; failures: string[
   return { passed: cases.length - failures.length, failures };
 }
 
-if (options.suite === undefined) throw new Error('Say where the audit is checked out: --suite DIR');
-const stop = await startAudit(resolve(options.suite));
-let passed = 0;
-let failed = 0;
-let whole = 0;
-try {
-  const ids = ((await (await fetch(`${base}/ids`)).json()) as string[]).filter(
-    (id) => options.only === undefined || id === options.only,
-  );
-  for (const id of ids) {
-    const result = await runSuite(id);
-    passed += result.passed;
-    failed += result.failures.length;
-    if (result.failures.length === 0) whole++;
-    for (const failure of result.failures) {
-      process.stdout.write(`FAILED ${options.verbose ? failure : failure.split('\n', 1)[0]}\n`);
+async function main(): Promise<void> {
+  if (options.suite === undefined) throw new Error('Say where the audit is checked out: --suite DIR');
+  const stop = await startAudit(resolve(options.suite));
+  let passed = 0;
+  let failed = 0;
+  let whole = 0;
+  try {
+    const ids = ((await (await fetch(`${base}/ids`)).json()) as string[]).filter(
+      (id) => options.only === undefined || id === options.only,
+    );
+    for (const id of ids) {
+      const result = await runSuite(id);
+      passed += result.passed;
+      failed += result.failures.length;
+      if (result.failures.length === 0) whole++;
+      for (const failure of result.failures) {
+        process.stdout.write(`FAILED ${options.verbose ? failure : failure.split('\n', 1)[0]}\n`);
+      }
     }
+    process.stdout.write(`${passed}/${passed + failed} cases, ${whole}/${ids.length} suites\n`);
+  } finally {
+    await stop();
   }
-  process.stdout.write(`${passed}/${passed + failed} cases, ${whole}/${ids.length} suites\n`);
-} finally {
-  await stop();
+  process.exitCode = failed === 0 ? 0 : 1;
 }
-process.exitCode = failed === 0 ? 0 : 1;
+
+runTool(main);

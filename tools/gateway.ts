@@ -11,6 +11,7 @@ import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
 import { watchFile } from '../gateway/reload/watchFile.ts';
 import { httpSubgraphs } from '../gateway/upstream/httpSubgraphs.ts';
 import { createLog } from '../platform/log/log.ts';
+import { runTool } from './client/runTool.ts';
 
 const usage = `Serves any Federation 2 supergraph; subgraphs are reached at the addresses written in it.
 
@@ -20,19 +21,21 @@ const usage = `Serves any Federation 2 supergraph; subgraphs are reached at the 
 The file is watched: a new supergraph is put in force without a restart, or refused with reasons.
 Everything else is set in the environment (GATEWAY_*, see gateway/README.md).`;
 
-const { values } = parseArgs({
-  options: {
-    supergraph: { type: 'string' },
-    port: { type: 'string', default: '4000' },
-    host: { type: 'string', default: '127.0.0.1' },
-    path: { type: 'string', default: '/graphql' },
-    subscriptions: { type: 'string', default: 'websocket' },
-    safelist: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const readOptions = () =>
+  parseArgs({
+    options: {
+      supergraph: { type: 'string' },
+      port: { type: 'string', default: '4000' },
+      host: { type: 'string', default: '127.0.0.1' },
+      path: { type: 'string', default: '/graphql' },
+      subscriptions: { type: 'string', default: 'websocket' },
+      safelist: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
 
 async function main(): Promise<void> {
+  const values = readOptions();
   const file = values.supergraph;
   if (values.help || file === undefined) {
     console.log(usage);
@@ -79,7 +82,4 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runTool(main);

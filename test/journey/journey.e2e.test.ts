@@ -128,7 +128,7 @@ describe('the journey in a process per subgraph', () => {
     };
     const seen: StatusUpdate[] = [];
     const faults: unknown[] = [];
-    const stop = followOrder(url, admin, id, 0, (update) => seen.push(update), {
+    const stop = followOrder(url, admin, id, (update) => seen.push(update), {
       onRefused: (reason) => faults.push(reason),
     });
     try {

@@ -82,7 +82,7 @@ describe('a subscriber whose server dies, stops or is cut off', () => {
     const seen: StatusUpdate[] = [];
     const faults: unknown[] = [];
     let gate = Promise.resolve();
-    const stop = followOrder(line.url, endpoint.token, id, 0, (update) => seen.push(update), {
+    const stop = followOrder(line.url, endpoint.token, id, (update) => seen.push(update), {
       beforeRetry: async () => {
         await new Promise((resolve) => setTimeout(resolve, 20));
         await gate;

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
+import { plainMessage } from '../client/runTool.ts';
 import { OlistDataError } from '../olist/olistDataError.ts';
 import { readTables } from '../olist/readTables.ts';
 import { backtest } from './backtest.ts';
 import { readOptions, UsageError } from './options.ts';
 import { toJson, toText } from './report.ts';
 
-/** Exit codes: 0 done, 2 the command line or the data cannot be used. */
+/** Exit codes: 0 done, 1 a fault of ours, 2 the command line or the data cannot be used. */
 try {
   const options = readOptions(process.argv.slice(2));
   const tables = await readTables(options.data);
@@ -17,7 +18,7 @@ try {
     });
   }
 } catch (error) {
-  if (!(error instanceof OlistDataError) && !(error instanceof UsageError)) throw error;
-  console.error(`${error.code}: ${error.message}`);
-  process.exitCode = 2;
+  const isOurs = error instanceof OlistDataError || error instanceof UsageError;
+  console.error(isOurs ? `${error.code}: ${error.message}` : plainMessage(error));
+  process.exitCode = isOurs ? 2 : 1;
 }

@@ -12,6 +12,8 @@ export interface StatusUpdate {
 
 /** How a subscriber behaves when the line breaks. */
 export interface FollowOptions {
+  /** Number of the last update that was seen. @default 0, none */
+  readonly afterSeq?: number;
   /** Waits before it connects or subscribes again. @default a short pause that grows with each failure */
   readonly beforeRetry?: (retries: number) => Promise<void>;
   /** Told when the server will not give this subscription, now or later. */
@@ -29,7 +31,7 @@ interface Ended {
 }
 
 /**
- * Follows an order over graphql-transport-ws from `afterSeq` on; returns the way to stop. Whenever the line or the
+ * Follows an order over graphql-transport-ws; returns the way to stop. Whenever the line or the
  * stream breaks it subscribes again and names the last number it has seen, so that it misses nothing and sees nothing
  * twice.
  */
@@ -37,11 +39,11 @@ export function followOrder(
   url: string,
   token: string,
   orderId: string,
-  afterSeq: number,
   onUpdate: (update: StatusUpdate) => void,
   options: FollowOptions = {},
 ): () => Promise<void> {
   const {
+    afterSeq = 0,
     beforeRetry = pause,
     onRefused = (reason) => console.error('the live status was refused', reason),
   } = options;

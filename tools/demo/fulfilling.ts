@@ -71,7 +71,7 @@ export async function carry(callers: Callers, orderId: string): Promise<void> {
 /** Follows an order by subscription until the story ends. */
 export function follow(server: GraphServer, token: string, orderId: string) {
   const seen: StatusUpdate[] = [];
-  const stop = followOrder(server.url, token, orderId, 0, (update) => {
+  const stop = followOrder(server.url, token, orderId, (update) => {
     seen.push(update);
     console.log(`     live #${update.seq} ${update.status}: ${update.summary}`);
   });

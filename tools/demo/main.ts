@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openServer } from '../client/graphClient.ts';
+import { runTool } from '../client/runTool.ts';
+import { readDevTokens, requireAccess } from '../client/serverAccess.ts';
 import { partnerOrder, seeAsPartner } from './partner.ts';
 import { chapter, say } from './say.ts';
 import { judge, sendBack } from './afterwards.ts';
@@ -11,18 +11,25 @@ import { orderPage } from './orderPage.ts';
 import { buyInOwnShop, checkOut, seeProduct, seeRefusals } from './shopping.ts';
 import { until } from './until.ts';
 
-/** Plays one whole story against a running server, as a client. */
+const usage = `Plays one whole story against a running server, as a client.
+
+  npm run demo [-- --url http://127.0.0.1:4000] [--data .data]
+
+--data is the data folder of that server: its tokens for development lie there.`;
+
+const access = { urlOption: '--url', dataOption: '--data' };
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       url: { type: 'string', default: 'http://127.0.0.1:4000' },
       data: { type: 'string', default: '.data' },
+      help: { type: 'boolean', default: false },
     },
   });
-  const tokens = JSON.parse(readFileSync(join(values.data, 'dev-tokens.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  if (values.help) return console.log(usage);
+  if (!URL.canParse(values.url)) throw new Error(`--url takes an address such as http://127.0.0.1:4000.`);
+  const tokens = readDevTokens(values.data, access);
   const server = openServer(values.url);
   const callers: Callers = {
     shopper: server.as(tokens['shopper']),
@@ -31,6 +38,7 @@ async function main(): Promise<void> {
     partner: server.as(tokens['partner'], '/partner/graphql'),
   };
   try {
+    await requireAccess(server, tokens['shopper'] ?? '', values.data, access);
     const sku = await seeProduct(callers);
     await seeRefusals(callers);
     const order = await checkOut(callers, sku);
@@ -64,7 +72,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(`\nThe story broke off: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-});
+runTool(main, '\nThe story broke off: ');

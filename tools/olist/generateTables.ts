@@ -47,17 +47,34 @@ interface Place {
   readonly lng: number;
 }
 
+interface Seller {
+  readonly id: string;
+  readonly home: Place;
+  /** Working days from order to hand-over, usually. */
+  readonly handling: number;
+}
+
+/** What an order begins with; times in ms. */
+interface OrderSeed {
+  readonly id: string;
+  /** Of the day on which it is placed. */
+  readonly midnight: number;
+  /** Of the first day of the world. */
+  readonly start: number;
+  readonly home: Place;
+}
+
 class World {
-  private readonly options: WorldOptions;
-  private state: number;
+  readonly #options: WorldOptions;
+  #state: number;
 
   constructor(options: WorldOptions) {
-    this.options = options;
-    this.state = options.seed >>> 0;
+    this.#options = options;
+    this.#state = options.seed >>> 0;
   }
 
   tables(): Record<string, string[]> {
-    const { firstDay, days, ordersPerDay, surges } = this.options;
+    const { firstDay, days, ordersPerDay, surges } = this.#options;
     const out: Record<string, string[]> = {
       orders: [
         'order_id,customer_id,order_status,order_purchase_timestamp,order_approved_at,order_delivered_carrier_date,order_delivered_customer_date,order_estimated_delivery_date',
@@ -75,7 +92,7 @@ class World {
     };
     const seen = new Set<string>();
     const place = (): Place => {
-      const found = this.place();
+      const found = this.#place();
       if (!seen.has(found.zip)) {
         seen.add(found.zip);
         out['geolocation']!.push(
@@ -87,35 +104,36 @@ class World {
     const sellers = Array.from({ length: SELLERS }, (_, at) => {
       const home = place();
       out['sellers']!.push(`seller${at},${home.zip},town,${home.state}`);
-      return { id: `seller${at}`, home, handling: Math.exp(0.6 + 0.5 * this.normal()) };
+      return { id: `seller${at}`, home, handling: Math.exp(0.6 + 0.5 * this.#normal()) };
     });
     const start = Date.parse(`${firstDay}T00:00:00Z`);
     let serial = 0;
     for (let day = 0; day < days; day++) {
       const surge = surges?.find(({ from, to }) => day >= from && day < to)?.factor ?? 1;
-      const count = Math.max(0, Math.round(ordersPerDay * surge * (1 + 0.15 * this.normal())));
+      const count = Math.max(0, Math.round(ordersPerDay * surge * (1 + 0.15 * this.#normal())));
       for (let n = 0; n < count; n++)
-        this.order(out, `o${serial++}`, start + day * DAY_MS, start, sellers, place());
+        this.#order(
+          out,
+          { id: `o${serial++}`, midnight: start + day * DAY_MS, start, home: place() },
+          sellers,
+        );
     }
     return out;
   }
 
-  private order(
+  #order(
     out: Record<string, string[]>,
-    id: string,
-    midnight: number,
-    start: number,
-    sellers: readonly { id: string; home: Place; handling: number }[],
-    home: Place,
+    { id, midnight, start, home }: OrderSeed,
+    sellers: readonly Seller[],
   ): void {
-    const seller = sellers[Math.floor(this.random() ** 2 * sellers.length)]!;
-    const bought = midnight + Math.floor(this.random() * DAY_MS);
-    const grams = Math.round(Math.exp(6 + this.normal()));
+    const seller = sellers[Math.floor(this.#random() ** 2 * sellers.length)]!;
+    const bought = midnight + Math.floor(this.#random() * DAY_MS);
+    const grams = Math.round(Math.exp(6 + this.#normal()));
     const km = 111 * Math.hypot(home.lat - seller.home.lat, home.lng - seller.home.lng);
     const usual = 1.5 + km / 220 + (grams > 2000 ? 1 : 0);
-    const handedOver = this.work(bought, seller.handling * Math.exp(0.5 * this.normal()), start);
-    const delivered = this.work(handedOver, usual * Math.exp(0.4 * this.normal()), start);
-    const lost = this.random() < 0.02;
+    const handedOver = this.#work(bought, seller.handling * Math.exp(0.5 * this.#normal()), start);
+    const delivered = this.#work(handedOver, usual * Math.exp(0.4 * this.#normal()), start);
+    const lost = this.#random() < 0.02;
     const estimate = Math.floor(bought / DAY_MS) * DAY_MS + Math.round(14 + km / 80) * DAY_MS;
     out['orders']!.push(
       [
@@ -137,13 +155,13 @@ class World {
   }
 
   /** The moment at which so many working days are done: Saturdays count a third, Sundays hardly. */
-  private work(from: number, workingDays: number, start: number): number {
+  #work(from: number, workingDays: number, start: number): number {
     let at = from;
     let left = workingDays;
     for (;;) {
       const day = Math.floor(at / DAY_MS);
       const weekday = (((day + 4) % 7) + 7) % 7;
-      const slow = this.options.slowdowns?.find(({ from: a, to: b }) => {
+      const slow = this.#options.slowdowns?.find(({ from: a, to: b }) => {
         const since = day - start / DAY_MS;
         return since >= a && since < b;
       });
@@ -156,10 +174,10 @@ class World {
     }
   }
 
-  private place(): Place {
-    let draw = this.random() * STATES.reduce((sum, [, , , share]) => sum + share, 0);
+  #place(): Place {
+    let draw = this.#random() * STATES.reduce((sum, [, , , share]) => sum + share, 0);
     const [state, lat, lng, , zip] = STATES.find(([, , , share]) => (draw -= share) < 0) ?? STATES[0]!;
-    const town = Math.floor(this.random() * 40);
+    const town = Math.floor(this.#random() * 40);
     return {
       state,
       zip: String(zip * 1000 + town * 10).padStart(5, '0'),
@@ -169,16 +187,16 @@ class World {
   }
 
   /** mulberry32: small, seeded, good enough for invented parcels. */
-  private random(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let t = this.state;
+  #random(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let t = this.#state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  private normal(): number {
-    return Math.sqrt(-2 * Math.log(1 - this.random())) * Math.cos(2 * Math.PI * this.random());
+  #normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.#random())) * Math.cos(2 * Math.PI * this.#random());
   }
 }
 

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openServer, type GraphServer } from '../client/graphClient.ts';
+import { runTool } from '../client/runTool.ts';
+import { readDevTokens, requireAccess } from '../client/serverAccess.ts';
 import { joinOrders } from '../olist/joinOrders.ts';
 import { readTables } from '../olist/readTables.ts';
 import { instantOfWall } from './instants.ts';
@@ -24,15 +26,18 @@ const abreast = 16;
 const spanMs = 3 * 3_600_000;
 const dayMs = 86_400_000;
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    limit: { type: 'string' },
-    json: { type: 'string' },
-    url: { type: 'string' },
-    'server-data': { type: 'string', default: '.data' },
-  },
-});
+const readOptions = () =>
+  parseArgs({
+    options: {
+      data: { type: 'string' },
+      limit: { type: 'string' },
+      json: { type: 'string' },
+      url: { type: 'string' },
+      'server-data': { type: 'string', default: '.data' },
+    },
+  }).values;
+
+const access = { urlOption: '--url', dataOption: '--server-data' };
 
 /** Runs tasks side by side, at most `abreast` at once. */
 async function sideBySide<T>(rows: readonly T[], task: (row: T) => Promise<void>): Promise<void> {
@@ -56,6 +61,7 @@ async function moveClock(server: GraphServer, token: string, toMs: number): Prom
 }
 
 async function main(): Promise<void> {
+  const values = readOptions();
   if (values.data === undefined) {
     console.log(usage);
     process.exitCode = 2;
@@ -77,7 +83,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void Promise.resolve(scratch?.stop()).finally(() => process.exit(1)));
   try {
-    const tokens = kept(dataDir, 'dev-tokens.json');
+    const tokens = readDevTokens(dataDir, access);
+    await requireAccess(server, tokens['admin'] ?? '', dataDir, access);
     const admin = server.as(tokens['admin']);
     const { locations, variants } = await importRetailer(admin, orders);
     console.log(`Imported ${locations} sellers as supplier locations and ${variants} variants.`);
@@ -160,7 +167,4 @@ function tell(
   );
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runTool(main);

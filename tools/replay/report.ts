@@ -1,6 +1,6 @@
 import type { JoinedOrder } from '../olist/joinOrders.ts';
 import { instantOfWall } from './instants.ts';
-import type { Played } from './player.ts';
+import type { Played } from './steps.ts';
 
 const dayMs = 86_400_000;
 
