@@ -1,5 +1,5 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { CatalogApplication } from './application.ts';
 import type { CatalogLoaders } from './store/loaders.ts';
 
 /** What a resolver of the catalogue may use. Built once per call. */
@@ -7,5 +7,5 @@ export interface Context {
   readonly identity: Identity;
   readonly requestId: string;
   readonly loaders: CatalogLoaders;
-  readonly catalogue: Catalogue;
+  readonly application: CatalogApplication;
 }

@@ -2,7 +2,7 @@ import { inTransaction, type Reactions } from '../../platform/journal/inbox.ts';
 import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import type { Tx } from '../../platform/mongo/withTransaction.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { CatalogApplication } from './application.ts';
 import { onHandAfter } from './domain/counts.ts';
 import { openUnits } from './domain/reservation.ts';
 import type { Cause } from './store/stockStore.ts';
@@ -24,7 +24,7 @@ const on = <N extends EventName>(
 const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
 
 /** What the catalogue does on other subgraphs' events. */
-export function catalogReactions(catalogue: () => Catalogue): Reactions {
+export function catalogReactions(application: () => CatalogApplication): Reactions {
   const leave = async (
     data: EventPayload<'fulfillment.HandedOver'>,
     tx: Tx,
@@ -34,7 +34,7 @@ export function catalogReactions(catalogue: () => Catalogue): Reactions {
     // Sent to a store and collected there: the units left stock where they were sent from.
     if (data.arrivedFrom !== undefined) return;
     const units = lines.map(({ sku, quantity }) => ({ sku, locationId, quantity, future: false }));
-    await catalogue().reservations.commitIn(tx, reservationId, event.id, units, causedBy(event));
+    await application().reservations.commitIn(tx, reservationId, event.id, units, causedBy(event));
   };
   return {
     'fulfillment.HandedOver': on('fulfillment.HandedOver', leave),
@@ -44,11 +44,11 @@ export function catalogReactions(catalogue: () => Catalogue): Reactions {
       if (data.arrivedFrom === undefined) return;
       for (const { sku, quantity } of data.lines) {
         const units = { sku, locationId: data.locationId, quantity };
-        await catalogue().adjustments.addIn(tx, units, 'NOT_COLLECTED', causedBy(event));
+        await application().adjustments.addIn(tx, units, 'NOT_COLLECTED', causedBy(event));
       }
     }),
     'fulfillment.StockDiscrepancy': on('fulfillment.StockDiscrepancy', async (data, tx, event) => {
-      const { models, stock } = catalogue();
+      const { models, stock } = application();
       const reservation = await models.Reservation.findOne({ _id: data.reservationId })
         .session(tx.session)
         .lean();
@@ -67,7 +67,7 @@ export function catalogReactions(catalogue: () => Catalogue): Reactions {
       for (const { sku, quantity, disposition } of data.findings) {
         if (disposition !== 'RESTOCK' || quantity === 0) continue;
         const units = { sku, locationId: data.locationId, quantity };
-        await catalogue().adjustments.addIn(tx, units, 'RETURNED', causedBy(event));
+        await application().adjustments.addIn(tx, units, 'RETURNED', causedBy(event));
       }
     }),
   };

@@ -5,7 +5,7 @@ import type { CallContext, SubgraphService } from '../../platform/graph/subgraph
 import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
-import { createCatalogue, type Catalogue } from './catalogue.ts';
+import { createCatalogApplication, type CatalogApplication } from './application.ts';
 import { startExpirySweep } from './commands/expirySweep.ts';
 import type { Context } from './context.ts';
 import type { CatalogDeps } from './ports.ts';
@@ -23,16 +23,16 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'catalog',
-    reactions: catalogReactions(() => catalogue),
+    reactions: catalogReactions(() => application),
   });
-  const catalogue: Catalogue = createCatalogue(deps, { models, journal, idempotency });
+  const application: CatalogApplication = createCatalogApplication(deps, { models, journal, idempotency });
   let sweep: Timer | undefined;
 
   const context = ({ identity, requestId }: CallContext): Context => ({
     identity,
     requestId,
     loaders: catalogLoaders(models),
-    catalogue,
+    application,
   });
   return createSubgraphService({
     name: 'catalog',
@@ -45,7 +45,7 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
       await prepareModels(connection);
       await idempotency.prepare();
       await journal.start();
-      sweep = startExpirySweep(catalogue, log);
+      sweep = startExpirySweep(application, log);
     },
     stop: async () => {
       sweep?.cancel();

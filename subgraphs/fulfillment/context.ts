@@ -1,5 +1,5 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { Fulfillment } from './fulfillment.ts';
+import type { FulfillmentApplication } from './application.ts';
 import type { FulfillmentLoaders } from './store/loaders.ts';
 
 /** What a resolver of fulfillment may use. Built once per call. */
@@ -7,5 +7,5 @@ export interface Context {
   readonly identity: Identity;
   readonly requestId: string;
   readonly loaders: FulfillmentLoaders;
-  readonly fulfillment: Fulfillment;
+  readonly application: FulfillmentApplication;
 }

@@ -2,7 +2,7 @@ import { asEffect, inTransaction, type Reactions } from '../../platform/journal/
 import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import { trusted } from '../../platform/mongo/connect.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
-import type { Fulfillment } from './fulfillment.ts';
+import type { FulfillmentApplication } from './application.ts';
 import type { Cause } from './ports.ts';
 
 /** Event types fulfillment reacts to. */
@@ -17,25 +17,29 @@ export const fulfillmentConsumes = [
 const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
 
 /** What fulfillment does on other subgraphs' events. */
-export function fulfillmentReactions(subgraph: () => Fulfillment): Reactions {
+export function fulfillmentReactions(application: () => FulfillmentApplication): Reactions {
   return {
     // Not in the inbox's transaction: orders of one busy location first queue for its capacity counter.
     // The order's own row makes a second delivery harmless.
     'orders.OrderConfirmed': asEffect((event) =>
-      subgraph().maker.forOrder(event.data as EventPayload<'orders.OrderConfirmed'>, causedBy(event)),
+      application().maker.forOrder(event.data as EventPayload<'orders.OrderConfirmed'>, causedBy(event)),
     ),
     'orders.OrderHeld': inTransaction((event, tx) =>
-      subgraph().maker.hold(tx, String(event.data['orderId']), causedBy(event)),
+      application().maker.hold(tx, String(event.data['orderId']), causedBy(event)),
     ),
     'orders.LinesCancelled': inTransaction((event, tx) =>
-      subgraph().cancelLines(tx, event.data as EventPayload<'orders.LinesCancelled'>, causedBy(event)),
+      application().cancelLines(tx, event.data as EventPayload<'orders.LinesCancelled'>, causedBy(event)),
     ),
     'shipping.ShipmentDelivered': inTransaction((event, tx) =>
-      subgraph().maker.arrived(tx, event.data as EventPayload<'shipping.ShipmentDelivered'>, causedBy(event)),
+      application().maker.arrived(
+        tx,
+        event.data as EventPayload<'shipping.ShipmentDelivered'>,
+        causedBy(event),
+      ),
     ),
     'catalog.VariantsChanged': inTransaction(async (event, tx) => {
       const { variants } = event.data as EventPayload<'catalog.VariantsChanged'>;
-      const { VariantWeight } = subgraph().models;
+      const { VariantWeight } = application().models;
       const skus = variants.map((variant) => variant.sku);
       const known = await VariantWeight.find({ _id: trusted({ $in: skus }) } as never)
         .session(tx.session)

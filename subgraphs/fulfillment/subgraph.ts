@@ -6,7 +6,7 @@ import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import type { Context } from './context.ts';
-import { createFulfillment, type Fulfillment } from './fulfillment.ts';
+import { createFulfillmentApplication, type FulfillmentApplication } from './application.ts';
 import type { FulfillmentDeps } from './ports.ts';
 import { fulfillmentReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
@@ -22,17 +22,21 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'fulfillment',
-    reactions: fulfillmentReactions(() => fulfillment),
+    reactions: fulfillmentReactions(() => application),
   });
-  const fulfillment: Fulfillment = createFulfillment(deps, { models, journal, idempotency });
+  const application: FulfillmentApplication = createFulfillmentApplication(deps, {
+    models,
+    journal,
+    idempotency,
+  });
   let recovery: Timer | undefined;
   let recovering: Promise<void> = Promise.resolve();
 
   const recover = async (): Promise<void> => {
     try {
-      await fulfillment.offers.expire();
-      await fulfillment.uncollected.sweep();
-      await fulfillment.resourcing.recover();
+      await application.offers.expire();
+      await application.uncollected.sweep();
+      await application.resourcing.recover();
     } catch (error) {
       log.error({ subgraph: 'fulfillment', error }, 'unfinished work could not be taken up again');
     }
@@ -41,7 +45,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
     identity,
     requestId,
     loaders: fulfillmentLoaders(models),
-    fulfillment,
+    application,
   });
   return createSubgraphService({
     name: 'fulfillment',
@@ -54,17 +58,17 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
       await prepareModels(connection);
       await idempotency.prepare();
       await journal.start();
-      fulfillment.resourcing.start();
+      application.resourcing.start();
       // Not awaited: other subgraphs may not be up yet.
       recovering = recover();
       recovery = clock.every(config.recoverEveryMs ?? 15_000, recover);
     },
     stop: async () => {
       recovery?.cancel();
-      await fulfillment.resourcing.stop();
+      await application.resourcing.stop();
       await recovering;
       await journal.stop();
     },
-    isIdle: () => journal.isIdle() && fulfillment.resourcing.running() === 0,
+    isIdle: () => journal.isIdle() && application.resourcing.running() === 0,
   });
 }

@@ -1,12 +1,10 @@
-import type DataLoader from 'dataloader';
 import type { Identity } from '../../schema/identity.ts';
-import type { Outcome } from './domain/outcome.ts';
-import type { InsightsModels } from './store/models.ts';
+import type { InsightsApplication } from './application.ts';
+import type { InsightsLoaders } from './store/loaders.ts';
 
 /** What a resolver of insights may use. Built once per call. */
 export interface Context {
   readonly identity: Identity;
-  readonly models: InsightsModels;
-  readonly nowMs: number;
-  readonly outcome: DataLoader<string, Outcome | null>;
+  readonly loaders: InsightsLoaders;
+  readonly application: InsightsApplication;
 }

@@ -1,5 +1,5 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { Orders } from './orders.ts';
+import type { OrdersApplication } from './application.ts';
 import type { OrdersLoaders } from './store/loaders.ts';
 
 /** What a resolver of orders may use. Built once per call. */
@@ -8,5 +8,5 @@ export interface Context {
   readonly requestId: string;
   readonly signal: AbortSignal | undefined;
   readonly loaders: OrdersLoaders;
-  readonly orders: Orders;
+  readonly application: OrdersApplication;
 }

@@ -8,13 +8,13 @@ import { orderEvent, type OrderEvent, type OrderState } from './domain/order.ts'
 import { readyAtMs } from './domain/status.ts';
 import { withoutUnits } from './domain/shipments.ts';
 import { fact, parcelFacts, plainLines, returnFacts, workFacts, type Line } from './foreignFacts.ts';
-import type { Orders } from './orders.ts';
+import type { OrdersApplication } from './application.ts';
 
 /** What orders does on events of other subgraphs and on some of its own. */
-export function ordersReactions(orders: () => Orders): Reactions {
+export function ordersReactions(application: () => OrdersApplication): Reactions {
   const decideIn = (decide: (order: OrderState, event: JournalEvent) => readonly OrderEvent[]): Reaction =>
     inTransaction(async (event, tx) => {
-      const { journal, orders: aggregate } = orders();
+      const { journal, orders: aggregate } = application();
       const id = String(event.data['orderId']);
       await runDecision(journal, aggregate, {
         ...{ id, actor: event.actor, cause: event.id, tx },
@@ -49,7 +49,7 @@ export function ordersReactions(orders: () => Orders): Reactions {
     }),
     'fulfillment.Unfulfillable': effect('fulfillment.Unfulfillable', async (data, event) => {
       const { orderId, locationId, lines } = data;
-      const { journal, orders: aggregate } = orders();
+      const { journal, orders: aggregate } = application();
       const cancelled = fact('orders.LinesCancelled', {
         ...{ orderId, lines: plainLines(lines), causeId: event.id, by: 'NO_STOCK' },
         reason: 'no location can serve these units',
@@ -58,11 +58,11 @@ export function ordersReactions(orders: () => Orders): Reactions {
         ...{ id: orderId, actor: event.actor, cause: event.id },
         decide: (order) => decideFacts(order, [cancelled], event.at),
       });
-      await releaseUnits(orders(), orderId, locationId, lines, event.id);
+      await releaseUnits(application(), orderId, locationId, lines, event.id);
     }),
     'fulfillment.CollectionExpired': effect('fulfillment.CollectionExpired', async (data, event) => {
       const { orderId, locationId, fulfillmentOrderId, arrivedFrom } = data;
-      const { journal, orders: aggregate } = orders();
+      const { journal, orders: aggregate } = application();
       const units = { orderId, lines: plainLines(data.lines) };
       const factsOf = (order: OrderState | undefined) => [
         // What arrived in the store was sent there, although that may be heard of later.
@@ -84,39 +84,41 @@ export function ordersReactions(orders: () => Orders): Reactions {
         decide: (order) => decideFacts(order, factsOf(order), event.at),
       });
       // Units that were sent to the store are no part of the reservation any more: the catalogue counts them in.
-      if (arrivedFrom === undefined) await releaseUnits(orders(), orderId, locationId, data.lines, event.id);
+      if (arrivedFrom === undefined)
+        await releaseUnits(application(), orderId, locationId, data.lines, event.id);
     }),
     'fulfillment.LinesCancelled': effect(
       'fulfillment.LinesCancelled',
       async ({ orderId, locationId, lines }, event) =>
-        releaseUnits(orders(), orderId, locationId, lines, event.id),
+        releaseUnits(application(), orderId, locationId, lines, event.id),
     ),
     'returns.RefundRequested': effect('returns.RefundRequested', async ({ orderId, returnId, lines, cost }) =>
-      orders().money.refundReturn(orderId, lines, { returnId, costMinor: cost.amountMinor }),
+      application().money.refundReturn(orderId, lines, { returnId, costMinor: cost.amountMinor }),
     ),
     'orders.LinesShipped': effect('orders.LinesShipped', async (data) => {
       const { orderId, lines, causeId, collection, forwarded } = data;
       // What the customer collects is paid when it is collected.
       if (collection || forwarded === true) return;
-      await orders().money.capture(orderId, lines, causeId);
-      await orders().money.freeRest(orderId);
+      await application().money.capture(orderId, lines, causeId);
+      await application().money.freeRest(orderId);
     }),
     'orders.LinesDelivered': effect(
       'orders.LinesDelivered',
       async ({ orderId, lines, causeId, collection }) => {
         if (!collection) return;
-        await orders().money.capture(orderId, lines, causeId);
-        await orders().money.freeRest(orderId);
+        await application().money.capture(orderId, lines, causeId);
+        await application().money.freeRest(orderId);
       },
     ),
     'orders.LinesCancelled': effect('orders.LinesCancelled', async ({ orderId, by, lines }, event) => {
-      if (by === 'PAYMENT') await releaseAll(orders(), orderId, event.id);
-      else if (by !== 'NO_STOCK' && by !== 'NOT_COLLECTED') await releaseUnworked(orders(), lines, event);
-      await orders().money.freeRest(orderId);
+      if (by === 'PAYMENT') await releaseAll(application(), orderId, event.id);
+      else if (by !== 'NO_STOCK' && by !== 'NOT_COLLECTED')
+        await releaseUnworked(application(), lines, event);
+      await application().money.freeRest(orderId);
     }),
     'orders.LinesWrittenOff': effect('orders.LinesWrittenOff', async ({ orderId, lines, causeId }) => {
-      await orders().money.refundUnits(orderId, lines, causeId);
-      await orders().money.freeRest(orderId);
+      await application().money.refundUnits(orderId, lines, causeId);
+      await application().money.freeRest(orderId);
     }),
   };
 }
@@ -128,7 +130,7 @@ function readyOf(order: OrderState | undefined): { readyAtMs?: number } {
 }
 
 async function releaseUnits(
-  { models, catalog }: Orders,
+  { models, catalog }: OrdersApplication,
   orderId: string,
   locationId: string,
   lines: readonly Line[],
@@ -142,7 +144,7 @@ async function releaseUnits(
 
 /** Gives units back that were cancelled before the order was confirmed: no location knows of them and would do it. */
 async function releaseUnworked(
-  { journal, catalog }: Orders,
+  { journal, catalog }: OrdersApplication,
   lines: readonly Line[],
   { stream, seq, id }: JournalEvent,
 ): Promise<void> {
@@ -156,7 +158,11 @@ async function releaseUnworked(
   if (freed.length > 0) await catalog.release(order.reservationId, id, freed, id);
 }
 
-async function releaseAll({ models, catalog }: Orders, orderId: string, key: string): Promise<void> {
+async function releaseAll(
+  { models, catalog }: OrdersApplication,
+  orderId: string,
+  key: string,
+): Promise<void> {
   const order = await models.Order.findOne({ _id: orderId }, { reservationId: 1 }).lean();
   if (order !== null) await catalog.release(order.reservationId, key, undefined, key);
 }

@@ -8,7 +8,7 @@ import { prepareModels } from '../../platform/mongo/connect.ts';
 import { checkoutLeaseMs } from './commands/checkout.ts';
 import { startRecovery } from './commands/recovery.ts';
 import type { Context } from './context.ts';
-import { createOrders, type Orders } from './orders.ts';
+import { createOrdersApplication, type OrdersApplication } from './application.ts';
 import type { OrdersDeps } from './ports.ts';
 import { ordersReactions } from './reactions.ts';
 import { Mutation, Query, Subscription } from './resolvers/operations.ts';
@@ -27,9 +27,9 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'orders',
-    reactions: ordersReactions(() => orders),
+    reactions: ordersReactions(() => application),
   });
-  const orders: Orders = createOrders(deps, { journal, idempotency });
+  const application: OrdersApplication = createOrdersApplication(deps, { journal, idempotency });
   let recovery: Timer | undefined;
 
   return createSubgraphService({
@@ -37,8 +37,8 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
     typeDefs: loadSdl('orders'),
     resolvers: { Query, Mutation, Subscription, ...typeResolvers },
     context: ({ identity, requestId, signal }: CallContext): Context => ({
-      ...{ identity, requestId, signal, orders },
-      loaders: ordersLoaders(orders.models),
+      ...{ identity, requestId, signal, application },
+      loaders: ordersLoaders(application.models),
     }),
     log,
     newId,
@@ -46,7 +46,7 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
       await prepareModels(connection);
       await idempotency.prepare();
       await journal.start();
-      recovery = startRecovery(orders, log, { everyMs: recoverEveryMs, leaseMs: checkoutLeaseMs });
+      recovery = startRecovery(application, log, { everyMs: recoverEveryMs, leaseMs: checkoutLeaseMs });
     },
     stop: async () => {
       recovery?.cancel();

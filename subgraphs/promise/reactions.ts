@@ -5,7 +5,7 @@ import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import { learningReactions } from './learned/reactions.ts';
 import { keepPlaces, placeRef, releasePlaces, windowSlotsOf } from './commands/windowPlaces.ts';
 import { engineServiceId } from './projection/serviceConfigs.ts';
-import type { PromiseSubgraph } from './promiseSubgraph.ts';
+import type { PromiseApplication } from './application.ts';
 import { engineDestination } from './queries/question.ts';
 
 const on = <N extends EventName>(
@@ -14,29 +14,29 @@ const on = <N extends EventName>(
 ): Reaction => inTransaction((event, tx) => run(event.data as EventPayload<N>, tx, event));
 
 /** What the promise subgraph does on other subgraphs' events: it listens, and keeps the network true. */
-export function promiseReactions(subgraph: () => PromiseSubgraph): Reactions {
+export function promiseReactions(application: () => PromiseApplication): Reactions {
   return {
-    ...learningReactions(subgraph),
+    ...learningReactions(application),
     'fulfillment.LocationChanged': on('fulfillment.LocationChanged', (data, tx) =>
-      subgraph().facts.location(tx, data),
+      application().facts.location(tx, data),
     ),
     'fulfillment.CapacityUsed': on('fulfillment.CapacityUsed', ({ locationId, day, used }, tx) =>
-      subgraph().facts.capacity(tx, locationId, day, used),
+      application().facts.capacity(tx, locationId, day, used),
     ),
     'shipping.CarrierServiceChanged': on('shipping.CarrierServiceChanged', (data, tx) =>
-      subgraph().facts.service(tx, data),
+      application().facts.service(tx, data),
     ),
     'catalog.VariantsChanged': on('catalog.VariantsChanged', ({ variants }, tx) =>
-      subgraph().facts.variants(tx, variants),
+      application().facts.variants(tx, variants),
     ),
-    'catalog.StockChanged': on('catalog.StockChanged', (data, tx) => subgraph().facts.stock(tx, [data])),
+    'catalog.StockChanged': on('catalog.StockChanged', (data, tx) => application().facts.stock(tx, [data])),
     'catalog.StockImported': on('catalog.StockImported', ({ positions }, tx) =>
-      subgraph().facts.stock(tx, positions),
+      application().facts.stock(tx, positions),
     ),
     'orders.OrderPlaced': on('orders.OrderPlaced', async (data, tx) => {
       const { orderId, placedAtMs, ...rest } = data;
       const doc = { _id: orderId, placedAtMs, facts: rest };
-      await subgraph().models.PastOrder.replaceOne({ _id: orderId }, doc, {
+      await application().models.PastOrder.replaceOne({ _id: orderId }, doc, {
         upsert: true,
         session: tx.session,
       });
@@ -46,16 +46,16 @@ export function promiseReactions(subgraph: () => PromiseSubgraph): Reactions {
         serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
       }));
       const slots = windowSlotsOf(
-        subgraph(),
+        application(),
         engineDestination(data.destination),
         windowStartAtMs,
         shipments,
       );
-      await keepPlaces(subgraph(), tx, slots, { ref: placeRef(data.lines), orderId });
+      await keepPlaces(application(), tx, slots, { ref: placeRef(data.lines), orderId });
     }),
     'orders.LinesCancelled': on('orders.LinesCancelled', async ({ orderId, lines }, tx) => {
       const cancelledUnits = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-      const order = await subgraph()
+      const order = await application()
         .models.PastOrder.findOneAndUpdate(
           { _id: orderId },
           { $inc: { cancelledUnits } },
@@ -65,12 +65,12 @@ export function promiseReactions(subgraph: () => PromiseSubgraph): Reactions {
       const facts = order?.facts as { lines: readonly { quantity: number }[] } | undefined;
       const ordered = facts?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? Infinity;
       // The carrier comes for what is left; only an order without units needs no window.
-      if ((order?.cancelledUnits ?? 0) >= ordered) await releasePlaces(subgraph(), tx, orderId);
+      if ((order?.cancelledUnits ?? 0) >= ordered) await releasePlaces(application(), tx, orderId);
     }),
     'orders.OrderDelivered': on(
       'orders.OrderDelivered',
       async ({ orderId, deliveredAtMs, readyAtMs }, tx) => {
-        await subgraph().models.PastOrder.updateOne(
+        await application().models.PastOrder.updateOne(
           { _id: orderId },
           // What waits in the store keeps its promise, whenever the customer comes.
           { $set: { deliveredAtMs: readyAtMs ?? deliveredAtMs } },

@@ -13,7 +13,7 @@ import { servicewide } from './learned/servicewide.ts';
 import type { PromiseDeps } from './ports.ts';
 import { createFreshness } from './projection/freshness.ts';
 import { createNetworkKeeper } from './projection/networkKeeper.ts';
-import type { PromiseSubgraph } from './promiseSubgraph.ts';
+import type { PromiseApplication } from './application.ts';
 import { promiseReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
@@ -37,11 +37,11 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'promise',
-    reactions: promiseReactions(() => subgraph),
+    reactions: promiseReactions(() => application),
     onAlive: freshness.heard,
   });
   let learned: LearnedTimes | undefined;
-  const subgraph: PromiseSubgraph = {
+  const application: PromiseApplication = {
     learned: () => {
       if (learned === undefined) throw new Error('The promise subgraph has not started yet.');
       return learned;
@@ -58,7 +58,7 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
     name: 'promise',
     typeDefs: loadSdl('promise'),
     resolvers: { Query, Mutation, ...typeResolvers },
-    context: ({ identity, requestId }: CallContext): Context => ({ identity, requestId, subgraph }),
+    context: ({ identity, requestId }: CallContext): Context => ({ identity, requestId, application }),
     log,
     newId,
     start: async () => {
@@ -66,18 +66,18 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
       const learning = learnedModels(connection);
       await prepareModels(connection);
       // Loaded before the journal starts: what events change afterwards is newer.
-      await subgraph.facts.loadAll();
-      await loadWindows(subgraph);
+      await application.facts.loadAll();
+      await loadWindows(application);
       learned = await openLearnedTimes(learning, clock, (day) => keeper.isHoliday(day));
       keeper.network.setTransitModel(servicewide(learned.model));
-      await applyDueRules(subgraph);
+      await applyDueRules(application);
       await journal.start();
       rules = clock.every(rulesEveryMs, () => {
         keeper.windows.expire(clock.nowMs());
-        return applyDueRules(subgraph);
+        return applyDueRules(application);
       });
       weighing = clock.every(weighEveryMs, () => keeper.weighLoads(clock.nowMs()));
-      saving = clock.every(saveEveryMs, () => subgraph.learned().save());
+      saving = clock.every(saveEveryMs, () => application.learned().save());
     },
     stop: async () => {
       rules?.cancel();

@@ -2,21 +2,21 @@ import { asEffect, inTransaction, type Reactions } from '../../platform/journal/
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import { follow, issueLabel } from './commands/work.ts';
 import { returnEvent, returnMachine } from './domain/return.ts';
-import type { Returns } from './returns.ts';
+import type { ReturnsApplication } from './application.ts';
 
 /** Milestones of a shipment back that say it is under way. */
 const underWay = ['HANDED_OVER', 'IN_TRANSIT', 'OUT_FOR_DELIVERY'];
 
 /** What returns does on other subgraphs' events and on its own. */
-export function returnsReactions(subgraph: () => Returns): Reactions {
+export function returnsReactions(application: () => ReturnsApplication): Reactions {
   return {
     'returns.ReturnAuthorized': asEffect(async (event) =>
-      issueLabel(subgraph(), String(event.data['returnId'])),
+      issueLabel(application(), String(event.data['returnId'])),
     ),
     'shipping.TrackingRecorded': inTransaction(async (event, tx) => {
       const { returnId, milestone } = event.data as EventPayload<'shipping.TrackingRecorded'>;
       if (returnId === undefined || !underWay.includes(milestone)) return;
-      await follow(subgraph(), returnId, { actor: event.actor, cause: event.id, tx }, (state) =>
+      await follow(application(), returnId, { actor: event.actor, cause: event.id, tx }, (state) =>
         returnMachine.can(state.status, 'IN_TRANSIT')
           ? [returnEvent('returns.ReturnInTransit', { returnId, orderId: state.orderId })]
           : [],
@@ -24,7 +24,7 @@ export function returnsReactions(subgraph: () => Returns): Reactions {
     }),
     'orders.RefundDone': inTransaction(async (event, tx) => {
       const { returnId, amount } = event.data as EventPayload<'orders.RefundDone'>;
-      await follow(subgraph(), returnId, { actor: event.actor, cause: event.id, tx }, (state) =>
+      await follow(application(), returnId, { actor: event.actor, cause: event.id, tx }, (state) =>
         returnMachine.can(state.status, 'REFUNDED')
           ? [returnEvent('returns.ReturnRefunded', { returnId, orderId: state.orderId, amount })]
           : [],

@@ -1,41 +1,34 @@
 import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
 import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
-import type { SubgraphDeps } from '../../platform/graph/subgraphDeps.ts';
 import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
-import { prepareModels, trusted } from '../../platform/mongo/connect.ts';
-import { loaderOfMany } from '../../platform/mongo/loaders.ts';
+import { prepareModels } from '../../platform/mongo/connect.ts';
 import type { Context } from './context.ts';
 import { returnsReactions } from './reactions.ts';
-import { resolvers } from './resolvers/resolvers.ts';
-import { createReturns, type Returns } from './returns.ts';
-import type { ReturnDoc } from './store/models.ts';
+import { Mutation, Query } from './resolvers/operations.ts';
+import { typeResolvers } from './resolvers/types.ts';
+import { createReturnsApplication, type ReturnsApplication } from './application.ts';
+import type { ReturnsDeps } from './ports.ts';
+import { returnsLoaders } from './store/loaders.ts';
 
 /** Returns: requested, labelled, received, inspected, refunded. */
-export function createReturnsSubgraph(deps: SubgraphDeps): SubgraphService {
+export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
   const { connection, clock, log, newId } = deps;
   const idempotency = createIdempotency({ connection, clock });
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'returns',
-    reactions: returnsReactions(() => subgraph),
+    reactions: returnsReactions(() => application),
   });
-  const subgraph: Returns = createReturns(deps, { journal, idempotency });
+  const application: ReturnsApplication = createReturnsApplication(deps, { journal, idempotency });
   return createSubgraphService({
     name: 'returns',
     typeDefs: loadSdl('returns'),
-    resolvers,
+    resolvers: { Query, Mutation, ...typeResolvers },
     context: ({ identity, requestId }: CallContext): Context => ({
-      ...{ identity, requestId, subgraph },
-      returnsOfOrder: loaderOfMany<string, ReturnDoc>(
-        async (ids) =>
-          (await subgraph.model
-            .find(trusted({ orderId: { $in: [...ids] } }) as never)
-            .sort({ requestedAtMs: 1 })
-            .lean()) as unknown as ReturnDoc[],
-        (row) => row.orderId,
-      ),
+      ...{ identity, requestId, application },
+      loaders: returnsLoaders(application.model),
     }),
     log,
     newId,

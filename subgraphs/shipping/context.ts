@@ -1,5 +1,5 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { Shipping } from './shipping.ts';
+import type { ShippingApplication } from './application.ts';
 import type { ShippingLoaders } from './store/loaders.ts';
 
 /** What a resolver of shipping may use. Built once per call. */
@@ -7,5 +7,5 @@ export interface Context {
   readonly identity: Identity;
   readonly requestId: string;
   readonly loaders: ShippingLoaders;
-  readonly shipping: Shipping;
+  readonly application: ShippingApplication;
 }

@@ -4,7 +4,7 @@ import { runDecision } from '../../platform/journal/runDecision.ts';
 import type { EventName, EventPayload } from '../../schema/events/registry.ts';
 import { decideHandOver } from './domain/decide.ts';
 import type { Cause } from './ports.ts';
-import type { Shipping } from './shipping.ts';
+import type { ShippingApplication } from './application.ts';
 
 /** Event types shipping reacts to. */
 export const shippingConsumes = [
@@ -15,12 +15,12 @@ export const shippingConsumes = [
 const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
 
 /** What shipping does on other subgraphs' events. */
-export function shippingReactions(subgraph: () => Shipping): Reactions {
+export function shippingReactions(application: () => ShippingApplication): Reactions {
   return {
     'fulfillment.HandedOver': inTransaction(async (event, tx) => {
       const { shipmentId, atMs } = event.data as EventPayload<'fulfillment.HandedOver'>;
       if (shipmentId === undefined) return;
-      const { journal, shipments } = subgraph();
+      const { journal, shipments } = application();
       await runDecision(journal, shipments, {
         ...{ id: shipmentId, tx, ...causedBy(event) },
         decide: (shipment) => (shipment === undefined ? [] : decideHandOver(shipment, atMs)),
@@ -30,7 +30,7 @@ export function shippingReactions(subgraph: () => Shipping): Reactions {
     'fulfillment.LinesCancelled': asEffect(async (event) => {
       const { fulfillmentOrderId, closed, voidShipmentId } =
         event.data as EventPayload<'fulfillment.LinesCancelled'>;
-      const { voiding } = subgraph();
+      const { voiding } = application();
       if (voidShipmentId !== undefined) await voiding.unused(voidShipmentId, causedBy(event));
       if (closed) await voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
     }),

@@ -11,7 +11,7 @@ import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
 import { shippingReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
-import { createShipping, type Shipping } from './shipping.ts';
+import { createShippingApplication, type ShippingApplication } from './application.ts';
 import { shippingLoaders } from './store/loaders.ts';
 import { prune } from './commands/pruning.ts';
 import { shippingModels } from './store/models.ts';
@@ -25,11 +25,16 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'shipping',
-    reactions: shippingReactions(() => shipping),
+    reactions: shippingReactions(() => application),
   });
   const deliver = deps.deliverWebhook ?? ((webhook: OutgoingWebhook) => deliverTo(route, webhook));
-  const shipping: Shipping = createShipping(deps, { models, journal, idempotency, deliver });
-  const route = carrierWebhookRoute({ ...shipping, log });
+  const application: ShippingApplication = createShippingApplication(deps, {
+    models,
+    journal,
+    idempotency,
+    deliver,
+  });
+  const route = carrierWebhookRoute({ ...application, log });
 
   let pruning: Timer | undefined;
   const pruneNow = (): Promise<void> =>
@@ -41,7 +46,7 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
     identity,
     requestId,
     loaders: shippingLoaders(models),
-    shipping,
+    application,
   });
   return createSubgraphService({
     name: 'shipping',

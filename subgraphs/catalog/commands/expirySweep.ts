@@ -1,14 +1,14 @@
 import type { Timer } from '../../../platform/clock/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { CatalogApplication } from '../application.ts';
 
 /** Readers see an expired reservation at once; its units are back within this time. */
 const sweepEveryMs = 2_000;
 const batch = 200;
 
 /** Gives the units of SOFT reservations back that have run out. Reservations never rely on it for their state. */
-export function startExpirySweep({ journal, models, reservations }: Catalogue, log: Log): Timer {
+export function startExpirySweep({ journal, models, reservations }: CatalogApplication, log: Log): Timer {
   const { clock } = journal;
   return clock.every(sweepEveryMs, async () => {
     const over = trusted({ state: 'SOFT', expiresAtMs: { $lte: clock.nowMs() } });

@@ -32,15 +32,15 @@ const reserveResult = (outcome: ReserveOutcome) =>
 
 export const Query: NonNullable<Resolvers['Query']> = {
   product: (_parent, { id }, { loaders }) => orNull(loaders.product.load(id)),
-  products: (_parent, args, { catalogue }) => listProducts(catalogue.models, args) as never,
+  products: (_parent, args, { application }) => listProducts(application.models, args) as never,
   variant: (_parent, { sku }, { loaders }) => orNull(loaders.variant.load(sku)),
   stockPositions: (_parent, args, context) => {
     allowed(context, 'stock:read', 'partner:trade');
-    return listStock(context.catalogue.models, args) as never;
+    return listStock(context.application.models, args) as never;
   },
   reservation: async (_parent, { id }, context) => {
     allowed(context, 'system');
-    return (await context.catalogue.models.Reservation.findOne({
+    return (await context.application.models.Reservation.findOne({
       _id: id,
     }).lean()) as unknown as Reservation | null;
   },
@@ -49,27 +49,27 @@ export const Query: NonNullable<Resolvers['Query']> = {
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
   importProducts: async (_parent, { input }, context) => {
     const by = allowed(context, 'catalog:write');
-    const outcome = await importProducts(context.catalogue, input, by);
+    const outcome = await importProducts(context.application, input, by);
     return { ...outcome, refused: [...outcome.refused] };
   },
   importStock: async (_parent, { input }, context) => {
     const by = allowed(context, 'stock:write');
-    const outcome = await importStock(context.catalogue, input, by);
+    const outcome = await importStock(context.application, input, by);
     return { ...outcome, refused: [...outcome.refused] };
   },
   adjustStock: async (_parent, { input }, context) => {
-    const { refused, position } = await context.catalogue.adjustments.adjust(
+    const { refused, position } = await context.application.adjustments.adjust(
       input,
       allowed(context, 'stock:write'),
     );
     return { __typename: refused ? 'AdjustmentBelowReserved' : 'AdjustStockSuccess', position };
   },
   announceReceipt: (_parent, { input }, context) =>
-    context.catalogue.adjustments.announce(input, allowed(context, 'stock:write')),
+    context.application.adjustments.announce(input, allowed(context, 'stock:write')),
   receiveStock: (_parent, { input }, context) =>
-    context.catalogue.adjustments.receive(input, allowed(context, 'stock:write')),
+    context.application.adjustments.receive(input, allowed(context, 'stock:write')),
   setSafetyStock: (_parent, { input }, context) =>
-    context.catalogue.adjustments.setSafetyStock(input, allowed(context, 'stock:write')),
+    context.application.adjustments.setSafetyStock(input, allowed(context, 'stock:write')),
   reserveStock: async (_parent, { input }, context) => {
     const by = allowed(context, 'system');
     const { key, state, lines } = input;
@@ -77,21 +77,21 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
       throw codedError('BAD_USER_INPUT', `A reservation begins as SOFT or FIRM, not ${state}.`);
     const ttlSeconds = input.ttlSeconds ?? undefined;
     const reserve = { key, state, ttlSeconds, lines: unitsOf(lines) } as const;
-    return reserveResult(await context.catalogue.reservations.reserve(reserve, by));
+    return reserveResult(await context.application.reservations.reserve(reserve, by));
   },
   firmReservation: (_parent, { id }, context) =>
-    context.catalogue.reservations.firm(id, allowed(context, 'system')),
+    context.application.reservations.firm(id, allowed(context, 'system')),
   transferReservation: async (_parent, { input }, context) => {
     const by = allowed(context, 'system');
     const units = { release: unitsOf(input.release), take: unitsOf(input.take) };
-    return reserveResult(await context.catalogue.reservations.transfer(input.id, input.key, units, by));
+    return reserveResult(await context.application.reservations.transfer(input.id, input.key, units, by));
   },
   releaseReservation: (_parent, { id, key, lines }, context) => {
     const by = allowed(context, 'system');
-    return context.catalogue.reservations.release(id, key, lines == null ? undefined : unitsOf(lines), by);
+    return context.application.reservations.release(id, key, lines == null ? undefined : unitsOf(lines), by);
   },
   commitReservation: (_parent, { id, key, lines }, context) => {
     const by = allowed(context, 'system');
-    return context.catalogue.reservations.commit(id, key, unitsOf(lines), by);
+    return context.application.reservations.commit(id, key, unitsOf(lines), by);
   },
 };

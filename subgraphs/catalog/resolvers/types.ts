@@ -33,25 +33,25 @@ export const typeResolvers: Pick<
     dimensions: ({ lengthMm, widthMm, heightMm }) => ({ lengthMm, widthMm, heightMm }),
     preorderUntil: (variant) => variant.preorderUntilMs ?? null,
     backorderUntil: (variant) => variant.backorderUntilMs ?? null,
-    availability: async (variant, { channel }, { loaders, catalogue }) =>
+    availability: async (variant, { channel }, { loaders, application }) =>
       availabilityOf(
         await loaders.stockOfSku.load(variant._id),
         variant,
-        catalogue.journal.clock.nowMs(),
-        catalogue.bufferUnits(channel ?? 'web'),
+        application.journal.clock.nowMs(),
+        application.bufferUnits(channel ?? 'web'),
       ),
     stock: (variant, _args, { loaders }) => loaders.stockOfSku.load(variant._id),
   },
   StockPosition: {
-    __resolveReference: async ({ sku, locationId }, { catalogue }) =>
-      (await catalogue.models.Stock.findOne(trusted({ sku, locationId })).lean()) as StockDoc | null,
+    __resolveReference: async ({ sku, locationId }, { application }) =>
+      (await application.models.Stock.findOne(trusted({ sku, locationId })).lean()) as StockDoc | null,
     availableToPromise: (position) => Math.max(0, position.available),
     asOf: (position) => position.asOfMs,
   },
   IncomingStock: { expectedAt: (incoming) => incoming.expectedAtMs },
   Reservation: {
     id: (reservation) => reservation._id,
-    state: (reservation, _args, { catalogue }) => stateAsOf(reservation, catalogue.journal.clock.nowMs()),
+    state: (reservation, _args, { application }) => stateAsOf(reservation, application.journal.clock.nowMs()),
     expiresAt: (reservation) => reservation.expiresAtMs ?? null,
   },
 };

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../../../platform/journal/fingerprint.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
-import { passOn } from './passOn.ts';
+import { passOn } from '../../../platform/graph/passOn.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 
 /** Shipping, as fulfillment speaks to it. */

@@ -19,42 +19,42 @@ const caller = (
 
 export const Query: NonNullable<Resolvers['Query']> = {
   location: (_parent, { id }, { loaders }) => orNull(loaders.location.load(id)),
-  locations: (_parent, args, { fulfillment }) => listLocations(fulfillment.models, args) as never,
+  locations: (_parent, args, { application }) => listLocations(application.models, args) as never,
   fulfillmentOrder: async (_parent, { id }, { identity, loaders }) => {
     const found = await orNull(loaders.fulfillmentOrder.load(id));
     return found !== null && mayReadRow(identity, rowOf(found)) ? found : null;
   },
-  fulfillmentOrders: (_parent, args, { identity, fulfillment }) => {
+  fulfillmentOrders: (_parent, args, { identity, application }) => {
     requireKind(identity, 'shopper', 'guest', 'agent', 'associate', 'partner', 'admin', 'system');
     if (!identity.scopes.includes('orders:read')) requireScope(identity, 'fulfillment:work');
-    return listFulfillmentOrders(fulfillment.models, args, identity, fulfillment.openFromMs()) as never;
+    return listFulfillmentOrders(application.models, args, identity, application.openFromMs()) as never;
   },
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
-  importLocations: (_parent, { input }, { identity, requestId, fulfillment }) => {
+  importLocations: (_parent, { input }, { identity, requestId, application }) => {
     requireScope(identity, 'locations:write');
-    return importLocations(fulfillment, input, { actor: identity.subject, cause: requestId });
+    return importLocations(application, input, { actor: identity.subject, cause: requestId });
   },
   acceptFulfillmentOrder: (_parent, { input }, context) =>
-    context.fulfillment.actions.accept(caller(context, input)),
+    context.application.actions.accept(caller(context, input)),
   rejectFulfillmentOrder: (_parent, { input }, context) =>
-    context.fulfillment.actions.reject(caller(context, input), input.reason),
+    context.application.actions.reject(caller(context, input), input.reason),
   startPicking: (_parent, { input }, context) =>
-    context.fulfillment.actions.startPicking(caller(context, input)),
+    context.application.actions.startPicking(caller(context, input)),
   pickFulfillmentOrder: (_parent, { input }, context) =>
-    context.fulfillment.actions.pick(caller(context, input), input.lines ?? []),
+    context.application.actions.pick(caller(context, input), input.lines ?? []),
   packFulfillmentOrder: (_parent, { input }, context) => {
     const parcels = input.parcels ?? [];
     if (parcels.length > 100) throw codedError('BAD_USER_INPUT', 'One call takes at most 100 parcels.');
-    return context.fulfillment.actions.pack(caller(context, input), parcels);
+    return context.application.actions.pack(caller(context, input), parcels);
   },
   labelFulfillmentOrder: (_parent, { input }, context) =>
-    context.fulfillment.actions.label(caller(context, input)),
+    context.application.actions.label(caller(context, input)),
   handOverFulfillmentOrder: (_parent, { input }, context) =>
-    context.fulfillment.actions.handOver(caller(context, input)),
+    context.application.actions.handOver(caller(context, input)),
   readyForCollection: (_parent, { input }, context) =>
-    context.fulfillment.actions.readyForCollection(caller(context, input)),
+    context.application.actions.readyForCollection(caller(context, input)),
   collectFulfillmentOrder: (_parent, { input }, context) =>
-    context.fulfillment.actions.collect(caller(context, input)),
+    context.application.actions.collect(caller(context, input)),
 };

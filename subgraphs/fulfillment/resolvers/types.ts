@@ -7,8 +7,8 @@ import type { FulfillmentOrderStatus, Resolvers } from '../generated/resolverTyp
 import { orNull } from '../../../platform/graph/orNull.ts';
 
 /** The status a reader sees: open work that begins late is scheduled. */
-const statusAsOf = (work: FulfillmentOrder, { fulfillment }: Context): FulfillmentOrderStatus =>
-  work.status === 'OPEN' && work.dueAt.pickStartMs > fulfillment.openFromMs() ? 'SCHEDULED' : work.status;
+const statusAsOf = (work: FulfillmentOrder, { application }: Context): FulfillmentOrderStatus =>
+  work.status === 'OPEN' && work.dueAt.pickStartMs > application.openFromMs() ? 'SCHEDULED' : work.status;
 
 /** How the documents of fulfillment look in the graph. */
 export const typeResolvers: Pick<

@@ -6,7 +6,7 @@ import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { decideCancel, type CancelDecision } from '../domain/cancel.ts';
 import type { CancelOrderInput } from '../generated/resolverTypes.ts';
-import type { Orders } from '../orders.ts';
+import type { OrdersApplication } from '../application.ts';
 
 /** What a cancellation came to. */
 export type CancelOutcome = CancelDecision['outcome'];
@@ -16,7 +16,7 @@ export interface Cancel {
   cancel(input: CancelOrderInput, who: Identity, requestId: string): Promise<CancelOutcome>;
 }
 
-export function createCancel(orders: () => Orders, idempotency: Idempotency): Cancel {
+export function createCancel(application: () => OrdersApplication, idempotency: Idempotency): Cancel {
   return {
     cancel: async ({ idempotencyKey, ...input }, who, requestId) => {
       if ((input.reason ?? '').length > 500)
@@ -24,7 +24,7 @@ export function createCancel(orders: () => Orders, idempotency: Idempotency): Ca
       for (const line of input.lines ?? []) requireQuantity(line.quantity);
       // Agents who may only read are told so; everybody else acts on rows of their own.
       if (who.kind === 'agent' && who.scopes.includes('orders:read')) requireScope(who, 'orders:write');
-      const { journal, orders: aggregate } = orders();
+      const { journal, orders: aggregate } = application();
       const by =
         who.kind === 'shopper' || who.kind === 'guest' ? ('CUSTOMER' as const) : ('RETAILER' as const);
       const scope = { principal: who.subject, operation: 'cancelOrder', key: idempotencyKey, input };

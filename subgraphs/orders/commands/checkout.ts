@@ -5,7 +5,7 @@ import type { Claim, Idempotency } from '../../../platform/journal/idempotency.t
 import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { PlaceOrderInput } from '../generated/resolverTypes.ts';
-import type { Orders } from '../orders.ts';
+import type { OrdersApplication } from '../application.ts';
 import type { CheckoutDoc, CheckoutRequest } from '../store/checkoutModel.ts';
 import type { CartDoc } from '../store/models.ts';
 import { runCheckout } from './checkoutSteps.ts';
@@ -65,7 +65,7 @@ function retryable(error: unknown): never {
   throw error;
 }
 
-export function createCheckout(orders: () => Orders, idempotency: Idempotency): Checkout {
+export function createCheckout(application: () => OrdersApplication, idempotency: Idempotency): Checkout {
   const scopeOf = (principal: string, key: string, request: CheckoutRequest) => ({
     principal,
     operation: 'placeOrder',
@@ -73,8 +73,8 @@ export function createCheckout(orders: () => Orders, idempotency: Idempotency): 
     input: request,
   });
   const finish = async (checkout: CheckoutDoc, claim: Claim): Promise<CheckoutResult> => {
-    const { models, crashpoint, journal } = orders();
-    const result = await runCheckout(orders(), checkout, claim, idempotency);
+    const { models, crashpoint, journal } = application();
+    const result = await runCheckout(application(), checkout, claim, idempotency);
     if (result.kind !== 'placed') {
       const mine = { _id: checkout.cart._id, orderId: checkout._id };
       // Together: a cart set free by a checkout that may still be resumed could be ordered twice.
@@ -94,7 +94,7 @@ export function createCheckout(orders: () => Orders, idempotency: Idempotency): 
   };
   return {
     place: async (input, who) => {
-      const { models, journal, newId } = orders();
+      const { models, journal, newId } = application();
       const request = requestOf(input);
       checkRequest(request, who);
       const scope = scopeOf(who.subject, input.idempotencyKey, request);
@@ -120,7 +120,7 @@ export function createCheckout(orders: () => Orders, idempotency: Idempotency): 
         return { orderId: checkout._id };
       });
       if (opened.kind === 'replay') return orThrow(opened.result);
-      orders().crashpoint('checkout.afterClaim');
+      application().crashpoint('checkout.afterClaim');
       const checkout = await models.Checkout.findOne({ _id: opened.progress.orderId }).lean();
       if (checkout === null) throw new Error('A claimed checkout has no row.');
       return orThrow(await finish(checkout as CheckoutDoc, opened.claim).catch(retryable));
@@ -131,7 +131,7 @@ export function createCheckout(orders: () => Orders, idempotency: Idempotency): 
         throw new Error('A checkout without its key cannot be resumed.');
       });
       if (opened.kind === 'replay')
-        await orders().models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
+        await application().models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
       else await finish(checkout, opened.claim);
     },
   };

@@ -2,7 +2,7 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { placedEvents, type Authorised } from '../domain/place.ts';
-import type { Orders } from '../orders.ts';
+import type { OrdersApplication } from '../application.ts';
 import type { ProviderAnswer } from '../ports.ts';
 import type { HoldLine } from '../clients/catalogClient.ts';
 import type { Decision } from '../clients/promiseClient.ts';
@@ -17,18 +17,23 @@ type Secured = { readonly decision: Decision; readonly reservationId: string };
 
 /** Runs a checkout from wherever it stands to its end. Every step may be repeated: each carries the order's id as key. */
 export async function runCheckout(
-  orders: Orders,
+  application: OrdersApplication,
   checkout: CheckoutDoc,
   claim: Claim,
   idempotency: Idempotency,
 ): Promise<CheckoutResult> {
-  const secured = await secureUnits(orders, checkout);
+  const secured = await secureUnits(application, checkout);
   if ('kind' in secured) return secured;
-  orders.crashpoint('checkout.afterReserve');
-  const authorised = await authorise(orders, checkout, secured.decision);
-  orders.crashpoint('checkout.afterAuthorise');
+  application.crashpoint('checkout.afterReserve');
+  const authorised = await authorise(application, checkout, secured.decision);
+  application.crashpoint('checkout.afterAuthorise');
   if (authorised.kind === 'declined') {
-    await orders.catalog.release(secured.reservationId, `${checkout._id}:declined`, undefined, checkout._id);
+    await application.catalog.release(
+      secured.reservationId,
+      `${checkout._id}:declined`,
+      undefined,
+      checkout._id,
+    );
     return {
       kind: 'declined',
       message: 'The payment was declined; nothing is held.',
@@ -36,16 +41,16 @@ export async function runCheckout(
     };
   }
   const result = { kind: 'placed' as const, orderId: checkout._id };
-  await withTransaction(orders.journal.connection, async (tx) => {
-    await writeOrder(orders, tx, checkout, secured, authorised);
+  await withTransaction(application.journal.connection, async (tx) => {
+    await writeOrder(application, tx, checkout, secured, authorised);
     await idempotency.close(claim, result, tx);
   });
   return result;
 }
 
 /** Finds locations that can serve the promise and holds their units. */
-async function secureUnits(orders: Orders, checkout: CheckoutDoc): Promise<Secured | Ended> {
-  const { models, catalog, promise } = orders;
+async function secureUnits(application: OrdersApplication, checkout: CheckoutDoc): Promise<Secured | Ended> {
+  const { models, catalog, promise } = application;
   const { _id: orderId, cart, request } = checkout;
   if (checkout.decision !== undefined && checkout.reservationId !== undefined)
     return { decision: checkout.decision, reservationId: checkout.reservationId };
@@ -69,7 +74,7 @@ async function secureUnits(orders: Orders, checkout: CheckoutDoc): Promise<Secur
     }
     const decision = decided;
     const held = await catalog.hold(`${orderId}:${excluded.join(',')}`, holdLines(decision), orderId);
-    orders.crashpoint('checkout.afterHold');
+    application.crashpoint('checkout.afterHold');
     if (held.kind === 'held') {
       const { reservationId } = held;
       await models.Checkout.updateOne({ _id: orderId }, { $set: { reservationId } });
@@ -101,7 +106,7 @@ const holdLines = ({ shipments }: Decision): HoldLine[] =>
 
 /** Sets the money aside. A provider that does not answer is asked again later; the order waits on hold meanwhile. */
 async function authorise(
-  orders: Orders,
+  application: OrdersApplication,
   { _id: orderId, cart, request }: CheckoutDoc,
   decision: Decision,
 ): Promise<Authorised | { readonly kind: 'declined'; readonly declineCode: string }> {
@@ -109,7 +114,7 @@ async function authorise(
   const amountMinor =
     cart.lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0) + decision.deliveryMinor;
   const key = `${orderId}:authorise`;
-  const answer = await orders.payments
+  const answer = await application.payments
     .authorise({ key, amountMinor, currency: cart.currency, token: request.token })
     .catch((): ProviderAnswer => ({ state: 'UNKNOWN' }));
   switch (answer.state) {
@@ -126,7 +131,7 @@ async function authorise(
 }
 
 async function writeOrder(
-  { journal, orders, models, newNumber }: Orders,
+  { journal, orders, models, newNumber }: OrdersApplication,
   tx: Tx,
   checkout: CheckoutDoc,
   secured: Secured,

@@ -11,7 +11,7 @@ import {
 import { sumOf } from '../domain/status.ts';
 import { captureDue, paid, priceOf, voidDue } from '../domain/totals.ts';
 import type { UnitsByLine } from '../domain/counters.ts';
-import type { Orders } from '../orders.ts';
+import type { OrdersApplication } from '../application.ts';
 import type { ProviderAnswer } from '../ports.ts';
 
 /** Movements of money after checkout. Each asks the provider under a key of its own, so repeating one moves nothing twice. */
@@ -45,14 +45,14 @@ const overEvent = (order: OrderState, causeId: string): OrderEvent =>
     reason: 'the order had been cancelled before the payment was answered',
   });
 
-export function createMoney(orders: () => Orders): MoneyMoves {
+export function createMoney(application: () => OrdersApplication): MoneyMoves {
   const load = async (orderId: string): Promise<OrderState> => {
-    const order = await orders().models.Order.findOne({ _id: orderId }).lean();
+    const order = await application().models.Order.findOne({ _id: orderId }).lean();
     if (order === null) throw new Error('Money can only move for a known order.');
     return order as unknown as OrderState;
   };
   const record = (orderId: string, cause: string, decide: (order: OrderState) => readonly OrderEvent[]) =>
-    runDecision(orders().journal, orders().orders, {
+    runDecision(application().journal, application().orders, {
       ...{ id: orderId, actor: 'system:orders', cause },
       decide: (state) => (state === undefined ? [] : decide(state)),
     });
@@ -78,7 +78,7 @@ export function createMoney(orders: () => Orders): MoneyMoves {
   ): Promise<void> => {
     if (order.payments.some((each) => each.paymentId === payment.paymentId)) return;
     const answer = await ask(order, payment);
-    orders().crashpoint('payment.afterProvider');
+    application().crashpoint('payment.afterProvider');
     await record(order._id, payment.causeId ?? payment.paymentId, (now) =>
       now.payments.some((each) => each.paymentId === payment.paymentId)
         ? []
@@ -98,7 +98,7 @@ export function createMoney(orders: () => Orders): MoneyMoves {
       currency: order.currency,
       authorisation,
     };
-    const { payments } = orders();
+    const { payments } = application();
     const verb = { CHARGE: payments.capture, REFUND: payments.refund, VOID: payments.void }[payment.kind];
     const answer = await verb(request).catch((): ProviderAnswer => ({ state: 'UNKNOWN' }));
     if (answer.state === 'APPROVED' || answer.state === 'DECLINED') return answer;
@@ -118,7 +118,7 @@ export function createMoney(orders: () => Orders): MoneyMoves {
               orderId,
               returnId,
               amount,
-              doneAtMs: orders().journal.clock.nowMs(),
+              doneAtMs: application().journal.clock.nowMs(),
             }),
           ]
         : [];
@@ -167,7 +167,7 @@ export function createMoney(orders: () => Orders): MoneyMoves {
         (each) => each.kind === 'AUTHORIZATION' && each.state === 'PENDING',
       );
       if (order.heldReason !== paymentPending || waiting === undefined) return;
-      const answer = await orders().payments.lookup(waiting.paymentId);
+      const answer = await application().payments.lookup(waiting.paymentId);
       // Never seen: the request was lost on its way, so nothing is set aside and the order cannot be secured.
       const final: ProviderAnswer = answer ?? { state: 'DECLINED', declineCode: 'no_answer' };
       if (final.state === 'PENDING' || final.state === 'UNKNOWN') return;

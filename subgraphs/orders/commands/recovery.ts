@@ -3,18 +3,18 @@ import type { Log } from '../../../platform/log/log.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { errorCodeOf } from '../../../platform/errors/codedError.ts';
 import { paymentPending } from '../domain/place.ts';
-import type { Orders } from '../orders.ts';
+import type { OrdersApplication } from '../application.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 
 const batch = 50;
 
 /** Ends what a crash, a vanished caller or a silent provider left open: checkouts and orders that wait for money. */
 export function startRecovery(
-  orders: Orders,
+  application: OrdersApplication,
   log: Log,
   options: { everyMs: number; leaseMs: number },
 ): Timer {
-  const { models, journal, checkout, money } = orders;
+  const { models, journal, checkout, money } = application;
   const { clock } = journal;
   const attempt = async (what: string, id: string, task: () => Promise<void>): Promise<void> => {
     try {

@@ -3,7 +3,7 @@ import { evolveOrder } from '../domain/evolve.ts';
 import type { OrderEvent, OrderState } from '../domain/order.ts';
 import { statusOf, type OrderStatus } from '../domain/status.ts';
 import { summaryOf } from '../domain/summary.ts';
-import type { Orders } from '../orders.ts';
+import type { OrdersApplication } from '../application.ts';
 
 /** One step of an order's live status. */
 export interface StatusUpdate {
@@ -21,7 +21,7 @@ export interface StatusUpdate {
  * it is the status at that step and not the present one. An `afterSeq` the order has never reached asks for a resync.
  */
 export async function* statusUpdates(
-  { journal }: Orders,
+  { journal }: OrdersApplication,
   orderId: string,
   afterSeq: number,
   signal: AbortSignal | undefined,

@@ -43,27 +43,27 @@ async function placeOrderResult(context: Context, result: Exclude<CheckoutResult
 }
 
 export const Query: NonNullable<Resolvers['Query']> = {
-  cart: (_parent, { id }, context) => context.orders.carts.find(id, known(context)),
+  cart: (_parent, { id }, context) => context.application.carts.find(id, known(context)),
   order: (_parent, { id }, context) => {
     known(context);
     return visibleOrder(context, id);
   },
-  orders: (_parent, args, context) => listOrders(context.orders.models, known(context), args) as never,
+  orders: (_parent, args, context) => listOrders(context.application.models, known(context), args) as never,
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
   createCart: (_parent, { input }, context) =>
-    context.orders.carts.create(input, known(context), context.requestId),
+    context.application.carts.create(input, known(context), context.requestId),
   addCartLine: (_parent, { input }, context) =>
-    context.orders.carts.addLine(input.cartId, input.line, known(context), context.requestId),
+    context.application.carts.addLine(input.cartId, input.line, known(context), context.requestId),
   setCartLineQuantity: (_parent, { input }, context) =>
-    context.orders.carts.setQuantity(input.cartId, input.lineId, input.quantity, known(context)),
+    context.application.carts.setQuantity(input.cartId, input.lineId, input.quantity, known(context)),
   setCartAddress: (_parent, { input }, context) =>
-    context.orders.carts.setAddress(input.cartId, input.address, known(context)),
+    context.application.carts.setAddress(input.cartId, input.address, known(context)),
   placeOrder: async (_parent, { input }, context) =>
-    placeOrderResult(context, await context.orders.checkout.place(input, known(context))),
+    placeOrderResult(context, await context.application.checkout.place(input, known(context))),
   cancelOrder: async (_parent, { input }, context) => {
-    const outcome = await context.orders.cancel.cancel(input, known(context), context.requestId);
+    const outcome = await context.application.cancel.cancel(input, known(context), context.requestId);
     const order = await orderNow(context, input.orderId);
     return outcome.kind === 'cancelled'
       ? { __typename: 'CancelOrderSuccess', order }
@@ -76,7 +76,7 @@ export const Subscription: NonNullable<Resolvers['Subscription']> = {
     subscribe: async (_parent, { orderId, afterSeq }, context) => {
       known(context);
       if ((await visibleOrder(context, orderId)) === null) throw notFound('order');
-      return statusUpdates(context.orders, orderId, afterSeq ?? 0, context.signal) as never;
+      return statusUpdates(context.application, orderId, afterSeq ?? 0, context.signal) as never;
     },
     resolve: (update: unknown) => update as never,
   },

@@ -15,7 +15,7 @@ export const typeResolvers: Pick<
   'Cart' | 'CartLine' | 'Order' | 'OrderLine' | 'OrderStatusUpdate' | 'Payment'
 > = {
   Cart: {
-    __resolveReference: ({ id }, { orders, identity }) => orders.carts.find(id, identity),
+    __resolveReference: ({ id }, { application, identity }) => application.carts.find(id, identity),
     id: (cart) => cart._id,
     lines: (cart) => cart.lines.map((line) => ({ ...line, currency: cart.currency })),
     subtotal: (cart) =>
@@ -35,7 +35,7 @@ export const typeResolvers: Pick<
     __resolveReference: ({ id }, context) => visibleOrder(context, id),
     id: (order) => order._id,
     status: (order) => statusOf(order),
-    delayed: (order, _args, { orders }) => isDelayed(order, orders.journal.clock.nowMs()),
+    delayed: (order, _args, { application }) => isDelayed(order, application.journal.clock.nowMs()),
     placedAt: (order) => order.placedAtMs,
     lines: (order) => order.lines.map((line) => lineRow(order, line)),
     address: (order, _args, { loaders }) => loaders.address.load(order._id),
@@ -61,9 +61,9 @@ export const typeResolvers: Pick<
     payments: (order) => order.payments.map((payment) => ({ ...payment, currency: order.currency })),
     authorizeStatus: (order) => authorizeStatusOf(order),
     chargeStatus: (order) => chargeStatusOf(order),
-    timeline: async (order, args, { orders }) => {
+    timeline: async (order, args, { application }) => {
       const page = readPage({ ...args, first: args.first ?? 50 }, 1);
-      const events = await orders.journal.read(`order:${order._id}`, Number(page.after?.[0] ?? 0));
+      const events = await application.journal.read(`order:${order._id}`, Number(page.after?.[0] ?? 0));
       const rows = events
         .slice(0, page.first + 1)
         .map(({ seq, type, at, data }) => ({ seq, type, at, summary: summaryOf(type, data) }));

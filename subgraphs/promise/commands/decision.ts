@@ -5,7 +5,7 @@ import type { MilestoneKind, PlannedShipment } from '@promesse/promise-engine/mo
 import type { OptionClaim } from '../handle/claim.ts';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
-import type { PromiseSubgraph } from '../promiseSubgraph.ts';
+import type { PromiseApplication } from '../application.ts';
 import { engineDestination } from '../queries/question.ts';
 
 export type Refused = {
@@ -30,7 +30,7 @@ export const engineLines = (lines: SourceOrderInput['lines']) =>
 
 /** The milestones of a shipment back from the promised date, in order. */
 export function milestonesOf(
-  { keeper }: PromiseSubgraph,
+  { keeper }: PromiseApplication,
   shipment: Pick<PlannedShipment, 'locationId' | 'serviceId' | 'toId'>,
   destination: SourceOrderInput['destination'],
   times: { readonly promisedLatestMs: number; readonly placedAtMs: number },
@@ -60,7 +60,7 @@ export type Terms = Pick<
 
 /** A decision as the graph tells it. */
 export function decisionOf(
-  subgraph: PromiseSubgraph,
+  application: PromiseApplication,
   input: Pick<SourceInput, 'destination'>,
   result: SourcingResult,
   terms: Terms,
@@ -96,14 +96,14 @@ export function decisionOf(
       locationId: shipment.locationId,
       serviceCode: shipment.serviceId === null ? null : serviceCodeOf(shipment.serviceId),
       lines: shipment.lines.flatMap(sourcedLines),
-      capacityDay: capacityDayOf(subgraph, shipment),
-      milestones: milestonesOf(subgraph, shipment, destination, times),
+      capacityDay: capacityDayOf(application, shipment),
+      milestones: milestonesOf(application, shipment, destination, times),
     })),
   };
 }
 
 /** The local day on which the engine looked for subgraph at the location: that of the hand-over it planned. */
-function capacityDayOf({ keeper }: PromiseSubgraph, { locationId, dispatchMs }: PlannedShipment): string {
+function capacityDayOf({ keeper }: PromiseApplication, { locationId, dispatchMs }: PlannedShipment): string {
   const { network } = keeper;
   const hours = network.index().hours[network.findLocation(locationId) ?? -1];
   return isoOfDay((hours?.clock ?? zoneClock('UTC')).dayOf(dispatchMs));

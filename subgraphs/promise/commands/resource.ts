@@ -2,7 +2,7 @@ import { repromise } from '@promesse/promise-engine/repromise';
 import type { RepromiseInput } from '@promesse/promise-engine/model/sourcingTypes';
 import type { ResourceOrderInput } from '../generated/resolverTypes.ts';
 import { networkNow } from '../projection/networkNow.ts';
-import type { PromiseSubgraph } from '../promiseSubgraph.ts';
+import type { PromiseApplication } from '../application.ts';
 import { engineDestination } from '../queries/question.ts';
 import { decisionOf, engineLines, refused } from './decision.ts';
 
@@ -10,8 +10,8 @@ import { decisionOf, engineLines, refused } from './decision.ts';
  * Decides again for units whose location cannot serve them: within the promise, else within the tolerances of the
  * rules, else as soon as it can be. Refused only when nobody has the units at all.
  */
-export function resource(subgraph: PromiseSubgraph, input: ResourceOrderInput) {
-  const now = subgraph.journal.clock.nowMs();
+export function resource(application: PromiseApplication, input: ResourceOrderInput) {
+  const now = application.journal.clock.nowMs();
   const ask: RepromiseInput = {
     ...{ channel: input.channel, currency: input.currency, at: now },
     destination: engineDestination(input.destination),
@@ -22,14 +22,14 @@ export function resource(subgraph: PromiseSubgraph, input: ResourceOrderInput) {
     ...(input.collectAtId == null ? {} : { pickupId: input.collectAtId }),
     ...(input.windowStartAt == null ? {} : { windowStartMs: input.windowStartAt }),
   };
-  const { sourcing } = repromise(networkNow(subgraph), ask);
+  const { sourcing } = repromise(networkNow(application), ask);
   if (sourcing.status !== 'SOURCED') {
     const skus = [...new Set(sourcing.unsourced.map((line) => line.sku))];
     return refused('OUT_OF_STOCK', sourcing.reasons[0]?.message ?? 'Not enough units within reach.', skus);
   }
   const { option, earliestMs, latestMs } = sourcing;
   return decisionOf(
-    subgraph,
+    application,
     ask,
     sourcing,
     {

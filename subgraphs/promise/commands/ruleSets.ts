@@ -11,7 +11,7 @@ import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import { simulateRules, type PastOrder, type SimulationResult } from '@promesse/promise-engine/simulateRules';
 import { validateRules } from '@promesse/promise-engine/rules/validateRules';
 import type { RuleSet } from '@promesse/promise-engine/model/ruleTypes';
-import type { PromiseSubgraph } from '../promiseSubgraph.ts';
+import type { PromiseApplication } from '../application.ts';
 import type { RuleSetDoc } from '../store/models.ts';
 
 /** A fault of a draft, at its JSON path. */
@@ -28,7 +28,7 @@ type By = { readonly actor: string; readonly cause: string };
 /** Longest rule set, in characters. */
 const maxJson = 200_000;
 
-function checked(subgraph: PromiseSubgraph, json: string): { rules: RuleSet } | { faults: Fault[] } {
+function checked(application: PromiseApplication, json: string): { rules: RuleSet } | { faults: Fault[] } {
   if (json.length > maxJson)
     return { faults: [{ path: '', message: `A rule set has at most ${maxJson} characters.` }] };
   let parsed: unknown;
@@ -37,7 +37,7 @@ function checked(subgraph: PromiseSubgraph, json: string): { rules: RuleSet } | 
   } catch (error) {
     return { faults: [{ path: '', message: error instanceof Error ? error.message : 'This is no JSON.' }] };
   }
-  const check = validateRules(parsed, subgraph.keeper.network);
+  const check = validateRules(parsed, application.keeper.network);
   return check.ok
     ? { rules: check.rules }
     : { faults: check.problems.map(({ path, message }) => ({ path, message })) };
@@ -45,13 +45,13 @@ function checked(subgraph: PromiseSubgraph, json: string): { rules: RuleSet } | 
 
 /** Saves an immutable draft, or says what is wrong with it. */
 export async function draftRuleSet(
-  subgraph: PromiseSubgraph,
+  application: PromiseApplication,
   input: { name: string; rulesJson: string },
   by: By,
 ): Promise<Drafted> {
-  const check = checked(subgraph, input.rulesJson);
+  const check = checked(application, input.rulesJson);
   if ('faults' in check) return { kind: 'invalid', faults: check.faults };
-  const { models, journal, newId } = subgraph;
+  const { models, journal, newId } = application;
   const ruleSet: RuleSetDoc = {
     _id: newId(),
     name: input.name.slice(0, 200),
@@ -71,12 +71,12 @@ export async function draftRuleSet(
 
 /** Makes a draft the live rule set now, or schedules it. A set that has been live is never published again. */
 export async function publishRuleSet(
-  subgraph: PromiseSubgraph,
+  application: PromiseApplication,
   version: string,
   atMs: number | undefined,
   by: By,
 ): Promise<RuleSetDoc> {
-  const { models, journal } = subgraph;
+  const { models, journal } = application;
   const now = journal.clock.nowMs();
   const effectiveAtMs = Math.max(now, atMs ?? now);
   const later = effectiveAtMs > now;
@@ -101,33 +101,33 @@ export async function publishRuleSet(
     await journal.append(tx, { stream: `ruleset:${version}`, expectedSeq: earlier, events, ...by });
     return next;
   });
-  if (!later) putInForce(subgraph, published);
+  if (!later) putInForce(application, published);
   return published;
 }
 
 /** Under the id of its version here, so that the config version of an answer leads back to the set. */
-const putInForce = ({ keeper }: PromiseSubgraph, { _id, rulesJson }: RuleSetDoc): void => {
+const putInForce = ({ keeper }: PromiseApplication, { _id, rulesJson }: RuleSetDoc): void => {
   keeper.network.setRules({ ...(JSON.parse(rulesJson) as RuleSet), id: _id });
 };
 
 /** Puts the live set in force, whichever process of this subgraph has published it, and scheduled ones in their time. */
-export async function applyDueRules(subgraph: PromiseSubgraph): Promise<void> {
-  const { models, journal, keeper } = subgraph;
+export async function applyDueRules(application: PromiseApplication): Promise<void> {
+  const { models, journal, keeper } = application;
   const now = journal.clock.nowMs();
   const live = await models.RuleSet.findOne({ state: 'LIVE' }).sort({ effectiveAtMs: -1 }).lean();
-  if (live !== null && live._id !== keeper.network.rules.id) putInForce(subgraph, live as RuleSetDoc);
+  if (live !== null && live._id !== keeper.network.rules.id) putInForce(application, live as RuleSetDoc);
   const due = await models.RuleSet.find(
     trusted({ state: 'SCHEDULED', effectiveAtMs: { $lte: now } }) as never,
   )
     .sort({ effectiveAtMs: 1 })
     .lean();
   for (const { _id } of due)
-    await publishRuleSet(subgraph, _id, undefined, { actor: 'system:promise', cause: `schedule:${_id}` });
+    await publishRuleSet(application, _id, undefined, { actor: 'system:promise', cause: `schedule:${_id}` });
 }
 
 /** Rule sets, newest first. */
 export async function listRuleSets(
-  { models }: PromiseSubgraph,
+  { models }: PromiseApplication,
   args: PageArgs,
 ): Promise<Connection<RuleSetDoc>> {
   const page = readPage(args, 2);
@@ -141,16 +141,16 @@ const maxOrders = 5_000;
 
 /** Sources the latest orders under the live set and under a draft; changes nothing. */
 export async function simulateRuleSet(
-  subgraph: PromiseSubgraph,
+  application: PromiseApplication,
   version: string,
   lastOrders: number,
 ): Promise<SimulationResult> {
   if (!Number.isInteger(lastOrders) || lastOrders < 1 || lastOrders > maxOrders)
     throw codedError('BAD_USER_INPUT', `lastOrders is from 1 to ${maxOrders}, not ${lastOrders}.`);
-  const found = await subgraph.models.RuleSet.findOne({ _id: version }).lean();
+  const found = await application.models.RuleSet.findOne({ _id: version }).lean();
   if (found === null) throw notFound('rule set');
-  const past = await subgraph.models.PastOrder.find().sort({ placedAtMs: -1 }).limit(lastOrders).lean();
-  const { network } = subgraph.keeper;
+  const past = await application.models.PastOrder.find().sort({ placedAtMs: -1 }).limit(lastOrders).lean();
+  const { network } = application.keeper;
   return simulateRules(network, network.rules, JSON.parse(found.rulesJson) as RuleSet, past.map(pastOrder));
 }
 

@@ -5,14 +5,14 @@ import type { SourceOrderInput } from '../generated/resolverTypes.ts';
 import type { OptionClaim } from '../handle/claim.ts';
 import { subjectDigest } from '../handle/subject.ts';
 import { networkNow } from '../projection/networkNow.ts';
-import type { PromiseSubgraph } from '../promiseSubgraph.ts';
+import type { PromiseApplication } from '../application.ts';
 import { engineDestination } from '../queries/question.ts';
 import { decisionOf, engineLines, refused, type Refused, type Terms } from './decision.ts';
 import { placeRef, takePlaces, windowSlotsOf } from './windowPlaces.ts';
 
 /** Decides which locations ship an order, at the terms its handle proves, and holds its place in the chosen window. */
-export async function sourceByHandle(subgraph: PromiseSubgraph, input: SourceOrderInput) {
-  const { handles, journal, keeper } = subgraph;
+export async function sourceByHandle(application: PromiseApplication, input: SourceOrderInput) {
+  const { handles, journal, keeper } = application;
   const now = journal.clock.nowMs();
   const claim = handles.read(input.handle);
   const refusal = refusalOf(claim, input, now);
@@ -31,15 +31,15 @@ export async function sourceByHandle(subgraph: PromiseSubgraph, input: SourceOrd
     ...(windowStartMs === undefined ? { promisedLatestMs: claim.latestMs } : { windowStartMs }),
   };
   const ref = placeRef(ask.lines.map(({ lineId = '' }) => ({ lineId })));
-  const network = networkNow(subgraph);
+  const network = networkNow(application);
   const result = keeper.windows.without(ref, () => sourceOrder(network, ask));
   if (result.status !== 'SOURCED') return unsourced(result);
   if (!result.withinPromise) return tooLate;
   if (windowStartMs !== undefined) {
-    const slots = windowSlotsOf(subgraph, ask.destination, windowStartMs, result.shipments);
-    if (!(await takePlaces(subgraph, slots, ref))) return tooLate;
+    const slots = windowSlotsOf(application, ask.destination, windowStartMs, result.shipments);
+    if (!(await takePlaces(application, slots, ref))) return tooLate;
   }
-  return decisionOf(subgraph, ask, result, termsOf(claim, windowStartMs, result), now);
+  return decisionOf(application, ask, result, termsOf(claim, windowStartMs, result), now);
 }
 
 const notOurs = refused(

@@ -5,7 +5,7 @@ import { isoOfDay, MINUTE_MS, zoneClock } from '@promesse/promise-engine/time/zo
 import type { Destination, PlannedShipment } from '@promesse/promise-engine/model/types';
 import { openPlaces, slotKey, type WindowSlot } from '../projection/windowBook.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
-import type { PromiseSubgraph } from '../promiseSubgraph.ts';
+import type { PromiseApplication } from '../application.ts';
 import type { WindowDoc } from '../store/models.ts';
 
 /** A place in a window is held so long for an order that is being placed. */
@@ -17,7 +17,7 @@ export const placeRef = (lines: readonly { readonly lineId: string }[]): string 
 
 /** The windows that shipments use, one for each carrier's service. */
 export function windowSlotsOf(
-  { keeper }: PromiseSubgraph,
+  { keeper }: PromiseApplication,
   destination: Destination,
   windowStartMs: number,
   shipments: readonly Pick<PlannedShipment, 'serviceId'>[],
@@ -40,65 +40,65 @@ export function windowSlotsOf(
  * no window is sold beyond its capacity. An order that holds its place already keeps it.
  */
 export async function takePlaces(
-  subgraph: PromiseSubgraph,
+  application: PromiseApplication,
   slots: readonly WindowSlot[],
   ref: string,
 ): Promise<boolean> {
-  const { journal, keeper } = subgraph;
-  const limited = slots.filter((slot) => capacityOf(subgraph, slot) !== undefined);
+  const { journal, keeper } = application;
+  const limited = slots.filter((slot) => capacityOf(application, slot) !== undefined);
   if (limited.length === 0) return true;
   keeper.windows.expire(journal.clock.nowMs());
   const lines = limited.map((slot) => `window:${slotKey(slot)}`);
   return exclusiveAll(journal, lines, () =>
-    withTransaction(journal.connection, (tx) => takeAll(subgraph, tx, limited, ref)),
+    withTransaction(journal.connection, (tx) => takeAll(application, tx, limited, ref)),
   );
 }
 
 async function takeAll(
-  subgraph: PromiseSubgraph,
+  application: PromiseApplication,
   tx: Tx,
   slots: readonly WindowSlot[],
   ref: string,
 ): Promise<boolean> {
-  const nowMs = subgraph.journal.clock.nowMs();
+  const nowMs = application.journal.clock.nowMs();
   const docs: WindowDoc[] = [];
   for (const slot of slots) {
-    const doc = await load(subgraph, tx, slot);
+    const doc = await load(application, tx, slot);
     const open = openPlaces(doc.places, nowMs);
     const mine = open.find((place) => place.ref === ref);
     const others = open.filter((place) => place !== mine);
-    if (mine === undefined && others.length >= (capacityOf(subgraph, slot) ?? Infinity)) return false;
+    if (mine === undefined && others.length >= (capacityOf(application, slot) ?? Infinity)) return false;
     const kept = mine?.orderId === undefined ? { ref, untilMs: nowMs + holdMs } : mine;
     docs.push({ ...doc, places: [...others, kept] });
   }
-  for (const doc of docs) await save(subgraph, tx, doc, nowMs);
+  for (const doc of docs) await save(application, tx, doc, nowMs);
   return true;
 }
 
 /** The order is placed: its place is kept, or taken anew if it was not held any more. */
 export async function keepPlaces(
-  subgraph: PromiseSubgraph,
+  application: PromiseApplication,
   tx: Tx,
   slots: readonly WindowSlot[],
   by: { readonly ref: string; readonly orderId: string },
 ): Promise<void> {
-  const nowMs = subgraph.journal.clock.nowMs();
+  const nowMs = application.journal.clock.nowMs();
   for (const slot of slots) {
-    const doc = await load(subgraph, tx, slot);
+    const doc = await load(application, tx, slot);
     const others = doc.places.filter((place) => place.ref !== by.ref);
-    await save(subgraph, tx, { ...doc, places: [...others, by] }, nowMs);
+    await save(application, tx, { ...doc, places: [...others, by] }, nowMs);
   }
 }
 
 /** The order is cancelled: others may have its places. */
-export async function releasePlaces(subgraph: PromiseSubgraph, tx: Tx, orderId: string): Promise<void> {
-  const nowMs = subgraph.journal.clock.nowMs();
-  const held = await subgraph.models.Window.find({ 'places.orderId': orderId } as never)
+export async function releasePlaces(application: PromiseApplication, tx: Tx, orderId: string): Promise<void> {
+  const nowMs = application.journal.clock.nowMs();
+  const held = await application.models.Window.find({ 'places.orderId': orderId } as never)
     .session(tx.session)
     .lean();
   for (const doc of held as unknown as WindowDoc[])
     await save(
-      subgraph,
+      application,
       tx,
       { ...doc, places: doc.places.filter((place) => place.orderId !== orderId) },
       nowMs,
@@ -106,7 +106,7 @@ export async function releasePlaces(subgraph: PromiseSubgraph, tx: Tx, orderId: 
 }
 
 /** Fills the book at start; windows of past days are forgotten. */
-export async function loadWindows({ models, keeper, journal }: PromiseSubgraph): Promise<void> {
+export async function loadWindows({ models, keeper, journal }: PromiseApplication): Promise<void> {
   const nowMs = journal.clock.nowMs();
   const old = isoOfDay(Math.floor(nowMs / (1_440 * MINUTE_MS)) - 2);
   await models.Window.deleteMany(trusted({ day: { $lt: old } }) as never);
@@ -114,17 +114,17 @@ export async function loadWindows({ models, keeper, journal }: PromiseSubgraph):
     keeper.windows.set(doc as WindowDoc, (doc as WindowDoc).places, nowMs);
 }
 
-const capacityOf = ({ keeper }: PromiseSubgraph, { serviceCode }: Pick<WindowSlot, 'serviceCode'>) =>
+const capacityOf = ({ keeper }: PromiseApplication, { serviceCode }: Pick<WindowSlot, 'serviceCode'>) =>
   keeper.services.get(serviceCode)?.windowCapacity;
 
-async function load({ models }: PromiseSubgraph, tx: Tx, slot: WindowSlot): Promise<WindowDoc> {
+async function load({ models }: PromiseApplication, tx: Tx, slot: WindowSlot): Promise<WindowDoc> {
   const _id = slotKey(slot);
   const found = await models.Window.findOne({ _id }).session(tx.session).lean();
   return (found as WindowDoc | null) ?? { _id, ...slot, places: [] };
 }
 
 async function save(
-  { models, keeper }: PromiseSubgraph,
+  { models, keeper }: PromiseApplication,
   tx: Tx,
   doc: WindowDoc,
   nowMs: number,

@@ -1,6 +1,6 @@
 import { inTransaction, type Reactions } from '../../../platform/journal/inbox.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import type { PromiseSubgraph } from '../promiseSubgraph.ts';
+import type { PromiseApplication } from '../application.ts';
 import { engineDestination } from '../queries/question.ts';
 import { laneOf } from './laneOf.ts';
 import { wallOf } from './learnedTimes.ts';
@@ -15,11 +15,11 @@ interface Placed {
 }
 
 /** What carriers and locations really did teaches the promises to come. */
-export function learningReactions(subgraph: () => PromiseSubgraph): Reactions {
+export function learningReactions(application: () => PromiseApplication): Reactions {
   return {
     'shipping.ShipmentHandedOver': inTransaction(async (event, tx) => {
       const data = event.data as EventPayload<'shipping.ShipmentHandedOver'>;
-      const { keeper, models, learned, journal } = subgraph();
+      const { keeper, models, learned, journal } = application();
       const order = await models.PastOrder.findOne({ _id: data.orderId }).session(tx.session).lean();
       const [service, from] = [keeper.services.get(data.serviceCode), keeper.locations.get(data.locationId)];
       if (order === null || service === undefined || from === undefined) return;
@@ -40,18 +40,18 @@ export function learningReactions(subgraph: () => PromiseSubgraph): Reactions {
     'shipping.ShipmentDelivered': inTransaction(async (event, tx) => {
       const { shipmentId, deliveredAtMs, isReturn } =
         event.data as EventPayload<'shipping.ShipmentDelivered'>;
-      if (!isReturn) await concluded(subgraph(), tx, shipmentId, 'DELIVERY', deliveredAtMs);
+      if (!isReturn) await concluded(application(), tx, shipmentId, 'DELIVERY', deliveredAtMs);
     }),
     'shipping.ShipmentLost': inTransaction(async (event, tx) => {
       const { shipmentId } = event.data as EventPayload<'shipping.ShipmentLost'>;
-      await concluded(subgraph(), tx, shipmentId, 'ABANDONED', event.at);
+      await concluded(application(), tx, shipmentId, 'ABANDONED', event.at);
     }),
   };
 }
 
 async function concluded(
-  { learned, journal }: PromiseSubgraph,
-  tx: Parameters<ReturnType<PromiseSubgraph['learned']>['observe']>[0],
+  { learned, journal }: PromiseApplication,
+  tx: Parameters<ReturnType<PromiseApplication['learned']>['observe']>[0],
   shipmentId: string,
   kind: 'DELIVERY' | 'ABANDONED',
   atMs: number,

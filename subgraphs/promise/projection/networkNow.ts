@@ -1,11 +1,11 @@
 import type { Network } from '@promesse/promise-engine/network/network';
-import type { PromiseSubgraph } from '../promiseSubgraph.ts';
+import type { PromiseApplication } from '../application.ts';
 
 /**
  * The network as it may be asked now: it knows until when dates can be promised and how old its data is.
  * @param atMs the instant that is asked about, epoch ms; now unless told.
  */
-export function networkNow({ keeper, freshness, journal }: PromiseSubgraph, atMs?: number): Network {
+export function networkNow({ keeper, freshness, journal }: PromiseApplication, atMs?: number): Network {
   const nowMs = journal.clock.nowMs();
   keeper.dateCalendars(nowMs);
   freshness.tell(keeper.network, atMs ?? nowMs, nowMs);

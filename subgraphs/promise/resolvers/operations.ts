@@ -24,10 +24,10 @@ export const Query: NonNullable<Resolvers['Query']> = {
     if (
       input.at != null &&
       !mayExplain(context) &&
-      input.at < context.subgraph.journal.clock.nowMs() - 60_000
+      input.at < context.application.journal.clock.nowMs() - 60_000
     )
       throw codedError('BAD_USER_INPUT', 'A promise cannot be asked for the past.');
-    return askPromise(context.subgraph, {
+    return askPromise(context.application, {
       ...{ channel: input.channel, currency: input.currency, locale: input.locale ?? 'en' },
       context: input.context ?? undefined,
       atMs: input.at ?? undefined,
@@ -41,46 +41,46 @@ export const Query: NonNullable<Resolvers['Query']> = {
   },
   ruleSets: (_parent, args, context) => {
     allowed(context, 'rules:read');
-    return listRuleSets(context.subgraph, args) as never;
+    return listRuleSets(context.application, args) as never;
   },
   ruleSet: async (_parent, { version }, context) => {
     allowed(context, 'rules:read');
-    return context.subgraph.models.RuleSet.findOne({ _id: version }).lean();
+    return context.application.models.RuleSet.findOne({ _id: version }).lean();
   },
   simulateRuleSet: async (_parent, { version, lastOrders }, context) => {
     allowed(context, 'rules:read');
-    const { changed, ...figures } = await simulateRuleSet(context.subgraph, version, lastOrders ?? 200);
+    const { changed, ...figures } = await simulateRuleSet(context.application, version, lastOrders ?? 200);
     return { ...figures, changed: changed.slice(0, mostChanged) } as never;
   },
   promiseNetwork: (_parent, _args, context) => {
     allowed(context, 'insights:read');
-    const { network } = context.subgraph.keeper;
+    const { network } = context.application.keeper;
     const { locations, skus } = network.size;
-    const services = context.subgraph.keeper.services.size;
+    const services = context.application.keeper.services.size;
     return {
       locations,
       skus,
       services,
-      asOf: context.subgraph.freshness.asOf('STOCK') ?? 0,
+      asOf: context.application.freshness.asOf('STOCK') ?? 0,
     };
   },
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
   draftRuleSet: async (_parent, { input }, context) => {
-    const drafted = await draftRuleSet(context.subgraph, input, allowed(context, 'rules:write'));
+    const drafted = await draftRuleSet(context.application, input, allowed(context, 'rules:write'));
     return drafted.kind === 'drafted'
       ? { __typename: 'DraftRuleSetSuccess', ruleSet: drafted.ruleSet }
       : { __typename: 'InvalidRuleSet', faults: [...drafted.faults] };
   },
   publishRuleSet: (_parent, { version, at }, context) =>
-    publishRuleSet(context.subgraph, version, at ?? undefined, allowed(context, 'rules:write')),
+    publishRuleSet(context.application, version, at ?? undefined, allowed(context, 'rules:write')),
   sourceOrder: (_parent, { input }, context) => {
     allowed(context, 'system');
-    return sourceByHandle(context.subgraph, input);
+    return sourceByHandle(context.application, input);
   },
   resourceOrder: (_parent, { input }, context) => {
     allowed(context, 'system');
-    return resource(context.subgraph, input);
+    return resource(context.application, input);
   },
 };

@@ -28,7 +28,7 @@ export const typeResolvers: Pick<
           'CART_INCOMPLETE',
           'The cart has no address and the question no destination; give one of them.',
         );
-      return askPromise(context.subgraph, {
+      return askPromise(context.application, {
         context: 'CART',
         cartId: cart.id,
         channel: cart.channel,
@@ -45,7 +45,7 @@ export const typeResolvers: Pick<
   },
   ProductVariant: {
     deliveryPromise: ({ sku }, args, context) =>
-      askPromise(context.subgraph, {
+      askPromise(context.application, {
         ...{
           context: 'PRODUCT_PAGE',
           channel: args.channel ?? 'web',
@@ -73,11 +73,11 @@ export const typeResolvers: Pick<
     location: ({ locationId }) => ({ id: locationId }),
     carrierService: ({ serviceId }) => (serviceId === null ? null : { code: serviceCodeOf(serviceId) }),
     lines: ({ lines }) => lines.map(({ sku, quantity }) => ({ sku, quantity })),
-    milestones: (shipment, _args, { subgraph }) => {
+    milestones: (shipment, _args, { application }) => {
       const { option } = shipment;
       const { question } = option.offer;
-      const placedAtMs = question.atMs ?? subgraph.journal.clock.nowMs();
-      return milestonesOf(subgraph, shipment, question.destination, {
+      const placedAtMs = question.atMs ?? application.journal.clock.nowMs();
+      return milestonesOf(application, shipment, question.destination, {
         promisedLatestMs: option.latestDeliveryAt,
         placedAtMs,
       });

@@ -7,7 +7,7 @@ import { returnOptions } from '../domain/options.ts';
 import { returnEvent, unitsTaken, type ReturnState } from '../domain/return.ts';
 import type { RequestReturnInput } from '../generated/resolverTypes.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
-import type { Returns } from '../returns.ts';
+import type { ReturnsApplication } from '../application.ts';
 
 /** What a request came to; stored under its key. */
 export type RequestOutcome =
@@ -24,30 +24,30 @@ const returnWindowMs = 30 * 24 * 3_600_000;
 
 /** Asks to send units back. The order is seen with the caller's eyes, so that a foreign one looks like none. */
 export async function requestReturn(
-  subgraph: Returns,
+  application: ReturnsApplication,
   { idempotencyKey, ...input }: RequestReturnInput,
   who: Identity,
   requestId: string,
 ): Promise<RequestOutcome> {
   if (input.lines.length === 0) throw codedError('BAD_USER_INPUT', 'A return needs at least one line.');
   for (const line of input.lines) requireQuantity(line.quantity);
-  const order = await subgraph.orders.visible(input.orderId, who, requestId);
+  const order = await application.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
   if (who.kind === 'agent') requireScope(who, 'orders:write');
   const weights = await Promise.all(
-    order.lines.map(async (line) => [line.id, await subgraph.others.weightGrams(line.sku)] as const),
+    order.lines.map(async (line) => [line.id, await application.others.weightGrams(line.sku)] as const),
   );
   const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
   // One request at a time per order: two must not claim the same units.
-  const { result } = await subgraph.journal.exclusive(`returns-of:${order.id}`, () =>
-    subgraph.idempotency.once<RequestOutcome>(scope, async (tx) => {
-      const earlier = (await subgraph.model
+  const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
+    application.idempotency.once<RequestOutcome>(scope, async (tx) => {
+      const earlier = (await application.model
         .find({ orderId: order.id })
         .session(tx.session)
         .lean()) as unknown as ReturnState[];
-      const refusal = refusalOf(input, order, unitsTaken(earlier), subgraph.journal.clock.nowMs());
+      const refusal = refusalOf(input, order, unitsTaken(earlier), application.journal.clock.nowMs());
       if (refusal !== undefined) return refusal;
-      const returnId = subgraph.newId();
+      const returnId = application.newId();
       const grams = input.lines.reduce(
         (sum, line) => sum + line.quantity * (new Map(weights).get(line.lineId) ?? 0),
         0,
@@ -61,12 +61,12 @@ export async function requestReturn(
         reason,
       }));
       const event = returnEvent('returns.ReturnRequested', {
-        ...{ returnId, orderId: order.id, lines, number: subgraph.newNumber(), method: input.method },
+        ...{ returnId, orderId: order.id, lines, number: application.newNumber(), method: input.method },
         ...{ owner: order.owner, channel: order.channel },
         cost: { amountMinor: option?.costMinor ?? 0, currency: order.currency },
       });
       const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });
-      await runDecision(subgraph.journal, subgraph.returns, {
+      await runDecision(application.journal, application.returns, {
         ...{ id: returnId, actor: who.subject, cause: requestId, tx },
         decide: () => [event, authorized],
       });

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
 import { returnEvent, returnMachine, type ReturnEvent, type ReturnState } from '../domain/return.ts';
-import type { Returns } from '../returns.ts';
+import type { ReturnsApplication } from '../application.ts';
 
 /** May the caller see this return? Staff who take returns see all: goods arrive where the customer brings them. */
 export const mayRead = (who: Identity, state: ReturnState): boolean =>
@@ -12,14 +12,14 @@ export const mayRead = (who: Identity, state: ReturnState): boolean =>
 
 /** Runs one decision on a return, once per key. */
 export async function act(
-  subgraph: Returns,
+  application: ReturnsApplication,
   work: { operation: string; id: string; key: string; input: unknown; who: Identity; requestId: string },
   decide: (state: ReturnState | undefined) => ReturnEvent[],
 ): Promise<string> {
   const { operation, id, key, input, who, requestId } = work;
   const scope = { principal: who.subject, operation, key, input: { id, input } };
-  const { result } = await subgraph.idempotency.once<{ id: string }>(scope, async (tx) => {
-    await runDecision(subgraph.journal, subgraph.returns, {
+  const { result } = await application.idempotency.once<{ id: string }>(scope, async (tx) => {
+    await runDecision(application.journal, application.returns, {
       ...{ id, actor: who.subject, cause: requestId, tx },
       decide: (state) => {
         if (state === undefined || !mayRead(who, state)) throw notFound('return');
@@ -33,27 +33,27 @@ export async function act(
 
 /** Moves a return on because another subgraph said so; nothing if it is past that. */
 export async function follow(
-  subgraph: Returns,
+  application: ReturnsApplication,
   id: string,
   cause: { actor: string; cause: string; tx?: Tx },
   decide: (state: ReturnState) => readonly ReturnEvent[],
 ): Promise<void> {
-  await runDecision(subgraph.journal, subgraph.returns, {
+  await runDecision(application.journal, application.returns, {
     ...{ id, ...cause },
     decide: (state) => (state === undefined ? [] : decide(state)),
   });
 }
 
 /** Creates the shipment back and its label, for returns that travel by parcel. May be repeated. */
-export async function issueLabel(subgraph: Returns, id: string): Promise<void> {
-  const state = (await subgraph.model.findOne({ _id: id }).lean()) as unknown as ReturnState | null;
+export async function issueLabel(application: ReturnsApplication, id: string): Promise<void> {
+  const state = (await application.model.findOne({ _id: id }).lean()) as unknown as ReturnState | null;
   if (state === null || state.method === 'IN_STORE' || state.status !== 'AUTHORIZED') return;
-  const locationId = await subgraph.others.returnsLocation();
+  const locationId = await application.others.returnsLocation();
   if (locationId === null) throw new Error('No location takes returns.');
   const weights = await Promise.all(
-    state.lines.map(async (line) => line.quantity * (await subgraph.others.weightGrams(line.sku))),
+    state.lines.map(async (line) => line.quantity * (await application.others.weightGrams(line.sku))),
   );
-  const shipmentId = await subgraph.others.createReturnShipment({
+  const shipmentId = await application.others.createReturnShipment({
     ...{ returnId: id, orderId: state.orderId, locationId, owner: state.owner, channel: state.channel },
     lines: state.lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
     weightGrams: Math.max(
@@ -61,7 +61,7 @@ export async function issueLabel(subgraph: Returns, id: string): Promise<void> {
       weights.reduce((sum, grams) => sum + grams, 0),
     ),
   });
-  await follow(subgraph, id, { actor: 'system:returns', cause: `label:${id}` }, (now) =>
+  await follow(application, id, { actor: 'system:returns', cause: `label:${id}` }, (now) =>
     returnMachine.can(now.status, 'LABEL_ISSUED')
       ? [returnEvent('returns.LabelIssued', { returnId: id, orderId: now.orderId, shipmentId })]
       : [],

@@ -1,6 +1,6 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
-import { passOn } from './passOn.ts';
+import { passOn } from '../../../platform/graph/passOn.ts';
 import type { PostalAddress } from '../carriers/carrierAdapter.ts';
 
 /** Where parcels go and come from. Asked of the subgraphs that own it each time; this subgraph keeps no personal data. */

@@ -11,16 +11,16 @@ import { findShipment, ownShipment } from './access.ts';
 const causeOf = ({ identity, requestId }: Context): Cause => ({ actor: identity.subject, cause: requestId });
 
 export const Query: NonNullable<Resolvers['Query']> = {
-  carrierServices: (_parent, { active }, { shipping }) => listServices(shipping.models, active),
+  carrierServices: (_parent, { active }, { application }) => listServices(application.models, active),
   shipment: (_parent, { id }, context) => findShipment(id, context),
-  shipments: (_parent, args, { identity, shipping }) =>
-    listShipments(shipping.models, args, identity) as never,
+  shipments: (_parent, args, { identity, application }) =>
+    listShipments(application.models, args, identity) as never,
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
   importCarrierServices: (_parent, { input }, context) => {
     requireScope(context.identity, 'carriers:write');
-    return importServices(context.shipping, input, causeOf(context));
+    return importServices(context.application, input, causeOf(context));
   },
   createShipment: (_parent, { input }, context) => {
     requireScope(context.identity, 'system');
@@ -34,20 +34,20 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
       promisedLatestAtMs: input.promisedLatestAt,
       ...(input.collectAtId == null ? {} : { collectAtId: input.collectAtId }),
     };
-    return context.shipping.createShipment(shipment, causeOf(context));
+    return context.application.createShipment(shipment, causeOf(context));
   },
   createReturnShipment: async (_parent, { input }, context) => {
     requireScope(context.identity, 'system');
     const { key, orderId, returnId, locationId, owner, channel, weightGrams } = input;
     const lines = input.lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
-    const known = await context.shipping.models.ShipmentKey.findOne({ _id: key }).lean();
+    const known = await context.application.models.ShipmentKey.findOne({ _id: key }).lean();
     const made = known === null ? undefined : await context.loaders.shipment.load(known.shipmentId);
     // Services may have changed since: a repeated key keeps the one chosen first.
     const serviceCode =
       input.serviceCode ??
       made?.serviceCode ??
       (await cheapestReturnService(
-        context.shipping,
+        context.application,
         { orderId, locationId, weightGrams },
         context.requestId,
       ));
@@ -55,19 +55,19 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
       ...{ key, orderId, returnId, locationId, serviceCode, owner, channel },
       parcels: [{ number: 1, weightGrams, lines }],
     };
-    return context.shipping.createShipment(shipment, causeOf(context));
+    return context.application.createShipment(shipment, causeOf(context));
   },
   pollShipment: async (_parent, { id }, context) => {
     requireScope(context.identity, 'shipping:work');
-    return context.shipping.tracking.poll(await ownShipment(id, context), causeOf(context));
+    return context.application.tracking.poll(await ownShipment(id, context), causeOf(context));
   },
   voidShipment: async (_parent, { id, key }, context) => {
     requireScope(context.identity, 'shipping:work');
-    return context.shipping.voiding.byKey(await ownShipment(id, context), key, causeOf(context));
+    return context.application.voiding.byKey(await ownShipment(id, context), key, causeOf(context));
   },
   simulateCarrier: async (_parent, { input }, context) => {
     requireScope(context.identity, 'carriers:write');
-    const { simulate, models } = context.shipping;
+    const { simulate, models } = context.application;
     if (simulate === undefined) throw codedError('FORBIDDEN', 'Carriers are not simulated here.');
     const shipment = await ownShipment(input.shipmentId, context);
     const sent = await simulate(shipment, input.scenario ?? 'ON_TIME');

@@ -9,11 +9,11 @@ import { findShipment, maySee, requireAnyScope } from './access.ts';
 /** The label, drawn now: the address is asked of its owner each time and kept nowhere here. */
 async function labelOf(
   shipment: Shipment,
-  { identity, requestId, loaders, shipping }: Context,
+  { identity, requestId, loaders, application }: Context,
 ): Promise<Document | null> {
   requireAnyScope(identity, 'shipping:read', 'fulfillment:work', 'returns:work');
   if (shipment.carrierRef === undefined || shipment.milestone === 'CANCELLED') return null;
-  const { addresses, carriers } = shipping;
+  const { addresses, carriers } = application;
   const { collectAtId } = shipment;
   const [customer, location, service] = await Promise.all([
     collectAtId === undefined

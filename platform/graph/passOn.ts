@@ -1,5 +1,5 @@
-import { codedError, isErrorCode } from '../../../platform/errors/codedError.ts';
-import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
+import { codedError, isErrorCode } from '../errors/codedError.ts';
+import { SubgraphError } from './subgraphClient.ts';
 
 /** Another subgraph's coded refusal becomes ours, so that the caller learns what to do; everything else stays a fault. */
 export function passOn(error: unknown): never {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Buyer } from '../support/buyer.ts';
-import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
-import { tell } from '../support/staff.ts';
-import type { TradingApplication } from '../support/tradingApplication.ts';
-import { callers } from '../support/world.ts';
+import type { Buyer } from '../../../test/support/buyer.ts';
+import { buyShoes, openShoeShop } from '../../../test/support/shoeShop.ts';
+import { tell } from '../../../test/support/staff.ts';
+import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
+import { callers } from '../../../test/support/world.ts';
 
 interface Outcome {
   readonly promisedLatestAt: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waitFor } from '../support/waitFor.ts';
+import { waitFor } from '../../../test/support/waitFor.ts';
 import {
   commitText,
   releaseText,
@@ -8,7 +8,7 @@ import {
   useCatalogue,
   type Outcome,
   type Units,
-} from './catalogSubgraph.ts';
+} from './catalogWorld.ts';
 
 describe('the reservations of the catalogue', () => {
   const subgraph = useCatalogue();

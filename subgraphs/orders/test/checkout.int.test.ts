@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buyerIn, placeOrderText, type Buyer } from '../support/buyer.ts';
-import { expectSoundStock } from '../support/stockInvariants.ts';
-import { deliver, handOver, workOn } from '../support/staff.ts';
-import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
-import { callers } from '../support/world.ts';
+import { buyerIn, placeOrderText, type Buyer } from '../../../test/support/buyer.ts';
+import { expectSoundStock } from '../../../test/support/stockInvariants.ts';
+import { deliver, handOver, workOn } from '../../../test/support/staff.ts';
+import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
+import { callers } from '../../../test/support/world.ts';
 
 interface Seen {
   readonly status: string;

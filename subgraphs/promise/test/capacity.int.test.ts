@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PromiseTrace } from '@promesse/promise-engine/model/traceTypes';
 import { answerFromTrace } from '@promesse/promise-engine/trace/answerFromTrace';
-import { buyerIn, type Buyer } from '../support/buyer.ts';
-import { optionsFor } from '../support/cartOptions.ts';
-import { placeInput, serviceInput } from '../support/retailerInput.ts';
-import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
+import { buyerIn, type Buyer } from '../../../test/support/buyer.ts';
+import { optionsFor } from '../../../test/support/cartOptions.ts';
+import { placeInput, serviceInput } from '../../../test/support/retailerInput.ts';
+import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
 
 const traceText = `query($input: PromiseInput!) { promise(input: $input) { options { latestDeliveryAt } trace { json } } }`;
 /** Delivered on Saturdays, so that what leaves on any day of the week arrives on the same. */

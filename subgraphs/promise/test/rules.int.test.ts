@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultRules } from '@promesse/promise-engine/rules/defaultRules';
-import { buyerIn, type Buyer } from '../support/buyer.ts';
-import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
-import { callers } from '../support/world.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { buyerIn, type Buyer } from '../../../test/support/buyer.ts';
+import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
+import { callers } from '../../../test/support/world.ts';
+import { waitFor } from '../../../test/support/waitFor.ts';
 
 interface Drafted {
   readonly __typename: string;

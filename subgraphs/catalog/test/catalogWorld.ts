@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { Identity } from '../../schema/identity.ts';
-import { expectSoundStock } from '../support/stockInvariants.ts';
-import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
+import type { Identity } from '../../../schema/identity.ts';
+import { expectSoundStock } from '../../../test/support/stockInvariants.ts';
+import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
 
 export interface Position {
   readonly onHand: number;

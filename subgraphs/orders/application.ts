@@ -16,7 +16,7 @@ import { checkoutModel, type CheckoutDoc } from './store/checkoutModel.ts';
 import { ordersModels, type OrdersModels } from './store/models.ts';
 
 /** The orders subgraph, put together once. */
-export interface Orders {
+export interface OrdersApplication {
   readonly models: OrdersModels & { readonly Checkout: Model<CheckoutDoc> };
   readonly journal: Journal;
   readonly orders: Aggregate<OrderState, OrderEvent>;
@@ -35,15 +35,15 @@ export interface Orders {
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-export function createOrders(
+export function createOrdersApplication(
   deps: OrdersDeps,
   parts: { journal: Journal; idempotency: Idempotency },
-): Orders {
+): OrdersApplication {
   const { connection, client, newId, random, payments, crashpoint } = deps;
   const { journal, idempotency } = parts;
   const models = { ...ordersModels(connection), Checkout: checkoutModel(connection) };
   const catalog = createCatalogClient(client);
-  const orders: Orders = {
+  const orders: OrdersApplication = {
     models,
     journal,
     payments,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buyerIn, type Buyer } from '../support/buyer.ts';
-import { optionsFor } from '../support/cartOptions.ts';
-import { workOn } from '../support/staff.ts';
-import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
+import { buyerIn, type Buyer } from '../../../test/support/buyer.ts';
+import { optionsFor } from '../../../test/support/cartOptions.ts';
+import { workOn } from '../../../test/support/staff.ts';
+import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
 
 const placeText = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on PlaceOrderSuccess { order { id } } } }`;

@@ -17,7 +17,7 @@ import { createShippingClient } from './clients/shippingClient.ts';
 import type { FulfillmentModels } from './store/models.ts';
 
 /** The commands of fulfillment, put together once. */
-export interface Fulfillment {
+export interface FulfillmentApplication {
   readonly models: FulfillmentModels;
   readonly journal: Journal;
   readonly actions: Actions;
@@ -32,10 +32,10 @@ export interface Fulfillment {
 
 const dayMs = 86_400_000;
 
-export function createFulfillment(
+export function createFulfillmentApplication(
   { client, newId, log, clock, config = {} }: FulfillmentDeps,
   parts: { models: FulfillmentModels; journal: Journal; idempotency: Idempotency },
-): Fulfillment {
+): FulfillmentApplication {
   const { models, journal, idempotency } = parts;
   const work = workAggregate(models);
   const searches = resourcingAggregate(models);

@@ -1,15 +1,15 @@
 import type { Model } from 'mongoose';
-import type { SubgraphDeps } from '../../platform/graph/subgraphDeps.ts';
 import { defineAggregate, type Aggregate } from '../../platform/journal/aggregate.ts';
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
 import { evolveReturn, type ReturnEvent, type ReturnState } from './domain/return.ts';
 import { createOrdersClient, type OrdersClient } from './clients/ordersClient.ts';
 import { createOtherClients, type OtherClients } from './clients/otherClients.ts';
+import type { ReturnsDeps } from './ports.ts';
 import { returnModel, type ReturnDoc } from './store/models.ts';
 
 /** The returns subgraph, put together once. */
-export interface Returns {
+export interface ReturnsApplication {
   readonly model: Model<ReturnDoc>;
   readonly journal: Journal;
   readonly idempotency: Idempotency;
@@ -20,10 +20,10 @@ export interface Returns {
   readonly newNumber: () => string;
 }
 
-export function createReturns(
-  { connection, client, newId, random }: SubgraphDeps,
+export function createReturnsApplication(
+  { connection, client, newId, random }: ReturnsDeps,
   parts: { journal: Journal; idempotency: Idempotency },
-): Returns {
+): ReturnsApplication {
   const model = returnModel(connection);
   return {
     ...{ model, newId, ...parts },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { productInput, variantInput } from '../support/retailerInput.ts';
-import { callers } from '../support/world.ts';
+import { productInput, variantInput } from '../../../test/support/retailerInput.ts';
+import { callers } from '../../../test/support/world.ts';
 import {
   adjust,
   announce,
@@ -15,7 +15,7 @@ import {
   transferText,
   useCatalogue,
   type Imported,
-} from './catalogSubgraph.ts';
+} from './catalogWorld.ts';
 
 describe('the catalogue', () => {
   const subgraph = useCatalogue();

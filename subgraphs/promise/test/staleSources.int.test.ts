@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openShoeShop } from '../support/shoeShop.ts';
-import type { TradingApplication } from '../support/tradingApplication.ts';
-import { callAs, callers } from '../support/world.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { openShoeShop } from '../../../test/support/shoeShop.ts';
+import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
+import { callAs, callers } from '../../../test/support/world.ts';
+import { waitFor } from '../../../test/support/waitFor.ts';
 
 interface Told {
   readonly degraded: boolean;

@@ -7,7 +7,7 @@ import type { FactStore } from './store/factStore.ts';
 import type { PromiseModels } from './store/models.ts';
 
 /** The promise subgraph, put together once. */
-export interface PromiseSubgraph {
+export interface PromiseApplication {
   readonly models: PromiseModels;
   readonly journal: Journal;
   readonly keeper: NetworkKeeper;

@@ -13,7 +13,7 @@ import { createAddresses, type Addresses } from './clients/addresses.ts';
 import type { CarrierServiceDoc, ShippingModels } from './store/models.ts';
 
 /** The commands of shipping, put together once. */
-export interface Shipping {
+export interface ShippingApplication {
   readonly models: ShippingModels;
   readonly journal: Journal;
   readonly shipments: ShipmentAggregate;
@@ -26,7 +26,7 @@ export interface Shipping {
   readonly simulate: Simulate | undefined;
 }
 
-export function createShipping(
+export function createShippingApplication(
   { client, newId, clock, config, carriers: real = [] }: ShippingDeps,
   parts: {
     models: ShippingModels;
@@ -34,7 +34,7 @@ export function createShipping(
     idempotency: Idempotency;
     deliver: (webhook: OutgoingWebhook) => Promise<number>;
   },
-): Shipping {
+): ShippingApplication {
   const { models, journal, idempotency, deliver } = parts;
   const simulated = config.simulator ?? true;
   const secretOf = (carrier: string): string => config.webhookSecrets?.[carrier] ?? config.webhookSecret;

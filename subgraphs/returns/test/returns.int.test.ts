@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Buyer } from '../support/buyer.ts';
-import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
-import { deliver, firstWorkOn, handOver } from '../support/staff.ts';
-import { expectSoundStock } from '../support/stockInvariants.ts';
-import type { TradingApplication } from '../support/tradingApplication.ts';
-import { callers } from '../support/world.ts';
+import type { Buyer } from '../../../test/support/buyer.ts';
+import { buyShoes, openShoeShop } from '../../../test/support/shoeShop.ts';
+import { deliver, firstWorkOn, handOver } from '../../../test/support/staff.ts';
+import { expectSoundStock } from '../../../test/support/stockInvariants.ts';
+import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
+import { callers } from '../../../test/support/world.ts';
 
 interface Return {
   readonly id: string;

@@ -1,11 +1,8 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
-import { requireScope } from '../../../platform/identity/scopes.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
-import { mayReadRow } from '../../../schema/identity.ts';
-import type { Context } from '../context.ts';
+import type { InsightsApplication } from '../application.ts';
 import {
   breakdownOf,
-  daysLate,
   isKept,
   isOver,
   isWithdrawn,
@@ -15,21 +12,22 @@ import {
   type Outcome,
   type ShipmentOutcome,
 } from '../domain/outcome.ts';
-import type { Resolvers } from '../generated/resolverTypes.ts';
 
 const dayMs = 86_400_000;
 
 /** Start of a day in UTC; scorecards count days in UTC. */
 const dayStart = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-async function scorecard(
-  { models, nowMs }: Context,
+/** How well promises of a period were kept, over the orders that have come to their end. */
+export async function promiseScorecard(
+  { models, clock }: InsightsApplication,
   args: {
     from?: string | null | undefined;
     to?: string | null | undefined;
     channel?: string | null | undefined;
   },
 ) {
+  const nowMs = clock.nowMs();
   const from = args.from == null ? undefined : dayStart(args.from);
   const to = args.to == null ? undefined : dayStart(args.to) + dayMs;
   if (from !== undefined && to !== undefined && from >= to)
@@ -59,26 +57,3 @@ async function scorecard(
     breakdown: breakdownOf(shipments),
   };
 }
-
-export const resolvers: Resolvers = {
-  Query: {
-    promiseScorecard: (_parent, args, context) => {
-      requireScope(context.identity, 'insights:read');
-      return scorecard(context, args);
-    },
-  },
-  Order: {
-    promiseOutcome: async ({ id }, _args, { outcome, identity, nowMs }) => {
-      const found = await outcome.load(id);
-      if (found === null || !mayReadRow(identity, found) || isWithdrawn(found)) return null;
-      return isOver(found, nowMs) ? found : null;
-    },
-  },
-  PromiseOutcome: {
-    promisedLatestAt: (row) => row.promisedLatestAtMs,
-    deliveredAt: (row) => row.deliveredAtMs ?? null,
-    kept: (row) => isKept(row),
-    daysLate: (row, _args, { nowMs }) => daysLate(row, nowMs),
-    promisedDays: (row) => promisedDays(row),
-  },
-};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tell } from '../support/staff.ts';
+import { tell } from '../../../test/support/staff.ts';
 import {
   adjust,
   announce,
@@ -8,7 +8,7 @@ import {
   setSafety,
   useCatalogue,
   type Position,
-} from './catalogSubgraph.ts';
+} from './catalogWorld.ts';
 
 describe('the stock of the catalogue', () => {
   const subgraph = useCatalogue();

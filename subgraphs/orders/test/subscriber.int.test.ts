@@ -1,10 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Buyer } from '../support/buyer.ts';
-import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
-import { deliver, firstWorkOn, handOver } from '../support/staff.ts';
-import type { TradingApplication } from '../support/tradingApplication.ts';
-import { callAs, callers } from '../support/world.ts';
+import type { Buyer } from '../../../test/support/buyer.ts';
+import { buyShoes, openShoeShop } from '../../../test/support/shoeShop.ts';
+import { deliver, firstWorkOn, handOver } from '../../../test/support/staff.ts';
+import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
+import { callAs, callers } from '../../../test/support/world.ts';
 
 interface Update {
   readonly seq: number;

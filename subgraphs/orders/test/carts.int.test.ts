@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Identity } from '../../schema/identity.ts';
-import { buyerIn } from '../support/buyer.ts';
-import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
-import { callers } from '../support/world.ts';
+import type { Identity } from '../../../schema/identity.ts';
+import { buyerIn } from '../../../test/support/buyer.ts';
+import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
+import { callers } from '../../../test/support/world.ts';
 
 interface Cart {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buyerIn, type Buyer } from '../support/buyer.ts';
-import { optionsFor, type CartOption } from '../support/cartOptions.ts';
-import { serviceInput } from '../support/retailerInput.ts';
-import { firstWorkOn, workOn } from '../support/staff.ts';
-import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
+import { buyerIn, type Buyer } from '../../../test/support/buyer.ts';
+import { optionsFor, type CartOption } from '../../../test/support/cartOptions.ts';
+import { serviceInput } from '../../../test/support/retailerInput.ts';
+import { firstWorkOn, workOn } from '../../../test/support/staff.ts';
+import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
 
 const placeText = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on PlaceOrderSuccess { order { id promise { originalEarliestAt originalLatestAt currentLatestAt } } }

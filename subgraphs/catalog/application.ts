@@ -8,7 +8,7 @@ import type { CatalogModels } from './store/models.ts';
 import { createStockStore, type StockStore } from './store/stockStore.ts';
 
 /** The catalogue's commands and stores, put together once. */
-export interface Catalogue {
+export interface CatalogApplication {
   readonly models: CatalogModels;
   readonly stock: StockStore;
   readonly journal: Journal;
@@ -18,10 +18,10 @@ export interface Catalogue {
   readonly bufferUnits: (channel: string) => number;
 }
 
-export function createCatalogue(
+export function createCatalogApplication(
   { newId, config }: CatalogDeps,
   parts: { models: CatalogModels; journal: Journal; idempotency: Idempotency },
-): Catalogue {
+): CatalogApplication {
   const { models, journal, idempotency } = parts;
   const stock = createStockStore(models, journal);
   return {

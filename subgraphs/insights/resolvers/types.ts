@@ -1,0 +1,21 @@
+import { mayReadRow } from '../../../schema/identity.ts';
+import { daysLate, isKept, isOver, isWithdrawn, promisedDays } from '../domain/outcome.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+
+/** How the documents of insights look in the graph. */
+export const typeResolvers: Resolvers = {
+  Order: {
+    promiseOutcome: async ({ id }, _args, { loaders, identity, application }) => {
+      const found = await loaders.outcome.load(id);
+      if (found === null || !mayReadRow(identity, found) || isWithdrawn(found)) return null;
+      return isOver(found, application.clock.nowMs()) ? found : null;
+    },
+  },
+  PromiseOutcome: {
+    promisedLatestAt: (row) => row.promisedLatestAtMs,
+    deliveredAt: (row) => row.deliveredAtMs ?? null,
+    kept: (row) => isKept(row),
+    daysLate: (row, _args, { application }) => daysLate(row, application.clock.nowMs()),
+    promisedDays: (row) => promisedDays(row),
+  },
+};

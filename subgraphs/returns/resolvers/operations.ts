@@ -1,0 +1,101 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { afterFilter, connectionOf, readPage } from '../../../platform/graph/connection.ts';
+import { requireScope } from '../../../platform/identity/scopes.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { requestReturn } from '../commands/requestReturn.ts';
+import { act } from '../commands/work.ts';
+import type { Context } from '../context.ts';
+import { decideCancel, decideInspect, decideReceive, decideReject } from '../domain/decide.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import { rowsOf } from '../queries/rowsOf.ts';
+import type { ReturnDoc } from '../store/models.ts';
+import { findReturn } from './access.ts';
+
+const known = ({ identity }: Context): void => {
+  if (identity.kind === 'anonymous')
+    throw codedError('UNAUTHENTICATED', 'This needs a token; sign in and try again.');
+};
+const must = async (context: Context, id: string): Promise<ReturnDoc> => {
+  const found = await findReturn(context, id);
+  if (found === null) throw notFound('return');
+  return found;
+};
+const work = (context: Context, operation: string, id: string, key: string, input: unknown) => {
+  const { identity: who, requestId } = context;
+  return { operation, id, key, input, who, requestId };
+};
+
+export const Query: NonNullable<Resolvers['Query']> = {
+  return: (_parent, { id }, context) => {
+    known(context);
+    return findReturn(context, id);
+  },
+  returns: async (_parent, args, context) => {
+    known(context);
+    const page = readPage(args, 2);
+    const filter = {
+      ...rowsOf(context.identity),
+      ...(args.orderId == null ? {} : { orderId: args.orderId }),
+      ...(args.status == null ? {} : { status: { $in: [...args.status] } }),
+    };
+    const bounds = page.after
+      ? { $and: [filter, afterFilter(['requestedAtMs', '_id'], page.after, true)] }
+      : filter;
+    const rows = await context.application.model.find(trusted(bounds) as never).sort({ requestedAtMs: -1, _id: -1 }).limit(page.first + 1).lean(); // prettier-ignore
+    return connectionOf(rows as unknown as ReturnDoc[], page, (row) => [row.requestedAtMs, row._id]) as never;
+  },
+};
+
+export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  requestReturn: async (_parent, { input }, context) => {
+    known(context);
+    const outcome = await requestReturn(context.application, input, context.identity, context.requestId);
+    return outcome.kind === 'requested'
+      ? { __typename: 'RequestReturnSuccess', return: await must(context, outcome.returnId) }
+      : {
+          __typename: 'NotReturnable',
+          message: outcome.message,
+          lineIds: outcome.lineIds,
+          code: outcome.code,
+        };
+  },
+  cancelReturn: async (_parent, { id, key }, context) => {
+    known(context);
+    return must(
+      context,
+      await act(context.application, work(context, 'cancelReturn', id, key, {}), decideCancel),
+    );
+  },
+  rejectReturn: async (_parent, { id, reason, key }, context) => {
+    requireScope(context.identity, 'returns:work');
+    if (reason.length > 500) throw codedError('BAD_USER_INPUT', 'A reason has at most 500 characters.');
+    const done = await act(context.application, work(context, 'rejectReturn', id, key, { reason }), (state) =>
+      decideReject(state, reason),
+    );
+    return must(context, done);
+  },
+  receiveReturn: async (_parent, { input }, context) => {
+    requireScope(context.identity, 'returns:work');
+    const { id, key, locationId, lines } = input;
+    const { identity, application } = context;
+    if (identity.kind === 'associate' && !(identity.locationIds ?? []).includes(locationId))
+      throw codedError('FORBIDDEN', 'Returns are received at a location of your own.');
+    const now = application.journal.clock.nowMs();
+    const done = await act(
+      application,
+      work(context, 'receiveReturn', id, key, { locationId, lines }),
+      (state) => decideReceive(state, lines ?? [], locationId, now),
+    );
+    return must(context, done);
+  },
+  inspectReturn: async (_parent, { input }, context) => {
+    requireScope(context.identity, 'returns:work');
+    const { id, key, findings } = input;
+    const done = await act(
+      context.application,
+      work(context, 'inspectReturn', id, key, { findings }),
+      (state) => decideInspect(state, findings),
+    );
+    return must(context, done);
+  },
+};
