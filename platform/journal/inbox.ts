@@ -16,17 +16,7 @@ export type Reaction =
   | { readonly kind: 'transaction'; readonly run: (event: JournalEvent, tx: Tx) => Promise<void> }
   | { readonly kind: 'effect'; readonly run: (event: JournalEvent) => Promise<void> };
 
-/** A reaction whose writes commit together with the inbox row: exactly once. It touches nothing but the database. */
-export function inTransaction(run: (event: JournalEvent, tx: Tx) => Promise<void>): Reaction {
-  return { kind: 'transaction', run };
-}
-
-/** A reaction that reaches outside (a command to another subgraph): at least once, so pass `event.id` on as its key. */
-export function asEffect(run: (event: JournalEvent) => Promise<void>): Reaction {
-  return { kind: 'effect', run };
-}
-
-/** Reactions by event type. */
+/** Reactions by event type. Subgraphs write theirs as a typed table: reactions.ts. */
 export type Reactions = Readonly<Record<string, Reaction>>;
 
 interface InboxRow {

@@ -4,6 +4,7 @@ import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
 import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createCatalogApplication, type CatalogApplication } from './application.ts';
 import { startExpirySweep } from './commands/expirySweep.ts';
@@ -23,7 +24,7 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'catalog',
-    reactions: catalogReactions(() => application),
+    reactions: boundReactions(catalogReactions, () => application),
   });
   const application: CatalogApplication = createCatalogApplication(deps, { models, journal, idempotency });
   let sweep: Timer | undefined;

@@ -4,6 +4,7 @@ import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
 import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import type { Context } from './context.ts';
 import { createFulfillmentApplication, type FulfillmentApplication } from './application.ts';
@@ -22,7 +23,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'fulfillment',
-    reactions: fulfillmentReactions(() => application),
+    reactions: boundReactions(fulfillmentReactions, () => application),
   });
   const application: FulfillmentApplication = createFulfillmentApplication(deps, {
     models,

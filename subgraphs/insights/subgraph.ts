@@ -2,6 +2,7 @@ import { createSubgraphService } from '../../platform/graph/createSubgraphServic
 import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
 import { createJournal } from '../../platform/journal/journal.ts';
+import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createInsightsApplication } from './application.ts';
 import type { Context } from './context.ts';
@@ -18,7 +19,7 @@ export function createInsightsSubgraph(deps: InsightsDeps): SubgraphService {
   const journal = createJournal({
     ...deps,
     subgraph: 'insights',
-    reactions: insightsReactions(() => application.models),
+    reactions: boundReactions(insightsReactions, () => application),
   });
   return createSubgraphService({
     name: 'insights',

@@ -4,6 +4,7 @@ import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
 import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { checkoutLeaseMs } from './commands/checkout.ts';
 import { startRecovery } from './commands/recovery.ts';
@@ -27,7 +28,7 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'orders',
-    reactions: ordersReactions(() => application),
+    reactions: boundReactions(ordersReactions, () => application),
   });
   const application: OrdersApplication = createOrdersApplication(deps, { journal, idempotency });
   let recovery: Timer | undefined;

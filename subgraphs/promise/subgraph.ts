@@ -3,6 +3,7 @@ import { createSubgraphService } from '../../platform/graph/createSubgraphServic
 import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { applyDueRules } from './commands/ruleSets.ts';
 import { loadWindows } from './commands/windowPlaces.ts';
@@ -37,7 +38,7 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'promise',
-    reactions: promiseReactions(() => application),
+    reactions: boundReactions(promiseReactions, () => application),
     onAlive: freshness.heard,
   });
   let learned: LearnedTimes | undefined;

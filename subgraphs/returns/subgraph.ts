@@ -3,6 +3,7 @@ import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
 import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import type { Context } from './context.ts';
 import { returnsReactions } from './reactions.ts';
@@ -19,7 +20,7 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'returns',
-    reactions: returnsReactions(() => application),
+    reactions: boundReactions(returnsReactions, () => application),
   });
   const application: ReturnsApplication = createReturnsApplication(deps, { journal, idempotency });
   return createSubgraphService({

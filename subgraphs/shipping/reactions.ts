@@ -1,38 +1,34 @@
-import { asEffect, inTransaction, type Reactions } from '../../platform/journal/inbox.ts';
 import type { JournalEvent } from '../../platform/journal/journalRow.ts';
+import {
+  asEffect,
+  eventNamesOf,
+  inTransaction,
+  type ReactionTable,
+} from '../../platform/journal/reactions.ts';
 import { runDecision } from '../../platform/journal/runDecision.ts';
-import type { EventName, EventPayload } from '../../schema/events/registry.ts';
+import type { ShippingApplication } from './application.ts';
 import { decideHandOver } from './domain/decide.ts';
 import type { Cause } from './ports.ts';
-import type { ShippingApplication } from './application.ts';
 
-/** Event types shipping reacts to. */
-export const shippingConsumes = [
-  'fulfillment.HandedOver',
-  'fulfillment.LinesCancelled',
-] as const satisfies readonly EventName[];
-
-const causedBy = (event: JournalEvent): Cause => ({ actor: event.actor, cause: event.id });
+const causedBy = ({ actor, id }: Pick<JournalEvent, 'actor' | 'id'>): Cause => ({ actor, cause: id });
 
 /** What shipping does on other subgraphs' events. */
-export function shippingReactions(application: () => ShippingApplication): Reactions {
-  return {
-    'fulfillment.HandedOver': inTransaction(async (event, tx) => {
-      const { shipmentId, atMs } = event.data as EventPayload<'fulfillment.HandedOver'>;
-      if (shipmentId === undefined) return;
-      const { journal, shipments } = application();
-      await runDecision(journal, shipments, {
-        ...{ id: shipmentId, tx, ...causedBy(event) },
-        decide: (shipment) => (shipment === undefined ? [] : decideHandOver(shipment, atMs)),
-      });
-    }),
-    // Voiding reaches the carrier, and may be repeated.
-    'fulfillment.LinesCancelled': asEffect(async (event) => {
-      const { fulfillmentOrderId, closed, voidShipmentId } =
-        event.data as EventPayload<'fulfillment.LinesCancelled'>;
-      const { voiding } = application();
-      if (voidShipmentId !== undefined) await voiding.unused(voidShipmentId, causedBy(event));
-      if (closed) await voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
-    }),
-  };
-}
+export const shippingReactions: ReactionTable<ShippingApplication> = {
+  'fulfillment.HandedOver': inTransaction(async ({ journal, shipments }, event, tx) => {
+    const { shipmentId, atMs } = event.data;
+    if (shipmentId === undefined) return;
+    await runDecision(journal, shipments, {
+      ...{ id: shipmentId, tx, ...causedBy(event) },
+      decide: (shipment) => (shipment === undefined ? [] : decideHandOver(shipment, atMs)),
+    });
+  }),
+  // Voiding reaches the carrier, and may be repeated.
+  'fulfillment.LinesCancelled': asEffect(async ({ voiding }, event) => {
+    const { fulfillmentOrderId, closed, voidShipmentId } = event.data;
+    if (voidShipmentId !== undefined) await voiding.unused(voidShipmentId, causedBy(event));
+    if (closed) await voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
+  }),
+};
+
+/** Event types shipping reacts to. */
+export const shippingConsumes = eventNamesOf(shippingReactions);

@@ -5,6 +5,7 @@ import type { CallContext, SubgraphService } from '../../platform/graph/subgraph
 import type { HttpRoute } from '../../platform/http/httpRoute.ts';
 import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import type { Context } from './context.ts';
 import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
@@ -25,7 +26,7 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
   const journal: Journal = createJournal({
     ...deps,
     subgraph: 'shipping',
-    reactions: shippingReactions(() => application),
+    reactions: boundReactions(shippingReactions, () => application),
   });
   const deliver = deps.deliverWebhook ?? ((webhook: OutgoingWebhook) => deliverTo(route, webhook));
   const application: ShippingApplication = createShippingApplication(deps, {

@@ -6,7 +6,7 @@ import type { Crashpoint } from '../../platform/crashpoint/crashpoint.ts';
 import type { NewId } from '../../platform/ids/ids.ts';
 import { defineAggregate, type Aggregate } from '../../platform/journal/aggregate.ts';
 import type { EventTypes } from '../../platform/journal/eventTypes.ts';
-import { inTransaction, type Reactions } from '../../platform/journal/inbox.ts';
+import type { Reactions } from '../../platform/journal/inbox.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { runDecision } from '../../platform/journal/runDecision.ts';
 import { subscriptionTable } from '../../platform/journal/subscriptions.ts';
@@ -123,19 +123,22 @@ export async function createSink(options: ToyOptions & { before?: (seq: number) 
   const model = sinkModel(options.connection);
   await prepareModels(options.connection);
   const reactions: Reactions = {
-    'toy.Added': inTransaction(async (event, tx) => {
-      options.before?.(event.seq);
-      const { coins } = event.data as { coins: number };
-      // The id is fresh on purpose: applying twice would leave two rows.
-      const row = {
-        _id: options.newId(),
-        stream: event.stream,
-        seq: event.seq,
-        coins,
-        order: Date.now() * 1_000 + (++applied % 1_000),
-      };
-      await model.create([row], { session: tx.session });
-    }),
+    'toy.Added': {
+      kind: 'transaction',
+      run: async (event, tx) => {
+        options.before?.(event.seq);
+        const { coins } = event.data as { coins: number };
+        // The id is fresh on purpose: applying twice would leave two rows.
+        const row = {
+          _id: options.newId(),
+          stream: event.stream,
+          seq: event.seq,
+          coins,
+          order: Date.now() * 1_000 + (++applied % 1_000),
+        };
+        await model.create([row], { session: tx.session });
+      },
+    },
   };
   return createJournal({
     ...options, subgraph: 'sink', log: silentLog(), eventTypes: toyEventTypes, subscriptions: toySubscriptions, reactions,

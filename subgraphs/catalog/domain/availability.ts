@@ -1,5 +1,3 @@
-import type { IncomingDoc, StockDoc } from '../store/models.ts';
-
 /** Fewer units than this, and customers are told that few are left. */
 const fewUnits = 5;
 
@@ -14,6 +12,16 @@ export interface Availability {
   readonly expectedAt: number | null;
 }
 
+/** Units of one SKU at one location, as far as they may be sold. */
+export interface Position {
+  /** Units that nobody has reserved; may be negative while a correction is under way. */
+  readonly available: number;
+  /** Units under way to the location. */
+  readonly incoming: readonly { readonly quantity: number; readonly expectedAtMs: number }[];
+  /** Units under way that orders wait for. */
+  readonly futureReserved: number;
+}
+
 /** Dates a variant carries. */
 export interface VariantDates {
   readonly preorderUntilMs?: number | undefined;
@@ -22,7 +30,7 @@ export interface VariantDates {
 
 /** Availability from the positions of a variant. `bufferUnits` are left at each location for other channels. */
 export function availabilityOf(
-  positions: readonly Pick<StockDoc, 'available' | 'incoming' | 'futureReserved'>[],
+  positions: readonly Position[],
   dates: VariantDates,
   nowMs: number,
   bufferUnits: number,
@@ -44,10 +52,7 @@ export function availabilityOf(
 }
 
 /** When the next inbound unit that nobody has reserved is expected. */
-function nextInbound(
-  positions: readonly { incoming: readonly IncomingDoc[]; futureReserved: number }[],
-  nowMs: number,
-): number | undefined {
+function nextInbound(positions: readonly Omit<Position, 'available'>[], nowMs: number): number | undefined {
   const dates = positions
     .map(({ incoming, futureReserved }) => {
       let taken = futureReserved;

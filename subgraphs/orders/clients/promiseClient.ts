@@ -1,16 +1,9 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { Decision } from '../domain/place.ts';
 import type { CartDoc } from '../store/models.ts';
 
 type Placed = EventPayload<'orders.OrderPlaced'>;
-
-/** Which locations ship which units, at what promise. */
-export interface Decision {
-  readonly promise: Placed['promise'];
-  readonly deliveryMinor: number;
-  readonly deliveryTaxMinor: number;
-  readonly shipments: Placed['shipments'];
-}
 
 /** A decision, or why there is none. */
 export type SourceOutcome =

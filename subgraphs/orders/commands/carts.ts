@@ -4,12 +4,11 @@ import { trusted } from '../../../platform/mongo/connect.ts';
 import { readTogether } from '../../../platform/mongo/readTogether.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import { pricedLine, requireWanted, withLine, withQuantity, type CartLine } from '../domain/cart.ts';
 import type { AddressInput, CartLineInput, CreateCartInput } from '../generated/resolverTypes.ts';
 import type { CatalogClient } from '../clients/catalogClient.ts';
-import type { AddressDoc, CartDoc, CartLineDoc, DestinationDoc, OrdersModels } from '../store/models.ts';
+import type { AddressDoc, CartDoc, DestinationDoc, OrdersModels } from '../store/models.ts';
 
-/** Longest cart. */
-const maxLines = 500;
 /** Times a change is tried again when the same cart is changed elsewhere. */
 const tries = 5;
 
@@ -79,27 +78,11 @@ export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient
     }
     throw codedError('CONFLICT', 'The cart is being changed by others; read it again and retry.');
   };
-  const priced = async (currency: string, input: CartLineInput, requestId: string): Promise<CartLineDoc> => {
-    requireQuantity(input.quantity);
-    if ((input.customisation ?? '').length > 500)
-      throw codedError('BAD_USER_INPUT', 'A customisation has at most 500 characters.');
+  const priced = async (currency: string, input: CartLineInput, requestId: string): Promise<CartLine> => {
+    // Before the catalogue is asked for something that cannot be had.
+    requireWanted(input);
     const variant = await catalog.variant(input.sku, requestId);
-    if (variant === null) throw codedError('UNKNOWN_SKU', `No variant has the SKU ${input.sku}.`);
-    if (variant.price.currency !== currency)
-      throw codedError(
-        'CURRENCY_MISMATCH',
-        `The cart is in ${currency}, this variant is sold in ${variant.price.currency}.`,
-      );
-    if (input.customisation && !variant.customisable)
-      throw codedError('BAD_USER_INPUT', `The variant ${input.sku} cannot be customised.`);
-    return {
-      id: newId(),
-      sku: input.sku,
-      quantity: input.quantity,
-      ...given('customisation', input.customisation || undefined),
-      unitPriceMinor: variant.price.amountMinor,
-      taxBasisPoints: variant.taxBasisPoints,
-    };
+    return pricedLine(currency, { ...input, id: newId() }, variant);
   };
 
   return {
@@ -108,7 +91,7 @@ export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient
     create: async (input, who, requestId) => {
       const channel = who.kind === 'partner' ? who.channel : (input.channel ?? 'web');
       if (channel === undefined) throw codedError('FORBIDDEN', 'This partner is bound to no channel.');
-      const lines: CartLineDoc[] = [];
+      const lines: CartLine[] = [];
       for (const line of input.lines ?? []) lines.push(await priced(input.currency, line, requestId));
       const cart: CartDoc = {
         _id: newId(),
@@ -117,7 +100,7 @@ export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient
         currency: input.currency,
         locale: input.locale ?? 'en',
         ...(input.destination ? { destination: destinationOf(input.destination) } : {}),
-        lines: lines.reduce<CartLineDoc[]>(withLine, []),
+        lines: lines.reduce<CartLine[]>(withLine, []),
         version: 1,
       };
       await models.Cart.create([cart]);
@@ -130,26 +113,11 @@ export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient
     },
     setQuantity: async (id, lineId, quantity, who) => {
       if (quantity !== 0) requireQuantity(quantity);
-      return change(id, who, (cart) => {
-        if (!cart.lines.some((line) => line.id === lineId)) throw notFound('cart line');
-        const lines = cart.lines.map((line) => (line.id === lineId ? { ...line, quantity } : line));
-        return { ...cart, lines: lines.filter((line) => line.quantity > 0) };
-      });
+      return change(id, who, (cart) => ({ ...cart, lines: withQuantity(cart.lines, lineId, quantity) }));
     },
     setAddress: async (id, input, who) => {
       const address = addressOf(input);
       return change(id, who, (cart) => ({ ...cart, address, destination: destinationOf(input) }));
     },
   };
-}
-
-/** Units of a line with the same SKU and customisation add up. */
-function withLine(lines: readonly CartLineDoc[], added: CartLineDoc): CartLineDoc[] {
-  const same = lines.find((line) => line.sku === added.sku && line.customisation === added.customisation);
-  if (same === undefined) {
-    if (lines.length >= maxLines) throw codedError('BAD_USER_INPUT', `A cart has at most ${maxLines} lines.`);
-    return [...lines, added];
-  }
-  const quantity = requireQuantity(same.quantity + added.quantity);
-  return lines.map((line) => (line === same ? { ...added, id: same.id, quantity } : line));
 }

@@ -1,11 +1,12 @@
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
+import { orderTotal } from '../domain/cart.ts';
 import { placedEvents, type Authorised } from '../domain/place.ts';
 import type { OrdersApplication } from '../application.ts';
 import type { ProviderAnswer } from '../ports.ts';
 import type { HoldLine } from '../clients/catalogClient.ts';
-import type { Decision } from '../clients/promiseClient.ts';
+import type { Decision } from '../domain/place.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 import type { CheckoutResult } from './checkout.ts';
 
@@ -111,8 +112,7 @@ async function authorise(
   decision: Decision,
 ): Promise<Authorised | { readonly kind: 'declined'; readonly declineCode: string }> {
   if (request.method !== 'CARD') return { kind: 'notNeeded', method: request.method };
-  const amountMinor =
-    cart.lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0) + decision.deliveryMinor;
+  const amountMinor = orderTotal(cart.lines, decision.deliveryMinor);
   const key = `${orderId}:authorise`;
   const answer = await application.payments
     .authorise({ key, amountMinor, currency: cart.currency, token: request.token })

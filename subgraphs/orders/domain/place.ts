@@ -1,7 +1,31 @@
-import type { CheckoutDoc } from '../store/checkoutModel.ts';
-import type { Decision } from '../clients/promiseClient.ts';
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import { orderTotal, type CartLine } from './cart.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
 import { evolveOrder } from './evolve.ts';
+
+type Placed = EventPayload<'orders.OrderPlaced'>;
+
+/** Which locations ship which units, at what promise. */
+export interface Decision {
+  readonly promise: Placed['promise'];
+  readonly deliveryMinor: number;
+  readonly deliveryTaxMinor: number;
+  readonly shipments: Placed['shipments'];
+}
+
+/** The cart and the wishes that an order is placed from. */
+export interface CheckedOut {
+  readonly cart: {
+    readonly owner: string;
+    readonly channel: string;
+    readonly currency: string;
+    readonly locale: string;
+    readonly destination?: Placed['destination'];
+    readonly address?: { readonly country: string };
+    readonly lines: readonly CartLine[];
+  };
+  readonly request: { readonly externalReference?: string };
+}
 
 /** How the order is secured. `open`: the provider has not answered yet. */
 export type Authorised =
@@ -13,7 +37,7 @@ export type Authorised =
 export interface Placing {
   readonly orderId: string;
   readonly number: string;
-  readonly checkout: CheckoutDoc;
+  readonly checkout: CheckedOut;
   readonly decision: Decision;
   readonly reservationId: string;
   readonly authorised: Authorised;
@@ -28,8 +52,7 @@ export function placedEvents(placing: Placing): OrderEvent[] {
   const { orderId, checkout, decision, reservationId, authorised } = placing;
   const { cart, request } = checkout;
   const money = (amountMinor: number) => ({ amountMinor, currency: cart.currency });
-  const linesMinor = cart.lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0);
-  const total = money(linesMinor + decision.deliveryMinor);
+  const total = money(orderTotal(cart.lines, decision.deliveryMinor));
   const placed = orderEvent('orders.OrderPlaced', {
     orderId,
     number: placing.number,

@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../../../platform/journal/journalRow.ts';
-import { evolveOrder } from '../domain/evolve.ts';
-import type { OrderEvent, OrderState } from '../domain/order.ts';
+import type { OrderState } from '../domain/order.ts';
+import { replayed } from '../domain/replay.ts';
 import { statusOf, type OrderStatus } from '../domain/status.ts';
 import { summaryOf } from '../domain/summary.ts';
 import type { OrdersApplication } from '../application.ts';
@@ -37,7 +37,7 @@ export async function* statusUpdates(
   };
   const tooFar = afterSeq > lastSeq;
   for await (const event of journal.follow(stream, 0, signal)) {
-    state = evolveOrder(state, { type: event.type, data: event.data } as unknown as OrderEvent, event.at);
+    state = replayed(state, event);
     if (tooFar ? event.seq >= lastSeq : event.seq > afterSeq)
       yield step(event, tooFar && event.seq === lastSeq);
   }

@@ -1,6 +1,7 @@
 import { connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
+import { lineTotal, subtotal } from '../domain/cart.ts';
 import { isDelayed, statusOf } from '../domain/status.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { authorizeStatusOf, chargeStatusOf, totalsOf } from '../domain/totals.ts';
@@ -18,18 +19,14 @@ export const typeResolvers: Pick<
     __resolveReference: ({ id }, { application, identity }) => application.carts.find(id, identity),
     id: (cart) => cart._id,
     lines: (cart) => cart.lines.map((line) => ({ ...line, currency: cart.currency })),
-    subtotal: (cart) =>
-      money(
-        cart.lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0),
-        cart.currency,
-      ),
+    subtotal: (cart) => money(subtotal(cart.lines), cart.currency),
     order: async (cart, _args, context) =>
       cart.orderId === undefined ? null : visibleOrder(context, cart.orderId),
   },
   CartLine: {
     variant: ({ sku }) => ({ sku }),
     unitPrice: ({ unitPriceMinor, currency }) => money(unitPriceMinor, currency),
-    total: ({ unitPriceMinor, quantity, currency }) => money(unitPriceMinor * quantity, currency),
+    total: (line) => money(lineTotal(line), line.currency),
   },
   Order: {
     __resolveReference: ({ id }, context) => visibleOrder(context, id),

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { PaymentMethod } from '../domain/order.ts';
-import type { Decision } from '../clients/promiseClient.ts';
+import type { Decision } from '../domain/place.ts';
 import type { CartDoc } from './models.ts';
 
 /** What the caller asked for, as a checkout keeps it until it ends. */

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
 import { trusted } from '../../../platform/mongo/connect.ts';
+import type { CartLine } from '../domain/cart.ts';
 import type { OrderLine, Payment } from '../domain/order.ts';
-import type { CartLineDoc, OrderAddressDoc, OrderDoc, OrdersModels } from './models.ts';
+import type { OrderAddressDoc, OrderDoc, OrdersModels } from './models.ts';
 
 /** A cart line together with its cart's currency. */
-export interface CartLineRow extends CartLineDoc {
+export interface CartLineRow extends CartLine {
   readonly currency: string;
 }
 

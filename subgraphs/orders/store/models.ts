@@ -1,14 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { CartLine } from '../domain/cart.ts';
 import type { OrderState } from '../domain/order.ts';
-
-export interface CartLineDoc {
-  id: string;
-  sku: string;
-  quantity: number;
-  customisation?: string;
-  unitPriceMinor: number;
-  taxBasisPoints: number;
-}
 
 export interface AddressDoc {
   name: string;
@@ -34,7 +26,7 @@ export interface CartDoc {
   locale: string;
   destination?: DestinationDoc;
   address?: AddressDoc;
-  lines: CartLineDoc[];
+  lines: readonly CartLine[];
   orderId?: string;
   version: number;
 }

@@ -1,0 +1,93 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { requireQuantity } from '../../../platform/values/quantity.ts';
+
+/** Longest cart, in lines. */
+export const maxLines = 500;
+/** Longest text that is engraved, printed or sewn on. */
+const maxCustomisationLength = 500;
+
+/** Units of one variant, made alike, at the price they had when they were put in. */
+export interface CartLine {
+  readonly id: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly customisation?: string;
+  /** Gross price of one unit, in minor units of the cart's currency. */
+  readonly unitPriceMinor: number;
+  readonly taxBasisPoints: number;
+}
+
+/** What a cart needs to know of a variant. */
+export interface SoldVariant {
+  readonly price: { readonly amountMinor: number; readonly currency: string };
+  readonly taxBasisPoints: number;
+  readonly customisable: boolean;
+}
+
+/** A line as a customer asks for it. */
+export interface WantedLine {
+  readonly id: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly customisation?: string | null | undefined;
+}
+
+/** Refuses what no variant could satisfy: a wrong quantity or too long a text. */
+export function requireWanted({ quantity, customisation }: Omit<WantedLine, 'id'>): void {
+  requireQuantity(quantity);
+  if ((customisation ?? '').length > maxCustomisationLength)
+    throw codedError('BAD_USER_INPUT', `A customisation has at most ${maxCustomisationLength} characters.`);
+}
+
+/** The line at the variant's price; refused when the cart is in another currency or the variant cannot be made so. */
+export function pricedLine(currency: string, wanted: WantedLine, variant: SoldVariant | null): CartLine {
+  requireWanted(wanted);
+  const { id, sku, quantity } = wanted;
+  if (variant === null) throw codedError('UNKNOWN_SKU', `No variant has the SKU ${sku}.`);
+  if (variant.price.currency !== currency)
+    throw codedError(
+      'CURRENCY_MISMATCH',
+      `The cart is in ${currency}, this variant is sold in ${variant.price.currency}.`,
+    );
+  if (wanted.customisation && !variant.customisable)
+    throw codedError('BAD_USER_INPUT', `The variant ${sku} cannot be customised.`);
+  return {
+    ...{ id, sku, quantity },
+    ...(wanted.customisation ? { customisation: wanted.customisation } : {}),
+    unitPriceMinor: variant.price.amountMinor,
+    taxBasisPoints: variant.taxBasisPoints,
+  };
+}
+
+/** Adds a line. Units of the same SKU and customisation add up in one line, at the price of today. */
+export function withLine(lines: readonly CartLine[], added: CartLine): CartLine[] {
+  const same = lines.find((line) => line.sku === added.sku && line.customisation === added.customisation);
+  if (same === undefined) {
+    if (lines.length >= maxLines) throw codedError('BAD_USER_INPUT', `A cart has at most ${maxLines} lines.`);
+    return [...lines, added];
+  }
+  const quantity = requireQuantity(same.quantity + added.quantity);
+  return lines.map((line) => (line === same ? { ...added, id: same.id, quantity } : line));
+}
+
+/** Sets how many units a line has; with 0 the line goes. */
+export function withQuantity(lines: readonly CartLine[], lineId: string, quantity: number): CartLine[] {
+  if (quantity !== 0) requireQuantity(quantity);
+  if (!lines.some((line) => line.id === lineId)) throw notFound('cart line');
+  if (quantity === 0) return lines.filter((line) => line.id !== lineId);
+  return lines.map((line) => (line.id === lineId ? { ...line, quantity } : line));
+}
+
+/** Price of a line, gross, in minor units. */
+export const lineTotal = ({
+  unitPriceMinor,
+  quantity,
+}: Pick<CartLine, 'unitPriceMinor' | 'quantity'>): number => unitPriceMinor * quantity;
+
+/** Price of all lines, gross, without delivery, in minor units. */
+export const subtotal = (lines: readonly Pick<CartLine, 'unitPriceMinor' | 'quantity'>[]): number =>
+  lines.reduce((sum, line) => sum + lineTotal(line), 0);
+
+/** What an order of these lines costs with its delivery, gross, in minor units: authorised and booked alike. */
+export const orderTotal = (lines: readonly CartLine[], deliveryMinor: number): number =>
+  subtotal(lines) + deliveryMinor;
