@@ -1,0 +1,241 @@
+import type { LineUnits, UnitEvent } from '../../subgraphs/orders/domain/ledger/events.ts';
+import type { Random } from '../../platform/random/random.ts';
+import type { World } from './world.ts';
+
+/** Units of a line in the hands of a location. `awaited`: of a receipt that has not come. */
+interface Held {
+  readonly lineId: string;
+  onHand: number;
+  awaited: number;
+}
+/** Work of one location: the truth of fulfillment. */
+interface Work {
+  readonly id: string;
+  readonly locationId: string;
+  readonly held: Held[];
+  step: 'AT_WORK' | 'PICKED' | 'PACKED' | 'LEFT' | 'WAITING' | 'DONE';
+}
+/** A parcel: the truth of the carrier. */
+export interface Parcel {
+  readonly id: string;
+  readonly workId: string;
+  readonly units: readonly LineUnits[];
+  state: 'UNDER_WAY' | 'LOST' | 'ARRIVED';
+}
+
+const places = ['PARIS', 'LYON', 'BERLIN'] as const;
+const unitsIn = (held: Held): number => held.onHand + held.awaited;
+
+/** Locations and carriers of a life. They act on what they hold, tell of it later, and keep counts of their own. */
+export class Locations {
+  readonly works: Work[] = [];
+  readonly parcels: Parcel[] = [];
+  /** Cancellations heard and not answered. */
+  readonly asks: { askId: string; units: readonly LineUnits[] }[] = [];
+  /** What became of units, by line, as the locations know it. */
+  readonly cancelled = new Map<string, number>();
+  readonly shipped = new Map<string, number>();
+  readonly #world: World;
+  collection = false;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  hearAsk(askId: string, units: readonly LineUnits[]): void {
+    this.asks.push({ askId, units });
+  }
+
+  /** Units to work on, as sourcing planned them. */
+  takeOn(locationId: string, units: readonly { lineId: string; quantity: number; awaited: boolean }[]): void {
+    const held = new Map<string, Held>();
+    for (const { lineId, quantity, awaited } of units) {
+      const each = held.get(lineId) ?? { lineId, onHand: 0, awaited: 0 };
+      each[awaited ? 'awaited' : 'onHand'] += quantity;
+      held.set(lineId, each);
+    }
+    this.#open(locationId, [...held.values()]);
+  }
+
+  #open(locationId: string, held: Held[]): void {
+    const work: Work = { id: this.#world.id('fo'), locationId, held, step: 'AT_WORK' };
+    this.works.push(work);
+    this.#tell(work, 'Released', { locationId });
+  }
+
+  #tell(work: Work, type: UnitEvent['type'], more: object = {}, units = unitsOf(work)): void {
+    if (units.length === 0) return;
+    const causeId = this.#world.id(`${work.id}-`);
+    const event = { type, data: { causeId, workId: work.id, units, ...more } } as UnitEvent;
+    this.#world.send(`work:${work.id}`, () => [event]);
+  }
+
+  /** Some work goes one step on, or back. */
+  step(random: Random, mayRefuse = true): void {
+    const open = this.works.filter(({ step }) => step !== 'LEFT' && step !== 'DONE' && step !== 'WAITING');
+    if (open.length === 0) return;
+    const work = random.pick(open);
+    if (unitsOf(work).length === 0) {
+      work.step = 'DONE';
+      return;
+    }
+    if (mayRefuse && work.step === 'AT_WORK' && random.int(6) === 0) return this.#reroute(random, work);
+    // What has not come cannot be picked: such work waits.
+    if (work.held.some((held) => held.awaited > 0)) return;
+    if (work.step === 'AT_WORK') this.#advance(work, 'PICKED', 'Picked');
+    else if (work.step === 'PICKED') this.#advance(work, 'PACKED', 'Packed');
+    else this.#leave(random, work);
+  }
+
+  #advance(work: Work, step: Work['step'], type: UnitEvent['type']): void {
+    work.step = step;
+    this.#tell(work, type);
+  }
+
+  /** Units a location refuses go to another one. */
+  #reroute(random: Random, work: Work): void {
+    const { stock } = this.#world;
+    const moved: Held[] = [];
+    const to = random.pick(places.filter((place) => place !== work.locationId));
+    for (const held of work.held) {
+      const units = random.int(held.onHand + 1);
+      if (units === 0) continue;
+      held.onHand -= units;
+      moved.push({ lineId: held.lineId, onHand: units, awaited: 0 });
+      stock.release(work.locationId, held.lineId, units, false);
+      stock.stocked(to, held.lineId, units);
+      stock.reserve(to, held.lineId, units, false);
+    }
+    if (moved.length === 0) return;
+    this.#tell(work, 'Rerouted', {}, moved.map(({ lineId, onHand }) => ({ lineId, quantity: onHand })));
+    this.#open(to, moved);
+  }
+
+  #leave(random: Random, work: Work): void {
+    const units = unitsOf(work);
+    if (this.collection && random.int(2) === 0) {
+      work.step = 'WAITING';
+      return this.#tell(work, 'Shipped', { waiting: true });
+    }
+    work.step = 'LEFT';
+    const parcel: Parcel = { id: this.#world.id('s'), workId: work.id, units, state: 'UNDER_WAY' };
+    this.parcels.push(parcel);
+    this.#tell(work, 'Shipped', { shipmentId: parcel.id });
+    this.#count(work, units);
+  }
+
+  #count(work: Work, units: readonly LineUnits[]): void {
+    for (const { lineId, quantity } of units) {
+      this.shipped.set(lineId, (this.shipped.get(lineId) ?? 0) + quantity);
+      this.#world.stock.ship(work.locationId, lineId, quantity);
+    }
+  }
+
+  /** A customer comes for what waits, or does not in time; some take only a part. */
+  collect(random: Random, comes: boolean): void {
+    const waiting = this.works.filter(({ step }) => step === 'WAITING');
+    if (waiting.length === 0) return;
+    const work = random.pick(waiting);
+    const units = unitsOf(work)
+      .map(({ lineId, quantity }) => ({ lineId, quantity: comes ? 1 + random.int(quantity) : quantity }))
+      .filter(({ quantity }) => quantity > 0);
+    for (const { lineId, quantity } of units) {
+      const held = work.held.find((each) => each.lineId === lineId);
+      if (held !== undefined) held.onHand -= quantity;
+    }
+    if (comes) {
+      const more = { shipmentId: this.#world.id('till') };
+      this.#tell(work, 'Delivered', { ...more, workId: work.id }, units);
+      this.#count(work, units);
+    } else {
+      this.#tell(work, 'Recalled', {}, units);
+      for (const { lineId, quantity } of units) this.#drop(work, lineId, quantity, false);
+    }
+    if (unitsOf(work).length === 0) work.step = 'DONE';
+  }
+
+  #drop(work: Work, lineId: string, quantity: number, awaited: boolean): void {
+    this.cancelled.set(lineId, (this.cancelled.get(lineId) ?? 0) + quantity);
+    this.#world.stock.release(work.locationId, lineId, quantity, awaited);
+  }
+
+  /** The location answers a cancellation: what is in its hands is cancelled, the rest refused. */
+  answerAsk(random: Random): void {
+    if (this.asks.length === 0) return;
+    const [ask] = this.asks.splice(random.int(this.asks.length), 1);
+    if (ask === undefined) return;
+    const left = new Map<string, number>();
+    for (const { lineId, quantity } of ask.units) left.set(lineId, (left.get(lineId) ?? 0) + quantity);
+    for (const work of this.works) this.#cancelIn(work, ask.askId, left);
+    const units = [...left].map(([lineId, quantity]) => ({ lineId, quantity })).filter((each) => each.quantity > 0);
+    const causeId = this.#world.id('no');
+    if (units.length > 0)
+      this.#world.send(`ask:${ask.askId}`, () => [
+        { type: 'CancelRefused', data: { causeId, askId: ask.askId, units } },
+      ]);
+  }
+
+  #cancelIn(work: Work, askId: string, left: Map<string, number>): void {
+    if (work.step === 'LEFT' || work.step === 'DONE') return;
+    const units: LineUnits[] = [];
+    for (const held of work.held) {
+      const wanted = left.get(held.lineId) ?? 0;
+      const awaited = Math.min(wanted, held.awaited);
+      const onHand = Math.min(wanted - awaited, held.onHand);
+      if (awaited + onHand === 0) continue;
+      held.awaited -= awaited;
+      held.onHand -= onHand;
+      left.set(held.lineId, wanted - awaited - onHand);
+      units.push({ lineId: held.lineId, quantity: awaited + onHand });
+      this.#drop(work, held.lineId, awaited, true);
+      this.#drop(work, held.lineId, onHand, false);
+    }
+    if (units.length > 0) this.#tell(work, 'Cancelled', { askId }, units);
+  }
+
+  /** A receipt comes at a location: what waits for it can be worked on. */
+  receive(random: Random): void {
+    const waiting = this.works.filter((work) => work.held.some((held) => held.awaited > 0));
+    if (waiting.length === 0) return;
+    const work = random.pick(waiting);
+    const units: LineUnits[] = [];
+    for (const held of work.held) {
+      if (held.awaited === 0) continue;
+      units.push({ lineId: held.lineId, quantity: held.awaited });
+      this.#world.stock.receive(work.locationId, held.lineId, held.awaited + random.int(3), held.awaited);
+      held.onHand += held.awaited;
+      held.awaited = 0;
+    }
+    this.#tell(work, 'ReceiptArrived', { receiptId: 'R1', locationId: work.locationId }, units);
+  }
+
+  /** The carrier moves a parcel on: mostly it arrives. */
+  carry(random: Random, mayLose = true): void {
+    const moving = this.parcels.filter(({ state }) => state !== 'ARRIVED');
+    if (moving.length === 0) return;
+    const parcel = random.pick(moving);
+    if (parcel.state === 'LOST' && !mayLose) return;
+    const { id: shipmentId, workId, units } = parcel;
+    const lost = mayLose && parcel.state === 'UNDER_WAY' && random.int(4) === 0;
+    parcel.state = lost ? 'LOST' : 'ARRIVED';
+    const data = { causeId: `${shipmentId}:${lost ? 'lost' : 'arrived'}`, shipmentId, workId, units };
+    this.#world.send(`parcel:${shipmentId}`, () => [{ type: lost ? 'Lost' : 'Delivered', data }]);
+  }
+
+  /** Units held, by location and line. */
+  heldUnits(): Map<string, { onHand: number; awaited: number }> {
+    const all = new Map<string, { onHand: number; awaited: number }>();
+    for (const { locationId, held, step } of this.works) {
+      if (step === 'LEFT' || step === 'DONE') continue;
+      for (const { lineId, onHand, awaited } of held) {
+        const key = `${locationId}/${lineId}`;
+        const sum = all.get(key) ?? { onHand: 0, awaited: 0 };
+        all.set(key, { onHand: sum.onHand + onHand, awaited: sum.awaited + awaited });
+      }
+    }
+    return all;
+  }
+}
+
+const unitsOf = (work: Work): LineUnits[] =>
+  work.held.map((held) => ({ lineId: held.lineId, quantity: unitsIn(held) })).filter((each) => each.quantity > 0);
