@@ -108,8 +108,7 @@ function adjustStock(world: World, random: Random): void {
 
 /** Lets everything come to its end: answers are given, parcels arrive, messages are delivered. */
 function rest(world: World, random: Random): void {
-  answerMeans(world, random);
-  answerMeans(world, random);
+  while (world.ledger.means.some((means) => means.state === 'PENDING')) answerMeans(world, random);
   confirm(world);
   for (let round = 0; round < 60; round++) {
     const before = world.events;
@@ -126,7 +125,7 @@ function rest(world: World, random: Random): void {
     decideFind(world, random);
     inspect(world, random, true);
     wait(world, 72);
-    if (world.events === before && world.streams.size === 0 && round > 4 && isQuiet(world)) break;
+    if (world.events === before && world.streams.size === 0 && isQuiet(world)) break;
   }
   // What was never paid is secured anew, then given up.
   authorise(world, random);
@@ -137,12 +136,14 @@ function rest(world: World, random: Random): void {
 
 function finishPayments(world: World, random: Random): void {
   for (let round = 0; round < 10; round++) {
+    const before = world.events;
     answerMeans(world, random);
     while (world.provider.waiting.size > 0) {
       answerProvider(world, random, true);
       for (const stream of [...world.streams.keys()]) world.deliverFrom(stream);
     }
     wait(world, 72);
+    if (world.events === before) break;
   }
 }
 
@@ -158,7 +159,8 @@ function restFaults(world: World): string[] {
   for (const lineId of new Set(ledger.lots.flatMap((lot) => (lot.kind === 'GOODS' ? [lot.lineId] : [])))) {
     const counts = countsOf(ledger, lineId);
     const [shipped, cancelled] = [locations.shipped.get(lineId) ?? 0, locations.cancelled.get(lineId) ?? 0];
-    if (counts.shipped !== shipped) faults.push(`at rest: ${lineId}: ${counts.shipped} shipped, locations ${shipped}`);
+    if (counts.shipped !== shipped)
+      faults.push(`at rest: ${lineId}: ${counts.shipped} shipped, locations ${shipped}`);
     if (counts.cancelled !== cancelled)
       faults.push(`at rest: ${lineId}: ${counts.cancelled} cancelled, locations ${cancelled}`);
   }
@@ -181,7 +183,9 @@ function sourceFaults({ ledger, stock }: World): string[] {
   }
   return [...stock.positions]
     .filter(([key, position]) => (held.get(key) ?? 0) !== position.reserved + position.awaited)
-    .map(([key, p]) => `sources: ${key} holds ${p.reserved + p.awaited}, the order says ${held.get(key) ?? 0}`);
+    .map(
+      ([key, p]) => `sources: ${key} holds ${p.reserved + p.awaited}, the order says ${held.get(key) ?? 0}`,
+    );
 }
 
 /** Lives a life to its end. */

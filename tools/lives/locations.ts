@@ -57,10 +57,10 @@ export class Locations {
     this.#open(locationId, [...held.values()]);
   }
 
-  #open(locationId: string, held: Held[]): void {
+  #open(locationId: string, held: Held[], fromWorkId?: string): void {
     const work: Work = { id: this.#world.id('fo'), locationId, held, step: 'AT_WORK' };
     this.works.push(work);
-    this.#tell(work, 'Released', { locationId });
+    this.#tell(work, 'Released', { locationId, fromWorkId });
   }
 
   #tell(work: Work, type: UnitEvent['type'], more: object = {}, units = unitsOf(work)): void {
@@ -107,8 +107,13 @@ export class Locations {
       stock.reserve(to, held.lineId, units, false);
     }
     if (moved.length === 0) return;
-    this.#tell(work, 'Rerouted', {}, moved.map(({ lineId, onHand }) => ({ lineId, quantity: onHand })));
-    this.#open(to, moved);
+    this.#tell(
+      work,
+      'Rerouted',
+      {},
+      moved.map(({ lineId, onHand }) => ({ lineId, quantity: onHand })),
+    );
+    this.#open(to, moved, work.id);
   }
 
   #leave(random: Random, work: Work): void {
@@ -167,7 +172,9 @@ export class Locations {
     const left = new Map<string, number>();
     for (const { lineId, quantity } of ask.units) left.set(lineId, (left.get(lineId) ?? 0) + quantity);
     for (const work of this.works) this.#cancelIn(work, ask.askId, left);
-    const units = [...left].map(([lineId, quantity]) => ({ lineId, quantity })).filter((each) => each.quantity > 0);
+    const units = [...left]
+      .map(([lineId, quantity]) => ({ lineId, quantity }))
+      .filter((each) => each.quantity > 0);
     const causeId = this.#world.id('no');
     if (units.length > 0)
       this.#world.send(`ask:${ask.askId}`, () => [
@@ -238,4 +245,6 @@ export class Locations {
 }
 
 const unitsOf = (work: Work): LineUnits[] =>
-  work.held.map((held) => ({ lineId: held.lineId, quantity: unitsIn(held) })).filter((each) => each.quantity > 0);
+  work.held
+    .map((held) => ({ lineId: held.lineId, quantity: unitsIn(held) }))
+    .filter((each) => each.quantity > 0);

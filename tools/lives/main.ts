@@ -13,7 +13,9 @@ try {
     console.error(`seed ${of}: ${faults.join('; ')}\n  ${log.join('\n  ')}`);
   }
   const rate = Math.round(result.lives / seconds);
-  console.log(`${result.lives} lives, ${result.events} events, ${result.violations.length} violations; ${rate} lives/s`);
+  console.log(
+    `${result.lives} lives, ${result.events} events, ${result.violations.length} violations; ${rate} lives/s`,
+  );
   if (json !== undefined) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`);
   if (result.violations.length > 0) process.exitCode = 1;
 } catch (error) {

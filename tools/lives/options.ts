@@ -23,7 +23,11 @@ export function readOptions(args: readonly string[]): LivesOptions {
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)} Usage: ${USAGE}`);
   }
-  return { lives: whole('lives', values.lives ?? '1000', 1), seed: whole('seed', values.seed ?? '1', 0), json: values.json };
+  return {
+    lives: whole('lives', values.lives ?? '1000', 1),
+    seed: whole('seed', values.seed ?? '1', 0),
+    json: values.json,
+  };
 }
 
 function whole(name: string, text: string, least: number): number {

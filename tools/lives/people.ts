@@ -86,7 +86,8 @@ export function sendBack(world: World, random: Random): void {
   world.apply(decideReturn(world.ledger, { returnId, entries }).events);
   const kind = random.int(6);
   if (kind === 0) return exchange(world, random, returnId);
-  if (kind === 1) attempt(world, () => decideRefund(world.ledger, { returnId, causeId: returnId, early: true }));
+  if (kind === 1)
+    attempt(world, () => decideRefund(world.ledger, { returnId, causeId: returnId, early: true }));
   world.returns.push({ returnId, entries, grant: returnId });
 }
 

@@ -64,7 +64,14 @@ export function authorise(world: World, random: Random): void {
     if (amountMinor === 0) continue;
     const state = random.int(5) === 0 ? ('PENDING' as const) : ('READY' as const);
     const expires = random.int(5) === 0 ? { expiresAtMs: world.nowMs + 7 * 86_400_000 } : {};
-    const means = { meansId: world.id('pay'), method, kind: 'PROVIDER' as const, state, amountMinor, ...expires };
+    const means = {
+      meansId: world.id('pay'),
+      method,
+      kind: 'PROVIDER' as const,
+      state,
+      amountMinor,
+      ...expires,
+    };
     events.push(meansAdded(means));
   }
   world.apply(events);
@@ -75,7 +82,11 @@ export function placeOrder(world: World, random: Random): void {
   const currency = random.pick(currencies);
   world.around = currency.around;
   world.locations.collection = random.int(4) === 0;
-  const dueWhen: DueWhen = world.locations.collection ? 'COLLECTED' : random.int(8) === 0 ? 'CONFIRMED' : 'SHIPPED';
+  const dueWhen: DueWhen = world.locations.collection
+    ? 'COLLECTED'
+    : random.int(8) === 0
+      ? 'CONFIRMED'
+      : 'SHIPPED';
   const lines = Array.from({ length: 1 + random.int(4) }, (_, at) =>
     randomLine(random, `l${at}`, `l${at}`, currency.around),
   );
@@ -91,7 +102,12 @@ export function placeOrder(world: World, random: Random): void {
   const data = { orderId: 'o', currency: currency.code, dueWhen, lots, sources };
   world.apply([{ type: 'Placed', data }]);
   if (random.int(10) === 0) {
-    const outside = { meansId: 'till', method: 'IN_STORE', kind: 'OUTSIDE' as const, state: 'READY' as const };
+    const outside = {
+      meansId: 'till',
+      method: 'IN_STORE',
+      kind: 'OUTSIDE' as const,
+      state: 'READY' as const,
+    };
     world.apply([meansAdded({ ...outside, amountMinor: 0 })]);
   } else authorise(world, random);
 }

@@ -20,7 +20,7 @@ export interface LivesResult {
 export function shrunk(life: Life, breaks = (each: Life): boolean => live(each).faults.length > 0): Life {
   let { steps } = life;
   for (let size = Math.ceil(steps.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
-    for (let at = 0; at < steps.length; ) {
+    for (let at = 0; at < steps.length;) {
       const fewer = [...steps.slice(0, at), ...steps.slice(at + size)];
       if (breaks({ ...life, steps: fewer })) steps = fewer;
       else at += size;
@@ -40,7 +40,12 @@ export function runLives(lives: number, seed: number, mostViolations = 5): Lives
     if (outcome.faults.length === 0) continue;
     const short = shrunk(life);
     const { faults, log } = live(short);
-    violations.push({ seed: seed + at, faults, life: short, log: log.map(({ type, data }) => `${type} ${JSON.stringify(data)}`) });
+    violations.push({
+      seed: seed + at,
+      faults,
+      life: short,
+      log: log.map(({ type, data }) => `${type} ${JSON.stringify(data)}`),
+    });
   }
   return { lives: done, events, violations };
 }

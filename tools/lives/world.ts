@@ -74,7 +74,8 @@ export class World {
   /** Folds events and the movements that follow; checks everything after each. */
   apply(events: readonly LedgerEvent[]): void {
     for (const event of events) this.#fold(event);
-    if (this.#ledger !== undefined) for (const event of reconcile(this.#ledger, this.nowMs)) this.#fold(event);
+    if (this.#ledger !== undefined)
+      for (const event of reconcile(this.#ledger, this.nowMs)) this.#fold(event);
   }
 
   #fold(event: LedgerEvent): void {
@@ -82,7 +83,8 @@ export class World {
     this.log.push(event);
     this.#ledger = evolveLedger(this.#ledger, event);
     if (event.type === 'MovementAsked') this.provider.ask(event.data);
-    if (event.type === 'MeansAdded' && event.data.means.kind === 'PROVIDER') this.provider.open(event.data.means);
+    if (event.type === 'MeansAdded' && event.data.means.kind === 'PROVIDER')
+      this.provider.open(event.data.means);
     if (event.type === 'MeansLapsed') {
       const account = this.provider.accounts.get(event.data.meansId);
       if (account !== undefined) account.lapsed = true;

@@ -43,7 +43,9 @@ export function apportion(total: number, weights: readonly number[]): number[] {
 
 const remainder = (total: number, weight: number, sum: number): number => {
   const product = total * weight;
-  return Number.isSafeInteger(product) ? product % sum : Number((BigInt(total) * BigInt(weight)) % BigInt(sum));
+  return Number.isSafeInteger(product)
+    ? product % sum
+    : Number((BigInt(total) * BigInt(weight)) % BigInt(sum));
 };
 const compare = (a = 0, b = 0): number => a - b;
 

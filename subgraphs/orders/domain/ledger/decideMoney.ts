@@ -36,7 +36,13 @@ export function decideGoodwill(ledger: Ledger, ask: GoodwillAsk, nowMs: number):
     const amount = parts.reduce((sum, part) => sum + part.amountMinor, 0);
     if (amount === 0) continue;
     const movementId = `${ledger.orderId}:refund:${causeId}:${means.meansId}:1`;
-    const data = { movementId, kind: 'REFUND' as const, meansId: means.meansId, amountMinor: amount, causeId };
+    const data = {
+      movementId,
+      kind: 'REFUND' as const,
+      meansId: means.meansId,
+      amountMinor: amount,
+      causeId,
+    };
     events.push({ type: 'MovementAsked', data: { ...data, parts, atMs: nowMs, goodwill: true } });
   }
   return events;
@@ -74,7 +80,7 @@ export function decideReceived(
   const all = standings(ledger);
   const owed = (wanted: string): { run: Run; amount: number }[] =>
     ledger.runs
-      .filter((run) => all.get(run) === wanted)
+      .filter((_, at) => all[at] === wanted)
       .map((run) => ({ run, amount: captureNeed(lotOf(ledger, run.lotId), run) }));
   const parts = cut([...owed('DUE'), ...owed('OPEN')], amountMinor);
   return [{ type: 'PaymentReceived', data: { ...payment, parts, atMs: nowMs } }];
@@ -87,7 +93,7 @@ export function decideWaive(
 ): LedgerEvent[] {
   const all = standings(ledger);
   const owed = ledger.runs
-    .filter((run) => all.get(run) === 'DUE')
+    .filter((_, at) => all[at] === 'DUE')
     .map((run) => ({ run, amount: askable(lotOf(ledger, run.lotId), run) }))
     .filter((each) => each.amount > 0);
   const most = owed.reduce((sum, each) => sum + each.amount, 0);
@@ -112,9 +118,8 @@ export const meansAdded = (
 export function uncovered(ledger: Ledger): number {
   const all = standings(ledger);
   let needed = 0;
-  for (const run of ledger.runs) {
-    const standing = all.get(run);
-    if (standing === 'OPEN' || standing === 'DUE') needed += captureNeed(lotOf(ledger, run.lotId), run);
+  for (const [at, run] of ledger.runs.entries()) {
+    if (all[at] === 'OPEN' || all[at] === 'DUE') needed += captureNeed(lotOf(ledger, run.lotId), run);
   }
   let held = 0;
   for (const means of ledger.means)
@@ -131,7 +136,7 @@ export const decideLapse = (ledger: Ledger, nowMs: number): LedgerEvent[] =>
 /** Authorisations that lapse within a time although units still need them: to be renewed before. */
 export const aboutToLapse = (ledger: Ledger, nowMs: number, withinMs: number): Means[] => {
   const all = standings(ledger);
-  const needed = ledger.runs.some((run) => all.get(run) === 'OPEN' || all.get(run) === 'DUE');
+  const needed = all.some((standing) => standing === 'OPEN' || standing === 'DUE');
   return needed
     ? ledger.means.filter(
         (means) => (means.expiresAtMs ?? Infinity) <= nowMs + withinMs && availableOf(ledger, means) > 0,

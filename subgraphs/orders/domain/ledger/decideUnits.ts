@@ -46,21 +46,30 @@ export function decideCancel(
   const units = [...wanted].map(([lineId, quantity]) => ({ lineId, quantity }));
   const { causeId, fault } = ask;
   if (ledger.confirmed)
-    return { events: [{ type: 'CancelAsked', data: { units, causeId, askId: causeId } }], outcome: { kind: 'asked' } };
+    return {
+      events: [{ type: 'CancelAsked', data: { units, causeId, askId: causeId } }],
+      outcome: { kind: 'asked' },
+    };
   return { events: [{ type: 'Cancelled', data: { units, causeId, fault } }], outcome: { kind: 'cancelled' } };
 }
 
 function everything(ledger: Ledger): Map<string, number> {
   const all = new Map<string, number>();
   for (const run of ledger.runs)
-    if (run.lineId !== '' && canCancel(run)) all.set(run.lineId, (all.get(run.lineId) ?? 0) + run.to - run.from);
+    if (run.lineId !== '' && canCancel(run))
+      all.set(run.lineId, (all.get(run.lineId) ?? 0) + run.to - run.from);
   return all;
 }
 
 /** Adds units to an order. What they cost is asked for like the rest; units removed are cancelled. */
 export function decideAdd(
   ledger: Ledger,
-  add: { causeId: string; lines: readonly PricedLine[]; adjustments?: readonly Adjustment[]; sources: readonly SourcedUnits[] },
+  add: {
+    causeId: string;
+    lines: readonly PricedLine[];
+    adjustments?: readonly Adjustment[];
+    sources: readonly SourcedUnits[];
+  },
 ): LedgerEvent[] {
   const lots = lotsOf(add.lines, add.adjustments);
   const clash = lots.find((lot) => ledger.lots.some((each) => each.lotId === lot.lotId));
@@ -76,7 +85,10 @@ export const returnable = (ledger: Ledger, lineId: string): number =>
 export function decideReturn(
   ledger: Ledger,
   ask: { returnId: string; entries: readonly EntryUnits[] },
-): { readonly events: readonly LedgerEvent[]; readonly tooMany?: { readonly lineId: string; readonly returnable: number } } {
+): {
+  readonly events: readonly LedgerEvent[];
+  readonly tooMany?: { readonly lineId: string; readonly returnable: number };
+} {
   for (const [lineId, quantity] of added(ask.entries)) {
     requireLine(ledger, lineId);
     const most = returnable(ledger, lineId);
@@ -98,7 +110,10 @@ export const openOfEntry = (ledger: Ledger, returnId: string, { lineId, entryId 
   countUnits(
     ledger,
     lineId,
-    (run) => run.place === 'RETURNING' && run.returnId === returnId && (entryId === undefined || run.entryId === entryId),
+    (run) =>
+      run.place === 'RETURNING' &&
+      run.returnId === returnId &&
+      (entryId === undefined || run.entryId === entryId),
   );
 
 /** Findings, per entry. What has none stays open and can be found later. */
@@ -117,7 +132,10 @@ export function decideInspect(
   for (const sum of sums.values()) {
     const open = openOfEntry(ledger, returnId, sum);
     if (sum.quantity > open)
-      throw codedError('INVALID_QUANTITY', `Of this entry, ${open} units have no finding yet, not ${sum.quantity}.`);
+      throw codedError(
+        'INVALID_QUANTITY',
+        `Of this entry, ${open} units have no finding yet, not ${sum.quantity}.`,
+      );
   }
   const of = (test: (finding: Finding) => boolean): EntryUnits[] =>
     findings.filter(test).map(({ lineId, entryId, quantity }) => ({ lineId, entryId, quantity }));
@@ -127,15 +145,24 @@ export function decideInspect(
   const events: LedgerEvent[] = [];
   if (good.length > 0) events.push({ type: 'Returned', data: { returnId, causeId, entries: good } });
   if (faulty.length > 0)
-    events.push({ type: 'Returned', data: { returnId, causeId: `${causeId}:fault`, entries: faulty, fault: true } });
-  if (refused.length > 0) events.push({ type: 'ReturnClosed', data: { returnId, causeId, entries: refused } });
+    events.push({
+      type: 'Returned',
+      data: { returnId, causeId: `${causeId}:fault`, entries: faulty, fault: true },
+    });
+  if (refused.length > 0)
+    events.push({ type: 'ReturnClosed', data: { returnId, causeId, entries: refused } });
   return events;
 }
 
 /** The money of a return goes back, less a fee, which is never more than that money. */
 export function decideRefund(
   ledger: Ledger,
-  ask: { returnId: string; causeId: string; early?: boolean; fee?: { amountMinor: number; taxMinor: number } },
+  ask: {
+    returnId: string;
+    causeId: string;
+    early?: boolean;
+    fee?: { amountMinor: number; taxMinor: number };
+  },
 ): LedgerEvent[] {
   const { returnId, causeId, early } = ask;
   const credit = ledger.runs
@@ -177,11 +204,17 @@ export function decideExchange(
 /** Units that were given up for lost and paid back have arrived: the customer pays, keeps them, or sends them back. */
 export function decideFound(
   ledger: Ledger,
-  ask: { units: readonly LineUnits[]; causeId: string; decision: 'PAY' | 'KEEP' | 'CALL_BACK'; returnId?: string },
+  ask: {
+    units: readonly LineUnits[];
+    causeId: string;
+    decision: 'PAY' | 'KEEP' | 'CALL_BACK';
+    returnId?: string;
+  },
 ): LedgerEvent[] {
   for (const [lineId, quantity] of added(ask.units)) {
     const found = countUnits(ledger, lineId, (run) => run.place === 'FOUND');
-    if (quantity > found) throw codedError('INVALID_QUANTITY', `${found} units of this line wait for a decision.`);
+    if (quantity > found)
+      throw codedError('INVALID_QUANTITY', `${found} units of this line wait for a decision.`);
   }
   return [{ type: 'FoundDecided', data: ask }];
 }

@@ -61,14 +61,24 @@ export interface UnitEvents {
   };
   /** They had waited in a store and nobody came. */
   readonly Recalled: Work;
-  readonly Released: Work & { readonly locationId?: string | undefined };
+  /** `fromWorkId`: they are units another fulfillment order gives up, which may be heard of later. */
+  readonly Released: Work & {
+    readonly locationId?: string | undefined;
+    readonly fromWorkId?: string | undefined;
+  };
   /** They left the hands of a location for another one's. */
   readonly Rerouted: Work;
   readonly Picked: Work;
   readonly Packed: Work;
-  readonly Shipped: Work & { readonly shipmentId?: string | undefined; readonly waiting?: boolean | undefined };
+  readonly Shipped: Work & {
+    readonly shipmentId?: string | undefined;
+    readonly waiting?: boolean | undefined;
+  };
   readonly ReadyToCollect: Work;
-  readonly Delivered: Units & { readonly shipmentId?: string | undefined; readonly workId?: string | undefined };
+  readonly Delivered: Units & {
+    readonly shipmentId?: string | undefined;
+    readonly workId?: string | undefined;
+  };
   readonly Lost: Units & { readonly shipmentId: string; readonly workId?: string | undefined };
   /** What becomes of units found after they were given back. CALL_BACK names the return they come back in. */
   readonly FoundDecided: Units & {
@@ -87,14 +97,22 @@ export interface UnitEvents {
     readonly fee?: Lot | undefined;
   };
   /** A delivery is given back, all but what is kept. */
-  readonly DeliveryGivenBack: { readonly causeId: string; readonly lotId: string; readonly keepMinor: number };
+  readonly DeliveryGivenBack: {
+    readonly causeId: string;
+    readonly lotId: string;
+    readonly keepMinor: number;
+  };
 }
 
 /** What happens to the money of an order. */
 export interface MoneyEvents {
   /** A means was named; PENDING: its provider has not answered. */
   readonly MeansAdded: { readonly means: Means };
-  readonly MeansAnswered: { readonly meansId: string; readonly approved: boolean; readonly expiresAtMs?: number | undefined };
+  readonly MeansAnswered: {
+    readonly meansId: string;
+    readonly approved: boolean;
+    readonly expiresAtMs?: number | undefined;
+  };
   /** What was set aside and not taken is not ours any more. */
   readonly MeansLapsed: { readonly meansId: string };
   readonly MovementAsked: {
@@ -108,7 +126,11 @@ export interface MoneyEvents {
     readonly goodwill?: boolean | undefined;
     readonly ofCredit?: boolean | undefined;
   };
-  readonly MovementAnswered: { readonly movementId: string; readonly approved: boolean; readonly atMs: number };
+  readonly MovementAnswered: {
+    readonly movementId: string;
+    readonly approved: boolean;
+    readonly atMs: number;
+  };
   /** Money was taken elsewhere, as somebody says who was there. What it does not pay for is credit. */
   readonly PaymentReceived: {
     readonly movementId: string;

@@ -19,7 +19,9 @@ export function evolveLedger(ledger: Ledger | undefined, event: LedgerEvent): Le
     case 'Escalated':
       return evolveMoney(ledger, event);
     case 'UnitsAdded':
-      return once(ledger, event, (now) => withLots(now, event.data.lots, event.data.sources, event.data.causeId));
+      return once(ledger, event, (now) =>
+        withLots(now, event.data.lots, event.data.sources, event.data.causeId),
+      );
     default:
       return once(ledger, event, (now) => evolveUnits(now, event));
   }
@@ -59,7 +61,9 @@ export function withLots(
   sources: readonly SourcedUnits[],
   causeId: string,
 ): Ledger {
-  const runs = lots.flatMap((lot) => (lot.kind === 'GOODS' ? goods(lot, sources, causeId) : [charge(lot, causeId)]));
+  const runs = lots.flatMap((lot) =>
+    lot.kind === 'GOODS' ? goods(lot, sources, causeId) : [charge(lot, causeId)],
+  );
   return { ...ledger, lots: [...ledger.lots, ...lots], runs: [...ledger.runs, ...runs] };
 }
 

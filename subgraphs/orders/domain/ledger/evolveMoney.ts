@@ -28,7 +28,8 @@ export function evolveMoney(ledger: Ledger, event: MoneyEvent): Ledger {
       return moved(ledger, event.data);
     case 'Waived':
       return event.data.parts.reduce(
-        (now, part) => onRun(now, part, (run) => ({ ...run, waivedMinor: run.waivedMinor + part.amountMinor })),
+        (now, part) =>
+          onRun(now, part, (run) => ({ ...run, waivedMinor: run.waivedMinor + part.amountMinor })),
         ledger,
       );
     case 'Escalated': {
@@ -51,7 +52,10 @@ const pendingOf = (ledger: Ledger, meansId: string, refunds: boolean): number =>
 export const availableOf = (ledger: Ledger, means: Means): number =>
   means.state !== 'READY'
     ? 0
-    : means.authorisedMinor - means.capturedMinor - means.voidedMinor - pendingOf(ledger, means.meansId, false);
+    : means.authorisedMinor -
+      means.capturedMinor -
+      means.voidedMinor -
+      pendingOf(ledger, means.meansId, false);
 
 /** What can go back to a means. */
 export const returnableTo = (ledger: Ledger, means: Means): number =>
@@ -62,7 +66,10 @@ const withMeans = (ledger: Ledger, meansId: string, change: (means: Means) => Me
   means: ledger.means.map((means) => (means.meansId === meansId ? change(means) : means)),
 });
 
-const answeredMeans = (ledger: Ledger, { meansId, approved, expiresAtMs }: MoneyEvents['MeansAnswered']): Ledger =>
+const answeredMeans = (
+  ledger: Ledger,
+  { meansId, approved, expiresAtMs }: MoneyEvents['MeansAnswered'],
+): Ledger =>
   withMeans(ledger, meansId, (means) =>
     means.state !== 'PENDING' ? means : { ...means, state: approved ? 'READY' : 'FAILED', expiresAtMs },
   );
@@ -70,7 +77,8 @@ const answeredMeans = (ledger: Ledger, { meansId, approved, expiresAtMs }: Money
 /** Changes the money of exactly the units of a part. */
 const onRun = (ledger: Ledger, part: Part, change: (money: RunMoney) => RunMoney): Ledger =>
   changeUnits(ledger, part, (run) => {
-    if (run.from !== part.from || run.to !== part.to) throw new Error('A part of money spans units that differ.');
+    if (run.from !== part.from || run.to !== part.to)
+      throw new Error('A part of money spans units that differ.');
     return { ...run, money: change(run.money) };
   });
 
@@ -81,7 +89,9 @@ function asked(ledger: Ledger, data: MoneyEvents['MovementAsked']): Ledger {
   const next = parts.reduce(
     (now, part) =>
       onRun(now, part, (run) =>
-        kind === 'CAPTURE' ? { ...run, ins: [...run.ins, flight(part)] } : { ...run, outs: [...run.outs, flight(part)] },
+        kind === 'CAPTURE'
+          ? { ...run, ins: [...run.ins, flight(part)] }
+          : { ...run, outs: [...run.outs, flight(part)] },
       ),
     ledger,
   );
@@ -165,7 +175,10 @@ function received(ledger: Ledger, data: MoneyEvents['PaymentReceived']): Ledger 
   return {
     ...paid,
     creditMinor: ledger.creditMinor + amountMinor - spent,
-    means: before === undefined ? [...ledger.means, means] : ledger.means.map((each) => (each === before ? means : each)),
+    means:
+      before === undefined
+        ? [...ledger.means, means]
+        : ledger.means.map((each) => (each === before ? means : each)),
     movements: [...ledger.movements, movement],
   };
 }

@@ -5,7 +5,13 @@ import { changeRuns, moveUnits, type Test } from './runs.ts';
 type ReturnMove = Extract<
   UnitEvent,
   {
-    type: 'FoundDecided' | 'ReturnRequested' | 'ReturnClosed' | 'Returned' | 'RefundGranted' | 'DeliveryGivenBack';
+    type:
+      | 'FoundDecided'
+      | 'ReturnRequested'
+      | 'ReturnClosed'
+      | 'Returned'
+      | 'RefundGranted'
+      | 'DeliveryGivenBack';
   }
 >;
 
@@ -20,7 +26,12 @@ export function evolveReturns(ledger: Ledger, event: ReturnMove): Ledger {
     case 'ReturnRequested':
       return requested(ledger, event.data);
     case 'ReturnClosed':
-      return eachEntry(ledger, event.data, (run) => isBackOf(run, event.data.returnId), closed(event.data.causeId));
+      return eachEntry(
+        ledger,
+        event.data,
+        (run) => isBackOf(run, event.data.returnId),
+        closed(event.data.causeId),
+      );
     case 'Returned':
       return returned(ledger, event.data);
     case 'RefundGranted':
@@ -32,7 +43,8 @@ export function evolveReturns(ledger: Ledger, event: ReturnMove): Ledger {
   }
 }
 
-const isBackOf = (run: Run, returnId: string): boolean => run.place === 'RETURNING' && run.returnId === returnId;
+const isBackOf = (run: Run, returnId: string): boolean =>
+  run.place === 'RETURNING' && run.returnId === returnId;
 
 /** Changes units entry by entry; an entry without a name means any of the return. */
 function eachEntry(
@@ -68,9 +80,14 @@ const closed =
   });
 
 const returned = (ledger: Ledger, data: UnitEvents['Returned']): Ledger =>
-  eachEntry(ledger, data, (run) => isBackOf(run, data.returnId), (run) => ({
-    ...{ ...run, place: 'RETURNED', causeId: data.causeId, fault: data.fault },
-  }));
+  eachEntry(
+    ledger,
+    data,
+    (run) => isBackOf(run, data.returnId),
+    (run) => ({
+      ...{ ...run, place: 'RETURNED', causeId: data.causeId, fault: data.fault },
+    }),
+  );
 
 function granted(ledger: Ledger, { returnId, early, fee, causeId }: UnitEvents['RefundGranted']): Ledger {
   const mine: Test = (run) =>
@@ -87,7 +104,8 @@ function foundDecided(ledger: Ledger, data: UnitEvents['FoundDecided']): Ledger 
   const { units, decision, returnId, causeId } = data;
   const choices: Test[] = [(run) => run.place === 'FOUND'];
   const change = (run: Run): Run => {
-    if (decision === 'CALL_BACK') return { ...run, place: 'RETURNING', returnId, grantedBy: foundGrant, causeId };
+    if (decision === 'CALL_BACK')
+      return { ...run, place: 'RETURNING', returnId, grantedBy: foundGrant, causeId };
     const grantedBy = decision === 'KEEP' ? foundGrant : undefined;
     return { ...run, place: 'DELIVERED', grantedBy, causeId };
   };
@@ -106,5 +124,8 @@ const withKeep = (ledger: Ledger, { lotId, keepMinor }: UnitEvents['DeliveryGive
 export const nothingKept = (ledger: Ledger): boolean =>
   ledger.runs.every(
     ({ place, grantedBy }) =>
-      place === 'CHARGE' || isGone(place) || place === 'LOST' || (reachedCustomer(place) && grantedBy !== undefined),
+      place === 'CHARGE' ||
+      isGone(place) ||
+      place === 'LOST' ||
+      (reachedCustomer(place) && grantedBy !== undefined),
   );

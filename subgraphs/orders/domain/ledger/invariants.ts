@@ -1,6 +1,6 @@
 import { availableOf, netTax, returnableTo } from './evolveMoney.ts';
 import type { Ledger, Lot } from './ledger.ts';
-import { partsOf, payableOf } from './lots.ts';
+import { lotOf, partsOf, payableOf } from './lots.ts';
 import { flying, payable } from './runs.ts';
 import { captureNeed, refundNeed, standings } from './settle.ts';
 import { countsOf } from './views.ts';
@@ -16,7 +16,8 @@ const onePlacePerUnit: Check = (ledger, fault) => {
     let unit = 0;
     for (; ledger.runs[at]?.lotId === lot.lotId; at++) {
       const run = ledger.runs[at];
-      if (run === undefined || run.from !== unit || run.to <= run.from) fault(`${lot.lotId}: units overlap or lack`);
+      if (run === undefined || run.from !== unit || run.to <= run.from)
+        fault(`${lot.lotId}: units overlap or lack`);
       unit = run?.to ?? unit;
     }
     if (unit !== lot.quantity) fault(`${lot.lotId}: ${unit} of ${lot.quantity} units have a place`);
@@ -26,16 +27,16 @@ const onePlacePerUnit: Check = (ledger, fault) => {
 
 /** Price >= captured less refunded >= refunds under way >= 0, for every unit. */
 const unitsBearTheirMoney: Check = (ledger, fault) => {
-  const lots = lotsOf(ledger);
   for (const run of ledger.runs) {
-    const lot = lots.get(run.lotId);
-    if (lot === undefined) continue;
+    const lot = lotOf(ledger, run.lotId);
     const { netMinor, refundedMinor, waivedMinor, ins, outs } = run.money;
-    const where = `${run.lotId}[${run.from}, ${run.to})`;
-    if (netMinor < 0 || refundedMinor < 0 || waivedMinor < 0) fault(`${where}: an amount is negative`);
-    if (netMinor + waivedMinor + flying(ins) > payable(lot, run)) fault(`${where}: more captured than it costs`);
-    if (flying(outs) > netMinor) fault(`${where}: more refunded than was captured`);
-    if ([...ins, ...outs].some((flight) => flight.amountMinor <= 0)) fault(`${where}: nothing is under way`);
+    const bad =
+      (netMinor < 0 || refundedMinor < 0 || waivedMinor < 0 ? 'an amount is negative' : undefined) ??
+      (netMinor + waivedMinor + flying(ins) > payable(lot, run)
+        ? 'more captured than it costs'
+        : undefined) ??
+      (flying(outs) > netMinor ? 'more refunded than was captured' : undefined);
+    if (bad !== undefined) fault(`${run.lotId}[${run.from}, ${run.to}): ${bad}`);
   }
 };
 
@@ -44,7 +45,8 @@ const meansHoldTheirMoney: Check = (ledger, fault) => {
   for (const means of ledger.means) {
     if (means.state === 'READY' && availableOf(ledger, means) < 0) fault(`${means.meansId}: overdrawn`);
     if (returnableTo(ledger, means) < 0) fault(`${means.meansId}: more given back than taken`);
-    if (means.state !== 'READY' && means.capturedMinor > 0) fault(`${means.meansId}: captured without approval`);
+    if (means.state !== 'READY' && means.capturedMinor > 0)
+      fault(`${means.meansId}: captured without approval`);
   }
 };
 
@@ -72,31 +74,27 @@ const booksAgree: Check = (ledger, fault) => {
 
 /** List, discount, price and tax of the runs of a lot sum to the lot's, whatever was split. */
 const partsSumToTheWhole: Check = (ledger, fault) => {
-  const sums = new Map<string, ReturnType<typeof partsOf>>();
-  const lots = lotsOf(ledger);
-  for (const run of ledger.runs) {
-    const lot = lots.get(run.lotId);
-    if (lot === undefined) continue;
-    const part = partsOf(lot, run.from, run.to);
-    const sum = sums.get(run.lotId);
-    if (part.payableMinor < 0 || part.payableMinor !== part.listMinor - part.discountMinor)
-      fault(`${run.lotId}: a part costs less than nothing`);
-    sums.set(run.lotId, sum === undefined ? part : added(sum, part));
-  }
+  let at = 0;
   for (const lot of ledger.lots) {
-    const sum = sums.get(lot.lotId);
-    const whole = [lot.listMinor, lot.discountMinor, payableOf(lot), lot.taxMinor].join();
-    const parts = [sum?.listMinor, sum?.discountMinor, sum?.payableMinor, sum?.taxMinor].join();
-    if (whole !== parts) fault(`${lot.lotId}: parts ${parts}, whole ${whole}`);
+    let [list, discount, price, tax] = [0, 0, 0, 0];
+    for (let run = ledger.runs[at]; run !== undefined && run.lotId === lot.lotId; run = ledger.runs[++at]) {
+      const part = partsOf(lot, run.from, run.to);
+      if (part.payableMinor < 0 || part.payableMinor !== part.listMinor - part.discountMinor)
+        fault(`${lot.lotId}: a part costs less than nothing`);
+      list += part.listMinor;
+      discount += part.discountMinor;
+      price += part.payableMinor;
+      tax += part.taxMinor;
+    }
+    if (
+      list !== lot.listMinor ||
+      discount !== lot.discountMinor ||
+      price !== payableOf(lot) ||
+      tax !== lot.taxMinor
+    )
+      fault(`${lot.lotId}: its parts do not sum to it`);
   }
 };
-
-const added = (a: ReturnType<typeof partsOf>, b: ReturnType<typeof partsOf>): ReturnType<typeof partsOf> => ({
-  listMinor: a.listMinor + b.listMinor,
-  discountMinor: a.discountMinor + b.discountMinor,
-  payableMinor: a.payableMinor + b.payableMinor,
-  taxMinor: a.taxMinor + b.taxMinor,
-});
 
 /** The taxes of all movements sum to the tax within what is captured and kept; of a lot paid in full, to its tax. */
 const taxesSum: Check = (ledger, fault) => {
@@ -109,7 +107,8 @@ const taxesSum: Check = (ledger, fault) => {
 /** Counters are sound: they are the same units seen in two ways. */
 const countersAgree: Check = (ledger, fault) => {
   const c = countsOf(ledger);
-  if (c.ordered !== c.cancelled + c.backordered + c.sourced + c.released) fault('ordered units are not all somewhere');
+  if (c.ordered !== c.cancelled + c.backordered + c.sourced + c.released)
+    fault('ordered units are not all somewhere');
   const chain = [c.released, c.picked, c.packed, c.shipped, c.delivered + c.writtenOff];
   if (chain.some((units, at) => at > 0 && units > (chain[at - 1] ?? 0))) fault('a later step counts more');
   if (c.returnRequested + c.returned + c.found > c.delivered) fault('more comes back than was delivered');
@@ -130,7 +129,8 @@ export const invariants = {
 const nothingIsOpen: Check = (ledger, fault) => {
   if (ledger.runs.some((run) => run.askId !== undefined)) fault('a cancellation was never answered');
   if (ledger.movements.some((each) => each.state === 'PENDING')) fault('a movement was never answered');
-  if (ledger.means.some((means) => means.state === 'PENDING' && means.kind === 'PROVIDER')) fault('a means is pending');
+  if (ledger.means.some((means) => means.state === 'PENDING' && means.kind === 'PROVIDER'))
+    fault('a means is pending');
 };
 
 /** What is due is paid and what goes back went back, or an owner knows. */
@@ -139,23 +139,27 @@ const nothingIsForgotten: Check = (ledger, fault) => {
   const lots = lotsOf(ledger);
   const told = (kind: string): boolean => ledger.escalated.some((name) => name.startsWith(`${kind}:`));
   const outside = ledger.means.some((means) => means.kind === 'OUTSIDE');
-  for (const run of ledger.runs) {
+  for (const [at, run] of ledger.runs.entries()) {
     const lot = lots.get(run.lotId);
     if (lot === undefined) continue;
-    if (all.get(run) === 'DUE' && captureNeed(lot, run) > 0 && !told('CAPTURE') && !outside)
+    if (all[at] === 'DUE' && captureNeed(lot, run) > 0 && !told('CAPTURE') && !outside)
       fault(`${run.lotId}: ${captureNeed(lot, run)} was never captured and nobody knows`);
-    if (all.get(run) === 'BACK' && refundNeed(lot, run) > 0 && !told('REFUND'))
+    if (all[at] === 'BACK' && refundNeed(lot, run) > 0 && !told('REFUND'))
       fault(`${run.lotId}: ${refundNeed(lot, run)} was never refunded and nobody knows`);
   }
   if (ledger.creditMinor > 0 && !told('REFUND')) fault('credit was never given back');
 };
 
 /** What must hold once every message has arrived and every answer was given. */
-export const invariantsAtRest = { nothingIsOpen, nothingIsForgotten } as const satisfies Record<string, Check>;
+export const invariantsAtRest = { nothingIsOpen, nothingIsForgotten } as const satisfies Record<
+  string,
+  Check
+>;
 
 /** What is wrong with a ledger; empty when all is well. */
 export function ledgerFaults(ledger: Ledger, checks: Record<string, Check> = invariants): string[] {
   const faults: string[] = [];
-  for (const [name, check] of Object.entries(checks)) check(ledger, (text) => faults.push(`${name}: ${text}`));
+  for (const [name, check] of Object.entries(checks))
+    check(ledger, (text) => faults.push(`${name}: ${text}`));
   return faults;
 }

@@ -59,6 +59,8 @@ export interface Run {
   readonly workId?: string | undefined;
   /** Fulfillment order it was taken from before that one said that it gave it up. */
   readonly takenFrom?: string | undefined;
+  /** Fulfillment order that gave it up, while nobody else has it. */
+  readonly givenUpBy?: string | undefined;
   readonly shipmentId?: string | undefined;
   readonly returnId?: string | undefined;
   /** Entry of the return. */
@@ -177,6 +179,11 @@ const openPlaces: ReadonlySet<Place> = new Set<Place>(['AWAITED', 'RESERVED', 'A
 /** Is it still to be sent? */
 export const isOpen = (place: Place): boolean => openPlaces.has(place);
 
-const withCustomerPlaces: ReadonlySet<Place> = new Set<Place>(['DELIVERED', 'FOUND', 'RETURNING', 'RETURNED']);
+const withCustomerPlaces: ReadonlySet<Place> = new Set<Place>([
+  'DELIVERED',
+  'FOUND',
+  'RETURNING',
+  'RETURNED',
+]);
 /** Did it reach the customer, whatever happened then? */
 export const reachedCustomer = (place: Place): boolean => withCustomerPlaces.has(place);

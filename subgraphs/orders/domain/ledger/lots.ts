@@ -41,7 +41,9 @@ export function lotsOf(lines: readonly PricedLine[], orderAdjustments: readonly 
   const own = lines.map((line) => sumOf(line.adjustments ?? []));
   const before = lists.map((list, at) => Math.max(0, list + (own[at] ?? 0)));
   const shares =
-    lines.length === 0 ? [] : apportion(sumOf(orderAdjustments), before.every((each) => each === 0) ? lists : before);
+    lines.length === 0
+      ? []
+      : apportion(sumOf(orderAdjustments), before.every((each) => each === 0) ? lists : before);
   return lines.map((line, at): Lot => {
     const { lotId, lineId, sku, quantity, tax } = line;
     const [list, change] = [lists[at] ?? 0, (own[at] ?? 0) + (shares[at] ?? 0)];
@@ -59,9 +61,15 @@ export function lotsOf(lines: readonly PricedLine[], orderAdjustments: readonly 
 
 function requireAmounts(line: PricedLine, list: number, change: number): void {
   if (!Number.isSafeInteger(line.quantity) || line.quantity < 1)
-    throw codedError('INVALID_QUANTITY', `Line ${line.lineId} has a quantity that is no whole number from 1 on.`);
+    throw codedError(
+      'INVALID_QUANTITY',
+      `Line ${line.lineId} has a quantity that is no whole number from 1 on.`,
+    );
   if (!Number.isSafeInteger(list) || list < 0 || list > largestMinor || !Number.isSafeInteger(change))
-    throw codedError('BAD_USER_INPUT', `The price of line ${line.lineId} is not between 0 and ${largestMinor}.`);
+    throw codedError(
+      'BAD_USER_INPUT',
+      `The price of line ${line.lineId} is not between 0 and ${largestMinor}.`,
+    );
   if (change < -list)
     throw codedError('BAD_USER_INPUT', `The discounts of line ${line.lineId} are larger than its price.`);
 }
@@ -80,7 +88,8 @@ export const feeLot = (lotId: string, amountMinor: number, taxMinor: number, pai
 
 /** What units of a lot cost, in minor units. */
 export const payableOf = (lot: Lot, from = 0, to = lot.quantity): number =>
-  shareOfUnits(lot.listMinor, from, to, lot.quantity) - shareOfUnits(lot.discountMinor, from, to, lot.quantity);
+  shareOfUnits(lot.listMinor, from, to, lot.quantity) -
+  shareOfUnits(lot.discountMinor, from, to, lot.quantity);
 
 /** Amounts of units as documents show them. Parts of a lot sum to the lot. */
 export const partsOf = (lot: Lot, from: number, to: number) => ({

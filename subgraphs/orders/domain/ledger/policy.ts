@@ -17,7 +17,9 @@ export interface DeliveryRule {
  * the surcharge of a dearer one the customer chose (Directive 2011/83/EU, article 13); what the retailer is to blame
  * for gives all of it back.
  */
-export const defaultDeliveryRules: readonly DeliveryRule[] = [{ retailersFault: 'ALL', withdrawal: 'STANDARD' }];
+export const defaultDeliveryRules: readonly DeliveryRule[] = [
+  { retailersFault: 'ALL', withdrawal: 'STANDARD' },
+];
 
 /** Gives the delivery back when nothing of the order is kept, by the rule of the country; nothing otherwise. */
 export function decideDeliveryBack(
@@ -35,6 +37,9 @@ export function decideDeliveryBack(
     .filter((lot) => lot.kind === 'DELIVERY' && lot.keepMinor === undefined)
     .map((lot) => {
       const keepMinor = gives === 'ALL' ? 0 : lot.listMinor - (lot.standardMinor ?? lot.listMinor);
-      return { type: 'DeliveryGivenBack', data: { causeId: `${ask.causeId}:${lot.lotId}`, lotId: lot.lotId, keepMinor } };
+      return {
+        type: 'DeliveryGivenBack',
+        data: { causeId: `${ask.causeId}:${lot.lotId}`, lotId: lot.lotId, keepMinor },
+      };
     });
 }

@@ -66,13 +66,13 @@ const isPending = (ledger: Ledger): boolean => ledger.movements.some((each) => e
 /** Runs in a standing that claim money, by cause, in the order of the order's units. */
 function claims(
   ledger: Ledger,
-  all: Map<Run, Standing>,
+  all: readonly Standing[],
   of: { standing: Standing; need: (run: Run) => number; cause: (run: Run) => string },
 ): Map<string, Claim[]> {
   const groups = new Map<string, Claim[]>();
   const charges: Claim[] = [];
-  for (const run of ledger.runs) {
-    if (all.get(run) !== of.standing) continue;
+  for (const [at, run] of ledger.runs.entries()) {
+    if (all[at] !== of.standing) continue;
     const missing = of.need(run);
     if (missing <= 0) continue;
     if (run.place === 'CHARGE') {
@@ -116,16 +116,22 @@ function moveCredit(pass: Pass): void {
     const all = standings(ledger);
     const wants: Claim[] = [];
     const gives: Claim[] = [];
-    for (const run of ledger.runs) {
+    for (const [at, run] of ledger.runs.entries()) {
       const lot = lotOf(ledger, run.lotId);
-      if (lot.paidFrom === causeId && all.get(run) !== 'BACK') wants.push({ run, missing: captureNeed(lot, run) });
+      if (lot.paidFrom === causeId && all[at] !== 'BACK') wants.push({ run, missing: captureNeed(lot, run) });
       if (run.grantedBy === causeId) gives.push({ run, missing: refundNeed(lot, run) });
     }
     const sum = (list: Claim[]): number => list.reduce((all, { missing }) => all + missing, 0);
     const amount = Math.min(sum(wants), sum(gives));
     if (amount <= 0) continue;
     const movementId = nextId(ledger, 'transfer', causeId, 'credit');
-    const data = { movementId, causeId, from: partsFor(gives, amount), to: partsFor(wants, amount), atMs: pass.nowMs };
+    const data = {
+      movementId,
+      causeId,
+      from: partsFor(gives, amount),
+      to: partsFor(wants, amount),
+      atMs: pass.nowMs,
+    };
     say(pass, { type: 'CreditMoved', data });
   }
 }
@@ -146,7 +152,12 @@ function capture(pass: Pass): void {
       const state = gate(pass, 'CAPTURE', causeId, meansId);
       waits ||= state === 'WAIT';
       if (state !== 'GO') continue;
-      ask(pass, { kind: 'CAPTURE', causeId, meansId, parts: partsFor(wanted, availableOf(pass.ledger, means)) });
+      ask(pass, {
+        kind: 'CAPTURE',
+        causeId,
+        meansId,
+        parts: partsFor(wanted, availableOf(pass.ledger, means)),
+      });
     }
     const missing = wanted.reduce((sum, claim) => sum + claim.missing, 0);
     if (missing > 0 && !waits) escalate(pass, 'CAPTURE', causeId, missing);
@@ -181,7 +192,14 @@ function refundCredit(pass: Pass): void {
     const amountMinor = Math.min(creditMinor, returnableTo(pass.ledger, meansOf(pass.ledger, meansId)));
     if (amountMinor <= 0) continue;
     const movementId = nextId(pass.ledger, 'refund', creditCause, meansId);
-    const data = { movementId, kind: 'REFUND' as const, meansId, amountMinor, causeId: creditCause, parts: [] };
+    const data = {
+      movementId,
+      kind: 'REFUND' as const,
+      meansId,
+      amountMinor,
+      causeId: creditCause,
+      parts: [],
+    };
     say(pass, { type: 'MovementAsked', data: { ...data, atMs: pass.nowMs, ofCredit: true } });
   }
   const stuck = pass.ledger.means.some(
@@ -193,7 +211,9 @@ function refundCredit(pass: Pass): void {
 /** Goodwill that failed at the provider is asked for again, bounded by what is captured now. */
 function repeatGoodwill(pass: Pass): void {
   const last = new Map(
-    pass.ledger.movements.filter((each) => each.goodwill).map((each) => [`${each.causeId}:${each.meansId}`, each]),
+    pass.ledger.movements
+      .filter((each) => each.goodwill)
+      .map((each) => [`${each.causeId}:${each.meansId}`, each]),
   );
   for (const { state, causeId, meansId = '', amountMinor } of last.values()) {
     if (state !== 'FAILED') continue;
@@ -210,7 +230,7 @@ function repeatGoodwill(pass: Pass): void {
 export function goodwillClaims(ledger: Ledger, of: (run: Run) => boolean): Claim[] {
   const all = standings(ledger);
   return ledger.runs
-    .filter((run) => all.get(run) !== 'BACK' && of(run))
+    .filter((run, at) => all[at] !== 'BACK' && of(run))
     .map((run) => ({ run, missing: refundNeed({ ...lotOf(ledger, run.lotId), keepMinor: 0 }, run) }))
     .filter((claim) => claim.missing > 0);
 }
@@ -220,10 +240,9 @@ function free(pass: Pass): void {
   const { ledger } = pass;
   if (isPending(ledger) || ledger.means.every((means) => availableOf(ledger, means) <= 0)) return;
   const all = standings(ledger);
-  const mayFollow = ledger.runs.some((run) => {
-    const standing = all.get(run);
-    return standing !== 'BACK' && (standing !== 'DUE' || captureNeed(lotOf(ledger, run.lotId), run) > 0);
-  });
+  const mayFollow = ledger.runs.some(
+    (run, at) => all[at] !== 'BACK' && (all[at] !== 'DUE' || captureNeed(lotOf(ledger, run.lotId), run) > 0),
+  );
   if (mayFollow) return;
   for (const means of ledger.means) {
     const amountMinor = availableOf(ledger, means);

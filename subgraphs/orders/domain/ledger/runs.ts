@@ -96,7 +96,10 @@ export function moveUnits(
     }
     if (left === 0) break;
   }
-  return { ledger: done.size === 0 ? ledger : { ...ledger, runs: joined(ledger.lots, runs) }, moved: ask.quantity - left };
+  return {
+    ledger: done.size === 0 ? ledger : { ...ledger, runs: joined(ledger.lots, runs) },
+    moved: ask.quantity - left,
+  };
 }
 
 /** Changes every run that passes. */
@@ -156,9 +159,10 @@ const sum = (a: RunMoney, b: RunMoney): RunMoney => ({ ...a, netMinor: a.netMino
 function alike(lots: readonly Lot[], a: Run, b: Run): boolean {
   if (a.place !== b.place || a.causeId !== b.causeId || a.workId !== b.workId) return false;
   if (a.shipmentId !== b.shipmentId || a.returnId !== b.returnId || a.entryId !== b.entryId) return false;
-  if (a.takenFrom !== b.takenFrom) return false;
+  if (a.takenFrom !== b.takenFrom || a.givenUpBy !== b.givenUpBy) return false;
   if (a.askId !== b.askId || a.grantedBy !== b.grantedBy || a.fault !== b.fault) return false;
-  if (a.source?.locationId !== b.source?.locationId || a.source?.receiptId !== b.source?.receiptId) return false;
+  if (a.source?.locationId !== b.source?.locationId || a.source?.receiptId !== b.source?.receiptId)
+    return false;
   if (a.source?.awaited !== b.source?.awaited) return false;
   // Only what divides again into the very same amounts is joined.
   const [left, right] = [plain(lots, a), plain(lots, b)];

@@ -8,23 +8,24 @@ import { askable, flying, refundable } from './runs.ts';
  */
 export type Standing = 'OPEN' | 'DUE' | 'BACK' | 'HELD';
 
-/** How every run stands, from where its units are: nothing is counted, so nothing can drift. */
-export function standings(ledger: Ledger): Map<Run, Standing> {
-  const all = new Map<Run, Standing>();
-  let anyOpen = false;
-  let anySent = false;
-  for (const run of ledger.runs) {
+/**
+ * How every run stands, in the order of the runs: from where its units are. Nothing is counted, so nothing can drift.
+ */
+export function standings({ runs, lots, dueWhen, confirmed }: Ledger): Standing[] {
+  const all: Standing[] = [];
+  let [anyOpen, anySent] = [false, false];
+  for (const run of runs) {
+    const standing = run.place === 'CHARGE' ? 'OPEN' : goodsStanding(run, dueWhen, confirmed);
+    all.push(standing);
     if (run.place === 'CHARGE') continue;
-    const standing = goodsStanding(run, ledger.dueWhen, ledger.confirmed);
-    all.set(run, standing);
     if (standing === 'OPEN') anyOpen = true;
-    if (standing === 'DUE' || standing === 'HELD' || wasSent(run, ledger.dueWhen)) anySent = true;
+    if (standing === 'DUE' || standing === 'HELD' || wasSent(run, dueWhen)) anySent = true;
   }
   const delivery: Standing = anySent ? 'DUE' : anyOpen ? 'OPEN' : 'BACK';
-  for (const run of ledger.runs) {
+  for (const [at, run] of runs.entries()) {
     if (run.place !== 'CHARGE') continue;
-    const lot = lotOf(ledger, run.lotId);
-    all.set(run, lot.keepMinor !== undefined ? 'BACK' : lot.kind === 'DELIVERY' ? delivery : 'DUE');
+    const lot = lotOf({ lots }, run.lotId);
+    all[at] = lot.keepMinor !== undefined ? 'BACK' : lot.kind === 'DELIVERY' ? delivery : 'DUE';
   }
   return all;
 }
@@ -49,7 +50,8 @@ export const captureNeed = (lot: Lot, run: Run): number => askable(lot, run);
 export const refundNeed = (lot: Lot, run: Run): number => Math.max(0, refundable(run) - (lot.keepMinor ?? 0));
 
 /** Under which cause a due run is captured: whoever sent it. */
-export const captureCause = (ledger: Ledger, run: Run): string => run.workId ?? run.shipmentId ?? ledger.orderId;
+export const captureCause = (ledger: Ledger, run: Run): string =>
+  run.workId ?? run.shipmentId ?? ledger.orderId;
 
 /** Under which cause a run is refunded: what took it away. */
 export const refundCause = (run: Run): string => run.grantedBy ?? run.causeId;
@@ -58,9 +60,9 @@ export const refundCause = (run: Run): string => run.grantedBy ?? run.causeId;
 export function totalDue(ledger: Ledger): number {
   const all = standings(ledger);
   let sum = 0;
-  for (const run of ledger.runs) {
+  for (const [at, run] of ledger.runs.entries()) {
     const lot = lotOf(ledger, run.lotId);
-    if (all.get(run) === 'BACK') sum += Math.min(lot.keepMinor ?? 0, payableOf(lot));
+    if (all[at] === 'BACK') sum += Math.min(lot.keepMinor ?? 0, payableOf(lot));
     else sum += payableOf(lot, run.from, run.to) - run.money.waivedMinor;
   }
   return sum;
@@ -70,8 +72,8 @@ export function totalDue(ledger: Ledger): number {
 export function outstanding(ledger: Ledger): number {
   const all = standings(ledger);
   let sum = 0;
-  for (const run of ledger.runs)
-    if (all.get(run) !== 'BACK' && all.get(run) !== 'HELD')
+  for (const [at, run] of ledger.runs.entries())
+    if (all[at] === 'OPEN' || all[at] === 'DUE')
       sum += captureNeed(lotOf(ledger, run.lotId), run) + flying(run.money.ins);
   return sum;
 }

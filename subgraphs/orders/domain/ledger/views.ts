@@ -21,32 +21,45 @@ export interface UnitCounts {
   readonly found: number;
 }
 
-const tests: { readonly [C in keyof UnitCounts]: (run: Run) => boolean } = {
-  ordered: () => true,
-  cancelled: ({ place }) => isGone(place),
-  cancelAsked: ({ askId }) => askId !== undefined,
-  backordered: ({ place }) => place === 'AWAITED',
-  sourced: ({ place }) => place === 'RESERVED',
-  released: ({ place }) => hasLeft(place) || place === 'AT_WORK' || place === 'PICKED' || place === 'PACKED',
-  picked: ({ place }) => hasLeft(place) || place === 'PICKED' || place === 'PACKED',
-  packed: ({ place }) => hasLeft(place) || place === 'PACKED',
-  shipped: ({ place }) => hasLeft(place),
-  delivered: ({ place }) => reachedCustomer(place),
-  returnRequested: ({ place }) => place === 'RETURNING',
-  returned: ({ place }) => place === 'RETURNED',
-  writtenOff: ({ place }) => place === 'LOST',
-  found: ({ place }) => place === 'FOUND',
-};
-const names = Object.keys(tests) as (keyof UnitCounts)[];
+type Counts = { -readonly [C in keyof UnitCounts]: number };
 
 /** Counters of a line, or of the whole order: folded from places, so they cannot contradict each other. */
 export function countsOf(ledger: Ledger, lineId?: string): UnitCounts {
-  const counts = Object.fromEntries(names.map((name) => [name, 0])) as { -readonly [C in keyof UnitCounts]: number };
-  for (const run of ledger.runs) {
-    if (run.place === 'CHARGE' || (lineId !== undefined && run.lineId !== lineId)) continue;
-    for (const name of names) if (tests[name](run)) counts[name] += run.to - run.from;
-  }
+  const none = {
+    ordered: 0,
+    cancelled: 0,
+    cancelAsked: 0,
+    backordered: 0,
+    sourced: 0,
+    released: 0,
+    picked: 0,
+  };
+  const counts: Counts = {
+    ...{ ...none, packed: 0, shipped: 0, delivered: 0 },
+    ...{ returnRequested: 0, returned: 0, writtenOff: 0, found: 0 },
+  };
+  for (const run of ledger.runs)
+    if (run.place !== 'CHARGE' && (lineId === undefined || run.lineId === lineId)) count(counts, run);
   return counts;
+}
+
+function count(counts: Counts, { place, askId, from, to }: Run): void {
+  const units = to - from;
+  counts.ordered += units;
+  if (askId !== undefined) counts.cancelAsked += units;
+  if (isGone(place)) counts.cancelled += units;
+  else if (place === 'AWAITED') counts.backordered += units;
+  else if (place === 'RESERVED') counts.sourced += units;
+  else counts.released += units;
+  if (place === 'PICKED' || place === 'PACKED' || hasLeft(place)) counts.picked += units;
+  if (place === 'PACKED' || hasLeft(place)) counts.packed += units;
+  if (!hasLeft(place)) return;
+  counts.shipped += units;
+  if (reachedCustomer(place)) counts.delivered += units;
+  if (place === 'RETURNING') counts.returnRequested += units;
+  if (place === 'RETURNED') counts.returned += units;
+  if (place === 'LOST') counts.writtenOff += units;
+  if (place === 'FOUND') counts.found += units;
 }
 
 export type LedgerStatus =
@@ -100,7 +113,10 @@ const covered = (part: number, whole: number): Covered =>
 /** How much of what has to be paid is set aside or taken, and how much is taken. */
 export function paymentStatusOf(ledger: Ledger): { readonly authorized: Covered; readonly charged: Covered } {
   const { authorisedMinor, voidedMinor, totalMinor, netMinor } = moneyOf(ledger);
-  return { authorized: covered(authorisedMinor - voidedMinor, totalMinor), charged: covered(netMinor, totalMinor) };
+  return {
+    authorized: covered(authorisedMinor - voidedMinor, totalMinor),
+    charged: covered(netMinor, totalMinor),
+  };
 }
 
 /** A parcel and the units in it. */

@@ -1,0 +1,82 @@
+import { eachLine, leaving, takenBy } from './choices.ts';
+import type { UnitEvents } from './events.ts';
+import { isOpen, reachedCustomer, type Ledger, type Place, type Run } from './ledger.ts';
+import { countUnits, moveUnits, type Test } from './runs.ts';
+
+export function arrived(ledger: Ledger, data: UnitEvents['ReceiptArrived']): Ledger {
+  const { receiptId, locationId, causeId } = data;
+  const choice: Test = ({ source }) =>
+    source !== undefined &&
+    source.awaited &&
+    source.receiptId === receiptId &&
+    source.locationId === locationId;
+  return eachLine(ledger, data.units, (now, { lineId, quantity }) => {
+    const change = (run: Run): Run => ({
+      ...run,
+      place: run.place === 'AWAITED' ? 'RESERVED' : run.place,
+      source: { locationId, receiptId, awaited: false },
+      causeId: run.place === 'AWAITED' ? causeId : run.causeId,
+    });
+    return moveUnits(now, { lineId, quantity, choices: [choice] }, change).ledger;
+  });
+}
+
+export function ready(ledger: Ledger, { units, workId, causeId }: UnitEvents['ReadyToCollect']): Ledger {
+  const choices: Test[] = [(run) => run.place === 'SHIPPED', (run) => isOpen(run.place)];
+  const change = (run: Run): Run => ({ ...run, place: 'WAITING', workId, causeId });
+  return eachLine(
+    ledger,
+    units,
+    (now, { lineId, quantity }) => moveUnits(now, { lineId, quantity, choices }, change).ledger,
+  );
+}
+
+/** Is this one of the parcel? Units that another subgraph has not told the parcel of are known by their work. */
+const ofParcel =
+  ({ shipmentId, workId }: { shipmentId?: string | undefined; workId?: string | undefined }): Test =>
+  (run) =>
+    shipmentId !== undefined && run.shipmentId !== undefined
+      ? run.shipmentId === shipmentId
+      : workId !== undefined && run.workId === workId;
+
+export function delivered(ledger: Ledger, data: UnitEvents['Delivered']): Ledger {
+  const mine = ofParcel(data);
+  const { units, shipmentId, workId, causeId } = data;
+  const choices: Test[] = [
+    (run) => mine(run) && (run.place === 'WAITING' || run.place === 'SHIPPED'),
+    (run) => mine(run) && run.place === 'LOST',
+    ...leaving(mine),
+    (run) => run.place === 'WAITING' || run.place === 'SHIPPED',
+  ];
+  const change = (run: Run): Run => ({
+    ...{ ...takenBy(run, workId), causeId, place: arrivedAs(run) },
+    shipmentId: shipmentId ?? run.shipmentId,
+  });
+  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+    const need = quantity - countUnits(now, lineId, (run) => mine(run) && reachedCustomer(run.place));
+    return need <= 0 ? now : moveUnits(now, { lineId, quantity: need, choices }, change).ledger;
+  });
+}
+
+/** What was given up for lost and paid back, or never paid and freed, is found: it is not simply delivered. */
+function arrivedAs({ place, money }: Run): Place {
+  const { refundedMinor, netMinor, ins, outs } = money;
+  const settledWithout = netMinor === 0 && ins.length === 0;
+  return place === 'LOST' && (refundedMinor > 0 || outs.length > 0 || settledWithout) ? 'FOUND' : 'DELIVERED';
+}
+
+export function lost(ledger: Ledger, data: UnitEvents['Lost']): Ledger {
+  const mine = ofParcel(data);
+  const { units, shipmentId, causeId } = data;
+  const choices: Test[] = [(run) => mine(run) && run.place === 'SHIPPED', ...leaving(mine).slice(0, 2)];
+  const change = (run: Run): Run => ({ ...run, place: 'LOST', shipmentId, causeId, fault: true });
+  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+    const known = countUnits(
+      now,
+      lineId,
+      (run) => mine(run) && (run.place === 'LOST' || reachedCustomer(run.place)),
+    );
+    const need = quantity - known;
+    return need <= 0 ? now : moveUnits(now, { lineId, quantity: need, choices }, change).ledger;
+  });
+}

@@ -1,0 +1,89 @@
+import { eachLine, leaving, nobodys, takenBy, unaskedFirst } from './choices.ts';
+import type { UnitEvents } from './events.ts';
+import { hasLeft, isGone, isOpen, type Ledger, type Place, type Run } from './ledger.ts';
+import { countUnits, moveUnits, type Test } from './runs.ts';
+
+export function released(ledger: Ledger, data: UnitEvents['Released']): Ledger {
+  const { units, workId, locationId, fromWorkId, causeId } = data;
+  const mine: Test = (run) => run.workId === workId;
+  const here: Test = (run) => locationId === undefined || run.source?.locationId === locationId;
+  // Units that another location has given up, which is heard of later, come last.
+  const given: Test = (run) =>
+    fromWorkId !== undefined &&
+    (run.givenUpBy === fromWorkId || (run.workId === fromWorkId && isOpen(run.place)));
+  const choices = [
+    ...unaskedFirst(given),
+    ...unaskedFirst((run) => here(run) && nobodys.some((test) => test(run))),
+    ...unaskedFirst(...nobodys),
+    ...unaskedFirst((run) => run.place === 'AT_WORK' && !mine(run)),
+  ];
+  const change = (run: Run): Run => ({
+    ...{ ...takenBy(run, workId), place: 'AT_WORK', causeId, source: sourceAt(run, locationId) },
+    givenUpBy: undefined,
+  });
+  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+    const need = quantity - countUnits(now, lineId, mine);
+    return need <= 0 ? now : moveUnits(now, { lineId, quantity: need, choices }, change).ledger;
+  });
+}
+
+/** Work at another place than planned takes from what is on hand there. */
+const sourceAt = ({ source }: Run, locationId: string | undefined): Run['source'] =>
+  locationId === undefined || source?.locationId === locationId ? source : { locationId, awaited: false };
+
+export function rerouted(ledger: Ledger, { units, workId, causeId }: UnitEvents['Rerouted']): Ledger {
+  const choices = unaskedFirst(
+    ...(['AT_WORK', 'PICKED', 'PACKED'] as const).map(
+      (place) => (run: Run) => run.place === place && run.workId === workId,
+    ),
+  );
+  const change = (run: Run): Run => ({
+    ...{ ...run, place: 'RESERVED', workId: undefined, givenUpBy: workId, causeId },
+  });
+  const known: Test = (run) => run.takenFrom === workId;
+  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+    const anticipated = Math.min(quantity, countUnits(now, lineId, known));
+    const cleared = moveUnits(now, { lineId, quantity: anticipated, choices: [known] }, (run) => ({
+      ...{ ...run, takenFrom: undefined },
+    })).ledger;
+    return moveUnits(cleared, { lineId, quantity: quantity - anticipated, choices }, change).ledger;
+  });
+}
+
+const workRank: Partial<Record<Place, number>> = { AT_WORK: 1, PICKED: 2, PACKED: 3 };
+const rankOf = (place: Place): number => (hasLeft(place) || isGone(place) ? 4 : (workRank[place] ?? 0));
+
+/** Work on units. It never brings back what was cancelled: a decision told is not revoked by an earlier fact. */
+export function worked(ledger: Ledger, data: UnitEvents['Picked'], place: 'PICKED' | 'PACKED'): Ledger {
+  const { units, workId, causeId } = data;
+  const mine: Test = (run) => run.workId === workId;
+  const done: Test = (run) => mine(run) && rankOf(run.place) >= rankOf(place);
+  const choices = unaskedFirst(
+    (run) => mine(run) && run.place === 'PICKED',
+    (run) => mine(run) && run.place === 'AT_WORK',
+  );
+  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+    const need = quantity - countUnits(now, lineId, done);
+    const earlier = choices.map((choice) => (run: Run) => !done(run) && choice(run));
+    if (need <= 0) return now;
+    return moveUnits(now, { lineId, quantity: need, choices: earlier }, (run) => ({ ...run, place, causeId }))
+      .ledger;
+  });
+}
+
+export function shipped(ledger: Ledger, data: UnitEvents['Shipped']): Ledger {
+  const { units, workId, shipmentId, waiting, causeId } = data;
+  const mine: Test = (run) => run.workId === workId;
+  const done: Test = (run) => mine(run) && (hasLeft(run.place) || run.place === 'RECALLED');
+  const place: Place = waiting === true ? 'WAITING' : 'SHIPPED';
+  const change = (run: Run): Run => ({
+    ...{ ...takenBy(run, workId), place, causeId },
+    shipmentId: shipmentId ?? run.shipmentId,
+  });
+  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+    const need = quantity - countUnits(now, lineId, done);
+    return need <= 0
+      ? now
+      : moveUnits(now, { lineId, quantity: need, choices: leaving(mine) }, change).ledger;
+  });
+}
