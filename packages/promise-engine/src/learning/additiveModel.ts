@@ -23,49 +23,49 @@ const BASE_PRIOR = 5;
  * thin: a new lane answers with its area, a new area with its distance. Fitted online, one observation at a time.
  */
 export class AdditiveModel {
-  private base: number;
+  #base: number;
   /** Observations behind the base, each weighing less with age. */
-  private heard: number;
-  private day: number;
-  private readonly families: readonly GroupMeans[];
+  #heard: number;
+  #day: number;
+  readonly #families: readonly GroupMeans[];
 
   constructor(base: number, effects: readonly EffectOptions[], state?: AdditiveState) {
-    this.base = state?.base ?? base;
-    this.heard = state?.heard ?? 0;
-    this.day = state?.day ?? 0;
-    this.families = effects.map((options, at) => new GroupMeans(options, state?.families[at]));
+    this.#base = state?.base ?? base;
+    this.#heard = state?.heard ?? 0;
+    this.#day = state?.day ?? 0;
+    this.#families = effects.map((options, at) => new GroupMeans(options, state?.families[at]));
   }
 
   /** Groups held over all families. */
   get size(): number {
-    return this.families.reduce((sum, family) => sum + family.size, 0);
+    return this.#families.reduce((sum, family) => sum + family.size, 0);
   }
 
   /** Expected value; `groups` names this case's group in each family. */
   predict(groups: readonly string[]): number {
-    let value = this.base;
-    for (let at = 0; at < this.families.length; at++) {
-      if (groups[at] !== NO_GROUP) value += this.families[at]!.offset(groups[at]!);
+    let value = this.#base;
+    for (let at = 0; at < this.#families.length; at++) {
+      if (groups[at] !== NO_GROUP) value += this.#families[at]!.offset(groups[at]!);
     }
     return value;
   }
 
   learn(groups: readonly string[], observed: number, day: number): void {
     const residual = Math.max(-CLIP, Math.min(CLIP, observed - this.predict(groups)));
-    this.heard = this.heard * 2 ** (-Math.max(0, day - this.day) / BASE_HALF_LIFE) + 1;
-    this.day = Math.max(this.day, day);
-    this.base += residual / Math.min(this.heard + BASE_PRIOR, BASE_MEMORY);
-    for (let at = 0; at < this.families.length; at++) {
-      if (groups[at] !== NO_GROUP) this.families[at]!.learn(groups[at]!, residual, day);
+    this.#heard = this.#heard * 2 ** (-Math.max(0, day - this.#day) / BASE_HALF_LIFE) + 1;
+    this.#day = Math.max(this.#day, day);
+    this.#base += residual / Math.min(this.#heard + BASE_PRIOR, BASE_MEMORY);
+    for (let at = 0; at < this.#families.length; at++) {
+      if (groups[at] !== NO_GROUP) this.#families[at]!.learn(groups[at]!, residual, day);
     }
   }
 
   toJSON(): AdditiveState {
     return {
-      base: this.base,
-      heard: this.heard,
-      day: this.day,
-      families: this.families.map((family) => family.toJSON()),
+      base: this.#base,
+      heard: this.#heard,
+      day: this.#day,
+      families: this.#families.map((family) => family.toJSON()),
     };
   }
 }

@@ -38,20 +38,20 @@ export const logit = (p: number): number => Math.log(p / (1 - p));
  * The shift holds the kept rate as the world drifts unexplained; the slope makes great and small confidences true.
  */
 export class Calibrator {
-  private readonly options: CalibratorOptions;
-  private readonly promised: number[];
-  private readonly late: number[];
-  private current: number;
-  private slope: number;
-  private days: number;
+  readonly #options: CalibratorOptions;
+  readonly #promised: number[];
+  readonly #late: number[];
+  #current: number;
+  #slope: number;
+  #days: number;
 
   constructor(options: CalibratorOptions, state?: CalibratorState) {
-    this.options = options;
-    this.promised = [...(state?.promised ?? new Array<number>(BINS).fill(0))];
-    this.late = [...(state?.late ?? new Array<number>(BINS).fill(0))];
-    this.current = state?.shift ?? 0;
-    this.slope = state?.slope ?? 1;
-    this.days = state?.days ?? 0;
+    this.#options = options;
+    this.#promised = [...(state?.promised ?? new Array<number>(BINS).fill(0))];
+    this.#late = [...(state?.late ?? new Array<number>(BINS).fill(0))];
+    this.#current = state?.shift ?? 0;
+    this.#slope = state?.slope ?? 1;
+    this.#days = state?.days ?? 0;
   }
 
   /** A promise's day has passed. `predicted`: uncalibrated chance of being late; `weight` below 1 if in doubt. */
@@ -60,24 +60,24 @@ export class Calibrator {
     // Between two bins it counts for both, so that bins do not round what was predicted.
     const below = Math.max(0, Math.min(BINS - 2, Math.floor(place)));
     const above = weight * (place - below);
-    this.promised[below]! += weight - above;
-    this.promised[below + 1]! += above;
+    this.#promised[below]! += weight - above;
+    this.#promised[below + 1]! += above;
     if (wasLate) {
-      this.late[below]! += weight - above;
-      this.late[below + 1]! += above;
+      this.#late[below]! += weight - above;
+      this.#late[below + 1]! += above;
     }
   }
 
   /** Ages what was seen and refits (a few Newton steps of a penalised logistic regression). */
   nextDay(): void {
-    this.days += 1;
-    const youth = Math.max(YOUNGEST_HALF_LIFE, this.days / 3);
-    const keep = 2 ** (-1 / Math.min(youth, this.options.halfLifeDays));
+    this.#days += 1;
+    const youth = Math.max(YOUNGEST_HALF_LIFE, this.#days / 3);
+    const keep = 2 ** (-1 / Math.min(youth, this.#options.halfLifeDays));
     for (let bin = 0; bin < BINS; bin++) {
-      this.promised[bin]! *= keep;
-      this.late[bin]! *= keep;
+      this.#promised[bin]! *= keep;
+      this.#late[bin]! *= keep;
     }
-    for (let step = 0; step < 4; step++) this.refine();
+    for (let step = 0; step < 4; step++) this.#refine();
   }
 
   /** The calibrated chance of being late. */
@@ -87,29 +87,31 @@ export class Calibrator {
 
   /** As {@link apply}, of a chance given by its log-odds. */
   applyToOdds(odds: number): number {
-    return logistic(MIDDLE + this.current + this.slope * (odds - MIDDLE));
+    return logistic(MIDDLE + this.#current + this.#slope * (odds - MIDDLE));
   }
 
   /** The uncalibrated chance that {@link apply} turns into this one. */
   invert(calibrated: number): number {
     if (calibrated <= 0 || calibrated >= 1) return calibrated;
-    return logistic(MIDDLE + (logit(calibrated) - MIDDLE - this.current) / this.slope);
+    return logistic(MIDDLE + (logit(calibrated) - MIDDLE - this.#current) / this.#slope);
   }
 
   toJSON(): CalibratorState {
-    const { current: shift, slope, days } = this;
-    return { promised: [...this.promised], late: [...this.late], shift, slope, days };
+    const shift = this.#current;
+    const slope = this.#slope;
+    const days = this.#days;
+    return { promised: [...this.#promised], late: [...this.#late], shift, slope, days };
   }
 
-  private refine(): void {
-    const { limit, stiffness, slopeStiffness } = this.options;
-    let [shiftGap, slopeGap] = [-stiffness * this.current, -slopeStiffness * (this.slope - 1)];
+  #refine(): void {
+    const { limit, stiffness, slopeStiffness } = this.#options;
+    let [shiftGap, slopeGap] = [-stiffness * this.#current, -slopeStiffness * (this.#slope - 1)];
     let [shiftBend, slopeBend, both] = [stiffness, slopeStiffness, 0];
     for (let bin = 0; bin < BINS; bin++) {
       const x = LOWEST + STEP * bin - MIDDLE;
-      const p = logistic(MIDDLE + this.current + this.slope * x);
-      const gap = this.late[bin]! - this.promised[bin]! * p;
-      const bend = this.promised[bin]! * p * (1 - p);
+      const p = logistic(MIDDLE + this.#current + this.#slope * x);
+      const gap = this.#late[bin]! - this.#promised[bin]! * p;
+      const bend = this.#promised[bin]! * p * (1 - p);
       shiftGap += gap;
       slopeGap += gap * x;
       shiftBend += bend;
@@ -117,9 +119,9 @@ export class Calibrator {
       both += bend * x;
     }
     const area = shiftBend * slopeBend - both * both;
-    const shift = this.current + (shiftGap * slopeBend - slopeGap * both) / area;
-    const slope = this.slope + (slopeGap * shiftBend - shiftGap * both) / area;
-    this.current = Math.max(-limit, Math.min(limit, shift));
-    this.slope = Math.max(LEAST_SLOPE, Math.min(GREATEST_SLOPE, slope));
+    const shift = this.#current + (shiftGap * slopeBend - slopeGap * both) / area;
+    const slope = this.#slope + (slopeGap * shiftBend - shiftGap * both) / area;
+    this.#current = Math.max(-limit, Math.min(limit, shift));
+    this.#slope = Math.max(LEAST_SLOPE, Math.min(GREATEST_SLOPE, slope));
   }
 }

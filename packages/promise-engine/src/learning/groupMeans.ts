@@ -19,41 +19,41 @@ export type GroupMeansState = readonly (readonly [string, number, number, number
 
 /** Recency-weighted mean per group, shrunk towards zero when thin, in bounded memory. */
 export class GroupMeans {
-  private readonly groups = new Map<string, Group>();
-  private readonly options: EffectOptions;
+  readonly #groups = new Map<string, Group>();
+  readonly #options: EffectOptions;
 
   constructor(options: EffectOptions, state: GroupMeansState = []) {
-    this.options = options;
-    for (const [key, sum, weight, day] of state) this.groups.set(key, { sum, weight, day });
+    this.#options = options;
+    for (const [key, sum, weight, day] of state) this.#groups.set(key, { sum, weight, day });
   }
 
   get size(): number {
-    return this.groups.size;
+    return this.#groups.size;
   }
 
   /** The group's offset from what is known without it; 0 for a group never heard of. */
   offset(key: string): number {
-    const group = this.groups.get(key);
-    return group ? group.sum / (group.weight + this.options.shrinkage) : 0;
+    const group = this.#groups.get(key);
+    return group ? group.sum / (group.weight + this.#options.shrinkage) : 0;
   }
 
   /** Learns one residual: observed minus the sum of all effects, this one included. */
   learn(key: string, residual: number, day: number): void {
     const value = this.offset(key) + residual;
-    const group = this.groups.get(key) ?? { sum: 0, weight: 0, day };
-    const keep = 2 ** (-Math.max(0, day - group.day) / this.options.halfLifeDays);
+    const group = this.#groups.get(key) ?? { sum: 0, weight: 0, day };
+    const keep = 2 ** (-Math.max(0, day - group.day) / this.#options.halfLifeDays);
     group.sum = group.sum * keep + value;
     group.weight = group.weight * keep + 1;
     group.day = Math.max(group.day, day);
-    this.groups.delete(key);
-    this.groups.set(key, group);
-    if (this.groups.size > this.options.maxGroups) {
-      const oldest = this.groups.keys().next();
-      if (!oldest.done) this.groups.delete(oldest.value);
+    this.#groups.delete(key);
+    this.#groups.set(key, group);
+    if (this.#groups.size > this.#options.maxGroups) {
+      const oldest = this.#groups.keys().next();
+      if (!oldest.done) this.#groups.delete(oldest.value);
     }
   }
 
   toJSON(): GroupMeansState {
-    return [...this.groups].map(([key, group]) => [key, group.sum, group.weight, group.day] as const);
+    return [...this.#groups].map(([key, group]) => [key, group.sum, group.weight, group.day] as const);
   }
 }

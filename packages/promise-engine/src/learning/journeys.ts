@@ -54,123 +54,123 @@ const SURELY = 30;
 
 /** How long journeys take and how far they stray, learned from those that ended and those still under way. */
 export class Journeys {
-  private readonly clock: WorkClock;
-  private readonly expectation: Expectation;
-  private readonly spread: DailySpread;
-  private readonly open: OpenShipments;
-  private readonly throughput: Throughput;
-  private readonly present: PresentPace;
-  private readonly recent: Recent[];
+  readonly #clock: WorkClock;
+  readonly #expectation: Expectation;
+  readonly #spread: DailySpread;
+  readonly #open: OpenShipments;
+  readonly #throughput: Throughput;
+  readonly #present: PresentPace;
+  readonly #recent: Recent[];
 
   constructor(options: LearnerOptions, startDay: number, state?: JourneysState) {
-    this.clock = state
+    this.#clock = state
       ? WorkClock.fromJSON(options.calendar, state.clock)
       : new WorkClock(options.calendar, startDay);
-    this.expectation = new Expectation(options, state?.expectation);
-    this.spread = new DailySpread(options.spread, state?.spread);
-    this.open = new OpenShipments(options.maxOpen, state?.open);
-    this.throughput = new Throughput(state?.throughput);
-    this.present = new PresentPace(options.present, state?.present);
-    this.recent = [...(state?.recent ?? [])];
+    this.#expectation = new Expectation(options, state?.expectation);
+    this.#spread = new DailySpread(options.spread, state?.spread);
+    this.#open = new OpenShipments(options.maxOpen, state?.open);
+    this.#throughput = new Throughput(state?.throughput);
+    this.#present = new PresentPace(options.present, state?.present);
+    this.#recent = [...(state?.recent ?? [])];
   }
 
   /** How many shipments under way and how many groups are remembered. */
   get sizes(): { open: number; groups: number } {
-    return { open: this.open.size, groups: this.expectation.size + this.spread.size };
+    return { open: this.#open.size, groups: this.#expectation.size + this.#spread.size };
   }
 
   outlook(facts: ShipmentFacts): Outlook {
-    const centre = this.centre(facts);
-    return { centre, late: this.lateness(facts, centre) };
+    const centre = this.#centre(facts);
+    return { centre, late: this.#lateness(facts, centre) };
   }
 
   /** Working days after which the given share of such orders is still under way, as things stand. */
   workingDays(facts: ShipmentFacts, left: number): number {
-    const centre = this.centre(facts);
-    const curve = this.spread.curve(spreadGroups(facts, centre));
-    return centre * Math.exp(curve.quantile(1 - this.present.unbend(left)));
+    const centre = this.#centre(facts);
+    const curve = this.#spread.curve(spreadGroups(facts, centre));
+    return centre * Math.exp(curve.quantile(1 - this.#present.unbend(left)));
   }
 
   /** Share of such orders still under way after so many working days (above 0). */
   shareLeft(facts: ShipmentFacts, workingDays: number): number {
-    const centre = this.centre(facts);
-    const curve = this.spread.curve(spreadGroups(facts, centre));
-    return this.present.bend(curve.at(Math.log(workingDays / centre)));
+    const centre = this.#centre(facts);
+    const curve = this.#spread.curve(spreadGroups(facts, centre));
+    return this.#present.bend(curve.at(Math.log(workingDays / centre)));
   }
 
   /** Recent deliveries behind an answer: of all, of the area, of the lane. */
   evidence(facts: ShipmentFacts): number[] {
-    return evidenceGroups(facts).map((group) => this.spread.weightOf(group));
+    return evidenceGroups(facts).map((group) => this.#spread.weightOf(group));
   }
 
   /** An order was placed. Undefined if it is known already: events may come twice, the first one counts. */
   begin(facts: ShipmentFacts): LateBy | undefined {
-    if (this.open.get(facts.id)) return undefined;
-    const dynamics = this.expectation.dynamics(facts);
-    const centre = this.expectation.centre(facts, dynamics);
-    this.recent.push({ facts, centre });
-    if (this.recent.length > RECENT_ORDERS) this.recent.shift();
-    this.open.add({ facts, centre, dynamics, hazard: 0, handedOverAt: undefined });
-    return this.lateness(facts, centre);
+    if (this.#open.get(facts.id)) return undefined;
+    const dynamics = this.#expectation.dynamics(facts);
+    const centre = this.#expectation.centre(facts, dynamics);
+    this.#recent.push({ facts, centre });
+    if (this.#recent.length > RECENT_ORDERS) this.#recent.shift();
+    this.#open.add({ facts, centre, dynamics, hazard: 0, handedOverAt: undefined });
+    return this.#lateness(facts, centre);
   }
 
   /** The carrier has it. Returns false for a shipment not known to be under way. */
   handOver(id: string, at: WallMs, today: number): boolean {
-    const open = this.open.get(id);
+    const open = this.#open.get(id);
     if (!open || open.handedOverAt !== undefined) return false;
     open.handedOverAt = Math.max(at, open.facts.placedAt);
-    const taken = this.clock.elapsed(open.facts.placedAt, open.handedOverAt);
-    this.expectation.learnHandling(open.facts, taken, today);
-    open.hazard = this.hazardAt(open, open.handedOverAt);
+    const taken = this.#clock.elapsed(open.facts.placedAt, open.handedOverAt);
+    this.#expectation.learnHandling(open.facts, taken, today);
+    open.hazard = this.#hazardAt(open, open.handedOverAt);
     return true;
   }
 
   /** It has arrived. Returns false for a shipment not known to be under way. */
   arrive(id: string, at: WallMs, today: number): boolean {
-    const open = this.open.get(id);
+    const open = this.#open.get(id);
     if (!open) return false;
     const { facts, dynamics, handedOverAt } = open;
     const arrived = Math.max(at, facts.placedAt);
     if (handedOverAt !== undefined) {
-      const taken = this.clock.elapsed(handedOverAt, Math.max(arrived, handedOverAt));
-      this.expectation.learnTransit(facts, dynamics, taken, today);
+      const taken = this.#clock.elapsed(handedOverAt, Math.max(arrived, handedOverAt));
+      this.#expectation.learnTransit(facts, dynamics, taken, today);
     }
-    const residual = this.residualAt(open, arrived);
-    const hazard = Math.max(open.hazard, this.hazardAt(open, arrived));
-    this.passed(open, hazard, 1);
-    this.expectation.delivered(facts, dynamics, residual, this.throughput.perDay);
-    this.present.delivered(hazard);
-    this.spread.learn(spreadGroups(facts, open.centre), residual);
-    this.clock.observe();
-    this.throughput.deliver();
-    this.open.close(id);
+    const residual = this.#residualAt(open, arrived);
+    const hazard = Math.max(open.hazard, this.#hazardAt(open, arrived));
+    this.#passed(open, hazard, 1);
+    this.#expectation.delivered(facts, dynamics, residual, this.#throughput.perDay);
+    this.#present.delivered(hazard);
+    this.#spread.learn(spreadGroups(facts, open.centre), residual);
+    this.#clock.observe();
+    this.#throughput.deliver();
+    this.#open.close(id);
     return true;
   }
 
   /** It will never arrive: it teaches nothing about time. */
   abandon(id: string): void {
-    this.open.close(id);
+    this.#open.close(id);
   }
 
   /** How likely a shipment that has not arrived by the end of `day` is slow rather than lost. */
   soundness(id: string, day: number): number | undefined {
-    const open = this.open.get(id);
-    return open && this.throughput.soundness(Math.exp(-this.hazardAt(open, (day + 1) * DAY_MS)));
+    const open = this.#open.get(id);
+    return open && this.#throughput.soundness(Math.exp(-this.#hazardAt(open, (day + 1) * DAY_MS)));
   }
 
   /** Parcels still under way at the end of `day` have aged, and say so. Returns how many of them are young. */
   age(day: number): number {
     const midnight = (day + 1) * DAY_MS;
     let young = 0;
-    for (const open of this.open.all()) {
+    for (const open of this.#open.all()) {
       const age = day - dayOf(open.facts.placedAt);
       if (age <= YOUNG_DAYS) young += 1;
       if (age > LOST_AFTER_DAYS) {
-        this.open.close(open.facts.id);
-        this.throughput.lose();
+        this.#open.close(open.facts.id);
+        this.#throughput.lose();
       } else if (open.handedOverAt !== undefined) {
-        const hazard = Math.max(open.hazard, this.hazardAt(open, midnight));
-        this.passed(open, hazard, this.throughput.soundness(Math.exp(-hazard)));
+        const hazard = Math.max(open.hazard, this.#hazardAt(open, midnight));
+        this.#passed(open, hazard, this.#throughput.soundness(Math.exp(-hazard)));
       }
     }
     return young;
@@ -178,23 +178,23 @@ export class Journeys {
 
   /** The day is over: what it taught counts from here on. */
   nextDay(young: number): void {
-    this.throughput.nextDay();
-    this.spread.nextDay(this.throughput.perDay);
-    this.expectation.nextDay(young);
-    this.present.nextDay();
-    this.clock.nextDay();
+    this.#throughput.nextDay();
+    this.#spread.nextDay(this.#throughput.perDay);
+    this.#expectation.nextDay(young);
+    this.#present.nextDay();
+    this.#clock.nextDay();
   }
 
   /** Jumps over days of which nothing is known. */
   skipTo(day: number): void {
-    this.clock.skipTo(day);
+    this.#clock.skipTo(day);
   }
 
   /** The last orders, as they stand tonight. */
   recents(): Recents {
     const odds = new Float64Array(MAX_DAYS + 1);
-    const lateOdds = this.recent.map(({ facts, centre }) => {
-      const late = this.lateness(facts, centre);
+    const lateOdds = this.#recent.map(({ facts, centre }) => {
+      const late = this.#lateness(facts, centre);
       let days = 0;
       for (; days <= MAX_DAYS; days++) {
         const chance = late(days);
@@ -203,50 +203,50 @@ export class Journeys {
       }
       return odds.slice(0, days);
     });
-    const sum = this.recent.reduce((days, { centre }) => days + centre, 0);
-    return { lateOdds, typical: sum / Math.max(1, this.recent.length) };
+    const sum = this.#recent.reduce((days, { centre }) => days + centre, 0);
+    return { lateOdds, typical: sum / Math.max(1, this.#recent.length) };
   }
 
   toJSON(): JourneysState {
     return {
-      clock: this.clock.toJSON(),
-      expectation: this.expectation.toJSON(),
-      spread: this.spread.toJSON(),
-      open: this.open.toJSON(),
-      recent: [...this.recent],
-      throughput: this.throughput.toJSON(),
-      present: this.present.toJSON(),
+      clock: this.#clock.toJSON(),
+      expectation: this.#expectation.toJSON(),
+      spread: this.#spread.toJSON(),
+      open: this.#open.toJSON(),
+      recent: [...this.#recent],
+      throughput: this.#throughput.toJSON(),
+      present: this.#present.toJSON(),
     };
   }
 
-  private centre(facts: ShipmentFacts): number {
-    return this.expectation.centre(facts, this.expectation.dynamics(facts));
+  #centre(facts: ShipmentFacts): number {
+    return this.#expectation.centre(facts, this.#expectation.dynamics(facts));
   }
 
-  private lateness(facts: ShipmentFacts, centre: number): LateBy {
-    const curve = this.spread.curve(spreadGroups(facts, centre));
-    const start = this.clock.at(facts.placedAt);
+  #lateness(facts: ShipmentFacts, centre: number): LateBy {
+    const curve = this.#spread.curve(spreadGroups(facts, centre));
+    const start = this.#clock.at(facts.placedAt);
     const endOfDay = (dayOf(facts.placedAt) + 1) * DAY_MS;
     // Several policies ask for the same days.
     const known: number[] = [];
     return (days) => {
-      const taken = this.clock.at(endOfDay + days * DAY_MS) - start;
-      return (known[days] ??= taken <= 0 ? 1 : this.present.bend(curve.at(Math.log(taken / centre))));
+      const taken = this.#clock.at(endOfDay + days * DAY_MS) - start;
+      return (known[days] ??= taken <= 0 ? 1 : this.#present.bend(curve.at(Math.log(taken / centre))));
     };
   }
 
-  private residualAt(open: OpenShipment, at: WallMs): number {
-    return Math.log(Math.max(SHORTEST, this.clock.elapsed(open.facts.placedAt, at)) / open.centre);
+  #residualAt(open: OpenShipment, at: WallMs): number {
+    return Math.log(Math.max(SHORTEST, this.#clock.elapsed(open.facts.placedAt, at)) / open.centre);
   }
 
-  private hazardAt(open: OpenShipment, at: WallMs): number {
-    return -Math.log(Math.max(0.002, this.spread.curve(['*']).at(this.residualAt(open, at))));
+  #hazardAt(open: OpenShipment, at: WallMs): number {
+    return -Math.log(Math.max(0.002, this.#spread.curve(['*']).at(this.#residualAt(open, at))));
   }
 
   /** A shipment's cumulative hazard has grown to this; `weight` below 1 if it may be lost. */
-  private passed(open: OpenShipment, hazard: number, weight: number): void {
-    this.expectation.expect(open.facts, (hazard - open.hazard) * weight);
-    this.present.expect(open.hazard, hazard, weight);
+  #passed(open: OpenShipment, hazard: number, weight: number): void {
+    this.#expectation.expect(open.facts, (hazard - open.hazard) * weight);
+    this.#present.expect(open.hazard, hazard, weight);
     open.hazard = hazard;
   }
 }

@@ -65,31 +65,31 @@ export type SteadyPriceState = readonly [number, number, number];
  * Remembered in typical durations: where everything takes half as long, half the price keeps the same share.
  */
 export class SteadyPrice {
-  private readonly halfLifeDays: number;
-  private ratio: number;
-  private nights: number;
-  private typical: number;
+  readonly #halfLifeDays: number;
+  #ratio: number;
+  #nights: number;
+  #typical: number;
 
   /** `state` to begin with: a first ratio, no night solved, a first guess of the typical duration. */
   constructor(halfLifeDays: number, state: SteadyPriceState) {
-    this.halfLifeDays = halfLifeDays;
-    [this.ratio, this.nights, this.typical] = state;
+    this.#halfLifeDays = halfLifeDays;
+    [this.#ratio, this.#nights, this.#typical] = state;
   }
 
   /** What a broken promise costs, in promised days. */
   get current(): number {
-    return this.ratio * this.typical;
+    return this.#ratio * this.#typical;
   }
 
   /** Takes tonight's solution; orders as they come now are expected to take `typical`. */
   follow(solved: number, typical: number): void {
-    this.typical = this.nights === 0 ? typical : this.typical + (typical - this.typical) * TYPICAL_SHARE;
-    this.nights += 1;
-    const share = Math.max(1 - 2 ** (-1 / this.halfLifeDays), Math.min(1, YOUTH / (this.nights + YOUTH - 1)));
-    this.ratio *= (solved / this.typical / this.ratio) ** share;
+    this.#typical = this.#nights === 0 ? typical : this.#typical + (typical - this.#typical) * TYPICAL_SHARE;
+    this.#nights += 1;
+    const share = Math.max(1 - 2 ** (-1 / this.#halfLifeDays), Math.min(1, YOUTH / (this.#nights + YOUTH - 1)));
+    this.#ratio *= (solved / this.#typical / this.#ratio) ** share;
   }
 
   toJSON(): SteadyPriceState {
-    return [this.ratio, this.nights, this.typical];
+    return [this.#ratio, this.#nights, this.#typical];
   }
 }

@@ -33,100 +33,100 @@ const EARLY = 0.02;
  * backlog), fed with hand-overs and deliveries; one for handling. Answers are cached per lane until `version` moves.
  */
 export class LearnedTransitModel implements TransitModel {
-  private readonly options: LearnerOptions;
-  private readonly handlingLearner: HandlingLearner;
-  private readonly services = new Map<string, PromiseLearner>();
-  private readonly transits = new Map<string, TransitEstimate | null>();
-  private readonly handlings = new Map<string, HandlingEstimate | null>();
-  private epoch: number;
-  private day: number;
-  private observations = 0;
-  private currentVersion = '';
+  readonly #options: LearnerOptions;
+  readonly #handlingLearner: HandlingLearner;
+  readonly #services = new Map<string, PromiseLearner>();
+  readonly #transits = new Map<string, TransitEstimate | null>();
+  readonly #handlings = new Map<string, HandlingEstimate | null>();
+  #epoch: number;
+  #day: number;
+  #observations = 0;
+  #currentVersion = '';
 
   constructor(calendar: DayCalendar, startDay: number, state?: LearnedTransitState) {
-    this.options = { ...learnerDefaults, calendar, target: 0.95 };
-    this.day = state?.day ?? startDay;
-    this.epoch = state?.epoch ?? 0;
-    this.handlingLearner = new HandlingLearner(startDay, state?.handling);
+    this.#options = { ...learnerDefaults, calendar, target: 0.95 };
+    this.#day = state?.day ?? startDay;
+    this.#epoch = state?.epoch ?? 0;
+    this.#handlingLearner = new HandlingLearner(startDay, state?.handling);
     for (const [serviceId, learner] of state?.services ?? []) {
-      this.services.set(serviceId, PromiseLearner.fromJSON(this.options, learner));
+      this.#services.set(serviceId, PromiseLearner.fromJSON(this.#options, learner));
     }
-    this.turn();
+    this.#turn();
   }
 
   get version(): string {
-    return this.currentVersion;
+    return this.#currentVersion;
   }
 
   transit(lane: Lane, _dispatchDayMs: number, target: number): TransitEstimate | null {
     const key = `${lane.serviceId}|${lane.originCountry}|${lane.originArea}|${lane.destinationCountry}|${lane.destinationArea}|${Math.round(lane.distanceKm)}|${target}`;
-    const cached = this.transits.get(key);
+    const cached = this.#transits.get(key);
     if (cached !== undefined) return cached;
-    const estimate = this.estimateTransit(lane, target);
-    if (this.transits.size < MAX_CACHED) this.transits.set(key, estimate);
+    const estimate = this.#estimateTransit(lane, target);
+    if (this.#transits.size < MAX_CACHED) this.#transits.set(key, estimate);
     return estimate;
   }
 
   handling(locationId: string, atMs: number, target: number): HandlingEstimate | null {
     const day = dayOf(atMs);
     const key = `${locationId}|${day % 7}|${target}`;
-    const cached = this.handlings.get(key);
+    const cached = this.#handlings.get(key);
     if (cached !== undefined) return cached;
-    const estimate = this.estimateHandling(locationId, day, target);
-    if (this.handlings.size < MAX_CACHED) this.handlings.set(key, estimate);
+    const estimate = this.#estimateHandling(locationId, day, target);
+    if (this.#handlings.size < MAX_CACHED) this.#handlings.set(key, estimate);
     return estimate;
   }
 
   /** Work released at a location is ready after so many of its working minutes. */
   observeHandling(locationId: string, releasedAt: WallMs, workingMinutes: number, at: WallMs): void {
-    this.handlingLearner.observe(locationId, dayOf(releasedAt), workingMinutes, dayOf(at));
-    this.observed(at);
+    this.#handlingLearner.observe(locationId, dayOf(releasedAt), workingMinutes, dayOf(at));
+    this.#observed(at);
   }
 
   /** A carrier took a shipment over. */
   observeHandover(shipmentId: string, lane: Lane, locationId: string, at: WallMs): void {
-    const learner = this.learnerOf(lane.serviceId, dayOf(at));
+    const learner = this.#learnerOf(lane.serviceId, dayOf(at));
     if (!learner) return;
     const facts = factsOf(lane, shipmentId, locationId, at);
     learner.advanceTo(at);
     learner.observePurchase(facts, learner.promise(facts));
     learner.observeHandover(shipmentId, at);
-    this.observed(at);
+    this.#observed(at);
   }
 
   /** A shipment arrived; unknown ones are ignored. */
   observeDelivery(serviceId: string, shipmentId: string, at: WallMs): void {
-    this.services.get(serviceId)?.observeDelivery(shipmentId, at);
-    this.observed(at);
+    this.#services.get(serviceId)?.observeDelivery(shipmentId, at);
+    this.#observed(at);
   }
 
   /** A shipment will not arrive (lost, cancelled, returned to sender). */
   observeAbandoned(serviceId: string, shipmentId: string): void {
-    this.services.get(serviceId)?.observeAbandoned(shipmentId);
+    this.#services.get(serviceId)?.observeAbandoned(shipmentId);
   }
 
   /** Time passes without events: what is open ages. */
   advanceTo(at: WallMs): void {
     const day = dayOf(at);
-    if (day <= this.day) return;
-    for (const learner of this.services.values()) learner.advanceTo(at);
-    this.handlingLearner.advanceTo(day);
-    this.day = day;
-    this.turn();
+    if (day <= this.#day) return;
+    for (const learner of this.#services.values()) learner.advanceTo(at);
+    this.#handlingLearner.advanceTo(day);
+    this.#day = day;
+    this.#turn();
   }
 
   toJSON(): LearnedTransitState {
     return {
       version: 3,
-      handling: this.handlingLearner.toJSON(),
-      services: [...this.services].map(([id, learner]) => [id, learner.toJSON()] as const),
-      epoch: this.epoch,
-      day: this.day,
+      handling: this.#handlingLearner.toJSON(),
+      services: [...this.#services].map(([id, learner]) => [id, learner.toJSON()] as const),
+      epoch: this.#epoch,
+      day: this.#day,
     };
   }
 
-  private estimateTransit(lane: Lane, target: number): TransitEstimate | null {
-    const learner = this.services.get(lane.serviceId);
+  #estimateTransit(lane: Lane, target: number): TransitEstimate | null {
+    const learner = this.#services.get(lane.serviceId);
     if (!learner) return null;
     const facts = factsOf(lane, '', '', 0);
     const [all = 0, area = 0, own = 0] = learner.evidence(facts);
@@ -142,36 +142,36 @@ export class LearnedTransitModel implements TransitModel {
     return { latestDays, earliestDays, confidence: learner.shareWithin(facts, latestDays), basis };
   }
 
-  private estimateHandling(locationId: string, day: number, target: number): HandlingEstimate | null {
-    const [all = 0, own = 0] = this.handlingLearner.evidence(locationId);
+  #estimateHandling(locationId: string, day: number, target: number): HandlingEstimate | null {
+    const [all = 0, own = 0] = this.#handlingLearner.evidence(locationId);
     if (all < ENOUGH_FOR_HANDLING) return null;
-    const minutes = Math.ceil(this.handlingLearner.minutes(locationId, day, target));
+    const minutes = Math.ceil(this.#handlingLearner.minutes(locationId, day, target));
     const basis = own >= ENOUGH ? `location:${Math.round(own)}` : `all:${Math.round(all)}`;
     return { minutes, confidence: target, basis };
   }
 
-  private learnerOf(serviceId: string, day: number): PromiseLearner | undefined {
-    let learner = this.services.get(serviceId);
-    if (!learner && this.services.size < MAX_SERVICES) {
-      learner = new PromiseLearner(this.options, day);
-      this.services.set(serviceId, learner);
+  #learnerOf(serviceId: string, day: number): PromiseLearner | undefined {
+    let learner = this.#services.get(serviceId);
+    if (!learner && this.#services.size < MAX_SERVICES) {
+      learner = new PromiseLearner(this.#options, day);
+      this.#services.set(serviceId, learner);
     }
     return learner;
   }
 
-  private observed(at: WallMs): void {
-    this.observations += 1;
+  #observed(at: WallMs): void {
+    this.#observations += 1;
     this.advanceTo(at);
-    if (this.observations >= EPOCH_OBSERVATIONS) this.turn();
+    if (this.#observations >= EPOCH_OBSERVATIONS) this.#turn();
   }
 
   /** New answers from here on. */
-  private turn(): void {
-    this.epoch += 1;
-    this.observations = 0;
-    this.transits.clear();
-    this.handlings.clear();
-    this.currentVersion = `learned-${this.day}-${this.epoch}`;
+  #turn(): void {
+    this.#epoch += 1;
+    this.#observations = 0;
+    this.#transits.clear();
+    this.#handlings.clear();
+    this.#currentVersion = `learned-${this.#day}-${this.#epoch}`;
   }
 }
 

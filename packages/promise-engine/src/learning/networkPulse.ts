@@ -30,36 +30,36 @@ const CLIP = 1.2;
  * and the backlog. How much each matters is itself learned.
  */
 export class NetworkPulse {
-  private readonly backlog: Backlog;
-  private readonly options: NetworkPulseOptions;
-  private readonly everywhere: Tempo;
-  private readonly areas: Map<string, Tempo>;
-  private readonly ridge: Ridge;
+  readonly #backlog: Backlog;
+  readonly #options: NetworkPulseOptions;
+  readonly #everywhere: Tempo;
+  readonly #areas: Map<string, Tempo>;
+  readonly #ridge: Ridge;
 
   constructor(options: NetworkPulseOptions, state?: NetworkPulseState) {
-    this.options = options;
-    this.backlog = new Backlog(state?.backlog);
-    this.everywhere = new Tempo(options.tempo, state?.everywhere);
-    this.areas = new Map(
+    this.#options = options;
+    this.#backlog = new Backlog(state?.backlog);
+    this.#everywhere = new Tempo(options.tempo, state?.everywhere);
+    this.#areas = new Map(
       (state?.areas ?? []).map(([area, tempo]) => [area, new Tempo(options.tempo, tempo)]),
     );
-    this.ridge = state ? Ridge.fromJSON(options.dynamics, state.ridge) : new Ridge(options.dynamics);
+    this.#ridge = state ? Ridge.fromJSON(options.dynamics, state.ridge) : new Ridge(options.dynamics);
   }
 
   /** Today's covariates for a shipment: pace everywhere, pace of its area, backlog. */
   covariates(facts: ShipmentFacts): number[] {
-    return [this.everywhere.pace(), this.areas.get(facts.destination[0]!)?.pace() ?? 0, this.backlog.load()];
+    return [this.#everywhere.pace(), this.#areas.get(facts.destination[0]!)?.pace() ?? 0, this.#backlog.load()];
   }
 
   /** Logarithm of the factor by which durations stretch under these covariates. */
   effect(covariates: readonly number[]): number {
-    return this.ridge.predict(covariates);
+    return this.#ridge.predict(covariates);
   }
 
   /** A shipment under way should have produced so many deliveries (a fraction of one). */
   expect(facts: ShipmentFacts, deliveries: number): void {
-    this.everywhere.expect(deliveries);
-    this.area(facts.destination[0]!).expect(deliveries);
+    this.#everywhere.expect(deliveries);
+    this.#area(facts.destination[0]!).expect(deliveries);
   }
 
   /**
@@ -67,41 +67,41 @@ export class NetworkPulse {
    * in a day.
    */
   delivered(facts: ShipmentFacts, covariates: readonly number[], residual: number, perDay: number): void {
-    this.everywhere.observe();
-    this.area(facts.destination[0]!).observe();
+    this.#everywhere.observe();
+    this.#area(facts.destination[0]!).observe();
     const unexplained = residual + this.effect(covariates);
     const weight = Math.min(1, COUNTED_PER_DAY / Math.max(1, perDay));
-    this.ridge.learn(covariates, Math.max(-CLIP, Math.min(CLIP, unexplained)), weight);
+    this.#ridge.learn(covariates, Math.max(-CLIP, Math.min(CLIP, unexplained)), weight);
   }
 
   /** Ends a day; `openOrders`: young orders not yet delivered. */
   nextDay(openOrders: number): void {
-    this.everywhere.nextDay();
-    for (const [area, tempo] of this.areas) {
+    this.#everywhere.nextDay();
+    for (const [area, tempo] of this.#areas) {
       tempo.nextDay();
-      if (tempo.isIdle) this.areas.delete(area);
+      if (tempo.isIdle) this.#areas.delete(area);
     }
-    this.backlog.nextDay(openOrders);
-    this.ridge.nextDay();
+    this.#backlog.nextDay(openOrders);
+    this.#ridge.nextDay();
   }
 
   toJSON(): NetworkPulseState {
     return {
-      everywhere: this.everywhere.toJSON(),
-      areas: [...this.areas].map(([area, tempo]) => [area, tempo.toJSON()] as const),
-      backlog: this.backlog.toJSON(),
-      ridge: this.ridge.toJSON(),
+      everywhere: this.#everywhere.toJSON(),
+      areas: [...this.#areas].map(([area, tempo]) => [area, tempo.toJSON()] as const),
+      backlog: this.#backlog.toJSON(),
+      ridge: this.#ridge.toJSON(),
     };
   }
 
-  private area(name: string): Tempo {
-    let tempo = this.areas.get(name);
+  #area(name: string): Tempo {
+    let tempo = this.#areas.get(name);
     if (!tempo) {
-      tempo = new Tempo(this.options.tempo);
-      this.areas.set(name, tempo);
-      if (this.areas.size > this.options.maxAreas) {
-        const oldest = this.areas.keys().next();
-        if (!oldest.done) this.areas.delete(oldest.value);
+      tempo = new Tempo(this.#options.tempo);
+      this.#areas.set(name, tempo);
+      if (this.#areas.size > this.#options.maxAreas) {
+        const oldest = this.#areas.keys().next();
+        if (!oldest.done) this.#areas.delete(oldest.value);
       }
     }
     return tempo;

@@ -16,41 +16,41 @@ export type OpenState = readonly OpenShipment[];
 
 /** Shipments under way, bounded; from the oldest. */
 export class OpenShipments {
-  private readonly maxOpen: number;
-  private readonly byId = new Map<string, OpenShipment>();
+  readonly #maxOpen: number;
+  readonly #byId = new Map<string, OpenShipment>();
 
   constructor(maxOpen: number, state: OpenState = []) {
-    this.maxOpen = maxOpen;
-    for (const open of state) this.byId.set(open.facts.id, { ...open, handedOverAt: open.handedOverAt });
+    this.#maxOpen = maxOpen;
+    for (const open of state) this.#byId.set(open.facts.id, { ...open, handedOverAt: open.handedOverAt });
   }
 
   get size(): number {
-    return this.byId.size;
+    return this.#byId.size;
   }
 
   get(id: string): OpenShipment | undefined {
-    return this.byId.get(id);
+    return this.#byId.get(id);
   }
 
   /** Iterates from the oldest; deleting while iterating is fine. */
   all(): IterableIterator<OpenShipment> {
-    return this.byId.values();
+    return this.#byId.values();
   }
 
   add(open: OpenShipment): void {
-    this.byId.set(open.facts.id, open);
-    if (this.byId.size > this.maxOpen) {
-      const oldest = this.byId.keys().next();
-      if (!oldest.done) this.byId.delete(oldest.value);
+    this.#byId.set(open.facts.id, open);
+    if (this.#byId.size > this.#maxOpen) {
+      const oldest = this.#byId.keys().next();
+      if (!oldest.done) this.#byId.delete(oldest.value);
     }
   }
 
   /** Delivered, lost, cancelled. */
   close(id: string): void {
-    this.byId.delete(id);
+    this.#byId.delete(id);
   }
 
   toJSON(): OpenState {
-    return [...this.byId.values()];
+    return [...this.#byId.values()];
   }
 }

@@ -22,53 +22,53 @@ export interface PresentPaceState {
  * as long as today differs from usual. Against *usual*, so that parcels that are lost, which never arrive, cancel out.
  */
 export class PresentPace {
-  private readonly knee: number;
-  private readonly body: Tempo;
-  private readonly tail: Tempo;
-  private bodyPower: number;
-  private tailPower: number;
+  readonly #knee: number;
+  readonly #body: Tempo;
+  readonly #tail: Tempo;
+  #bodyPower: number;
+  #tailPower: number;
 
   constructor(options: PresentPaceOptions, state?: PresentPaceState) {
-    this.knee = options.knee;
-    this.body = new Tempo(options.body, state?.body);
-    this.tail = new Tempo(options.tail, state?.tail);
-    [this.bodyPower, this.tailPower] = state?.powers ?? [1, 1];
+    this.#knee = options.knee;
+    this.#body = new Tempo(options.body, state?.body);
+    this.#tail = new Tempo(options.tail, state?.tail);
+    [this.#bodyPower, this.#tailPower] = state?.powers ?? [1, 1];
   }
 
   /** A parcel's cumulative hazard grew, by the remembered spread; `weight` below 1 if it may be lost. */
   expect(from: number, to: number, weight: number): void {
-    const knee = -Math.log(this.knee);
-    this.body.expect(Math.max(0, Math.min(to, knee) - Math.min(from, knee)) * weight);
-    this.tail.expect(Math.max(0, Math.max(to, knee) - Math.max(from, knee)) * weight);
+    const knee = -Math.log(this.#knee);
+    this.#body.expect(Math.max(0, Math.min(to, knee) - Math.min(from, knee)) * weight);
+    this.#tail.expect(Math.max(0, Math.max(to, knee) - Math.max(from, knee)) * weight);
   }
 
   /** A parcel arrived at this cumulative hazard. */
   delivered(hazard: number): void {
-    if (hazard <= -Math.log(this.knee)) this.body.observe();
-    else this.tail.observe();
+    if (hazard <= -Math.log(this.#knee)) this.#body.observe();
+    else this.#tail.observe();
   }
 
   nextDay(): void {
-    this.body.nextDay();
-    this.tail.nextDay();
-    this.bodyPower = Math.exp(this.body.pace());
-    this.tailPower = Math.exp(this.tail.pace());
+    this.#body.nextDay();
+    this.#tail.nextDay();
+    this.#bodyPower = Math.exp(this.#body.pace());
+    this.#tailPower = Math.exp(this.#tail.pace());
   }
 
   /** The share still under way as things move now, of the share that the remembered spread says. */
   bend(left: number): number {
-    if (left >= this.knee) return left ** this.bodyPower;
-    return this.knee ** this.bodyPower * (left / this.knee) ** this.tailPower;
+    if (left >= this.#knee) return left ** this.#bodyPower;
+    return this.#knee ** this.#bodyPower * (left / this.#knee) ** this.#tailPower;
   }
 
   /** The remembered share that {@link bend} turns into this one. */
   unbend(left: number): number {
-    const atKnee = this.knee ** this.bodyPower;
-    if (left >= atKnee) return left ** (1 / this.bodyPower);
-    return this.knee * (left / atKnee) ** (1 / this.tailPower);
+    const atKnee = this.#knee ** this.#bodyPower;
+    if (left >= atKnee) return left ** (1 / this.#bodyPower);
+    return this.#knee * (left / atKnee) ** (1 / this.#tailPower);
   }
 
   toJSON(): PresentPaceState {
-    return { body: this.body.toJSON(), tail: this.tail.toJSON(), powers: [this.bodyPower, this.tailPower] };
+    return { body: this.#body.toJSON(), tail: this.#tail.toJSON(), powers: [this.#bodyPower, this.#tailPower] };
   }
 }

@@ -10,20 +10,20 @@ import { PromisePolicy } from './promisePolicy.ts';
  * and promises days that are kept at the target. Holds no clock and does no I/O; all reads are pure.
  */
 export class PromiseLearner {
-  private readonly journeys: Journeys;
-  private readonly policy: PromisePolicy;
+  readonly #journeys: Journeys;
+  readonly #policy: PromisePolicy;
   /** The learner's own policy and those of the further targets. */
-  private readonly policies: readonly PromisePolicy[];
-  private day: number;
+  readonly #policies: readonly PromisePolicy[];
+  #day: number;
 
   constructor(options: LearnerOptions, startDay: number, state?: LearnerState) {
-    this.day = state?.day ?? startDay;
-    this.journeys = new Journeys(options, startDay, state?.journeys);
-    this.policy = new PromisePolicy(options.target, options, state?.policies[0]);
+    this.#day = state?.day ?? startDay;
+    this.#journeys = new Journeys(options, startDay, state?.journeys);
+    this.#policy = new PromisePolicy(options.target, options, state?.policies[0]);
     const further = (options.furtherTargets ?? []).map(
       (target, at) => new PromisePolicy(target, options, state?.policies[at + 1]),
     );
-    this.policies = [this.policy, ...further];
+    this.#policies = [this.#policy, ...further];
   }
 
   /** Restores a learner; options must be the ones it was written with. */
@@ -33,67 +33,67 @@ export class PromiseLearner {
 
   /** Shipments under way that are remembered. */
   get openCount(): number {
-    return this.journeys.sizes.open;
+    return this.#journeys.sizes.open;
   }
 
   /** Groups remembered over all tables. */
   get groupCount(): number {
-    return this.journeys.sizes.groups;
+    return this.#journeys.sizes.groups;
   }
 
   /** The promise for an order placed now. */
   promise(facts: ShipmentFacts): LearnedPromise {
-    return this.promised(facts, [this.policy])[0]!;
+    return this.#promised(facts, [this.#policy])[0]!;
   }
 
   /** The promises for an order placed now at the target and at each further target, in their order. */
   promiseAtAll(facts: ShipmentFacts): LearnedPromise[] {
-    return this.promised(facts, this.policies);
+    return this.#promised(facts, this.#policies);
   }
 
   /** Working days by which the given share of such orders has arrived, as things stand. */
   workingDays(facts: ShipmentFacts, share: number): number {
-    return this.journeys.workingDays(facts, this.policy.calibrator.invert(1 - share));
+    return this.#journeys.workingDays(facts, this.#policy.calibrator.invert(1 - share));
   }
 
   /** True share of such orders that has arrived within so many working days. */
   shareWithin(facts: ShipmentFacts, workingDays: number): number {
     if (workingDays <= 0) return 0;
-    return 1 - this.policy.calibrator.apply(this.journeys.shareLeft(facts, workingDays));
+    return 1 - this.#policy.calibrator.apply(this.#journeys.shareLeft(facts, workingDays));
   }
 
   /** Recent deliveries (each weighing less with age) behind an answer: of all, of the area, of the lane. */
   evidence(facts: ShipmentFacts): number[] {
-    return this.journeys.evidence(facts);
+    return this.#journeys.evidence(facts);
   }
 
   /** An order was placed and promised; `further`: what was promised at the further targets. */
   observePurchase(facts: ShipmentFacts, promised: LearnedPromise, ...further: LearnedPromise[]): void {
     this.advanceTo(facts.placedAt);
-    const late = this.journeys.begin(facts);
+    const late = this.#journeys.begin(facts);
     if (!late) return;
     [promised, ...further].forEach(({ day, days }, at) =>
-      this.policies[at]?.pledge(facts.id, day, late(days)),
+      this.#policies[at]?.pledge(facts.id, day, late(days)),
     );
   }
 
   /** The carrier has it. Returns false for a shipment not known to be under way. */
   observeHandover(id: string, at: WallMs): boolean {
     this.advanceTo(at);
-    return this.journeys.handOver(id, at, this.day);
+    return this.#journeys.handOver(id, at, this.#day);
   }
 
   /** It has arrived. Returns false for a shipment not known to be under way. */
   observeDelivery(id: string, at: WallMs): boolean {
     this.advanceTo(at);
-    if (!this.journeys.arrive(id, at, this.day)) return false;
-    for (const policy of this.policies) policy.delivered(id);
+    if (!this.#journeys.arrive(id, at, this.#day)) return false;
+    for (const policy of this.#policies) policy.delivered(id);
     return true;
   }
 
   /** It will never arrive (cancelled, returned to sender): it teaches nothing about time. */
   observeAbandoned(id: string): void {
-    this.journeys.abandon(id);
+    this.#journeys.abandon(id);
   }
 
   /**
@@ -106,38 +106,38 @@ export class PromiseLearner {
     if (!Number.isFinite(at)) throw new RangeError(`Expected a moment in ms, got ${at}.`);
     const day = dayOf(at);
     // A gap this long leaves nothing under way; walking it day by day would only age what is known.
-    if (day - this.day > 2 * LOST_AFTER_DAYS) {
-      this.day = day - 2 * LOST_AFTER_DAYS;
-      this.journeys.skipTo(this.day);
+    if (day - this.#day > 2 * LOST_AFTER_DAYS) {
+      this.#day = day - 2 * LOST_AFTER_DAYS;
+      this.#journeys.skipTo(this.#day);
     }
-    while (this.day < day) this.endDay();
+    while (this.#day < day) this.#endDay();
   }
 
   toJSON(): LearnerState {
     return {
       version: 3,
-      day: this.day,
-      journeys: this.journeys.toJSON(),
-      policies: this.policies.map((policy) => policy.toJSON()),
+      day: this.#day,
+      journeys: this.#journeys.toJSON(),
+      policies: this.#policies.map((policy) => policy.toJSON()),
     };
   }
 
-  private promised(facts: ShipmentFacts, policies: readonly PromisePolicy[]): LearnedPromise[] {
-    const { centre, late } = this.journeys.outlook(facts);
+  #promised(facts: ShipmentFacts, policies: readonly PromisePolicy[]): LearnedPromise[] {
+    const { centre, late } = this.#journeys.outlook(facts);
     return policies.map((policy) => {
       const { days, confidence } = policy.choose(late);
       return { days, day: dayOf(facts.placedAt) + days, confidence, expectedWorkingDays: centre };
     });
   }
 
-  private endDay(): void {
-    const young = this.journeys.age(this.day);
-    for (const policy of this.policies) {
-      policy.settle(this.day, (id) => this.journeys.soundness(id, this.day));
+  #endDay(): void {
+    const young = this.#journeys.age(this.#day);
+    for (const policy of this.#policies) {
+      policy.settle(this.#day, (id) => this.#journeys.soundness(id, this.#day));
     }
-    this.journeys.nextDay(young);
-    this.day += 1;
-    const recents = this.journeys.recents();
-    for (const policy of this.policies) policy.nextDay(recents);
+    this.#journeys.nextDay(young);
+    this.#day += 1;
+    const recents = this.#journeys.recents();
+    for (const policy of this.#policies) policy.nextDay(recents);
   }
 }

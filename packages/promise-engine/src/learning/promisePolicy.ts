@@ -44,37 +44,37 @@ export class PromisePolicy {
   /** Share of promises to keep, 0..1. */
   readonly target: number;
   readonly calibrator: Calibrator;
-  private readonly leastConfidence: number;
-  private readonly price: SteadyPrice;
-  private readonly pledges: Pledges;
+  readonly #leastConfidence: number;
+  readonly #price: SteadyPrice;
+  readonly #pledges: Pledges;
 
   constructor(target: number, options: PromisePolicyOptions, state?: PolicyState) {
     this.target = target;
-    this.leastConfidence = options.leastConfidence;
+    this.#leastConfidence = options.leastConfidence;
     this.calibrator = new Calibrator(options.calibrator, state?.calibrator);
-    this.price = new SteadyPrice(options.priceHalfLifeDays, state?.price ?? FIRST_PRICE);
-    this.pledges = new Pledges(options.maxOpen, state?.pledges);
+    this.#price = new SteadyPrice(options.priceHalfLifeDays, state?.price ?? FIRST_PRICE);
+    this.#pledges = new Pledges(options.maxOpen, state?.pledges);
   }
 
   /** Calendar days to promise, and the chance that it is kept. */
   choose(late: LateBy): { days: number; confidence: number } {
     const calibrated: LateBy = (days) => this.calibrator.apply(late(days));
-    const days = chooseDays(calibrated, this.price.current, this.leastConfidence);
+    const days = chooseDays(calibrated, this.#price.current, this.#leastConfidence);
     return { days, confidence: 1 - calibrated(days) };
   }
 
   /** A promise was made; `predicted`: the uncalibrated chance that it is late. */
   pledge(id: string, promisedDay: number, predicted: number): void {
-    this.pledges.add(id, promisedDay, predicted);
+    this.#pledges.add(id, promisedDay, predicted);
   }
 
   delivered(id: string): void {
-    this.pledges.delivered(id);
+    this.#pledges.delivered(id);
   }
 
   /** The promised day is over: what was promised for it has been kept or broken. */
   settle(day: number, soundness: Soundness): void {
-    for (const { id, predicted, delivered } of this.pledges.takeDue(day)) {
+    for (const { id, predicted, delivered } of this.#pledges.takeDue(day)) {
       const weight = delivered ? 1 : soundness(id);
       if (weight !== undefined) this.calibrator.settle(predicted, !delivered, weight);
     }
@@ -89,14 +89,14 @@ export class PromisePolicy {
       for (let days = 0; days < odds.length; days++) chances[days] = this.calibrator.applyToOdds(odds[days]!);
       return chances;
     });
-    this.price.follow(solvePrice(sample, this.target, this.leastConfidence), typical);
+    this.#price.follow(solvePrice(sample, this.target, this.#leastConfidence), typical);
   }
 
   toJSON(): PolicyState {
     return {
-      price: this.price.toJSON(),
+      price: this.#price.toJSON(),
       calibrator: this.calibrator.toJSON(),
-      pledges: this.pledges.toJSON(),
+      pledges: this.#pledges.toJSON(),
     };
   }
 }

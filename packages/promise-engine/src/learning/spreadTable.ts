@@ -81,56 +81,56 @@ const PRIOR = ((): Float64Array => {
  * is blended with its parent's in proportion to what it has seen.
  */
 export class SpreadTable {
-  private readonly options: SpreadOptions;
-  private readonly groups = new Map<string, Histogram>();
+  readonly #options: SpreadOptions;
+  readonly #groups = new Map<string, Histogram>();
   /** In half-lives. */
-  private age: number;
-  private days: number;
+  #age: number;
+  #days: number;
 
   constructor(options: SpreadOptions, state?: SpreadState) {
-    this.options = options;
-    this.age = state?.age ?? 0;
-    this.days = state?.days ?? 0;
+    this.#options = options;
+    this.#age = state?.age ?? 0;
+    this.#days = state?.days ?? 0;
     for (const [key, age, total, sparse] of state?.groups ?? []) {
       const counts = new Float64Array(BINS);
       for (let at = 0; at < sparse.length; at += 2) counts[sparse[at]!] = sparse[at + 1]!;
-      this.groups.set(key, { counts, total, age });
+      this.#groups.set(key, { counts, total, age });
     }
   }
 
   get size(): number {
-    return this.groups.size;
+    return this.#groups.size;
   }
 
   /** Recency-weighted observations of a group. */
   weightOf(key: string): number {
-    const group = this.groups.get(key);
-    return group ? group.total * this.kept(group) : 0;
+    const group = this.#groups.get(key);
+    return group ? group.total * this.#kept(group) : 0;
   }
 
   /** A day passes with so many deliveries a day. */
   nextDay(perDay: number): void {
-    const { memory, shortestHalfLife, longestHalfLife } = this.options;
-    this.days += 1;
+    const { memory, shortestHalfLife, longestHalfLife } = this.#options;
+    this.#days += 1;
     // What a beginner got wrong says little about what it gets wrong later: the young forget faster.
-    const youth = Math.max(YOUNGEST_HALF_LIFE, this.days / 3);
+    const youth = Math.max(YOUNGEST_HALF_LIFE, this.#days / 3);
     const afforded = Math.min(longestHalfLife, Math.max(shortestHalfLife, memory / perDay));
-    this.age += 1 / Math.min(youth, afforded);
+    this.#age += 1 / Math.min(youth, afforded);
   }
 
   /** Learns one residual for each of a case's groups. */
   learn(groups: readonly string[], residual: number): void {
     const bin = binOf(residual);
     for (const key of groups) {
-      const group = this.groups.get(key) ?? { counts: new Float64Array(BINS), total: 0, age: this.age };
-      this.bring(group);
+      const group = this.#groups.get(key) ?? { counts: new Float64Array(BINS), total: 0, age: this.#age };
+      this.#bring(group);
       group.counts[bin]! += 1;
       group.total += 1;
-      this.groups.delete(key);
-      this.groups.set(key, group);
-      if (this.groups.size > this.options.maxGroups) {
-        const oldest = this.groups.keys().next();
-        if (!oldest.done) this.groups.delete(oldest.value);
+      this.#groups.delete(key);
+      this.#groups.set(key, group);
+      if (this.#groups.size > this.#options.maxGroups) {
+        const oldest = this.#groups.keys().next();
+        if (!oldest.done) this.#groups.delete(oldest.value);
       }
     }
   }
@@ -140,9 +140,9 @@ export class SpreadTable {
     let mass: Float64Array = PRIOR;
     let prior = PRIOR_COUNT;
     for (const key of groups) {
-      const group = this.groups.get(key);
+      const group = this.#groups.get(key);
       if (group) {
-        const keep = this.kept(group);
+        const keep = this.#kept(group);
         const weight = group.total * keep + prior;
         const next = new Float64Array(BINS);
         for (let bin = 0; bin < BINS; bin++) {
@@ -150,7 +150,7 @@ export class SpreadTable {
         }
         mass = next;
       }
-      prior = this.options.shrinkage;
+      prior = this.#options.shrinkage;
     }
     const edges = new Float64Array(BINS + 1);
     let left = 0;
@@ -166,27 +166,27 @@ export class SpreadTable {
   }
 
   toJSON(): SpreadState {
-    const groups = [...this.groups].map(([key, group]) => {
+    const groups = [...this.#groups].map(([key, group]) => {
       const sparse: number[] = [];
       group.counts.forEach((count, bin) => {
         if (count > 0) sparse.push(bin, count);
       });
       return [key, group.age, group.total, sparse] as const;
     });
-    return { age: this.age, days: this.days, groups };
+    return { age: this.#age, days: this.#days, groups };
   }
 
-  private kept(group: Histogram): number {
-    return 2 ** (group.age - this.age);
+  #kept(group: Histogram): number {
+    return 2 ** (group.age - this.#age);
   }
 
-  private bring(group: Histogram): void {
-    if (group.age === this.age) return;
-    const keep = this.kept(group);
+  #bring(group: Histogram): void {
+    if (group.age === this.#age) return;
+    const keep = this.#kept(group);
     let total = 0;
     for (let bin = 0; bin < BINS; bin++) total += group.counts[bin]! *= keep;
     group.total = total;
-    group.age = this.age;
+    group.age = this.#age;
   }
 }
 

@@ -196,12 +196,14 @@ export class Network extends NetworkRecords {
     return learned && learned.minutes > 0 ? learned.minutes : location.handlingMinutes;
   }
 
-  protected changed(): void {
+  /** Marks what is compiled as out of date, and names it anew. */
+  changed(): void {
     this.#revision++;
     this.outdated();
   }
 
-  protected outdated(): void {
+  /** Marks what is compiled as out of date. */
+  outdated(): void {
     this.#compiled = null;
   }
 }
