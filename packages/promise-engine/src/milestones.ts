@@ -3,7 +3,7 @@ import type { Lanes } from './network/lanes.ts';
 import type { Network } from './network/network.ts';
 import type { NetworkIndex } from './network/networkIndex.ts';
 import type { MilestoneInput } from './model/sourcingTypes.ts';
-import { DAY_MS, MINUTE_MS, zoneClock } from './time/zoneClock.ts';
+import { MINUTE_MS, zoneClock, DAY_MS } from './time/zoneClock.ts';
 import type { Milestone } from './model/types.ts';
 
 /** Share of the handling time that is picking and packing; before it the order may wait in the queue. */

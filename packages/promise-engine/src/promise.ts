@@ -1,4 +1,5 @@
-import { cartVectors, type CartVectors } from './plans/methodPlan.ts';
+import { cartVectors, type CartVectors } from './candidates/cartVectors.ts';
+import { methodRun } from './candidates/methodRun.ts';
 import { collectInStore } from './methods/collect.ts';
 import { homeDelivery } from './methods/homeDelivery.ts';
 import { refused, type MethodOutcome } from './methods/outcome.ts';
@@ -41,17 +42,16 @@ export function promise(network: Network, input: PromiseInput): PromiseResult {
   if ('reasons' in read) return rejected(network, input, read.reasons);
   const { ask } = read;
   fillRows(ask, network.scratch);
-  const vectors = cartVectors(ask);
-  const lanes = lanesOf(ask);
   const options: DeliveryOption[] = [];
   const unavailable: UnavailableOption[] = [];
+  const answering: Answering = { ask, vectors: cartVectors(ask), lanes: lanesOf(ask), options, unavailable };
   const wanted = input.methodTypes ?? METHOD_TYPES;
   for (const type of METHOD_TYPES) {
     if (!wanted.includes(type)) continue;
     const methods = ask.index.methodTable.ofType(type, input.servedOnly ? ask.country : null);
     // A type nobody configured is only mentioned when it was asked for.
     if (methods.length === 0 && input.methodTypes !== undefined) unavailable.push(notConfigured(type));
-    addOffers(ask, vectors, lanes, methods, options, unavailable);
+    addOffers(answering, methods);
   }
   if (options.length + unavailable.length === 0) unavailable.push(notConfigured('SHIPPING'));
   mark(options);
@@ -67,15 +67,19 @@ function notConfigured(methodType: DeliveryMethodType): UnavailableOption {
   return { methodType, reasons: [{ code: 'NO_METHOD_CONFIGURED', message }] };
 }
 
+/** An answer while it is made. */
+interface Answering {
+  readonly ask: Ask;
+  readonly vectors: CartVectors;
+  /** Into the destination's area. */
+  readonly lanes: Lanes;
+  readonly options: DeliveryOption[];
+  readonly unavailable: UnavailableOption[];
+}
+
 /** Adds what all methods of one type come to. */
-function addOffers(
-  ask: Ask,
-  vectors: CartVectors,
-  lanes: Lanes,
-  methods: readonly MethodConfig[],
-  options: DeliveryOption[],
-  unavailable: UnavailableOption[],
-): void {
+function addOffers(answering: Answering, methods: readonly MethodConfig[]): void {
+  const { ask, vectors, lanes, options, unavailable } = answering;
   const offered: DeliveryOption[] = [];
   for (const method of methods) {
     const outcome = offerOver(ask, vectors, method, lanes);
@@ -94,22 +98,21 @@ export const offer = (ask: Ask, vectors: CartVectors, method: MethodConfig): Met
 function offerOver(ask: Ask, vectors: CartVectors, method: MethodConfig, lanes: Lanes): MethodOutcome {
   const barred = barredOutright(ask, method);
   if (barred) return barred;
-  const { scratch } = ask.network;
   switch (method.methodType) {
     case 'SHIPPING':
     case 'EXPRESS':
     case 'SAME_DAY':
     case 'INSTANT':
     case 'WEEKEND':
-      return homeDelivery(ask, scratch, vectors, method, lanes);
+      return homeDelivery(methodRun(ask, vectors, method, lanes));
     case 'SCHEDULED':
-      return scheduled(ask, scratch, vectors, method, lanes);
+      return scheduled(methodRun(ask, vectors, method, lanes));
     case 'PICKUP_POINT':
     case 'LOCKER':
-      return pickupPoint(ask, scratch, vectors, method, lanes);
+      return pickupPoint(methodRun(ask, vectors, method, lanes));
     case 'PICKUP_IN_STORE':
     case 'RESERVE_AND_COLLECT':
-      return collectInStore(ask, scratch, vectors, method);
+      return collectInStore(ask, vectors, method);
     default:
       return method.methodType satisfies never;
   }

@@ -14,10 +14,8 @@ export function repromise(network: Network, input: RepromiseInput): RepromiseRes
   if (within.status === 'SOURCED') {
     return result(network, input, within, within.latestMs! <= input.currentLatestMs ? 'KEPT' : 'TOLERATED');
   }
-  const open: Record<string, unknown> = { ...input };
-  delete open.promisedLatestMs;
-  delete open.windowStartMs;
-  const later = firstLater(network, open as unknown as RepromiseInput);
+  const { promisedLatestMs: _promised, windowStartMs: _window, ...open } = input;
+  const later = firstLater(network, open);
   return result(network, input, later, later.status === 'SOURCED' ? 'REPROMISED' : 'IMPOSSIBLE');
 }
 

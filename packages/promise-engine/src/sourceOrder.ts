@@ -1,5 +1,6 @@
+import { DAY_MS } from './time/zoneClock.ts';
 import { fillRows } from './candidates/rows.ts';
-import { cartVectors } from './plans/methodPlan.ts';
+import { cartVectors } from './candidates/cartVectors.ts';
 import { describeReason } from './model/reasonText.ts';
 import type { Network } from './network/network.ts';
 import type { MethodConfig } from './model/networkConfig.ts';
@@ -7,9 +8,15 @@ import { offer, traceOf } from './promise.ts';
 import { readAsk } from './question/readAsk.ts';
 import type { SourceInput, SourcingResult } from './model/sourcingTypes.ts';
 import type { PromiseTrace } from './model/traceTypes.ts';
-import { DAY_MS } from './time/zoneClock.ts';
 import type { DeliveryOption, PromiseLine } from './model/types.ts';
 import type { Reason } from './model/reasons.ts';
+
+/** What is decided: an order, over one method of the network. */
+interface Decision {
+  readonly network: Network;
+  readonly input: SourceInput;
+  readonly method: MethodConfig;
+}
 
 type Attempt =
   | { readonly option: DeliveryOption; readonly trace: PromiseTrace | null; readonly degraded: boolean }
@@ -26,11 +33,12 @@ export function sourceOrder(network: Network, input: SourceInput): SourcingResul
     const message = `No active method has the code '${input.methodCode}'.`;
     return unsourceable(network, input, [{ code: 'UNKNOWN_METHOD', message }]);
   }
-  const whole = throughStages(network, input, method, input.lines);
+  const decision: Decision = { network, input, method };
+  const whole = throughStages(decision, input.lines);
   if ('result' in whole) return whole.result;
-  const lines = sourceableLines(network, input, method);
+  const lines = sourceableLines(decision);
   if (lines.length > 0 && lines.length + input.lines.length > 0 && unitsOf(lines) < unitsOf(input.lines)) {
-    const part = throughStages(network, input, method, lines);
+    const part = throughStages(decision, lines);
     if ('result' in part) {
       const unsourced = remainder(input.lines, lines);
       return { ...part.result, status: 'PARTIAL', unsourced, reasons: whole.reasons };
@@ -49,15 +57,14 @@ export function resourceOrder(
 
 /** Tries the stages; the reasons are those of the last, most tolerant one. */
 function throughStages(
-  network: Network,
-  input: SourceInput,
-  method: MethodConfig,
+  decision: Decision,
   lines: readonly PromiseLine[],
 ): { readonly result: SourcingResult } | { readonly reasons: readonly Reason[] } {
+  const { network, input } = decision;
   const { stages } = network.rules;
   let reasons: readonly Reason[] = [];
   for (const [number, stage] of stages.entries()) {
-    const attempt = attemptStage(network, input, method, lines, number, stage.toleranceDays);
+    const attempt = attemptStage(decision, lines, number);
     if ('option' in attempt) {
       return { result: decided(network, input, attempt, stage.name, stage.toleranceDays) };
     }
@@ -67,16 +74,14 @@ function throughStages(
 }
 
 function attemptStage(
-  network: Network,
-  input: SourceInput,
-  method: MethodConfig,
+  { network, input, method }: Decision,
   lines: readonly PromiseLine[],
   stage: number,
-  toleranceDays: number,
 ): Attempt {
   const promised = input.promisedLatestMs;
   const kept = input.keep?.length ?? 0;
   const set = network.rules;
+  const toleranceDays = set.stages[stage]?.toleranceDays ?? 0;
   // Shipments already on their way count towards what the customer was told.
   const splits = Math.min(set.stages[stage]?.maxSplits ?? set.maxSplits, input.limits?.maxSplits ?? Infinity);
   const limits = {
@@ -147,13 +152,13 @@ function decided(
 }
 
 /** The largest part of the lines that can be sourced: each line alone as far as its units go. */
-function sourceableLines(network: Network, input: SourceInput, method: MethodConfig): PromiseLine[] {
+function sourceableLines(decision: Decision): PromiseLine[] {
+  const { network, input } = decision;
   const last = network.rules.stages.length - 1;
-  const tolerance = network.rules.stages[last]?.toleranceDays ?? 0;
   return input.lines.flatMap((line, i) => {
     const named = { ...line, lineId: line.lineId ?? String(i) };
     const can = (quantity: number): boolean =>
-      'option' in attemptStage(network, input, method, [{ ...named, quantity }], last, tolerance);
+      'option' in attemptStage(decision, [{ ...named, quantity }], last);
     let low = 0;
     let high = line.quantity;
     while (low < high) {

@@ -17,7 +17,7 @@ const written = /^[\w-]+\.[\w-]+$/;
 /** HMAC-SHA256 over the claim, both in base64url: `<claim>.<signature>`. */
 export function createHandles(secret: string): Handles {
   if (secret.length < 32) throw new Error('The secret of promise handles has at least 32 characters.');
-  const signature = createMac(secret, maxLength);
+  const signature = createMac(secret);
   return {
     sign: (claim) => {
       const text = Buffer.from(writeClaim(claim)).toString('base64url');

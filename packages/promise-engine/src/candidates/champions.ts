@@ -1,5 +1,6 @@
 import type { Lanes } from '../network/lanes.ts';
 import type { Ask } from '../question/ask.ts';
+import type { MethodRun } from './methodRun.ts';
 import type { Scratch } from '../workspace/scratch.ts';
 
 /** Carts of more articles are not pruned: their sets rarely repeat. */
@@ -30,10 +31,10 @@ export class Champions {
   #perKg = new Float64Array(0);
   #perUnit = new Float64Array(0);
 
-  /** Starts a method's columns. Off where columns are explained, or the score depends on who sends what. */
-  begin(ask: Ask, scratch: Scratch, services: readonly number[], lanes: Lanes, adjusted: boolean): void {
+  /** Starts a method's columns. @param on false: every candidate is wanted. */
+  begin({ ask, scratch, lanes }: MethodRun, services: readonly number[], on: boolean): void {
     const q = scratch.width;
-    this.#on = q <= MAX_ITEMS && !adjusted && ask.tracer === null;
+    this.#on = on && q <= MAX_ITEMS;
     if (!this.#on) return;
     this.#scratch = scratch;
     this.#lanes = lanes;

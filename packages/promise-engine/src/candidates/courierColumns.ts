@@ -1,5 +1,5 @@
-import { HIGH, PICKUP } from '../network/collectionTable.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
+import { HIGH, PICKUP } from '../network/collectionTable.ts';
 import type { MethodConfig } from '../model/networkConfig.ts';
 import { ruleMask, type Ask } from '../question/ask.ts';
 import { WHY } from './refusals.ts';
@@ -47,19 +47,23 @@ export function courierColumns(task: ColumnTask, s: number, to: number): void {
       continue;
     }
     const travel = (baseMinutes + minutesPerKm * km) * MINUTE_MS;
-    addCourierColumn(task, s, row[k]!, l, pair, travel, mask?.penalty?.[l] ?? 0);
+    addCourierColumn(task, s, { row: row[k]!, l, pair, travel, penalty: mask?.penalty?.[l] ?? 0 });
   }
 }
 
-function addCourierColumn(
-  task: ColumnTask,
-  s: number,
-  row: number,
-  l: number,
-  pair: number,
-  travel: number,
-  penalty: number,
-): void {
+/** A location a courier can be called to. */
+interface Call {
+  readonly row: number;
+  readonly l: number;
+  readonly pair: number;
+  /** From the location to the destination, ms. */
+  readonly travel: number;
+  /** What the rules add for it, minor units. */
+  readonly penalty: number;
+}
+
+function addCourierColumn(task: ColumnTask, s: number, call: Call): void {
+  const { row, l, pair, travel, penalty } = call;
   const { ask, scratch, lanes, refusals } = task;
   const { index, policy } = ask;
   const hours = index.hours[l]!;

@@ -1,6 +1,6 @@
 import { DAY, HIGH, PICKUP } from '../network/collectionTable.ts';
 import { NO_CAP } from '../network/capacityLimits.ts';
-import { FIXED, LANE, PER_KG, type Lanes } from '../network/lanes.ts';
+import { FIXED, PER_KG, type Lanes, LANE } from '../network/lanes.ts';
 import type { MethodConfig } from '../model/networkConfig.ts';
 import { Arrivals, type ArrivalRule } from './arrivals.ts';
 import { ruleMask, type Ask } from '../question/ask.ts';
@@ -28,6 +28,14 @@ export interface ColumnTask {
   readonly skipLocation: number;
 }
 
+/** A service of a method while its columns are made. */
+interface ServiceTask {
+  readonly task: ColumnTask;
+  readonly s: number;
+  /** Items it may not carry; null when it may carry all. */
+  readonly blocked: BlockedItems | null;
+}
+
 /** One service is worked through at a time. */
 const arrivals = new Arrivals();
 
@@ -47,6 +55,7 @@ export function shippingColumns(task: ColumnTask, s: number, to: number): void {
   const mask = ruleMask(ask, task.method, index.services[s]!);
   const penalty = mask === null ? null : mask.penalty;
   const costWeight = ask.policy.weights.cost;
+  const service: ServiceTask = { task, s, blocked };
   arrivals.begin(ask, lanes, s, task.rule);
   // Where only single shipments are looked for, rows are listed by what they cost at least: past the first that cannot
   // be better than what is known, none can. A penalty may be a bonus, which no list knows of.
@@ -88,7 +97,7 @@ export function shippingColumns(task: ColumnTask, s: number, to: number): void {
     scratch.colFixed[next] = fixed;
     scratch.colPerKg[next] = perKg;
     scratch.colPerUnit[next] = perUnit;
-    addCollections(task, s, row[k]!, l, pair, days, blocked);
+    addCollections(service, row[k]!, l, pair, days);
   }
 }
 
@@ -96,15 +105,8 @@ export function shippingColumns(task: ColumnTask, s: number, to: number): void {
  * Columns of the collections a row can make: the first, and later ones that have more space. Its scores are where the
  * next column has them.
  */
-function addCollections(
-  task: ColumnTask,
-  s: number,
-  row: number,
-  l: number,
-  pair: number,
-  days: number,
-  blocked: BlockedItems | null,
-): void {
+function addCollections(service: ServiceTask, row: number, l: number, pair: number, days: number): void {
+  const { task, s, blocked } = service;
   const { ask, scratch, refusals, champions, bound } = task;
   const { collections, capacity } = ask.index;
   const { found } = collections;

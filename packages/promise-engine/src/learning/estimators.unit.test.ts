@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AdditiveModel } from './additiveModel.ts';
 import { Backlog } from './backlog.ts';
 import { Calibrator } from './calibrator.ts';
-import { DAY_MS, weekdayOf } from './facts.ts';
+import { weekdayOf, DAY_MS } from './facts.ts';
 import { GroupMeans } from './groupMeans.ts';
 import { chooseDays, MAX_DAYS, solvePrice, SteadyPrice } from './latenessPrice.ts';
 import { PresentPace } from './presentPace.ts';

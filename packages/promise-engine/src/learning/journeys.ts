@@ -1,45 +1,18 @@
 import { DailySpread } from './dailySpread.ts';
-import type { DailySpreadState } from './dailySpread.ts';
 import { logit } from './calibrator.ts';
 import { Expectation } from './expectation.ts';
-import type { ExpectationState } from './expectation.ts';
-import { DAY_MS, dayOf, evidenceGroups, spreadGroups } from './facts.ts';
+import { dayOf, evidenceGroups, spreadGroups, DAY_MS } from './facts.ts';
 import type { ShipmentFacts, WallMs } from './facts.ts';
 import { MAX_DAYS } from './latenessPrice.ts';
 import type { LateBy } from './latenessPrice.ts';
+import type { JourneysState, Outlook, Recent } from './journeysState.ts';
 import type { LearnerOptions } from './learnerOptions.ts';
 import { OpenShipments } from './openShipments.ts';
-import type { OpenShipment, OpenState } from './openShipments.ts';
+import type { OpenShipment } from './openShipments.ts';
 import { PresentPace } from './presentPace.ts';
-import type { PresentPaceState } from './presentPace.ts';
 import type { Recents } from './promisePolicy.ts';
 import { Throughput } from './throughput.ts';
-import type { ThroughputState } from './throughput.ts';
 import { WorkClock } from './workClock.ts';
-import type { WorkClockState } from './workClock.ts';
-
-/** What may be said of one order now, before any policy. */
-export interface Outlook {
-  /** Expected working days, purchase to delivery. */
-  readonly centre: number;
-  /** Uncalibrated chance of still being under way at the end of the n-th day after the day of purchase. */
-  readonly late: LateBy;
-}
-
-interface Recent {
-  readonly facts: ShipmentFacts;
-  readonly centre: number;
-}
-
-export interface JourneysState {
-  readonly clock: WorkClockState & { today: number };
-  readonly expectation: ExpectationState;
-  readonly spread: DailySpreadState;
-  readonly open: OpenState;
-  readonly recent: readonly Recent[];
-  readonly throughput: ThroughputState;
-  readonly present: PresentPaceState;
-}
 
 /** Orders on which the price of lateness is set. */
 const RECENT_ORDERS = 120;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lane } from '../model/transitModel.ts';
-import { DAY_MS, plainCalendar } from './facts.ts';
+import { plainCalendar, DAY_MS } from './facts.ts';
 import { LearnedTransitModel } from './learnedTransitModel.ts';
 import type { LearnedTransitState } from './learnedTransitModel.ts';
 import { seeded } from './world.fixture.ts';

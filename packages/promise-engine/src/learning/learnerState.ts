@@ -1,4 +1,4 @@
-import type { JourneysState } from './journeys.ts';
+import type { JourneysState } from './journeysState.ts';
 import type { PolicyState } from './promisePolicy.ts';
 
 /** A delivery promise, in the destination's calendar. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAY_MS, plainCalendar } from './facts.ts';
+import { plainCalendar, DAY_MS } from './facts.ts';
 import { learnerDefaults } from './learnerOptions.ts';
 import type { LearnerOptions } from './learnerOptions.ts';
 import type { LearnerState } from './learnerState.ts';

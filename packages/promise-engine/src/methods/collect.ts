@@ -1,19 +1,20 @@
+import { DAY_MS, MINUTE_MS } from '../time/zoneClock.ts';
+import type { CartVectors } from '../candidates/cartVectors.ts';
 import type { Settling } from '../candidates/arrivals.ts';
 import type { Ask } from '../question/ask.ts';
-import { Refusals, WHY } from '../candidates/refusals.ts';
-import type { Scratch } from '../workspace/scratch.ts';
+import { methodRun } from '../candidates/methodRun.ts';
+import { WHY } from '../candidates/refusals.ts';
 import type { Near } from '../geo/latitudeList.ts';
 import type { Lanes, LaneTarget } from '../network/lanes.ts';
 import type { MethodConfig } from '../model/networkConfig.ts';
 import type { OpenHours } from '../time/openHours.ts';
 import type { Plan } from '../solver/problem.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
-import { DAY_MS, MINUTE_MS } from '../time/zoneClock.ts';
 import type { DeliveryOption } from '../model/types.ts';
 import type { UnavailableOption } from '../model/reasons.ts';
 import { localColumns, localIsBest } from './localColumns.ts';
 import { methodColumns } from '../plans/methodColumns.ts';
-import { solveColumns, type CartVectors } from '../plans/methodPlan.ts';
+import { solveColumns } from '../plans/methodPlan.ts';
 import { nearbyStores, placesWanted } from './nearby.ts';
 import { optionOf, priceOf } from './option.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
@@ -26,12 +27,7 @@ const DEFAULT_HOLD_DAYS = 7;
 const MAX_TRIES = 12;
 
 /** Collection in stores near the customer: from the store's own stock, or sent there first. */
-export function collectInStore(
-  ask: Ask,
-  scratch: Scratch,
-  vectors: CartVectors,
-  method: MethodConfig,
-): MethodOutcome {
+export function collectInStore(ask: Ask, vectors: CartVectors, method: MethodConfig): MethodOutcome {
   const price = priceOf(ask, method);
   if (price === null) return refused(method, 'NO_PRICE_IN_CURRENCY');
   const stores = nearbyStores(ask, method);
@@ -40,7 +36,7 @@ export function collectInStore(
   const unavailable: UnavailableOption[] = [];
   const wanted = placesWanted(ask);
   for (let n = 0; n < stores.length && n < MAX_TRIES; n++) {
-    const outcome = collectAt(ask, scratch, vectors, method, stores[n]!, price);
+    const outcome = collectAt(ask, vectors, method, stores[n]!, price);
     options.push(...outcome.options);
     if (unavailable.length < wanted) unavailable.push(...outcome.unavailable);
     if (options.length >= wanted) break;
@@ -56,7 +52,6 @@ export function storeTarget(index: Ask['index'], l: number): LaneTarget {
 
 function collectAt(
   ask: Ask,
-  scratch: Scratch,
   vectors: CartVectors,
   method: MethodConfig,
   near: Near<number>,
@@ -64,29 +59,30 @@ function collectAt(
 ): MethodOutcome {
   const l = near.place;
   const location = ask.index.locations[l]!;
-  const refusals = new Refusals(ask.tracer !== null);
   const lanes = ask.network.lanes(storeTarget(ask.index, l), ask.today);
+  const run = methodRun(ask, vectors, method, lanes);
+  const { scratch } = run;
   scratch.beginMethod();
-  localColumns(ask, scratch, method, l, refusals);
+  localColumns(run, l);
   const services = ask.index.methodTable.servicesOf(method);
   const ownStock = method.methodType === 'RESERVE_AND_COLLECT';
   let plan: Plan | null = null;
-  if (scratch.columns > 0 && (ownStock || localIsBest(ask, scratch, vectors, services, lanes))) {
-    plan = solveColumns(ask, scratch, vectors, method, refusals);
+  if (scratch.columns > 0 && (ownStock || localIsBest(run, services))) {
+    plan = solveColumns(run);
   }
   if (!plan && !ownStock) {
     const settling = new StoreSettling(lanes, ask.index.hours[l]!);
     const rule = { onlyDay: NaN, weekendOnly: false, settling };
-    methodColumns(ask, scratch, vectors, method, services, lanes, rule, refusals, l);
-    plan = solveColumns(ask, scratch, vectors, method, refusals);
+    methodColumns(run, services, rule, l);
+    plan = solveColumns(run);
   }
-  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals, location.id);
+  if (ask.tracer) traceProblem(run, plan, location.id);
   if (!plan) {
     // Without a service that brings goods to stores, what counts is what the store holds.
-    if (ownStock || method.serviceIds.length === 0) refusals.add(WHY.NO_STOCK_AT_STORE);
-    return refusedBecause(ask, method, refusals, location.id);
+    if (ownStock || method.serviceIds.length === 0) run.refusals.add(WHY.NO_STOCK_AT_STORE);
+    return refusedBecause(run, location.id);
   }
-  const written = writePlan(ask, scratch, lanes, plan, location.id);
+  const written = writePlan(run, plan, location.id);
   const { latestMs } = written;
   const holdUntilMs = latestMs + (method.holdDays ?? DEFAULT_HOLD_DAYS) * DAY_MS;
   const pickup = {
@@ -100,8 +96,8 @@ function collectAt(
   const sent = plan.columns.some((c) => scratch.colService[c] !== LOCAL);
   const putOut = sent ? ask.index.hours[l]!.addWork(written.earliestMs, RECEIVING_MS) : NaN;
   const earliestMs = putOut < latestMs ? putOut : written.earliestMs;
-  const extras = { timeZone: location.timeZone, pickup, windows: null, earliestMs, latestMs };
-  return { options: [optionOf(ask, method, plan, written, price, extras)], unavailable: [] };
+  const extras = { price, timeZone: location.timeZone, pickup, windows: null, earliestMs, latestMs };
+  return { options: [optionOf(run, plan, written, extras)], unavailable: [] };
 }
 
 /** Goods from elsewhere are there once the store has received them, in its opening hours. */

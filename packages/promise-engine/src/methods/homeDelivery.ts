@@ -1,12 +1,9 @@
+import type { MethodRun } from '../candidates/methodRun.ts';
 import { ANY_DAY, type ArrivalRule } from '../candidates/arrivals.ts';
 import type { Ask } from '../question/ask.ts';
 import { promisedBefore } from '../candidates/courierColumns.ts';
-import { Refusals } from '../candidates/refusals.ts';
-import type { Scratch } from '../workspace/scratch.ts';
-import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../model/networkConfig.ts';
 import { methodColumns } from '../plans/methodColumns.ts';
-import { solveColumns, type CartVectors } from '../plans/methodPlan.ts';
+import { solveColumns } from '../plans/methodPlan.ts';
 import { optionOf, priceOf } from './option.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
 import { writePlan } from './shipments.ts';
@@ -20,43 +17,38 @@ export const isPrecise = (ask: Ask): boolean =>
 const WEEKEND: ArrivalRule = { onlyDay: NaN, weekendOnly: true, settling: null };
 
 /** Home delivery of one method: standard, express, weekend, same day, instant. */
-export function homeDelivery(
-  ask: Ask,
-  scratch: Scratch,
-  vectors: CartVectors,
-  method: MethodConfig,
-  lanes: Lanes,
-): MethodOutcome {
+export function homeDelivery(run: MethodRun): MethodOutcome {
+  const { ask, scratch, method } = run;
   const price = priceOf(ask, method);
   if (price === null) return refused(method, 'NO_PRICE_IN_CURRENCY');
   const today = method.methodType === 'SAME_DAY' || method.methodType === 'INSTANT';
   if (today && !isPrecise(ask)) return refused(method, 'NEEDS_PRECISE_DESTINATION');
   scratch.beginMethod();
-  const refusals = new Refusals(ask.tracer !== null);
   const weekend = method.methodType === 'WEEKEND';
   const rule = today ? onlyOn(ask.today) : weekend ? WEEKEND : ANY_DAY;
   const services = ask.index.methodTable.servicesOf(method);
-  methodColumns(ask, scratch, vectors, method, services, lanes, rule, refusals);
-  const plan = solveColumns(ask, scratch, vectors, method, refusals);
-  if (ask.tracer) traceProblem(ask, scratch, vectors, method, lanes, plan, refusals);
-  if (!plan) return refusedBecause(ask, method, refusals);
-  const written = writePlan(ask, scratch, lanes, plan, null);
+  methodColumns(run, services, rule);
+  const plan = solveColumns(run);
+  if (ask.tracer) traceProblem(run, plan);
+  if (!plan) return refusedBecause(run);
+  const written = writePlan(run, plan, null);
   if (written.latestMs > promisedBefore(ask, method)) return refused(method, 'TOO_LATE');
   const extras = {
+    price,
     timeZone: ask.zone.timeZone,
     pickup: null,
     windows: null,
     // A weekend promise is one day: the day its last shipment arrives.
-    earliestMs: weekend ? lastMorning(scratch, lanes, plan) : written.earliestMs,
+    earliestMs: weekend ? lastMorning(run, plan) : written.earliestMs,
     latestMs: written.latestMs,
   };
-  return { options: [optionOf(ask, method, plan, written, price, extras)], unavailable: [] };
+  return { options: [optionOf(run, plan, written, extras)], unavailable: [] };
 }
 
 const onlyOn = (onlyDay: number): ArrivalRule => ({ onlyDay, weekendOnly: false, settling: null });
 
 /** Start of the delivery hours on the day the last shipment of a plan arrives. */
-function lastMorning(scratch: Scratch, lanes: Lanes, plan: Plan): number {
+function lastMorning({ scratch, lanes }: MethodRun, plan: Plan): number {
   const last = plan.columns.reduce((a, b) => (scratch.colLatest[b]! > scratch.colLatest[a]! ? b : a));
   return lanes.clock.at(scratch.colDay[last]!, lanes.fromMinute[scratch.colService[last]!]!);
 }

@@ -1,47 +1,32 @@
-import { ruleMask, type Ask } from '../question/ask.ts';
-import { WHY, type Refusals } from '../candidates/refusals.ts';
-import { promisedStart } from '../candidates/rows.ts';
-import type { Scratch } from '../workspace/scratch.ts';
-import { NO_CAP } from '../network/capacityLimits.ts';
-import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../model/networkConfig.ts';
 import { DAY_MS } from '../time/zoneClock.ts';
-import type { CartVectors } from '../plans/methodPlan.ts';
+import { ruleMask } from '../question/ask.ts';
+import { WHY } from '../candidates/refusals.ts';
+import { promisedStart } from '../candidates/rows.ts';
+import { NO_CAP } from '../network/capacityLimits.ts';
+import type { MethodRun } from '../candidates/methodRun.ts';
 import { LOCAL } from './shipments.ts';
 
 /** How many working days a full store is looked ahead for capacity. */
 const MAX_SLOTS = 12;
 
 /** The store's own stock, picked in opening hours and ready there. */
-export function localColumns(
-  ask: Ask,
-  scratch: Scratch,
-  method: MethodConfig,
-  l: number,
-  refusals: Refusals,
-): void {
+export function localColumns(run: MethodRun, l: number): void {
+  const { ask, scratch, method, refusals } = run;
   const mask = ruleMask(ask, method, null);
   if (mask !== null && mask.denied[l]! > 0) {
     return refusals.byRule(mask.rules[mask.denied[l]! - 1]!.id, l, -1);
   }
   const penalty = mask?.penalty?.[l] ?? 0;
   if (!scratch.laterAt(l)) {
-    if (scratch.stamp[l] === scratch.generation) addLocalColumns(ask, scratch, l, l, refusals, penalty);
+    if (scratch.stamp[l] === scratch.generation) addLocalColumns(run, l, l, penalty);
     return;
   }
   const { row, location, count } = scratch.list;
-  for (let k = 0; k < count; k++)
-    if (location[k] === l) addLocalColumns(ask, scratch, row[k]!, l, refusals, penalty);
+  for (let k = 0; k < count; k++) if (location[k] === l) addLocalColumns(run, row[k]!, l, penalty);
 }
 
-function addLocalColumns(
-  ask: Ask,
-  scratch: Scratch,
-  row: number,
-  l: number,
-  refusals: Refusals,
-  penalty: number,
-): void {
+function addLocalColumns(run: MethodRun, row: number, l: number, penalty: number): void {
+  const { ask, scratch, refusals } = run;
   const { index, policy } = ask;
   const hours = index.hours[l]!;
   const work = index.handlingMs[l]!;
@@ -78,14 +63,9 @@ function addLocalColumns(
 }
 
 /** Whether nothing sent from elsewhere can beat the store's own stock: then there is no need to look. */
-export function localIsBest(
-  ask: Ask,
-  scratch: Scratch,
-  vectors: CartVectors,
-  services: readonly number[],
-  lanes: Lanes,
-): boolean {
-  if (vectors.adjust) return false;
+export function localIsBest(run: MethodRun, services: readonly number[]): boolean {
+  const { ask, scratch, vectors, lanes } = run;
+  if (!ask.pruning || vectors.adjust) return false;
   const { policy, cart } = ask;
   let whole = Infinity;
   let unit = Infinity;

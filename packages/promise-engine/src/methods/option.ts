@@ -2,18 +2,29 @@ import { cartValue, type Ask } from '../question/ask.ts';
 import { customerTrip, type CustomerTrip } from '../carbon/estimate.ts';
 import { LOCAL_KM } from '../network/lanes.ts';
 import type { MethodConfig, MethodPrice } from '../model/networkConfig.ts';
+import type { MethodRun } from '../candidates/methodRun.ts';
 import type { Plan } from '../solver/problem.ts';
-import type { CarbonEstimate, DeliveryOption, DeliveryWindow, PickupPlace } from '../model/types.ts';
+import type {
+  CarbonEstimate,
+  DeliveryOption,
+  DeliveryWindow,
+  PickupPlace,
+  PlannedShipment,
+} from '../model/types.ts';
 import type { WrittenPlan } from './shipments.ts';
 
 /** What an option has beside its plan. */
 export interface OptionExtras {
+  /** What the customer pays, minor units of the question's currency. */
+  readonly price: number;
   readonly timeZone: string;
   readonly pickup: PickupPlace | null;
   readonly windows: readonly DeliveryWindow[] | null;
   /** The plan's dates, or those of a window or of a point's opening hours. */
   readonly earliestMs: number;
   readonly latestMs: number;
+  /** The plan's, with where they go; absent: as they are written. */
+  readonly shipments?: readonly PlannedShipment[];
 }
 
 /** Price of a method for a cart; null when the method has no price in the currency. */
@@ -29,18 +40,15 @@ export function priceOf(ask: Ask, method: MethodConfig): number | null {
 const chargedKg = ({ includedKg }: MethodPrice, kg: number): number =>
   includedKg === undefined ? kg : Math.max(0, Math.ceil(kg - includedKg - 1e-6));
 
-/** An option from a written plan. @param shipments the plan's, or the same with where they go. */
+/** An option from a written plan. */
 export function optionOf(
-  ask: Ask,
-  method: MethodConfig,
+  { ask, method }: MethodRun,
   plan: Plan,
   written: WrittenPlan,
-  price: number,
   extras: OptionExtras,
-  shipments = written.shipments,
 ): DeliveryOption {
   const { currency } = ask;
-  const { pickup, windows } = extras;
+  const { price, pickup, windows, shipments = written.shipments } = extras;
   const rate = ask.index.zones[ask.zone.zoneIndex]!.taxRate ?? 0;
   const option: Writable<DeliveryOption> = {
     handle: `${method.code}|${pickup === null ? '' : pickup.id}|${windows === null ? '' : windows[0]!.fromMs}`,

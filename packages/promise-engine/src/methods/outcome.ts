@@ -1,4 +1,5 @@
 import type { Ask } from '../question/ask.ts';
+import type { MethodRun } from '../candidates/methodRun.ts';
 import type { Refusals } from '../candidates/refusals.ts';
 import type { Scratch } from '../workspace/scratch.ts';
 import type { MethodConfig } from '../model/networkConfig.ts';
@@ -27,12 +28,7 @@ export function refused(
 }
 
 /** A refused method with everything that was met on the way; stock is looked at first. */
-export function refusedBecause(
-  ask: Ask,
-  method: MethodConfig,
-  refusals: Refusals,
-  pickupId?: string,
-): MethodOutcome {
+export function refusedBecause({ ask, method, refusals }: MethodRun, pickupId?: string): MethodOutcome {
   const reasons = [...stockReasons(ask), ...countedReasons(method, refusals)];
   if (refusals.undecided) {
     const message = `${method.code}: the search ended within its effort before a plan was found; one may exist.`;

@@ -1,7 +1,6 @@
 import type { Ask } from '../question/ask.ts';
-import type { Scratch } from '../workspace/scratch.ts';
 import { estimateCarbon, type CarbonShipment } from '../carbon/estimate.ts';
-import type { Lanes } from '../network/lanes.ts';
+import type { MethodRun } from '../candidates/methodRun.ts';
 import type { Plan } from '../solver/problem.ts';
 import { workMs } from '../time/openHours.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
@@ -28,13 +27,8 @@ export interface WrittenPlan {
 const lineWriter = new LineWriter();
 
 /** Writes a plan out of the scratch before the next method overwrites it. @param toId the store it is collected at. */
-export function writePlan(
-  ask: Ask,
-  scratch: Scratch,
-  lanes: Lanes,
-  plan: Plan,
-  toId: string | null,
-): WrittenPlan {
+export function writePlan(run: MethodRun, plan: Plan, toId: string | null): WrittenPlan {
+  const { ask, scratch, lanes } = run;
   lineWriter.begin(ask, scratch);
   const shipments: PlannedShipment[] = [];
   const carbon: CarbonShipment[] = [];
@@ -46,7 +40,7 @@ export function writePlan(
   let parcels = 0;
   for (let m = 0; m < plan.columns.length; m++) {
     const c = plan.columns[m]!;
-    const written = writeShipment(ask, scratch, lanes, c, plan.units[m]!);
+    const written = writeShipment(run, c, plan.units[m]!);
     const shipment = toId === null ? written : shipTo(written, toId);
     shipments.push(shipment);
     costMinor += shipment.cost.amountMinor;
@@ -91,13 +85,8 @@ export function shipTo(s: PlannedShipment, toId: string): PlannedShipment {
   };
 }
 
-function writeShipment(
-  ask: Ask,
-  scratch: Scratch,
-  lanes: Lanes,
-  c: number,
-  units: readonly number[],
-): PlannedShipment {
+function writeShipment(run: MethodRun, c: number, units: readonly number[]): PlannedShipment {
+  const { ask, scratch, lanes } = run;
   const { index } = ask;
   const row = scratch.colRow[c]!;
   const l = scratch.rowLocation[row]!;
@@ -122,7 +111,7 @@ function writeShipment(
     startMs,
     readyMs: index.hours[l]!.addWork(startMs, work),
     dispatchMs: scratch.colDispatch[c]!,
-    earliestMs: earliest(ask, scratch, lanes, c, lane),
+    earliestMs: earliest(run, c, lane),
     latestMs: scratch.colLatest[c]!,
     orderByMs: orderBy(ask, l, scratch.colLastStart[c]!),
     handlingMinutes: Math.round(work / MINUTE_MS),
@@ -145,7 +134,7 @@ function orderBy(ask: Ask, l: number, lastStart: number): number {
 }
 
 /** Earliest arrival at the fast quantile; the promised instant itself where transit is minutes or none. */
-function earliest(ask: Ask, scratch: Scratch, lanes: Lanes, c: number, lane: number): number {
+function earliest({ ask, scratch, lanes }: MethodRun, c: number, lane: number): number {
   const latest = scratch.colLatest[c]!;
   if (lane < 0) return latest;
   const { index } = ask;

@@ -1,81 +1,31 @@
+import { MINUTE_MS } from '../time/zoneClock.ts';
 import type { Settling } from '../candidates/arrivals.ts';
 import type { Ask } from '../question/ask.ts';
 import type { Lanes } from '../network/lanes.ts';
-import { MINUTE_MS } from '../time/zoneClock.ts';
+import { MAX_WINDOW_DAYS, ServiceWindows } from './serviceWindows.ts';
 import type { DeliveryWindow, PlannedShipment } from '../model/types.ts';
 
 const DEFAULT_WINDOW_DAYS = 3;
-/** How far ahead the first free window is looked for. */
-const MAX_WINDOW_DAYS = 14;
 /** A parcel that travels no day at all still needs this long from collection to the first door. */
 const SAME_DAY_TRAVEL_MS = 60 * MINUTE_MS;
-
-interface Window {
-  readonly fromMs: number;
-  readonly untilMs: number;
-}
 
 /** Arrivals in the first free window, or in the one the customer chose. */
 export class WindowSettling implements Settling {
   readonly #ask: Ask;
-  readonly #lanes: Lanes;
+  readonly #windows: ServiceWindows;
 
   constructor(ask: Ask, lanes: Lanes) {
     this.#ask = ask;
-    this.#lanes = lanes;
+    this.#windows = new ServiceWindows(ask, lanes);
   }
 
   /** End of the window; NaN when none is free, or the chosen one cannot be met. */
   latest(s: number, day: number, dispatchMs: number): number {
     const earliest = dispatchMs + SAME_DAY_TRAVEL_MS;
     const wanted = this.#ask.windowStartMs;
-    if (wanted !== null) return chosenWindow(this.#ask, this.#lanes, s, day, earliest, wanted);
-    return freeWindows(this.#ask, this.#lanes, s, day, earliest, 1)[0]?.untilMs ?? NaN;
+    if (wanted !== null) return this.#windows.chosen(s, day, earliest, wanted);
+    return this.#windows.free(s, day, earliest, 1)[0]?.untilMs ?? NaN;
   }
-}
-
-/** Windows of a service with capacity left, from a day on; the first `count`. */
-function freeWindows(
-  ask: Ask,
-  lanes: Lanes,
-  s: number,
-  fromDay: number,
-  earliestMs: number,
-  count: number,
-  beforeMs = Infinity,
-): Window[] {
-  const found: Window[] = [];
-  const windows = ask.index.serviceTable.windows[s]!;
-  const calendar = lanes.calendars[s]!;
-  const sold = ask.network.capacity.windowsOf(ask.index.services[s]!.id, lanes.target.id);
-  const lastDay = fromDay + MAX_WINDOW_DAYS;
-  for (let day = calendar.deliveryDay(fromDay); day >= 0 && day <= lastDay;) {
-    for (const window of windows) {
-      const fromMs = lanes.clock.at(day, window.fromMinute);
-      if (fromMs >= beforeMs) return found;
-      if (fromMs < earliestMs || fromMs < ask.at) continue;
-      if (sold && (sold.get(day * 1440 + window.fromMinute) ?? 0) >= window.capacity) continue;
-      found.push({ fromMs, untilMs: lanes.clock.at(day, window.untilMinute) });
-      if (found.length >= count) return found;
-    }
-    day = calendar.deliveryDay(day + 1);
-  }
-  return found;
-}
-
-/** End of the window the customer chose, when this service can serve it; NaN otherwise. */
-function chosenWindow(
-  ask: Ask,
-  lanes: Lanes,
-  s: number,
-  day: number,
-  earliestMs: number,
-  wanted: number,
-): number {
-  const wantedDay = lanes.clock.dayOf(wanted);
-  if (day > wantedDay) return NaN;
-  const windows = freeWindows(ask, lanes, s, wantedDay, earliestMs, 24);
-  return windows.find((w) => w.fromMs === wanted)?.untilMs ?? NaN;
 }
 
 /** Windows every shipment of a plan can meet, with the last instant to order for each. */
@@ -119,7 +69,13 @@ function windowsOf(
   const windows: DeliveryWindow[] = [];
   let knownDay = NaN;
   let lastDay = NaN;
-  for (const { fromMs, untilMs } of freeWindows(ask, lanes, s, firstDay, earliest, 24 * days, until)) {
+  for (const { fromMs, untilMs } of new ServiceWindows(ask, lanes).free(
+    s,
+    firstDay,
+    earliest,
+    24 * days,
+    until,
+  )) {
     const day = lanes.clock.dayOf(fromMs);
     // Windows of one day share the last day of collection.
     if (day !== knownDay) lastDay = lanes.calendars[s]!.latestDispatchDay(day, shipment.transitDays);

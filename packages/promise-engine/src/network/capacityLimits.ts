@@ -1,5 +1,5 @@
-import type { LocationConfig } from '../model/networkConfig.ts';
 import { weekdayOf } from '../time/zoneClock.ts';
+import type { LocationConfig } from '../model/networkConfig.ts';
 import type { CapacityBook } from './capacityBook.ts';
 
 /** No limit on units. */

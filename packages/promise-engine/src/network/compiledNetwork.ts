@@ -1,7 +1,7 @@
 import type { FactorSet } from '../carbon/factors.ts';
 import { Policy } from './policy.ts';
 import type { TransitModel } from '../model/transitModel.ts';
-import { Lanes, type LaneTarget } from './lanes.ts';
+import { Lanes, type LaneBasis, type LaneTarget } from './lanes.ts';
 import type { IndexSource } from './indexSource.ts';
 import { NetworkIndex } from './networkIndex.ts';
 
@@ -13,22 +13,18 @@ export class CompiledNetwork {
   readonly index: NetworkIndex;
   /** What answers call it; null until one does. */
   version: string | null = null;
-  readonly #config: IndexSource;
-  readonly #model: TransitModel;
-  readonly #factors: FactorSet;
+  readonly #basis: LaneBasis;
   readonly #lanes = new Map<string, Lanes>();
   #policy: Policy | null = null;
 
   constructor(config: IndexSource, model: TransitModel, factors: FactorSet) {
-    this.#config = config;
-    this.#model = model;
-    this.#factors = factors;
+    this.#basis = { model, factors, rules: config.rules };
     this.index = new NetworkIndex(config);
   }
 
   /** The rule set, compiled. */
   get policy(): Policy {
-    return (this.#policy ??= new Policy(this.#config.rules, this.index, this.#factors));
+    return (this.#policy ??= new Policy(this.#basis.rules, this.index, this.#basis.factors));
   }
 
   /** Lanes into an area, as of a day. */
@@ -36,7 +32,7 @@ export class CompiledNetwork {
     let lanes = this.#lanes.get(target.id);
     if (!lanes || lanes.day !== day) {
       if (this.#lanes.size >= LANE_AREAS) this.#lanes.delete(this.#lanes.keys().next().value!);
-      lanes = new Lanes(this.index, target, this.#model, this.#factors, this.#config.rules, day);
+      lanes = new Lanes(this.index, target, day, this.#basis);
       this.#lanes.set(target.id, lanes);
     }
     return lanes;

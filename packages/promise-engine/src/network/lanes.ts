@@ -1,13 +1,14 @@
 import { carbonRate } from '../carbon/estimate.ts';
 import type { FactorSet } from '../carbon/factors.ts';
 import { distanceKm } from '../geo/distance.ts';
-import type { Coordinates, ServiceConfig } from '../model/networkConfig.ts';
+import type { Coordinates, ServiceConfig, TransitBand } from '../model/networkConfig.ts';
 import type { TransitModel } from '../model/transitModel.ts';
 import type { CarrierCalendar } from '../time/carrierCalendar.ts';
 import { zoneClock, type ZoneClock } from '../time/zoneClock.ts';
 import { scoreWeights, type ScoreWeights } from '../rules/scoreWeights.ts';
 import type { RuleSet } from '../model/ruleTypes.ts';
 import { LeastOfLanes } from './leastOfLanes.ts';
+import type { OriginArea } from './indexSource.ts';
 import type { NetworkIndex } from './networkIndex.ts';
 
 /** Shortest distance counted between two points of one area, km. */
@@ -22,6 +23,13 @@ export const LANE = 3;
 const DAYS = 0;
 export const FIXED = 1;
 export const PER_KG = 2;
+
+/** What lanes are filled from, beside the configuration. */
+export interface LaneBasis {
+  readonly model: TransitModel;
+  readonly factors: FactorSet;
+  readonly rules: RuleSet;
+}
 
 /** A destination area as seen by carriers. */
 export interface LaneTarget {
@@ -65,14 +73,8 @@ export class Lanes {
   /** What any lane of a service comes to at least. */
   readonly least: LeastOfLanes;
 
-  constructor(
-    index: NetworkIndex,
-    target: LaneTarget,
-    model: TransitModel,
-    factors: FactorSet,
-    rules: RuleSet,
-    day: number,
-  ) {
+  /** @param day of the question, in local days of the target. */
+  constructor(index: NetworkIndex, target: LaneTarget, day: number, { model, factors, rules }: LaneBasis) {
     this.#index = index;
     this.target = target;
     this.#model = model;
@@ -131,7 +133,7 @@ export class Lanes {
       (!service.zones || service.zones.includes(this.target.id));
     this.distance[lane] = km;
     if (!served || !band) return (this.weighed[lane * LANE + DAYS] = -1);
-    const days = this.#fillTransit(lane, service, origin.id, origin.country, km, band);
+    const days = this.#fillTransit(lane, service, origin, km, band);
     const tariff = service.tariff;
     const extra = tariff.bands?.find((b) => km <= b.maxKm)?.extra ?? 0;
     this.costFixed[lane] = tariff.base + (tariff.perKm ?? 0) * km + extra;
@@ -158,17 +160,16 @@ export class Lanes {
   #fillTransit(
     lane: number,
     service: ServiceConfig,
-    originArea: string,
-    originCountry: string,
+    origin: OriginArea,
     km: number,
-    band: { readonly earliestDays: number; readonly latestDays: number },
+    band: TransitBand,
   ): number {
     const learned = this.#model.transit(
       {
         serviceId: service.id,
         carrier: service.carrier,
-        originArea,
-        originCountry,
+        originArea: origin.id,
+        originCountry: origin.country,
         destinationArea: this.target.id,
         destinationCountry: this.target.country,
         distanceKm: km,

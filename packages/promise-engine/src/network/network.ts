@@ -34,6 +34,11 @@ export class Network extends NetworkRecords {
   readonly capacity = new CapacityBook();
   readonly #asOf = new Map<DataSource, number>();
   readonly scratch = new Scratch();
+  /**
+   * Whether candidates that can be in no better plan are passed over unseen. Answers are the same without, only slower:
+   * tests compare both.
+   */
+  pruning = true;
   #rules: RuleSet = defaultRules;
   #model: TransitModel = tableTransitModel;
   #factors: FactorSet = desnz2025;

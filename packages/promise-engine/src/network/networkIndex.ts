@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../time/zoneClock.ts';
 import { ZoneFinder } from '../geo/zoneFinder.ts';
 import { distanceKm } from '../geo/distance.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
 } from '../model/networkConfig.ts';
 import type { DispatchTable } from '../time/dispatchTable.ts';
 import type { OpenHours } from '../time/openHours.ts';
-import { MINUTE_MS, type ZoneClock } from '../time/zoneClock.ts';
+import type { ZoneClock } from '../time/zoneClock.ts';
 import { CapacityLimits } from './capacityLimits.ts';
 import { CollectionTable } from './collectionTable.ts';
 import { compileLocations } from './compileLocations.ts';

@@ -1,59 +1,39 @@
 import type { ArrivalRule } from '../candidates/arrivals.ts';
-import type { Ask } from '../question/ask.ts';
-import { Champions } from '../candidates/champions.ts';
 import { courierColumns } from '../candidates/courierColumns.ts';
-import { PlanBound } from '../candidates/planBound.ts';
-import { WHY, type Refusals } from '../candidates/refusals.ts';
+import type { MethodRun } from '../candidates/methodRun.ts';
+import { Pruning } from '../candidates/pruning.ts';
+import { WHY } from '../candidates/refusals.ts';
 import { barredEverywhere } from '../candidates/restrictions.ts';
-import type { Scratch } from '../workspace/scratch.ts';
 import { shippingColumns, type ColumnTask } from '../candidates/shippingColumns.ts';
-import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../model/networkConfig.ts';
 import { bestSingle } from '../solver/solve.ts';
-import { solveOptions, type CartVectors } from './methodPlan.ts';
+import { solveOptions } from './methodPlan.ts';
 
 /** One method's columns are made at a time. */
-const champions = new Champions();
-const bound = new PlanBound();
+const pruning = new Pruning();
 
 /**
- * Columns of services of a method towards the lanes' area. Places that have everything come first: when the
+ * Columns of services of a method towards the area of its lanes. Places that have everything come first: when the
  * best of them cannot be beaten by any two shipments, the many that have a part of it need no look.
+ * @param skipLocation a location that does not ship to itself.
  */
 export function methodColumns(
-  ask: Ask,
-  scratch: Scratch,
-  vectors: CartVectors,
-  method: MethodConfig,
+  run: MethodRun,
   services: readonly number[],
-  lanes: Lanes,
   rule: ArrivalRule,
-  refusals: Refusals,
   skipLocation = -1,
 ): void {
+  const { ask, scratch, method, lanes, refusals } = run;
   const barred = barredEverywhere(ask, services);
   if (barred !== null) return refusals.add(barred);
   const { list } = scratch;
   const local = scratch.columns;
-  champions.begin(ask, scratch, services, lanes, vectors.adjust !== null);
-  // An explanation shows every candidate; savings on single units fit no bound.
-  const bounded = ask.tracer === null && vectors.adjust === null;
-  const task: ColumnTask = {
-    ask,
-    scratch,
-    method,
-    lanes,
-    rule,
-    refusals,
-    champions,
-    bound: bounded ? bound : null,
-    skipLocation,
-  };
-  if (!bounded) return addColumns(task, services, list.count);
-  bound.begin(ask, lanes, services, scratch);
+  pruning.begin(run, services);
+  const { bound, champions } = pruning;
+  const task: ColumnTask = { ask, scratch, method, lanes, rule, refusals, champions, bound, skipLocation };
+  if (bound === null) return addColumns(task, services, list.count);
   if (list.full > 0) {
     addColumns(task, services, list.full);
-    const options = solveOptions(ask, vectors, method);
+    const options = solveOptions(run);
     bound.alone = bestSingle(scratch, options).score + options.splitScore;
     const found = bound.alone < Infinity;
     if (found && (options.maxShipments <= 1 || bound.alone <= bound.several())) return;

@@ -1,59 +1,12 @@
-import type { Lanes } from '../network/lanes.ts';
-import type { MethodConfig } from '../model/networkConfig.ts';
+import type { MethodRun } from '../candidates/methodRun.ts';
+import { WHY } from '../candidates/refusals.ts';
 import type { Ask } from '../question/ask.ts';
-import { WHY, type Refusals } from '../candidates/refusals.ts';
-import type { Scratch } from '../workspace/scratch.ts';
-import { solve, UNDECIDED } from '../solver/solve.ts';
 import type { Plan, SolveOptions } from '../solver/problem.ts';
-
-/** A solved method: the plan over the scratch's columns, still to be written out. */
-export interface MethodPlan {
-  readonly method: MethodConfig;
-  readonly lanes: Lanes;
-  readonly plan: Plan;
-}
-
-/** Solver input that is the same for every method of an answer. */
-export interface CartVectors {
-  readonly need: Int32Array;
-  readonly kg: Float64Array;
-  readonly adjust: ReadonlyMap<number, Float64Array> | null;
-}
-
-/** Needs, weights and markdown savings of a cart as arrays. */
-export function cartVectors(ask: Ask): CartVectors {
-  const { items } = ask.cart;
-  const need = new Int32Array(items.length);
-  const kg = new Float64Array(items.length);
-  for (let i = 0; i < items.length; i++) {
-    need[i] = items[i]!.need;
-    kg[i] = items[i]!.kg;
-  }
-  return {
-    need,
-    kg,
-    adjust: markdownSavings(ask),
-  };
-}
-
-function markdownSavings(ask: Ask): Map<number, Float64Array> | null {
-  const weight = ask.policy.weights.markdown;
-  if (weight === 0 || !ask.cart.items.some((i) => i.variant.markdown)) return null;
-  const savings = new Map<number, Float64Array>();
-  ask.cart.items.forEach((item, i) => {
-    for (const [id, amount] of Object.entries(item.variant.markdown ?? {})) {
-      const l = ask.network.findLocation(id);
-      if (l === undefined) continue;
-      const row = savings.get(l) ?? new Float64Array(ask.cart.items.length);
-      row[i] = -weight * amount;
-      savings.set(l, row);
-    }
-  });
-  return savings;
-}
+import { solve, UNDECIDED } from '../solver/solve.ts';
+import type { Scratch } from '../workspace/scratch.ts';
 
 /** Solver options of a method. */
-export function solveOptions(ask: Ask, vectors: CartVectors, method: MethodConfig): SolveOptions {
+export function solveOptions({ ask, vectors, method }: MethodRun): SolveOptions {
   const { set, weights } = ask.policy;
   const stage = set.stages[ask.stage];
   const splits = Math.min(
@@ -75,14 +28,9 @@ export function solveOptions(ask: Ask, vectors: CartVectors, method: MethodConfi
 }
 
 /** Solves the columns in the scratch; null with a reason noted when no plan exists. */
-export function solveColumns(
-  ask: Ask,
-  scratch: Scratch,
-  vectors: CartVectors,
-  method: MethodConfig,
-  refusals: Refusals,
-): Plan | null {
-  const options = solveOptions(ask, vectors, method);
+export function solveColumns(run: MethodRun): Plan | null {
+  const { ask, scratch, refusals } = run;
+  const options = solveOptions(run);
   const plan = solve(scratch, options);
   if (plan === UNDECIDED) {
     refusals.undecided = true;

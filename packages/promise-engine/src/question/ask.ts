@@ -52,6 +52,8 @@ export interface Ask {
   readonly addDays: number;
   readonly withhold: number;
   readonly tracer: Tracer | null;
+  /** Whether candidates that can be in no better plan are passed over. */
+  readonly pruning: boolean;
   /** Language of the locale, without its region. */
   readonly language: string;
   /** Articles no set of locations has enough of; null until a method refuses and looks it up for all. */

@@ -1,7 +1,8 @@
 import { Tracer } from './tracer.ts';
 import type { Ask } from './ask.ts';
-import { isCart, readCart } from './cart.ts';
+import { isCart, readCart, type Cart } from './cart.ts';
 import { validCoordinates } from '../geo/distance.ts';
+import type { ResolvedZone } from '../geo/zoneFinder.ts';
 import type { Network } from '../network/network.ts';
 import type { DataSource } from '../model/ruleTypes.ts';
 import type { SourceInput } from '../model/sourcingTypes.ts';
@@ -28,7 +29,26 @@ const reject = (code: ReasonCode, message: string): AskOrReasons => ({ reasons: 
 
 /** Checks a question and brings it into the engine's terms. Never throws on bad input. */
 export function readAsk(network: Network, input: PromiseInput, extras: AskExtras = {}): AskOrReasons {
+  const fault = faultOf(input);
+  if (fault) return fault;
   const { at, destination } = input;
+  network.refresh(at);
+  const zone = network.index().zoneFinder.resolve(destination);
+  if (!zone) return reject('UNKNOWN_COUNTRY', `No destination area is known in '${destination.country}'.`);
+  const day = Math.floor(at / DAY_MS);
+  const { first, last } = network.calendarDays;
+  if (day < Math.max(FIRST_DAY, first) || day > Math.min(LAST_DAY, last)) {
+    return reject('CLOCK_OUT_OF_RANGE', 'The instant lies outside the range the calendars speak for.');
+  }
+  if (network.rate(input.currency) === undefined) {
+    return reject('NO_PRICE_IN_CURRENCY', `No prices or rates exist in '${input.currency}'.`);
+  }
+  const cart = readCart(network, input.lines ?? []);
+  return isCart(cart) ? { ask: askOf(network, input, extras, zone, cart) } : { reasons: cart };
+}
+
+/** What is wrong with a question whatever the network knows; null when nothing is. */
+function faultOf({ at, destination }: PromiseInput): AskOrReasons | null {
   if (typeof at !== 'number' || !Number.isFinite(at)) {
     return reject('CLOCK_OUT_OF_RANGE', 'The instant must be a finite number of milliseconds since 1970.');
   }
@@ -38,26 +58,25 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
   if (destination.coordinates && !validCoordinates(destination.coordinates)) {
     return reject('BAD_INPUT', 'The coordinates must lie within -90..90 and -180..180 degrees.');
   }
-  network.refresh(at);
+  return null;
+}
+
+/** A question without faults in the engine's terms. */
+function askOf(
+  network: Network,
+  input: PromiseInput,
+  extras: AskExtras,
+  zone: ResolvedZone,
+  cart: Cart,
+): Ask {
+  const { at } = input;
   const index = network.index();
-  const zone = index.zoneFinder.resolve(destination);
-  if (!zone) return reject('UNKNOWN_COUNTRY', `No destination area is known in '${destination.country}'.`);
-  const day = Math.floor(at / 86_400_000);
-  const { first, last } = network.calendarDays;
-  if (day < Math.max(FIRST_DAY, first) || day > Math.min(LAST_DAY, last)) {
-    return reject('CLOCK_OUT_OF_RANGE', 'The instant lies outside the range the calendars speak for.');
-  }
-  if (network.rate(input.currency) === undefined) {
-    return reject('NO_PRICE_IN_CURRENCY', `No prices or rates exist in '${input.currency}'.`);
-  }
-  const cart = readCart(network, input.lines ?? []);
-  if (!isCart(cart)) return { reasons: cart };
   const degraded = staleSources(network, at);
   const { policy } = network;
   const { set } = policy;
   const today = zoneClock(zone.timeZone).dayOf(at);
   const startMs = Math.max(at + set.releaseMinutes * MINUTE_MS, cart.notBeforeMs);
-  const ask: Ask = {
+  return {
     network,
     index,
     policy,
@@ -68,8 +87,8 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
     locale: input.locale ?? 'en',
     limits: input.limits ?? {},
     effort: Math.min(1, Math.max(0, input.effort ?? 0.5)),
-    country: destination.country,
-    postalCode: destination.postalCode ?? '',
+    country: input.destination.country,
+    postalCode: input.destination.postalCode ?? '',
     zone,
     today,
     startMs,
@@ -88,10 +107,10 @@ export function readAsk(network: Network, input: PromiseInput, extras: AskExtras
     addDays: degraded.length > 0 ? set.degraded.addDays : 0,
     withhold: degraded.includes('STOCK') ? set.degraded.withholdUnits : 0,
     tracer: input.explain ? new Tracer() : null,
+    pruning: network.pruning,
     language: (input.locale ?? 'en').split('-')[0]!,
     stockReasons: null,
   };
-  return { ask };
 }
 
 /** Sources that are older than the rules allow, or were never heard of. */

@@ -52,7 +52,7 @@ export function solveExact(
   }
   const known = { choice: best, score: below };
   if (days.length === 0) return { ...known, lowerBound: below, complete: true, steps: 0 };
-  return searchDays(c, o, relaxed, days, known, maxSteps);
+  return searchDays({ c, o, relaxed }, days, known, maxSteps);
 }
 
 /** What any plan of so many shipments scores at least, by tables that never overstate. */

@@ -29,7 +29,8 @@ export function fillOpen(c: Compact, members: readonly number[]): Filled | null 
   return over ? fillByFlow(c, members) : { units, score };
 }
 
-const space = new Int32Array(64);
+/** By member: units it can still take. */
+const freeUnits = new Int32Array(64);
 
 /**
  * What an open set scores, fixed scores included; infinite when it cannot serve the need. Scores not below `limit` may be
@@ -40,7 +41,7 @@ export function costOf(c: Compact, members: readonly number[], limit = Infinity)
   let score = 0;
   for (let m = 0; m < members.length; m++) {
     score += c.fixed[members[m]!]!;
-    space[m] = c.cap[members[m]!]!;
+    freeUnits[m] = c.cap[members[m]!]!;
   }
   for (let i = 0; i < q; i++) {
     let rest = need[i]!;
@@ -60,14 +61,14 @@ export function costOf(c: Compact, members: readonly number[], limit = Infinity)
       const units = Math.min(rest, avail[members[best]! * q + i]!);
       score += units * least;
       rest -= units;
-      space[best]! -= units;
+      freeUnits[best]! -= units;
       last = best;
       lastUnit = least;
     }
   }
-  // Space for units only adds to the score: nobody asks by how much once the limit is reached.
+  // A bound on units only adds to the score: nobody asks by how much once the limit is reached.
   if (!c.capped || score >= limit) return score;
-  for (let m = 0; m < members.length; m++) if (space[m]! < 0) return costByFlow(c, members);
+  for (let m = 0; m < members.length; m++) if (freeUnits[m]! < 0) return costByFlow(c, members);
   return score;
 }
 
@@ -142,35 +143,38 @@ function cheapestPath(
       }
     }
   }
-  return backtrack(c, members, units, used, start, toMember, memberFrom, itemFrom);
+  const { end, amount: free } = nearestWithCapacity(c, members, used, toMember);
+  if (end < 0) return null;
+  const steps = stepsBack(memberFrom, itemFrom, start, end);
+  let amount = free;
+  for (const [m, i, sign] of steps)
+    amount = Math.min(amount, sign > 0 ? c.avail[members[m]! * c.q + i]! - units[m]![i]! : units[m]![i]!);
+  return { steps, end, amount };
 }
 
-function backtrack(
+/** The member with free capacity that is reached at the least cost, and how much it has free; -1 when there is none. */
+function nearestWithCapacity(
   c: Compact,
   members: readonly number[],
-  units: readonly Int32Array[],
   used: readonly number[],
-  start: number,
   toMember: Float64Array,
-  memberFrom: Int32Array,
-  itemFrom: Int32Array,
-): Path | null {
+): { readonly end: number; readonly amount: number } {
   let end = -1;
   members.forEach((k, m) => {
     if (used[m]! < c.cap[k]! && toMember[m]! < Infinity && (end < 0 || toMember[m]! < toMember[end]!))
       end = m;
   });
-  if (end < 0) return null;
+  return { end, amount: end < 0 ? 0 : c.cap[members[end]!]! - used[end]! };
+}
+
+/** The steps of a path from its end back to the item it starts from. */
+function stepsBack(memberFrom: Int32Array, itemFrom: Int32Array, start: number, end: number): Path['steps'] {
   const steps: [number, number, 1 | -1][] = [];
-  let amount = c.cap[members[end]!]! - used[end]!;
   for (let m = end; ;) {
     const i = memberFrom[m]!;
     steps.push([m, i, 1]);
-    amount = Math.min(amount, c.avail[members[m]! * c.q + i]! - units[m]![i]!);
-    if (i === start) break;
+    if (i === start) return steps;
     m = itemFrom[i]!;
     steps.push([m, i, -1]);
-    amount = Math.min(amount, units[m]![i]!);
   }
-  return { steps, end, amount };
 }

@@ -1,4 +1,5 @@
 import { BranchAndBound } from './branch.ts';
+import type { BranchLimits } from './branchLimits.ts';
 import { dearest } from './dearest.ts';
 import { goodChoice } from './heuristic.ts';
 import { latenessOf, nextDay } from './lateness.ts';
@@ -16,18 +17,24 @@ export interface OpenDay {
   readonly least: number;
 }
 
+/** A problem of whole lines that was solved, with what its tables tell of divided ones. */
+export interface DayProblem {
+  readonly c: Compact;
+  readonly o: SolveOptions;
+  readonly relaxed: SubsetTables;
+}
+
 /**
  * Searches the days left open, those near each other together: bounds then know of the first day's lateness alone, but one
  * search does the work of several.
  */
 export function searchDays(
-  c: Compact,
-  o: SolveOptions,
-  relaxed: SubsetTables,
+  problem: DayProblem,
   days: readonly OpenDay[],
   known: { readonly choice: Choice | null; readonly score: number },
   maxSteps: number,
 ): ExactResult {
+  const { c, o, relaxed } = problem;
   const offers = new Offers(c);
   relaxed.combineAll();
   let { choice: best, score: below } = known;
@@ -43,7 +50,8 @@ export function searchDays(
     if (!(least + constant < below - 1e-9)) continue;
     const extra = latenessOf(c, count, late, o.lateScore);
     const left = Math.max(maxSteps / 100, maxSteps - steps);
-    const search = divided(c, o, relaxed, offers, extra, count, below - constant, left);
+    const limits = { offers, maxShipments: o.maxShipments, extra, below: below - constant, maxSteps: left };
+    const search = divided(problem, count, limits);
     steps += search.steps;
     if (search.choice) {
       best = search.choice;
@@ -64,19 +72,10 @@ interface Divided {
   readonly steps: number;
 }
 
-/** Searches the first `count` candidates for a choice that divides lines between places and scores below `below`. */
-function divided(
-  c: Compact,
-  o: SolveOptions,
-  relaxed: SubsetTables,
-  offers: Offers,
-  extra: Float64Array,
-  count: number,
-  below: number,
-  maxSteps: number,
-): Divided {
+/** Searches the first `count` candidates for a choice that divides lines between places and scores below the limit. */
+function divided({ c, relaxed }: DayProblem, count: number, limits: BranchLimits): Divided {
   const last = (1 << c.q) - 1;
-  const { maxShipments } = o;
+  const { maxShipments, extra, below } = limits;
   // The search prunes by what is known to be possible, or at least thinkable: give it something to beat.
   const good = below < Infinity ? null : goodChoice(c, count, maxShipments, 8);
   const latest = good ? good.members.reduce((most, k) => Math.max(most, extra[k]!), 0) : extra[count - 1]!;
@@ -85,8 +84,7 @@ function divided(
   const useful = new Int32Array(count);
   let n = 0;
   for (let k = 0; k < count; k++) if (relaxed.leastWith(c, k, last) + extra[k]! < limit) useful[n++] = k;
-  const limits = { offers, maxShipments, extra, below: limit, maxSteps };
-  const search = new BranchAndBound(c, useful.subarray(0, n), limits).run();
+  const search = new BranchAndBound(c, useful.subarray(0, n), { ...limits, below: limit }).run();
   const choice = search.choice ?? good;
   const complete = !(search.lowerBound < search.limit - 1e-6);
   return {

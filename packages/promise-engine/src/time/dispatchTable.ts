@@ -1,6 +1,6 @@
 import type { PickupSchedule } from '../model/networkConfig.ts';
 import { firstAbove, type OpenHours } from './openHours.ts';
-import { MINUTE_MS, dayOfIso, minutesOf, weekdayOf } from './zoneClock.ts';
+import { dayOfIso, minutesOf, weekdayOf, MINUTE_MS } from './zoneClock.ts';
 
 /** Collections of a stretch of days. `lastStart[i]`: work begun later misses collection i. */
 export interface DispatchBlock {

@@ -1,12 +1,12 @@
 import type { OpeningCalendar, OpenSpan } from '../model/networkConfig.ts';
 import {
-  MINUTE_MS,
   dayOfIso,
   isoOfDay,
   minutesOf,
   weekdayOf,
   zoneClock,
   type ZoneClock,
+  MINUTE_MS,
 } from './zoneClock.ts';
 
 /** Open spans of a stretch of days, as instants, with the working time before each. */

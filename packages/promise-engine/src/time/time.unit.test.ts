@@ -5,7 +5,7 @@ import { service } from '../../test/smallNetwork.fixture.ts';
 import { CarrierCalendar } from './carrierCalendar.ts';
 import { DispatchTable } from './dispatchTable.ts';
 import { OpenHours } from './openHours.ts';
-import { dayOfIso, isoOfDay, MINUTE_MS, weekdayOf, zoneClock } from './zoneClock.ts';
+import { dayOfIso, isoOfDay, weekdayOf, zoneClock, MINUTE_MS } from './zoneClock.ts';
 
 const HOUR = 60 * MINUTE_MS;
 const ms = (iso: string): number => Date.parse(iso);

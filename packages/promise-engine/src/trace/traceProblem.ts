@@ -1,8 +1,6 @@
-import type { Refusals } from '../candidates/refusals.ts';
-import type { Scratch } from '../workspace/scratch.ts';
+import type { MethodRun } from '../candidates/methodRun.ts';
 import type { Lanes } from '../network/lanes.ts';
 import type { MethodConfig } from '../model/networkConfig.ts';
-import type { CartVectors } from '../plans/methodPlan.ts';
 import { solveOptions } from '../plans/methodPlan.ts';
 import type { Plan } from '../solver/problem.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
@@ -12,20 +10,11 @@ import { capacityOf, stockOf } from './traceFacts.ts';
 import { refusedCandidates } from './traceRefusals.ts';
 
 /** Writes the solved problem down: every candidate with what decided about it, and the answer. */
-export function traceProblem(
-  ask: Ask,
-  scratch: Scratch,
-  vectors: CartVectors,
-  method: MethodConfig,
-  lanes: Lanes,
-  plan: Plan | null,
-  refusals: Refusals,
-  pickupId?: string,
-): void {
-  const options = solveOptions(ask, vectors, method);
+export function traceProblem(run: MethodRun, plan: Plan | null, pickupId?: string): void {
+  const { ask, scratch, method, refusals } = run;
+  const options = solveOptions(run);
   const candidates: TraceCandidate[] = [];
-  for (let c = 0; c < scratch.columns; c++)
-    candidates.push(candidate(ask, scratch, vectors, method, lanes, c, plan));
+  for (let c = 0; c < scratch.columns; c++) candidates.push(candidate(run, c, plan));
   ask.tracer!.problems.push({
     code: method.code,
     methodType: method.methodType,
@@ -48,15 +37,8 @@ export function traceProblem(
   });
 }
 
-function candidate(
-  ask: Ask,
-  scratch: Scratch,
-  vectors: CartVectors,
-  method: MethodConfig,
-  lanes: Lanes,
-  c: number,
-  plan: Plan | null,
-): TraceCandidate {
+function candidate(run: MethodRun, c: number, plan: Plan | null): TraceCandidate {
+  const { ask, scratch, vectors, method, lanes } = run;
   const { index } = ask;
   const row = scratch.colRow[c]!;
   const l = scratch.rowLocation[row]!;

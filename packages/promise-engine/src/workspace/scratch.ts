@@ -4,7 +4,7 @@ import { RowList } from './rowList.ts';
 function grown<T extends Int32Array | Float64Array | Uint32Array>(array: T, length: number): T {
   if (array.length >= length) return array;
   const bigger = new (array.constructor as new (n: number) => T)(Math.ceil(length * 1.5));
-  bigger.set(array as never);
+  bigger.set(array);
   return bigger;
 }
 
