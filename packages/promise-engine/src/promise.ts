@@ -130,7 +130,7 @@ function barredOutright(ask: Ask, method: MethodConfig): MethodOutcome | null {
   for (const { sku, variant } of ask.cart.items) {
     const barred =
       variant.excludedMethods?.includes(methodType) || variant.excludedCountries?.includes(ask.country);
-    if (barred) return refused(method, 'ITEM_RESTRICTED', { sku });
+    if (barred) return refused(method, 'ITEM_RESTRICTED', { skus: [sku] });
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { mergeReasons } from './model/mergeReasons.ts';
 import { DAY_MS } from './time/zoneClock.ts';
 import { fillRows } from './candidates/rows.ts';
 import { cartVectors } from './candidates/cartVectors.ts';
@@ -116,7 +117,7 @@ function attemptStage(
   fillRows(read.ask, network.scratch);
   const outcome = offer(read.ask, cartVectors(read.ask), method);
   const option = outcome.options[0];
-  if (!option) return { reasons: outcome.unavailable.flatMap((u) => u.reasons) };
+  if (!option) return { reasons: mergeReasons(outcome.unavailable.flatMap((u) => u.reasons)) };
   const trace = read.ask.tracer ? traceOf(network, read.ask) : null;
   return { option, trace, degraded: read.ask.degraded.length > 0 };
 }

@@ -7,7 +7,7 @@ import { buildNetwork } from '../bench/stockedNetwork.ts';
 
 const base = { services: 10, methods: 7, skus: 60, density: 0.3 };
 
-// An explained answer looks at every candidate; a plain one leaves out those that others replace.
+// A plain answer leaves out candidates that others replace; without pruning, and for an explanation, all are looked at.
 test.each([
   { seed: 11, locations: 60, lines: 4, scarce: false },
   { seed: 12, locations: 300, lines: 3, scarce: false },
@@ -21,12 +21,18 @@ test.each([
   let options = 0;
   for (const question of questions) {
     const plain = promise(network, question);
+    network.pruning = false;
+    const unpruned = promise(network, question);
+    network.pruning = true;
     const explained = promise(network, { ...question, explain: true });
+    expect(unpruned.trace).toBeUndefined();
     const scores = ({ options }: typeof plain) =>
       options.map((o) => [o.code, o.pickup?.id ?? '', Math.round(o.optimality.score * 1e3)]);
     expect(scores(plain)).toEqual(scores(explained));
+    expect(scores(plain)).toEqual(scores(unpruned));
     const refused = ({ unavailable }: typeof plain) => unavailable.map((u) => u.code);
     expect(refused(plain)).toEqual(refused(explained));
+    expect(refused(plain)).toEqual(refused(unpruned));
     options += plain.options.length;
   }
   expect(options).toBeGreaterThan(0);

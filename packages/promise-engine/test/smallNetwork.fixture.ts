@@ -83,10 +83,7 @@ const storePickups = [
   pickup('shuttle', daily(['18:00'])),
 ];
 
-/** SKUs A (everywhere), B (Lyon and warehouse) and C (warehouse, incoming in Lyon). */
-export function smallNetwork(): Network {
-  const network = createNetwork();
-  const at = (iso: string): number => Date.parse(iso);
+function addZones(network: Network): void {
   network.setZone({
     id: 'FR-75',
     country: 'FR',
@@ -116,6 +113,9 @@ export function smallNetwork(): Network {
     centre: { latitude: 46.6, longitude: 2.4 },
     taxRate: 2000,
   });
+}
+
+function addServices(network: Network): void {
   network.setService(service('standard'));
   network.setService(
     service('express', {
@@ -151,6 +151,9 @@ export function smallNetwork(): Network {
       transit: [{ maxKm: 2000, earliestDays: 1, latestDays: 1 }],
     }),
   );
+}
+
+function addMethods(network: Network): void {
   network.setMethod(method('home-standard', 'SHIPPING', ['standard']));
   network.setMethod(method('home-express', 'EXPRESS', ['express']));
   network.setMethod(method('instant', 'INSTANT', ['courier']));
@@ -164,6 +167,9 @@ export function smallNetwork(): Network {
     prices: { EUR: { base: 0 } },
   });
   network.setMethod({ ...method('reserve', 'RESERVE_AND_COLLECT', []), prices: { EUR: { base: 0 } } });
+}
+
+function addLocations(network: Network): void {
   network.setLocation(location('paris', {}));
   network.setLocation(
     location('lyon', { postalCode: '69002', coordinates: { latitude: 45.757, longitude: 4.832 } }),
@@ -188,6 +194,9 @@ export function smallNetwork(): Network {
       oversize: true,
     }),
   );
+}
+
+function addPickupPoints(network: Network): void {
   for (const kind of ['PICKUP_POINT', 'LOCKER'] as const) {
     network.setPickupPoint({
       id: `${kind}-1`,
@@ -201,6 +210,9 @@ export function smallNetwork(): Network {
       opening: { weekly: week([{ open: '09:00', close: '20:00' }]) },
     });
   }
+}
+
+function addStock(network: Network): void {
   for (const sku of ['A', 'B', 'C']) {
     network.setVariant({ sku, weightGrams: 1000, backorder: sku === 'C', value: { EUR: 5000 } });
   }
@@ -210,7 +222,14 @@ export function smallNetwork(): Network {
   network.setStock('C', 'warehouse', { onHand: 1 });
   network.setStock('C', 'lyon', {
     onHand: 0,
-    incoming: [{ quantity: 10, availableAtMs: at('2026-11-27T09:00:00Z') }],
+    incoming: [{ quantity: 10, availableAtMs: Date.parse('2026-11-27T09:00:00Z') }],
   });
+}
+
+/** SKUs A (everywhere), B (Lyon and warehouse) and C (warehouse, incoming in Lyon). */
+export function smallNetwork(): Network {
+  const network = createNetwork();
+  for (const add of [addZones, addServices, addMethods, addLocations, addPickupPoints, addStock])
+    add(network);
   return network;
 }

@@ -1,8 +1,10 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import { createNetwork, type Network } from '@promesse/promise-engine/network/network';
-import type { DeliveryMethodType, MethodConfig } from '@promesse/promise-engine/model/networkConfig';
+import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 import { zoneClock } from '@promesse/promise-engine/time/zoneClock';
 import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
+import { defaultPromiseSettings, type PromiseSettings } from '../domain/settings.ts';
+import { collectionMethods } from './collectionMethods.ts';
 import { calendarRange, calendarYears } from './calendarRange.ts';
 import { countryZone, postalZone } from './countries.ts';
 import { startingRules } from './startingRules.ts';
@@ -20,39 +22,14 @@ import { WindowBook } from './windowBook.ts';
 export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
 export type StockFacts = EventPayload<'catalog.StockImported'>['positions'][number];
 
-/** Collection costs nothing in any currency the retailer sells in. */
-const free = { EUR: { base: 0 }, GBP: { base: 0 }, CHF: { base: 0 }, BRL: { base: 0 } };
-const collectMethods: readonly MethodConfig[] = [
-  {
-    code: 'collect-in-store',
-    methodType: 'PICKUP_IN_STORE',
-    titles: {
-      default: 'Collect in store',
-      en: 'Collect in store',
-      fr: 'Retrait en magasin',
-      it: 'Ritiro in negozio',
-    },
-    ...{ serviceIds: [], prices: free, radiusKm: 50, holdDays: 7 },
-  },
-  {
-    code: 'reserve-and-collect',
-    methodType: 'RESERVE_AND_COLLECT',
-    titles: {
-      default: 'Reserve and collect',
-      en: 'Reserve and collect',
-      fr: 'Réservation en magasin',
-      it: 'Prenota e ritira',
-    },
-    ...{ serviceIds: [], prices: free, radiusKm: 50, holdDays: 2 },
-  },
-];
-
 /** How finely the load of a place is told. */
 const loadSteps = 4;
 
 /** Keeps the in-memory network in step with what other subgraphs say; facts arrive whole and in any order. */
 export interface NetworkKeeper {
   readonly network: Network;
+  /** Puts other settings in force; check them first (`promiseSettingsSchema`). */
+  configure(settings: PromiseSettings): void;
   location(facts: LocationFacts): void;
   service(facts: ServiceFacts): void;
   variant(facts: VariantFacts): void;
@@ -75,7 +52,9 @@ export interface NetworkKeeper {
   readonly locations: ReadonlyMap<string, LocationFacts>;
 }
 
-export function createNetworkKeeper(): NetworkKeeper {
+/** @param settings what the retailer decides; `configure` replaces them. */
+export function createNetworkKeeper(settings = defaultPromiseSettings): NetworkKeeper {
+  let terms: PromiseSettings = settings;
   const network = createNetwork();
   const locations = new Map<string, LocationFacts>();
   const services = new Map<string, ServiceFacts>();
@@ -83,9 +62,16 @@ export function createNetworkKeeper(): NetworkKeeper {
   const holidayNumbers = new Set<number>();
   const unservedIn = new Map<string, readonly UnavailableOption[]>();
   network.setRules(startingRules);
-  for (const method of collectMethods) network.setMethod(method);
-  // One for one until the retailer sets rates: prices exist per currency anyway, only costs are compared.
-  network.setExchangeRates({ EUR: 1, GBP: 1, CHF: 1, BRL: 1 });
+  const putSettings = (): void => {
+    network.setExchangeRates(terms.exchangeRates);
+    network.setOfferTerms(terms.offers);
+  };
+  const putCollection = (): void => {
+    const serviceIds = [...services.values()].flatMap(bringsToStores);
+    for (const method of collectionMethods(terms, serviceIds)) network.setMethod(method);
+  };
+  putSettings();
+  putCollection();
 
   /** A country's holidays: the days on which all its stock-holding places are closed. */
   const holidays = (): Record<string, string[]> => {
@@ -112,11 +98,11 @@ export function createNetworkKeeper(): NetworkKeeper {
     if (facts.kind === 'PICKUP_POINT') {
       const point = enginePickupPoint(facts, services.values());
       if (point !== undefined) network.setPickupPoint(point);
-    } else network.setLocation(engineLocation(facts, services.values(), loads.get(facts.locationId)));
+    } else network.setLocation(engineLocation(facts, services.values(), terms, loads.get(facts.locationId)));
   };
   const putService = (facts: ServiceFacts, closed: Record<string, string[]>): void => {
-    for (const service of engineServices(facts, closed)) network.setService(service);
-    for (const method of engineMethods(facts)) network.setMethod(method);
+    for (const service of engineServices(facts, closed, terms)) network.setService(service);
+    for (const method of engineMethods(facts, terms)) network.setMethod(method);
     for (const lane of facts.lanes) {
       zones(lane.destinationCountry);
       for (const prefix of lane.postalPrefixes) putZone(lane.destinationCountry, prefix);
@@ -150,9 +136,7 @@ export function createNetworkKeeper(): NetworkKeeper {
       holidayNumbers.add(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
     for (const facts of services.values()) putService(facts, closed);
     windows.tellAll();
-    const serviceIds = [...services.values()].flatMap(bringsToStores);
-    for (const method of collectMethods)
-      network.setMethod(method.methodType === 'PICKUP_IN_STORE' ? { ...method, serviceIds } : method);
+    putCollection();
     for (const facts of locations.values()) {
       zones(facts.country);
       if (facts.kind !== 'PICKUP_POINT') putZone(facts.country, facts.postalCode.slice(0, 2));
@@ -173,6 +157,12 @@ export function createNetworkKeeper(): NetworkKeeper {
       const range = calendarRange(calendarYears(locations.values()), nowMs);
       if (range !== null) network.setCalendarRange(...range);
     },
+    configure: (settings) => {
+      for (const { code } of collectionMethods(terms, [])) network.removeMethod(code);
+      terms = settings;
+      putSettings();
+      stale = true;
+    },
     windows,
     services,
     locations,
@@ -181,7 +171,7 @@ export function createNetworkKeeper(): NetworkKeeper {
       settle();
       let found = unservedIn.get(country);
       if (found === undefined) {
-        found = unservedMethods(services.values(), country);
+        found = unservedMethods(services.values(), country, terms);
         unservedIn.set(country, found);
       }
       return types === undefined ? found : found.filter(({ methodType }) => types.includes(methodType));

@@ -4,6 +4,7 @@ import type {
   OpeningCalendar,
   PickupPointConfig,
 } from '@promesse/promise-engine/model/networkConfig';
+import type { PromiseSettings } from '../domain/settings.ts';
 import { pickupSchedules, type ServiceFacts } from './serviceConfigs.ts';
 
 export type LocationFacts = EventPayload<'fulfillment.LocationChanged'>;
@@ -28,20 +29,17 @@ const place = (facts: LocationFacts) => ({
   active: facts.active,
 });
 
-/** Working minutes that making to order adds. */
-const customisationMinutes = 240;
-/** What opening a fulfillment order and picking a unit costs, in minor units, by kind of location. */
-const workCost = { WAREHOUSE: [80, 25], STORE: [120, 40], SUPPLIER: [150, 30] } as const;
-
 /** A warehouse, store or supplier as the engine takes it. @param load how much of its day is sold, 0 to 1. */
 export function engineLocation(
   facts: LocationFacts,
   services: Iterable<ServiceFacts>,
+  settings: PromiseSettings,
   load = 0,
 ): LocationConfig {
   const { kind, abilities } = facts;
   if (kind === 'PICKUP_POINT') throw new Error('A pickup point holds no stock.');
-  const [handlingCost, unitCost] = workCost[kind];
+  const { customisationMinutes } = settings;
+  const { perOrder: handlingCost, perUnit: unitCost } = settings.workCosts[kind];
   const instant = abilities.includes('INSTANT');
   const active = [...services].filter((service) => service.active);
   return {

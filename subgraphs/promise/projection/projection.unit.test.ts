@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { promise } from '@promesse/promise-engine/promise';
 import { calendarRange, calendarYears } from './calendarRange.ts';
 import { countryZone, postalZone } from './countries.ts';
+import { defaultPromiseSettings as settings } from '../domain/settings.ts';
 import { createNetworkKeeper } from './networkKeeper.ts';
 import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
 import {
@@ -60,7 +61,7 @@ describe('a destination', () => {
 describe('a carrier service', () => {
   it('is one service of the engine for each lane, and finds back to its code', () => {
     const two = service({ code: 'a#b', lanes: [lane('FR', 'FR'), lane('FR', 'IT', { maxDistanceKm: 900 })] });
-    const made = engineServices(two, { FR: ['2026-05-01'] });
+    const made = engineServices(two, { FR: ['2026-05-01'] }, settings);
     expect(made.map(({ id }) => serviceCodeOf(id))).toEqual(['a#b', 'a#b']);
     // Rules name the carrier's service, whatever the lane.
     expect(made.map(({ code }) => code)).toEqual(['a#b', 'a#b']);
@@ -70,7 +71,7 @@ describe('a carrier service', () => {
   });
   it('offers a method for each type and country, at the price of the domestic lane', () => {
     const lanes = [lane('IT', 'FR', { price: eur(1_200) }), lane('FR', 'FR'), lane('FR', 'IT')];
-    const methods = engineMethods(service({ methodTypes: ['SHIPPING', 'LOCKER'], lanes }));
+    const methods = engineMethods(service({ methodTypes: ['SHIPPING', 'LOCKER'], lanes }), settings);
     expect(methods.map(({ code }) => code)).toEqual([
       ...['parcel.shipping.fr', 'parcel.shipping.it', 'parcel.locker.fr', 'parcel.locker.it'],
     ]);
@@ -82,14 +83,14 @@ describe('a carrier service', () => {
   });
   it('that brings goods to stores is a means of collecting there, and no method of its own', () => {
     const shuttle = service({ code: 'shuttle', methodTypes: ['PICKUP_IN_STORE'] });
-    expect(engineMethods(shuttle)).toEqual([]);
+    expect(engineMethods(shuttle, settings)).toEqual([]);
     expect(bringsToStores(shuttle)).toEqual(['shuttle#0']);
     expect(bringsToStores(service())).toEqual([]);
     expect(bringsToStores({ ...shuttle, active: false })).toEqual([]);
   });
   it('within a day is a courier, who comes to places that serve within the hour alone', () => {
     const bike = service({ lanes: [lane('FR', 'FR', { transitMinutes: 50, maxDistanceKm: 5 })] });
-    expect(engineServices(bike, {})[0]?.courier).toMatchObject({
+    expect(engineServices(bike, {}, settings)[0]?.courier).toMatchObject({
       baseMinutes: 30,
       radiusKm: 5,
       onCall: true,
@@ -103,18 +104,18 @@ describe('a carrier service', () => {
       methodTypes: ['SHIPPING', 'EXPRESS'],
       lanes: [lane('FR', 'FR'), lane('FR', 'BE')],
     });
-    const told = unservedMethods([types, service({ code: 'old', active: false })], 'IT');
+    const told = unservedMethods([types, service({ code: 'old', active: false })], 'IT', settings);
     expect(told.map(({ methodType, reasons }) => [methodType, reasons[0]?.code])).toEqual([
       ['SHIPPING', 'COUNTRY_NOT_SERVED'],
       ['EXPRESS', 'COUNTRY_NOT_SERVED'],
     ]);
-    expect(unservedMethods([types], 'BE')).toEqual([]);
+    expect(unservedMethods([types], 'BE', settings)).toEqual([]);
   });
 });
 
 describe('a place', () => {
   it('has its own hours, capacity, and the pickups of services of its country', () => {
-    const made = engineLocation(location(), [service(), service({ code: 'off', active: false })]);
+    const made = engineLocation(location(), [service(), service({ code: 'off', active: false })], settings);
     expect(made.opening.weekly[0]).toEqual([{ open: '09:00', close: '19:00' }]);
     expect(made.opening.weekly[6]).toEqual([]);
     expect(made).toMatchObject({ collect: true, shipFrom: true, capacity: { perDay: 40 }, oversize: false });
@@ -125,7 +126,7 @@ describe('a place', () => {
     const relay = service({ code: 'relay', carrier: 'relais', methodTypes: ['LOCKER'] });
     expect(enginePickupPoint(point, [service(), relay])).toMatchObject({ kind: 'LOCKER', carrier: 'relais' });
     expect(enginePickupPoint(point, [service()])).toBeUndefined();
-    expect(() => engineLocation(point, [])).toThrow('holds no stock');
+    expect(() => engineLocation(point, [], settings)).toThrow('holds no stock');
   });
 });
 

@@ -6,6 +6,7 @@ import type {
   ServiceConfig,
   VehicleClass,
 } from '@promesse/promise-engine/model/networkConfig';
+import type { PromiseSettings } from '../domain/settings.ts';
 
 export type ServiceFacts = EventPayload<'shipping.CarrierServiceChanged'>;
 type Lane = ServiceFacts['lanes'][number];
@@ -38,6 +39,7 @@ export const methodCode = (code: string, type: string, country: string): string 
 export function engineServices(
   service: ServiceFacts,
   holidays: Readonly<Record<string, readonly string[]>>,
+  settings: PromiseSettings,
 ): ServiceConfig[] {
   const days = (of: readonly number[]): boolean[] => week.map((day) => of.includes(day));
   const { windowCapacity } = service;
@@ -53,7 +55,7 @@ export function engineServices(
     countries: [lane.destinationCountry],
     ...(lane.postalPrefixes.length === 0 ? {} : { zones: lane.postalPrefixes.map((prefix) => `${lane.destinationCountry}-${prefix}`) }), // prettier-ignore
     transit: [{ maxKm: lane.maxDistanceKm ?? anywhereKm, earliestDays: lane.transitDaysMin, latestDays: lane.transitDaysMax }], // prettier-ignore
-    ...courierOf(lane),
+    ...courierOf(lane, settings),
     transitDays: days(service.pickupWeekdays),
     deliveryDays: days(service.deliveryWeekdays),
     holidays,
@@ -76,12 +78,10 @@ export function engineServices(
   }));
 }
 
-/** What INSTANT means: within the hour. */
-const instantMinutes = 60;
-/** Minutes a courier needs for a kilometre in town, loading aside. */
-const courierMinutesPerKm = 4;
-
-const courierOf = ({ transitMinutes, maxDistanceKm = 15 }: Lane): Pick<ServiceConfig, 'courier'> =>
+const courierOf = (
+  { transitMinutes, maxDistanceKm = 15 }: Lane,
+  { courierMinutesPerKm }: PromiseSettings,
+): Pick<ServiceConfig, 'courier'> =>
   transitMinutes === undefined
     ? {}
     : {
@@ -101,7 +101,7 @@ export const bringsToStores = ({ active, methodTypes, code, lanes }: ServiceFact
   active && methodTypes.includes('PICKUP_IN_STORE') ? lanes.map((_, i) => engineServiceId(code, i)) : [];
 
 /** A method for each type and country the service serves; what the customer pays does not depend on the origin. */
-export function engineMethods(service: ServiceFacts): MethodConfig[] {
+export function engineMethods(service: ServiceFacts, { instantMinutes }: PromiseSettings): MethodConfig[] {
   const countries = [...new Set(service.lanes.map((lane) => lane.destinationCountry))];
   const types = service.methodTypes.filter((type) => !isCollected(type));
   return types.flatMap((methodType) =>

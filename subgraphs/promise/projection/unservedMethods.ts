@@ -1,3 +1,4 @@
+import type { PromiseSettings } from '../domain/settings.ts';
 import { describeReason } from '@promesse/promise-engine/model/reasonText';
 import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 import { engineMethods, type ServiceFacts } from './serviceConfigs.ts';
@@ -6,12 +7,16 @@ import { engineMethods, type ServiceFacts } from './serviceConfigs.ts';
  * The services that do not reach a country, each told once for each of its method types: the engine knows a method
  * per country, and to tell all of those that serve other countries would say the same many times.
  */
-export function unservedMethods(services: Iterable<ServiceFacts>, country: string): UnavailableOption[] {
+export function unservedMethods(
+  services: Iterable<ServiceFacts>,
+  country: string,
+  settings: PromiseSettings,
+): UnavailableOption[] {
   const found: UnavailableOption[] = [];
   for (const service of services) {
     if (!service.active || service.lanes.some((lane) => lane.destinationCountry === country)) continue;
     const told = new Set<string>();
-    for (const method of engineMethods(service)) {
+    for (const method of engineMethods(service, settings)) {
       if (told.has(method.methodType)) continue;
       told.add(method.methodType);
       const reason = {

@@ -87,7 +87,7 @@ export const typeResolvers: Pick<
     reason: ({ reasons }) => reasons[0]?.code ?? 'NOT_OFFERED',
     reasons: ({ reasons }) => [...new Set(reasons.map(({ code }) => code))],
     detail: ({ reasons }) => reasons.map(({ message }) => message).join(' '),
-    skus: ({ reasons }) => [...new Set(reasons.map(({ sku }) => sku).filter((sku) => sku !== undefined))],
+    skus: ({ reasons }) => [...new Set(reasons.flatMap(({ skus }) => skus ?? []))],
     collectAtId: ({ pickupId }) => pickupId ?? null,
   },
   CarbonEstimate: {

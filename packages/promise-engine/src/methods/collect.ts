@@ -1,3 +1,4 @@
+import { mergeRefusals } from '../model/mergeReasons.ts';
 import { DAY_MS, MINUTE_MS } from '../time/zoneClock.ts';
 import type { CartVectors } from '../candidates/cartVectors.ts';
 import type { Settling } from '../candidates/arrivals.ts';
@@ -20,9 +21,6 @@ import { optionOf, priceOf } from './option.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
 import { LOCAL, writePlan } from './shipments.ts';
 
-/** Working minutes a store needs to receive goods from elsewhere and put them out for collection. */
-const RECEIVING_MS = 30 * MINUTE_MS;
-const DEFAULT_HOLD_DAYS = 7;
 /** Stores tried before giving up on offering as many as wanted. */
 const MAX_TRIES = 12;
 
@@ -41,7 +39,7 @@ export function collectInStore(ask: Ask, vectors: CartVectors, method: MethodCon
     if (unavailable.length < wanted) unavailable.push(...outcome.unavailable);
     if (options.length >= wanted) break;
   }
-  return { options, unavailable: options.length > 0 ? [] : unavailable };
+  return { options, unavailable: options.length > 0 ? [] : mergeRefusals(unavailable) };
 }
 
 /** A store as the end of lanes: its carrier area, in the store's own time. */
@@ -62,6 +60,8 @@ function collectAt(
   const lanes = ask.network.lanes(storeTarget(ask.index, l), ask.today);
   const run = methodRun(ask, vectors, method, lanes);
   const { scratch } = run;
+  const { terms } = ask.network;
+  const receivingMs = terms.receivingMinutes * MINUTE_MS;
   scratch.beginMethod();
   localColumns(run, l);
   const services = ask.index.methodTable.servicesOf(method);
@@ -71,7 +71,7 @@ function collectAt(
     plan = solveColumns(run);
   }
   if (!plan && !ownStock) {
-    const settling = new StoreSettling(lanes, ask.index.hours[l]!);
+    const settling = new StoreSettling(lanes, ask.index.hours[l]!, receivingMs);
     const rule = { onlyDay: NaN, weekendOnly: false, settling };
     methodColumns(run, services, rule, l);
     plan = solveColumns(run);
@@ -84,7 +84,7 @@ function collectAt(
   }
   const written = writePlan(run, plan, location.id);
   const { latestMs } = written;
-  const holdUntilMs = latestMs + (method.holdDays ?? DEFAULT_HOLD_DAYS) * DAY_MS;
+  const holdUntilMs = latestMs + (method.holdDays ?? terms.holdDays) * DAY_MS;
   const pickup = {
     kind: 'STORE' as const,
     id: location.id,
@@ -94,7 +94,7 @@ function collectAt(
   };
   // What the carrier brings before the doors open can be collected once it has been put out.
   const sent = plan.columns.some((c) => scratch.colService[c] !== LOCAL);
-  const putOut = sent ? ask.index.hours[l]!.addWork(written.earliestMs, RECEIVING_MS) : NaN;
+  const putOut = sent ? ask.index.hours[l]!.addWork(written.earliestMs, receivingMs) : NaN;
   const earliestMs = putOut < latestMs ? putOut : written.earliestMs;
   const extras = { price, timeZone: location.timeZone, pickup, windows: null, earliestMs, latestMs };
   return { options: [optionOf(run, plan, written, extras)], unavailable: [] };
@@ -104,14 +104,16 @@ function collectAt(
 class StoreSettling implements Settling {
   readonly #lanes: Lanes;
   readonly #hours: OpenHours;
+  readonly #receivingMs: number;
 
-  constructor(lanes: Lanes, hours: OpenHours) {
+  constructor(lanes: Lanes, hours: OpenHours, receivingMs: number) {
+    this.#receivingMs = receivingMs;
     this.#lanes = lanes;
     this.#hours = hours;
   }
 
   latest(s: number, day: number): number {
     const { clock, untilMinute } = this.#lanes;
-    return this.#hours.addWork(clock.at(day, untilMinute[s]!), RECEIVING_MS);
+    return this.#hours.addWork(clock.at(day, untilMinute[s]!), this.#receivingMs);
   }
 }

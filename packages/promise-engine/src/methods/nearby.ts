@@ -2,15 +2,11 @@ import type { Ask } from '../question/ask.ts';
 import { nearestFirst, quickKm, type Near } from '../geo/latitudeList.ts';
 import type { MethodConfig, PickupPointConfig } from '../model/networkConfig.ts';
 
-/** Default search radius, km, and default number of places offered. */
-const DEFAULT_RADIUS = 30;
-const DEFAULT_PLACES = 3;
-
 export const placesWanted = (ask: Ask): number =>
-  Math.max(1, Math.min(20, ask.limits.maxPickups ?? DEFAULT_PLACES));
+  Math.max(1, Math.min(20, ask.limits.maxPickups ?? ask.network.terms.collectPlaces));
 
 const radiusOf = (ask: Ask, method: MethodConfig): number =>
-  ask.limits.pickupRadiusKm ?? method.radiusKm ?? DEFAULT_RADIUS;
+  ask.limits.pickupRadiusKm ?? method.radiusKm ?? ask.network.terms.collectRadiusKm;
 
 /** The area whose centre the question is about; null when it names a point of its own. */
 const areaOf = (ask: Ask): number | null =>

@@ -1,3 +1,4 @@
+import { mergeReasons } from '../model/mergeReasons.ts';
 import type { Ask } from '../question/ask.ts';
 import type { MethodRun } from '../candidates/methodRun.ts';
 import type { Refusals } from '../candidates/refusals.ts';
@@ -37,8 +38,8 @@ export function refusedBecause({ ask, method, refusals }: MethodRun, pickupId?: 
   if (reasons.length === 0)
     reasons.push({ code: 'NOT_OFFERED', message: describeReason('NOT_OFFERED', method) });
   const { methodType, code } = method;
-  const option =
-    pickupId === undefined ? { methodType, code, reasons } : { methodType, code, pickupId, reasons };
+  const told = { methodType, code, reasons: mergeReasons(reasons) };
+  const option = pickupId === undefined ? told : { ...told, pickupId };
   return { options: [], unavailable: [option] };
 }
 
@@ -63,7 +64,7 @@ function findStockReasons(ask: Ask): Reason[] {
       return [
         {
           code: 'CUSTOMISATION_UNAVAILABLE',
-          sku: item.sku,
+          skus: [item.sku],
           message: `No location that holds ${item.sku} can make it to order.`,
         },
       ];
@@ -73,7 +74,7 @@ function findStockReasons(ask: Ask): Reason[] {
       units === 0
         ? `${item.sku} is not available anywhere.`
         : `${units} of ${item.need} units of ${item.sku} are available.`;
-    return [{ code, sku: item.sku, message }];
+    return [{ code, skus: [item.sku], message }];
   });
 }
 

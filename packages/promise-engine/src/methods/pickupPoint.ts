@@ -12,8 +12,6 @@ import { optionOf, priceOf } from './option.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
 import { shipTo, writePlan, type WrittenPlan } from './shipments.ts';
 
-const DEFAULT_HOLD_DAYS = 7;
-
 /** A carrier's plan, written out. */
 interface CarrierPlan {
   readonly plan: Plan;
@@ -70,7 +68,7 @@ function atPoint(
   const latestMs = hours.nextOpen(written.latestMs);
   const earliestMs = hours.nextOpen(written.earliestMs);
   if (!(latestMs <= ask.latestAllowedMs)) return null;
-  const holdUntilMs = latestMs + (method.holdDays ?? DEFAULT_HOLD_DAYS) * DAY_MS;
+  const holdUntilMs = latestMs + (method.holdDays ?? ask.network.terms.holdDays) * DAY_MS;
   const pickup = { kind: place.kind, id: place.id, name: place.name, distanceKm: km, holdUntilMs };
   const shipments = written.shipments.map((s) => shipTo(s, place.id));
   const { timeZone } = place;

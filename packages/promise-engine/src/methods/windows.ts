@@ -5,9 +5,8 @@ import type { Lanes } from '../network/lanes.ts';
 import { MAX_WINDOW_DAYS, ServiceWindows } from './serviceWindows.ts';
 import type { DeliveryWindow, PlannedShipment } from '../model/types.ts';
 
-const DEFAULT_WINDOW_DAYS = 3;
-/** A parcel that travels no day at all still needs this long from collection to the first door. */
-const SAME_DAY_TRAVEL_MS = 60 * MINUTE_MS;
+/** A parcel that travels no day at all still needs this long from collection to the first door, ms. */
+const sameDayTravelMs = ({ network }: Ask): number => network.terms.sameDayTravelMinutes * MINUTE_MS;
 
 /** Arrivals in the first free window, or in the one the customer chose. */
 export class WindowSettling implements Settling {
@@ -21,7 +20,7 @@ export class WindowSettling implements Settling {
 
   /** End of the window; NaN when none is free, or the chosen one cannot be met. */
   latest(s: number, day: number, dispatchMs: number): number {
-    const earliest = dispatchMs + SAME_DAY_TRAVEL_MS;
+    const earliest = dispatchMs + sameDayTravelMs(this.#ask);
     const wanted = this.#ask.windowStartMs;
     if (wanted !== null) return this.#windows.chosen(s, day, earliest, wanted);
     return this.#windows.free(s, day, earliest, 1)[0]?.untilMs ?? NaN;
@@ -35,7 +34,7 @@ export function commonWindows(
   shipments: readonly PlannedShipment[],
   latestMs: number,
 ): readonly DeliveryWindow[] {
-  const days = Math.max(1, Math.min(MAX_WINDOW_DAYS, ask.limits.windowDays ?? DEFAULT_WINDOW_DAYS));
+  const days = Math.max(1, Math.min(MAX_WINDOW_DAYS, ask.limits.windowDays ?? ask.network.terms.windowDays));
   const firstDay = lanes.clock.dayOf(latestMs);
   let common = windowsOf(ask, lanes, shipments[0]!, firstDay, days);
   for (let m = 1; m < shipments.length; m++)
@@ -64,7 +63,7 @@ function windowsOf(
   const s = ask.index.serviceNumber.get(shipment.serviceId ?? '');
   if (s === undefined) return [];
   const until = lanes.clock.dayStart(firstDay + days);
-  const earliest = shipment.dispatchMs + SAME_DAY_TRAVEL_MS;
+  const earliest = shipment.dispatchMs + sameDayTravelMs(ask);
   const pair = ask.index.pair(ask.network.findLocation(shipment.locationId)!, s);
   const windows: DeliveryWindow[] = [];
   let knownDay = NaN;
@@ -95,11 +94,12 @@ function orderByFor(
 ): number {
   const { day, pickup, lastStart, count } = ask.index.tables[pair]!.blockAt(shipment.startMs);
   // Collections, and the work begun for them, are in order of time: from the first that is too late on, all are.
+  const travelMs = sameDayTravelMs(ask);
   let low = 0;
   let high = count;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if (day[mid]! > lastDay || pickup[mid]! + SAME_DAY_TRAVEL_MS > fromMs) high = mid;
+    if (day[mid]! > lastDay || pickup[mid]! + travelMs > fromMs) high = mid;
     else low = mid + 1;
   }
   if (low === 0) return shipment.orderByMs;

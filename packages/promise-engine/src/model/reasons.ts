@@ -44,16 +44,16 @@ export type ReasonCode =
 export interface Reason {
   readonly code: ReasonCode;
   readonly message: string;
-  readonly sku?: string;
-  readonly locationId?: string;
-  readonly serviceId?: string;
+  /** The articles it is about, each once. */
+  readonly skus?: readonly string[];
   readonly ruleId?: string;
 }
 
-/** A method that cannot be offered, and every reason why, the most telling first. */
+/** A method that cannot be offered, and every reason why, each once, the most telling first. */
 export interface UnavailableOption {
   readonly methodType: DeliveryMethodType;
   readonly code?: string;
+  /** The store it is about, where only one was looked at. */
   readonly pickupId?: string;
   readonly reasons: readonly Reason[];
 }

@@ -7,6 +7,7 @@ import type { NetworkIndex } from './networkIndex.ts';
 import { NetworkRecords } from './networkRecords.ts';
 import type { Policy } from './policy.ts';
 import { defaultRules } from '../rules/defaultRules.ts';
+import { defaultOfferTerms, type OfferTerms } from '../model/offerTerms.ts';
 import type { DataSource, RuleSet } from '../model/ruleTypes.ts';
 import { Scratch } from '../workspace/scratch.ts';
 import { StockBook } from './stockBook.ts';
@@ -43,6 +44,7 @@ export class Network extends NetworkRecords {
   #model: TransitModel = tableTransitModel;
   #factors: FactorSet = desnz2025;
   #rates: ExchangeRates = { EUR: 1 };
+  #terms: OfferTerms = defaultOfferTerms;
   #firstDay = FIRST_DAY + 31;
   #lastDay = LAST_DAY - 400;
   #revision = 0;
@@ -100,6 +102,12 @@ export class Network extends NetworkRecords {
     this.#rates = rates;
   }
 
+  /** What the retailer decides about offers; check it first (`offerTermsSchema`). */
+  setOfferTerms(terms: OfferTerms): void {
+    this.#terms = terms;
+    this.changed();
+  }
+
   /** Tells how fresh a source of data is (epoch ms). */
   setFreshness(source: DataSource, asOfMs: number): void {
     this.#asOf.set(source, asOfMs);
@@ -117,6 +125,10 @@ export class Network extends NetworkRecords {
 
   get factors(): FactorSet {
     return this.#factors;
+  }
+
+  get terms(): OfferTerms {
+    return this.#terms;
   }
 
   get transitModel(): TransitModel {

@@ -1,3 +1,4 @@
+import { mergeReasons } from '../model/mergeReasons.ts';
 import type { Network } from '../network/network.ts';
 import type { VariantConfig } from '../model/networkConfig.ts';
 import type { SkuStock } from '../network/stockBook.ts';
@@ -55,12 +56,16 @@ export function readCart(network: Network, lines: readonly PromiseLine[]): Cart 
     const { sku, quantity } = line;
     if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
       const message = `Line ${i}: the quantity must be a whole number from 1 to ${MAX_QUANTITY}, not ${quantity}.`;
-      reasons.push({ code: 'BAD_QUANTITY', message, sku });
+      reasons.push({ code: 'BAD_QUANTITY', message, skus: [sku] });
     } else if (!network.variant(sku)) {
-      reasons.push({ code: 'UNKNOWN_SKU', message: `Line ${i}: no variant has the SKU '${sku}'.`, sku });
+      reasons.push({
+        code: 'UNKNOWN_SKU',
+        message: `Line ${i}: no variant has the SKU '${sku}'.`,
+        skus: [sku],
+      });
     } else if (line.customisation && network.variant(sku)?.customisable === false) {
       const message = `Line ${i}: ${sku} is not made to order.`;
-      reasons.push({ code: 'CUSTOMISATION_UNAVAILABLE', message, sku });
+      reasons.push({ code: 'CUSTOMISATION_UNAVAILABLE', message, skus: [sku] });
     } else {
       const customised = line.customisation !== undefined && line.customisation !== '';
       const part = { lineId: line.lineId ?? String(i), quantity, customised };
@@ -69,7 +74,7 @@ export function readCart(network: Network, lines: readonly PromiseLine[]): Cart 
       else bySku.set(sku, [part]);
     }
   }
-  return reasons.length > 0 ? reasons : joinItems(network, bySku, lines.length);
+  return reasons.length > 0 ? mergeReasons(reasons) : joinItems(network, bySku, lines.length);
 }
 
 interface Part {

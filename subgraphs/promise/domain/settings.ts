@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { defaultOfferTerms, offerTermsSchema } from '@promesse/promise-engine/model/offerTerms';
+
+const minor = z.int().min(0);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+/** By language; `default` where there is none for the customer's. */
+const titles = z.object({ default: z.string().min(1) }).catchall(z.string().min(1));
+
+const collectionTerms = z.strictObject({
+  code: z.string().min(1),
+  titles,
+  /** What the customer pays by currency, minor units; not offered in others. */
+  prices: z.record(currency, minor),
+  /** Km around the destination in which stores are offered. */
+  radiusKm: z.number().positive().max(1_000),
+  /** Days the order waits for the customer. */
+  holdDays: z.int().min(1).max(365),
+});
+
+/** What work costs at a kind of place, minor units of the base currency. */
+const workCost = z.strictObject({
+  /** Of opening a fulfillment order. */
+  perOrder: minor,
+  /** Of picking a unit. */
+  perUnit: minor,
+});
+
+/** What the retailer decides about promises, beside rule sets and carrier services: JSON, one object, one version. */
+export const promiseSettingsSchema = z.strictObject({
+  /** Units of each currency for one of the base currency, in which costs are compared. */
+  exchangeRates: z.record(currency, z.number().positive()),
+  collection: z.strictObject({ PICKUP_IN_STORE: collectionTerms, RESERVE_AND_COLLECT: collectionTerms }),
+  workCosts: z.strictObject({ WAREHOUSE: workCost, STORE: workCost, SUPPLIER: workCost }),
+  /** Working minutes that making to order adds. */
+  customisationMinutes: z.int().min(0),
+  /** Minutes within which an INSTANT delivery arrives. */
+  instantMinutes: z.int().min(1),
+  /** Minutes a courier needs for a kilometre in town, loading aside. */
+  courierMinutesPerKm: z.number().positive(),
+  offers: offerTermsSchema,
+});
+
+export type PromiseSettings = Readonly<z.infer<typeof promiseSettingsSchema>>;
+
+const free = { EUR: 0, GBP: 0, CHF: 0, BRL: 0 };
+
+/** In force until the retailer decides otherwise. */
+export const defaultPromiseSettings: PromiseSettings = {
+  // One for one: prices exist per currency anyway, only costs are compared.
+  exchangeRates: { EUR: 1, GBP: 1, CHF: 1, BRL: 1 },
+  collection: {
+    PICKUP_IN_STORE: {
+      code: 'collect-in-store',
+      titles: {
+        default: 'Collect in store',
+        en: 'Collect in store',
+        fr: 'Retrait en magasin',
+        it: 'Ritiro in negozio',
+      },
+      ...{ prices: free, radiusKm: 50, holdDays: 7 },
+    },
+    RESERVE_AND_COLLECT: {
+      code: 'reserve-and-collect',
+      titles: {
+        default: 'Reserve and collect',
+        en: 'Reserve and collect',
+        fr: 'Réservation en magasin',
+        it: 'Prenota e ritira',
+      },
+      ...{ prices: free, radiusKm: 50, holdDays: 2 },
+    },
+  },
+  workCosts: {
+    WAREHOUSE: { perOrder: 80, perUnit: 25 },
+    STORE: { perOrder: 120, perUnit: 40 },
+    SUPPLIER: { perOrder: 150, perUnit: 30 },
+  },
+  customisationMinutes: 240,
+  instantMinutes: 60,
+  courierMinutesPerKm: 4,
+  offers: defaultOfferTerms,
+};

@@ -1,0 +1,19 @@
+import type { MethodConfig } from '@promesse/promise-engine/model/networkConfig';
+import type { PromiseSettings } from '../domain/settings.ts';
+
+/** Collection in stores: the retailer's own methods. @param serviceIds engine services that bring goods to stores. */
+export function collectionMethods(
+  { collection }: PromiseSettings,
+  serviceIds: readonly string[],
+): MethodConfig[] {
+  const types = ['PICKUP_IN_STORE', 'RESERVE_AND_COLLECT'] as const;
+  return types.map((methodType): MethodConfig => {
+    const { code, titles, prices, radiusKm, holdDays } = collection[methodType];
+    return {
+      ...{ code, methodType, titles, radiusKm, holdDays },
+      // What is reserved lies in the store already.
+      serviceIds: methodType === 'PICKUP_IN_STORE' ? serviceIds : [],
+      prices: Object.fromEntries(Object.entries(prices).map(([currency, base]) => [currency, { base }])),
+    };
+  });
+}
