@@ -9,14 +9,14 @@ export interface Measured {
   count: number;
 }
 
-/** One turn of one of the lanes that run side by side. */
-export type Lane = (lane: number, turn: number) => Promise<unknown>;
+/** One turn of one of the callers that work side by side. */
+export type Turn = (caller: number, turn: number) => Promise<unknown>;
 
-/** Runs an operation over and over in `concurrency` lanes for `durationMs`, after a short warm-up that is not counted. */
-export async function measure(concurrency: number, durationMs: number, operation: Lane): Promise<Measured> {
-  await lanes(concurrency, Math.min(500, durationMs / 5), -1_000_000, operation);
+/** Runs an operation over and over by `concurrency` callers for `durationMs`, after a short warm-up that is not counted. */
+export async function measure(concurrency: number, durationMs: number, operation: Turn): Promise<Measured> {
+  await runCallers(concurrency, Math.min(500, durationMs / 5), -1_000_000, operation);
   const started = performance.now();
-  const times = await lanes(concurrency, durationMs, 0, operation);
+  const times = await runCallers(concurrency, durationMs, 0, operation);
   const elapsedMs = performance.now() - started;
   const { p50, p99 } = percentiles(times);
   return { rate: (times.length / elapsedMs) * 1_000, p50, p99, count: times.length };
@@ -34,8 +34,8 @@ export interface Compared {
 export async function compare(
   concurrency: number,
   durationMs: number,
-  floor: Lane,
-  operation: Lane,
+  floor: Turn,
+  operation: Turn,
   turns = 6,
 ): Promise<Compared> {
   const pairs: { floor: Measured; operation: Measured }[] = [];
@@ -76,21 +76,21 @@ export function percentiles(times: number[]): { p50: number; p99: number } {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-async function lanes(
+async function runCallers(
   concurrency: number,
   durationMs: number,
   firstTurn: number,
-  operation: Lane,
+  operation: Turn,
 ): Promise<number[]> {
   const until = performance.now() + durationMs;
   const times: number[] = [];
-  const lane = async (_: unknown, number: number): Promise<void> => {
+  const call = async (_: unknown, number: number): Promise<void> => {
     for (let turn = firstTurn; performance.now() < until; turn += 1) {
       const begun = performance.now();
       await operation(number, turn);
       times.push(performance.now() - begun);
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, lane));
+  await Promise.all(Array.from({ length: concurrency }, call));
   return times;
 }

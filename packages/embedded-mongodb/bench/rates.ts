@@ -1,8 +1,9 @@
 import { Int32, ObjectId } from 'bson';
 import { MongoClient } from 'mongodb';
-import type { Db, Document } from 'mongodb';
+import type { Db } from 'mongodb';
 import { compare } from './measure.ts';
-import type { Lane, Measured } from './measure.ts';
+import type { Turn, Measured } from './measure.ts';
+import type { Row } from '../test/rows.ts';
 
 /** One line of the table: an operation's rate beside the ping rate of the same run at the same concurrency. */
 export interface RateLine extends Measured {
@@ -23,7 +24,7 @@ interface RateCase {
   name: string;
   concurrency: number;
   aim?: number;
-  run: (db: Db, client: MongoClient) => Lane;
+  run: (db: Db, client: MongoClient) => Turn;
 }
 
 const durable = { writeConcern: { w: 'majority', journal: true } } as const;
@@ -35,7 +36,7 @@ const CASES: RateCase[] = [
   {
     name: 'findOne by _id',
     concurrency: 16,
-    run: (db) => () => db.collection<Document>('big').findOne({ _id: some(BIG) as never }),
+    run: (db) => () => db.collection<Row>('big').findOne({ _id: some(BIG) }),
   },
   { name: 'insertOne j:true, 64 writers', concurrency: 64, aim: 0.3, run: insertInto('inserted64') },
   { name: 'insertOne j:true, 1 writer', concurrency: 1, run: insertInto('inserted1') },
@@ -62,7 +63,7 @@ export async function measureRates(uri: string, durationMs: number): Promise<Rat
     await prepare(db);
     const lines: RateLine[] = [];
     for (const { name, concurrency, aim, run } of CASES) {
-      const ping: Lane = () => db.command({ ping: 1 });
+      const ping: Turn = () => db.command({ ping: 1 });
       const { operation, floor, ratio } = await compare(concurrency, durationMs, ping, run(db, client));
       lines.push({ name, concurrency, aim, pingRate: floor.rate, ratio, ...operation });
     }
@@ -80,57 +81,57 @@ async function prepare(db: Db): Promise<void> {
     ['big', BIG],
     ['small', 200],
   ] as const) {
-    const collection = db.collection<Document>(name);
+    const collection = db.collection<Row>(name);
     await collection.createIndex({ code: 1 });
     for (let from = 0; from < size; from += 5_000) {
       const rows = Array.from({ length: Math.min(5_000, size - from) }, (_, i) => ({
-        _id: (from + i) as never,
+        _id: from + i,
         code: `C${from + i}`,
         pad,
       }));
       await collection.insertMany(rows, { ordered: false });
     }
   }
-  const counters = Array.from({ length: 1_000 }, (_, _id) => ({ _id: _id as never, n: new Int32(0) }));
-  await db.collection('spread').insertMany(counters);
-  await db.collection('hot').insertOne({ _id: 0 as never, n: 0 });
+  const counters = Array.from({ length: 1_000 }, (_, _id) => ({ _id, n: new Int32(0) }));
+  await db.collection<Row>('spread').insertMany(counters);
+  await db.collection<Row>('hot').insertOne({ _id: 0, n: 0 });
   for (const name of ['orders', 'stock', 'inserted1', 'inserted64', 'acknowledged'])
     await db.createCollection(name);
   await db
-    .collection('stock')
-    .insertMany(Array.from({ length: 10_000 }, (_, _id) => ({ _id: _id as never, free: 1_000_000 })));
+    .collection<Row>('stock')
+    .insertMany(Array.from({ length: 10_000 }, (_, _id) => ({ _id, free: 1_000_000 })));
 }
 
 function findIn(name: string, size: number): RateCase['run'] {
-  return (db) => () => db.collection(name).findOne({ code: `C${some(size)}` });
+  return (db) => () => db.collection<Row>(name).findOne({ code: `C${some(size)}` });
 }
 
 function insertInto(name: string): RateCase['run'] {
-  return (db) => (lane, turn) =>
-    db.collection(name).insertOne({ lane, turn, text: 'an order of ordinary length, a few words' });
+  return (db) => (caller, turn) =>
+    db.collection<Row>(name).insertOne({ caller, turn, text: 'an order of ordinary length, a few words' });
 }
 
 let hotAcknowledged = 0;
 
 async function increment(db: Db, name: string, id: number): Promise<void> {
-  await db.collection<Document>(name).findOneAndUpdate({ _id: id as never }, { $inc: { n: 1 } });
+  await db.collection<Row>(name).findOneAndUpdate({ _id: id }, { $inc: { n: 1 } });
   if (name === 'hot') hotAcknowledged += 1;
 }
 
-function twoCollections(db: Db, client: MongoClient): Lane {
+function twoCollections(db: Db, client: MongoClient): Turn {
   return () =>
     client.withSession((session) =>
       session.withTransaction(async () => {
         await db
-          .collection('stock')
-          .updateOne({ _id: some(10_000) as never }, { $inc: { free: -1 } }, { session });
-        await db.collection('orders').insertOne({ _id: new ObjectId(), state: 'new' }, { session });
+          .collection<Row>('stock')
+          .updateOne({ _id: some(10_000) }, { $inc: { free: -1 } }, { session });
+        await db.collection<Row>('orders').insertOne({ _id: new ObjectId(), state: 'new' }, { session });
       }, durable),
     );
 }
 
 async function expectNothingLost(db: Db): Promise<void> {
-  const hot = await db.collection('hot').findOne({});
+  const hot = await db.collection<Row>('hot').findOne({});
   if (hot?.n !== hotAcknowledged)
     throw new Error(`hot document: ${hotAcknowledged} updates acknowledged, ${hot?.n} there`);
 }

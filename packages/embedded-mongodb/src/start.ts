@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { RunningServer, ServerOptions } from './server.ts';
-import { startServer } from './server.ts';
+import type { RunningServer, ServerOptions } from './server/server.ts';
+import { startServer } from './server/server.ts';
 import type { FromWorker } from './worker.ts';
 
 /** How to start the embedded database. */

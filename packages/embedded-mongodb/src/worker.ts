@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ServerOptions } from './server.ts';
-import { startServer } from './server.ts';
+import type { ServerOptions } from './server/server.ts';
+import { startServer } from './server/server.ts';
 
 /** What the thread reports. */
 export type FromWorker =

@@ -1,7 +1,7 @@
 import type { Binary, BSONRegExp, BSONSymbol, Code, Decimal128, Double, ObjectId, Timestamp } from 'bson';
-import { MongoError } from '../errors.ts';
-import type { BsonObject, Doc } from './types.ts';
-import { isInt32 } from './types.ts';
+import { MongoError } from '../document/errors.ts';
+import type { BsonObject, Doc } from '../document/types.ts';
+import { isInt32 } from '../document/types.ts';
 
 /** A buffer that grows; replies and documents are written into one and copied out once. */
 export class Writer {
@@ -53,7 +53,7 @@ export class Writer {
     this.bytes.writeInt32LE(this.at - from, from);
   }
 
-  private head(type: number, name: string): void {
+  #head(type: number, name: string): void {
     this.space(name.length * 3 + 20);
     const { bytes } = this;
     bytes[this.at++] = type;
@@ -64,46 +64,46 @@ export class Writer {
   element(name: string, value: unknown): void {
     switch (typeof value) {
       case 'string':
-        this.head(0x02, name);
-        this.string(value);
+        this.#head(0x02, name);
+        this.#string(value);
         return;
       case 'number':
         if (isInt32(value)) {
-          this.head(0x10, name);
+          this.#head(0x10, name);
           this.at = this.bytes.writeInt32LE(value, this.at);
-        } else this.double(name, value);
+        } else this.#double(name, value);
         return;
       case 'boolean':
-        this.head(0x08, name);
+        this.#head(0x08, name);
         this.bytes[this.at++] = value ? 1 : 0;
         return;
       case 'bigint':
-        this.head(0x12, name);
+        this.#head(0x12, name);
         this.at = this.bytes.writeBigInt64LE(value, this.at);
         return;
       case 'undefined':
-        this.head(0x0a, name);
+        this.#head(0x0a, name);
         return;
       default:
-        this.object(name, value as object | null);
+        this.#object(name, value as object | null);
     }
   }
 
-  private object(name: string, value: object | null): void {
-    if (value === null) this.head(0x0a, name);
+  #object(name: string, value: object | null): void {
+    if (value === null) this.#head(0x0a, name);
     else if (Array.isArray(value)) {
-      this.head(0x04, name);
+      this.#head(0x04, name);
       this.array(value);
     } else if (value instanceof Date) {
-      this.head(0x09, name);
+      this.#head(0x09, name);
       const ms = value.getTime();
       this.at = this.bytes.writeBigInt64LE(Number.isNaN(ms) ? -(2n ** 63n) : BigInt(ms), this.at);
     } else if (value instanceof Uint8Array) {
-      this.head(0x03, name);
+      this.#head(0x03, name);
       this.raw(value);
-    } else if (typeof (value as BsonObject)._bsontype === 'string') this.special(name, value as BsonObject);
+    } else if (typeof (value as BsonObject)._bsontype === 'string') this.#special(name, value as BsonObject);
     else {
-      this.head(0x03, name);
+      this.#head(0x03, name);
       this.document(value);
     }
   }
@@ -114,12 +114,12 @@ export class Writer {
     this.at += value.length;
   }
 
-  private double(name: string, value: number): void {
-    this.head(0x01, name);
+  #double(name: string, value: number): void {
+    this.#head(0x01, name);
     this.at = this.bytes.writeDoubleLE(value, this.at);
   }
 
-  private string(value: string): void {
+  #string(value: string): void {
     this.space(value.length * 3 + 5);
     const { bytes } = this;
     const from = this.at + 4;
@@ -129,61 +129,61 @@ export class Writer {
     this.at = end + 1;
   }
 
-  private cstring(value: string): void {
+  #cstring(value: string): void {
     this.space(value.length * 3 + 1);
     this.at = writeText(this.bytes, value, this.at);
     this.bytes[this.at++] = 0;
   }
 
-  private special(name: string, value: BsonObject): void {
+  #special(name: string, value: BsonObject): void {
     switch (value._bsontype) {
       case 'ObjectId':
-        this.head(0x07, name);
+        this.#head(0x07, name);
         this.bytes.set((value as ObjectId).id, this.at);
         this.at += 12;
         return;
       case 'Double':
-        this.double(name, (value as Double).value);
+        this.#double(name, (value as Double).value);
         return;
       case 'Binary':
-        this.binary(name, value as Binary);
+        this.#binary(name, value as Binary);
         return;
       case 'Decimal128':
-        this.head(0x13, name);
+        this.#head(0x13, name);
         this.bytes.set((value as Decimal128).bytes, this.at);
         this.at += 16;
         return;
       case 'Timestamp': {
-        this.head(0x11, name);
+        this.#head(0x11, name);
         this.at = this.bytes.writeUInt32LE((value as Timestamp).low >>> 0, this.at);
         this.at = this.bytes.writeUInt32LE((value as Timestamp).high >>> 0, this.at);
         return;
       }
       case 'BSONRegExp':
-        this.head(0x0b, name);
-        this.cstring((value as BSONRegExp).pattern);
-        this.cstring((value as BSONRegExp).options);
+        this.#head(0x0b, name);
+        this.#cstring((value as BSONRegExp).pattern);
+        this.#cstring((value as BSONRegExp).options);
         return;
       case 'MinKey':
-        this.head(0xff, name);
+        this.#head(0xff, name);
         return;
       case 'MaxKey':
-        this.head(0x7f, name);
+        this.#head(0x7f, name);
         return;
       case 'BSONSymbol':
-        this.head(0x0e, name);
-        this.string((value as BSONSymbol).value);
+        this.#head(0x0e, name);
+        this.#string((value as BSONSymbol).value);
         return;
       case 'Code':
-        this.code(name, value as Code);
+        this.#code(name, value as Code);
         return;
       default:
         throw new MongoError(2, `a value of class ${String(value._bsontype)} cannot be stored`);
     }
   }
 
-  private binary(name: string, value: Binary): void {
-    this.head(0x05, name);
+  #binary(name: string, value: Binary): void {
+    this.#head(0x05, name);
     const old = value.sub_type === 2;
     const size = value.position;
     this.space(size + 9);
@@ -194,16 +194,16 @@ export class Writer {
     this.at += size;
   }
 
-  private code(name: string, value: Code): void {
+  #code(name: string, value: Code): void {
     if (!value.scope) {
-      this.head(0x0d, name);
-      this.string(value.code);
+      this.#head(0x0d, name);
+      this.#string(value.code);
       return;
     }
-    this.head(0x0f, name);
+    this.#head(0x0f, name);
     const from = this.at;
     this.at += 4;
-    this.string(value.code);
+    this.#string(value.code);
     this.document(value.scope);
     this.bytes.writeInt32LE(this.at - from, from);
   }

@@ -1,8 +1,8 @@
 import { Binary, BSONRegExp, Decimal128, Double, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareValues } from './compare.ts';
+import { compareValues } from '../document/compare.ts';
 import { afterPrefix, KeyWriter } from './keys.ts';
+import fc from 'fast-check';
 
 const key = (value: unknown, descending = false): Buffer =>
   new KeyWriter().start().value(value, descending).take();

@@ -1,17 +1,17 @@
 import { decodeDocument } from '../bson/decode.ts';
 import { encodeDocument } from '../bson/encode.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { sameValue } from '../bson/compare.ts';
-import type { Stage } from '../aggregate/stage.ts';
-import type { Batch, Source } from '../cursors.ts';
-import { MongoError } from '../errors.ts';
+import { sameValue } from '../document/compare.ts';
+import { MongoError } from '../document/errors.ts';
+import type { LogicalTime } from '../document/logicalTime.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Batch, Source } from '../engine/cursors.ts';
+import type { History, StoredChange } from '../history/history.ts';
+import { historyKey } from '../history/history.ts';
+import type { Stage } from '../stages/stage.ts';
 import type { View } from '../storage/view.ts';
-import type { LogicalTime } from '../wire/message.ts';
 import type { Watched } from './events.ts';
 import { concerns, eventOf, invalidates } from './events.ts';
-import type { History, StoredChange } from './history.ts';
-import { historyKey } from './history.ts';
 import type { Place } from './token.ts';
 import { lastIndex, writeToken } from './token.ts';
 
@@ -21,32 +21,32 @@ const chunk = 256;
 /** Follows the history from a place on, showing what concerns the stream. */
 export class ChangeSource implements Source {
   done = false;
-  private readonly view: View;
-  private readonly history: History;
-  private readonly watched: Watched;
-  private readonly stage: Stage;
-  private place: Place;
-  private readonly pending: { event: Doc; place: Place }[] = [];
-  private wake: (() => void) | undefined;
+  readonly #view: View;
+  readonly #history: History;
+  readonly #watched: Watched;
+  readonly #stage: Stage;
+  #place: Place;
+  readonly #pending: { event: Doc; place: Place }[] = [];
+  #wake: (() => void) | undefined;
 
   constructor(view: View, history: History, watched: Watched, stage: Stage, place: Place) {
-    this.view = view;
-    this.history = history;
-    this.watched = watched;
-    this.stage = stage;
-    this.place = place;
+    this.#view = view;
+    this.#history = history;
+    this.#watched = watched;
+    this.#stage = stage;
+    this.#place = place;
   }
 
   next(count: number): Batch {
     const batch: Batch = [];
     let bytes = 0;
     while (batch.length < count && !this.done) {
-      if (this.pending.length === 0 && !this.read()) break;
-      const next = this.pending.shift();
+      if (this.#pending.length === 0 && !this.#read()) break;
+      const next = this.#pending.shift();
       if (!next) continue;
-      this.place = next.place;
+      this.#place = next.place;
       if (next.place.invalidated) this.done = true;
-      for (const shown of this.stage([next.event])) {
+      for (const shown of this.#stage([next.event])) {
         if (!isDoc(shown['_id']) || !sameValue(shown['_id'], next.event['_id']))
           throw lostToken(next.event['_id'], shown['_id']);
         const raw = encodeDocument(shown);
@@ -59,7 +59,7 @@ export class ChangeSource implements Source {
   }
 
   token(): Doc {
-    return writeToken(this.place);
+    return writeToken(this.#place);
   }
 
   wait(ms: number): Promise<void> {
@@ -67,35 +67,35 @@ export class ChangeSource implements Source {
       const finish = (): void => {
         clearTimeout(timer);
         stop();
-        this.wake = undefined;
+        this.#wake = undefined;
         resolve();
       };
       const timer = setTimeout(finish, ms);
-      const stop = this.history.onPublish(finish);
-      this.wake = finish;
+      const stop = this.#history.onPublish(finish);
+      this.#wake = finish;
     });
   }
 
   close(): void {
     this.done = true;
-    this.wake?.();
+    this.#wake?.();
   }
 
   /** Reads on in the history; false when its end is reached. */
-  private read(): boolean {
-    const from = Buffer.concat([historyKey(this.place.time, this.place.index), Buffer.from([0])]);
-    const { durable } = this.history;
+  #read(): boolean {
+    const from = Buffer.concat([historyKey(this.#place.time, this.#place.index), Buffer.from([0])]);
+    const { durable } = this.#history;
     const to = Buffer.concat([historyKey(durable, lastIndex), Buffer.from([0])]);
     if (Buffer.compare(from, to) >= 0) return false;
-    const entries = this.view.scan('oplog', { from, to }, false, chunk);
+    const entries = this.#view.scan('oplog', { from, to }, false, chunk);
     for (const { key, value } of entries) {
       const time: LogicalTime = { t: key.readUInt32BE(0), i: key.readUInt32BE(4) };
       const place: Place = { time, index: key.readUInt32BE(8), invalidated: false };
-      this.collect(decodeDocument(value) as unknown as StoredChange, place);
+      this.#collect(decodeDocument(value) as unknown as StoredChange, place);
     }
-    if (this.pending.length === 0) {
+    if (this.#pending.length === 0) {
       const last = entries.at(-1)?.key;
-      this.place =
+      this.#place =
         last && entries.length === chunk
           ? {
               time: { t: last.readUInt32BE(0), i: last.readUInt32BE(4) },
@@ -107,13 +107,13 @@ export class ChangeSource implements Source {
     return entries.length > 0;
   }
 
-  private collect(change: StoredChange, place: Place): void {
-    if (!concerns(change, this.watched)) return;
-    this.pending.push({ event: eventOf(change, place.time, writeToken(place), this.watched), place });
-    if (!invalidates(change, this.watched)) return;
+  #collect(change: StoredChange, place: Place): void {
+    if (!concerns(change, this.#watched)) return;
+    this.#pending.push({ event: eventOf(change, place.time, writeToken(place), this.#watched), place });
+    if (!invalidates(change, this.#watched)) return;
     const end = { ...place, invalidated: true };
-    const { clusterTime, wallTime } = this.pending.at(-1)?.event as Doc;
-    this.pending.push({
+    const { clusterTime, wallTime } = this.#pending.at(-1)?.event as Doc;
+    this.#pending.push({
       event: { _id: writeToken(end), operationType: 'invalidate', clusterTime, wallTime },
       place: end,
     });

@@ -1,8 +1,8 @@
 import { Timestamp } from 'bson';
-import type { Doc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import type { LogicalTime } from '../wire/message.ts';
-import type { StoredChange } from './history.ts';
+import { MongoError } from '../document/errors.ts';
+import type { LogicalTime } from '../document/logicalTime.ts';
+import type { Doc } from '../document/types.ts';
+import type { StoredChange } from '../history/history.ts';
 
 /** What of the database a stream follows. */
 export interface Watched {

@@ -1,15 +1,15 @@
 import type { Timestamp } from 'bson';
-import { compilePipeline, isStage, stageOf } from '../aggregate/pipeline.ts';
-import type { PipelineContext } from '../aggregate/stage.ts';
-import type { Doc } from '../bson/types.ts';
-import { bsonType, isDoc } from '../bson/types.ts';
-import type { CommandContext } from '../commands/command.ts';
-import { MongoError } from '../errors.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { bsonType, isDoc } from '../document/types.ts';
+import type { CommandContext } from '../engine/command.ts';
+import { historyKey } from '../history/history.ts';
+import { compilePipeline, isStage, stageOf } from '../pipeline/pipeline.ts';
 import type { Match } from '../query/find.ts';
 import { runQuery } from '../query/find.ts';
+import type { PipelineContext } from '../stages/stage.ts';
 import { ChangeSource } from './changeSource.ts';
 import type { Watched } from './events.ts';
-import { historyKey } from './history.ts';
 import type { Place } from './token.ts';
 import { lastIndex, readToken } from './token.ts';
 

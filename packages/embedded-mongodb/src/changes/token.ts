@@ -1,7 +1,7 @@
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import type { LogicalTime } from '../wire/message.ts';
+import { MongoError } from '../document/errors.ts';
+import type { LogicalTime } from '../document/logicalTime.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
 
 /** A place in the history. */
 export interface Place {

@@ -1,6 +1,6 @@
-import { MongoError } from '../errors.ts';
-import { committedEarlier, noSuchTransaction, transactionNumber } from '../statements.ts';
-import type { Command } from './command.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Command } from '../engine/command.ts';
+import { committedEarlier, noSuchTransaction, transactionNumber } from '../engine/statements.ts';
 
 /** Ends a transaction without effects. */
 export const abortTransaction: Command = {

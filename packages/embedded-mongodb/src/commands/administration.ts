@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { Command } from './command.ts';
+import type { Command } from '../engine/command.ts';
 import { setName } from './hello.ts';
 
 /** Who the client is: nobody in particular, as there is no authentication on loopback. */

@@ -1,18 +1,18 @@
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { compilePipeline, stageOf } from '../aggregate/pipeline.ts';
-import { IterableSource } from '../aggregate/iterableSource.ts';
-import { documentsOf, pushDown, readNamespace } from '../aggregate/source.ts';
-import type { PipelineContext } from '../aggregate/stage.ts';
 import { openChangeStream } from '../changes/openChangeStream.ts';
-import { collationOrder } from '../query/collation.ts';
+import { checkName } from '../collections/collections.ts';
+import { collationOrder } from '../document/collation.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import { pipelineContext } from '../pipeline/context.ts';
+import { IterableSource } from '../pipeline/iterableSource.ts';
+import { compilePipeline, stageOf } from '../pipeline/pipeline.ts';
+import { documentsOf, pushDown, readNamespace } from '../pipeline/source.ts';
 import { prepare, runQuery } from '../query/find.ts';
 import { QuerySource } from '../query/querySource.ts';
-import { checkName } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
-import { openCursor } from './cursorReply.ts';
 import { countOf, variablesOf } from './arguments.ts';
+import { openCursor } from './cursorReply.ts';
 import { emptyAsNone } from './update.ts';
 
 /** Stages that bring their own documents. */
@@ -63,20 +63,19 @@ function run(context: CommandContext): Doc {
       ? countOf(body['cursor'], 'batchSize')
       : 101;
   const strings = collationOrder(body['collation']);
-  const pipelineContext: PipelineContext = {
+  const pipeContext = pipelineContext({
     command: context,
     db,
     variables: { NOW: new Date(context.engine.now()), ...variablesOf(body) },
     strings,
-  };
+  });
   if (firstName === '$changeStream')
     return openCursor(
       context,
       ns,
-      openChangeStream(context, pipelineContext, stages, whole ? undefined : target),
+      openChangeStream(context, pipeContext, stages, whole ? undefined : target),
       batchSize,
-      false,
-      true,
+      { tailable: true },
     );
   if (whole && !sources.has(firstName))
     throw new MongoError(
@@ -84,17 +83,12 @@ function run(context: CommandContext): Doc {
       `{aggregate: 1} is not valid for '${firstName || '(an empty pipeline)'}'; a collection is required.`,
     );
   if (sources.has(firstName))
-    return openCursor(
-      context,
-      ns,
-      new IterableSource(compilePipeline(stages, pipelineContext)([])),
-      batchSize,
-    );
+    return openCursor(context, ns, new IterableSource(compilePipeline(stages, pipeContext)([])), batchSize);
   const name = target as string;
   const collection = context.engine.collection(db, name, context.transaction);
   if (collection && 'viewOn' in collection.spec.options)
-    return finish(context, ns, readNamespace(pipelineContext, db, name, stages), batchSize);
-  const { query, rest } = pushDown(stages, pipelineContext, emptyAsNone(body['hint']));
+    return finish(context, ns, readNamespace(pipeContext, { db, name }, stages), batchSize);
+  const { query, rest } = pushDown(stages, pipeContext, emptyAsNone(body['hint']));
   const prepared = prepare(collection, query);
   if (rest.length === 0 && collection)
     return openCursor(
@@ -103,11 +97,11 @@ function run(context: CommandContext): Doc {
       new QuerySource(runQuery(context.view, collection, query, prepared), undefined),
       batchSize,
     );
-  const stage = compilePipeline(rest, pipelineContext);
+  const stage = compilePipeline(rest, pipeContext);
   return finish(
     context,
     ns,
-    stage(collection ? documentsOf(pipelineContext, collection, query, prepared) : []),
+    stage(collection ? documentsOf(pipeContext, collection, query, prepared) : []),
     batchSize,
   );
 }

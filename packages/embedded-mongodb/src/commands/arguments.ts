@@ -1,8 +1,9 @@
-import { compileExpression, rootScope } from '../aggregate/expression.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { toNumber } from '../query/toNumber.ts';
+import { MongoError } from '../document/errors.ts';
+import { toNumber } from '../document/toNumber.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import { compileExpression } from '../expression/compile.ts';
+import { rootScope } from '../operators/scope.ts';
 
 /** A count that must not be negative, 0 when absent. */
 export function countOf(body: Doc, field: string): number {

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from '../engine/command.ts';
 import { maxDocumentSize } from '../storage/records.ts';
 
 /** The MongoDB version whose behaviour is offered. */

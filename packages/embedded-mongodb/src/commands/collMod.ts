@@ -1,14 +1,14 @@
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { sameValue } from '../bson/compare.ts';
-import { MongoError } from '../errors.ts';
-import { compileFilter } from '../query/match.ts';
-import { toNumber } from '../query/toNumber.ts';
+import { collectionName, findCollection } from '../collections/collections.ts';
+import { sameValue } from '../document/compare.ts';
+import { MongoError } from '../document/errors.ts';
+import { toNumber } from '../document/toNumber.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import { compileFilter } from '../filter/match.ts';
 import { candidates } from '../query/candidates.ts';
-import { planned } from '../storage/records.ts';
 import type { Collection, Index } from '../storage/collection.ts';
-import { collectionName, findCollection } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
+import { planned } from '../storage/records.ts';
 
 const settable = [
   'validator',

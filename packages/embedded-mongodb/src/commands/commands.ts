@@ -1,5 +1,5 @@
+import type { Command } from '../engine/command.ts';
 import { abortTransaction } from './abortTransaction.ts';
-import { aggregate } from './aggregate.ts';
 import {
   appendOplogNote,
   connectionStatus,
@@ -12,10 +12,10 @@ import {
   replSetGetStatus,
   whatsmyuri,
 } from './administration.ts';
+import { aggregate } from './aggregate.ts';
 import { buildInfo, buildinfo } from './buildInfo.ts';
 import { bulkWrite } from './bulkWrite.ts';
 import { collMod } from './collMod.ts';
-import type { Command } from './command.ts';
 import { commitTransaction } from './commitTransaction.ts';
 import { configureFailPoint } from './configureFailPoint.ts';
 import { count } from './count.ts';
@@ -37,11 +37,11 @@ import { killCursors } from './killCursors.ts';
 import { listCollections } from './listCollections.ts';
 import { listDatabases } from './listDatabases.ts';
 import { listIndexes } from './listIndexes.ts';
+import { getParameter, setParameter } from './parameters.ts';
 import { ping } from './ping.ts';
 import { refusedCommands } from './refused.ts';
 import { renameCollection } from './renameCollection.ts';
 import { startSession } from './startSession.ts';
-import { getParameter, setParameter } from './parameters.ts';
 import { collStats, dbStats, serverStatus } from './stats.ts';
 import { update } from './update.ts';
 import { validate } from './validate.ts';

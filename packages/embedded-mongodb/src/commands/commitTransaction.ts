@@ -1,10 +1,10 @@
-import type { Doc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import { writeLastOperation } from '../engine/sessions.ts';
+import { committedEarlier, noSuchTransaction, transactionNumber } from '../engine/statements.ts';
+import type { Transaction } from '../engine/transaction.ts';
 import { writeConflict } from '../storage/conflicts.ts';
-import { committedEarlier, noSuchTransaction, transactionNumber } from '../statements.ts';
-import { writeLastOperation } from '../sessions.ts';
-import type { Transaction } from '../transaction.ts';
-import type { Command, CommandContext } from './command.ts';
 
 function run(context: CommandContext): Doc {
   const { engine, session, body } = context;

@@ -1,6 +1,6 @@
-import { MongoError } from '../errors.ts';
-import { knownFailPoints } from '../failPoints.ts';
-import type { Command } from './command.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Command } from '../engine/command.ts';
+import { knownFailPoints } from '../engine/failPoints.ts';
 import { docOf } from './arguments.ts';
 
 /** Lets tests make commands fail; unknown unless the server was started with test commands. */

@@ -1,8 +1,8 @@
-import type { Doc } from '../bson/types.ts';
-import { toNumber } from '../query/toNumber.ts';
+import { collectionName, findCollection } from '../collections/collections.ts';
+import { toNumber } from '../document/toNumber.ts';
+import type { Doc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
 import { prepare, runQuery } from '../query/find.ts';
-import { collectionName, findCollection } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
 import { queryOf } from './find.ts';
 import { countView } from './viewQuery.ts';
 

@@ -1,11 +1,12 @@
-import type { Doc } from '../bson/types.ts';
+import { collectionName, createCollection, findCollection } from '../collections/collections.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import { compileFilter } from '../filter/match.ts';
+import { pipelineContext } from '../pipeline/context.ts';
+import { compilePipeline } from '../pipeline/pipeline.ts';
 import { compare as compareSpecs } from './specs.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { compileFilter } from '../query/match.ts';
-import { compilePipeline } from '../aggregate/pipeline.ts';
-import { collectionName, createCollection, findCollection } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
 
 const known = [
   'capped',
@@ -45,12 +46,10 @@ function run(context: CommandContext): Doc {
   if (options['pipeline'] !== undefined && options['viewOn'] === undefined)
     throw new MongoError(72, "'pipeline' requires 'viewOn' to also be specified");
   if (options['viewOn'] !== undefined)
-    compilePipeline((options['pipeline'] as Doc[] | undefined) ?? [], {
-      command: context,
-      db,
-      variables: {},
-      strings: undefined,
-    });
+    compilePipeline(
+      (options['pipeline'] as Doc[] | undefined) ?? [],
+      pipelineContext({ command: context, db, variables: {}, strings: undefined }),
+    );
   checkClustered(options);
   const existing = findCollection(context, name);
   if (existing) {

@@ -1,12 +1,12 @@
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
+import { collectionName, ensureCollection, findCollection } from '../collections/collections.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
 import { candidates } from '../query/candidates.ts';
-import { openIndex } from '../storage/collection.ts';
 import type { Collection, Index } from '../storage/collection.ts';
+import { openIndex } from '../storage/collection.ts';
 import { indexRecord } from '../storage/records.ts';
-import { collectionName, ensureCollection, findCollection } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
 import { findEquivalent, readIndexSpec } from './indexSpecs.ts';
 
 function run(context: CommandContext): Doc {

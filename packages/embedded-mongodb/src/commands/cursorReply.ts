@@ -1,7 +1,15 @@
-import type { Doc } from '../bson/types.ts';
-import type { Source } from '../cursors.ts';
-import { toNumber } from '../query/toNumber.ts';
-import type { CommandContext } from './command.ts';
+import { toNumber } from '../document/toNumber.ts';
+import type { Doc } from '../document/types.ts';
+import type { CommandContext } from '../engine/command.ts';
+import type { Source } from '../engine/cursors.ts';
+
+/** How a cursor differs from the ordinary one. */
+export interface CursorKind {
+  /** True when it ends with its first batch. */
+  readonly single?: boolean;
+  /** True when a getMore waits for more at its end. */
+  readonly tailable?: boolean;
+}
 
 /** Answers with the first batch, and keeps the cursor when there is more. */
 export function openCursor(
@@ -9,8 +17,7 @@ export function openCursor(
   ns: string,
   source: Source,
   batchSize: number,
-  single = false,
-  tailable = false,
+  { single = false, tailable = false }: CursorKind = {},
 ): Doc {
   const firstBatch = source.next(batchSize);
   const token = source.token?.();

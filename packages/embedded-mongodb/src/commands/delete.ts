@@ -1,8 +1,8 @@
-import type { Doc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { toNumber } from '../query/toNumber.ts';
-import { collectionName } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
+import { collectionName } from '../collections/collections.ts';
+import { MongoError } from '../document/errors.ts';
+import { toNumber } from '../document/toNumber.ts';
+import type { Doc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
 import { variablesOf } from './arguments.ts';
 import { runStatements } from './statements.ts';
 import { emptyAsNone, statementsOf } from './update.ts';

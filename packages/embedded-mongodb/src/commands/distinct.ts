@@ -1,12 +1,12 @@
-import { MongoError } from '../errors.ts';
-import type { Doc } from '../bson/types.ts';
-import { compareValues } from '../bson/compare.ts';
 import { encodeDocument } from '../bson/encode.ts';
+import { collectionName, findCollection } from '../collections/collections.ts';
+import { compareValues } from '../document/compare.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
 import { prepare, runQuery } from '../query/find.ts';
-import { collectionName, findCollection } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
 import { queryOf } from './find.ts';
-import { isDoc } from '../bson/types.ts';
 import { viewDocuments } from './viewQuery.ts';
 
 function run(context: CommandContext): Doc {

@@ -1,6 +1,6 @@
+import { collectionName, findCollection } from '../collections/collections.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
 import type { Collection } from '../storage/collection.ts';
-import { collectionName, findCollection } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
 
 /** Removes a collection with all it holds. */
 export function dropCollection(context: CommandContext, collection: Collection): void {

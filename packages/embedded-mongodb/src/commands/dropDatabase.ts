@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from '../engine/command.ts';
 import { dropCollection } from './drop.ts';
 
 /** Removes all collections of a database. */

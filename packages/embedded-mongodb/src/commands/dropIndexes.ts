@@ -1,9 +1,9 @@
-import { sameValue } from '../bson/compare.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
+import { collectionName, findCollection } from '../collections/collections.ts';
+import { sameValue } from '../document/compare.ts';
+import { MongoError } from '../document/errors.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command } from '../engine/command.ts';
 import type { Collection, Index } from '../storage/collection.ts';
-import { collectionName, findCollection } from './collections.ts';
-import type { Command } from './command.ts';
 import { describeIndex } from './indexSpecs.ts';
 
 function selected(collection: Collection, wanted: unknown): Index[] {

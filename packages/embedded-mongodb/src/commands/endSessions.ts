@@ -1,9 +1,9 @@
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import type { Engine } from '../engine.ts';
-import type { Session } from '../sessions.ts';
-import type { Command, CommandContext } from './command.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Session } from '../engine/sessions.ts';
 
 /** Forgets a session with its cursors and its running transaction. */
 export function closeSession(engine: Engine, session: Session): void {

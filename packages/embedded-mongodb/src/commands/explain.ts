@@ -1,15 +1,15 @@
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { pushDown } from '../aggregate/source.ts';
+import { collationOrder } from '../document/collation.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import { pushDown } from '../pipeline/source.ts';
 import type { Effort } from '../query/candidates.ts';
 import type { Query } from '../query/find.ts';
 import { prepare, runQuery } from '../query/find.ts';
 import type { IndexPlan, Plan } from '../query/plan.ts';
 import type { Collection } from '../storage/collection.ts';
-import type { Command, CommandContext } from './command.ts';
 import { queryOf } from './find.ts';
-import { collationOrder } from '../query/collation.ts';
 
 function describeIndexPlan(plan: IndexPlan): Doc {
   const { spec } = plan.index;
@@ -99,7 +99,7 @@ function queryOfExplained(
       const variables = isDoc(inner['let']) ? inner['let'] : {};
       return pushDown(
         inner['pipeline'] as Doc[],
-        { command: context, db: context.db, variables, strings: collationOrder(inner['collation']) },
+        { command: context, variables, strings: collationOrder(inner['collation']) },
         inner['hint'],
       );
     }

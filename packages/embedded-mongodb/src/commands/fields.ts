@@ -1,5 +1,5 @@
-import type { Doc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
 
 /** Fields every command takes. */
 const generic = [

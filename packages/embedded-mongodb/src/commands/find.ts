@@ -1,17 +1,17 @@
-import { collationOrder } from '../query/collation.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { findById, prepare, runQuery } from '../query/find.ts';
+import { collectionName, findCollection } from '../collections/collections.ts';
+import { collationOrder } from '../document/collation.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import { compileProjection } from '../projection/project.ts';
 import type { Query } from '../query/find.ts';
-import { compileProjection } from '../query/project.ts';
+import { findById, prepare, runQuery } from '../query/find.ts';
 import { QuerySource, shape } from '../query/querySource.ts';
 import { TailSource } from '../query/tailSource.ts';
-import { collectionName, findCollection } from './collections.ts';
 import { countOf, docOf, variablesOf } from './arguments.ts';
-import { aggregateView } from './viewQuery.ts';
-import type { Command, CommandContext } from './command.ts';
 import { openCursor } from './cursorReply.ts';
+import { aggregateView } from './viewQuery.ts';
 
 /** What find, count and distinct have in common. */
 export function queryOf(context: CommandContext, filterField: string): Query {
@@ -55,7 +55,7 @@ function run(context: CommandContext): Doc {
     );
   if (body['tailable'] === true) {
     const tail = new TailSource(view, collection, prepared.matches, projection, context.engine.history);
-    return openCursor(context, ns, tail, batchSize, single, body['awaitData'] === true);
+    return openCursor(context, ns, tail, batchSize, { single, tailable: body['awaitData'] === true });
   }
   if (batchSize > 0 && !query.skip) {
     const found = findById(view, collection, prepared.plan);
@@ -67,7 +67,7 @@ function run(context: CommandContext): Doc {
     }
   }
   const source = new QuerySource(runQuery(view, collection, query, prepared), projection);
-  return openCursor(context, ns, source, batchSize, single);
+  return openCursor(context, ns, source, batchSize, { single });
 }
 
 /** Finds documents. */

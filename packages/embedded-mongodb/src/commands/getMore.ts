@@ -1,8 +1,8 @@
-import type { Doc } from '../bson/types.ts';
-import type { Batch, Cursor } from '../cursors.ts';
-import { MongoError } from '../errors.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import type { Batch, Cursor } from '../engine/cursors.ts';
 import { countOf } from './arguments.ts';
-import type { Command, CommandContext } from './command.ts';
 
 /** How long an awaitData cursor waits when the client does not say. */
 const defaultAwaitMs = 1_000;

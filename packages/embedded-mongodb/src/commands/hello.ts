@@ -1,11 +1,11 @@
 import { ObjectId, Timestamp } from 'bson';
-import { isDoc } from '../bson/types.ts';
-import type { Doc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { sessionTimeoutMinutes } from '../sessions.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import { sessionTimeoutMinutes } from '../engine/sessions.ts';
 import { maxDocumentSize } from '../storage/records.ts';
 import { maxMessageSize } from '../wire/message.ts';
-import type { Command, CommandContext } from './command.ts';
 
 /** The name of the one-member replica set. */
 export const setName = 'promesse';

@@ -1,9 +1,9 @@
-import { sameValue } from '../bson/compare.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { compileFilter } from '../query/match.ts';
-import { toNumber } from '../query/toNumber.ts';
+import { sameValue } from '../document/compare.ts';
+import { MongoError } from '../document/errors.ts';
+import { toNumber } from '../document/toNumber.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import { compileFilter } from '../filter/match.ts';
 import type { IndexSpec } from '../storage/collection.ts';
 import { compare } from './specs.ts';
 

@@ -1,5 +1,5 @@
-import { MongoError } from '../errors.ts';
-import type { Command } from './command.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Command } from '../engine/command.ts';
 
 /** Closes cursors. */
 export const killCursors: Command = {

@@ -1,9 +1,9 @@
-import { compileFilter } from '../query/match.ts';
-import type { Doc } from '../bson/types.ts';
-import { IterableSource } from '../aggregate/iterableSource.ts';
-import type { Command, CommandContext } from './command.ts';
-import { openCursor } from './cursorReply.ts';
+import type { Doc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
+import { compileFilter } from '../filter/match.ts';
+import { IterableSource } from '../pipeline/iterableSource.ts';
 import { countOf, docOf } from './arguments.ts';
+import { openCursor } from './cursorReply.ts';
 
 function describe(context: CommandContext): Doc[] {
   const { engine, db, body } = context;

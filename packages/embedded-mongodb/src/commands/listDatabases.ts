@@ -1,6 +1,6 @@
-import { compileFilter } from '../query/match.ts';
-import type { Doc } from '../bson/types.ts';
-import type { Command } from './command.ts';
+import type { Doc } from '../document/types.ts';
+import type { Command } from '../engine/command.ts';
+import { compileFilter } from '../filter/match.ts';
 import { docOf } from './arguments.ts';
 
 /** Lists the databases. */

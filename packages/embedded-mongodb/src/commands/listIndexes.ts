@@ -1,9 +1,9 @@
-import { IterableSource } from '../aggregate/iterableSource.ts';
-import { MongoError } from '../errors.ts';
-import { collectionName, findCollection } from './collections.ts';
-import type { Command } from './command.ts';
-import { openCursor } from './cursorReply.ts';
+import { collectionName, findCollection } from '../collections/collections.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Command } from '../engine/command.ts';
+import { IterableSource } from '../pipeline/iterableSource.ts';
 import { countOf, docOf } from './arguments.ts';
+import { openCursor } from './cursorReply.ts';
 import { describeIndex } from './indexSpecs.ts';
 
 /** Lists the indexes of a collection. */

@@ -1,10 +1,10 @@
-import type { Doc } from '../bson/types.ts';
-import type { Engine } from '../engine.ts';
-import { MongoError } from '../errors.ts';
-import { defaultParameters } from '../parameters.ts';
-import type { Parameters } from '../parameters.ts';
-import { toNumber } from '../query/toNumber.ts';
-import type { Command } from './command.ts';
+import { MongoError } from '../document/errors.ts';
+import { toNumber } from '../document/toNumber.ts';
+import type { Doc } from '../document/types.ts';
+import type { Command } from '../engine/command.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Parameters } from '../engine/parameters.ts';
+import { defaultParameters } from '../engine/parameters.ts';
 
 /** Settings clients ask for. */
 export const getParameter: Command = {

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from '../engine/command.ts';
 
 /** Says that the server is there. */
 export const ping: Command = { name: 'ping', kind: 'free', run: () => ({}) };

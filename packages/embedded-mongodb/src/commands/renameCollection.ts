@@ -1,6 +1,6 @@
-import { MongoError } from '../errors.ts';
-import { checkName } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
+import { checkName } from '../collections/collections.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
 import { dropCollection } from './drop.ts';
 
 function parts(context: CommandContext, field: string): [string, string] {

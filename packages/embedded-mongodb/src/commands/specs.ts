@@ -1,5 +1,5 @@
-import { sameValue } from '../bson/compare.ts';
-import type { Doc } from '../bson/types.ts';
+import { sameValue } from '../document/compare.ts';
+import type { Doc } from '../document/types.ts';
 
 /** True when two specifications say the same, whatever the order of their fields. */
 export function compare(a: Doc, b: Doc): boolean {

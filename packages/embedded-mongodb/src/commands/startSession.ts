@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { UUID } from 'bson';
-import { Binary } from 'bson';
-import { sessionTimeoutMinutes } from '../sessions.ts';
-import type { Command } from './command.ts';
+import { UUID, Binary } from 'bson';
+import type { Command } from '../engine/command.ts';
+import { sessionTimeoutMinutes } from '../engine/sessions.ts';
 
 /** Makes a session id, for clients that do not make their own. */
 export const startSession: Command = {

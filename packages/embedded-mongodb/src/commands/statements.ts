@@ -1,7 +1,7 @@
-import { MongoError } from '../errors.ts';
-import type { Doc } from '../bson/types.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import type { CommandContext } from '../engine/command.ts';
 import { LockWait } from '../storage/conflicts.ts';
-import type { CommandContext } from './command.ts';
 
 /** What the statements of one command did, added up. */
 export interface StatementsResult {

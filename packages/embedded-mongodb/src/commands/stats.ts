@@ -1,8 +1,8 @@
-import { toNumber } from '../query/toNumber.ts';
-import { collectionName, findCollection } from './collections.ts';
-import type { Command } from './command.ts';
-import { setName } from './hello.ts';
+import { collectionName, findCollection } from '../collections/collections.ts';
+import { toNumber } from '../document/toNumber.ts';
+import type { Command } from '../engine/command.ts';
 import { version } from './buildInfo.ts';
+import { setName } from './hello.ts';
 
 /** Figures about the process. */
 export const serverStatus: Command = {

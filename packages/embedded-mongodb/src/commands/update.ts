@@ -1,9 +1,9 @@
 import { decodeDocument } from '../bson/decode.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { collectionName } from './collections.ts';
-import type { Command, CommandContext } from './command.ts';
+import { collectionName } from '../collections/collections.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { Command, CommandContext } from '../engine/command.ts';
 import { variablesOf } from './arguments.ts';
 import { runStatements } from './statements.ts';
 import { filterOf, runUpdate } from './write.ts';

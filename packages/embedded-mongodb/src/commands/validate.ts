@@ -1,15 +1,15 @@
 import { documentLength } from '../bson/decode.ts';
-import type { Doc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { candidates } from '../query/candidates.ts';
-import { planned } from '../storage/records.ts';
-import { recordKey } from '../storage/recordKeys.ts';
 import { afterPrefix } from '../bson/keys.ts';
+import { collectionName, findCollection } from '../collections/collections.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import type { Command } from '../engine/command.ts';
+import { candidates } from '../query/candidates.ts';
 import type { Collection, Index } from '../storage/collection.ts';
+import { recordKey } from '../storage/recordKeys.ts';
+import { planned } from '../storage/records.ts';
 import type { View } from '../storage/view.ts';
 import { walk } from '../storage/view.ts';
-import { collectionName, findCollection } from './collections.ts';
-import type { Command } from './command.ts';
 
 interface Findings {
   nrecords: number;

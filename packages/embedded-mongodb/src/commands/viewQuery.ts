@@ -1,12 +1,13 @@
-import type { Doc } from '../bson/types.ts';
-import { IterableSource } from '../aggregate/iterableSource.ts';
-import { readNamespace } from '../aggregate/source.ts';
-import { collationOrder } from '../query/collation.ts';
+import { collationOrder } from '../document/collation.ts';
+import type { Doc } from '../document/types.ts';
+import type { CommandContext } from '../engine/command.ts';
+import { pipelineContext } from '../pipeline/context.ts';
+import { IterableSource } from '../pipeline/iterableSource.ts';
+import { readNamespace } from '../pipeline/source.ts';
 import type { Query } from '../query/find.ts';
 import type { Collection } from '../storage/collection.ts';
-import type { CommandContext } from './command.ts';
-import { openCursor } from './cursorReply.ts';
 import { countOf, docOf, variablesOf } from './arguments.ts';
+import { openCursor } from './cursorReply.ts';
 
 /** A find over a view, as the pipeline it amounts to. */
 export function aggregateView(context: CommandContext, view: Collection): Doc {
@@ -20,13 +21,9 @@ export function aggregateView(context: CommandContext, view: Collection): Doc {
   const fields = docOf(body, 'projection');
   if (fields && Object.keys(fields).length) pipeline.push({ $project: fields });
   const batchSize = body['batchSize'] === undefined ? 101 : countOf(body, 'batchSize');
-  return openCursor(
-    context,
-    view.ns,
-    new IterableSource(viewDocuments(context, view, pipeline)),
-    batchSize,
-    body['singleBatch'] === true,
-  );
+  return openCursor(context, view.ns, new IterableSource(viewDocuments(context, view, pipeline)), batchSize, {
+    single: body['singleBatch'] === true,
+  });
 }
 
 /** The documents of a view after further stages. */
@@ -36,13 +33,13 @@ export function viewDocuments(
   pipeline: readonly Doc[],
 ): Iterable<Doc> {
   const { db, body } = context;
-  const pipelineContext = {
+  const settings = {
     command: context,
     db,
     variables: variablesOf(body) ?? {},
     strings: collationOrder(body['collation']),
   };
-  return readNamespace(pipelineContext, db, view.spec.name, pipeline);
+  return readNamespace(pipelineContext(settings), { db, name: view.spec.name }, pipeline);
 }
 
 /** How many documents of a view match. */

@@ -1,23 +1,23 @@
-import { encodeDocument } from '../bson/encode.ts';
 import { decodeDocument } from '../bson/decode.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
-import { collationOrder } from '../query/collation.ts';
+import { encodeDocument } from '../bson/encode.ts';
+import { ensureCollection, findCollection } from '../collections/collections.ts';
+import { validate } from '../collections/insertDocument.ts';
+import { collationOrder } from '../document/collation.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import type { CommandContext } from '../engine/command.ts';
+import type { MatchPosition } from '../filter/predicate.ts';
 import type { Match, Query } from '../query/find.ts';
 import { prepare, runQuery } from '../query/find.ts';
-import type { MatchPosition } from '../query/match.ts';
 import { checkDocument } from '../storage/checkDocument.ts';
 import type { Collection } from '../storage/collection.ts';
+import { recordKey } from '../storage/recordKeys.ts';
 import type { Record } from '../storage/records.ts';
 import { insertRecord, removeRecord, updateRecord } from '../storage/records.ts';
-import { recordKey } from '../storage/recordKeys.ts';
 import type { Update } from '../update/update.ts';
 import { compileUpdate } from '../update/update.ts';
 import { upsertDocument } from '../update/upsert.ts';
-import { ensureCollection, findCollection } from './collections.ts';
-import type { CommandContext } from './command.ts';
-import { validate } from './insert.ts';
 import type { StatementResult } from './statements.ts';
 
 /** One update, wherever it came from. */
@@ -79,7 +79,11 @@ export function changeRecord(
     checkDocument(after);
     if (context.body['bypassDocumentValidation'] !== true && mustValidate(collection, before))
       validate(collection, after);
-    updateRecord(context.scope, collection, record, after, afterRaw, update.replaces);
+    updateRecord(context.scope, collection, record, {
+      doc: after,
+      raw: afterRaw,
+      replaced: update.replaces,
+    });
   }
   return { before, beforeRaw: record.raw, after, afterRaw, modified };
 }

@@ -1,9 +1,9 @@
 import type { BSONRegExp } from 'bson';
 import { afterPrefix, KeyWriter } from '../bson/keys.ts';
-import { rank, rankOf } from '../bson/compare.ts';
-import type { Doc } from '../bson/types.ts';
-import { bsonType, isDoc } from '../bson/types.ts';
-import { isOperators } from './match.ts';
+import { rank, rankOf } from '../document/compare.ts';
+import type { Doc } from '../document/types.ts';
+import { bsonType, isDoc } from '../document/types.ts';
+import { isOperators } from '../filter/match.ts';
 
 /** One end of a range of encoded values. */
 interface Bound {

@@ -1,26 +1,9 @@
-import { decodeDocument } from '../bson/decode.ts';
-import type { Doc } from '../bson/types.ts';
 import type { Collection } from '../storage/collection.ts';
 import { readRecordId, recordKey } from '../storage/recordKeys.ts';
+import { StoredRecord } from '../storage/storedRecord.ts';
 import type { View } from '../storage/view.ts';
 import { walk } from '../storage/view.ts';
 import type { IndexPlan, Plan } from './plan.ts';
-
-/** A document that may match; decoded only when someone looks inside. */
-export class Candidate {
-  readonly id: number;
-  readonly raw: Buffer;
-  private decoded: Doc | undefined;
-
-  constructor(id: number, raw: Buffer) {
-    this.id = id;
-    this.raw = raw;
-  }
-
-  get doc(): Doc {
-    return (this.decoded ??= decodeDocument(this.raw));
-  }
-}
 
 /** How much work a query did, for explain. */
 export interface Effort {
@@ -34,13 +17,13 @@ export function* candidates(
   collection: Collection,
   plan: Plan,
   effort?: Effort,
-): Generator<Candidate> {
+): Generator<StoredRecord> {
   if (plan.kind === 'scan') {
     const { id } = collection.spec;
     const range = { from: recordKey(id, 0), to: recordKey(id + 1, 0) };
     for (const { key, value } of walk(view, 'records', range, plan.reverse)) {
       if (effort) effort.documents++;
-      yield new Candidate(key.readUIntBE(4, 6), value);
+      yield new StoredRecord(key.readUIntBE(4, 6), value);
     }
     return;
   }
@@ -55,7 +38,7 @@ function* fromIndex(
   plan: IndexPlan,
   seen: Set<number> | undefined,
   effort?: Effort,
-): Generator<Candidate> {
+): Generator<StoredRecord> {
   for (const range of plan.ranges)
     for (const { value } of walk(view, 'index', range, plan.reverse)) {
       if (effort) effort.keys++;
@@ -67,6 +50,6 @@ function* fromIndex(
       const raw = view.get('records', recordKey(collection.spec.id, id));
       if (!raw) continue;
       if (effort) effort.documents++;
-      yield new Candidate(id, raw);
+      yield new StoredRecord(id, raw);
     }
 }

@@ -1,15 +1,16 @@
-import type { StringOrder } from '../bson/compare.ts';
-import type { Doc } from '../bson/types.ts';
+import type { StringOrder } from '../document/compare.ts';
+import { compileSort } from '../document/sort.ts';
+import type { Doc } from '../document/types.ts';
+import { compileFilter } from '../filter/match.ts';
+import type { MatchPosition, Predicate } from '../filter/predicate.ts';
 import type { Collection } from '../storage/collection.ts';
-import type { View } from '../storage/view.ts';
 import { readRecordId, recordKey } from '../storage/recordKeys.ts';
+import { StoredRecord } from '../storage/storedRecord.ts';
+import type { View } from '../storage/view.ts';
 import type { Effort } from './candidates.ts';
-import { Candidate, candidates } from './candidates.ts';
-import type { MatchPosition, Predicate } from './match.ts';
-import { compileFilter } from './match.ts';
+import { candidates } from './candidates.ts';
 import type { Plan } from './plan.ts';
 import { choosePlan } from './plan.ts';
-import { compileSort } from './sort.ts';
 
 /** What is looked for. */
 export interface Query {
@@ -27,7 +28,7 @@ export interface Query {
 
 /** A match, and where in an array the filter found it. */
 export interface Match {
-  readonly record: Candidate;
+  readonly record: StoredRecord;
   readonly position: number | undefined;
 }
 
@@ -90,12 +91,12 @@ function* cut(matches: Generator<Match>, skip: number, limit: number): Generator
 }
 
 /** One document by its _id alone, without any of the machinery; undefined when that is not what the query asks. */
-export function findById(view: View, collection: Collection, plan: Plan): Candidate | null | undefined {
+export function findById(view: View, collection: Collection, plan: Plan): StoredRecord | null | undefined {
   if (plan.kind !== 'index' || !plan.exact) return undefined;
   const [range] = plan.ranges;
   const found = view.get('index', (range as { from: Buffer }).from);
   if (!found) return null;
   const id = readRecordId(found);
   const raw = view.get('records', recordKey(collection.spec.id, id));
-  return raw ? new Candidate(id, raw) : null;
+  return raw ? new StoredRecord(id, raw) : null;
 }

@@ -1,8 +1,8 @@
-import { sameValue } from '../bson/compare.ts';
-import type { Doc } from '../bson/types.ts';
+import { sameValue } from '../document/compare.ts';
+import type { Doc } from '../document/types.ts';
+import { compileFilter } from '../filter/match.ts';
 import type { Index } from '../storage/collection.ts';
 import { fieldConditions } from './bounds.ts';
-import { compileFilter } from './match.ts';
 
 /** A sparse or partial index may only answer queries whose matches it is sure to hold. */
 export function isImplied(index: Index, conditions: Map<string, Doc[]>): boolean {

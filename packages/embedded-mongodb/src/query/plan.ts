@@ -1,14 +1,14 @@
-import { MongoError } from '../errors.ts';
-import { sameValue } from '../bson/compare.ts';
 import { KeyWriter } from '../bson/keys.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
+import { sameValue } from '../document/compare.ts';
+import { MongoError } from '../document/errors.ts';
+import { sortDirection } from '../document/sort.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import { isOperators } from '../filter/match.ts';
 import type { Collection, Index } from '../storage/collection.ts';
 import type { KeyRange } from '../storage/view.ts';
 import { boundsOf, boundsToRange, fieldConditions, prefixRange } from './bounds.ts';
 import { isImplied } from './implied.ts';
-import { isOperators } from './match.ts';
-import { sortDirection } from './sort.ts';
 
 /** How the candidates of a query are found. Whatever the plan, the filter is applied to each candidate. */
 export type Plan =

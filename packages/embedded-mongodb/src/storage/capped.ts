@@ -1,9 +1,9 @@
-import { Candidate } from '../query/candidates.ts';
-import { toNumber } from '../query/toNumber.ts';
+import { toNumber } from '../document/toNumber.ts';
 import type { Collection } from './collection.ts';
+import { recordKey } from './recordKeys.ts';
 import type { WriteScope } from './records.ts';
 import { removeRecord } from './records.ts';
-import { recordKey } from './recordKeys.ts';
+import { StoredRecord } from './storedRecord.ts';
 
 /** Removes the oldest documents of a capped collection that has outgrown its size. Nobody is told. */
 export function trimCapped(scope: WriteScope, collection: Collection): void {
@@ -17,7 +17,7 @@ export function trimCapped(scope: WriteScope, collection: Collection): void {
     removeRecord(
       { ...scope, log: () => undefined },
       collection,
-      new Candidate(oldest.key.readUIntBE(4, 6), oldest.value),
+      new StoredRecord(oldest.key.readUIntBE(4, 6), oldest.value),
     );
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Binary, UUID } from 'bson';
 import { decodeDocument } from '../bson/decode.ts';
 import { encodeDocument } from '../bson/encode.ts';
-import type { Doc } from '../bson/types.ts';
+import type { Doc } from '../document/types.ts';
 import type { Collection, CollectionSpec, IndexSpec } from './collection.ts';
 import { openCollection } from './collection.ts';
 import { purgeRange } from './purge.ts';
@@ -23,37 +23,39 @@ function numberKey(kind: number, id: number): Buffer {
 
 /** All collections with their indexes, kept in memory and written through to the file. */
 export class Catalog {
-  private readonly databases = new Map<string, Map<string, Collection>>();
-  private readonly dirty = new Set<Collection>();
-  private nextId = 1;
-  private garbage = 0;
+  readonly #databases = new Map<string, Map<string, Collection>>();
+  readonly #dirty = new Set<Collection>();
+  #nextId = 1;
+  #garbage = 0;
 
   /** Reads everything from the file, forgetting what was in memory. */
   load(view: View): void {
-    this.databases.clear();
-    this.dirty.clear();
+    this.#databases.clear();
+    this.#dirty.clear();
     const ids = view.get('catalog', keyOf(row.ids, ''));
-    this.nextId = ids ? ids.readUInt32BE(0) : 1;
+    this.#nextId = ids ? ids.readUInt32BE(0) : 1;
     for (const { value } of view.scan('catalog', range(row.collection), false, 1_000_000)) {
       const spec = decodeDocument(value) as unknown as CollectionSpec;
       const counts = view.get('catalog', numberKey(row.counts, spec.id));
-      this.keep(openCollection(spec, counts?.readDoubleBE(0), counts?.readDoubleBE(8)));
+      this.#keep(openCollection(spec, counts?.readDoubleBE(0), counts?.readDoubleBE(8)));
     }
-    this.garbage = view.scan('catalog', range(row.garbage), false, 1_000_000).length;
+    this.#garbage = view.scan('catalog', range(row.garbage), false, 1_000_000).length;
   }
 
   find(db: string, name: string): Collection | undefined {
-    return this.databases.get(db)?.get(name);
+    return this.#databases.get(db)?.get(name);
   }
 
   /** The collections of one database, by name. */
   list(db: string): Collection[] {
-    return [...(this.databases.get(db)?.values() ?? [])].sort((a, b) => (a.spec.name < b.spec.name ? -1 : 1));
+    return [...(this.#databases.get(db)?.values() ?? [])].sort((a, b) =>
+      a.spec.name < b.spec.name ? -1 : 1,
+    );
   }
 
   /** The names of the databases that hold something. */
   databaseNames(): string[] {
-    return [...this.databases.keys()].sort();
+    return [...this.#databases.keys()].sort();
   }
 
   /** A new collection with its _id index, in memory only. */
@@ -69,9 +71,9 @@ export class Catalog {
   /** Makes a draft, or a changed collection, visible to all and durable. */
   save(view: View, collection: Collection): void {
     view.put('catalog', keyOf(row.collection, collection.ns), encodeDocument(collection.spec));
-    view.put('catalog', keyOf(row.ids, ''), u32(this.nextId));
-    this.keep(collection);
-    this.dirty.add(collection);
+    view.put('catalog', keyOf(row.ids, ''), u32(this.#nextId));
+    this.#keep(collection);
+    this.#dirty.add(collection);
   }
 
   /** Forgets a collection; its records and indexes are removed little by little. */
@@ -81,20 +83,20 @@ export class Catalog {
     view.remove('catalog', numberKey(row.counts, spec.id));
     this.discard(view, 'records', spec.id);
     for (const index of spec.indexes) this.discard(view, 'index', index.id);
-    const database = this.databases.get(spec.db);
+    const database = this.#databases.get(spec.db);
     database?.delete(spec.name);
-    if (database?.size === 0) this.databases.delete(spec.db);
-    this.dirty.delete(collection);
+    if (database?.size === 0) this.#databases.delete(spec.db);
+    this.#dirty.delete(collection);
   }
 
   /** Gives a collection another name. */
   rename(view: View, collection: Collection, db: string, name: string): Collection {
     const { spec, ns, count, size, nextRecord } = collection;
     view.remove('catalog', keyOf(row.collection, ns));
-    const database = this.databases.get(spec.db);
+    const database = this.#databases.get(spec.db);
     database?.delete(spec.name);
-    if (database?.size === 0) this.databases.delete(spec.db);
-    this.dirty.delete(collection);
+    if (database?.size === 0) this.#databases.delete(spec.db);
+    this.#dirty.delete(collection);
     const renamed = openCollection({ ...spec, db, name }, count, size);
     renamed.nextRecord = nextRecord;
     this.save(view, renamed);
@@ -104,30 +106,30 @@ export class Catalog {
   /** Notes that all entries of one id, as records or as index, are to be removed. */
   discard(view: View, space: 'records' | 'index', id: number): void {
     if (purgeRange(view, space, id, 500)) return;
-    this.garbage++;
+    this.#garbage++;
     view.put('catalog', numberKey(row.garbage, id), Buffer.from(space));
   }
 
   /** Removes some thousand discarded entries. True when more remain. */
   sweep(view: View): boolean {
-    if (this.garbage === 0) return false;
+    if (this.#garbage === 0) return false;
     const [entry] = view.scan('catalog', range(row.garbage), false, 1);
     if (!entry) return false;
     if (purgeRange(view, entry.value.toString() as 'records' | 'index', entry.key.readUInt32BE(1), 5_000)) {
       view.remove('catalog', entry.key);
-      this.garbage--;
+      this.#garbage--;
     }
-    return this.garbage > 0;
+    return this.#garbage > 0;
   }
 
   /** True while discarded entries wait to be removed. */
   get hasGarbage(): boolean {
-    return this.garbage > 0;
+    return this.#garbage > 0;
   }
 
   takeId(view?: View): number {
-    const id = this.nextId++;
-    if (view) view.put('catalog', keyOf(row.ids, ''), u32(this.nextId));
+    const id = this.#nextId++;
+    if (view) view.put('catalog', keyOf(row.ids, ''), u32(this.#nextId));
     return id;
   }
 
@@ -135,24 +137,24 @@ export class Catalog {
   count(collection: Collection, documents: number, bytes: number): void {
     collection.count += documents;
     collection.size += bytes;
-    this.dirty.add(collection);
+    this.#dirty.add(collection);
   }
 
   /** Writes the counts that changed since the last call. */
   flush(view: View): void {
-    for (const { spec, count, size } of this.dirty) {
+    for (const { spec, count, size } of this.#dirty) {
       const value = Buffer.allocUnsafe(16);
       value.writeDoubleBE(count, 0);
       value.writeDoubleBE(size, 8);
       view.put('catalog', numberKey(row.counts, spec.id), value);
     }
-    this.dirty.clear();
+    this.#dirty.clear();
   }
 
-  private keep(collection: Collection): void {
+  #keep(collection: Collection): void {
     const { db, name } = collection.spec;
-    let database = this.databases.get(db);
-    if (!database) this.databases.set(db, (database = new Map()));
+    let database = this.#databases.get(db);
+    if (!database) this.#databases.set(db, (database = new Map()));
     database.set(name, collection);
   }
 }

@@ -1,6 +1,6 @@
-import { MongoError } from '../errors.ts';
-import type { Doc } from '../bson/types.ts';
-import { bsonType, isDoc } from '../bson/types.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { bsonType, isDoc } from '../document/types.ts';
 
 /** MongoDB's limit on nesting in stored documents. */
 const maxNesting = 100;

@@ -1,7 +1,7 @@
 import type { Binary } from 'bson';
-import type { Doc } from '../bson/types.ts';
-import type { Predicate } from '../query/match.ts';
-import { compileFilter } from '../query/match.ts';
+import type { Doc } from '../document/types.ts';
+import { compileFilter } from '../filter/match.ts';
+import type { Predicate } from '../filter/predicate.ts';
 import type { KeyPattern } from './indexKeys.ts';
 
 /** An index as it is stored in the catalogue and shown by listIndexes. */

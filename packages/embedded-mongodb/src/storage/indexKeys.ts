@@ -1,7 +1,7 @@
-import { MongoError } from '../errors.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc } from '../bson/types.ts';
 import { KeyWriter, isTooLong, shorten } from '../bson/keys.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
 
 /** What key extraction needs to know of an index. */
 export interface KeyPattern {

@@ -1,12 +1,12 @@
-import { MongoError } from '../errors.ts';
-import type { Doc } from '../bson/types.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import type { ChangeEntry } from './changeEntry.ts';
 import type { Collection, Index } from './collection.ts';
 import type { DocumentKeys } from './indexKeys.ts';
 import { documentKeys } from './indexKeys.ts';
-import type { View } from './view.ts';
-import type { ChangeEntry } from '../changes/entry.ts';
 import { recordKey, recordIdBytes, entryKey } from './recordKeys.ts';
 import { claimUnique } from './uniqueness.ts';
+import type { View } from './view.ts';
 
 /** Through what a write happens: where it goes, and who is told. */
 export interface WriteScope {
@@ -36,8 +36,9 @@ export function insertRecord(scope: WriteScope, collection: Collection, doc: Doc
   const id = takeRecordId(view, collection);
   const idBytes = recordIdBytes(id);
   const changes = collection.indexes.map((index) => planned(index, doc));
+  const owner = { id, doc };
   collection.indexes.forEach((index, i) =>
-    claimUnique(view, collection, index, (changes[i] as DocumentKeys).keys, doc, id),
+    claimUnique(view, collection, index, (changes[i] as DocumentKeys).keys, owner),
   );
   const key = recordKey(collection.spec.id, id);
   view.claim('records', key);
@@ -51,14 +52,20 @@ export function insertRecord(scope: WriteScope, collection: Collection, doc: Doc
   scope.log({ op: 'insert', collection, key: { _id: doc['_id'] }, after: raw });
 }
 
+/** What a document becomes. */
+export interface NewForm {
+  readonly doc: Doc;
+  readonly raw: Buffer;
+  /** True when it was given as a whole, not as changes of the old one. */
+  readonly replaced: boolean;
+}
+
 /** Replaces a document by its new form. Throws DuplicateKey before anything is written. */
 export function updateRecord(
   scope: WriteScope,
   collection: Collection,
   record: Record,
-  doc: Doc,
-  raw: Buffer,
-  replaced: boolean,
+  { doc, raw, replaced }: NewForm,
 ): void {
   const { view } = scope;
   checkSize(raw);
@@ -68,8 +75,9 @@ export function updateRecord(
   const steps = collection.indexes
     .filter((index) => !index.isId)
     .map((index) => difference(index, planned(index, record.doc), planned(index, doc)));
+  const owner = { id: record.id, doc };
   for (const { index, added, removed } of steps) {
-    claimUnique(view, collection, index, added, doc, record.id);
+    claimUnique(view, collection, index, added, owner);
     if (index.unique) for (const each of removed) view.claim('index', each);
   }
   for (const { index, added, removed, shape } of steps) {
@@ -112,7 +120,7 @@ export function removeRecord(scope: WriteScope, collection: Collection, record: 
 export function indexRecord(scope: WriteScope, collection: Collection, index: Index, record: Record): void {
   const idBytes = recordIdBytes(record.id);
   const change = planned(index, record.doc);
-  claimUnique(scope.view, collection, index, change.keys, record.doc, record.id);
+  claimUnique(scope.view, collection, index, change.keys, record);
   for (const key of change.keys) scope.view.put('index', entryKey(index, key, idBytes), idBytes);
   noteShape(scope, collection, index, change);
 }

@@ -1,8 +1,8 @@
-import { open } from 'lmdb';
-import type { Database, RootDatabase, Transaction, TransactionFlags } from 'lmdb';
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MongoError } from '../errors.ts';
+import type { Database, RootDatabase, Transaction, TransactionFlags } from 'lmdb';
+import { open } from 'lmdb';
+import { MongoError } from '../document/errors.ts';
 import { checkDataFile, DamagedFile } from './checkDataFile.ts';
 import { lockDirectory } from './lockFile.ts';
 import type { Entry, KeyRange, Space } from './view.ts';
@@ -29,27 +29,27 @@ interface Env {
 /** The data file: five key spaces in one LMDB environment. */
 export class Store {
   epoch = 0;
-  private readonly dataDir: string;
-  private readonly unlock: () => void;
-  private readonly root: RootDatabase<Buffer, Buffer>;
-  private readonly spaces: Record<Space, Bytes>;
+  readonly #dataDir: string;
+  readonly #unlock: () => void;
+  readonly #root: RootDatabase<Buffer, Buffer>;
+  readonly #spaces: Record<Space, Bytes>;
 
   constructor(dataDir: string) {
-    this.dataDir = dataDir;
+    this.#dataDir = dataDir;
     const file = join(dataDir, 'promesse.mdb');
-    this.unlock = lockDirectory(dataDir);
+    this.#unlock = lockDirectory(dataDir);
     try {
       checkDataFile(file);
-      this.root = openRoot(file);
+      this.#root = openRoot(file);
       // Documents repeat their field names: LZ4 makes them about half as long, and the mapped file with them.
       const space = (name: Space, compression: boolean | { threshold: number } = false): Bytes =>
-        this.root.openDB<Buffer, Buffer>({
+        this.#root.openDB<Buffer, Buffer>({
           name,
           keyEncoding: 'binary',
           encoding: 'binary',
           compression: compression as boolean,
         });
-      this.spaces = {
+      this.#spaces = {
         catalog: space('catalog'),
         records: space('records', { threshold: 500 }),
         index: space('index'),
@@ -57,7 +57,7 @@ export class Store {
         sessions: space('sessions'),
       };
     } catch (error) {
-      this.unlock();
+      this.#unlock();
       if (error instanceof DamagedFile) throw error;
       throw new Error(
         `${file} cannot be opened as a data file: ${(error as Error).message}. ` +
@@ -68,7 +68,7 @@ export class Store {
   }
 
   get(space: Space, key: Buffer): Buffer | undefined {
-    const found = this.spaces[space].getBinary(key);
+    const found = this.#spaces[space].getBinary(key);
     return found && asBuffer(found);
   }
 
@@ -78,7 +78,7 @@ export class Store {
 
   /** As `get`, in the state a snapshot was taken of. Not to be called inside `write`. */
   getAt(snapshot: Transaction, space: Space, key: Buffer): Buffer | undefined {
-    const read = this.spaces[space] as unknown as {
+    const read = this.#spaces[space] as unknown as {
       getBinary(id: Buffer, options: { transaction: Transaction }): Buffer | undefined;
     };
     const found = read.getBinary(key, { transaction: snapshot });
@@ -92,25 +92,25 @@ export class Store {
       : { start: range.from, end: range.to };
     const entries: Entry[] = [];
     const options = { ...bounds, limit, ...(snapshot && { transaction: snapshot }) };
-    for (const { key, value } of this.spaces[space].getRange(options))
+    for (const { key, value } of this.#spaces[space].getRange(options))
       entries.push({ key: asBuffer(key), value: asBuffer(value) });
     return entries;
   }
 
   put(space: Space, key: Buffer, value: Buffer): void {
-    this.spaces[space].putSync(key, value);
+    this.#spaces[space].putSync(key, value);
   }
 
   remove(space: Space, key: Buffer): void {
-    this.spaces[space].removeSync(key);
+    this.#spaces[space].removeSync(key);
   }
 
   /** Runs `work` as one LMDB transaction; when it throws, or the disk is full, nothing of it remains. */
   write<T>(work: () => T): T {
     try {
-      return this.root.transactionSync(work, abortableNoSync);
+      return this.#root.transactionSync(work, abortableNoSync);
     } catch (error) {
-      throw this.asMongoError(error);
+      throw this.#asMongoError(error);
     } finally {
       this.epoch++;
     }
@@ -122,13 +122,13 @@ export class Store {
    */
   sync(done: (error?: MongoError) => void): void {
     if (syncsInCommit) return done();
-    (this.root as unknown as { env: Env }).env.sync((error) => done(error && this.asMongoError(error)));
+    (this.#root as unknown as { env: Env }).env.sync((error) => done(error && this.#asMongoError(error)));
   }
 
   /** A fixed state of the file, to be given back with `release`. */
   snapshot(): Transaction {
-    this.root.resetReadTxn();
-    return this.root.useReadTransaction();
+    this.#root.resetReadTxn();
+    return this.#root.useReadTransaction();
   }
 
   release(snapshot: Transaction): void {
@@ -136,27 +136,27 @@ export class Store {
   }
 
   /** LMDB tells of a full disk in several ways, one of them an input/output error; a client understands OutOfDiskSpace. */
-  private asMongoError(error: unknown): MongoError {
+  #asMongoError(error: unknown): MongoError {
     if (error instanceof MongoError) return error;
     const { message = String(error), code } = error as { message?: string; code?: number | string };
     const full =
       code === 28 || code === 'ENOSPC' || code === -30792 || /MAP_FULL|No space left|ENOSPC/.test(message);
     const broken = code === 5 || code === 'EIO' || /Input\/output error/.test(message);
-    if (full || (broken && this.freeBytes() < almostFull))
+    if (full || (broken && this.#freeBytes() < almostFull))
       return new MongoError(14031, `the disk is full: ${message}`);
     if (broken) return new MongoError(8, `the disk failed: ${message}`);
     throw error;
   }
 
-  private freeBytes(): number {
-    const { bavail, bsize } = statfsSync(this.dataDir);
+  #freeBytes(): number {
+    const { bavail, bsize } = statfsSync(this.#dataDir);
     return bavail * bsize;
   }
 
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.sync(() => resolve()));
-    await this.root.close();
-    this.unlock();
+    await this.#root.close();
+    this.#unlock();
   }
 }
 

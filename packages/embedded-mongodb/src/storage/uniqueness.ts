@@ -1,31 +1,36 @@
-import { MongoError } from '../errors.ts';
-import type { Doc } from '../bson/types.ts';
-import { sameValue } from '../bson/compare.ts';
-import { afterPrefix } from '../bson/keys.ts';
 import { decodeDocument } from '../bson/decode.ts';
+import { afterPrefix } from '../bson/keys.ts';
+import { sameValue } from '../document/compare.ts';
+import { MongoError } from '../document/errors.ts';
+import { show } from '../document/show.ts';
+import type { Doc } from '../document/types.ts';
 import type { Collection, Index } from './collection.ts';
-import type { View } from './view.ts';
 import { recordKey, readRecordId } from './recordKeys.ts';
-import { show } from './show.ts';
+import type { View } from './view.ts';
+
+/** The document that wants keys, and its record id. */
+interface Owner {
+  readonly id: number;
+  readonly doc: Doc;
+}
 
 /** Claims the keys of a unique index for a document; DuplicateKey when another one holds them. */
 export function claimUnique(
   view: View,
   collection: Collection,
   index: Index,
-  keys: Buffer[],
-  doc: Doc,
-  own: number,
+  keys: readonly Buffer[],
+  owner: Owner,
 ): void {
   if (!index.unique) {
-    if (index.spec.prepareUnique) refuseRepeated(view, collection, index, keys, doc, own);
+    if (index.spec.prepareUnique) refuseRepeated(view, collection, index, keys, owner);
     return;
   }
   for (const key of keys) {
     view.claim('index', key);
     const holder = view.get('index', key);
-    if (holder && readRecordId(holder) !== own)
-      throw duplicateKey(view, collection, index, doc, readRecordId(holder));
+    if (holder && readRecordId(holder) !== owner.id)
+      throw duplicateKey(view, collection, index, owner.doc, readRecordId(holder));
   }
 }
 
@@ -34,14 +39,13 @@ function refuseRepeated(
   view: View,
   collection: Collection,
   index: Index,
-  keys: Buffer[],
-  doc: Doc,
-  own: number,
+  keys: readonly Buffer[],
+  owner: Owner,
 ): void {
   for (const key of keys) {
     const others = view.scan('index', { from: key, to: afterPrefix(key) }, false, 2);
-    const other = others.map(({ value }) => readRecordId(value)).find((id) => id !== own);
-    if (other !== undefined) throw duplicateKey(view, collection, index, doc, other);
+    const other = others.map(({ value }) => readRecordId(value)).find((id) => id !== owner.id);
+    if (other !== undefined) throw duplicateKey(view, collection, index, owner.doc, other);
   }
 }
 

@@ -1,15 +1,15 @@
 import { Timestamp } from 'bson';
-import { MongoError } from '../errors.ts';
-import { compareValues, sameValue } from '../bson/compare.ts';
-import { bsonType, isDoc, isInt32, typeName } from '../bson/types.ts';
-import type { Numeric } from '../aggregate/operators/numbers.ts';
-import { add, isNumeric, multiply } from '../aggregate/operators/numbers.ts';
-import { elementTest, isOperators } from '../query/match.ts';
-import { toNumber } from '../query/toNumber.ts';
-import { compileSort } from '../query/sort.ts';
-import { show } from '../storage/show.ts';
-import type { Edit } from './editor.ts';
-import { keep, remove } from './editor.ts';
+import { compareValues, sameValue } from '../document/compare.ts';
+import type { Edit } from '../document/editor.ts';
+import { keep, remove } from '../document/editor.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Numeric } from '../document/numbers.ts';
+import { add, isNumeric, multiply } from '../document/numbers.ts';
+import { show } from '../document/show.ts';
+import { compileSort } from '../document/sort.ts';
+import { toNumber } from '../document/toNumber.ts';
+import { bsonType, isDoc, isInt32, typeName } from '../document/types.ts';
+import { elementTest, isOperators } from '../filter/match.ts';
 
 /** What an operator may need to know of the moment. */
 export interface UpdateMoment {

@@ -1,9 +1,9 @@
-import { MongoError } from '../errors.ts';
-import { isDoc } from '../bson/types.ts';
-import type { Doc } from '../bson/types.ts';
-import { elementTest, isOperators } from '../query/match.ts';
-import { isIndex } from '../query/path.ts';
-import type { Editor } from './editor.ts';
+import type { Editor } from '../document/editor.ts';
+import { MongoError } from '../document/errors.ts';
+import { isIndex } from '../document/path.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc } from '../document/types.ts';
+import { elementTest, isOperators } from '../filter/match.ts';
 
 /** Compiled array filters, by their identifier. */
 export type ArrayFilters = ReadonlyMap<string, (item: unknown) => boolean>;

@@ -1,11 +1,11 @@
-import { MongoError } from '../errors.ts';
-import { sameValue } from '../bson/compare.ts';
-import type { Doc } from '../bson/types.ts';
-import { isDoc, typeName } from '../bson/types.ts';
-import { updatePipeline } from '../aggregate/updatePipeline.ts';
-import { show } from '../storage/show.ts';
-import { Editor, remove } from './editor.ts';
-import type { Edit } from './editor.ts';
+import { sameValue } from '../document/compare.ts';
+import type { Edit } from '../document/editor.ts';
+import { Editor, remove } from '../document/editor.ts';
+import { MongoError } from '../document/errors.ts';
+import { show } from '../document/show.ts';
+import type { Doc } from '../document/types.ts';
+import { isDoc, typeName } from '../document/types.ts';
+import { updatePipeline } from '../pipeline/updatePipeline.ts';
 import { compileEdit } from './operators.ts';
 import { compileArrayFilters, concretePaths } from './paths.ts';
 

@@ -1,9 +1,9 @@
 import { ObjectId } from 'bson';
-import { MongoError } from '../errors.ts';
-import type { Doc } from '../bson/types.ts';
-import { bsonType, isDoc } from '../bson/types.ts';
-import { isOperators } from '../query/match.ts';
-import { Editor } from './editor.ts';
+import { Editor } from '../document/editor.ts';
+import { MongoError } from '../document/errors.ts';
+import type { Doc } from '../document/types.ts';
+import { bsonType, isDoc } from '../document/types.ts';
+import { isOperators } from '../filter/match.ts';
 import type { Update } from './update.ts';
 
 /** The document an upsert inserts: what the filter demands by equality, then the update. */

@@ -1,8 +1,9 @@
 import { Binary, Double, Timestamp } from 'bson';
 import { decodeDocument, documentLength } from '../bson/decode.ts';
 import { Writer } from '../bson/encode.ts';
-import type { Doc } from '../bson/types.ts';
-import { MongoError } from '../errors.ts';
+import { MongoError } from '../document/errors.ts';
+import type { LogicalTime } from '../document/logicalTime.ts';
+import type { Doc } from '../document/types.ts';
 
 /** The largest message, in bytes; it is what hello tells the driver. */
 export const maxMessageSize = 48_000_000;
@@ -105,12 +106,6 @@ let lastId = 0;
 const noSignature = new Binary(Buffer.alloc(20), 0);
 const one = new Double(1);
 const zero = new Double(0);
-
-/** The time of the last change, as replies tell it: seconds and a counter. */
-export interface LogicalTime {
-  readonly t: number;
-  readonly i: number;
-}
 
 /** Writes a reply as one buffer. A failure carries its own `ok: 0`. */
 export function writeReply(request: Request, reply: object, time: LogicalTime | undefined): Buffer {

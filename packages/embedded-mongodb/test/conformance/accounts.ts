@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import type { ClientSession, Collection, Document } from 'mongodb';
 import type { Target } from './useTarget.ts';
+import type { Row } from '../rows.ts';
 
 /** Two accounts between which sums move. */
 export const accounts = [
@@ -12,7 +13,7 @@ export const byId = (_id: unknown): Document => ({ _id });
 
 /** What an account holds, as a session sees it. */
 export async function sumOf(
-  collection: Collection<Document>,
+  collection: Collection<Row>,
   _id: string,
   session?: ClientSession,
 ): Promise<number> {

@@ -1,10 +1,11 @@
 import { MongoBulkWriteError } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { errorOf } from './exact.ts';
+import type { Row } from '../rows.ts';
 import { useTarget } from './useTarget.ts';
 
 const target = useTarget();
-const doc = (_id: number, more: object = {}): { _id: never } => ({ _id: _id as never, ...more });
+const doc = (_id: number, more: object = {}): Row & { _id: number } => ({ _id, ...more });
 
 describe('insertMany', () => {
   it('inserts all', async () => {
@@ -48,9 +49,9 @@ describe('bulkWrite', () => {
       { insertOne: { document: doc(2, { a: 2 }) } },
       { updateOne: { filter: { a: 1 }, update: { $set: { a: 5 } } } },
       { updateMany: { filter: {}, update: { $inc: { a: 1 } } } },
-      { replaceOne: { filter: { _id: 2 as never }, replacement: { z: 1 } } },
-      { updateOne: { filter: { _id: 9 as never }, update: { $set: { up: 1 } }, upsert: true } },
-      { deleteOne: { filter: { _id: 1 as never } } },
+      { replaceOne: { filter: { _id: 2 }, replacement: { z: 1 } } },
+      { updateOne: { filter: { _id: 9 }, update: { $set: { up: 1 } }, upsert: true } },
+      { deleteOne: { filter: { _id: 1 } } },
     ]);
     expect(result).toMatchObject({
       insertedCount: 1,
@@ -108,12 +109,12 @@ describe('bulkWrite', () => {
   });
   it('over several collections by the client', async () => {
     const [one, other] = [await target.collection(), await target.collection([doc(1, { n: 1 })])];
-    const result = await target.client.bulkWrite([
+    const result = await target.client.bulkWrite<Record<string, Row>>([
       { namespace: one.namespace, name: 'insertOne', document: doc(1) },
       {
         namespace: other.namespace,
         name: 'updateOne',
-        filter: { _id: 1 as never },
+        filter: { _id: 1 },
         update: { $inc: { n: 1 } },
       },
       { namespace: other.namespace, name: 'deleteOne', filter: { n: 99 } },

@@ -2,17 +2,18 @@ import { MongoClient } from 'mongodb';
 import type { ChangeStream, ChangeStreamOptions, Collection, Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { errorOf } from './exact.ts';
-import { take, useStreams, watched } from './watching.ts';
+import { take, useStreams } from './watching.ts';
 import { useTarget } from './useTarget.ts';
+import type { Row } from '../rows.ts';
 
 const target = useTarget();
 const { keep, watch } = useStreams();
 
 describe('going on with a stream', () => {
-  const three = async (): Promise<{ collection: Collection<Document>; events: Document[] }> => {
+  const three = async (): Promise<{ collection: Collection<Row>; events: Document[] }> => {
     const collection = await target.collection();
-    const stream = await watch(watched(collection));
-    for (const _id of [1, 2, 3]) await collection.insertOne({ _id: _id as never });
+    const stream = await watch(collection);
+    for (const _id of [1, 2, 3]) await collection.insertOne({ _id });
     return { collection, events: await take(stream, 3) };
   };
 
@@ -33,18 +34,18 @@ describe('going on with a stream', () => {
   });
   it('the token of a quiet stream moves on, and brings what comes later', async () => {
     const collection = await target.collection();
-    const stream = await watch(watched(collection));
+    const stream = await watch(collection);
     const { resumeToken } = stream;
-    await collection.insertOne({ _id: 1 as never });
+    await collection.insertOne({ _id: 1 });
     const again = await watchAgain(collection, { resumeAfter: resumeToken });
     expect((await take(again, 1))[0]?.documentKey).toEqual({ _id: 1 });
   });
   it('startAfter goes on behind an invalidate, resumeAfter does not', async () => {
     const collection = await target.collection([{ _id: 1 }]);
-    const stream = await watch(watched(collection));
+    const stream = await watch(collection);
     await collection.drop();
     const [, invalidate] = await take(stream, 2);
-    await collection.insertOne({ _id: 2 as never });
+    await collection.insertOne({ _id: 2 });
     const again = await watchAgain(collection, { startAfter: invalidate?._id });
     expect((await take(again, 1))[0]?.documentKey).toEqual({ _id: 2 });
     const refused = await watchAgain(collection, { resumeAfter: invalidate?._id });
@@ -59,7 +60,7 @@ describe('going on with a stream', () => {
     const { collection, events } = await three();
     const client = new MongoClient(target.uri);
     try {
-      const same = client.db(target.db.databaseName).collection(collection.collectionName);
+      const same = client.db(target.db.databaseName).collection<Row>(collection.collectionName);
       const stream = same.watch([], { resumeAfter: events[1]?._id });
       expect(await stream.next()).toMatchObject({ documentKey: { _id: 3 } });
       await stream.close();
@@ -70,19 +71,19 @@ describe('going on with a stream', () => {
   it('waiting for an event does not keep others waiting', async () => {
     const collection = await target.collection();
     const { operationTime } = await target.db.command({ ping: 1 });
-    await collection.insertOne({ _id: 1 as never });
+    await collection.insertOne({ _id: 1 });
     const stream = await watchAgain(collection, {
       startAtOperationTime: operationTime,
       maxAwaitTimeMS: 30_000,
     });
     expect(await stream.next()).toMatchObject({ documentKey: { _id: 1 } });
     const next = stream.next();
-    await collection.insertOne({ _id: 2 as never });
+    await collection.insertOne({ _id: 2 });
     expect(await next).toMatchObject({ documentKey: { _id: 2 } });
   });
 
   async function watchAgain(
-    collection: Collection<Document>,
+    collection: Collection<Row>,
     options: ChangeStreamOptions,
   ): Promise<ChangeStream> {
     const stream = collection.watch([], { maxAwaitTimeMS: 200, ...options });

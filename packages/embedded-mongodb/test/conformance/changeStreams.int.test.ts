@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { errorOf } from './exact.ts';
-import { take, type Watchable, useStreams, watched } from './watching.ts';
+import { take, useStreams } from './watching.ts';
 import { useTarget } from './useTarget.ts';
+import type { Row } from '../rows.ts';
 
 const target = useTarget();
 const { keep, watch } = useStreams();
@@ -9,7 +10,7 @@ const { keep, watch } = useStreams();
 describe('what a stream may be asked', () => {
   it('updateLookup brings the document as it is now', async () => {
     const collection = await target.collection([{ _id: 1, a: 1 }]);
-    const stream = await watch(watched(collection), [], { fullDocument: 'updateLookup' });
+    const stream = await watch(collection, [], { fullDocument: 'updateLookup' });
     await collection.updateOne({}, { $set: { a: 2 } });
     expect(await take(stream, 1)).toMatchObject([
       { operationType: 'update', fullDocument: { _id: 1, a: 2 } },
@@ -17,7 +18,7 @@ describe('what a stream may be asked', () => {
   });
   it('updateLookup of a document that is gone brings null', async () => {
     const collection = await target.collection([{ _id: 1, a: 1 }]);
-    const stream = await watch(watched(collection), [{ $match: { operationType: 'update' } }], {
+    const stream = await watch(collection, [{ $match: { operationType: 'update' } }], {
       fullDocument: 'updateLookup',
     });
     await collection.updateOne({}, { $set: { a: 2 } });
@@ -29,7 +30,7 @@ describe('what a stream may be asked', () => {
       changeStreamPreAndPostImages: { enabled: true },
     });
     const options = { fullDocument: 'required', fullDocumentBeforeChange: 'required' };
-    const stream = await watch(watched(collection), [], options);
+    const stream = await watch(collection, [], options);
     await collection.updateOne({}, { $set: { a: 2 } });
     expect(await take(stream, 1)).toMatchObject([
       { fullDocumentBeforeChange: { _id: 1, a: 1 }, fullDocument: { _id: 1, a: 2 } },
@@ -37,14 +38,14 @@ describe('what a stream may be asked', () => {
   });
   it('a $match keeps other events out', async () => {
     const collection = await target.collection();
-    const stream = await watch(watched(collection), [{ $match: { 'fullDocument.kind': 'x' } }]);
+    const stream = await watch(collection, [{ $match: { 'fullDocument.kind': 'x' } }]);
     await collection.insertMany([{ kind: 'y' }, { kind: 'x' }]);
     expect(await take(stream, 1)).toMatchObject([{ fullDocument: { kind: 'x' } }]);
   });
   it('a $project shapes events', async () => {
     const collection = await target.collection();
-    const stream = await watch(watched(collection), [{ $project: { documentKey: 1 } }]);
-    await collection.insertOne({ _id: 1 as never, a: 1 });
+    const stream = await watch(collection, [{ $project: { documentKey: 1 } }]);
+    await collection.insertOne({ _id: 1, a: 1 });
     const [event] = await take(stream, 1);
     expect(Object.keys(event ?? {}).sort()).toEqual(['_id', 'documentKey']);
   });
@@ -64,9 +65,9 @@ describe('what a stream may be asked', () => {
   });
   it('a whole database', async () => {
     const collection = await target.collection();
-    const stream = await watch(target.db as unknown as Watchable);
-    await collection.insertOne({ _id: 1 as never });
-    await target.db.collection('another_in_db').insertOne({ _id: 2 as never });
+    const stream = await watch(target.db);
+    await collection.insertOne({ _id: 1 });
+    await target.db.collection<Row>('another_in_db').insertOne({ _id: 2 });
     const events = await take(stream, 2);
     expect(events.map(({ ns }) => ns.coll)).toEqual([collection.collectionName, 'another_in_db']);
   });
@@ -75,11 +76,9 @@ describe('what a stream may be asked', () => {
     const other = target.client.db(`${target.db.databaseName}_more`);
     try {
       const names = [target.db.databaseName, other.databaseName];
-      const stream = await watch(target.client as unknown as Watchable, [
-        { $match: { 'ns.db': { $in: names } } },
-      ]);
-      await collection.insertOne({ _id: 1 as never });
-      await other.collection('x').insertOne({ _id: 2 as never });
+      const stream = await watch(target.client, [{ $match: { 'ns.db': { $in: names } } }]);
+      await collection.insertOne({ _id: 1 });
+      await other.collection<Row>('x').insertOne({ _id: 2 });
       expect((await take(stream, 2)).map(({ ns }) => ns.db)).toEqual(names);
     } finally {
       await other.dropDatabase();
@@ -87,7 +86,7 @@ describe('what a stream may be asked', () => {
   });
   it('showExpandedEvents brings the making of indexes', async () => {
     const collection = await target.collection([{ _id: 1 }]);
-    const stream = await watch(watched(collection), [], { showExpandedEvents: true });
+    const stream = await watch(collection, [], { showExpandedEvents: true });
     await collection.createIndex({ a: 1 });
     expect(await take(stream, 1)).toMatchObject([{ operationType: 'createIndexes' }]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from 'mongodb';
 import { errorOf } from './exact.ts';
 import { useTarget } from './useTarget.ts';
+import type { Row } from '../rows.ts';
 
 const target = useTarget();
 
@@ -45,7 +46,7 @@ describe('what the server says of itself', () => {
 
 describe('collections and databases', () => {
   it('a collection is made by its first document', async () => {
-    await target.db.collection('by_insert').insertOne({});
+    await target.db.collection<Row>('by_insert').insertOne({});
     const rows = await target.db.listCollections({ name: 'by_insert' }).toArray();
     expect(rows).toMatchObject([
       { name: 'by_insert', type: 'collection', info: { readOnly: false }, idIndex: { name: '_id_' } },
@@ -69,7 +70,7 @@ describe('collections and databases', () => {
     const collection = await target.collection([{ _id: 1 }]);
     await collection.createIndex({ a: 1 });
     await collection.drop();
-    await collection.insertOne({ _id: 2 as never });
+    await collection.insertOne({ _id: 2 });
     expect(await collection.countDocuments()).toBe(1);
     expect(await collection.indexes()).toHaveLength(1);
   });
@@ -88,7 +89,9 @@ describe('collections and databases', () => {
     expect(await other.find().toArray()).toEqual([{ _id: 1 }]);
   });
   it('renaming what is not there is NamespaceNotFound', async () => {
-    expect(await errorOf(target.db.collection('ghost').rename('other_ghost'))).toMatchObject({ code: 26 });
+    expect(await errorOf(target.db.collection<Row>('ghost').rename('other_ghost'))).toMatchObject({
+      code: 26,
+    });
   });
   it('a database is listed while it has collections', async () => {
     const db = target.client.db(`${target.db.databaseName}_listed`);
@@ -108,21 +111,21 @@ describe('collections and databases', () => {
       viewOn: collection.collectionName,
       pipeline: [{ $match: { a: 2 } }],
     });
-    expect(await target.db.collection('view').find().toArray()).toEqual([{ _id: 2, a: 2 }]);
-    expect(await target.db.collection('view').countDocuments()).toBe(1);
-    expect(await errorOf(target.db.collection('view').insertOne({}))).toMatchObject({ code: 166 });
+    expect(await target.db.collection<Row>('view').find().toArray()).toEqual([{ _id: 2, a: 2 }]);
+    expect(await target.db.collection<Row>('view').countDocuments()).toBe(1);
+    expect(await errorOf(target.db.collection<Row>('view').insertOne({}))).toMatchObject({ code: 166 });
   });
   it('a capped collection keeps the newest', async () => {
     const collection = await target.collection([], { capped: true, size: 100_000, max: 3 });
-    for (let _id = 1; _id <= 5; _id += 1) await collection.insertOne({ _id: _id as never });
+    for (let _id = 1; _id <= 5; _id += 1) await collection.insertOne({ _id });
     expect((await collection.find().toArray()).map(({ _id }) => _id)).toEqual([3, 4, 5]);
   });
   it('a validator keeps others out with DocumentValidationFailure', async () => {
     const collection = await target.collection([], { validator: { qty: { $gte: 0 } } });
-    await collection.insertOne({ _id: 1 as never, qty: 5 });
+    await collection.insertOne({ _id: 1, qty: 5 });
     expect(await errorOf(collection.insertOne({ qty: -1 }))).toMatchObject({ code: 121 });
     expect(await errorOf(collection.updateOne({}, { $inc: { qty: -9 } }))).toMatchObject({ code: 121 });
-    await collection.insertOne({ _id: 2 as never, qty: -1 }, { bypassDocumentValidation: true });
+    await collection.insertOne({ _id: 2, qty: -1 }, { bypassDocumentValidation: true });
     expect(await collection.countDocuments()).toBe(2);
   });
   it('a schema as validator tells what failed', async () => {
@@ -145,7 +148,7 @@ describe('collections and databases', () => {
   });
   it('dbStats counts', async () => {
     const db = target.client.db(`${target.db.databaseName}_stats`);
-    await db.collection('a').insertMany([{}, {}]);
+    await db.collection<Row>('a').insertMany([{}, {}]);
     expect(await db.stats()).toMatchObject({ db: db.databaseName, collections: 1, objects: 2 });
     await db.dropDatabase();
   });
@@ -159,9 +162,9 @@ describe('collections and databases', () => {
     });
   });
   it('collation-free names: collections differ by case', async () => {
-    await target.db.collection('Case').insertOne({ _id: 1 as never });
-    await target.db.collection('case').insertOne({ _id: 2 as never });
-    expect(await target.db.collection('Case').find().toArray()).toEqual([{ _id: 1 }]);
+    await target.db.collection<Row>('Case').insertOne({ _id: 1 });
+    await target.db.collection<Row>('case').insertOne({ _id: 2 });
+    expect(await target.db.collection<Row>('Case').find().toArray()).toEqual([{ _id: 1 }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from 'mongodb';
 import { errorOf } from './exact.ts';
 import { useTarget } from './useTarget.ts';
+import type { Row } from '../rows.ts';
 
 const target = useTarget();
 const numbers = (count: number): { _id: number }[] => Array.from({ length: count }, (_, _id) => ({ _id }));
@@ -100,7 +101,7 @@ describe('the life of a cursor', () => {
     const collection = await target.collection(numbers(50));
     const cursor = collection.find({}, { batchSize: 10 });
     expect(await cursor.next()).toEqual({ _id: 0 });
-    await collection.deleteMany({ _id: { $gte: 25 } as never });
+    await collection.deleteMany({ _id: { $gte: 25 } });
     const rest = await cursor.toArray();
     expect(rest.length).toBeGreaterThanOrEqual(24);
   });
@@ -112,14 +113,14 @@ describe('the life of a cursor', () => {
     expect(await cursor.toArray()).toHaveLength(3);
   });
   it('of a collection that is not there is empty', async () => {
-    expect(await target.db.collection('not_there').find().toArray()).toEqual([]);
+    expect(await target.db.collection<Row>('not_there').find().toArray()).toEqual([]);
     expect(
       await target.db
-        .collection('not_there')
+        .collection<Row>('not_there')
         .aggregate([{ $match: {} }])
         .toArray(),
     ).toEqual([]);
-    expect(await target.db.collection('not_there').countDocuments()).toBe(0);
+    expect(await target.db.collection<Row>('not_there').countDocuments()).toBe(0);
   });
   it('tailable on a plain collection is BadValue', async () => {
     const collection = await target.collection(numbers(1));

@@ -1,5 +1,6 @@
 import { BSON } from 'mongodb';
 import type { Collection, Document, Filter } from 'mongodb';
+import type { Row } from '../rows.ts';
 
 const { deserialize, EJSON, serialize } = BSON;
 
@@ -16,8 +17,8 @@ export function exact(document: Document | null): string {
 
 /** What a collection holds for a filter, exactly, in `_id` order. */
 export async function exactContents(
-  collection: Collection<Document>,
-  filter: Filter<Document> = {},
+  collection: Collection<Row>,
+  filter: Filter<Row> = {},
 ): Promise<string[]> {
   const rows = await collection
     .find(filter, { promoteValues: false, promoteBuffers: false, bsonRegExp: true })

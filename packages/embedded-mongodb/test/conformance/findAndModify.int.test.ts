@@ -13,15 +13,13 @@ const documents = [
 describe('findOneAndUpdate', () => {
   it('gives the document before by default', async () => {
     const collection = await target.collection(documents);
-    expect(await collection.findOneAndUpdate({ _id: 1 as never }, { $set: { state: 'x' } })).toEqual(
-      documents[0],
-    );
-    expect(await collection.findOne({ _id: 1 as never })).toMatchObject({ state: 'x' });
+    expect(await collection.findOneAndUpdate({ _id: 1 }, { $set: { state: 'x' } })).toEqual(documents[0]);
+    expect(await collection.findOne({ _id: 1 })).toMatchObject({ state: 'x' });
   });
   it('gives the document after when asked', async () => {
     const collection = await target.collection(documents);
     const after = await collection.findOneAndUpdate(
-      { _id: 1 as never },
+      { _id: 1 },
       { $inc: { rank: 1 } },
       { returnDocument: 'after' },
     );
@@ -43,21 +41,19 @@ describe('findOneAndUpdate', () => {
   it('projects', async () => {
     const collection = await target.collection(documents);
     const options = { projection: { rank: 1, _id: 0 } };
-    expect(await collection.findOneAndUpdate({ _id: 1 as never }, { $set: { a: 1 } }, options)).toEqual({
+    expect(await collection.findOneAndUpdate({ _id: 1 }, { $set: { a: 1 } }, options)).toEqual({
       rank: 3,
     });
   });
   it('upserts, null before', async () => {
     const collection = await target.collection();
-    expect(
-      await collection.findOneAndUpdate({ _id: 9 as never }, { $set: { a: 1 } }, { upsert: true }),
-    ).toBeNull();
+    expect(await collection.findOneAndUpdate({ _id: 9 }, { $set: { a: 1 } }, { upsert: true })).toBeNull();
     expect(await collection.findOne()).toEqual({ _id: 9, a: 1 });
   });
   it('upserts, the new document after', async () => {
     const collection = await target.collection();
     const options = { upsert: true, returnDocument: 'after' } as const;
-    expect(await collection.findOneAndUpdate({ _id: 9 as never }, { $set: { a: 1 } }, options)).toEqual({
+    expect(await collection.findOneAndUpdate({ _id: 9 }, { $set: { a: 1 } }, options)).toEqual({
       _id: 9,
       a: 1,
     });
@@ -65,7 +61,7 @@ describe('findOneAndUpdate', () => {
   it('tells in its metadata whether it updated', async () => {
     const collection = await target.collection(documents);
     const options = { includeResultMetadata: true } as const;
-    const result = await collection.findOneAndUpdate({ _id: 1 as never }, { $set: { a: 1 } }, options);
+    const result = await collection.findOneAndUpdate({ _id: 1 }, { $set: { a: 1 } }, options);
     expect(result).toMatchObject({
       ok: 1,
       lastErrorObject: { n: 1, updatedExisting: true },
@@ -75,7 +71,7 @@ describe('findOneAndUpdate', () => {
   it('tells the upserted _id in its metadata', async () => {
     const collection = await target.collection();
     const options = { includeResultMetadata: true, upsert: true } as const;
-    const result = await collection.findOneAndUpdate({ _id: 4 as never }, { $set: { a: 1 } }, options);
+    const result = await collection.findOneAndUpdate({ _id: 4 }, { $set: { a: 1 } }, options);
     expect(result).toMatchObject({
       lastErrorObject: { n: 1, updatedExisting: false, upserted: 4 },
       value: null,
@@ -98,7 +94,7 @@ describe('findOneAndUpdate', () => {
   it('loses no update when many change one document at once', async () => {
     const collection = await target.collection([{ _id: 1, n: 0 }]);
     const changes = Array.from({ length: 50 }, () =>
-      collection.findOneAndUpdate({ _id: 1 as never }, { $inc: { n: 1 } }, { returnDocument: 'after' }),
+      collection.findOneAndUpdate({ _id: 1 }, { $inc: { n: 1 } }, { returnDocument: 'after' }),
     );
     const seen = (await Promise.all(changes)).map((document) => document?.n as number);
     expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
@@ -116,25 +112,21 @@ describe('findOneAndUpdate', () => {
   it('that would break a unique index is refused and changes nothing', async () => {
     const collection = await target.collection(documents);
     await collection.createIndex({ rank: 1 }, { unique: true });
-    const error = await errorOf(collection.findOneAndUpdate({ _id: 1 as never }, { $set: { rank: 2 } }));
+    const error = await errorOf(collection.findOneAndUpdate({ _id: 1 }, { $set: { rank: 2 } }));
     expect(error).toMatchObject({ code: 11000, keyPattern: { rank: 1 }, keyValue: { rank: 2 } });
-    expect(await collection.findOne({ _id: 1 as never })).toEqual(documents[0]);
+    expect(await collection.findOne({ _id: 1 })).toEqual(documents[0]);
   });
 });
 
 describe('findOneAndReplace and findOneAndDelete', () => {
   it('replaces and gives the document before', async () => {
     const collection = await target.collection(documents);
-    expect(await collection.findOneAndReplace({ _id: 1 as never }, { z: 1 })).toEqual(documents[0]);
-    expect(await collection.findOne({ _id: 1 as never })).toEqual({ _id: 1, z: 1 });
+    expect(await collection.findOneAndReplace({ _id: 1 }, { z: 1 })).toEqual(documents[0]);
+    expect(await collection.findOne({ _id: 1 })).toEqual({ _id: 1, z: 1 });
   });
   it('replaces and gives the document after', async () => {
     const collection = await target.collection(documents);
-    const after = await collection.findOneAndReplace(
-      { _id: 1 as never },
-      { z: 1 },
-      { returnDocument: 'after' },
-    );
+    const after = await collection.findOneAndReplace({ _id: 1 }, { z: 1 }, { returnDocument: 'after' });
     expect(after).toEqual({ _id: 1, z: 1 });
   });
   it('deletes and gives what it deleted', async () => {

@@ -3,6 +3,7 @@ import type { CreateIndexesOptions, Document } from 'mongodb';
 import { errorOf } from './exact.ts';
 import { planOf } from './planOf.ts';
 import { useTarget } from './useTarget.ts';
+import type { Row } from '../rows.ts';
 
 const target = useTarget();
 const documents = Array.from({ length: 100 }, (_, i) => ({
@@ -158,7 +159,7 @@ describe('making and dropping indexes', () => {
     expect(await collection.createIndexes([{ key: { a: 1 } }, { key: { b: -1 } }])).toEqual(['a_1', 'b_-1']);
   });
   it('makes the collection when it is not there', async () => {
-    const collection = target.db.collection('made_by_index');
+    const collection = target.db.collection<Row>('made_by_index');
     await collection.createIndex({ a: 1 });
     expect(await target.db.listCollections({ name: 'made_by_index' }).toArray()).toHaveLength(1);
   });
@@ -191,7 +192,7 @@ describe('making and dropping indexes', () => {
     expect(await errorOf(collection.insertOne({ a: [1], b: [2] }))).toMatchObject({ code: 171 });
   });
   it('listing indexes of no collection is NamespaceNotFound', async () => {
-    expect(await errorOf(target.db.collection('nowhere').listIndexes().toArray())).toMatchObject({
+    expect(await errorOf(target.db.collection<Row>('nowhere').listIndexes().toArray())).toMatchObject({
       code: 26,
     });
   });
@@ -201,7 +202,7 @@ describe('making and dropping indexes', () => {
   });
   it('a bad direction is CannotCreateIndex', async () => {
     const collection = await target.collection();
-    expect(await errorOf(collection.createIndex({ a: 0 } as never))).toMatchObject({ code: 67 });
+    expect(await errorOf(collection.createIndex({ a: 0 }))).toMatchObject({ code: 67 });
   });
   it('a multikey index counts a document once', async () => {
     const collection = await target.collection([{ _id: 1, a: [1, 2, 3] }]);
@@ -214,9 +215,9 @@ describe('making and dropping indexes', () => {
       { _id: 2, a: 2 },
     ]);
     await collection.createIndex({ a: 1 });
-    await collection.updateOne({ _id: 1 as never }, { $set: { a: 5 } });
-    await collection.deleteOne({ _id: 2 as never });
-    await collection.insertOne({ _id: 3 as never, a: 2 });
+    await collection.updateOne({ _id: 1 }, { $set: { a: 5 } });
+    await collection.deleteOne({ _id: 2 });
+    await collection.insertOne({ _id: 3, a: 2 });
     const byIndex = await collection.find({ a: { $gt: 0 } }, { hint: { a: 1 } }).toArray();
     expect(byIndex.map(({ _id }) => _id)).toEqual([3, 1]);
   });

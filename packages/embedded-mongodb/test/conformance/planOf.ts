@@ -1,4 +1,5 @@
 import type { Collection, Document, FindOptions } from 'mongodb';
+import type { Row } from '../rows.ts';
 
 /** What a query did: the index it went by (undefined for a scan), and how much it read. */
 export interface Plan {
@@ -12,7 +13,7 @@ export interface Plan {
 
 /** Explains a find as it was carried out. */
 export async function planOf(
-  collection: Collection<Document>,
+  collection: Collection<Row>,
   filter: Document,
   options: FindOptions = {},
 ): Promise<Plan> {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Document, Filter } from 'mongodb';
+import type { Row } from '../rows.ts';
 import type { Target } from './useTarget.ts';
 
 /** A filter and the `_id`s of the documents it finds. */
-export type QueryCase = readonly [title: string, filter: Filter<Document>, ids: readonly unknown[]];
+export type QueryCase = readonly [title: string, filter: Filter<Row>, ids: readonly unknown[]];
 
 /** One case per filter over the same documents: what it finds, and that count and distinct agree with find. */
 export function itFinds(target: Target, documents: readonly Document[], cases: readonly QueryCase[]): void {

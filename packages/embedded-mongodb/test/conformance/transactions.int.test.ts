@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accounts, byId, sumOf, useTransactions } from './accounts.ts';
 import { errorOf } from './exact.ts';
 import { useTarget } from './useTarget.ts';
+import type { Row } from '../rows.ts';
 
 const target = useTarget();
 const begin = useTransactions(target);
@@ -21,14 +22,14 @@ describe('a transaction', () => {
     const collection = await target.collection(accounts);
     const session = begin();
     await collection.deleteMany({}, { session });
-    await collection.insertOne({ _id: 'c' as never }, { session });
+    await collection.insertOne({ _id: 'c' }, { session });
     await session.abortTransaction();
     expect(await collection.find().sort({ _id: 1 }).toArray()).toEqual(accounts);
   });
   it('sees its own writes', async () => {
     const collection = await target.collection(accounts);
     const session = begin();
-    await collection.insertOne({ _id: 'c' as never, sum: 5 }, { session });
+    await collection.insertOne({ _id: 'c', sum: 5 }, { session });
     expect(await sumOf(collection, 'c', session)).toBe(5);
     expect(await collection.countDocuments({}, { session })).toBe(3);
     await session.abortTransaction();
@@ -47,7 +48,7 @@ describe('a transaction', () => {
   it('sees its own writes in an aggregation', async () => {
     const collection = await target.collection(accounts);
     const session = begin();
-    await collection.insertOne({ _id: 'c' as never, sum: 5 }, { session });
+    await collection.insertOne({ _id: 'c', sum: 5 }, { session });
     const rows = collection.aggregate([{ $group: { _id: null, all: { $sum: '$sum' } } }], { session });
     expect(await rows.toArray()).toEqual([{ _id: null, all: 105 }]);
     await session.abortTransaction();
@@ -57,7 +58,7 @@ describe('a transaction', () => {
     const session = begin();
     expect(await sumOf(collection, 'a', session)).toBe(100);
     await collection.updateOne(byId('b'), { $set: { sum: 999 } });
-    await collection.insertOne({ _id: 'c' as never });
+    await collection.insertOne({ _id: 'c' });
     expect(await sumOf(collection, 'b', session)).toBe(0);
     expect(await collection.find({}, { session }).toArray()).toHaveLength(2);
     await session.commitTransaction();
@@ -66,15 +67,15 @@ describe('a transaction', () => {
     const first = await target.collection();
     const second = await target.collection();
     const session = begin();
-    await first.insertOne({ _id: 1 as never }, { session });
-    await second.insertOne({ _id: 1 as never }, { session });
+    await first.insertOne({ _id: 1 }, { session });
+    await second.insertOne({ _id: 1 }, { session });
     expect([await first.countDocuments(), await second.countDocuments()]).toEqual([0, 0]);
     await session.commitTransaction();
     expect([await first.countDocuments(), await second.countDocuments()]).toEqual([1, 1]);
   });
   it('makes a collection that is there only if it commits', async () => {
     const session = begin();
-    await target.db.collection('made_in_transaction').insertOne({ a: 1 }, { session });
+    await target.db.collection<Row>('made_in_transaction').insertOne({ a: 1 }, { session });
     await session.abortTransaction();
     expect(await target.db.listCollections({ name: 'made_in_transaction' }).toArray()).toEqual([]);
   });
@@ -82,8 +83,8 @@ describe('a transaction', () => {
     const collection = await target.collection(accounts);
     await collection.createIndex({ sum: 1 }, { unique: true });
     const session = begin();
-    await collection.insertOne({ _id: 'c' as never, sum: 50 }, { session });
-    const error = await errorOf(collection.insertOne({ _id: 'd' as never, sum: 100 }, { session }));
+    await collection.insertOne({ _id: 'c', sum: 50 }, { session });
+    const error = await errorOf(collection.insertOne({ _id: 'd', sum: 100 }, { session }));
     expect(error).toMatchObject({ code: 11000, keyPattern: { sum: 1 }, keyValue: { sum: 100 } });
     expect(await errorOf(collection.findOne({}, { session }))).toMatchObject({ code: 251 });
     await session.abortTransaction();
@@ -94,7 +95,7 @@ describe('a transaction', () => {
     await collection.createIndex({ sum: 1 }, { unique: true });
     const session = begin();
     await collection.deleteOne(byId('a'), { session });
-    await collection.insertOne({ _id: 'c' as never, sum: 100 }, { session });
+    await collection.insertOne({ _id: 'c', sum: 100 }, { session });
     await session.commitTransaction();
     expect(await collection.find({ sum: 100 }).toArray()).toEqual([{ _id: 'c', sum: 100 }]);
   });
@@ -117,7 +118,7 @@ describe('a transaction', () => {
     const collection = await target.collection();
     const session = begin();
     await collection.insertMany(
-      Array.from({ length: 2000 }, (_, _id) => ({ _id: _id as never })),
+      Array.from({ length: 2000 }, (_, _id) => ({ _id })),
       { session },
     );
     expect(await collection.countDocuments()).toBe(0);

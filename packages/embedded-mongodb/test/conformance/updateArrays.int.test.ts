@@ -52,14 +52,14 @@ describe('$push', () => {
   itRefuses(target, [
     ['onto a plain value is BadValue', { a: 1 }, { $push: { a: 2 } }, 2],
     ['onto null is BadValue', { a: null }, { $push: { a: 2 } }, 2],
-    ['with an $each that is no array is BadValue', { a: [] }, { $push: { a: { $each: 5 } } } as never, 2],
+    ['with an $each that is no array is BadValue', { a: [] }, { $push: { a: { $each: 5 } } }, 2],
     [
       'with a $slice that is no number is BadValue',
       { a: [] },
-      { $push: { a: { $each: [], $slice: 'x' } } } as never,
+      { $push: { a: { $each: [], $slice: 'x' } } },
       2,
     ],
-    ['with an unknown clause is BadValue', { a: [] }, { $push: { a: { $each: [], $frob: 1 } } } as never, 2],
+    ['with an unknown clause is BadValue', { a: [] }, { $push: { a: { $each: [], $frob: 1 } } }, 2],
   ]);
 });
 
@@ -132,8 +132,8 @@ describe('$pop, $pull, $pullAll', () => {
   ]);
   itRefuses(target, [
     ['$pop of a plain value is TypeMismatch', { a: 1 }, { $pop: { a: 1 } }, 14],
-    ['$pop by 2 is FailedToParse', { a: [1] }, { $pop: { a: 2 } } as never, 9],
+    ['$pop by 2 is FailedToParse', { a: [1] }, { $pop: { a: 2 } }, 9],
     ['$pull from a plain value is BadValue', { a: 1 }, { $pull: { a: 1 } }, 2],
-    ['$pullAll of a plain value is BadValue', { a: [1] }, { $pullAll: { a: 1 } } as never, 2],
+    ['$pullAll of a plain value is BadValue', { a: [1] }, { $pullAll: { a: 1 } }, 2],
   ]);
 });

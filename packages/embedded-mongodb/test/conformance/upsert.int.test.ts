@@ -35,7 +35,7 @@ const cases: [string, Document, Document | Document[], Document][] = [
   ['$inc starts from nothing', { _id: 1 }, { $inc: { n: 3 } }, { _id: 1, n: 3 }],
   ['$inc starts from the filter', { _id: 1, n: 4 }, { $inc: { n: 3 } }, { _id: 1, n: 7 }],
   ['$push makes the array', { _id: 1 }, { $push: { a: 1 } }, { _id: 1, a: [1] }],
-  ['$setOnInsert may give the _id', { a: 5 }, { $setOnInsert: { _id: 1 as never } }, { _id: 1, a: 5 }],
+  ['$setOnInsert may give the _id', { a: 5 }, { $setOnInsert: { _id: 1 } }, { _id: 1, a: 5 }],
   [
     'a pipeline starts from the filter',
     { _id: 1, n: 2 },
@@ -70,13 +70,13 @@ describe('upsert', () => {
   });
   it('by replacement takes the _id of the filter', async () => {
     const collection = await target.collection();
-    const result = await collection.replaceOne({ _id: 7 as never }, { a: 1 }, { upsert: true });
+    const result = await collection.replaceOne({ _id: 7 }, { a: 1 }, { upsert: true });
     expect(result).toMatchObject({ upsertedCount: 1, upsertedId: 7 });
     expect(await collection.findOne()).toEqual({ _id: 7, a: 1 });
   });
   it('by replacement does not copy other fields of the filter', async () => {
     const collection = await target.collection();
-    await collection.replaceOne({ _id: 7 as never, x: 1 }, { a: 1 }, { upsert: true });
+    await collection.replaceOne({ _id: 7, x: 1 }, { a: 1 }, { upsert: true });
     expect(await collection.findOne()).toEqual({ _id: 7, a: 1 });
   });
   it('two equalities on one field are NotSingleValueField', async () => {
@@ -86,7 +86,7 @@ describe('upsert', () => {
   });
   it('an _id in the update other than in the filter is ImmutableField', async () => {
     const collection = await target.collection();
-    const upsert = collection.updateOne({ _id: 1 as never }, { $set: { _id: 2 as never } }, { upsert: true });
+    const upsert = collection.updateOne({ _id: 1 }, { $set: { _id: 2 } }, { upsert: true });
     expect(await errorOf(upsert)).toMatchObject({ code: 66 });
   });
   it('many at once on one key make one document', async () => {

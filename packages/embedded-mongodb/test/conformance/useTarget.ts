@@ -4,6 +4,7 @@ import { MongoClient } from 'mongodb';
 import type { Collection, CreateCollectionOptions, Db, Document } from 'mongodb';
 import { startTargetServer } from '../targetServer.ts';
 import type { TargetServer } from '../targetServer.ts';
+import type { Row } from '../rows.ts';
 
 /** What a file of cases works with: one server and one database, a new collection for every case. */
 export interface Target {
@@ -11,10 +12,7 @@ export interface Target {
   readonly client: MongoClient;
   readonly db: Db;
   /** A new collection holding these documents, in this order. */
-  collection(
-    documents?: readonly Document[],
-    options?: CreateCollectionOptions,
-  ): Promise<Collection<Document>>;
+  collection(documents?: readonly Document[], options?: CreateCollectionOptions): Promise<Collection<Row>>;
 }
 
 /** Starts the server before the cases of this file and stops it after them. */
@@ -48,7 +46,7 @@ export function useTarget(): Target {
     },
     async collection(documents = [], options) {
       count += 1;
-      const collection = await this.db.createCollection<Document>(`c${count}`, options);
+      const collection = await this.db.createCollection<Row>(`c${count}`, options);
       // Copies, because the driver adds a missing _id to what it is given.
       if (documents.length > 0) await collection.insertMany(documents.map((document) => ({ ...document })));
       return collection;

@@ -1,19 +1,26 @@
 import { afterEach } from 'vitest';
-import type { ChangeStream, ChangeStreamOptions, Collection, Document } from 'mongodb';
+import type { ChangeStream, ChangeStreamOptions, Document } from 'mongodb';
 
+/** A change stream, whatever documents it is typed for. */
+export type Events = Pick<ChangeStream, 'close' | 'closed' | 'resumeToken'> & {
+  next(): Promise<Document>;
+  tryNext(): Promise<Document | null>;
+};
+
+/** A collection, a database or a client. */
 export interface Watchable {
-  watch(pipeline?: Document[], options?: ChangeStreamOptions): ChangeStream;
+  watch(pipeline?: Document[], options?: ChangeStreamOptions): Events;
 }
 
 /** Closes after each case the change streams it opened. */
 export function useStreams() {
-  const open: ChangeStream[] = [];
+  const open: Events[] = [];
   afterEach(async () => {
     for (const stream of open.splice(0)) await stream.close();
   });
   return {
     /** Keep a stream that the case opened itself. */
-    keep(stream: ChangeStream): ChangeStream {
+    keep(stream: Events): Events {
       open.push(stream);
       return stream;
     },
@@ -22,7 +29,7 @@ export function useStreams() {
       on: Watchable,
       pipeline: Document[] = [],
       options: ChangeStreamOptions = {},
-    ): Promise<ChangeStream> {
+    ): Promise<Events> {
       const stream = on.watch(pipeline, { maxAwaitTimeMS: 200, ...options });
       open.push(stream);
       await stream.tryNext();
@@ -31,10 +38,8 @@ export function useStreams() {
   };
 }
 
-export async function take(stream: ChangeStream, count: number): Promise<Document[]> {
+export async function take(stream: Events, count: number): Promise<Document[]> {
   const events: Document[] = [];
-  while (events.length < count) events.push((await stream.next()) as Document);
+  while (events.length < count) events.push(await stream.next());
   return events;
 }
-
-export const watched = (collection: Collection<Document>): Watchable => collection as unknown as Watchable;

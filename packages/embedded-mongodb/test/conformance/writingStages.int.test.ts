@@ -36,7 +36,7 @@ describe('$out and $merge', () => {
     await collection
       .aggregate([{ $project: { total: 1 } }, { $merge: { into: other.collectionName } }])
       .toArray();
-    expect(await other.findOne({ _id: 1 as never })).toEqual({ _id: 1, keep: true, total: 10 });
+    expect(await other.findOne({ _id: 1 })).toEqual({ _id: 1, keep: true, total: 10 });
     expect(await other.countDocuments()).toBe(4);
   });
   it('$merge that keeps what is there', async () => {

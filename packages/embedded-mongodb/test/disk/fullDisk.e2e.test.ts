@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient, MongoServerError } from 'mongodb';
-import type { Document } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startServerProcess } from '../serverProcess.ts';
+import type { Row } from '../rows.ts';
 
 let dataDir: string;
 beforeEach(async () => {
@@ -19,13 +19,13 @@ async function writeUntilRefused(
   uri: string,
 ): Promise<{ acknowledged: number[]; error: unknown; readable: unknown[] }> {
   const client = new MongoClient(uri, { retryWrites: false });
-  const rows = client.db('full').collection<Document>('rows');
+  const rows = client.db('full').collection<Row>('rows');
   const text = 'x'.repeat(20_000);
   const acknowledged: number[] = [];
   try {
     for (let _id = 0; ; _id += 1) {
       try {
-        await rows.insertOne({ _id: _id as never, text }, { writeConcern: { w: 'majority', journal: true } });
+        await rows.insertOne({ _id, text }, { writeConcern: { w: 'majority', journal: true } });
       } catch (error) {
         return { acknowledged, error, readable: (await rows.distinct('_id')) as unknown[] };
       }
@@ -49,9 +49,9 @@ describe('a data file that cannot grow any more', () => {
     const free = await startServerProcess(dataDir);
     const client = new MongoClient(free.uri);
     try {
-      const rows = client.db('full').collection<Document>('rows');
+      const rows = client.db('full').collection<Row>('rows');
       expect(await rows.distinct('_id')).toEqual(acknowledged);
-      await rows.insertOne({ _id: -1 as never });
+      await rows.insertOne({ _id: -1 });
       expect(await client.db('full').command({ validate: 'rows' })).toMatchObject({ valid: true });
     } finally {
       await client.close();

@@ -86,15 +86,13 @@ async function oneRound(dataDir: string, before: WriterEnd[], load: Load | undef
       if (left <= 0) reached();
     };
     const working = states.map((state: WriterState, writer) =>
-      runWriter(
-        client,
-        db,
+      runWriter(client, db, {
         writer,
-        state,
-        load.round * 100_000,
-        seededRandom(load.random() * 2 ** 32),
+        begin: state,
+        firstSerial: load.round * 100_000,
+        random: seededRandom(load.random() * 2 ** 32),
         acknowledge,
-      ),
+      }),
     );
     await enough;
     await delay(load.thenMs);

@@ -16,15 +16,24 @@ export interface WriterEnd {
   acknowledged: number;
 }
 
+/** What one writer is to do. */
+export interface WriterTask {
+  /** Its number; no other writer touches its documents. */
+  writer: number;
+  /** Its documents as they are stored now. */
+  begin: WriterState;
+  /** The serial number of its first change. */
+  firstSerial: number;
+  random: () => number;
+  /** Called after each acknowledged change. */
+  acknowledge: () => void;
+}
+
 /** Changes the writer's own documents until the server is gone; only an acknowledged change enters the state, and is told. */
 export async function runWriter(
   client: MongoClient,
   db: Db,
-  writer: number,
-  begin: WriterState,
-  firstSerial: number,
-  random: () => number,
-  acknowledge: () => void,
+  { writer, begin, firstSerial, random, acknowledge }: WriterTask,
 ): Promise<WriterEnd> {
   let state = begin;
   for (let done = 0; ; done += 1) {

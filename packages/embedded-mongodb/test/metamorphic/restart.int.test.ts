@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedMongo } from '../../src/start.ts';
 import { opMsg, RawClient } from '../wire/frames.ts';
 import { documents, filters, indexKeys, sorts } from './arbitraries.ts';
+import type { Row } from '../rows.ts';
 
 let dataDir: string;
 beforeEach(async () => {
@@ -35,13 +36,13 @@ describe('after a restart', () => {
     const queries = fc.sample(fc.tuple(filters, sorts), { numRuns: 60, seed: 7 });
     const [rows = []] = fc.sample(documents, { numRuns: 1, seed: 11 });
     const answers = (client: MongoClient): Promise<Document[][]> => {
-      const collection = client.db('again').collection('rows');
+      const collection = client.db('again').collection<Row>('rows');
       return Promise.all(queries.map(([filter, sort]) => collection.find(filter, { sort }).toArray()));
     };
     const before = await served(async (client) => {
-      const collection = client.db('again').collection<Document>('rows');
+      const collection = client.db('again').collection<Row>('rows');
       await collection.createIndexes(indexKeys.map((key) => ({ key })));
-      await collection.insertMany(rows.map((row, _id) => ({ ...row, _id: _id as never })));
+      await collection.insertMany(rows.map((row, _id) => ({ ...row, _id })));
       return answers(client);
     });
     expect(await served(answers)).toEqual(before);
@@ -51,13 +52,13 @@ describe('after a restart', () => {
     const describeAll = async (client: MongoClient): Promise<unknown> => {
       const db = client.db('shape');
       const collections = await db.listCollections().toArray();
-      return { collections, indexes: await db.collection('rows').indexes() };
+      return { collections, indexes: await db.collection<Row>('rows').indexes() };
     };
     const before = await served(async (client) => {
       const db = client.db('shape');
       await db.createCollection('rows', { validator: { n: { $gte: 0 } } });
       await db
-        .collection('rows')
+        .collection<Row>('rows')
         .createIndex({ n: 1 }, { unique: true, partialFilterExpression: { n: { $gt: 5 } } });
       await db.createCollection('seen', { viewOn: 'rows', pipeline: [{ $match: { n: 1 } }] });
       return describeAll(client);
@@ -68,16 +69,16 @@ describe('after a restart', () => {
   it('a change stream goes on where it was', async () => {
     let token: ResumeToken;
     await served(async (client) => {
-      const collection = client.db('stream').collection<Document>('rows');
+      const collection = client.db('stream').collection<Row>('rows');
       const stream = collection.watch([], { maxAwaitTimeMS: 100 });
       await stream.tryNext();
-      await collection.insertMany([1, 2, 3].map((_id) => ({ _id: _id as never })));
+      await collection.insertMany([1, 2, 3].map((_id) => ({ _id })));
       token = (await stream.next())._id;
       await stream.close();
     });
     await served(async (client) => {
-      const collection = client.db('stream').collection<Document>('rows');
-      await collection.insertOne({ _id: 4 as never });
+      const collection = client.db('stream').collection<Row>('rows');
+      await collection.insertOne({ _id: 4 });
       const stream = collection.watch([], { resumeAfter: token });
       const keys: unknown[] = [];
       while (keys.length < 3) keys.push(((await stream.next()) as Document).documentKey._id);
@@ -111,7 +112,7 @@ describe('after a restart', () => {
       raw.send(opMsg(update));
       expect(await raw.next()).toMatchObject({ document: { ok: 1, n: 1, nModified: 1 } });
       await raw.vanish();
-      expect(await client.db('retry').collection('rows').findOne()).toMatchObject({ n: 2 });
+      expect(await client.db('retry').collection<Row>('rows').findOne()).toMatchObject({ n: 2 });
     });
   });
 
@@ -120,10 +121,10 @@ describe('after a restart', () => {
       await client.db('open').createCollection('rows');
       const session = client.startSession();
       session.startTransaction();
-      await client.db('open').collection('rows').insertOne({ a: 1 }, { session });
+      await client.db('open').collection<Row>('rows').insertOne({ a: 1 }, { session });
     });
     await served(async (client) => {
-      expect(await client.db('open').collection('rows').countDocuments()).toBe(0);
+      expect(await client.db('open').collection<Row>('rows').countDocuments()).toBe(0);
     });
   });
 });
@@ -140,7 +141,7 @@ describe('a data file that is not whole', () => {
   beforeEach(async () => {
     await served(async (client) => {
       const rows = Array.from({ length: 2_000 }, (_, n) => ({ n, text: 'x'.repeat(500) }));
-      await client.db('torn').collection('rows').insertMany(rows);
+      await client.db('torn').collection<Row>('rows').insertMany(rows);
     });
   });
 

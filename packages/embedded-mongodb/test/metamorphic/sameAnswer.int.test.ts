@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planOf } from '../conformance/planOf.ts';
 import { useTarget } from '../conformance/useTarget.ts';
 import { documents, filters, indexKeys, sorts } from './arbitraries.ts';
+import type { Row } from '../rows.ts';
 
 const target = useTarget();
 const scenario = fc.record({
@@ -12,27 +13,19 @@ const scenario = fc.record({
 });
 const natural: FindOptions = { hint: { $natural: 1 } };
 
-async function filled(rows: Document[]): Promise<Collection<Document>> {
+async function filled(rows: Document[]): Promise<Collection<Row>> {
   return target.collection(rows.map((row, _id) => ({ ...row, _id })));
 }
 
-async function ids(
-  collection: Collection<Document>,
-  filter: Document,
-  options: FindOptions,
-): Promise<unknown[]> {
+async function ids(collection: Collection<Row>, filter: Document, options: FindOptions): Promise<unknown[]> {
   const found = await collection.find(filter, options).toArray();
   return found.map(({ _id }) => _id);
 }
 
 /** Runs the property over scenarios; one collection for each. */
 async function holds(
-  property: (
-    collection: Collection<Document>,
-    filter: Document,
-    sort: Record<string, 1 | -1>,
-  ) => Promise<void>,
-  before: (collection: Collection<Document>) => Promise<unknown> = async () => undefined,
+  property: (collection: Collection<Row>, filter: Document, sort: Record<string, 1 | -1>) => Promise<void>,
+  before: (collection: Collection<Row>) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(scenario, async ({ rows, queries }) => {
@@ -45,7 +38,7 @@ async function holds(
   );
 }
 
-const withIndexes = (collection: Collection<Document>): Promise<unknown> =>
+const withIndexes = (collection: Collection<Row>): Promise<unknown> =>
   collection.createIndexes(indexKeys.map((key) => ({ key })));
 
 describe('the same query gives the same answer', () => {
@@ -62,7 +55,7 @@ describe('the same query gives the same answer', () => {
       fc.asyncProperty(scenario, async ({ rows, queries }) => {
         const [late, early] = [await filled(rows), await target.collection()];
         await withIndexes(early);
-        await early.insertMany(rows.map((row, _id) => ({ ...row, _id: _id as never })));
+        await early.insertMany(rows.map((row, _id) => ({ ...row, _id })));
         await withIndexes(late);
         for (const [filter, sort] of queries) {
           for (const hint of indexKeys) {

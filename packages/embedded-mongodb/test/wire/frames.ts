@@ -48,7 +48,7 @@ export class RawClient {
   readonly #closed: Promise<void>;
   #received = Buffer.alloc(0);
 
-  private constructor(socket: Socket) {
+  constructor(socket: Socket) {
     this.#socket = socket;
     this.#closed = once(socket, 'close').then(() => undefined);
     socket.on('data', (chunk: Buffer) => (this.#received = Buffer.concat([this.#received, chunk])));
