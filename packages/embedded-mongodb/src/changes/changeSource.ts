@@ -1,4 +1,4 @@
-import { decodeDocument } from '../bson/decode.ts';
+import { decodeOwn } from '../bson/decode.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import { sameValue } from '../document/compare.ts';
 import { MongoError } from '../document/errors.ts';
@@ -91,7 +91,7 @@ export class ChangeSource implements Source {
     for (const { key, value } of entries) {
       const time: LogicalTime = { t: key.readUInt32BE(0), i: key.readUInt32BE(4) };
       const place: Place = { time, index: key.readUInt32BE(8), invalidated: false };
-      this.#collect(decodeDocument(value) as unknown as StoredChange, place);
+      this.#collect(decodeOwn<StoredChange>(value), place);
     }
     if (this.#pending.length === 0) {
       const last = entries.at(-1)?.key;

@@ -1,5 +1,5 @@
 import type { Binary } from 'bson';
-import { decodeDocument } from '../bson/decode.ts';
+import { decodeOwn } from '../bson/decode.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import { MongoError } from '../document/errors.ts';
 import type { Doc } from '../document/types.ts';
@@ -83,7 +83,7 @@ function sessionKey(lsid: Doc): string {
 /** Reads what the file remembers of a session. */
 export function readLastOperation(view: View, session: Session): LastOperation | undefined {
   const bytes = view.get('sessions', Buffer.from(session.key, 'latin1'));
-  return bytes && (decodeDocument(bytes) as unknown as LastOperation);
+  return bytes && decodeOwn<LastOperation>(bytes);
 }
 
 /** Forgets the operations of sessions that are over by now, up to some thousand at a time. */
@@ -92,7 +92,7 @@ export function forgetOldOperations(view: View, now: number): void {
   const everything = { from: Buffer.from([0]), to: Buffer.alloc(17, 0xff) };
   const old: Buffer[] = [];
   for (const { key, value } of walk(view, 'sessions', everything)) {
-    const { t } = decodeDocument(value) as unknown as LastOperation;
+    const { t } = decodeOwn<LastOperation>(value);
     if (t < oldest) old.push(key);
     if (old.length >= 5_000) break;
   }

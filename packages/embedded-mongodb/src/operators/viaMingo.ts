@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import type * as MingoAccumulators from 'mingo/operators/accumulator';
+import type * as MingoExpressions from 'mingo/operators/expression';
 import type { Options } from 'mingo/types';
 import { MongoError } from '../document/errors.ts';
 import type { Doc } from '../document/types.ts';
@@ -22,8 +24,8 @@ export function mingo(): Mingo {
     const core = require('mingo/core') as typeof MingoCore;
     const { Context } = core;
     const context = Context.from(
-      Context.init({ expression: require('mingo/operators/expression') as never }),
-      Context.init({ accumulator: require('mingo/operators/accumulator') as never }),
+      Context.init({ expression: require('mingo/operators/expression') as typeof MingoExpressions }),
+      Context.init({ accumulator: require('mingo/operators/accumulator') as typeof MingoAccumulators }),
     );
     const options = {
       context,

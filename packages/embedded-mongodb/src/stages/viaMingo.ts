@@ -15,6 +15,7 @@ export function throughMingo(name: string): StageCompiler {
       const documents = [...input].map((doc) => toMingo(doc) as Doc);
       try {
         return new Aggregator([{ [name]: toMingo(operand) }])
+          // mingo's type of a value leaves out the classes of bson, which it passes on untouched.
           .run(documents as never)
           .map((doc: unknown) => fromMingo(doc) as Doc);
       } catch (error) {

@@ -44,13 +44,24 @@ export const merge: StageCompiler = (operand, context) => {
   const { db, name } = targetOf(spec['into'], context, '$merge');
   const on = spec['on'] === undefined ? ['_id'] : ([spec['on']].flat() as string[]);
   const { whenMatched = 'merge', whenNotMatched = 'insert' } = spec;
+  const variables = (spec['let'] as Doc | undefined) ?? {};
   return function* (input): Generator<Doc> {
     const existing = findCollection(command, name, db);
     if (existing && !(on.length === 1 && on[0] === '_id')) checkUnique(existing, on);
     for (const doc of [...input])
-      mergeOne(command, context, { db, name }, on, whenMatched, whenNotMatched, doc, spec);
+      mergeOne(command, context, { db, name, on, whenMatched, whenNotMatched, variables }, doc);
   };
 };
+
+/** Where a $merge goes and what it does there. */
+interface Merge extends Namespace {
+  /** The fields by which a result finds the document it belongs to. */
+  readonly on: readonly string[];
+  readonly whenMatched: unknown;
+  readonly whenNotMatched: unknown;
+  /** What its `let` defines. */
+  readonly variables: Doc;
+}
 
 function checkUnique(collection: Collection, on: readonly string[]): void {
   const fits = collection.indexes.some(
@@ -63,12 +74,8 @@ function checkUnique(collection: Collection, on: readonly string[]): void {
 function mergeOne(
   command: CommandContext,
   context: PipelineContext,
-  { db, name }: Namespace,
-  on: readonly string[],
-  whenMatched: unknown,
-  whenNotMatched: unknown,
+  { db, name, on, whenMatched, whenNotMatched, variables }: Merge,
   doc: Doc,
-  spec: Doc,
 ): void {
   const collection = ensureCollection(command, name, db);
   const filter = Object.fromEntries(
@@ -93,7 +100,10 @@ function mergeOne(
     insertDocument(command, collection, '_id' in doc ? doc : { ...doc, _id: record.doc['_id'] });
     return;
   }
-  const merged = mergedForm(whenMatched, record.doc, doc, context, spec);
+  const merged = mergedForm(whenMatched, record.doc, doc, {
+    ...context,
+    variables: { ...context.variables, ...variables },
+  });
   const after: Doc = { _id: record.doc['_id'], ...without(merged) };
   if (merged['_id'] !== undefined && !sameValue(merged['_id'], record.doc['_id']))
     throw new MongoError(
@@ -115,11 +125,11 @@ function without(doc: Doc): Doc {
   return rest;
 }
 
-function mergedForm(whenMatched: unknown, old: Doc, fresh: Doc, context: PipelineContext, spec: Doc): Doc {
+function mergedForm(whenMatched: unknown, old: Doc, fresh: Doc, context: PipelineContext): Doc {
   if (whenMatched === 'replace') return fresh;
   if (whenMatched === 'merge') return { ...old, ...fresh };
   if (Array.isArray(whenMatched)) {
-    const variables = { ...context.variables, ...((spec['let'] as Doc | undefined) ?? {}), new: fresh };
+    const variables = { ...context.variables, new: fresh };
     const [result] = context.compile(whenMatched, { ...context, variables })([old]);
     return result ?? old;
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Binary, UUID } from 'bson';
-import { decodeDocument } from '../bson/decode.ts';
+import { decodeOwn } from '../bson/decode.ts';
 import { encodeDocument } from '../bson/encode.ts';
 import type { Doc } from '../document/types.ts';
 import type { Collection, CollectionSpec, IndexSpec } from './collection.ts';
@@ -35,7 +35,7 @@ export class Catalog {
     const ids = view.get('catalog', keyOf(row.ids, ''));
     this.#nextId = ids ? ids.readUInt32BE(0) : 1;
     for (const { value } of view.scan('catalog', range(row.collection), false, 1_000_000)) {
-      const spec = decodeDocument(value) as unknown as CollectionSpec;
+      const spec = decodeOwn<CollectionSpec>(value);
       const counts = view.get('catalog', numberKey(row.counts, spec.id));
       this.#keep(openCollection(spec, counts?.readDoubleBE(0), counts?.readDoubleBE(8)));
     }

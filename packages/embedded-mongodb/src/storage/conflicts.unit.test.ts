@@ -10,7 +10,7 @@ function begin(conflicts: Conflicts): { startedAt: number } {
 const conflict = expect.objectContaining({
   code: 112,
   labels: ['TransientTransactionError'],
-}) as unknown as Error;
+});
 
 describe('who may change what', () => {
   it('lets the first transaction win and the second start over', () => {

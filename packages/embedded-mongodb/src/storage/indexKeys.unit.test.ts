@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Doc } from '../document/types.ts';
 import { openIndex } from './collection.ts';
 import { documentKeys } from './indexKeys.ts';
 
 const index = (key: Record<string, 1 | -1>, more: object = {}) =>
   openIndex({ id: 1, name: 'i', key, ...more });
-const count = (spec: ReturnType<typeof index>, doc: object): number =>
-  documentKeys(spec, doc as never).keys.length;
+const count = (spec: ReturnType<typeof index>, doc: Doc): number =>
+  documentKeys(spec, doc).keys.length;
 
 describe('the keys of a document', () => {
   it('are one for a plain value, also a missing one', () => {

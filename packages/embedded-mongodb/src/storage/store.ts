@@ -19,7 +19,13 @@ const abortableNoSync = 0x10001 as TransactionFlags;
 /** With less than this free, in bytes, a failed write is put down to a full disk. */
 const almostFull = 4 * 1024 * 1024;
 
-type Bytes = Database<Buffer, Buffer>;
+/** A key space; lmdb's typings leave out that `getBinary` reads in a snapshot, too. */
+type Bytes = Database<Buffer, Buffer> & {
+  getBinary(id: Buffer, options: { transaction: Transaction }): Buffer | undefined;
+};
+
+/** The whole file; lmdb's typings leave out its environment object. */
+type Root = RootDatabase<Buffer, Buffer> & { readonly env: Env };
 
 /** The part of lmdb's environment object its typings leave out. */
 interface Env {
@@ -31,7 +37,7 @@ export class Store {
   epoch = 0;
   readonly #dataDir: string;
   readonly #unlock: () => void;
-  readonly #root: RootDatabase<Buffer, Buffer>;
+  readonly #root: Root;
   readonly #spaces: Record<Space, Bytes>;
 
   constructor(dataDir: string) {
@@ -48,7 +54,7 @@ export class Store {
           keyEncoding: 'binary',
           encoding: 'binary',
           compression: compression as boolean,
-        });
+        }) as Bytes;
       this.#spaces = {
         catalog: space('catalog'),
         records: space('records', { threshold: 500 }),
@@ -78,10 +84,7 @@ export class Store {
 
   /** As `get`, in the state a snapshot was taken of. Not to be called inside `write`. */
   getAt(snapshot: Transaction, space: Space, key: Buffer): Buffer | undefined {
-    const read = this.#spaces[space] as unknown as {
-      getBinary(id: Buffer, options: { transaction: Transaction }): Buffer | undefined;
-    };
-    const found = read.getBinary(key, { transaction: snapshot });
+    const found = this.#spaces[space].getBinary(key, { transaction: snapshot });
     return found && asBuffer(found);
   }
 
@@ -122,7 +125,7 @@ export class Store {
    */
   sync(done: (error?: MongoError) => void): void {
     if (syncsInCommit) return done();
-    (this.#root as unknown as { env: Env }).env.sync((error) => done(error && this.#asMongoError(error)));
+    this.#root.env.sync((error) => done(error && this.#asMongoError(error)));
   }
 
   /** A fixed state of the file, to be given back with `release`. */
@@ -132,7 +135,7 @@ export class Store {
   }
 
   release(snapshot: Transaction): void {
-    (snapshot as unknown as { done(): void }).done();
+    snapshot.done();
   }
 
   /** LMDB tells of a full disk in several ways, one of them an input/output error; a client understands OutOfDiskSpace. */
@@ -170,7 +173,7 @@ function asBuffer(bytes: Uint8Array): Buffer {
  */
 const mapSize = 16 * 1024 ** 3;
 
-function openRoot(file: string): RootDatabase<Buffer, Buffer> {
+function openRoot(file: string): Root {
   const options = {
     path: file,
     keyEncoding: 'binary',
@@ -181,5 +184,5 @@ function openRoot(file: string): RootDatabase<Buffer, Buffer> {
     overlappingSync: syncsInCommit,
     noMemInit: true,
   } as const;
-  return open<Buffer, Buffer>(process.platform === 'win32' ? options : { ...options, mapSize });
+  return open<Buffer, Buffer>(process.platform === 'win32' ? options : { ...options, mapSize }) as Root;
 }

@@ -9,6 +9,7 @@ import type {
 import { concerns, transactionOptions } from './driverOptions.ts';
 import type { EntityMap } from './entityMap.ts';
 import { ObservedClient } from './observedClient.ts';
+import { hidden } from './driverInternals.ts';
 
 /** Creates the described entities in order, against the server at `uri`. */
 export async function createEntities(
@@ -64,7 +65,7 @@ async function createClient(fields: Document, _entities: EntityMap, uri: string)
  * secondary; the tests that prefer one only ask what is sent, so the preference is set when the client is connected.
  */
 function preferAfterConnecting(client: ObservedClient, mode: ReadPreferenceMode): void {
-  (client as unknown as { s: { options: Document } }).s.options.readPreference = new ReadPreference(mode);
+  hidden(client, 's').options.readPreference = new ReadPreference(mode);
 }
 
 function createSession({ client, sessionOptions }: Document, entities: EntityMap): unknown {

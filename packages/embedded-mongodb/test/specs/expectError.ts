@@ -6,6 +6,7 @@ import type { ExpectedError } from './format.ts';
 import { match, show } from './match.ts';
 import { toComparable } from './results.ts';
 import { mapsToDocuments } from './values.ts';
+import { hidden } from './driverInternals.ts';
 
 /** Checks an operation's error against what the test expects of it; throws a Mismatch. */
 export function expectError(expected: ExpectedError, error: unknown, entities: EntityMap): void {
@@ -93,7 +94,7 @@ function isClientError(error: Error): boolean {
   if (error instanceof MongoClientBulkWriteError)
     return error.cause !== undefined && !(error.cause instanceof MongoServerError);
   if (error instanceof MongoBulkWriteError) {
-    const { errorResponse } = error as unknown as { errorResponse: unknown };
+    const errorResponse: unknown = hidden(error, 'errorResponse');
     return errorResponse instanceof Error && !(errorResponse instanceof MongoServerError);
   }
   return !(error instanceof MongoServerError);

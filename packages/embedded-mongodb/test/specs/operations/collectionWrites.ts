@@ -52,6 +52,7 @@ function insertedDocuments(requests: Document[]): Document[] {
   return requests.flatMap(({ insertOne }) => (insertOne ? [insertOne.document as Document] : []));
 }
 
+/** A file's requests in the driver's form. The files hold the same form; a computed name hides that from the compiler. */
 function structuredRequests(requests: Document[]): Parameters<Collection['bulkWrite']>[0] {
   return requests.map((request) => {
     const [name, fields] = Object.entries(request)[0] as [string, Document];

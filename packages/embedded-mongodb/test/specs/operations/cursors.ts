@@ -1,6 +1,7 @@
 import type { AbstractCursor, ChangeStream, Collection, Db, MongoClient } from 'mongodb';
 import { without } from './operation.ts';
 import type { OperationContext, OperationTable } from './operation.ts';
+import { hidden } from '../driverInternals.ts';
 
 type Iterable = ChangeStream | AbstractCursor;
 const cursor = (target: unknown): Iterable => target as Iterable;
@@ -23,7 +24,7 @@ export async function openChangeStream(
   { args, options }: OperationContext,
 ): Promise<ChangeStream> {
   const stream = watchable.watch(args.pipeline, without(options, 'pipeline'));
-  const inner = (stream as unknown as { cursor: { cursorInit(): Promise<void> } }).cursor;
+  const inner = hidden(stream, 'cursor');
   try {
     await inner.cursorInit();
   } catch (error) {

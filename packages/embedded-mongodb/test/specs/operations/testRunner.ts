@@ -4,6 +4,7 @@ import { Mismatch } from '../format.ts';
 import { show } from '../match.ts';
 import { ObservedClient } from '../observedClient.ts';
 import type { OperationContext, OperationTable } from './operation.ts';
+import { hidden } from '../driverInternals.ts';
 
 /** The driver's word for each of the format's transaction states. */
 const TRANSACTION_STATES: Record<string, string> = {
@@ -29,8 +30,7 @@ export const testRunnerOperations: OperationTable = {
     throw new Error('targetedFailPoint needs a session pinned to a router, and there are none here');
   },
   assertSessionTransactionState: ({ args, entities }) => {
-    const { state } = (sessionOf(entities, args.session) as unknown as { transaction: { state: string } })
-      .transaction;
+    const { state } = hidden(sessionOf(entities, args.session), 'transaction');
     ensure(state === TRANSACTION_STATES[args.state], `transaction is ${state}, expected ${args.state}`);
   },
   assertSessionPinned: ({ args, entities }) =>
@@ -66,7 +66,7 @@ function sessionOf(entities: Entities, name: string): ClientSession {
 }
 
 function isDirty(entities: Entities, name: string): boolean {
-  return (sessionOf(entities, name).serverSession as unknown as { isDirty: boolean }).isDirty;
+  return hidden(sessionOf(entities, name), 'serverSession').isDirty === true;
 }
 
 function lastTwoLsids({ args, entities }: OperationContext): [string, string] {
