@@ -1,9 +1,16 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { startEmbeddedMongo } from './start.ts';
 
-const help = `Starts the embedded database alone.
+const help = `Starts the embedded database alone and prints its connection string.
 
-  npm run mongo -- --data DIR [--port 27017 | --socket FILE.sock] [--test-commands]
+  embedded-mongodb --data DIR [--port 27017] [--host 127.0.0.1] [--socket FILE.sock] [--test-commands]
+
+  --data DIR        where the data lies; made when it is missing
+  --port N          a TCP port on the loopback address; 0 for any free one
+  --host ADDRESS    127.0.0.1, ::1 or localhost
+  --socket FILE     a socket file instead of a port; its name must end in .sock
+  --test-commands   allows configureFailPoint
 `;
 
 const { values } = parseArgs({
