@@ -7,17 +7,24 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { generateTables } from '../../tools/olist/generateTables.ts';
 import { scratchDir } from '../support/applicationProcess.ts';
 import { runCommand, type Command } from '../support/npm.ts';
+import { commandsIn, guidePages, readPage } from '../docs/markdown.ts';
 import { auditSuite, oneSpecification } from './smallSuites.ts';
 import { storyLines } from './storyLines.ts';
 
 const root = join(import.meta.dirname, '../..');
 const patienceMs = 300_000;
 
-/** Commands of the README that are run by something else than this file, and what runs them. */
+/** Commands of the README and of docs that are run by something else than this file, and what runs them. */
 const elsewhere: Readonly<Record<string, string>> = {
   test: 'whoever runs this test',
   ci: '.ci/run, which begins with a clean install',
   check: '.ci/run runs its static part, and the unit tests are part of npm test',
+  'check:static': '.ci/run',
+  'docs:check': '.ci/run, in check:static',
+  architecture: '.ci/run, in check:static',
+  'architecture:folders': '.ci/run, in check:static',
+  types: '.ci/run, in check:static',
+  format: '.ci/run checks in check:static that it has nothing to do',
 };
 
 const scratch = scratchDir();
@@ -53,7 +60,7 @@ afterEach(async () => {
 });
 afterAll(() => scratch.remove());
 
-describe('the commands of the README', () => {
+describe('the commands of the pages', () => {
   works(
     'start',
     'shows a newcomer the way, keeps the data, and says clearly what is in its way',
@@ -150,6 +157,10 @@ describe('the commands of the README', () => {
     await finish('npm run schema -- --check');
   });
 
+  works('docs', 'finds what is committed up to date', async () => {
+    await finish('npm run docs -- --check');
+  });
+
   works('test:mongo-specs', 'runs a folder of specifications', async () => {
     mkdirSync(folder('specs'));
     writeFileSync(join(folder('specs'), 'insert.json'), JSON.stringify(oneSpecification));
@@ -190,10 +201,7 @@ describe('the commands of the README', () => {
   });
 
   it('are all here', () => {
-    const text = readFileSync(join(root, 'README.md'), 'utf8');
-    const commands = [...text.matchAll(/npm (?:run ([\w:-]+)|(ci|start|test)\b)/g)].map(
-      ([, script, short]) => script ?? short ?? '',
-    );
+    const commands = guidePages().flatMap((page) => commandsIn(readPage(page)));
     expect(commands.length).toBeGreaterThan(10);
     expect([...new Set(commands)].filter((name) => !named.has(name))).toEqual([]);
     const ci = readFileSync(join(root, '.ci/run'), 'utf8');
