@@ -4,7 +4,7 @@
  *   node docs/tutorial/ask.mjs CALLER [PATH] [--until VALUE]
  *
  * CALLER: shopper, guest, associate, agent, partner or admin. PATH picks one value of the answer, such as
- * `createCart.id`. With --until it asks again until that value is VALUE, for at most 20 s: subgraphs tell each other
+ * `createCart.id`. With --until it asks again until that value is VALUE, for at most 60 s: subgraphs tell each other
  * by events, so some facts take a moment. PROMESSE_URL and DATA_DIR say where the server and its tokens are.
  */
 import { readFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ async function ask() {
   return path === undefined ? data : path.split('.').reduce((value, key) => value?.[key], data);
 }
 
-const giveUpAt = Date.now() + 20_000;
+const giveUpAt = Date.now() + 60_000;
 let answer = await ask();
 while (values.until !== undefined && String(answer) !== values.until) {
   if (Date.now() > giveUpAt) throw new Error(`${path} is still ${String(answer)}, not ${values.until}.`);
