@@ -3,6 +3,10 @@ import { eventTypes } from '../../schema/events/registry.ts';
 import { eventTexts } from './eventTexts.ts';
 import { jsonSchemaOf, type Json } from './jsonSchema.ts';
 
+/** What each subgraph hears, by name: the order in the code says nothing. */
+const heard: readonly (readonly [consumer: string, names: readonly string[]])[] = Object.entries(
+  consumes,
+).map(([consumer, names]) => [consumer, [...names].sort()]);
 const ref = (path: string): Json => ({ $ref: `#/${path}` });
 const ownerOf = (name: string): string => name.slice(0, name.indexOf('.'));
 
@@ -53,7 +57,7 @@ function messages(): Record<string, Json> {
 /** One topic for each subgraph that hears something. */
 const channels = (): Record<string, Json> =>
   Object.fromEntries(
-    Object.entries(consumes)
+    heard
       .filter(([, names]) => names.length > 0)
       .map(([consumer, names]) => [
         consumer,
@@ -67,7 +71,7 @@ const channels = (): Record<string, Json> =>
 
 function operations(): Record<string, Json> {
   const all: Record<string, Json> = {};
-  for (const [consumer, names] of Object.entries(consumes)) {
+  for (const [consumer, names] of heard) {
     const messagesOf = (chosen: readonly string[]): Json[] =>
       chosen.map((name) => ref(`channels/${consumer}/messages/${name}`));
     if (names.length === 0) continue;
@@ -103,6 +107,4 @@ export const eventsAsyncApi = (version: string): Json => ({
 
 /** Who hears an event type. */
 export const consumersOf = (name: string): string[] =>
-  Object.entries(consumes)
-    .filter(([, names]) => names.includes(name))
-    .map(([consumer]) => consumer);
+  heard.filter(([, names]) => names.includes(name)).map(([consumer]) => consumer);
