@@ -1,5 +1,8 @@
 import type { Server } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { ReadinessCheck } from '../platform/http/health.ts';
+import { createHealth } from '../platform/http/health.ts';
+import { createHttpHost } from '../platform/http/httpHost.ts';
 import type { HttpRoute } from '../platform/http/httpRoute.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { ApolloContext } from './apollo/apolloPath.ts';
@@ -10,9 +13,8 @@ import type { EndpointSpec, ServedEndpoint } from './endpoint/endpointFactory.ts
 import { createEndpointFactory } from './endpoint/endpointFactory.ts';
 import { joinEngineObservers } from './endpoint/observers.ts';
 import type { Engine, TransportFactory } from './engine/types.ts';
-import { createErrorMask } from './http/errorMask.ts';
-import { createHttpHost } from './http/httpHost.ts';
-import { mountedRoute } from './http/mountedRoute.ts';
+import { createErrorMask } from '../platform/http/errorMask.ts';
+import { mountedRoute } from '../platform/http/mountedRoute.ts';
 import type { PersistedOperations, PersistedStore } from './admission/persisted.ts';
 import { createMemoryStore, createPersistedOperations } from './admission/persisted.ts';
 import type { Safelist } from './admission/safelist.ts';
@@ -20,8 +22,6 @@ import type { BudgetRedis } from './limits/budget.ts';
 import { createBudget } from './limits/budget.ts';
 import type { BrowserPage } from './ops/browserPage.ts';
 import { drain } from './ops/drain.ts';
-import type { ReadinessCheck } from './ops/health.ts';
-import { createHealth } from './ops/health.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { createTracing, registeredProvider } from './ops/tracing.ts';
@@ -44,7 +44,7 @@ export interface GatewayOptions {
   /** Which `@policy` names hold for a caller. @default none */
   readonly policiesFor?: (identity: unknown) => ReadonlySet<string>;
   readonly apolloPlugins?: readonly ApolloServerPlugin<ApolloContext>[];
-  /** Routes of other subgraphs on the same host: webhooks, tools for developers. */
+  /** Further routes on the same host: webhooks, tools for developers. */
   readonly routes?: readonly HttpRoute[];
   readonly readiness?: Readonly<Record<string, ReadinessCheck>>;
   readonly safelist?: Safelist;
@@ -128,10 +128,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const host = createHttpHost({
     routes: [
       ...served.map(({ endpoint }) => endpoint.route),
-      ...health.routes,
       ...(settings.metrics ? [metrics.route] : []),
       ...(page?.routes ?? []),
-      ...(options.routes ?? []).map(mountedRoute),
+      ...[...health.routes, ...(options.routes ?? [])].map((route) => mountedRoute(route)),
     ],
     upgrades: new Map(served.map(({ endpoint }) => [endpoint.path, endpoint.upgrade])),
     mask,

@@ -1,9 +1,8 @@
 import type { Gateway } from '../gateway/createGateway.ts';
 import { createInProcessTransport } from '../gateway/engine/transport/inProcessTransport.ts';
-import type { TransportFactory } from '../gateway/engine/types.ts';
+import type { RequestScope, TransportFactory } from '../gateway/engine/types.ts';
 import { inProcessBus } from '../platform/bus/inProcessBus.ts';
 import type { CallContext, SubgraphService } from '../platform/graph/subgraph.ts';
-import type { Identity } from '../schema/identity.ts';
 import { loadRetailer } from '../retailer/loadRetailer.ts';
 import { clockRoutes, untilQuiet } from './clockRoutes.ts';
 import { openDatabase, openDataDir, type Database } from './database.ts';
@@ -97,13 +96,8 @@ const targetAmong =
 const inProcessTransports =
   (target: Target): TransportFactory =>
   ({ name }) =>
-    createInProcessTransport<CallContext>(
-      target(name),
-      ({ identity, deadlineMs, requestId, headers, signal }) => ({
-        ...{ identity: identity as Identity, deadlineMs, requestId, headers },
-        ...(signal === undefined ? {} : { signal }),
-      }),
-    );
+    // Identities come from the tokens of this process or are its own anonymous one: the gateway only hands them on.
+    createInProcessTransport(target(name), (scope) => scope as RequestScope & CallContext);
 
 /** What is served beside the graph: carriers' webhooks, the simulated clock, how far events lag behind. */
 const routesOf = (

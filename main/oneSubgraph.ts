@@ -6,7 +6,7 @@ import { httpBus } from '../platform/bus/httpBus.ts';
 import { redisBus } from '../platform/bus/redisBus.ts';
 import { httpTarget } from '../platform/graph/httpTarget.ts';
 import { serveSubgraph } from '../platform/graph/serveSubgraph.ts';
-import { healthRoutes } from '../platform/http/health.ts';
+import { createHealth } from '../platform/http/health.ts';
 import { uuidIds } from '../platform/ids/ids.ts';
 import { staffLocations } from '../retailer/loadRetailer.ts';
 import type { AppConfig } from './config.ts';
@@ -97,7 +97,7 @@ export async function startSubgraphOnly(config: AppConfig, name: SubgraphName): 
     routes: [
       ...(viaHttp === undefined ? [] : [viaHttp.route]),
       journalMetrics('/metrics', application.databases, application.clock, { processFigures: true }),
-      ...healthRoutes(() => ({ subgraph: () => Promise.resolve(lifecycle.stopping() ? 'stopping' : true) })),
+      ...createHealth({ subgraph: () => (lifecycle.stopping() ? 'stopping' : true) }).routes,
     ],
   });
   lifecycle.started('http', () => host.stop());

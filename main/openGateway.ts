@@ -57,6 +57,8 @@ export async function openGateway(application: Application, parts: GatewayParts)
     ...(settings.safelistFile !== undefined && { safelist: await readSafelist(settings.safelistFile) }),
   });
   lifecycle.started('gateway', () => gateway.stop());
+  // A second of computing now, so that the first @defer need not wait for it; partners' first one waits half of that.
+  await gateway.engineOf('/graphql').prepareDefer();
   for (const { path, fullPath, supergraphSdl } of served) {
     const watch = watchFile(fullPath, supergraphSdl, (text) => gateway.reload(path, text), log);
     lifecycle.started(`watch of ${path}`, () => Promise.resolve(watch.close()));

@@ -1,5 +1,5 @@
 import type { Refused } from './admission.ts';
-import type { ErrorMask } from '../http/errorMask.ts';
+import type { ErrorMask } from '../../platform/http/errorMask.ts';
 import { faultBody } from '../../platform/http/requestFault.ts';
 
 /** HTTP status of an operation the engine refused to prepare, for clients that look at it. */

@@ -6,7 +6,7 @@ import { createApolloPath } from '../apollo/apolloPath.ts';
 import { unenforcedSecurity } from '../contracts/protectedElements.ts';
 import { createEngine } from '../engine/createEngine.ts';
 import type { Engine, EngineObserver, TransportFactory } from '../engine/types.ts';
-import type { ErrorMask } from '../http/errorMask.ts';
+import type { ErrorMask } from '../../platform/http/errorMask.ts';
 import type { PersistedOperations } from '../admission/persisted.ts';
 import type { Budget } from '../limits/budget.ts';
 import type { Tracing } from '../ops/tracing.ts';

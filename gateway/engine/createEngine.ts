@@ -47,6 +47,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     runIncremental: (operation, variables, scope) =>
       running.trackIterable(runDeferred(own(operation), variables, scope, call, observer)),
     subscribe: (operation, variables, scope) => subscriptions.open(own(operation), variables, scope),
+    async prepareDefer() {
+      await engineParts.deferPlanner();
+    },
     cachedTexts: () => operations.texts(),
     warm: (texts, signal) => operations.warm(texts, signal),
     async close(signal) {

@@ -1,4 +1,6 @@
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { CallContext } from '../../platform/graph/subgraph.ts';
+import type { CallVariables } from './data/callVariables.ts';
 import type { GuardLimits } from './guard/limits.ts';
 import type { Departure } from './transport/departure.ts';
 
@@ -19,19 +21,12 @@ export interface FieldAuthority {
 export type SubgraphHeaders = Readonly<Record<string, string | readonly string[]>>;
 
 /** Everything about one request that the engine hands through to transports without looking at it. */
-export interface RequestScope {
-  /** Who asks; opaque to the engine, read by signing hooks and in-process subgraphs. */
-  readonly identity: unknown;
+export interface RequestScope extends CallContext<unknown> {
   readonly authority: FieldAuthority;
   /** Incoming headers, lower-case names; transports propagate some of them by rule. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Epoch milliseconds after which nobody waits for the answer any more. */
-  readonly deadlineMs: number;
-  readonly requestId: string;
   /** Whose requests go the same way under `@override(label: "percent(n)")`, e.g. the caller. @default requestId */
   readonly rolloutKey?: string;
-  /** Aborts subgraph calls when the client has gone. */
-  readonly signal?: AbortSignal;
   /** Says the same as `signal` at a fraction of its price; read before it. */
   readonly departure?: Departure;
   /** Called with the headers of each subgraph answer; absent means headers are not even parsed. */
@@ -44,15 +39,14 @@ export interface SubgraphOperation {
   readonly kind: OperationKind;
   readonly query: string;
   readonly operationName: string | undefined;
-  /** `{"query":"…","operationName":"…","variables":` so that a request body is prefix + variablesJson + `}`. */
+  /** `{"query":"…","operationName":"…","variables":` so that a request body is prefix + variables as JSON + `}`. */
   readonly bodyPrefix: string;
 }
 
 /** One call of a subgraph. */
 export interface SubgraphCall {
   readonly operation: SubgraphOperation;
-  /** The variables as JSON text, always an object (`{}` when there are none). */
-  readonly variablesJson: string;
+  readonly variables: CallVariables;
   readonly scope: RequestScope;
 }
 
@@ -213,6 +207,8 @@ export interface Engine {
     variables: Readonly<Record<string, unknown>> | undefined,
     scope: RequestScope,
   ): Promise<SubscriptionOutcome>;
+  /** Makes ready now what the first operation with `@defer` would wait for. */
+  prepareDefer(): Promise<void>;
   /** The texts in the cache, most recently used first: to warm the engine of the next supergraph. */
   cachedTexts(): readonly { readonly query: string; readonly operationName: string | undefined }[];
   /** Prepares these texts one after the other, ignoring those that no longer validate. */

@@ -5,7 +5,7 @@ import { negotiate, requireJsonBody } from './negotiate.ts';
 import { peerAddress } from './peerAddress.ts';
 import { createPropagation } from './propagation.ts';
 import { createRequestIds, requestIdOf } from './requestId.ts';
-import { createRouteTable } from './routeTable.ts';
+import { createRouteTable } from '../../platform/http/routeTable.ts';
 import { createSafelist } from '../admission/safelist.ts';
 
 describe('negotiation', () => {

@@ -1,7 +1,7 @@
 import type { ServedEndpoint } from '../endpoint/endpointFactory.ts';
-import type { HttpHost } from '../http/httpHost.ts';
+import type { Health } from '../../platform/http/health.ts';
+import type { HttpHost } from '../../platform/http/httpHost.ts';
 import type { GatewaySettings } from '../settings.ts';
-import type { Health } from './health.ts';
 
 export interface DrainParts {
   readonly host: HttpHost;

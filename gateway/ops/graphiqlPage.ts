@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { NodeRoute } from '../http/routeTable.ts';
+import type { NodeRoute } from '../../platform/http/routeTable.ts';
 import type { BrowserPage } from './browserPage.ts';
 import { startScript } from './graphiqlStart.ts';
 

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { EndpointObserver } from '../model/observer.ts';
 import type { EngineObserver } from '../engine/types.ts';
-import type { NodeRoute } from '../http/routeTable.ts';
+import type { NodeRoute } from '../../platform/http/routeTable.ts';
 import { createDurations } from './durations.ts';
 
 /** Prometheus metrics of a gateway, fed by what its endpoints and engines report. */

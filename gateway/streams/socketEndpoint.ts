@@ -7,7 +7,7 @@ import { WebSocketServer } from 'ws';
 import type { Authenticate } from '../model/caller.ts';
 import type { EndpointObserver } from '../model/observer.ts';
 import type { Cors } from '../http/cors.ts';
-import type { ErrorMask } from '../http/errorMask.ts';
+import type { ErrorMask } from '../../platform/http/errorMask.ts';
 import { RequestFault } from '../../platform/http/requestFault.ts';
 import { flatHeaders } from '../http/headers.ts';
 import { peerAddress } from '../http/peerAddress.ts';

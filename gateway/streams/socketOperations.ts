@@ -15,7 +15,7 @@ import type { OperationArrival } from '../admission/operationReporter.ts';
 import type { OperationReporter } from '../admission/operationReporter.ts';
 import { createOperationReporter } from '../admission/operationReporter.ts';
 import type { EngineResponse, OperationKind } from '../engine/types.ts';
-import type { ErrorMask } from '../http/errorMask.ts';
+import type { ErrorMask } from '../../platform/http/errorMask.ts';
 import { RequestFault } from '../../platform/http/requestFault.ts';
 import { readParams } from '../admission/graphqlParams.ts';
 import type { Propagation } from '../http/propagation.ts';

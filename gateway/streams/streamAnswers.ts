@@ -1,6 +1,6 @@
 import type { EndpointObserver } from '../model/observer.ts';
 import type { EngineResponse } from '../engine/types.ts';
-import type { ErrorMask } from '../http/errorMask.ts';
+import type { ErrorMask } from '../../platform/http/errorMask.ts';
 import type { Exchange } from '../admission/exchange.ts';
 import { RequestFault } from '../../platform/http/requestFault.ts';
 import { contentTypeFor, sendJson, statusFor } from '../http/respond.ts';

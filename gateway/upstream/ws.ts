@@ -64,7 +64,7 @@ async function* results(source: AsyncIterableIterator<unknown>): AsyncGenerator<
 export function subscribeOverSocket(options: UpstreamSocketOptions = {}) {
   const { openMs = 5_000, pingMs = 12_000, maxFrameBytes = 1_048_576, urlOf = socketUrl } = options;
   return async (call: SubgraphCall, subgraph: SubgraphInfo): Promise<AsyncIterable<SubgraphResult>> => {
-    const { operation, scope, variablesJson } = call;
+    const { operation, scope, variables } = call;
     const address = new URL(urlOf(subgraph));
     const path = address.pathname + address.search;
     const headers =
@@ -81,7 +81,7 @@ export function subscribeOverSocket(options: UpstreamSocketOptions = {}) {
     const opened = acknowledged(client, openMs);
     const events = client.iterate({
       query: operation.query,
-      variables: JSON.parse(variablesJson) as Record<string, unknown>,
+      variables: variables.values(),
       ...(operation.operationName !== undefined && { operationName: operation.operationName }),
     });
     try {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hasRedis, startTestRedis } from '../../test/support/redis.ts';
 import { waitFor } from '../../test/support/waitFor.ts';
-import { startHttpHost, type HttpHost } from '../http/httpHost.ts';
+import { startHttpHost, type StartedHost } from '../http/startHttpHost.ts';
 import { uuidIds } from '../ids/ids.ts';
 import { silentLog } from '../log/log.ts';
 import type { Bus, BusMessage } from './bus.ts';
@@ -29,7 +29,7 @@ const adapters: Record<string, () => Promise<Ends>> = {
   },
   'over signed HTTP': async () => {
     const b = httpBus({ subgraph: 'orders', peers: {}, secret, newId: uuidIds(), log });
-    const host: HttpHost = await startHttpHost({ routes: [b.route], log });
+    const host: StartedHost = await startHttpHost({ routes: [b.route], log });
     const a = httpBus({ subgraph: 'catalog', peers: { orders: host.url }, secret, newId: uuidIds(), log });
     cleanups.push(() => host.stop());
     return { a, b };
@@ -52,7 +52,7 @@ for (const name of Object.keys(adapters))
       if (ends.b !== ends.a) cleanups.unshift(() => ends.b.close());
       return ends;
     };
-    it('rings everybody who listens to the topic, and nobody else', async () => {
+    it('reaches everybody who listens to the topic, and nobody else', async () => {
       const { a, b } = await open();
       const heard: BusMessage[][] = [[], [], []];
       b.subscribe('event.orders', (message) => void heard[0]?.push(message));
@@ -101,7 +101,7 @@ describe('the HTTP endpoint of the bus', () => {
     await bus.close();
     await host.stop();
   });
-  it('loses a ring to a subgraph that is away, and nothing else happens', async () => {
+  it('loses a message to a subgraph that is away, and nothing else happens', async () => {
     const bus = httpBus({
       subgraph: 'orders',
       peers: { catalog: 'http://127.0.0.1:1' },

@@ -5,8 +5,8 @@ export type BusMessage = Readonly<Record<string, unknown>>;
 export type BusHandler = (message: BusMessage) => void | Promise<void>;
 
 /**
- * A doorbell between subgraphs. It may lose, repeat and reorder everything; whoever needs certainty keeps a row in the
- * database and rings again. Topics are `<kind>.<subgraph>`; the subgraph is where the message is heard.
+ * Notifications between subgraphs. The bus may lose, repeat and reorder everything; whoever needs certainty keeps a row
+ * in the database and publishes again. Topics are `<kind>.<subgraph>`; the subgraph is where the message is heard.
  */
 export interface Bus {
   /** Resolves once the message is handed over, not once it is handled. Never rejects because nobody listens. */

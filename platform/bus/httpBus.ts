@@ -6,9 +6,9 @@ import type { NewId } from '../ids/ids.ts';
 import { createSignatureVerifier, signRequest } from '../identity/signature.ts';
 import type { Log } from '../log/log.ts';
 import { subgraphOfTopic, type Bus, type BusMessage } from './bus.ts';
-import { localTopics } from './localTopics.ts';
+import { localTopics, type LocalTopics } from './localTopics.ts';
 
-/** A bus between processes without a broker, and the route each process mounts to be rung at. */
+/** A bus between processes without a broker, and the route each process mounts to receive messages. */
 export interface HttpBus extends Bus {
   readonly route: HttpRoute;
 }
@@ -24,83 +24,102 @@ export interface HttpBusOptions {
   readonly log: Log;
 }
 
-/** One ring may take this long; a lost one is rung again by the sweeper. */
-const ringTimeoutMs = 2_000;
+/** One delivery may take this long, milliseconds; a lost message is published again by the sweeper. */
+const deliveryTimeoutMs = 2_000;
 
-/** Rings are signed POST /events. What cannot be delivered is lost: the journal's sweeper repairs. */
+/** Messages are signed POST /events. What cannot be delivered is lost: the journal's sweeper repairs. */
 export function httpBus(options: HttpBusOptions): HttpBus {
-  const { subgraph, peers, secret, newId, log } = options;
+  const { subgraph, secret, log } = options;
   const topics = localTopics(log);
-  const verify = createSignatureVerifier({ secret, nowMs: Date.now });
-  const pools = new Map<string, Pool>();
-
-  const poolOf = (peer: string): Pool | undefined => {
-    const url = peers[peer];
-    if (url === undefined) return undefined;
-    const pool = pools.get(peer) ?? new Pool(url, { connections: 8, pipelining: 1 });
-    pools.set(peer, pool);
-    return pool;
-  };
-
-  const ring = async (peer: string, topic: string, message: BusMessage): Promise<void> => {
-    const pool = poolOf(peer);
-    if (pool === undefined) return log.warn({ peer, topic }, 'nobody told us where this subgraph lives');
-    const body = JSON.stringify({ topic, message });
-    const caller = {
-      identity: systemIdentity(subgraph),
-      deadlineMs: Date.now() + ringTimeoutMs,
-      requestId: newId(),
-    };
-    const parts = { method: 'POST', path: '/events', body };
-    const signed = signRequest(secret, parts, caller, { nowMs: Date.now(), nonce: newId() });
-    const headers = { 'content-type': 'application/json', ...signed };
-    try {
-      const signal = AbortSignal.timeout(ringTimeoutMs);
-      const response = await pool.request({ method: 'POST', path: '/events', headers, body, signal });
-      await response.body.dump();
-      if (response.statusCode >= 300)
-        log.warn({ peer, topic, status: response.statusCode }, 'a ring was refused');
-    } catch (error) {
-      log.debug({ peer, topic, error }, 'a ring was lost');
-    }
-  };
-
+  const sender = new Sender(options);
   return {
     publish: (topic, message) => {
       const peer = subgraphOfTopic(topic);
-      if (peer === subgraph) {
-        topics.deliver(topic, structuredClone(message));
-        return Promise.resolve();
-      }
-      return ring(peer, topic, message);
+      if (peer !== subgraph) return sender.send(peer, topic, message);
+      topics.deliver(topic, structuredClone(message));
+      return Promise.resolve();
     },
     subscribe: topics.subscribe,
     close: async () => {
       topics.clear();
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      await sender.close();
     },
-    route: {
-      method: 'POST',
-      path: '/events',
-      maxBodyBytes: 1_048_576,
-      handle: (request) => {
-        try {
-          verify({ method: 'POST', path: '/events', body: request.body }, request.headers);
-        } catch (error) {
-          if (errorCodeOf(error) !== 'BAD_SIGNATURE') throw error;
-          return Promise.resolve(
-            jsonResponse(401, {
-              errors: [{ message: 'Not signed.', extensions: { code: 'BAD_SIGNATURE' } }],
-            }),
-          );
-        }
-        const { topic, message } = JSON.parse(request.body.toString('utf8')) as {
-          topic: string;
-          message: BusMessage;
-        };
-        topics.deliver(topic, message);
-        return Promise.resolve({ status: 202 });
-      },
+    route: receivingRoute(secret, topics),
+  };
+}
+
+/** Posts messages to the processes of other subgraphs. */
+class Sender {
+  readonly #options: HttpBusOptions;
+  readonly #pools = new Map<string, Pool>();
+
+  constructor(options: HttpBusOptions) {
+    this.#options = options;
+  }
+
+  async send(peer: string, topic: string, message: BusMessage): Promise<void> {
+    const { log } = this.#options;
+    const pool = this.#poolOf(peer);
+    if (pool === undefined)
+      return log.warn({ peer, topic }, 'the address of this subgraph is not configured');
+    const body = JSON.stringify({ topic, message });
+    const headers = { 'content-type': 'application/json', ...this.#sign(body) };
+    try {
+      const signal = AbortSignal.timeout(deliveryTimeoutMs);
+      const response = await pool.request({ method: 'POST', path: '/events', headers, body, signal });
+      await response.body.dump();
+      if (response.statusCode >= 300)
+        log.warn({ peer, topic, status: response.statusCode }, 'a message was refused');
+    } catch (error) {
+      log.debug({ peer, topic, error }, 'a message was lost');
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.close()));
+  }
+
+  #sign(body: string): Record<string, string> {
+    const { secret, subgraph, newId } = this.#options;
+    const caller = {
+      identity: systemIdentity(subgraph),
+      deadlineMs: Date.now() + deliveryTimeoutMs,
+      requestId: newId(),
+    };
+    const parts = { method: 'POST', path: '/events', body };
+    return signRequest(secret, parts, caller, { nowMs: Date.now(), nonce: newId() });
+  }
+
+  #poolOf(peer: string): Pool | undefined {
+    const url = this.#options.peers[peer];
+    if (url === undefined) return undefined;
+    const pool = this.#pools.get(peer) ?? new Pool(url, { connections: 8, pipelining: 1 });
+    this.#pools.set(peer, pool);
+    return pool;
+  }
+}
+
+/** Where other processes deliver messages; only signed ones are taken. */
+function receivingRoute(secret: string, topics: LocalTopics): HttpRoute {
+  const verify = createSignatureVerifier({ secret, nowMs: Date.now });
+  return {
+    method: 'POST',
+    path: '/events',
+    maxBodyBytes: 1_048_576,
+    handle: (request) => {
+      try {
+        verify({ method: 'POST', path: '/events', body: request.body }, request.headers);
+      } catch (error) {
+        if (errorCodeOf(error) !== 'BAD_SIGNATURE') throw error;
+        const errors = [{ message: 'Not signed.', extensions: { code: 'BAD_SIGNATURE' } }];
+        return Promise.resolve(jsonResponse(401, { errors }));
+      }
+      const { topic, message } = JSON.parse(request.body.toString('utf8')) as {
+        topic: string;
+        message: BusMessage;
+      };
+      topics.deliver(topic, message);
+      return Promise.resolve({ status: 202 });
     },
   };
 }

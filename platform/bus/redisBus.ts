@@ -5,7 +5,7 @@ import { localTopics } from './localTopics.ts';
 
 /**
  * A bus over Redis for several processes or machines. Events go through lists, so that of several processes of one subgraph
- * one takes each; acknowledgements (whoever rang waits for them) and `tail.*` rings go to all of them by pub/sub. Redis
+ * one takes each; acknowledgements (the publisher waits for them) and `tail.*` messages go to all of them by pub/sub. Redis
  * may lose anything: the journal's sweeper repairs.
  */
 export async function redisBus(options: { url: string; log: Log; prefix?: string }): Promise<Bus> {
@@ -34,7 +34,7 @@ export async function redisBus(options: { url: string; log: Log; prefix?: string
       const text = JSON.stringify(message);
       try {
         if (isBroadcast(topic)) await sender.publish(prefix + topic, text);
-        // A list nobody reads must not grow for ever; what is cut off is rung again.
+        // A list nobody reads must not grow for ever; what is cut off is published again.
         else
           await sender
             .multi()
@@ -42,7 +42,7 @@ export async function redisBus(options: { url: string; log: Log; prefix?: string
             .ltrim(prefix + topic, 0, 99_999)
             .exec();
       } catch (error) {
-        log.debug({ topic, error }, 'a ring was lost');
+        log.debug({ topic, error }, 'a message was lost');
       }
     },
     subscribe: (topic, handler) => {

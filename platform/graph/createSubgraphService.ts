@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { subscribe, type ExecutionResult } from 'graphql';
 import { codedError } from '../errors/codedError.ts';
 import { maskError } from '../errors/maskError.ts';
@@ -10,6 +10,11 @@ import { createHotQueries } from './hotQueries.ts';
 import { mapIterable } from '../streams/mapIterable.ts';
 import { scalarResolvers } from './scalars.ts';
 import type { CallContext, GraphRequest, SubgraphSdl, SubgraphService } from './subgraph.ts';
+
+/** Resolvers as Apollo's builder takes them; ours are checked against the generated types where they are written. */
+type ResolverMap = NonNullable<
+  Exclude<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[] | { kind: unknown }>['resolvers']
+>;
 
 /** What makes a subgraph. */
 export interface SubgraphServiceOptions {
@@ -32,12 +37,7 @@ export interface SubgraphServiceOptions {
 /** Build the schema (a fault in SDL or resolvers stops the boot) and the service around it. */
 export function createSubgraphService(options: SubgraphServiceOptions): SubgraphService {
   const { name, typeDefs, log, newId } = options;
-  const resolvers = { ...scalarResolvers(typeDefs), ...options.resolvers };
-  const schema = buildSubgraphSchema(typeDefs.map((document, index) => ({
-    typeDefs: document,
-    // All resolvers go with the first module: they speak about the merged types.
-    ...(index === 0 ? { resolvers: resolvers as never } : {}),
-  }))); // prettier-ignore
+  const schema = schemaOf(typeDefs, options.resolvers);
   const documents = documentCache(schema);
   const queries = createHotQueries(schema);
   let inFlight = 0;
@@ -97,6 +97,17 @@ export function createSubgraphService(options: SubgraphServiceOptions): Subgraph
     },
     isIdle: () => inFlight === 0 && (options.isIdle?.() ?? true),
   };
+}
+
+function schemaOf(typeDefs: SubgraphSdl, own: object): GraphQLSchema {
+  const resolvers: ResolverMap = { ...scalarResolvers(typeDefs), ...own };
+  return buildSubgraphSchema(
+    typeDefs.map((document, index) => ({
+      typeDefs: document,
+      // All resolvers go with the first module: they speak about the merged types.
+      ...(index === 0 ? { resolvers } : {}),
+    })),
+  );
 }
 
 function refusal(...errors: readonly GraphQLError[]): ExecutionResult {

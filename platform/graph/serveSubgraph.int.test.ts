@@ -2,7 +2,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import type { Identity } from '../../schema/identity.ts';
-import type { HttpHost } from '../http/httpHost.ts';
+import type { StartedHost } from '../http/startHttpHost.ts';
 import { seededIds, uuidIds } from '../ids/ids.ts';
 import { signRequest } from '../identity/signature.ts';
 import { silentLog } from '../log/log.ts';
@@ -18,7 +18,7 @@ const secret = 'between-subgraphs-'.repeat(4);
 const log = silentLog();
 
 let service: SubgraphService;
-let host: HttpHost;
+let host: StartedHost;
 let target: HttpTarget;
 const shopper: Identity = { subject: 'shopper-7', kind: 'shopper', scopes: [] };
 const call = (identity: Identity = shopper): CallContext => ({

@@ -2,7 +2,7 @@ import { ApolloServer, HeaderMap, type BaseContext } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { errorCodeOf, isErrorCode } from '../errors/codedError.ts';
 import { asGraphQLError, maskError } from '../errors/maskError.ts';
-import { startHttpHost, type HttpHost } from '../http/httpHost.ts';
+import { startHttpHost, type StartedHost } from '../http/startHttpHost.ts';
 import { jsonResponse, type HttpRequest, type HttpResponse, type HttpRoute } from '../http/httpRoute.ts';
 import { createSignatureVerifier, type SignatureVerifier, type SignedCaller } from '../identity/signature.ts';
 import type { Log } from '../log/log.ts';
@@ -31,7 +31,7 @@ export interface ServeSubgraphOptions {
 export async function serveSubgraph(
   service: SubgraphService,
   options: ServeSubgraphOptions,
-): Promise<HttpHost> {
+): Promise<StartedHost> {
   const { secret, log, newId } = options;
   const verify = createSignatureVerifier({ secret, nowMs: Date.now });
   const apollo = new ApolloServer<BaseContext>({
@@ -65,7 +65,8 @@ export async function serveSubgraph(
     log,
     port: options.port ?? 0,
     host: options.host ?? '127.0.0.1',
-    onUpgrade: sockets.onUpgrade,
+    newId,
+    upgrades: new Map([['/graphql', sockets.onUpgrade]]),
   });
   return {
     ...host,

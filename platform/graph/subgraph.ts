@@ -2,9 +2,12 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Identity } from '../../schema/identity.ts';
 import type { HttpRoute } from '../http/httpRoute.ts';
 
-/** What a caller of a subgraph sends along: who asks, until when, and for tracing. */
-export interface CallContext {
-  readonly identity: Identity;
+/**
+ * What a caller of a subgraph sends along: who asks, until when, and for tracing. The gateway's scope of a request is one,
+ * with an identity it does not look at (`Who`), and is handed on as it is.
+ */
+export interface CallContext<Who = Identity> {
+  readonly identity: Who;
   /** Epoch ms by the machine's clock (never the simulated one) after which nobody waits for the answer. */
   readonly deadlineMs: number;
   readonly requestId: string;

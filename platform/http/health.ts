@@ -1,29 +1,38 @@
 import { jsonResponse, type HttpRoute } from './httpRoute.ts';
 
-/** Something that must hold before traffic may come: resolves true, or says why not. */
-export type ReadinessCheck = () => Promise<true | string>;
+/** Something that must hold before traffic may come: true, or the reason why not. */
+export type ReadinessCheck = () => true | string | Promise<true | string>;
 
-/** `/health/live` (this process runs; asks nobody) and `/health/ready` (each named check holds). */
-export function healthRoutes(checks: () => Readonly<Record<string, ReadinessCheck>>): HttpRoute[] {
-  return [
-    {
-      method: 'GET',
-      path: '/health/live',
-      handle: () => Promise.resolve(jsonResponse(200, { status: 'live' })),
-    },
-    {
-      method: 'GET',
-      path: '/health/ready',
-      handle: async () => {
-        const results = await Promise.all(
-          Object.entries(checks()).map(async ([name, check]) => [name, await outcome(check)] as const),
-        );
-        const ready = results.every(([, result]) => result === true);
-        const body = { status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
-        return jsonResponse(ready ? 200 : 503, body, { 'cache-control': 'no-store' });
-      },
-    },
-  ];
+/** The two pages load balancers ask, the same in every process. */
+export interface Health {
+  readonly routes: readonly HttpRoute[];
+  /** From now on readiness says no, so that load balancers look elsewhere. */
+  startDraining(): void;
+}
+
+/**
+ * `/health/live` says that the process runs, and depends on nothing: a sick dependency must not restart us.
+ * `/health/ready` says that requests can be served now: each named check with `true` or the reason why not.
+ */
+export function createHealth(checks: Readonly<Record<string, ReadinessCheck>>): Health {
+  let draining = false;
+  const ready = async () => {
+    const results = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => [name, await outcome(check)] as const),
+    );
+    if (draining) results.push(['server', 'draining']);
+    const isReady = results.every(([, result]) => result === true);
+    const body = { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
+    return jsonResponse(isReady ? 200 : 503, body, { 'cache-control': 'no-store' });
+  };
+  const live = () => Promise.resolve(jsonResponse(200, { status: 'live' }, { 'cache-control': 'no-store' }));
+  return {
+    startDraining: () => void (draining = true),
+    routes: [
+      { method: 'GET', path: '/health/live', handle: live },
+      { method: 'GET', path: '/health/ready', handle: ready },
+    ],
+  };
 }
 
 /** A check that hangs or throws counts as failed; its message stays inside the application. */

@@ -2,12 +2,12 @@ import { request as rawRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../log/log.ts';
-import { healthRoutes } from './health.ts';
-import { startHttpHost, type HttpHost } from './httpHost.ts';
+import { createHealth } from './health.ts';
+import { startHttpHost, type StartedHost } from './startHttpHost.ts';
 import { jsonResponse, type HttpRoute } from './httpRoute.ts';
 
 const log = silentLog();
-let host: HttpHost | undefined;
+let host: StartedHost | undefined;
 const serve = async (...routes: HttpRoute[]): Promise<string> =>
   (host = await startHttpHost({ routes, log })).url;
 afterEach(async () => {
@@ -96,7 +96,7 @@ describe('the HTTP host', () => {
 describe('health', () => {
   it('is live at once and ready when each check holds', async () => {
     let database: true | string = 'not yet';
-    const url = await serve(...healthRoutes(() => ({ database: () => Promise.resolve(database) })));
+    const url = await serve(...createHealth({ database: () => Promise.resolve(database) }).routes);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     const before = await fetch(`${url}/health/ready`);
     expect([before.status, await before.json()]).toEqual([
@@ -108,7 +108,7 @@ describe('health', () => {
   });
   it('takes a check that throws for one that failed, without its words', async () => {
     const url = await serve(
-      ...healthRoutes(() => ({ database: () => Promise.reject(new Error('mongodb://user:pw@h')) })),
+      ...createHealth({ database: () => Promise.reject(new Error('mongodb://user:pw@h')) }).routes,
     );
     const response = await fetch(`${url}/health/ready`);
     expect(response.status).toBe(503);

@@ -1,133 +1,121 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Log } from '../log/log.ts';
-import { readBody } from './readBody.ts';
-import { jsonResponse, type HttpRequest, type HttpResponse, type HttpRoute } from './httpRoute.ts';
-import { matchRoute } from './matchRoute.ts';
-import { writeResponse } from './writeResponse.ts';
+import type { ErrorMask } from './errorMask.ts';
+import { RequestFault } from './requestFault.ts';
+import type { NodeRoute, RouteMatch } from './routeTable.ts';
+import { createRouteTable } from './routeTable.ts';
+import { sendFault } from './sendFault.ts';
 
-/** What a host serves. */
-export interface HttpHostOptions {
-  readonly routes: readonly HttpRoute[];
-  /** @default 0 (any free port) */
-  readonly port?: number;
-  /** @default '127.0.0.1' */
-  readonly host?: string;
-  readonly log: Log;
-  /** WebSocket upgrades; refused when absent. */
-  readonly onUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  /** How long a stop waits for requests in flight. @default 10_000 */
-  readonly drainMs?: number;
-}
+/** Takes over a connection that asks for a WebSocket. */
+export type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** A listening server. */
+/** A node:http server with a router: the one every process of ours listens with. */
 export interface HttpHost {
-  readonly port: number;
-  readonly url: string;
   readonly server: Server;
-  /** Stop accepting, finish what is in flight (at most `drainMs`), close the rest. */
-  stop(): Promise<void>;
+  /** Port 0 takes a free one; resolves with the port in use, rejects when it is taken. */
+  listen(port: number, hostname?: string): Promise<number>;
+  /** Stops accepting, waits for requests in flight and cuts those still open when `graceMs` have passed. */
+  close(graceMs: number): Promise<void>;
 }
 
-/** Listen. Rejects when the port is taken. */
-export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
-  const { routes, port = 0, host = '127.0.0.1', log, onUpgrade, drainMs = 10_000 } = options;
-  let draining = false;
-  // Event streams have no end of their own: a stop ends them, and their readers come back elsewhere.
-  const streamsEnd = new AbortController();
-  // Subgraph for the signed identity of an associate who works at hundreds of locations.
-  const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
-    if (draining) response.setHeader('connection', 'close');
-    // A connection whose last answer began before the stop would linger as idle until its keep-alive ends.
-    response.on('close', () => {
-      if (draining) setImmediate(() => server.closeIdleConnections());
-    });
-    void answer(routes, request, response, log, streamsEnd.signal);
+export interface HttpHostOptions {
+  readonly routes: readonly NodeRoute[];
+  /** WebSocket handlers by path. */
+  readonly upgrades: ReadonlyMap<string, UpgradeHandler>;
+  readonly mask: ErrorMask;
+  readonly newId: () => string;
+  /** Largest head of a request, bytes. @default 16_384 */
+  readonly maxHeaderBytes?: number;
+}
+
+const pathOf = (url: string | undefined): string => {
+  const text = url ?? '/';
+  const at = text.indexOf('?');
+  return at < 0 ? text : text.slice(0, at);
+};
+
+/** Why no route answers: nothing is at the path, or it takes other methods. */
+function nothingHere(found: readonly RouteMatch[]): RequestFault {
+  if (found.length === 0)
+    return new RequestFault('There is nothing at this path.', { status: 404, code: 'NOT_FOUND' });
+  const allowed = found.map(({ route }) => route.method ?? '');
+  return new RequestFault(`This path takes ${allowed.join(' or ')} only.`, {
+    status: 405,
+    code: 'METHOD_NOT_ALLOWED',
+    headers: { allow: allowed.join(', ') },
   });
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
-  server.on('upgrade', (request, socket, head) => {
-    if (onUpgrade === undefined || draining)
-      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-    else onUpgrade(request, socket, head);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const bound = (server.address() as AddressInfo).port;
-  return {
-    port: bound,
-    url: `http://${host}:${bound}`,
-    server,
-    stop: async () => {
-      draining = true;
-      streamsEnd.abort();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const force = setTimeout(() => server.closeAllConnections(), drainMs);
-      await closed;
-      clearTimeout(force);
+}
+
+export function createHttpHost(options: HttpHostOptions): HttpHost {
+  const server = createServer(
+    {
+      maxHeaderSize: options.maxHeaderBytes ?? 16_384,
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 65_000,
     },
+    dispatcher(options),
+  );
+  server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const handler = options.upgrades.get(pathOf(req.url));
+    if (handler === undefined || !server.listening) endWith(socket, '404 Not Found');
+    else handler(req, socket, head);
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) endWith(socket, '400 Bad Request');
+  });
+  return {
+    server,
+    listen: (port, hostname) => listen(server, port, hostname),
+    close: (graceMs) => close(server, graceMs),
   };
 }
 
-async function answer(
-  routes: readonly HttpRoute[],
-  raw: IncomingMessage,
-  response: ServerResponse,
-  log: Log,
-  streamsEnd: AbortSignal,
-): Promise<void> {
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  try {
-    await writeResponse(response, await route(routes, raw, gone.signal), gone.signal, streamsEnd);
-  } catch (error) {
-    log.error({ error, method: raw.method ?? '' }, 'an HTTP request failed');
-    if (response.headersSent) response.destroy();
-    else
-      await writeResponse(
-        response,
-        failure(500, 'INTERNAL', 'Something went wrong on our side.'),
-        gone.signal,
-      );
-  }
+function dispatcher({ routes, mask, newId }: HttpHostOptions) {
+  const lookup = createRouteTable(routes);
+  const fail = (res: ServerResponse, thrown: unknown): void => {
+    const requestId = newId();
+    sendFault(res, requestId, mask.faultOf(thrown, requestId));
+  };
+  return (req: IncomingMessage, res: ServerResponse): void => {
+    const found = lookup(pathOf(req.url));
+    const match = found.find(({ route }) => route.method === undefined || route.method === req.method);
+    try {
+      if (match === undefined) throw nothingHere(found);
+      match.route.handle(req, res, match.params)?.catch((thrown: unknown) => fail(res, thrown));
+    } catch (thrown) {
+      fail(res, thrown);
+    }
+  };
 }
 
-async function route(
-  routes: readonly HttpRoute[],
-  raw: IncomingMessage,
-  signal: AbortSignal,
-): Promise<HttpResponse> {
-  const url = new URL(raw.url ?? '/', 'http://host');
-  const method = raw.method ?? 'GET';
-  const match = matchRoute(routes, method, url.pathname);
-  if (match.kind === 'none') return failure(404, 'NOT_FOUND', 'There is nothing at this address.');
-  if (match.kind === 'method') {
-    return failure(405, 'BAD_USER_INPUT', `Use ${match.allow.join(' or ')}.`, {
-      allow: match.allow.join(', '),
+function listen(server: Server, port: number, hostname: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
     });
-  }
-  const body = await readBody(raw, match.route.maxBodyBytes ?? 262_144);
-  if (body.kind === 'refused')
-    return failure(body.status, 'BAD_USER_INPUT', body.message, { connection: 'close' });
-  const request: HttpRequest = {
-    method, path: url.pathname, query: url.searchParams, headers: raw.headers, body: body.bytes, signal,
-    params: match.params,
-  }; // prettier-ignore
-  return match.route.handle(request);
+  });
 }
 
-function failure(
-  status: number,
-  code: string,
-  message: string,
-  headers: Record<string, string> = {},
-): HttpResponse {
-  return jsonResponse(status, { errors: [{ message, extensions: { code } }] }, headers);
+function close(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (!server.listening) return resolve();
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A connection whose last request has just been answered is idle only now, and would be kept alive.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    server.close(() => {
+      clearTimeout(cut);
+      clearInterval(sweep);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 }
+
+const endWith = (socket: Duplex, status: string): void =>
+  void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);

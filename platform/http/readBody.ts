@@ -1,28 +1,73 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { RequestFault, badRequest } from './requestFault.ts';
 
-/** The bytes that came, or why they are not taken. */
-export type BodyOutcome =
-  | { readonly kind: 'read'; readonly bytes: Buffer }
-  | { readonly kind: 'refused'; readonly status: 413 | 415; readonly message: string };
-
-/** Read a body up to a cap. Nothing is inflated: a small body must not become a large one. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<BodyOutcome> {
-  const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
-    return { kind: 'refused', status: 415, message: 'Send the body uncompressed.' };
-  }
-  const tooLarge = {
-    kind: 'refused',
+const tooLarge = (limitBytes: number) =>
+  new RequestFault(`The request body is larger than ${limitBytes} bytes.`, {
     status: 413,
-    message: `The body is larger than ${maxBytes} bytes.`,
-  } as const;
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return tooLarge;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) return tooLarge;
-    chunks.push(chunk);
-  }
-  return { kind: 'read', bytes: Buffer.concat(chunks, size) };
+    code: 'PAYLOAD_TOO_LARGE',
+    headers: { connection: 'close' },
+  });
+
+const encoded = () =>
+  new RequestFault('Compressed request bodies are not accepted.', {
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    headers: { 'accept-encoding': 'identity' },
+  });
+
+/** Why a body is refused before its first byte is kept. */
+function refusedByHead({ headers }: IncomingMessage, limitBytes: number): RequestFault | undefined {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') return encoded();
+  return Number(headers['content-length'] ?? 0) > limitBytes ? tooLarge(limitBytes) : undefined;
+}
+
+/** Gathers a body and makes of it what `read` does; that is the promise's end, because each further one costs. */
+function gather<T>(req: IncomingMessage, limitBytes: number, read: (bytes: Buffer) => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const refused = refusedByHead(req, limitBytes);
+    if (refused !== undefined) throw refused;
+    let first: Buffer | undefined;
+    let more: Buffer[] | undefined;
+    let bytes = 0;
+    let settled = false;
+    req.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > limitBytes) {
+        first = more = undefined;
+        if (!settled) reject(tooLarge(limitBytes));
+        settled = true;
+      } else if (first === undefined) first = chunk;
+      else (more ??= [first]).push(chunk);
+    });
+    req.on('end', () => {
+      if (settled) return;
+      settled = true;
+      try {
+        resolve(read(more ? Buffer.concat(more, bytes) : (first ?? Buffer.alloc(0))));
+      } catch (fault) {
+        reject(fault as RequestFault);
+      }
+    });
+    req.on('close', () => {
+      if (!settled) reject(badRequest('The request was cut off.'));
+    });
+  });
+}
+
+/**
+ * Reads a request body of at most `limitBytes`. Nothing is inflated: a few kilobytes of gzip could
+ * otherwise stand for megabytes, so an encoded body is refused before its first byte is kept.
+ */
+export const readBytes = (req: IncomingMessage, limitBytes: number): Promise<Buffer> =>
+  gather(req, limitBytes, (bytes) => bytes);
+
+/** Reads a request body of at most `limitBytes` as UTF-8 text. */
+export const readBody = (req: IncomingMessage, limitBytes: number): Promise<string> =>
+  gather(req, limitBytes, textOf);
+
+function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw badRequest('The request body is not valid UTF-8.');
+  return bytes.toString('utf8');
 }

@@ -7,14 +7,14 @@ import { waitFor } from '../../test/support/waitFor.ts';
 import type { Bus } from '../bus/bus.ts';
 import { httpBus } from '../bus/httpBus.ts';
 import { redisBus } from '../bus/redisBus.ts';
-import { startHttpHost } from '../http/httpHost.ts';
+import { startHttpHost } from '../http/startHttpHost.ts';
 import { silentLog } from '../log/log.ts';
 import { seededRandom } from '../random/random.ts';
 
 const { createPair } = usePairs();
 
 describe('a consumer', () => {
-  it('applies what is rung, and the owner knows', async () => {
+  it('applies what is published, and the owner knows', async () => {
     const pair = await createPair();
     await pair.mint.add('a', 5);
     await waitFor(
@@ -26,7 +26,7 @@ describe('a consumer', () => {
     ]);
     await pair.stop();
   });
-  it('that was away is rung again by the clock', async () => {
+  it('that was away is told again by the clock', async () => {
     const pair = await createPair({ start: false });
     await pair.mint.add('a', 1);
     await pair.mint.add('a', 2);

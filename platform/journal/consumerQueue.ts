@@ -23,7 +23,7 @@ export function openQueue(stream: string, consumer: string): ConsumerQueue {
 }
 
 /**
- * Take note of a committed row. It may be rung from memory when nothing of its stream can be missing before it: it is
+ * Take note of a committed row. It may be published from memory when nothing of its stream can be missing before it: it is
  * the first, it follows the last known one directly, or this process alone writes the journal (`soleWriter`).
  */
 export function noteRow(queue: ConsumerQueue, row: JournalRow, soleWriter: boolean): void {

@@ -7,7 +7,7 @@ const maxQueued = 64;
 
 /**
  * Replay a stream after `afterSeq`, then live, until `signal` aborts or the iterator is closed. Order and
- * completeness come from the seq alone: what the doorbell brings is used only when it is the very next row.
+ * completeness come from the seq alone: what a notice brings is used only when it is the very next row.
  */
 export async function* followStream(options: {
   read: (afterSeq: number) => Promise<readonly JournalRow[]>;

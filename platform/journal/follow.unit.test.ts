@@ -9,13 +9,13 @@ const row = (seq: number): JournalRow => ({
 }); // prettier-ignore
 
 describe('following a stream', () => {
-  it('gives each event once and in order, whichever doorbells are lost, doubled or late', async () => {
+  it('gives each event once and in order, whichever notices are lost, doubled or late', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
           fc.record({
             size: fc.integer({ min: 1, max: 90 }),
-            ring: fc.constantFrom('rows', 'twice', 'empty', 'none', 'late'),
+            notice: fc.constantFrom('rows', 'twice', 'empty', 'none', 'late'),
           }),
           { minLength: 1, maxLength: 8 },
         ),
@@ -32,18 +32,18 @@ describe('following a stream', () => {
           const reading = (async () => {
             for await (const event of stream) seen.push(event.seq);
           })();
-          for (const { size, ring } of batches) {
+          for (const { size, notice } of batches) {
             const fresh = Array.from({ length: size }, (_, index) => row(stored.length + index + 1));
             stored.push(...fresh);
-            if (ring === 'rows' || ring === 'twice') tail.ring('s', fresh);
-            if (ring === 'twice') tail.ring('s', fresh);
-            if (ring === 'empty') tail.ring('s', []);
-            if (ring === 'late') late.push(fresh);
+            if (notice === 'rows' || notice === 'twice') tail.notify('s', fresh);
+            if (notice === 'twice') tail.notify('s', fresh);
+            if (notice === 'empty') tail.notify('s', []);
+            if (notice === 'late') late.push(fresh);
             await new Promise((resolve) => setImmediate(resolve));
           }
-          for (const rows of late) tail.ring('s', rows);
-          // The last doorbell always rings: a lost one is the sweeper's affair, not the follower's.
-          tail.ring('s', []);
+          for (const rows of late) tail.notify('s', rows);
+          // The last notice always arrives: a lost one is the sweeper's affair, not the follower's.
+          tail.notify('s', []);
           const expected = Math.max(0, stored.length - afterSeq);
           for (let turns = 0; seen.length < expected && turns < 1_000; turns++) {
             await new Promise((resolve) => setImmediate(resolve));

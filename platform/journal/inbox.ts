@@ -104,7 +104,7 @@ export function createInbox(options: InboxOptions): Inbox {
           error,
         };
         if (attempt >= maxTries) {
-          return log.error(fields, 'a reaction failed; its event stays owed and will be rung again');
+          return log.error(fields, 'a reaction failed; its event stays owed and will be published again');
         }
         log.warn(fields, 'a reaction failed and is tried again');
         await delay(Math.random() * 20 * 4 ** attempt);

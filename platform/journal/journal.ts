@@ -95,8 +95,8 @@ export function createJournal(options: JournalOptions): Journal {
   let stopAlive: () => void = () => undefined;
 
   const announce = (stream: string, rows: readonly JournalRow[]): void => {
-    tail.ring(stream, rows);
-    relay.ring(rows);
+    tail.notify(stream, rows);
+    relay.publish(rows);
     bus.publish(`tail.${subgraph}`, { stream, from: instance }).catch((error: unknown) => {
       log.warn({ subgraph, error }, 'other processes were not told of new events');
     });
@@ -154,7 +154,7 @@ export function createJournal(options: JournalOptions): Journal {
       );
       for (const owner of owners()) await bus.publish(`awake.${owner}`, { consumer: subgraph });
       stopTail = bus.subscribe(`tail.${subgraph}`, ({ stream, from }) => {
-        if (from !== instance) tail.ring(String(stream), []);
+        if (from !== instance) tail.notify(String(stream), []);
       });
       await relay.start();
     },

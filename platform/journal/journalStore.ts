@@ -13,7 +13,7 @@ export interface JournalStore {
   insert(tx: Tx, rows: readonly JournalRow[]): Promise<void>;
   /** Rows of a stream after `afterSeq`, in order, at most 500. */
   readAfter(stream: string, afterSeq: number, tx?: Tx): Promise<JournalRow[]>;
-  /** The earliest rows of a stream still owed to a consumer, at most two: the one to ring for, and whether more wait. */
+  /** The earliest rows of a stream still owed to a consumer, at most two: the one to publish, and whether more wait. */
   firstOwed(stream: string, consumer: string): Promise<JournalRow[]>;
   /** Streams owed to any of these consumers. */
   owedQueues(
@@ -62,7 +62,7 @@ export function journalStore(connection: Connection): JournalStore {
       return owed.flatMap(({ stream, pending, at }) => pending.map((consumer) => ({ stream, consumer, at })));
     },
     settle: async (eventIds, consumer) => {
-      // Need not survive a power cut: a lost mark is rung again, and the inbox knows the event.
+      // Need not survive a power cut: a lost mark is published again, and the inbox knows the event.
       const quick = { writeConcern: { w: 1, journal: false } } as const;
       await rows().updateMany({ _id: { $in: [...eventIds] } }, { $pull: { pending: consumer } }, quick);
     },

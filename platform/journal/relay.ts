@@ -16,7 +16,7 @@ export interface RelayOptions {
   readonly log: Log;
   readonly consumers: readonly string[];
   readonly crashpoint: Crashpoint;
-  /** How often rows still owed are rung again, by the clock. @default 60_000 */
+  /** How often rows still owed are published again, by the clock. @default 60_000 */
   readonly sweepEveryMs?: number;
   /** No other process writes this journal: saves a read for each event. @default false */
   readonly soleWriter?: boolean;
@@ -24,11 +24,11 @@ export interface RelayOptions {
 
 /**
  * Rings for committed rows until each consumer has said it applied them. A queue is one stream for one consumer: in a
- * queue the next event is rung only after the one before was acknowledged, so consumers see every stream in order.
+ * queue the next event is published only after the one before was acknowledged, so consumers see every stream in order.
  */
 export interface Relay {
-  ring(rows: readonly JournalRow[]): void;
-  /** Look for owed rows in the database and ring for them; also forgets rings nobody answered. */
+  publish(rows: readonly JournalRow[]): void;
+  /** Look for owed rows in the database and publish them; also forgets messages nobody acknowledged. */
   sweep(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -63,7 +63,7 @@ export function createRelay(options: RelayOptions): Relay {
 
   const track = (work: Promise<void>): void => {
     const guarded = work.catch((error: unknown) =>
-      log.error({ subgraph, error }, 'the relay could not ring'),
+      log.error({ subgraph, error }, 'the relay could not publish'),
     );
     working.add(guarded);
     void guarded.finally(() => working.delete(guarded));
@@ -145,7 +145,7 @@ export function createRelay(options: RelayOptions): Relay {
     for (const queue of [...queues.values()]) await pump(queue);
   };
 
-  /** A consumer has come up: what was rung before it listened was lost, and must not wait for the sweep. */
+  /** A consumer has come up: what was published before it listened was lost, and must not wait for the sweep. */
   const wake = async (consumer: string): Promise<void> => {
     const startedMs = clock.nowMs();
     const owed = await store.owedQueues([consumer], sweepLimit);
@@ -158,7 +158,7 @@ export function createRelay(options: RelayOptions): Relay {
   };
 
   return {
-    ring: (rows) => {
+    publish: (rows) => {
       if (stopped) return;
       for (const row of rows) {
         for (const consumer of row.pending) {

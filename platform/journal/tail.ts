@@ -2,17 +2,17 @@ import type { JournalRow } from './journalRow.ts';
 
 /** Wakes followers of a stream when rows were committed; carries the rows so that most need no read. */
 export interface Tail {
-  ring(stream: string, rows: readonly JournalRow[]): void;
+  notify(stream: string, rows: readonly JournalRow[]): void;
   /** Hear of a stream until the returned function is called. */
   listen(stream: string, onRows: (rows: readonly JournalRow[]) => void): () => void;
   readonly listeners: () => number;
 }
 
-/** The doorbell of one process. */
+/** Who in this process hears of new rows, by stream. */
 export function createTail(): Tail {
   const streams = new Map<string, Set<(rows: readonly JournalRow[]) => void>>();
   return {
-    ring: (stream, rows) => streams.get(stream)?.forEach((listener) => listener(rows)),
+    notify: (stream, rows) => streams.get(stream)?.forEach((listener) => listener(rows)),
     listen: (stream, onRows) => {
       const listeners = streams.get(stream) ?? new Set();
       streams.set(stream, listeners.add(onRows));

@@ -6,7 +6,7 @@ import { VersionConflictError } from './versionConflict.ts';
 /** One running transaction. Pass `session` to every read and write that belongs to it. */
 export interface Tx {
   readonly session: ClientSession;
-  /** Run after the commit is known; never when the transaction fails. Ring doorbells here. */
+  /** Run after the commit is known; never when the transaction fails. Publish here. */
   afterCommit(task: () => void): void;
 }
 

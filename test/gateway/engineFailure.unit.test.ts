@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ClientVariables } from '../../gateway/engine/data/callVariables.ts';
 import { createEngine } from '../../gateway/engine/createEngine.ts';
 import { shareReads } from '../../gateway/engine/run/shareReads.ts';
 import { SubgraphUnavailable } from '../../gateway/engine/transport/subgraphUnavailable.ts';
@@ -141,12 +142,13 @@ describe('identical reads under way', () => {
       get: () => expect.unreachable('the signal was made'),
     });
     const told: unknown[] = [];
+    const none = new ClientVariables([], {});
     const wanting = (who: string) =>
       testScope({ onSubgraphHeaders: (_, headers) => told.push([who, headers['x-it']]) });
     await Promise.all([
-      share(operation, '{}', scope),
-      share(operation, '{}', wanting('b')),
-      share(operation, '{}', wanting('c')),
+      share(operation, none, scope),
+      share(operation, none, wanting('b')),
+      share(operation, none, wanting('c')),
     ]);
     expect(seen).toHaveLength(2);
     expect(seen[0]).toMatchObject({ requestId: 'test', [marker]: 1 });

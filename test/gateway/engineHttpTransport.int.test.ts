@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ClientVariables } from '../../gateway/engine/data/callVariables.ts';
 import { Departures } from '../../gateway/engine/transport/departure.ts';
 import type { HttpTransportOptions } from '../../gateway/engine/transport/httpTransport.ts';
 import { createHttpTransport } from '../../gateway/engine/transport/httpTransport.ts';
@@ -53,7 +54,7 @@ const call = (kind: OperationKind = 'query', scope: Partial<RequestScope> = {}):
     operationName: undefined,
     bodyPrefix: '{"query":"{a}","variables":',
   },
-  variablesJson: '{"v":1}',
+  variables: new ClientVariables(['v'], { v: 1 }),
   scope: testScope(scope),
 });
 

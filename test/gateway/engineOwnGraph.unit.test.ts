@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { buildSchema, execute, parse, printSchema, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../gateway/engine/createEngine.ts';
+import { createJavascriptPlanner } from '../../gateway/engine/plan/javascriptPlanner.ts';
+import { noRollout } from '../../gateway/engine/plan/rollout.ts';
 import type { PlannerChoice } from '../../gateway/engine/types.ts';
 import type { ComparableAnswer } from './fixtures/errorPlaces.ts';
 import { errorPlaces } from './fixtures/errorPlaces.ts';
@@ -73,5 +75,14 @@ describe.each<[PlannerChoice, number]>([
       ),
       { numRuns },
     );
+  });
+});
+
+describe.each(['supergraph.graphql', 'partner.graphql'])('@defer over %s', (file) => {
+  it('is planned in parts', async () => {
+    const planner = createJavascriptPlanner(read(file));
+    const text = '{ products(first: 1) { edges { node { id ... @defer { title } } } } }';
+    const plan = await planner.plan({ text, operationName: undefined, defer: true, rollout: noRollout });
+    expect(plan?.kind).toBe('defer');
   });
 });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ClientVariables } from '../../gateway/engine/data/callVariables.ts';
 import { createHttpTransport } from '../../gateway/engine/transport/httpTransport.ts';
 import { UndiciWire } from '../../gateway/engine/transport/undiciWire.ts';
 import { testScope } from './fixtures/exampleGraph.ts';
@@ -87,7 +88,7 @@ describe('the wire for TLS', () => {
     await expect(
       transport.fetch({
         operation: { ...operation, bodyPrefix: '{"query":"{a}","variables":' },
-        variablesJson: '{}',
+        variables: new ClientVariables([], {}),
         scope: testScope({}),
       }),
     ).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });

@@ -9,7 +9,7 @@ import { httpSubgraphs } from '../../gateway/upstream/httpSubgraphs.ts';
 import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
 import { serveSubgraph } from '../../platform/graph/serveSubgraph.ts';
 import type { CallContext } from '../../platform/graph/subgraph.ts';
-import type { HttpHost } from '../../platform/http/httpHost.ts';
+import type { StartedHost } from '../../platform/http/startHttpHost.ts';
 import { silentLog } from '../../platform/log/log.ts';
 import { anonymous } from '../../schema/identity.ts';
 import { createWorld } from './fixtures-front/frontWorld.ts';
@@ -23,7 +23,7 @@ const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9"
   type Sight { by: String! turn: Int! }`;
 
 describe('a subgraph of ours in a process of its own', () => {
-  let host: HttpHost;
+  let host: StartedHost;
   let supergraphSdl: string;
   beforeAll(async () => {
     const service = createSubgraphService({

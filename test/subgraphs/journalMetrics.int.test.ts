@@ -41,7 +41,7 @@ describe('the figures of the journals', () => {
     expect(behind).toContain(`promesse_journal_owed_oldest_seconds{${ordersToInsights}} 30`);
     expect(behind).toContain('promesse_journal_owed_events{subgraph="orders",consumer="catalog"} 0');
 
-    // The sweep rings again, and the consumer catches up.
+    // The sweep publishes again, and the consumer catches up.
     await application.clock.advanceTo(placedMs + 120_000);
     await application.settle();
     expect(await scrape()).toContain(`promesse_journal_owed_events{${ordersToInsights}} 0`);

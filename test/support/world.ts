@@ -75,7 +75,7 @@ export async function createWorld(
     },
     addTarget: (name, target) => void targets.set(name, target),
     settle: async () => {
-      // Idle twice in a row: between two looks a doorbell may be on its way.
+      // Idle twice in a row: between two looks a message may be on its way.
       let quiet = 0;
       await waitFor('all subgraphs to be idle', () => (idle() ? ++quiet : (quiet = 0)) >= 3, {
         timeoutMs: 30_000,

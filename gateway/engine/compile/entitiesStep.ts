@@ -4,24 +4,29 @@ import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { SubgraphResult } from '../types.ts';
 import type { ErrorLedger } from '../data/errorLedger.ts';
 import { Failure } from '../data/errorLedger.ts';
+import type { RepresentationList } from '../data/callVariables.ts';
+import { ClientVariables } from '../data/callVariables.ts';
 import type { Step } from '../data/execution.ts';
 import { unavailableError } from './fetchFailure.ts';
 import type { Gathered, GatherEntities } from './gatherEntities.ts';
 import { compileGather } from './gatherEntities.ts';
+import type { Represent } from './representationValue.ts';
+import { compileRepresent } from './representationValue.ts';
 import { mergeData } from './mergeData.ts';
 import { readOperationKeys } from './operationKeys.ts';
 import { bareError, markMissing, placeError } from './placeErrors.ts';
 import type { RewriteData } from './rewriteData.ts';
 import { compileRewrites } from './rewriteData.ts';
 import { compileOperation } from './subgraphOperation.ts';
-import { compileVariables } from './variablesJson.ts';
 
 type Fields = Record<string, unknown>;
 
 interface Batch {
   readonly key: string;
+  readonly variable: string;
   readonly prefix: string;
   readonly gather: GatherEntities;
+  readonly represent: Represent;
   readonly rewrite: RewriteData | undefined;
   /** Response keys the batch brings to each object. */
   readonly fields: readonly string[];
@@ -33,26 +38,32 @@ interface Batch {
  */
 export function compileEntities(node: EntitiesNode, possibleTypes: PossibleTypes, copy: boolean): Step {
   const operation = compileOperation(node.operation);
-  const variablesOf = compileVariables(node.operation.variables);
+  const names = node.operation.variables;
   const keys = readOperationKeys(node.operation.text);
   const batches = node.batches.map((batch) =>
     compileBatch(batch, keys.below.get(batch.key) ?? [], possibleTypes),
   );
   return async (execution) => {
-    let variables = variablesOf(execution.variables);
+    const lists: RepresentationList[] = [];
     let count = 0;
     const gathered: Gathered[] = [];
     for (const batch of batches) {
       const found = batch.gather(execution.data);
       gathered.push(found);
       count += found.count;
-      variables += `${variables === '' ? '' : ','}${batch.prefix}[${found.json}]`;
+      lists.push({
+        variable: batch.variable,
+        prefix: batch.prefix,
+        json: found.json,
+        values: () => valuesOf(batch, found),
+      });
       for (const { object, failure } of found.lost) markMissing(object, batch.fields, failure);
     }
     if (count === 0) return;
     let result: SubgraphResult;
     try {
-      result = await execution.call(operation, `{${variables}}`, execution.scope);
+      const variables = new ClientVariables(names, execution.variables, lists);
+      result = await execution.call(operation, variables, execution.scope);
     } catch (error) {
       result = { errors: [unavailableError(error)] };
     }
@@ -61,11 +72,18 @@ export function compileEntities(node: EntitiesNode, possibleTypes: PossibleTypes
   };
 }
 
+/** One representation for each of the objects found: of those that stand for the same entity, the first tells. */
+function valuesOf({ represent }: Batch, { targets }: Gathered): unknown[] {
+  return targets.map(([first]) => represent(first as Fields));
+}
+
 function compileBatch(batch: EntityBatch, fields: readonly string[], possibleTypes: PossibleTypes): Batch {
   return {
     key: batch.key,
+    variable: batch.variable,
     prefix: `${JSON.stringify(batch.variable)}:`,
     gather: compileGather(batch, possibleTypes),
+    represent: compileRepresent(batch, possibleTypes),
     rewrite: compileRewrites(batch.outputRewrites, possibleTypes),
     fields,
   };

@@ -2,6 +2,7 @@ import type { FetchNode } from '../plan/planNode.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { SubgraphResult } from '../types.ts';
 import { compilePath } from './collectTargets.ts';
+import { ClientVariables } from '../data/callVariables.ts';
 import type { Execution, Step } from '../data/execution.ts';
 import { unavailableError } from './fetchFailure.ts';
 import { mergeData } from './mergeData.ts';
@@ -10,19 +11,19 @@ import { bareError, markMissing, placeError } from './placeErrors.ts';
 import type { RewriteData } from './rewriteData.ts';
 import { compileRewrites } from './rewriteData.ts';
 import { compileOperation } from './subgraphOperation.ts';
-import { compileVariables } from './variablesJson.ts';
 
 type Fields = Record<string, unknown>;
 
 /** Compiles a fetch of root fields. */
 export function compileFetch(node: FetchNode, possibleTypes: PossibleTypes): Step {
   const operation = compileOperation(node.operation);
-  const variablesOf = compileVariables(node.operation.variables);
+  const names = node.operation.variables;
   const absorb = compileRootAbsorb(node, possibleTypes);
   return async (execution) => {
     let result: SubgraphResult;
     try {
-      result = await execution.call(operation, `{${variablesOf(execution.variables)}}`, execution.scope);
+      const variables = new ClientVariables(names, execution.variables);
+      result = await execution.call(operation, variables, execution.scope);
     } catch (error) {
       result = { errors: [unavailableError(error)] };
     }

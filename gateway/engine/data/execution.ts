@@ -1,10 +1,11 @@
 import type { RequestScope, SubgraphOperation, SubgraphResult } from '../types.ts';
+import type { CallVariables } from './callVariables.ts';
 import type { ErrorLedger } from './errorLedger.ts';
 
 /** How a plan reaches a subgraph: transports, in-flight sharing and observation already put together. */
 export type CallSubgraph = (
   operation: SubgraphOperation,
-  variablesJson: string,
+  variables: CallVariables,
   scope: RequestScope,
 ) => Promise<SubgraphResult>;
 

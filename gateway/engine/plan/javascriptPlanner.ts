@@ -3,12 +3,14 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { fromJavascriptPlan } from './javascriptPlan.ts';
 import type { Planner } from './planner.ts';
-import { withUsableKeys } from './usableKeys.ts';
+import { withUsableKeys, withVisibleDirectiveTypes } from './usableKeys.ts';
 
 /** Apollo's planner in JavaScript: runs everywhere, and is the one that can split `@defer`. It plans on this thread. */
 export function createJavascriptPlanner(supergraphSdl: string): Planner {
   // The engine has already refused features it does not enforce, so the check of this library is turned off.
-  const supergraph = Supergraph.build(withUsableKeys(supergraphSdl), { supportedFeatures: null });
+  const supergraph = Supergraph.build(withVisibleDirectiveTypes(withUsableKeys(supergraphSdl)), {
+    supportedFeatures: null,
+  });
   const planner = new QueryPlanner(supergraph, {
     incrementalDelivery: { enableDefer: true },
     // What is asked of one type must not be fetched for others: a field that fails there would take theirs with it.

@@ -1,4 +1,4 @@
-import type { ConstDirectiveNode } from 'graphql';
+import type { ConstDirectiveNode, NameNode } from 'graphql';
 import { parse, print, visit } from 'graphql';
 
 /** The text of one argument of a directive; undefined where it is not given. */
@@ -29,4 +29,22 @@ export function withUsableKeys(supergraphSdl: string): string {
   return print(
     visit(parse(supergraphSdl), { ObjectTypeDefinition: usable, InterfaceTypeDefinition: usable }),
   );
+}
+
+/**
+ * A supergraph whose federation types (`requiresScopes__Scope`) are not hidden. A contract hides every type without its
+ * tag, those of directives included, which the JavaScript planner refuses; clients never see them either way.
+ */
+export function withVisibleDirectiveTypes(supergraphSdl: string): string {
+  if (!supergraphSdl.includes('@inaccessible')) return supergraphSdl;
+  const visible = <
+    T extends { readonly name: NameNode; readonly directives?: readonly ConstDirectiveNode[] },
+  >(
+    node: T,
+  ): T | undefined => {
+    if (!node.name.value.includes('__')) return undefined;
+    const kept = (node.directives ?? []).filter((one) => one.name.value !== 'inaccessible');
+    return { ...node, directives: kept };
+  };
+  return print(visit(parse(supergraphSdl), { ScalarTypeDefinition: visible, EnumTypeDefinition: visible }));
 }

@@ -7,18 +7,18 @@ export function createCallSubgraph(
   transports: ReadonlyMap<string, SubgraphTransport>,
   observer: EngineObserver | undefined,
 ): CallSubgraph {
-  const call: CallSubgraph = (operation, variablesJson, scope) => {
+  const call: CallSubgraph = (operation, variables, scope) => {
     const transport = transports.get(operation.subgraph);
-    if (transport) return transport.fetch({ operation, variablesJson, scope });
+    if (transport) return transport.fetch({ operation, variables, scope });
     return Promise.reject(new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subgraph is not configured.'));
   };
   const observed = observer?.fetched?.bind(observer);
   if (!observed) return call;
-  return async (operation, variablesJson, scope) => {
+  return async (operation, variables, scope) => {
     const started = performance.now();
     let failed = true;
     try {
-      const result = await call(operation, variablesJson, scope);
+      const result = await call(operation, variables, scope);
       failed = false;
       return result;
     } finally {

@@ -1,8 +1,9 @@
 import { compilePlan } from '../compile/compilePlan.ts';
+import type { CallVariables } from '../data/callVariables.ts';
+import { ClientVariables } from '../data/callVariables.ts';
 import type { Execution, Step } from '../data/execution.ts';
 import { compileRootAbsorb } from '../compile/fetchStep.ts';
 import { compileOperation } from '../compile/subgraphOperation.ts';
-import { compileVariables } from '../compile/variablesJson.ts';
 import type { PlanNode } from '../plan/planNode.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { SubgraphOperation, SubgraphResult } from '../types.ts';
@@ -10,7 +11,7 @@ import type { SubgraphOperation, SubgraphResult } from '../types.ts';
 /** A subscription compiled: what to ask the subgraph that has the events, and how to complete each event. */
 export interface CompiledSubscription {
   readonly operation: SubgraphOperation;
-  readonly variablesOf: (variables: Readonly<Record<string, unknown>>) => string;
+  readonly variablesOf: (variables: Readonly<Record<string, unknown>>) => CallVariables;
   /** Takes an event into the data. */
   readonly absorb: (execution: Execution, event: SubgraphResult) => void;
   /** Fetches the fields other subgraphs have about the event. */
@@ -24,7 +25,7 @@ export function compileSubscription(
 ): CompiledSubscription {
   return {
     operation: compileOperation(plan.primary.operation),
-    variablesOf: compileVariables(plan.primary.operation.variables),
+    variablesOf: (variables) => new ClientVariables(plan.primary.operation.variables, variables),
     absorb: compileRootAbsorb(plan.primary, possibleTypes),
     rest: plan.rest && compilePlan(plan.rest, possibleTypes),
   };

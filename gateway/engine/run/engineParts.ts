@@ -20,7 +20,7 @@ import type { AuthorizationMode, EngineOptions } from '../types.ts';
 export interface EngineParts {
   readonly supergraph: Supergraph;
   readonly planner: Planner;
-  /** The planner that splits `@defer`, made when the first such operation comes. */
+  /** The planner that splits `@defer`, made when the first such operation comes, or before. */
   readonly deferPlanner: () => Promise<Planner>;
   readonly parsing: ParseSettings;
   readonly names: KnownNames;

@@ -99,8 +99,11 @@ export class Subscriptions {
     const compiled = variant.subscription;
     const transport = compiled && this.#settings.transports.get(compiled.operation.subgraph);
     if (!compiled || !transport) throw new Error('The subscription has no subgraph.');
-    const variablesJson = `{${compiled.variablesOf(variables)}}`;
-    const upstream = await transport.subscribe({ operation: compiled.operation, variablesJson, scope });
+    const upstream = await transport.subscribe({
+      operation: compiled.operation,
+      variables: compiled.variablesOf(variables),
+      scope,
+    });
     this.#open++;
     return new EventStream(this.#complete(variant, variables, scope, upstream), () => {
       onEnd();

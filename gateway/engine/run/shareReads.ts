@@ -20,36 +20,36 @@ export function shareReads(
 ): CallSubgraph {
   // By operation first: its text, the longest part of what calls must agree in, is then compared by identity.
   const running = new Map<string, Map<string, Waiter[]>>();
-  const crowdsOf = (text: string): Map<string, Waiter[]> => {
-    let crowds = running.get(text);
-    if (crowds === undefined) running.set(text, (crowds = new Map()));
-    return crowds;
+  const callsOf = (text: string): Map<string, Waiter[]> => {
+    let calls = running.get(text);
+    if (calls === undefined) running.set(text, (calls = new Map()));
+    return calls;
   };
   const end = (text: string, key: string): void => {
-    const crowds = running.get(text);
-    crowds?.delete(key);
-    if (crowds?.size === 0) running.delete(text);
+    const calls = running.get(text);
+    calls?.delete(key);
+    if (calls?.size === 0) running.delete(text);
   };
-  return (operation, variablesJson, scope) => {
+  return (operation, variables, scope) => {
     const caller = operation.kind === 'query' ? shareKey(scope) : undefined;
-    if (caller === undefined) return call(operation, variablesJson, scope);
+    if (caller === undefined) return call(operation, variables, scope);
     // Callers that want the headers do not join a call that brings none.
     const wants = scope.onSubgraphHeaders ? 'headers' : '';
     const { subgraph, bodyPrefix } = operation;
-    const key = `${subgraph}\n${wants}\n${caller}\n${variablesJson}`;
+    const key = `${subgraph}\n${wants}\n${caller}\n${variables.json()}`;
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { scope, resolve, reject };
-      const crowds = crowdsOf(bodyPrefix);
-      const waiters = crowds.get(key);
+      const calls = callsOf(bodyPrefix);
+      const waiters = calls.get(key);
       if (waiters) {
         waiters.push(waiter);
         onShared(subgraph, scope);
         return;
       }
       const first = [waiter];
-      crowds.set(key, first);
+      calls.set(key, first);
       const headers: [string, SubgraphHeaders][] = [];
-      call(operation, variablesJson, lastingScope(scope, headers)).then(
+      call(operation, variables, lastingScope(scope, headers)).then(
         (result) => {
           end(bodyPrefix, key);
           settle(first, result, headers);

@@ -13,8 +13,9 @@ export interface AnswerHead {
   readonly keepMs: number | undefined;
 }
 
-export const noHttp = (what: string): SubgraphUnavailable =>
-  new SubgraphUnavailable('SUBGRAPH_BAD_ANSWER', `The subgraph answered with ${what}.`);
+/** The subgraph's answer is not HTTP/1.1 as it is written here; `message` says what is wrong with it. */
+export const badAnswer = (message: string): SubgraphUnavailable =>
+  new SubgraphUnavailable('SUBGRAPH_BAD_ANSWER', message);
 
 const statusLine = /^HTTP\/1\.([01]) (\d{3})(?:[ \r]|$)/;
 
@@ -28,7 +29,7 @@ function eachHeader(head: string, visit: (from: number, colon: number, to: numbe
     const colon = head.indexOf(':', from);
     // No name, a folded line, or blanks before the colon: things two readers could understand in two ways.
     if (colon <= from || colon > to || isBlank(head, from) || isBlank(head, colon - 1)) {
-      throw noHttp('a header that is none');
+      throw badAnswer("A header of the subgraph's answer is malformed.");
     }
     visit(from, colon, to);
   }
@@ -39,7 +40,7 @@ const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[
 /** Reads a head, from the status line to the last header, without the empty line. */
 export function parseHead(head: string): AnswerHead {
   const first = statusLine.exec(head);
-  if (first === null) throw noHttp('something that is no HTTP');
+  if (first === null) throw badAnswer('The subgraph did not answer with HTTP/1.1.');
   let length: number | undefined;
   let chunked = false;
   let reusable = first[1] === '1';
@@ -52,11 +53,12 @@ export function parseHead(head: string): AnswerHead {
     const value = head.slice(colon + 1, to).trim();
     if (name === 'content-length') {
       if (!/^\d{1,15}$/.test(value) || (length ?? Number(value)) !== Number(value)) {
-        throw noHttp('a length that is none');
+        throw badAnswer("The content-length of the subgraph's answer is not valid.");
       }
       length = Number(value);
     } else if (name === 'transfer-encoding') {
-      if (chunked || value.toLowerCase() !== 'chunked') throw noHttp('an encoding that was not asked for');
+      if (chunked || value.toLowerCase() !== 'chunked')
+        throw badAnswer('The subgraph answered with a transfer encoding other than chunked.');
       chunked = true;
     } else if (name === 'connection') {
       const said = value.toLowerCase();
@@ -67,7 +69,8 @@ export function parseHead(head: string): AnswerHead {
       if (seconds !== undefined) keepMs = Number(seconds) * 1_000;
     }
   });
-  if (chunked && length !== undefined) throw noHttp('two lengths');
+  if (chunked && length !== undefined)
+    throw badAnswer('The subgraph answered both with a content-length and in chunks.');
   return { status: Number(first[2]), length, chunked, reusable, keepMs };
 }
 

@@ -1,5 +1,5 @@
 import type { AnswerHead } from './answerHead.ts';
-import { noHttp, parseHead } from './answerHead.ts';
+import { badAnswer, parseHead } from './answerHead.ts';
 import { ChunkedBody } from './chunkedBody.ts';
 import { answerTooLarge } from './wire.ts';
 
@@ -45,7 +45,8 @@ export class AnswerReader {
     let whole = this.#begun ? Buffer.concat([this.#begun, bytes]) : bytes;
     for (;;) {
       const end = whole.indexOf(headEnd);
-      if (end > headLimit || (end < 0 && whole.length > headLimit)) throw noHttp('too many headers');
+      if (end > headLimit || (end < 0 && whole.length > headLimit))
+        throw badAnswer("The headers of the subgraph's answer are too large.");
       if (end < 0) {
         this.#begun = Buffer.from(whole);
         return false;
@@ -59,7 +60,7 @@ export class AnswerReader {
         return this.#beginBody(head, whole, bodyAt);
       }
       // Something preliminary, such as 103: the answer is still to come. Another protocol (101) was not asked for.
-      if (head.status === 101) throw noHttp('another protocol');
+      if (head.status === 101) throw badAnswer('The subgraph switched to another protocol.');
       whole = whole.subarray(bodyAt);
     }
   }

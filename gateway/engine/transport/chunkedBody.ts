@@ -1,8 +1,10 @@
-import { noHttp } from './answerHead.ts';
+import { badAnswer } from './answerHead.ts';
 import { answerTooLarge } from './wire.ts';
 
 /** Longest line that stands between chunks, and longest trailer. */
 const lineLimit = 4_096;
+
+const malformed = () => badAnswer("The subgraph's chunked body is malformed.");
 
 /** Puts together a body that comes in chunks, however the chunks themselves are cut on their way. */
 export class ChunkedBody {
@@ -30,7 +32,7 @@ export class ChunkedBody {
       }
       const end = bytes.indexOf(10, from);
       this.#line += bytes.toString('latin1', from, end < 0 ? bytes.length : end);
-      if (this.#line.length > lineLimit) throw noHttp('chunks that are none');
+      if (this.#line.length > lineLimit) throw malformed();
       if (end < 0) return -1;
       from = end + 1;
       if (this.#takeLine()) return from;
@@ -54,21 +56,21 @@ export class ChunkedBody {
 
   /** Understands a line; true when it was the last one of the body. */
   #takeLine(): boolean {
-    if (!this.#line.endsWith('\r')) throw noHttp('chunks that are none');
+    if (!this.#line.endsWith('\r')) throw malformed();
     const line = this.#line.slice(0, -1);
     this.#line = '';
     if (this.#expects === 'trailer') {
       this.#trailer += line.length;
-      if (this.#trailer > lineLimit) throw noHttp('chunks that are none');
+      if (this.#trailer > lineLimit) throw malformed();
       return line === '';
     }
     if (this.#expects === 'end of data') {
-      if (line !== '') throw noHttp('chunks that are none');
+      if (line !== '') throw malformed();
       this.#expects = 'size';
       return false;
     }
     const size = /^([0-9a-f]{1,8})[ \t]*(?:;|$)/i.exec(line)?.[1];
-    if (size === undefined) throw noHttp('chunks that are none');
+    if (size === undefined) throw malformed();
     this.#left = parseInt(size, 16);
     this.#bytes += this.#left;
     if (this.#bytes > this.#maxBytes) throw answerTooLarge();

@@ -124,14 +124,17 @@ export class HttpCall implements WireOutcome, Expirable, Cancellable {
     }
     if (!breaker.allows()) {
       this.#giveUp(
-        new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subgraph is resting after failures.'),
+        new SubgraphUnavailable(
+          'SUBGRAPH_UNAVAILABLE',
+          'The subgraph failed too often; it is not asked for a moment.',
+        ),
       );
       return;
     }
     this.dueMs = performance.now() + Math.min(timeoutMs, leftMs);
     try {
-      const { operation, variablesJson } = this.#call;
-      const body = `${operation.bodyPrefix}${variablesJson}}`;
+      const { operation, variables } = this.#call;
+      const body = `${operation.bodyPrefix}${variables.json()}}`;
       this.#exchange = wire.post(this.#headers(body, leftMs), body, this);
     } catch (error) {
       breaker.release();

@@ -85,7 +85,7 @@ export class PlainWire implements Wire, ConnectionOwner {
     return new Promise((resolve) => (this.#whenClosed = resolve));
   }
 
-  /** A free connection that is likely to be there still; one that is not makes subgraph for a new one. */
+  /** A free connection that is likely to be there still; one that is not is replaced by a new one. */
   #takeIdle(): PlainConnection | undefined {
     const connection = this.#idle.pop();
     if (connection === undefined || connection.isFresh(performance.now())) return connection;

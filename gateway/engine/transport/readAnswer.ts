@@ -8,7 +8,7 @@ export function readAnswer(status: number, text: string): SubgraphResult {
   if (status >= 500) {
     throw new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', `The subgraph answered with status ${status}.`);
   }
-  const said = status === 200 ? 'something that is no GraphQL response' : `status ${status}`;
+  const said = status === 200 ? 'a body that is not a GraphQL response' : `status ${status}`;
   throw new SubgraphUnavailable('SUBGRAPH_BAD_ANSWER', `The subgraph answered with ${said}.`);
 }
 

@@ -51,7 +51,7 @@ describe('a subgraph that dies', () => {
     await world.hear('orders.OrderConfirmed', confirmed, `order:${orderId}`, `confirmed-${orderId}`);
     dieAt = undefined;
     await world.restart();
-    // Its owner rings again for what was not acknowledged.
+    // Its owner publishes again what was not acknowledged.
     await world.hear('orders.OrderConfirmed', confirmed, `order:${orderId}`, `confirmed-${orderId}`);
     expect((await workOn(world, orderId)).map((work) => work.location.id)).toEqual(['lyon', 'paris']);
     await world.clock.advanceBy(60_000);

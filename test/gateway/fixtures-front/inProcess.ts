@@ -8,10 +8,10 @@ import type {
 } from '../../../gateway/engine/types.ts';
 import type { Switches } from './shopGraph.ts';
 
-const argsOf = (schema: GraphQLSchema, { operation, variablesJson, scope }: SubgraphCall) => ({
+const argsOf = (schema: GraphQLSchema, { operation, variables, scope }: SubgraphCall) => ({
   schema,
   document: parse(operation.query),
-  variableValues: JSON.parse(variablesJson) as Record<string, unknown>,
+  variableValues: variables.values(),
   contextValue: { headers: scope.headers, identity: scope.identity },
 });
 

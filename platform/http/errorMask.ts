@@ -1,5 +1,5 @@
-import type { Log } from '../../platform/log/log.ts';
-import { RequestFault } from '../../platform/http/requestFault.ts';
+import type { Log } from '../log/log.ts';
+import { RequestFault } from './requestFault.ts';
 
 /** Turns whatever was thrown into something that may be shown. */
 export interface ErrorMask {
@@ -12,7 +12,7 @@ export function createErrorMask(log: Log, newId: () => string): ErrorMask {
     faultOf(thrown, requestId) {
       if (thrown instanceof RequestFault) return thrown;
       const errorId = newId();
-      log.error({ errorId, requestId, error: thrown }, 'unexpected error in the gateway');
+      log.error({ errorId, requestId, error: thrown }, 'unexpected error while a request was answered');
       return new RequestFault(`Something went wrong on our side. Error id: ${errorId}`, {
         status: 500,
         code: 'INTERNAL_SERVER_ERROR',
