@@ -7,11 +7,11 @@ const patienceMs = 300_000;
 const [install, ...steps] = codeBlocks(readPage('docs/tutorial/first-order.md'));
 const mark = (i: number): string => `@ block ${i}`;
 
-/** Lines without the comma at their end. */
+/** Lines without their indentation and the comma at their end. */
 const lines = (text: string): string[] =>
   text
     .split('\n')
-    .map((line) => line.replace(/,$/, ''))
+    .map((line) => line.trim().replace(/,$/, ''))
     .filter((line) => line !== '');
 
 const scratch = scratchDir();
