@@ -103,7 +103,8 @@ function courierDeparture(
 ): Departure | null {
   const zone = network.index().zoneFinder.resolve(input.destination);
   if (!zone) return null;
-  const minutes = courier.baseMinutes + courier.minutesPerKm * index.distance(l, zone.centre);
+  const km = index.distance(l, zone.centre) + zone.radiusMetres / 1_000;
+  const minutes = courier.baseMinutes + courier.minutesPerKm * km;
   const pickupMs = input.promisedLatestMs - minutes * MINUTE_MS;
   const releasedMs = index.hours[l]!.latestStart(pickupMs, index.handlingMs[l]!);
   return Number.isNaN(releasedMs) ? null : { pickupMs, packedMs: pickupMs, releasedMs };

@@ -169,7 +169,7 @@ function answer(
   options: readonly DeliveryOption[],
   unavailable: readonly UnavailableOption[],
 ): PromiseResult {
-  const { zoneId, precision, timeZone, fallback } = ask.zone;
+  const { zoneId, precision, timeZone, fallback, radiusMetres } = ask.zone;
   let expires = ask.at + MAX_LIFE_MS;
   for (const { orderByMs } of options) expires = Math.min(expires, orderByMs);
   const result: PromiseResult = {
@@ -178,7 +178,7 @@ function answer(
     configVersion: network.configVersion,
     degraded: ask.degraded.length > 0,
     degradedSources: ask.degraded,
-    destination: { zoneId, precision, timeZone, fallback },
+    destination: { zoneId, precision, timeZone, fallback, radiusMetres },
     options,
     unavailable,
   };

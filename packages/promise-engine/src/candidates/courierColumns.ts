@@ -25,6 +25,8 @@ export function courierColumns(task: ColumnTask, s: number, to: number): void {
   const { latitude, shipsFrom } = index;
   const { centre } = ask.zone;
   const here = centre.latitude;
+  // The address may lie on the far side of what is known of it.
+  const beyondKm = ask.zone.radiusMetres / 1_000;
   for (let k = 0; k < to; k++) {
     const l = location[k]!;
     // Most locations are far: a degree of latitude, 111 km, tells before anything else is looked up.
@@ -41,7 +43,7 @@ export function courierColumns(task: ColumnTask, s: number, to: number): void {
       refusals.byRule(mask.rules[mask.denied[l]! - 1]!.id, l, s);
       continue;
     }
-    const km = index.distance(l, centre);
+    const km = index.distance(l, centre) + beyondKm;
     if (km > radiusKm) {
       refusals.add(WHY.OUT_OF_RADIUS, l, s);
       continue;

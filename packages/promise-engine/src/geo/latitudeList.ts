@@ -20,7 +20,7 @@ export class LatitudeList<T> {
   readonly #coordinates: readonly Coordinates[];
   readonly #latitudes: Float64Array;
   /** By area, for the radius asked for last. */
-  readonly #areas = new Map<number, { readonly km: number; readonly near: readonly Near<T>[] }>();
+  readonly #areas = new Map<string, { readonly km: number; readonly near: readonly Near<T>[] }>();
 
   constructor(places: readonly T[], coordinatesOf: (place: T) => Coordinates) {
     this.#places = places.toSorted((a, b) => coordinatesOf(a).latitude - coordinatesOf(b).latitude);
@@ -29,7 +29,7 @@ export class LatitudeList<T> {
   }
 
   /** The places within `km` of an area's centre, nearest first: remembered, as most questions name an area alone. */
-  around(area: number, centre: Coordinates, km: number): readonly Near<T>[] {
+  around(area: string, centre: Coordinates, km: number): readonly Near<T>[] {
     const known = this.#areas.get(area);
     if (known !== undefined && known.km === km) return known.near;
     if (known === undefined && this.#areas.size >= AREAS)

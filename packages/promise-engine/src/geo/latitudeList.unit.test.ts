@@ -22,19 +22,19 @@ it('finds the places within a radius, nearest first', () => {
 
 it('remembers what is around an area for one radius, and another radius is another answer', () => {
   const known = list();
-  const first = known.around(3, centre, 60);
-  expect(known.around(3, centre, 60)).toBe(first);
-  const wider = known.around(3, centre, 120);
+  const first = known.around('3', centre, 60);
+  expect(known.around('3', centre, 60)).toBe(first);
+  const wider = known.around('3', centre, 120);
   expect(wider.length).toBeGreaterThan(first.length);
-  expect(idsAndKm(known.around(3, centre, 60))).toEqual(idsAndKm(first));
+  expect(idsAndKm(known.around('3', centre, 60))).toEqual(idsAndKm(first));
 });
 
 it('forgets the area it has known longest when there are too many', () => {
   const known = list();
-  const first = known.around(0, centre, 60);
-  for (let area = 1; area < 1024; area++) known.around(area, centre, 60);
-  expect(known.around(0, centre, 60)).toBe(first);
-  known.around(1024, centre, 60);
-  expect(known.around(0, centre, 60)).not.toBe(first);
-  expect(idsAndKm(known.around(0, centre, 60))).toEqual(idsAndKm(first));
+  const first = known.around('0', centre, 60);
+  for (let area = 1; area < 1024; area++) known.around(`${area}`, centre, 60);
+  expect(known.around('0', centre, 60)).toBe(first);
+  known.around('1024', centre, 60);
+  expect(known.around('0', centre, 60)).not.toBe(first);
+  expect(idsAndKm(known.around('0', centre, 60))).toEqual(idsAndKm(first));
 });

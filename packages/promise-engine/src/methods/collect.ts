@@ -18,6 +18,7 @@ import { methodColumns } from '../plans/methodColumns.ts';
 import { solveColumns } from '../plans/methodPlan.ts';
 import { nearbyStores, placesWanted } from './nearby.ts';
 import { optionOf, priceOf } from './option.ts';
+import { isPrecise, refusedAsVague } from './precision.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
 import { LOCAL, writePlan } from './shipments.ts';
 
@@ -28,6 +29,8 @@ const MAX_TRIES = 12;
 export function collectInStore(ask: Ask, vectors: CartVectors, method: MethodConfig): MethodOutcome {
   const price = priceOf(ask, method);
   if (price === null) return refused(method, 'NO_PRICE_IN_CURRENCY');
+  // Places asked for by name are where they are, wherever the customer lives.
+  if (!ask.limits.pickupIds && !isPrecise(ask, method)) return refusedAsVague(ask, method);
   const stores = nearbyStores(ask, method);
   if (stores.length === 0) return refused(method, 'NO_PICKUP_NEARBY');
   const options: DeliveryOption[] = [];

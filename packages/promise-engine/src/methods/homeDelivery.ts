@@ -5,14 +5,11 @@ import { promisedBefore } from '../candidates/courierColumns.ts';
 import { methodColumns } from '../plans/methodColumns.ts';
 import { solveColumns } from '../plans/methodPlan.ts';
 import { optionOf, priceOf } from './option.ts';
+import { isPrecise, refusedAsVague } from './precision.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
 import { writePlan } from './shipments.ts';
 import type { Plan } from '../solver/problem.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
-
-/** Method types whose promise is worth nothing without a known place. */
-export const isPrecise = (ask: Ask): boolean =>
-  ask.zone.precision === 'POSTCODE' || ask.zone.precision === 'COORDINATES';
 
 const WEEKEND: ArrivalRule = { onlyDay: NaN, weekendOnly: true, settling: null };
 
@@ -22,7 +19,7 @@ export function homeDelivery(run: MethodRun): MethodOutcome {
   const price = priceOf(ask, method);
   if (price === null) return refused(method, 'NO_PRICE_IN_CURRENCY');
   const today = method.methodType === 'SAME_DAY' || method.methodType === 'INSTANT';
-  if (today && !isPrecise(ask)) return refused(method, 'NEEDS_PRECISE_DESTINATION');
+  if (!isPrecise(ask, method)) return refusedAsVague(ask, method);
   scratch.beginMethod();
   const weekend = method.methodType === 'WEEKEND';
   const rule = today ? onlyOn(ask.today) : weekend ? WEEKEND : ANY_DAY;

@@ -8,9 +8,8 @@ export const placesWanted = (ask: Ask): number =>
 const radiusOf = (ask: Ask, method: MethodConfig): number =>
   ask.limits.pickupRadiusKm ?? method.radiusKm ?? ask.network.terms.collectRadiusKm;
 
-/** The area whose centre the question is about; null when it names a point of its own. */
-const areaOf = (ask: Ask): number | null =>
-  ask.zone.precision === 'COORDINATES' ? null : ask.zone.zoneIndex;
+/** What the question's point is remembered by; null when it names a point of its own. */
+const areaOf = ({ zone }: Ask): string | null => zone.placeKey;
 
 /**
  * Stores of collection near the destination (or those asked for), nearest first, as location numbers. Those that the

@@ -29,7 +29,7 @@ export interface OptionExtras {
 
 /** Price of a method for a cart; null when the method has no price in the currency. */
 export function priceOf(ask: Ask, method: MethodConfig): number | null {
-  const price = method.prices[ask.currency];
+  const price = (method.zonePrices?.[ask.zone.zoneId ?? ''] ?? method.prices)[ask.currency];
   if (!price) return null;
   const free = method.freeFrom?.[ask.currency];
   if (free !== undefined && cartValue(ask) >= free) return 0;

@@ -9,6 +9,7 @@ import { methodColumns } from '../plans/methodColumns.ts';
 import { solveColumns } from '../plans/methodPlan.ts';
 import { fits, nearbyPoints, placesWanted } from './nearby.ts';
 import { optionOf, priceOf } from './option.ts';
+import { isPrecise, refusedAsVague } from './precision.ts';
 import { refused, refusedBecause, type MethodOutcome } from './outcome.ts';
 import { shipTo, writePlan, type WrittenPlan } from './shipments.ts';
 
@@ -23,6 +24,8 @@ export function pickupPoint(run: MethodRun): MethodOutcome {
   const { ask, method } = run;
   const price = priceOf(ask, method);
   if (price === null) return refused(method, 'NO_PRICE_IN_CURRENCY');
+  // Places asked for by name are where they are, wherever the customer lives.
+  if (!ask.limits.pickupIds && !isPrecise(ask, method)) return refusedAsVague(ask, method);
   const carriers = ask.index.methodTable.servicesByCarrier(method);
   const plans = new Map<string, CarrierPlan | null>();
   const options: DeliveryOption[] = [];

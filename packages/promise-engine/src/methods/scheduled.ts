@@ -1,6 +1,6 @@
 import type { MethodRun } from '../candidates/methodRun.ts';
 import { traceProblem } from '../trace/traceProblem.ts';
-import { isPrecise } from './homeDelivery.ts';
+import { isPrecise, refusedAsVague } from './precision.ts';
 import { methodColumns } from '../plans/methodColumns.ts';
 import { solveColumns } from '../plans/methodPlan.ts';
 import { optionOf, priceOf } from './option.ts';
@@ -13,7 +13,7 @@ export function scheduled(run: MethodRun): MethodOutcome {
   const { ask, scratch, method, lanes } = run;
   const price = priceOf(ask, method);
   if (price === null) return refused(method, 'NO_PRICE_IN_CURRENCY');
-  if (!isPrecise(ask)) return refused(method, 'NEEDS_PRECISE_DESTINATION');
+  if (!isPrecise(ask, method)) return refusedAsVague(ask, method);
   scratch.beginMethod();
   const rule = { onlyDay: NaN, weekendOnly: false, settling: new WindowSettling(ask, lanes) };
   const services = ask.index.methodTable.servicesOf(method);

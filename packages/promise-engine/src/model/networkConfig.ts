@@ -116,6 +116,8 @@ export interface ServiceConfig {
   readonly countries: readonly string[];
   /** Serves only these zones when given. */
   readonly zones?: readonly string[];
+  /** Does not serve these. */
+  readonly exceptZones?: readonly string[];
   readonly transit: readonly TransitBand[];
   /** Courier services count minutes, not days: `base + perKm * distance` after the collection moment. */
   readonly courier?: {
@@ -185,6 +187,10 @@ export interface MethodConfig {
   readonly prices: Readonly<Record<string, MethodPrice>>;
   /** Free from this value of goods, by currency. */
   readonly freeFrom?: Readonly<Record<string, number>>;
+  /** The same for some areas of destination, by their id, where they differ. */
+  readonly zonePrices?: Readonly<Record<string, Readonly<Record<string, MethodPrice>>>>;
+  /** Metres of uncertainty of the address that a promise bears; by its type if absent. */
+  readonly toleratedMetres?: number;
   /** Distance within which stores or pickup points are offered (default 30 km). */
   readonly radiusKm?: number;
   /** How long a collected or reserved order waits for the customer, in days. */
@@ -204,6 +210,8 @@ export interface ZoneConfig {
   readonly precision: 'POSTCODE' | 'REGION' | 'COUNTRY';
   readonly timeZone: string;
   readonly centre: Coordinates;
+  /** Metres around the centre within which the area lies; if absent, nothing for POSTCODE and much for wider ones. */
+  readonly radiusMetres?: number;
   /** Postal codes that really exist, as a regular expression; others fall back and say so. */
   readonly postalPattern?: string;
   /** Tax rate on delivery in parts per ten thousand (2000 = 20 %). */

@@ -181,6 +181,8 @@ export interface ResolvedDestination {
   readonly timeZone: string;
   /** True when the postal code was unknown and a wider area answered. */
   readonly fallback: boolean;
+  /** The address lies within so many metres of the point that distances are measured from; absent when unknown. */
+  readonly radiusMetres?: number;
 }
 
 export interface PromiseResult {

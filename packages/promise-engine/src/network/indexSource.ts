@@ -6,6 +6,7 @@ import type {
   ServiceConfig,
   ZoneConfig,
 } from '../model/networkConfig.ts';
+import type { Locator } from '../model/locator.ts';
 import type { RuleSet } from '../model/ruleTypes.ts';
 
 /** What the index is compiled from. */
@@ -16,6 +17,8 @@ export interface IndexSource {
   readonly zones: ReadonlyMap<string, ZoneConfig>;
   readonly pickupPoints: ReadonlyMap<string, PickupPointConfig>;
   readonly rules: RuleSet;
+  /** Postal geography, if there is any. */
+  readonly locate: Locator | undefined;
   /** Handling minutes of a location: learned, or configured. */
   readonly handlingMinutes: (location: LocationConfig) => number;
 }

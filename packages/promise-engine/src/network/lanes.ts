@@ -36,6 +36,8 @@ export interface LaneTarget {
   readonly id: string;
   readonly country: string;
   readonly centre: Coordinates;
+  /** Metres around the centre within which the area lies; nothing if absent. */
+  readonly radiusMetres?: number;
   readonly timeZone: string;
 }
 
@@ -127,10 +129,11 @@ export class Lanes {
     const service = services[Math.floor(lane / origins.length)]!;
     const origin = origins[lane % origins.length]!;
     const km = this.#kmFrom(lane % origins.length);
-    const band = service.transit.find((b) => km <= b.maxKm);
+    const band = this.#band(service, km);
     const served =
       service.countries.includes(this.target.country) &&
-      (!service.zones || service.zones.includes(this.target.id));
+      (!service.zones || service.zones.includes(this.target.id)) &&
+      !(service.exceptZones?.includes(this.target.id) ?? false);
     this.distance[lane] = km;
     if (!served || !band) return (this.weighed[lane * LANE + DAYS] = -1);
     const days = this.#fillTransit(lane, service, origin, km, band);
@@ -147,6 +150,17 @@ export class Lanes {
       w.cost * this.costFixed[lane]! + w.perGram * carbon.fixedGrams + w.distance * km;
     this.weighed[at + PER_KG] = w.cost * tariff.perKg + w.perGram * carbon.gramsPerKg;
     return (this.weighed[at + DAYS] = days);
+  }
+
+  /**
+   * The band of an area's farthest place that is reached at all. Couriers are measured to the address itself, so that
+   * the middle of an area does not tell whether they go there.
+   */
+  #band({ transit, courier }: ServiceConfig, km: number): TransitBand | undefined {
+    if (courier) return transit[0];
+    const nearest = transit.find((b) => km <= b.maxKm);
+    const farthest = km + (this.target.radiusMetres ?? 0) / 1_000;
+    return nearest && (transit.find((b) => farthest <= b.maxKm) ?? transit.findLast((b) => km <= b.maxKm));
   }
 
   /** Distance from an origin area, worked out once for all services. */

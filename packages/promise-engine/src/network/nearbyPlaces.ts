@@ -35,9 +35,9 @@ export class NearbyPlaces {
 
   /**
    * Stores of a country within `km` of a point, nearest first.
-   * @param area the area whose centre the point is; null for a point of one's own, which nobody asks for again.
+   * @param area what the point is remembered by; null for a point of one's own, which nobody asks for again.
    */
-  storesNear(country: string, centre: Coordinates, km: number, area: number | null): readonly Near<number>[] {
+  storesNear(country: string, centre: Coordinates, km: number, area: string | null): readonly Near<number>[] {
     const stores = this.#storesOf(country);
     return area === null ? stores.within(centre, km) : stores.around(area, centre, km);
   }
@@ -48,7 +48,7 @@ export class NearbyPlaces {
     country: string,
     centre: Coordinates,
     km: number,
-    area: number | null,
+    area: string | null,
   ): readonly Near<PickupPointConfig>[] {
     const points = this.#pointsOf(kind, country);
     return area === null ? points.within(centre, km) : points.around(area, centre, km);

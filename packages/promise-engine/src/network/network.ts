@@ -8,6 +8,7 @@ import { NetworkRecords } from './networkRecords.ts';
 import type { Policy } from './policy.ts';
 import { defaultRules } from '../rules/defaultRules.ts';
 import { defaultOfferTerms, type OfferTerms } from '../model/offerTerms.ts';
+import type { Locator } from '../model/locator.ts';
 import type { DataSource, RuleSet } from '../model/ruleTypes.ts';
 import { Scratch } from '../workspace/scratch.ts';
 import { StockBook } from './stockBook.ts';
@@ -45,6 +46,7 @@ export class Network extends NetworkRecords {
   #factors: FactorSet = desnz2025;
   #rates: ExchangeRates = { EUR: 1 };
   #terms: OfferTerms = defaultOfferTerms;
+  #locate: Locator | undefined;
   #firstDay = FIRST_DAY + 31;
   #lastDay = LAST_DAY - 400;
   #revision = 0;
@@ -94,6 +96,12 @@ export class Network extends NetworkRecords {
 
   setCarbonFactors(factors: FactorSet): void {
     this.#factors = factors;
+    this.changed();
+  }
+
+  /** Says where postal codes lie; without it, destinations are as precise as the zones. */
+  setLocator(locate: Locator): void {
+    this.#locate = locate;
     this.changed();
   }
 
@@ -200,6 +208,7 @@ export class Network extends NetworkRecords {
     const config = {
       ...{ locations, services, methods, zones, pickupPoints, handlingMinutes },
       rules: this.#rules,
+      locate: this.#locate,
     };
     return (this.#compiled = new CompiledNetwork(config, this.#model, this.#factors));
   }

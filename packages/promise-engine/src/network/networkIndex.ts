@@ -56,7 +56,7 @@ export class NetworkIndex {
     this.methods = [...config.methods.values()].filter((m) => m.active !== false);
     this.methodTable = new MethodTable(this.methods, this.services, this.serviceNumber);
     this.zones = [...config.zones.values()];
-    this.zoneFinder = new ZoneFinder(this.zones);
+    this.zoneFinder = new ZoneFinder(this.zones, config.locate);
     this.releaseMs = config.rules.releaseMinutes * MINUTE_MS;
     const compiled = compileLocations(config, this);
     this.origins = compiled.origins;

@@ -87,7 +87,7 @@ function askOf(
     locale: input.locale ?? 'en',
     limits: input.limits ?? {},
     effort: Math.min(1, Math.max(0, input.effort ?? 0.5)),
-    country: input.destination.country,
+    country: zone.country,
     postalCode: input.destination.postalCode ?? '',
     zone,
     today,
