@@ -1,3 +1,4 @@
+import { isCurrency } from '@promesse/geography/currencies';
 import { GraphQLError, GraphQLScalarType, Kind, type DocumentNode, type ValueNode } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import { isoOf, isTimeZone, parseDate, parseInstant } from '../values/time.ts';
@@ -79,6 +80,12 @@ function timeZone(value: unknown): string {
   return zone;
 }
 
+function currency(value: unknown): string {
+  const code = text(value, 'CurrencyCode');
+  if (!isCurrency(code)) throw new TypeError('CurrencyCode is a currency of ISO 4217 such as EUR.');
+  return code;
+}
+
 const known: Readonly<Record<string, GraphQLScalarType>> = {
   DateTime: scalar('DateTime', outputInstant, (value) => parseInstant(text(value, 'DateTime'), 'DateTime')),
   LocalDate: scalar('LocalDate', outputDate, (value) =>
@@ -86,7 +93,7 @@ const known: Readonly<Record<string, GraphQLScalarType>> = {
   ),
   TimeZone: scalar('TimeZone', timeZone, timeZone),
   SafeInt: scalar('SafeInt', safeInt, safeInt),
-  CurrencyCode: matching('CurrencyCode', /^[A-Z]{3}$/, 'EUR'),
+  CurrencyCode: scalar('CurrencyCode', currency, currency),
   CountryCode: matching('CountryCode', /^[A-Z]{2}$/, 'FR'),
 };
 

@@ -16,6 +16,8 @@ const lane = z.object({
   originCountry: z.string().length(2),
   destinationCountry: z.string().length(2),
   postalPrefixes: z.array(z.string()),
+  /** Beginnings of postal codes that the lane does not go to. */
+  excludedPostalPrefixes: z.array(z.string()).optional(),
   maxDistanceKm: z.number().int().optional(),
   transitDaysMin: z.number().int().min(0),
   transitDaysMax: z.number().int().min(0),

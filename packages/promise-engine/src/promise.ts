@@ -200,7 +200,7 @@ export function traceOf(network: Network, ask: Ask) {
 }
 
 /** A question that cannot be answered at all: every wanted method says why. */
-function rejected(network: Network, input: PromiseInput, reasons: readonly Reason[]): PromiseResult {
+export function rejected(network: Network, input: PromiseInput, reasons: readonly Reason[]): PromiseResult {
   const configured = new Set(network.index().methods.map((m) => m.methodType));
   const wanted = input.methodTypes ?? METHOD_TYPES.filter((t) => configured.has(t));
   const types: readonly DeliveryMethodType[] = wanted.length > 0 ? wanted : ['SHIPPING'];

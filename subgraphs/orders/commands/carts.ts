@@ -1,3 +1,6 @@
+import { countryCode } from '@promesse/geography/countries';
+import { placeName } from '@promesse/geography/names';
+import { readPostalCode } from '@promesse/geography/postalCode';
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
@@ -27,24 +30,40 @@ export interface Carts {
 const given = <K extends string, V>(key: K, value: V | null | undefined): { readonly [P in K]?: V } =>
   (value == null ? {} : { [key]: value }) as { readonly [P in K]?: V };
 
+/** A postal code in its country's one form; BAD_USER_INPUT for one that cannot exist there. */
+function postalCodeOf(country: string, written: string | null | undefined): string | undefined {
+  const read = readPostalCode(country, written);
+  if (read.kind === 'VALID') return read.postalCode;
+  if (read.kind === 'MISSING') return undefined;
+  const name = placeName(countryCode(country), 'en') ?? country;
+  throw codedError('BAD_USER_INPUT', `${JSON.stringify(written)} is no postal code of ${name}.`, {
+    field: 'postalCode',
+  });
+}
+
 export const destinationOf = (input: {
   country: string;
   postalCode?: string | null | undefined;
   latitude?: number | null | undefined;
   longitude?: number | null | undefined;
 }): DestinationDoc => ({
-  country: input.country,
-  ...given('postalCode', input.postalCode),
+  country: countryCode(input.country),
+  ...given('postalCode', postalCodeOf(input.country, input.postalCode)),
   ...given('latitude', input.latitude),
   ...given('longitude', input.longitude),
 });
 
 const addressOf = ({ name, line1, line2, postalCode, city, country }: AddressInput): AddressDoc => {
-  const address = { name, line1, ...given('line2', line2), postalCode, city, country };
-  const tooLong = Object.entries(address).find(([, value]) => value.trim() === '' || value.length > 200);
+  const address = { name, line1, ...given('line2', line2), postalCode, city, country: countryCode(country) };
+  const missing = readPostalCode(country, postalCode);
+  // Some countries have no postal codes, or addresses without one.
+  const optional = missing.kind === 'MISSING' && !missing.required;
+  const tooLong = Object.entries(address).find(
+    ([field, value]) => (value.trim() === '' && !(optional && field === 'postalCode')) || value.length > 200,
+  );
   if (tooLong !== undefined)
     throw codedError('BAD_USER_INPUT', `${tooLong[0]} of an address is 1 to 200 characters long.`);
-  return address;
+  return { ...address, postalCode: postalCodeOf(country, postalCode) ?? '' };
 };
 
 export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient; newId: NewId }): Carts {

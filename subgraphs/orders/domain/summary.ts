@@ -1,3 +1,4 @@
+import { digitsOf } from '@promesse/geography/currencies';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { OrderEventName } from './order.ts';
 
@@ -14,8 +15,10 @@ const paymentWords = {
   REFUND: 'Refund',
   VOID: 'Release of funds',
 };
+/** Orders of before may be in a currency that is none. */
+const digitsIn = (currency: string): number => digitsOf(currency) ?? 2;
 const money = ({ amountMinor, currency }: { amountMinor: number; currency: string }): string =>
-  `${(amountMinor / 100).toFixed(2)} ${currency}`;
+  `${(amountMinor / 10 ** digitsIn(currency)).toFixed(digitsIn(currency))} ${currency}`;
 
 /** One sentence for each event of an order, without personal data. */
 const summaries: Summaries = {

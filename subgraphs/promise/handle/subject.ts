@@ -1,3 +1,5 @@
+import { countryCode } from '@promesse/geography/countries';
+import { canonicalPostalCode } from '@promesse/geography/postalCode';
 import { digestOf } from './digest.ts';
 
 /** What is promised to whom: a promise holds for exactly these lines to exactly this place. */
@@ -18,7 +20,9 @@ export interface PromiseSubject {
 /** Digest of a subject; the order of lines does not matter. */
 export function subjectDigest({ destination, lines }: PromiseSubject): string {
   const { country, postalCode, latitude, longitude } = destination;
-  const place = [country, postalCode ?? '', latitude ?? '', longitude ?? ''].join('|');
+  // However an address is written, it is the same address.
+  const code = postalCode == null ? '' : canonicalPostalCode(country, postalCode);
+  const place = [countryCode(country), code, latitude ?? '', longitude ?? ''].join('|');
   const goods = lines
     .map(({ sku, quantity, customisation }) => `${sku}*${quantity}*${customisation ?? ''}`)
     .sort();

@@ -1,4 +1,8 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
+import { currencyCodes } from '@promesse/geography/currencies';
+import { postalFiles } from '@promesse/geography/postal/files';
+import type { PostalAreas } from '@promesse/geography/postal/locate';
+import { ratesReadOn } from '@promesse/geography/vat/rates';
 import { createNetwork, type Network } from '@promesse/promise-engine/network/network';
 import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 import { zoneClock } from '@promesse/promise-engine/time/zoneClock';
@@ -6,21 +10,22 @@ import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 import { defaultPromiseSettings, type PromiseSettings } from '../domain/settings.ts';
 import { collectionMethods } from './collectionMethods.ts';
 import { calendarRange, calendarYears } from './calendarRange.ts';
-import { countryZone, postalZone } from './countries.ts';
+import { areasOf, areaZone } from './areas.ts';
+import { createHolidayBook } from './holidays.ts';
+import type { Place } from '@promesse/geography/coverage';
+import { createLocator } from './locator.ts';
 import { startingRules } from './startingRules.ts';
-import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
-import {
-  bringsToStores,
-  engineMethods,
-  engineServiceId,
-  engineServices,
-  type ServiceFacts,
-} from './serviceConfigs.ts';
+import type { LocationFacts, ServiceFacts } from './facts.ts';
+import { engineLocation, enginePickupPoint } from './placeConfigs.ts';
+import { bringsToStores, engineMethods, engineServiceId, engineServices } from './serviceConfigs.ts';
 import { unservedMethods } from './unservedMethods.ts';
 import { WindowBook } from './windowBook.ts';
 
 export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
 export type StockFacts = EventPayload<'catalog.StockImported'>['positions'][number];
+
+/** Carriers' calendars are laid out for questions no further from now. */
+const furthestMs = 3 * 366 * 86_400_000;
 
 /** How finely the load of a place is told. */
 const loadSteps = 4;
@@ -44,16 +49,22 @@ export interface NetworkKeeper {
   isHoliday(day: number): boolean;
   /** Refusals of services that do not reach a country; of all method types, or of some. */
   unserved(country: string, types: readonly DeliveryMethodType[] | undefined): readonly UnavailableOption[];
-  /** Brings the dates that can be promised for up to an instant. */
-  dateCalendars(nowMs: number): void;
+  /** Brings the dates that can be promised for, and what is known of holidays, up to now and an instant asked about. */
+  dateCalendars(nowMs: number, atMs?: number): void;
   /** What is sold of delivery windows. */
   readonly windows: WindowBook;
   readonly services: ReadonlyMap<string, ServiceFacts>;
   readonly locations: ReadonlyMap<string, LocationFacts>;
 }
 
-/** @param settings what the retailer decides; `configure` replaces them. */
-export function createNetworkKeeper(settings = defaultPromiseSettings): NetworkKeeper {
+/**
+ * @param settings what the retailer decides; `configure` replaces them. @param postal where postal codes lie; what comes
+ * along unless told.
+ */
+export function createNetworkKeeper(
+  settings = defaultPromiseSettings,
+  postal: PostalAreas = postalFiles(),
+): NetworkKeeper {
   let terms: PromiseSettings = settings;
   const network = createNetwork();
   const locations = new Map<string, LocationFacts>();
@@ -61,9 +72,12 @@ export function createNetworkKeeper(settings = defaultPromiseSettings): NetworkK
   const revisions = new Map<string, number>();
   const holidayNumbers = new Set<number>();
   const unservedIn = new Map<string, readonly UnavailableOption[]>();
+  network.setLocator(createLocator(postal));
   network.setRules(startingRules);
   const putSettings = (): void => {
-    network.setExchangeRates(terms.exchangeRates);
+    // Where no rate is set, prices exist in the currency anyway and only costs are compared: one for one.
+    const even = Object.fromEntries(currencyCodes().map((currency) => [currency, 1]));
+    network.setExchangeRates({ ...even, ...terms.exchangeRates });
     network.setOfferTerms(terms.offers);
   };
   const putCollection = (): void => {
@@ -73,26 +87,21 @@ export function createNetworkKeeper(settings = defaultPromiseSettings): NetworkK
   putSettings();
   putCollection();
 
-  /** A country's holidays: the days on which all its stock-holding places are closed. */
-  const holidays = (): Record<string, string[]> => {
-    const closed = new Map<string, { places: number; days: Map<string, number> }>();
-    for (const { country, kind, closedDays } of locations.values()) {
-      if (kind === 'PICKUP_POINT') continue;
-      const entry = closed.get(country) ?? { places: 0, days: new Map<string, number>() };
-      entry.places++;
-      for (const day of closedDays) entry.days.set(day, (entry.days.get(day) ?? 0) + 1);
-      closed.set(country, entry);
+  const holidayBook = createHolidayBook();
+  /** First and last year that carriers' calendars are laid out for. */
+  let years: readonly [number, number] = [Infinity, -Infinity];
+  /** ISO date whose tax rates hold. */
+  let today = ratesReadOn;
+  /** Public holidays of destinations: carriers rest on them, whatever shops do. */
+  const holidaysIn = (destinations: Iterable<string>): Record<string, string[]> => {
+    const found: Record<string, string[]> = {};
+    for (const destination of destinations) {
+      const days: string[] = [];
+      for (let year = years[0]; year <= years[1]; year++)
+        days.push(...(holidayBook(destination, year) ?? []));
+      found[destination] = days;
     }
-    return Object.fromEntries(
-      [...closed].map(([country, { places, days }]) => [
-        country,
-        [...days].filter(([, count]) => count === places).map(([day]) => day),
-      ]),
-    );
-  };
-  const zones = (country: string): void => {
-    const whole = countryZone(country);
-    if (whole !== undefined) network.setZone(whole);
+    return found;
   };
   const putLocation = (facts: LocationFacts): void => {
     if (facts.kind === 'PICKUP_POINT') {
@@ -100,21 +109,13 @@ export function createNetworkKeeper(settings = defaultPromiseSettings): NetworkK
       if (point !== undefined) network.setPickupPoint(point);
     } else network.setLocation(engineLocation(facts, services.values(), terms, loads.get(facts.locationId)));
   };
-  const putService = (facts: ServiceFacts, closed: Record<string, string[]>): void => {
-    for (const service of engineServices(facts, closed, terms)) network.setService(service);
-    for (const method of engineMethods(facts, terms)) network.setMethod(method);
-    for (const lane of facts.lanes) {
-      zones(lane.destinationCountry);
-      for (const prefix of lane.postalPrefixes) putZone(lane.destinationCountry, prefix);
-    }
-  };
-  const putZone = (country: string, prefix: string): void => {
-    const near = [...locations.values()].find(
-      (each) => each.country === country && each.postalCode.startsWith(prefix),
-    );
-    const whole = countryZone(country);
-    const place = near ?? (whole === undefined ? undefined : { ...whole.centre, timeZone: whole.timeZone });
-    if (place !== undefined) network.setZone(postalZone(country, prefix, place));
+  const putService = (
+    facts: ServiceFacts,
+    closed: Record<string, string[]>,
+    areas: readonly Place[],
+  ): void => {
+    for (const service of engineServices(facts, closed, terms, areas)) network.setService(service);
+    for (const method of engineMethods(facts, terms, areas)) network.setMethod(method);
   };
   const windows = new WindowBook(({ serviceCode, zoneId, day, from }, sold) => {
     const lanes = services.get(serviceCode)?.lanes ?? [];
@@ -130,18 +131,19 @@ export function createNetworkKeeper(settings = defaultPromiseSettings): NetworkK
     stale = false;
     datedDay = NaN;
     unservedIn.clear();
-    const closed = holidays();
+    const areas = areasOf(services.values(), locations.values(), postal);
+    for (const area of areas) {
+      const zone = areaZone(postal, area, today);
+      if (zone !== undefined) network.setZone(zone);
+    }
+    const closed = holidaysIn(new Set(areas.map(({ destination }) => destination)));
     holidayNumbers.clear();
     for (const day of Object.values(closed).flat())
       holidayNumbers.add(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
-    for (const facts of services.values()) putService(facts, closed);
+    for (const facts of services.values()) putService(facts, closed, areas);
     windows.tellAll();
     putCollection();
-    for (const facts of locations.values()) {
-      zones(facts.country);
-      if (facts.kind !== 'PICKUP_POINT') putZone(facts.country, facts.postalCode.slice(0, 2));
-      putLocation(facts);
-    }
+    for (const facts of locations.values()) putLocation(facts);
   };
 
   return {
@@ -149,7 +151,16 @@ export function createNetworkKeeper(settings = defaultPromiseSettings): NetworkK
       settle();
       return network;
     },
-    dateCalendars: (nowMs) => {
+    dateCalendars: (nowMs, atMs = nowMs) => {
+      // Whoever asks about another century is refused; nothing is laid out for it.
+      const nearMs = Math.min(Math.max(atMs, nowMs - furthestMs), nowMs + furthestMs);
+      const asked = [nowMs, nearMs].map((ms) => new Date(ms).getUTCFullYear());
+      const [first, last] = [Math.min(...asked) - 1, Math.max(...asked) + 2];
+      if (first < years[0] || last > years[1]) {
+        years = [Math.min(first, years[0]), Math.max(last, years[1])];
+        stale = true;
+      }
+      today = new Date(nowMs).toISOString().slice(0, 10);
       settle();
       const day = Math.floor(nowMs / 86_400_000);
       if (day === datedDay) return;

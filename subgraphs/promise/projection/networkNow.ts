@@ -7,7 +7,7 @@ import type { PromiseApplication } from '../application.ts';
  */
 export function networkNow({ keeper, freshness, journal }: PromiseApplication, atMs?: number): Network {
   const nowMs = journal.clock.nowMs();
-  keeper.dateCalendars(nowMs);
+  keeper.dateCalendars(nowMs, atMs);
   freshness.tell(keeper.network, atMs ?? nowMs, nowMs);
   return keeper.network;
 }

@@ -1,13 +1,13 @@
-import type { EventPayload } from '../../../schema/events/registry.ts';
+import { destinationCode } from '@promesse/geography/territories';
 import type {
   LocationConfig,
   OpeningCalendar,
   PickupPointConfig,
 } from '@promesse/promise-engine/model/networkConfig';
 import type { PromiseSettings } from '../domain/settings.ts';
-import { pickupSchedules, type ServiceFacts } from './serviceConfigs.ts';
-
-export type LocationFacts = EventPayload<'fulfillment.LocationChanged'>;
+import { destinationsOf } from './lanePlaces.ts';
+import type { LocationFacts, ServiceFacts } from './facts.ts';
+import { pickupSchedules } from './serviceConfigs.ts';
 
 const opening = ({ openingHours, closedDays }: LocationFacts): OpeningCalendar => ({
   weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
@@ -22,7 +22,7 @@ const place = (facts: LocationFacts) => ({
   id: facts.locationId,
   name: facts.name,
   timeZone: facts.timeZone,
-  country: facts.country,
+  country: destinationCode(facts.country, facts.postalCode),
   postalCode: facts.postalCode,
   coordinates: { latitude: facts.latitude, longitude: facts.longitude },
   opening: opening(facts),
@@ -68,7 +68,7 @@ export function enginePickupPoint(
   const kind = facts.abilities.includes('LOCKER') ? ('LOCKER' as const) : ('PICKUP_POINT' as const);
   const serving = [...services]
     .filter((each) => each.active && each.methodTypes.includes(kind))
-    .filter((each) => each.lanes.some((lane) => lane.destinationCountry === facts.country))
+    .filter((each) => destinationsOf(each).includes(destinationCode(facts.country, facts.postalCode)))
     .sort((a, b) => (a.code < b.code ? -1 : 1))[0];
   return serving === undefined ? undefined : { ...place(facts), kind, carrier: serving.carrier };
 }

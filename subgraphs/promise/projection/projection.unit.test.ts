@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { promise } from '@promesse/promise-engine/promise';
 import { calendarRange, calendarYears } from './calendarRange.ts';
-import { countryZone, postalZone } from './countries.ts';
+import { areaZone } from './areas.ts';
+import { postalFiles } from '@promesse/geography/postal/files';
 import { defaultPromiseSettings as settings } from '../domain/settings.ts';
 import { createNetworkKeeper } from './networkKeeper.ts';
-import { engineLocation, enginePickupPoint, type LocationFacts } from './placeConfigs.ts';
+import type { LocationFacts } from './facts.ts';
+import { engineLocation, enginePickupPoint } from './placeConfigs.ts';
+import type { ServiceFacts } from './facts.ts';
 import {
   bringsToStores,
   engineMethods,
@@ -12,7 +15,6 @@ import {
   engineServices,
   pickupSchedules,
   serviceCodeOf,
-  type ServiceFacts,
 } from './serviceConfigs.ts';
 import { unservedMethods } from './unservedMethods.ts';
 
@@ -41,20 +43,18 @@ const location = (more: Partial<LocationFacts> = {}): LocationFacts => ({
 
 describe('a destination', () => {
   it('is known by its country, and closer by the postal code of a place nearby', () => {
-    expect(countryZone('FR')).toMatchObject({
-      precision: 'COUNTRY',
-      timeZone: 'Europe/Paris',
+    const zone = (destination: string, prefix = '') =>
+      areaZone(postalFiles(), { destination, prefix }, '2026-11-30');
+    expect(zone('FR')).toMatchObject({ precision: 'COUNTRY', timeZone: 'Europe/Paris', taxRate: 2000 });
+    expect(zone('JP')).toMatchObject({ precision: 'COUNTRY', timeZone: 'Asia/Tokyo', taxRate: 0 });
+    expect(zone('FR', '69')).toMatchObject({
+      id: 'FR-69',
+      country: 'FR',
+      postalPrefixes: ['69'],
       taxRate: 2000,
     });
-    expect(countryZone('JP')).toBeUndefined();
-    const near = postalZone('FR', '69', { latitude: 45.7, longitude: 4.8, timeZone: 'Europe/Paris' });
-    expect(near).toMatchObject({ id: 'FR-69', precision: 'POSTCODE', postalPrefixes: ['69'], taxRate: 2000 });
-    const elsewhere = postalZone('XK', '10', {
-      latitude: 42.6,
-      longitude: 21.1,
-      timeZone: 'Europe/Belgrade',
-    });
-    expect(elsewhere).not.toHaveProperty('taxRate');
+    expect(zone('PT-ACO')).toMatchObject({ timeZone: 'Atlantic/Azores', taxRate: 1600 });
+    expect(zone('QQ')).toBeUndefined();
   });
 });
 
@@ -144,14 +144,16 @@ describe('the network', () => {
     // The second number of an entry is what is on hand.
     expect(keeper.network.stock.of('shoe')?.entries[1]).toBe(7);
   });
-  it('knows the days on which every place of a country is closed as its holidays', () => {
+  it('knows the public holidays of where it delivers, whatever days its shops name', () => {
     const keeper = createNetworkKeeper();
     const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-    keeper.location(location({ closedDays: ['2026-05-01', '2026-05-08'] }));
-    keeper.location(location({ locationId: 'paris', closedDays: ['2026-05-01'] }));
-    keeper.service(service());
-    expect(keeper.network).toBeDefined();
-    expect([keeper.isHoliday(day('2026-05-01')), keeper.isHoliday(day('2026-05-08'))]).toEqual([true, false]);
+    keeper.location(location({ closedDays: [] }));
+    keeper.service(service({ lanes: [lane('FR', 'FR'), lane('FR', 'PL')] }));
+    keeper.dateCalendars(Date.parse('2028-12-20T08:00:00Z'));
+    const holidays = ['2028-12-25', '2029-01-01', '2028-11-11', '2029-05-03', '2028-12-27'].map((iso) =>
+      keeper.isHoliday(day(iso)),
+    );
+    expect(holidays).toEqual([true, true, true, true, false]);
   });
   it('knows how busy a place is today, in quarters of what it can do', () => {
     const keeper = createNetworkKeeper();

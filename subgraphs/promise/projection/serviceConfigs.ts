@@ -1,4 +1,3 @@
-import type { EventPayload } from '../../../schema/events/registry.ts';
 import type {
   MethodConfig,
   MethodPrice,
@@ -7,8 +6,10 @@ import type {
   VehicleClass,
 } from '@promesse/promise-engine/model/networkConfig';
 import type { PromiseSettings } from '../domain/settings.ts';
+import type { ServiceFacts } from './facts.ts';
+import { coveredPlaces, narrowness, type Place } from '@promesse/geography/coverage';
+import { areaId, destinationsOf, hasDividedLanes, narrowestLanes } from './lanePlaces.ts';
 
-export type ServiceFacts = EventPayload<'shipping.CarrierServiceChanged'>;
 type Lane = ServiceFacts['lanes'][number];
 
 /** Beyond the longest distance on earth. */
@@ -35,12 +36,17 @@ export const engineServiceId = (code: string, lane: number): string => `${code}#
 export const methodCode = (code: string, type: string, country: string): string =>
   `${code}.${type.toLowerCase().replaceAll('_', '-')}.${country.toLowerCase()}`;
 
-/** One engine service for each lane. Holidays of destinations come from the locations' own closed days. */
+/**
+ * One engine service for each lane.
+ * @param holidays days without transport or delivery, by destination. @param areas all areas that are told apart.
+ */
 export function engineServices(
   service: ServiceFacts,
   holidays: Readonly<Record<string, readonly string[]>>,
   settings: PromiseSettings,
+  areas: readonly Place[] = [],
 ): ServiceConfig[] {
+  const held = heldAreas(service, areas);
   const days = (of: readonly number[]): boolean[] => week.map((day) => of.includes(day));
   const { windowCapacity } = service;
   const windows = service.windows.map((window) => {
@@ -52,8 +58,8 @@ export function engineServices(
     code: service.code,
     carrier: service.carrier,
     name: service.name.en,
-    countries: [lane.destinationCountry],
-    ...(lane.postalPrefixes.length === 0 ? {} : { zones: lane.postalPrefixes.map((prefix) => `${lane.destinationCountry}-${prefix}`) }), // prettier-ignore
+    countries: destinationsOf({ lanes: [lane] }),
+    ...(held === undefined ? {} : { zones: held[i] ?? [] }),
     transit: [{ maxKm: lane.maxDistanceKm ?? anywhereKm, earliestDays: lane.transitDaysMin, latestDays: lane.transitDaysMax }], // prettier-ignore
     ...courierOf(lane, settings),
     transitDays: days(service.pickupWeekdays),
@@ -78,6 +84,14 @@ export function engineServices(
   }));
 }
 
+/** By lane, the ids of the areas it holds for; undefined where every lane goes to all of its destination. */
+function heldAreas(service: ServiceFacts, areas: readonly Place[]): string[][] | undefined {
+  if (!hasDividedLanes(service)) return undefined;
+  const held: string[][] = service.lanes.map(() => []);
+  for (const area of areas) for (const i of narrowestLanes(service, area)) held[i]?.push(areaId(area));
+  return held;
+}
+
 const courierOf = (
   { transitMinutes, maxDistanceKm = 15 }: Lane,
   { courierMinutesPerKm }: PromiseSettings,
@@ -100,15 +114,22 @@ const isCollected = (type: string): boolean => type === 'PICKUP_IN_STORE' || typ
 export const bringsToStores = ({ active, methodTypes, code, lanes }: ServiceFacts): string[] =>
   active && methodTypes.includes('PICKUP_IN_STORE') ? lanes.map((_, i) => engineServiceId(code, i)) : [];
 
-/** A method for each type and country the service serves; what the customer pays does not depend on the origin. */
-export function engineMethods(service: ServiceFacts, { instantMinutes }: PromiseSettings): MethodConfig[] {
-  const countries = [...new Set(service.lanes.map((lane) => lane.destinationCountry))];
+/**
+ * A method for each type and destination the service serves; what the customer pays does not depend on the origin, but
+ * on the lane that names the address most narrowly.
+ */
+export function engineMethods(
+  service: ServiceFacts,
+  { instantMinutes }: PromiseSettings,
+  areas: readonly Place[] = [],
+): MethodConfig[] {
+  const countries = destinationsOf(service);
   const types = service.methodTypes.filter((type) => !isCollected(type));
   return types.flatMap((methodType) =>
     countries.map((country) => {
       const lanes = service.lanes
         .map((lane, i) => ({ lane, i }))
-        .filter(({ lane }) => lane.destinationCountry === country);
+        .filter(({ lane }) => coveredPlaces(lane).some(({ destination }) => destination === country));
       const { name } = service;
       return {
         code: methodCode(service.code, methodType, country),
@@ -117,11 +138,23 @@ export function engineMethods(service: ServiceFacts, { instantMinutes }: Promise
         serviceIds: lanes.map(({ i }) => engineServiceId(service.code, i)),
         countries: [country],
         prices: pricesOf(lanes.map(({ lane }) => lane)),
+        ...(hasDividedLanes(service) ? { zonePrices: pricesByArea(service, country, areas) } : {}),
         ...(methodType === 'INSTANT' ? { withinMinutes: instantMinutes } : {}),
         active: service.active,
       };
     }),
   );
+}
+
+/** Prices of the areas of a destination. */
+function pricesByArea(service: ServiceFacts, destination: string, areas: readonly Place[]) {
+  const prices: Record<string, MethodConfig['prices']> = {};
+  for (const area of areas.filter((each) => each.destination === destination)) {
+    const narrowest = Math.max(...service.lanes.map((lane) => narrowness(lane, area)));
+    const lanes = service.lanes.filter((lane) => narrowest >= 0 && narrowness(lane, area) === narrowest);
+    prices[areaId(area)] = pricesOf(lanes);
+  }
+  return prices;
 }
 
 /** The domestic lane sets the price where there is one. */

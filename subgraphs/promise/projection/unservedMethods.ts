@@ -1,7 +1,9 @@
 import type { PromiseSettings } from '../domain/settings.ts';
 import { describeReason } from '@promesse/promise-engine/model/reasonText';
 import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
-import { engineMethods, type ServiceFacts } from './serviceConfigs.ts';
+import { destinationsOf } from './lanePlaces.ts';
+import type { ServiceFacts } from './facts.ts';
+import { engineMethods } from './serviceConfigs.ts';
 
 /**
  * The services that do not reach a country, each told once for each of its method types: the engine knows a method
@@ -14,7 +16,7 @@ export function unservedMethods(
 ): UnavailableOption[] {
   const found: UnavailableOption[] = [];
   for (const service of services) {
-    if (!service.active || service.lanes.some((lane) => lane.destinationCountry === country)) continue;
+    if (!service.active || destinationsOf(service).includes(country)) continue;
     const told = new Set<string>();
     for (const method of engineMethods(service, settings)) {
       if (told.has(method.methodType)) continue;

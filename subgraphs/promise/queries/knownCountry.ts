@@ -1,13 +1,15 @@
+import { countryCode } from '@promesse/geography/countries';
+import { placeName } from '@promesse/geography/names';
+import { readPostalCode } from '@promesse/geography/postalCode';
 import type { PromiseResult } from '@promesse/promise-engine/model/types';
-import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
+import type { Reason, UnavailableOption } from '@promesse/promise-engine/model/reasons';
+import type { Question } from './question.ts';
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-/** Codes of the list that name no country: groups of countries, tests, and "unknown". */
-const noCountry = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
-
-/** English name of a country by its ISO 3166 code; undefined when there is none. */
-export function countryName(code: string): string | undefined {
-  return /^[A-Z]{2}$/.test(code) && !noCountry.has(code) ? regions.of(code) : undefined;
+/** Why a postal code cannot be delivered to; undefined when it can exist, or none is given. */
+export function wrongPostalCode({ country, postalCode }: Question['destination']): Reason | undefined {
+  if (readPostalCode(country, postalCode).kind !== 'INVALID') return undefined;
+  const name = placeName(countryCode(country), 'en') ?? country;
+  return { code: 'BAD_INPUT', message: `${JSON.stringify(postalCode)} is no postal code of ${name}.` };
 }
 
 /**
@@ -15,7 +17,7 @@ export function countryName(code: string): string | undefined {
  * code that names no country is unknown.
  */
 export function namingCountries(result: PromiseResult, code: string): PromiseResult {
-  const name = result.destination.zoneId === null ? countryName(code) : undefined;
+  const name = result.destination.zoneId === null ? placeName(code, 'en') : undefined;
   if (name === undefined) return result;
   const unavailable = result.unavailable.map((option): UnavailableOption => {
     const reasons = option.reasons.map((reason) =>

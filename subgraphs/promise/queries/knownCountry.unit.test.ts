@@ -1,15 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import { countryName } from './knownCountry.ts';
+import { expect, it } from 'vitest';
+import { wrongPostalCode } from './knownCountry.ts';
 
-describe('a country code', () => {
-  it.each([
-    ['FR', 'France'],
-    ['JP', 'Japan'],
-    ['BR', 'Brazil'],
-  ])('%s names %s', (code, name) => {
-    expect(countryName(code)).toBe(name);
+it.each([
+  ['FR', 'ABCDE', 'France'],
+  ['IE', 'D02 O285', 'Ireland'],
+  ['NL', '1012', 'Netherlands'],
+])('%s %s is told to be none', (country, postalCode, name) => {
+  expect(wrongPostalCode({ country, postalCode })).toEqual({
+    code: 'BAD_INPUT',
+    message: `"${postalCode}" is no postal code of ${name}.`,
   });
-  it.each(['ZZ', 'QX', 'AA', 'EU', 'UN', 'jp', 'JPN', '', '1A', '001'])('%j names none', (code) => {
-    expect(countryName(code)).toBeUndefined();
-  });
+});
+
+it.each([
+  ['FR', '75011'],
+  ['IE', undefined],
+  ['FR', null],
+  ['NL', '1012ab'],
+  ['ZZ', 'whatever'],
+])('%s %j is not', (country, postalCode) => {
+  expect(wrongPostalCode({ country, postalCode })).toBeUndefined();
 });

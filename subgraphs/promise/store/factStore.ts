@@ -2,8 +2,8 @@ import { trusted } from '../../../platform/mongo/connect.ts';
 import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { NetworkKeeper, StockFacts, VariantFacts } from '../projection/networkKeeper.ts';
-import type { LocationFacts } from '../projection/placeConfigs.ts';
-import type { ServiceFacts } from '../projection/serviceConfigs.ts';
+import type { LocationFacts } from '../projection/facts.ts';
+import type { ServiceFacts } from '../projection/facts.ts';
 import type { PromiseModels, StockFactDoc } from './models.ts';
 
 /** Writes facts to the database in the caller's transaction, and to the network in memory once that has committed. */

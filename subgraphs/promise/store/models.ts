@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { LocationFacts } from '../projection/placeConfigs.ts';
-import type { ServiceFacts } from '../projection/serviceConfigs.ts';
+import type { LocationFacts } from '../projection/facts.ts';
+import type { ServiceFacts } from '../projection/facts.ts';
 import type { WindowPlace, WindowSlot } from '../projection/windowBook.ts';
 import type { StockFacts, VariantFacts } from '../projection/networkKeeper.ts';
 

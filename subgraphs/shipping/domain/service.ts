@@ -1,3 +1,5 @@
+import { countryCode } from '@promesse/geography/countries';
+import { timeZoneOf } from '@promesse/geography/territories';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { CarrierLaneInput, CarrierServiceInput, MoneyInput } from '../generated/resolverTypes.ts';
@@ -85,6 +87,9 @@ function laneFrom(lane: CarrierLaneInput, wrong: Wrong): ServiceFacts['lanes'][n
     throw wrong('transitMinutes', 'transit within a day is 1 to 1,440 minutes.');
   if (maxDistanceKm != null && maxDistanceKm < 1)
     throw wrong('maxDistanceKm', 'a distance is at least 1 km.');
+  for (const field of ['originCountry', 'destinationCountry'] as const)
+    if (timeZoneOf(countryCode(lane[field])) === undefined)
+      throw wrong(field, `${lane[field]} is no country.`);
   const amounts = [price, lane.pricePerKg, lane.cost, lane.costPerKg];
   if (amounts.some((amount) => amount.amountMinor < 0)) throw wrong('price', 'amounts are not negative.');
   if (amounts.some((amount) => amount.currency !== price.currency))
@@ -93,6 +98,7 @@ function laneFrom(lane: CarrierLaneInput, wrong: Wrong): ServiceFacts['lanes'][n
     originCountry: lane.originCountry,
     destinationCountry: lane.destinationCountry,
     postalPrefixes: [...new Set(lane.postalPrefixes ?? [])],
+    ...exceptionsOf(lane.excludedPostalPrefixes),
     ...(maxDistanceKm == null ? {} : { maxDistanceKm }),
     ...{ transitDaysMin, transitDaysMax },
     ...(transitMinutes == null ? {} : { transitMinutes }),
@@ -102,6 +108,9 @@ function laneFrom(lane: CarrierLaneInput, wrong: Wrong): ServiceFacts['lanes'][n
     costPerKg: plain(lane.costPerKg),
   };
 }
+
+const exceptionsOf = (prefixes: readonly string[] | null | undefined) =>
+  prefixes == null || prefixes.length === 0 ? {} : { excludedPostalPrefixes: [...new Set(prefixes)] };
 
 const plain = ({ amountMinor, currency }: MoneyInput) => ({ amountMinor, currency });
 

@@ -216,6 +216,8 @@ export type CarrierLane = {
   destinationCountry: Scalars['CountryCode']['output'];
   /** Only postal codes that begin so; empty for all. */
   postalPrefixes: Array<Scalars['String']['output']>;
+  /** Not postal codes that begin so. */
+  excludedPostalPrefixes: Array<Scalars['String']['output']>;
   /** Farthest distance in kilometres, if it is limited. */
   maxDistanceKm: Maybe<Scalars['Int']['output']>;
   /** Shortest transit in business days (hours below if it is faster). */
@@ -294,8 +296,13 @@ export type CarrierLaneInput = {
   originCountry: Scalars['CountryCode']['input'];
   /** Country it delivers in. */
   destinationCountry: Scalars['CountryCode']['input'];
-  /** Only postal codes that begin so; empty for all. */
+  /**
+   * Only postal codes that begin so; empty for all of the country without its territories (Réunion, Canary Islands,
+   * Northern Ireland). Of several lanes of a service, the one with the longest beginning holds.
+   */
   postalPrefixes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Not postal codes that begin so. */
+  excludedPostalPrefixes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Farthest distance in kilometres. */
   maxDistanceKm?: InputMaybe<Scalars['Int']['input']>;
   /** Shortest transit in business days. */
@@ -925,6 +932,7 @@ export type CarrierLaneResolvers<ContextType = Context, ParentType extends Resol
   originCountry?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   destinationCountry?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   postalPrefixes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  excludedPostalPrefixes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   maxDistanceKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   transitDaysMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   transitDaysMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

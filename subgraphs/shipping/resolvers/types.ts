@@ -43,6 +43,7 @@ export const typeResolvers: Pick<
     name: (service, { locale }) => localized(service.name, locale),
   },
   CarrierLane: {
+    excludedPostalPrefixes: (lane) => lane.excludedPostalPrefixes ?? [],
     maxDistanceKm: (lane) => lane.maxDistanceKm ?? null,
     transitMinutes: (lane) => lane.transitMinutes ?? null,
     cost: (lane, _args, { identity }) => {

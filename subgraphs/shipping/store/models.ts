@@ -29,13 +29,20 @@ const int = { type: Number, required: true };
 const flag = { type: Boolean, required: true };
 const count = { type: Number, required: true, min: 0 };
 const texts = { type: [String], required: true };
+const optionalTexts = { type: [String], default: undefined };
 const ints = { type: [Number], required: true };
 const top = { versionKey: false, id: false, minimize: false } as const;
 const part = <T>(fields: T) => new Schema(fields as never, { _id: false, versionKey: false, id: false });
 
 const money = part({ amountMinor: int, currency: text });
 const lane = part({
-  ...{ originCountry: text, destinationCountry: text, postalPrefixes: texts, maxDistanceKm: Number },
+  ...{
+    originCountry: text,
+    destinationCountry: text,
+    postalPrefixes: texts,
+    excludedPostalPrefixes: optionalTexts,
+    maxDistanceKm: Number,
+  },
   ...{ transitDaysMin: count, transitDaysMax: count, transitMinutes: Number },
   ...{ price: money, pricePerKg: money, cost: money, costPerKg: money },
 });
