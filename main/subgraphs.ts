@@ -33,6 +33,8 @@ export const consumes: Readonly<Record<SubgraphName, readonly string[]>> = {
 export interface SubgraphSettings {
   readonly secrets: Secrets;
   readonly production: boolean;
+  /** Folder of imported postal tables. */
+  readonly postalFolder?: string;
 }
 
 /** Units that marketplaces leave at each location for the retailer's own channels. */
@@ -54,7 +56,7 @@ export function createSubgraph(
     case 'orders':
       return createOrdersSubgraph({ ...deps, payments: createSandboxProvider(deps.connection, deps.clock) });
     case 'promise':
-      return createPromiseSubgraph({ ...deps, config: { handleSecret: settings.secrets.handle } });
+      return createPromiseSubgraph({ ...deps, config: { handleSecret: settings.secrets.handle, ...(settings.postalFolder === undefined ? {} : { postalFolder: settings.postalFolder }) } });
     case 'returns':
       return createReturnsSubgraph(deps);
     case 'shipping':

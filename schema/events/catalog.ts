@@ -15,6 +15,8 @@ const variant = z.object({
   restrictions: z.array(z.enum(['DANGEROUS', 'OVERSIZE', 'FRAGILE'])),
   price: money,
   taxBasisPoints: z.number().int(),
+  /** What it is for tax; events of before lack it. */
+  taxCategory: z.string().optional(),
   preorderUntilMs: instantMs.optional(),
   backorderUntilMs: instantMs.optional(),
 });

@@ -9,11 +9,12 @@ import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createMoney, type MoneyMoves } from './commands/money.ts';
 import { evolveOrder } from './domain/evolve.ts';
 import type { OrderEvent, OrderState } from './domain/order.ts';
-import type { OrdersDeps, PaymentProvider } from './ports.ts';
+import type { OrdersDeps, PaymentProvider, TaxPort } from './ports.ts';
 import { createCatalogClient, type CatalogClient } from './clients/catalogClient.ts';
 import { createPromiseClient, type PromiseClient } from './clients/promiseClient.ts';
 import { checkoutModel, type CheckoutDoc } from './store/checkoutModel.ts';
 import { ordersModels, type OrdersModels } from './store/models.ts';
+import { vatTaxes } from './taxes/vatTaxes.ts';
 
 /** The orders subgraph, put together once. */
 export interface OrdersApplication {
@@ -21,6 +22,7 @@ export interface OrdersApplication {
   readonly journal: Journal;
   readonly orders: Aggregate<OrderState, OrderEvent>;
   readonly payments: PaymentProvider;
+  readonly taxes: TaxPort;
   readonly catalog: CatalogClient;
   readonly promise: PromiseClient;
   readonly crashpoint: Crashpoint;
@@ -47,6 +49,7 @@ export function createOrdersApplication(
     models,
     journal,
     payments,
+    taxes: deps.taxes ?? vatTaxes,
     catalog,
     promise: createPromiseClient(client),
     crashpoint,

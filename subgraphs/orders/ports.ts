@@ -25,7 +25,24 @@ export interface PaymentProvider {
   lookup(key: string): Promise<ProviderAnswer | null>;
 }
 
+/** Goods of an order whose tax is asked for. */
+export interface TaxRequest {
+  readonly destination: { readonly country: string; readonly postalCode?: string | undefined };
+  /** Tax category of each line. */
+  readonly categories: readonly string[];
+  /** Epoch ms of the sale. */
+  readonly atMs: number;
+}
+
+/** Says what tax a sale carries. */
+export interface TaxPort {
+  /** The rate within the price of each line, in basis points (2000 = 20 %), in the order of the request. */
+  rates(request: TaxRequest): Promise<readonly number[]>;
+}
+
 export interface OrdersDeps extends SubgraphDeps {
+  /** Taxes by destination and category; the rates that come with the project unless told. */
+  readonly taxes?: TaxPort;
   readonly payments: PaymentProvider;
   /** How often unfinished checkouts and holds are looked at, in ms. @default 5_000 */
   readonly recoverEveryMs?: number;

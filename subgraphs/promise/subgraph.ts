@@ -1,3 +1,4 @@
+import { postalFiles } from '@promesse/geography/postal/files';
 import type { Timer } from '../../platform/clock/clock.ts';
 import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
 import { loadSdl } from '../../platform/graph/loadSdl.ts';
@@ -18,6 +19,7 @@ import type { PromiseApplication } from './application.ts';
 import { promiseReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
+import { defaultPromiseSettings } from './domain/settings.ts';
 import { createFactStore } from './store/factStore.ts';
 import { learnedModels } from './store/learnedModels.ts';
 import { promiseModels } from './store/models.ts';
@@ -33,7 +35,7 @@ const saveEveryMs = 300_000;
 export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
   const { connection, log, newId, config, clock } = deps;
   const models = promiseModels(connection);
-  const keeper = createNetworkKeeper();
+  const keeper = createNetworkKeeper(defaultPromiseSettings, postalFiles(config.postalFolder));
   const freshness = createFreshness();
   const journal: Journal = createJournal({
     ...deps,

@@ -59,6 +59,7 @@ const variantDoc = (productId: string, input: VariantInput): VariantDoc => ({
   priceMinor: input.price.amountMinor,
   currency: input.price.currency,
   taxBasisPoints: input.taxBasisPoints ?? 2000,
+  taxCategory: input.taxCategory ?? (input.taxBasisPoints === 0 ? 'EXEMPT' : 'STANDARD'),
   weightGrams: input.weightGrams,
   lengthMm: input.lengthMm,
   widthMm: input.widthMm,

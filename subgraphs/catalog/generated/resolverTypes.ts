@@ -272,8 +272,10 @@ export type ProductVariant = {
   title: Scalars['String']['output'];
   /** Price for one unit, tax included. */
   price: Money;
-  /** Tax rate in the price, in basis points: 2000 is 20 %. */
+  /** Tax rate in the price at home, in basis points: 2000 is 20 %. An order is taxed by category where it goes. */
   taxBasisPoints: Scalars['Int']['output'];
+  /** What it is for tax. */
+  taxCategory: TaxCategory;
   /** Weight of one unit packed, in grams. */
   weightGrams: Scalars['Int']['output'];
   /** Outer size of one unit packed. */
@@ -314,6 +316,21 @@ export type Dimensions = {
   /** Height in millimetres. */
   heightMm: Scalars['Int']['output'];
 };
+
+/** What goods are for tax: rates differ by category and by where they go. */
+export type TaxCategory =
+  /** The standard rate of wherever it goes. */
+  | 'STANDARD'
+  /** Foodstuffs. */
+  | 'FOOD'
+  /** Printed books. */
+  | 'BOOKS'
+  /** Clothes and shoes for children. */
+  | 'CHILDREN_CLOTHING'
+  /** Medicines. */
+  | 'MEDICINES'
+  /** No tax anywhere, as of gift cards. */
+  | 'EXEMPT';
 
 /** What restricts how an item may travel. */
 export type ItemRestriction =
@@ -547,8 +564,10 @@ export type VariantInput = {
   label?: InputMaybe<LocalizedTextInput>;
   /** Price for one unit, tax included. */
   price: MoneyInput;
-  /** Tax rate in the price, in basis points. */
+  /** Tax rate in the price at home, in basis points. */
   taxBasisPoints?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is for tax; by default EXEMPT where the rate at home is 0, else STANDARD. */
+  taxCategory?: InputMaybe<TaxCategory>;
   /** Weight of one unit packed, in grams (1 to 1,000,000). */
   weightGrams: Scalars['Int']['input'];
   /** Length in millimetres. */
@@ -876,6 +895,7 @@ export type ResolversTypes = {
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductVariant: ResolverTypeWrapper<VariantDoc>;
   Dimensions: ResolverTypeWrapper<Dimensions>;
+  TaxCategory: TaxCategory;
   ItemRestriction: ItemRestriction;
   Availability: ResolverTypeWrapper<Availability>;
   AvailabilityStatus: AvailabilityStatus;
@@ -1153,6 +1173,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProductVariantTitleArgs>>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   taxBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxCategory?: Resolver<ResolversTypes['TaxCategory'], ParentType, ContextType>;
   weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dimensions?: Resolver<ResolversTypes['Dimensions'], ParentType, ContextType>;
   customisable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

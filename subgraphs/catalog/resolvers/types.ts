@@ -30,6 +30,7 @@ export const typeResolvers: Pick<
       return `${localized(product.title, locale)}${label}`;
     },
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
+    taxCategory: (variant) => variant.taxCategory ?? 'STANDARD',
     dimensions: ({ lengthMm, widthMm, heightMm }) => ({ lengthMm, widthMm, heightMm }),
     preorderUntil: (variant) => variant.preorderUntilMs ?? null,
     backorderUntil: (variant) => variant.backorderUntilMs ?? null,

@@ -19,6 +19,7 @@ export interface VariantDoc {
   priceMinor: number;
   currency: string;
   taxBasisPoints: number;
+  taxCategory?: 'STANDARD' | 'FOOD' | 'BOOKS' | 'CHILDREN_CLOTHING' | 'MEDICINES' | 'EXEMPT';
   weightGrams: number;
   lengthMm: number;
   widthMm: number;
@@ -91,6 +92,7 @@ const variantSchema = new Schema<VariantDoc>(
     priceMinor: count,
     currency: { type: String, required: true },
     taxBasisPoints: count,
+    taxCategory: String,
     weightGrams: count,
     lengthMm: count,
     widthMm: count,

@@ -4,6 +4,7 @@ import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 export interface VariantFacts {
   readonly price: { readonly amountMinor: number; readonly currency: string };
   readonly taxBasisPoints: number;
+  readonly taxCategory: string;
   readonly customisable: boolean;
 }
 
@@ -40,7 +41,7 @@ interface ReserveAnswer {
 export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
   variant: async (sku, requestId) => {
     const query =
-      'query($sku: ID!) { variant(sku: $sku) { price { amountMinor currency } taxBasisPoints customisable } }';
+      'query($sku: ID!) { variant(sku: $sku) { price { amountMinor currency } taxBasisPoints taxCategory customisable } }';
     const data = await client.call<{ variant: VariantFacts | null }>('catalog', query, {
       variables: { sku },
       requestId,

@@ -14,6 +14,8 @@ import type { CheckoutResult } from './checkout.ts';
 const maxSourcings = 4;
 
 type Ended = Exclude<CheckoutResult, { kind: 'placed' }>;
+/** What an order is written from, beside its checkout and payment. */
+type Basis = Secured & { readonly taxes: ReadonlyMap<string, number> };
 type Secured = { readonly decision: Decision; readonly reservationId: string };
 
 /** Runs a checkout from wherever it stands to its end. Every step may be repeated: each carries the order's id as key. */
@@ -41,9 +43,10 @@ export async function runCheckout(
       declineCode: authorised.declineCode,
     };
   }
+  const taxes = await taxesOf(application, checkout);
   const result = { kind: 'placed' as const, orderId: checkout._id };
   await withTransaction(application.journal.connection, async (tx) => {
-    await writeOrder(application, tx, checkout, secured, authorised);
+    await writeOrder(application, tx, checkout, { ...secured, taxes }, authorised);
     await idempotency.close(claim, result, tx);
   });
   return result;
@@ -105,6 +108,21 @@ const holdLines = ({ shipments }: Decision): HoldLine[] =>
     lines.map(({ sku, quantity, future }) => ({ sku, locationId, quantity, future })),
   );
 
+/** Rates within the prices of a cart's lines, where they go. */
+async function taxesOf(
+  { taxes, journal }: OrdersApplication,
+  { cart }: CheckoutDoc,
+): Promise<Basis['taxes']> {
+  const destination = cart.address ?? cart.destination;
+  if (destination === undefined) return new Map();
+  const rates = await taxes.rates({
+    destination,
+    categories: cart.lines.map(({ taxCategory }) => taxCategory ?? 'STANDARD'),
+    atMs: journal.clock.nowMs(),
+  });
+  return new Map(cart.lines.map(({ id, taxBasisPoints }, i) => [id, rates[i] ?? taxBasisPoints]));
+}
+
 /** Sets the money aside. A provider that does not answer is asked again later; the order waits on hold meanwhile. */
 async function authorise(
   application: OrdersApplication,
@@ -134,7 +152,7 @@ async function writeOrder(
   { journal, orders, models, newNumber }: OrdersApplication,
   tx: Tx,
   checkout: CheckoutDoc,
-  secured: Secured,
+  basis: Basis,
   authorised: Authorised,
 ): Promise<void> {
   const { _id: orderId, cart, principal } = checkout;
@@ -150,7 +168,7 @@ async function writeOrder(
             orderId,
             number: newNumber(placedAtMs),
             checkout,
-            ...secured,
+            ...basis,
             authorised,
             placedAtMs,
           })

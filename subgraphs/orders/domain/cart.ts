@@ -15,12 +15,15 @@ export interface CartLine {
   /** Gross price of one unit, in minor units of the cart's currency. */
   readonly unitPriceMinor: number;
   readonly taxBasisPoints: number;
+  /** What the goods are for tax; STANDARD in carts of before. */
+  readonly taxCategory?: string;
 }
 
 /** What a cart needs to know of a variant. */
 export interface SoldVariant {
   readonly price: { readonly amountMinor: number; readonly currency: string };
   readonly taxBasisPoints: number;
+  readonly taxCategory?: string;
   readonly customisable: boolean;
 }
 
@@ -56,6 +59,7 @@ export function pricedLine(currency: string, wanted: WantedLine, variant: SoldVa
     ...(wanted.customisation ? { customisation: wanted.customisation } : {}),
     unitPriceMinor: variant.price.amountMinor,
     taxBasisPoints: variant.taxBasisPoints,
+    ...(variant.taxCategory === undefined ? {} : { taxCategory: variant.taxCategory }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Placing {
   readonly reservationId: string;
   readonly authorised: Authorised;
   readonly placedAtMs: number;
+  /** Rate within the price by line id, in basis points, where the goods go; the cart's if absent. */
+  readonly taxes?: ReadonlyMap<string, number>;
 }
 
 /** Reason shown while a payment's outcome is not known. */
@@ -63,7 +65,8 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     locale: cart.locale,
     placedAtMs: placing.placedAtMs,
     lines: cart.lines.map(({ id, sku, quantity, unitPriceMinor, taxBasisPoints, customisation }) => ({
-      ...{ lineId: id, sku, quantity, unitPriceMinor, taxBasisPoints },
+      ...{ lineId: id, sku, quantity, unitPriceMinor },
+      taxBasisPoints: placing.taxes?.get(id) ?? taxBasisPoints,
       ...(customisation === undefined ? {} : { customisation }),
     })),
     destination: cart.destination ?? { country: cart.address?.country ?? 'XX' },

@@ -56,6 +56,7 @@ const cartLine = new Schema(
     customisation: String,
     unitPriceMinor: whole,
     taxBasisPoints: whole,
+    taxCategory: String,
   },
   plain,
 );

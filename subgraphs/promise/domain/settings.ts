@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currencyCodes } from '@promesse/geography/currencies';
 import { defaultOfferTerms, offerTermsSchema } from '@promesse/promise-engine/model/offerTerms';
 
 const minor = z.int().min(0);
@@ -42,7 +43,7 @@ export const promiseSettingsSchema = z.strictObject({
 
 export type PromiseSettings = Readonly<z.infer<typeof promiseSettingsSchema>>;
 
-const free = { EUR: 0, GBP: 0, CHF: 0, BRL: 0 };
+const free = Object.fromEntries(currencyCodes().map((code) => [code, 0]));
 
 /** In force until the retailer decides otherwise. */
 export const defaultPromiseSettings: PromiseSettings = {

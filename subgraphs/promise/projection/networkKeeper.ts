@@ -24,6 +24,8 @@ import { WindowBook } from './windowBook.ts';
 export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
 export type StockFacts = EventPayload<'catalog.StockImported'>['positions'][number];
 
+/** A promise looks at least so far ahead: holidays there must be known, too. */
+const lookAheadDays = 10;
 /** Carriers' calendars are laid out for questions no further from now. */
 const furthestMs = 3 * 366 * 86_400_000;
 
@@ -67,12 +69,22 @@ export function createNetworkKeeper(
 ): NetworkKeeper {
   let terms: PromiseSettings = settings;
   const network = createNetwork();
+  const holidayBook = createHolidayBook();
+  /** Years for which shops have named the days they are closed; null: they name none. */
+  let shopYears: ReturnType<typeof calendarYears> = null;
   const locations = new Map<string, LocationFacts>();
   const services = new Map<string, ServiceFacts>();
   const revisions = new Map<string, number>();
   const holidayNumbers = new Set<number>();
   const unservedIn = new Map<string, readonly UnavailableOption[]>();
   network.setLocator(createLocator(postal));
+  network.setKnownDays((country, day) =>
+    [day, day + lookAheadDays].every((each) => {
+      const year = new Date(each * 86_400_000).getUTCFullYear();
+      const byShops = shopYears === null || (shopYears.first <= year && year <= shopYears.last);
+      return byShops && holidayBook(country, year) !== undefined;
+    }),
+  );
   network.setRules(startingRules);
   const putSettings = (): void => {
     // Where no rate is set, prices exist in the currency anyway and only costs are compared: one for one.
@@ -87,7 +99,6 @@ export function createNetworkKeeper(
   putSettings();
   putCollection();
 
-  const holidayBook = createHolidayBook();
   /** First and last year that carriers' calendars are laid out for. */
   let years: readonly [number, number] = [Infinity, -Infinity];
   /** ISO date whose tax rates hold. */
@@ -165,7 +176,8 @@ export function createNetworkKeeper(
       const day = Math.floor(nowMs / 86_400_000);
       if (day === datedDay) return;
       datedDay = day;
-      const range = calendarRange(calendarYears(locations.values()), nowMs);
+      shopYears = calendarYears(locations.values());
+      const range = calendarRange(shopYears, nowMs);
       if (range !== null) network.setCalendarRange(...range);
     },
     configure: (settings) => {

@@ -51,9 +51,9 @@ const stock = (locationId: string): StockFacts => ({
 });
 
 /** A retailer with a shop at Bastille in Paris. @param services what carries its goods. */
-function retailer(services: readonly ServiceFacts[]) {
+function retailer(services: readonly ServiceFacts[], closedDays: string[] = []) {
   const keeper = createNetworkKeeper();
-  keeper.location(store('bastille', '75011', 48.853, 2.369));
+  keeper.location({ ...store('bastille', '75011', 48.853, 2.369), closedDays });
   for (const each of services) keeper.service(each);
   keeper.variant(shoe);
   keeper.stock(stock('bastille'));
@@ -218,6 +218,17 @@ describe('a lane', () => {
       service('home', 'SHIPPING', [lane('FR', { price, pricePerKg: none, cost: price, costPerKg: none })]),
     ]);
     expect(shipping(ask('FR', '75011', undefined, currency), 'home')?.price).toEqual(price);
+  });
+
+  it('in a year that shops have named no closed days of is promised later, and says so', () => {
+    const home = service('home', 'SHIPPING', [lane('FR', { transitDaysMin: 1, transitDaysMax: 1 })]);
+    const known = retailer([home], ['2026-05-01', '2027-05-01']);
+    expect(known('FR', '75011', '2027-06-01T08:00:00Z').degradedSources).toEqual([]);
+    const unknown = known('FR', '75011', '2028-06-06T08:00:00Z');
+    expect(unknown).toMatchObject({ degraded: true, degradedSources: ['CALENDAR'] });
+    expect(known('FR', '75011', '2027-12-29T08:00:00Z').degradedSources).toEqual(['CALENDAR']);
+    const sure = shipping(retailer([home])('FR', '75011', '2028-06-06T08:00:00Z'), 'home')!;
+    expect(shipping(unknown, 'home')!.latestMs).toBeGreaterThan(sure.latestMs);
   });
 
   it('rests on the public holidays of where it goes, in years no shop has named', () => {

@@ -123,8 +123,8 @@ export interface RuleSet {
   readonly disabledMethods?: readonly DeliveryMethodType[];
 }
 
-/** Sources of data whose age is watched. */
-export type DataSource = 'STOCK' | 'CAPACITY' | 'TRANSIT' | 'CARRIERS' | 'CATALOG';
+/** Sources of data whose age is watched; CALENDAR: whether the holidays of the time asked about are known. */
+export type DataSource = 'STOCK' | 'CAPACITY' | 'TRANSIT' | 'CARRIERS' | 'CATALOG' | 'CALENDAR';
 
 /** A fault in a rule set: where it is and why it is refused. */
 export interface RuleProblem {

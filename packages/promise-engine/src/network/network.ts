@@ -47,6 +47,7 @@ export class Network extends NetworkRecords {
   #rates: ExchangeRates = { EUR: 1 };
   #terms: OfferTerms = defaultOfferTerms;
   #locate: Locator | undefined;
+  #knowsDays: ((country: string, day: number) => boolean) | undefined;
   #firstDay = FIRST_DAY + 31;
   #lastDay = LAST_DAY - 400;
   #revision = 0;
@@ -119,6 +120,16 @@ export class Network extends NetworkRecords {
   /** Tells how fresh a source of data is (epoch ms). */
   setFreshness(source: DataSource, asOfMs: number): void {
     this.#asOf.set(source, asOfMs);
+  }
+
+  /** Says whether the holidays of a country around a day (days since 1970-01-01) are known; all are unless told. */
+  setKnownDays(knows: (country: string, day: number) => boolean): void {
+    this.#knowsDays = knows;
+  }
+
+  /** Whether holidays around a day are known; a promise where they are not is degraded. */
+  knowsDays(country: string, day: number): boolean {
+    return this.#knowsDays?.(country, day) ?? true;
   }
 
   /** First and last date the calendars speak for; outside, answers are refused with CLOCK_OUT_OF_RANGE. */
