@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Gateway } from '../gateway/createGateway.ts';
 import { createInProcessTransport } from '../gateway/engine/transport/inProcessTransport.ts';
 import type { RequestScope, TransportFactory } from '../gateway/engine/types.ts';
@@ -72,7 +73,11 @@ async function startSubgraphs(application: Application, database: Database): Pro
   const { config, lifecycle, log } = application;
   const bus = inProcessBus({ log });
   lifecycle.started('bus', () => bus.close());
-  const settings = { secrets: openSecrets(config), production: config.NODE_ENV === 'production' };
+  const settings = {
+    secrets: openSecrets(config),
+    production: config.NODE_ENV === 'production',
+    postalFolder: join(config.DATA_DIR, 'postal'),
+  };
   const services: SubgraphService[] = [];
   const target = targetAmong(services);
   for (const name of subgraphNames)

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createSigner } from '../gateway/auth/signing.ts';
 import { settingsFromEnvironment } from '../gateway/config.ts';
 import { createPropagation } from '../gateway/http/propagation.ts';
@@ -82,6 +83,7 @@ export async function startSubgraphOnly(config: AppConfig, name: SubgraphName): 
   const settings = {
     secrets,
     production: config.NODE_ENV === 'production',
+    postalFolder: join(config.DATA_DIR, 'postal'),
   };
   const service = await openSubgraph(application, name, {
     ...{ uri: database.uri, bus, target, settings, soleWriter: false },

@@ -56,7 +56,13 @@ export function createSubgraph(
     case 'orders':
       return createOrdersSubgraph({ ...deps, payments: createSandboxProvider(deps.connection, deps.clock) });
     case 'promise':
-      return createPromiseSubgraph({ ...deps, config: { handleSecret: settings.secrets.handle, ...(settings.postalFolder === undefined ? {} : { postalFolder: settings.postalFolder }) } });
+      return createPromiseSubgraph({
+        ...deps,
+        config: {
+          handleSecret: settings.secrets.handle,
+          ...(settings.postalFolder === undefined ? {} : { postalFolder: settings.postalFolder }),
+        },
+      });
     case 'returns':
       return createReturnsSubgraph(deps);
     case 'shipping':

@@ -47,7 +47,7 @@ const shoe: VariantFacts = {
 };
 const stock = (locationId: string): StockFacts => ({
   ...{ sku: 'shoe', locationId, revision: 1, onHand: 9, reserved: 0, softReserved: 0, safetyStock: 0 },
-  ...{ incoming: [], futureReserved: 0, announced: 0 },
+  ...{ incoming: [], futureReserved: 0, announced: 0, asOfMs: 0 },
 });
 
 /** A retailer with a shop at Bastille in Paris. @param services what carries its goods. */
