@@ -11,8 +11,9 @@ const regions: Readonly<Record<string, readonly [country: string, region: string
   'PT-MAD': ['PT', '30'],
 };
 
+const known = new Holidays().getCountries();
+
 function calendarOf(destination: string): Holidays | undefined {
-  const known = new Holidays().getCountries();
   const region = regions[destination];
   if (region !== undefined) return new Holidays(...region);
   const code = [destination, parentOf(destination)].find((each) => known[each] !== undefined);

@@ -72,7 +72,7 @@ function askOf(
   const { at } = input;
   const index = network.index();
   const degraded = staleSources(network, at);
-  if (!network.knowsDays(zone.country, day)) degraded.push('CALENDAR');
+  if (!network.knowsDays(zone.country, Math.floor(at / DAY_MS))) degraded.push('CALENDAR');
   const { policy } = network;
   const { set } = policy;
   const today = zoneClock(zone.timeZone).dayOf(at);
