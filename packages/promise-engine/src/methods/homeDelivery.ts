@@ -1,6 +1,5 @@
 import type { MethodRun } from '../candidates/methodRun.ts';
 import { ANY_DAY, type ArrivalRule } from '../candidates/arrivals.ts';
-import type { Ask } from '../question/ask.ts';
 import { promisedBefore } from '../candidates/courierColumns.ts';
 import { methodColumns } from '../plans/methodColumns.ts';
 import { solveColumns } from '../plans/methodPlan.ts';
