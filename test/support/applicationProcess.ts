@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 /** How long a process may take to say that it is ready. */
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 /** A process of Promesse. */
 export interface ApplicationProcess {
@@ -98,6 +98,11 @@ export async function startApplication(
   env: Record<string, string> = {},
 ): Promise<{ readonly process: ApplicationProcess; readonly url: string }> {
   const application = startProcess('main.ts', ['--port', '0', '--data', dir, ...args], env);
-  const [, url = ''] = await application.said(/The graph\s+(http:\/\/[^\s/]+)\/graphql/);
-  return { process: application, url };
+  try {
+    const [, url = ''] = await application.said(/The graph\s+(http:\/\/[^\s/]+)\/graphql/);
+    return { process: application, url };
+  } catch (error) {
+    await application.stop('SIGKILL');
+    throw error;
+  }
 }
