@@ -13,11 +13,15 @@ export interface VatRates {
   readonly from?: string;
 }
 
-/** When the rates were read. */
+/** Day for which the rates were put together. */
 export const ratesReadOn = '2026-11-30';
-/** Where they come from. */
+/**
+ * What they rest on. Standard rates were compared with lists published in 2025 and 2026; the reduced rate of a
+ * category depends on national detail: whoever sells there checks it with the official database first, and may put
+ * another tax port in place.
+ */
 export const ratesSource =
-  'European Commission, Taxes in Europe Database and "VAT rates applied in the Member States"; tax offices of GB, CH, NO, IS';
+  'Put together by hand; official: European Commission, Taxes in Europe Database; tax offices of GB, CH, NO, IS';
 
 /**
  * Value-added tax by destination: member states of the European Union, neighbours, and territories with rates of
