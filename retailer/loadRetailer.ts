@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock/clock.ts';
+import type { ClientDocument } from '../platform/graph/clientDocument.ts';
 import {
   createSubgraphClient,
   type SubgraphClient,
@@ -20,6 +21,13 @@ const loader: Identity = {
   scopes: scopes.filter((scope) => scope !== 'system'),
 };
 const mostAtOnce = 500;
+const anyLocation: ClientDocument<
+  { readonly locations: { readonly edges: readonly unknown[] } },
+  Readonly<Record<string, never>>
+> = {
+  subgraph: 'fulfillment',
+  text: 'query AnyLocation { locations(first: 1) { edges { node { id } } } }',
+};
 
 function* chunks<T>(rows: readonly T[], size: number): Generator<T[]> {
   for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size);
@@ -35,12 +43,9 @@ export async function loadRetailer(
   progress: (step: string) => void = () => undefined,
 ): Promise<string[]> {
   const client = createSubgraphClient({ caller: 'retailer', newId: uuidIds(), target });
-  const known = await client.call<{ locations: { edges: readonly unknown[] } }>(
-    'fulfillment',
-    '{ locations(first: 1) { edges { node { id } } } }',
-  );
+  const { locations: known } = await client.call(anyLocation, { variables: {} });
   const locations = retailerLocations(new Date(clock.nowMs()).getUTCFullYear());
-  if (known.locations.edges.length === 0) {
+  if (known.edges.length === 0) {
     progress('the ready-made retailer, once');
     await loadAll(client, clock, locations);
   }
@@ -61,7 +66,7 @@ async function loadAll(
   const random = seededRandom(seed);
   const send = async (subgraph: string, field: string, type: string, input: object): Promise<void> => {
     const query = `mutation($input: ${type}!) { ${field}(input: $input) { changed } }`;
-    await client.call(subgraph, query, { variables: { input }, identity: loader, timeoutMs: 60_000 });
+    await client.callText(subgraph, query, { variables: { input }, identity: loader, timeoutMs: 60_000 });
   };
   await send('shipping', 'importCarrierServices', 'ImportCarrierServicesInput', {
     services: retailerServices,

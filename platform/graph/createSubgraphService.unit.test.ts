@@ -87,7 +87,7 @@ describe('the client of another subgraph', () => {
   it('stops waiting at its deadline, and the outcome is then unknown', async () => {
     const client = createSubgraphClient({ caller: 'x', newId: seededIds('c'), target: () => create() });
     const error: unknown = await client
-      .call('toy', '{ held }', { timeoutMs: 20 })
+      .callText('toy', '{ held }', { timeoutMs: 20 })
       .catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(SubgraphError);
     expect(error).toMatchObject({ code: 'DEADLINE_EXCEEDED', outcomeUnknown: true });
@@ -99,7 +99,7 @@ describe('the client of another subgraph', () => {
         Promise.resolve({ errors: [codedError(++asked < 3 ? 'SERVICE_UNAVAILABLE' : 'FORBIDDEN', 'no')] }),
     };
     const client = createSubgraphClient({ caller: 'x', newId: seededIds('c'), target: () => away });
-    await expect(client.call('toy', '{ ok }')).rejects.toMatchObject({
+    await expect(client.callText('toy', '{ ok }')).rejects.toMatchObject({
       code: 'FORBIDDEN',
       outcomeUnknown: false,
     });

@@ -110,6 +110,17 @@ export const scalarTypes = {
   SafeInt: 'number',
 } as const;
 
+/** TypeScript types of the scalars as they travel in JSON, for documents between subgraphs: instants are RFC 3339. */
+export const wireTypes: Readonly<Record<string, string>> = {
+  ID: 'string',
+  String: 'string',
+  Boolean: 'boolean',
+  Int: 'number',
+  Float: 'number',
+  ...scalarTypes,
+  DateTime: 'string',
+};
+
 /** Scalars that federation itself defines. */
 const federationScalars = new Set(['_Any', '_FieldSet', 'FieldSet', 'federation__FieldSet', 'link__Import']);
 

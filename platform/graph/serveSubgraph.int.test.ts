@@ -110,7 +110,7 @@ describe('a subgraph over HTTP', () => {
   it('says so when the subgraph is away', async () => {
     const nowhere = httpTarget({ url: 'http://127.0.0.1:1', secret, newId: uuidIds() });
     const client = createSubgraphClient({ caller: 'test', newId: uuidIds(), target: () => nowhere });
-    await expect(client.call('toy', '{ me }')).rejects.toMatchObject({
+    await expect(client.callText('toy', '{ me }')).rejects.toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
       outcomeUnknown: true,
     });
@@ -118,12 +118,12 @@ describe('a subgraph over HTTP', () => {
   });
   it('tells the client of another subgraph who said no, and how', async () => {
     const client = createSubgraphClient({ caller: 'test', newId: uuidIds(), target: () => target });
-    await expect(client.call('toy', '{ missing }')).rejects.toMatchObject({
+    await expect(client.callText('toy', '{ missing }')).rejects.toMatchObject({
       subgraph: 'toy',
       code: 'NOT_FOUND',
       outcomeUnknown: false,
     });
-    expect(await client.call('toy', '{ me }')).toEqual({ me: 'system:test' });
+    expect(await client.callText('toy', '{ me }')).toEqual({ me: 'system:test' });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { systemIdentity, type Identity } from '../../schema/identity.ts';
 import type { NewId } from '../ids/ids.ts';
+import type { ClientDocument } from './clientDocument.ts';
 import type { CallContext, GraphRequest } from './subgraph.ts';
 
 /** Another subgraph said no, or could not be reached. `code` is one of schema/errorCodes.ts when the subgraph gave one. */
@@ -29,10 +30,8 @@ export interface SubgraphTarget {
   execute(request: GraphRequest, call: CallContext): Promise<ExecutionResult>;
 }
 
-/** One call of another subgraph. */
+/** How another subgraph is called. */
 export interface SubgraphCallOptions {
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
   /** For reading logs together: pass on the request or event that caused the call. */
   readonly requestId?: string;
   /** Act as this caller instead of as the system. */
@@ -46,11 +45,16 @@ export interface SubgraphCallOptions {
 /** Commands and questions to other subgraphs. */
 export interface SubgraphClient {
   /** The `data` of the answer; SubgraphError when the answer has errors or none came in time. */
-  call<D = Record<string, unknown>>(
+  call<Result, Variables extends Readonly<Record<string, unknown>>>(
+    document: ClientDocument<Result, Variables>,
+    options: SubgraphCallOptions & { readonly variables: Variables },
+  ): Promise<Result>;
+  /** The same for a text that is only known at run time. */
+  callText(
     subgraph: string,
-    query: string,
-    options?: SubgraphCallOptions,
-  ): Promise<D>;
+    text: string,
+    options?: SubgraphCallOptions & { readonly variables?: Readonly<Record<string, unknown>> },
+  ): Promise<unknown>;
 }
 
 /** Create the client of one subgraph. `target` is asked at call time, so subgraphs may be created in any order. */
@@ -70,29 +74,32 @@ export function createSubgraphClient(options: {
     }
     return result.data;
   };
-  return {
-    call: async <D>(subgraph: string, query: string, callOptions: SubgraphCallOptions = {}) => {
-      const { timeoutMs = 3_000, retries = 2, variables, operationName, requestId, identity } = callOptions;
-      const request: GraphRequest = {
-        query,
-        ...(variables === undefined ? {} : { variables }),
-        ...(operationName === undefined ? {} : { operationName }),
-      };
-      const call: CallContext = {
-        identity: identity ?? systemIdentity(caller),
-        deadlineMs: Date.now() + timeoutMs,
-        requestId: requestId ?? newId(),
-      };
-      for (let attempt = 0; ; attempt++) {
-        try {
-          return (await tryOnce(subgraph, request, call)) as D;
-        } catch (error) {
-          const again = error instanceof SubgraphError && error.code === 'SERVICE_UNAVAILABLE';
-          if (!again || attempt >= retries || Date.now() >= call.deadlineMs) throw error;
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * 2 ** attempt));
-        }
+  const callText: SubgraphClient['callText'] = async (subgraph, query, callOptions = {}) => {
+    const { timeoutMs = 3_000, retries = 2, variables, requestId, identity } = callOptions;
+    const request: GraphRequest = { query, ...(variables === undefined ? {} : { variables }) };
+    const call: CallContext = {
+      identity: identity ?? systemIdentity(caller),
+      deadlineMs: Date.now() + timeoutMs,
+      requestId: requestId ?? newId(),
+    };
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await tryOnce(subgraph, request, call);
+      } catch (error) {
+        const again = error instanceof SubgraphError && error.code === 'SERVICE_UNAVAILABLE';
+        if (!again || attempt >= retries || Date.now() >= call.deadlineMs) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * 2 ** attempt));
       }
-    },
+    }
+  };
+  return {
+    callText,
+    call: async <Result, Variables extends Readonly<Record<string, unknown>>>(
+      { subgraph, text }: ClientDocument<Result, Variables>,
+      callOptions: SubgraphCallOptions & { readonly variables: Variables },
+    ) =>
+      // The types were made from the document and the SDL it was validated against.
+      (await callText(subgraph, text, callOptions)) as Result,
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clientSources, generateClientDocuments } from './clientDocuments.ts';
 import { composeContract, composeSupergraph, type SubgraphSource } from './compose.ts';
 import { generateResolverTypes } from './resolverTypes.ts';
 import { schemaFile, subgraphNames, subgraphSdl } from './sdl.ts';
@@ -27,6 +28,7 @@ async function outputs(): Promise<Map<string, string>> {
     const file = join(import.meta.dirname, '../../subgraphs', name, 'generated/resolverTypes.ts');
     files.set(file, await generateResolverTypes(name));
   }
+  for (const source of clientSources()) files.set(source.file, generateClientDocuments(source));
   return files;
 }
 

@@ -1,4 +1,5 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import { transferReservation } from '../generated/catalogOperations.ts';
 
 /** Units of a SKU held at a location. */
 export interface HeldUnits {
@@ -23,23 +24,14 @@ export interface CatalogClient {
   ): Promise<TransferOutcome>;
 }
 
-export const transferReservation = `mutation($input: TransferReservationInput!) { transferReservation(input: $input) { __typename
-  ... on ReservationOutOfStock { shortages { locationId } } } }`;
-
-interface Answer {
-  readonly transferReservation: {
-    readonly __typename: string;
-    readonly shortages?: readonly { readonly locationId: string }[];
-  };
-}
-
 export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
   transfer: async (id, key, { release, take }, requestId) => {
-    const variables = { input: { id, key, release: merged(release), take: merged(take) } };
-    const answer = await client.call<Answer>('catalog', transferReservation, { variables, requestId });
-    const { __typename, shortages = [] } = answer.transferReservation;
-    if (__typename === 'ReserveStockSuccess') return { kind: 'moved' };
-    return { kind: 'short', locationIds: [...new Set(shortages.map((shortage) => shortage.locationId))] };
+    const { transferReservation: answer } = await client.call(transferReservation, {
+      variables: { input: { id, key, release: merged(release), take: merged(take) } },
+      requestId,
+    });
+    if (answer.__typename === 'ReserveStockSuccess') return { kind: 'moved' };
+    return { kind: 'short', locationIds: [...new Set(answer.shortages.map(({ locationId }) => locationId))] };
   },
 });
 

@@ -1,4 +1,5 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import { resourceOrder, type ResourceOrderInput } from '../generated/promiseOperations.ts';
 import type { DueTimes } from '../domain/fulfillmentOrder.ts';
 import type { SoughtUnits } from '../domain/resourcing.ts';
 import { dueTimesOf } from '../domain/dueTimes.ts';
@@ -30,31 +31,10 @@ export interface PromiseClient {
   ): Promise<SourcingAnswer>;
 }
 
-export const resourceOrder = `mutation($input: ResourceOrderInput!) { resourceOrder(input: $input) { __typename
-  ... on SourcingDecision { latestDeliveryAt
-    shipments { locationId serviceCode lines { lineId sku quantity future } capacityDay milestones { code dueAt } } }
-  ... on SourcingRefused { skus } } }`;
-
-interface Answer {
-  readonly resourceOrder:
-    | {
-        readonly __typename: 'SourcingDecision';
-        readonly latestDeliveryAt: string;
-        readonly shipments: readonly {
-          readonly locationId: string;
-          readonly serviceCode: string | null;
-          readonly lines: readonly { lineId: string; sku: string; quantity: number; future: boolean }[];
-          readonly capacityDay: string;
-          readonly milestones: readonly { code: string; dueAt: string }[];
-        }[];
-      }
-    | { readonly __typename: 'SourcingRefused'; readonly skus: readonly string[] };
-}
-
 export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
   resource: async (order, lines, excludedLocationIds, requestId) => {
     const { country, postalCode, latitude, longitude } = order.destination;
-    const input = {
+    const input: ResourceOrderInput = {
       orderId: order._id,
       ...{ channel: order.channel, currency: order.currency, methodType: order.methodType, code: order.code },
       destination: { country, postalCode, latitude, longitude },
@@ -71,10 +51,7 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
         ? {}
         : { windowStartAt: new Date(order.windowStartAtMs).toISOString() }),
     };
-    const { resourceOrder: answer } = await client.call<Answer>('promise', resourceOrder, {
-      variables: { input: JSON.parse(JSON.stringify(input)) as object },
-      requestId,
-    });
+    const { resourceOrder: answer } = await client.call(resourceOrder, { variables: { input }, requestId });
     if (answer.__typename === 'SourcingRefused') return { kind: 'refused', skus: answer.skus };
     const latestAtMs = Date.parse(answer.latestDeliveryAt);
     const shipments = answer.shipments.map(({ milestones, ...shipment }) => ({

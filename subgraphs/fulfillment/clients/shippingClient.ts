@@ -1,5 +1,7 @@
+import { codedError } from '../../../platform/errors/codedError.ts';
 import { fingerprintOf } from '../../../platform/journal/fingerprint.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import { createShipment, voidShipment } from '../generated/shippingOperations.ts';
 import { passOn } from '../../../platform/graph/passOn.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 
@@ -11,15 +13,14 @@ export interface ShippingClient {
   voidShipment(id: string, requestId: string): Promise<void>;
 }
 
-export const voidShipment = 'mutation($id: ID!, $key: ID!) { voidShipment(id: $id, key: $key) { id } }';
-export const createShipment =
-  'mutation($input: CreateShipmentInput!) { createShipment(input: $input) { id } }';
-
 /** Buying a label reaches a carrier, which may take its time. */
 const labelTimeoutMs = 10_000;
 
 export const createShippingClient = (client: SubgraphClient): ShippingClient => ({
   createShipment: async (work, requestId) => {
+    const { serviceCode } = work;
+    if (serviceCode === null)
+      throw codedError('INVALID_TRANSITION', 'These parcels are collected here; no carrier takes them.');
     const skuOf = new Map(work.lines.map((line) => [line.lineId, line.sku]));
     const input = {
       // Other parcels need another label.
@@ -28,7 +29,7 @@ export const createShippingClient = (client: SubgraphClient): ShippingClient => 
       fulfillmentOrderId: work._id,
       ...{
         locationId: work.locationId,
-        serviceCode: work.serviceCode,
+        serviceCode,
         owner: work.owner,
         channel: work.channel,
       },
@@ -40,14 +41,12 @@ export const createShippingClient = (client: SubgraphClient): ShippingClient => 
       ...(work.forwardTo === undefined ? {} : { collectAtId: work.forwardTo }),
     };
     const answer = await client
-      .call<{ createShipment: { id: string } }>('shipping', createShipment, {
-        ...{ variables: { input }, requestId, timeoutMs: labelTimeoutMs },
-      })
+      .call(createShipment, { variables: { input }, requestId, timeoutMs: labelTimeoutMs })
       .catch(passOn);
     return answer.createShipment.id;
   },
   voidShipment: async (id, requestId) => {
     const variables = { id, key: `unused:${id}` };
-    await client.call('shipping', voidShipment, { variables, requestId }).catch(passOn);
+    await client.call(voidShipment, { variables, requestId }).catch(passOn);
   },
 });

@@ -1,4 +1,5 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import { releaseReservation, reserveStock, variantFacts } from '../generated/catalogOperations.ts';
 
 /** What orders needs to know of a variant. */
 export interface VariantFacts {
@@ -31,40 +32,21 @@ export interface CatalogClient {
   release(id: string, key: string, lines: readonly HoldLine[] | undefined, requestId: string): Promise<void>;
 }
 
-interface ReserveAnswer {
-  readonly reserveStock: {
-    readonly reservation?: { readonly id: string };
-    readonly shortages?: readonly { readonly sku: string; readonly locationId: string }[];
-  };
-}
-
 export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
-  variant: async (sku, requestId) => {
-    const query =
-      'query($sku: ID!) { variant(sku: $sku) { price { amountMinor currency } taxBasisPoints taxCategory customisable } }';
-    const data = await client.call<{ variant: VariantFacts | null }>('catalog', query, {
-      variables: { sku },
-      requestId,
-    });
-    return data.variant;
-  },
+  variant: async (sku, requestId) =>
+    (await client.call(variantFacts, { variables: { sku }, requestId })).variant,
   hold: async (key, lines, requestId) => {
-    const query = `mutation($input: ReserveStockInput!) { reserveStock(input: $input) {
-      ... on ReserveStockSuccess { reservation { id } }
-      ... on ReservationOutOfStock { shortages { sku locationId } } } }`;
-    const variables = { input: { key, state: 'FIRM', lines } };
-    const { reserveStock } = await client.call<ReserveAnswer>('catalog', query, {
-      ...{ variables, requestId },
+    const { reserveStock: answer } = await client.call(reserveStock, {
+      ...{ variables: { input: { key, state: 'FIRM', lines } }, requestId },
       // In a rush for one SKU all checkouts queue for its counter; the queue is longer than a read would wait.
       timeoutMs: 10_000,
     });
-    return reserveStock.reservation === undefined
-      ? { kind: 'short', shortages: reserveStock.shortages ?? [] }
-      : { kind: 'held', reservationId: reserveStock.reservation.id };
+    return answer.__typename === 'ReserveStockSuccess'
+      ? { kind: 'held', reservationId: answer.reservation.id }
+      : { kind: 'short', shortages: answer.shortages };
   },
   release: async (id, key, lines, requestId) => {
-    const query = `mutation($id: ID!, $key: ID!, $lines: [ReservationLineInput!]) {
-      releaseReservation(id: $id, key: $key, lines: $lines) { id } }`;
-    await client.call('catalog', query, { variables: { id, key, ...(lines ? { lines } : {}) }, requestId });
+    const variables = { id, key, ...(lines ? { lines } : {}) };
+    await client.call(releaseReservation, { variables, requestId });
   },
 });

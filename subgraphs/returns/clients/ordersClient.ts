@@ -1,4 +1,5 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import { orderFacts, orderSeen } from '../generated/ordersOperations.ts';
 import type { Identity } from '../../../schema/identity.ts';
 
 /** What returns needs to know of an order. */
@@ -22,35 +23,11 @@ export interface OrdersClient {
   visible(id: string, who: Identity, requestId: string): Promise<OrderFacts | null>;
 }
 
-const seen = 'query($id: ID!) { order(id: $id) { id } }';
-const facts = `query($id: ID!) { order(id: $id) { id channel customerRef
-  promise { deliveredAt } totals { total { currency } }
-  lines { id sku quantities { delivered returned } } } }`;
-
-interface Answer {
-  readonly order: {
-    readonly id: string;
-    readonly channel: string;
-    readonly customerRef: string;
-    readonly promise: { readonly deliveredAt: string | null };
-    readonly totals: { readonly total: { readonly currency: string } };
-    readonly lines: readonly {
-      id: string;
-      sku: string;
-      quantities: { delivered: number; returned: number };
-    }[];
-  } | null;
-}
-
 export const createOrdersClient = (client: SubgraphClient): OrdersClient => ({
   visible: async (id, who, requestId) => {
-    const mine = await client.call<{ order: object | null }>('orders', seen, {
-      variables: { id },
-      identity: who,
-      requestId,
-    });
+    const mine = await client.call(orderSeen, { variables: { id }, identity: who, requestId });
     if (mine.order === null) return null;
-    const { order } = await client.call<Answer>('orders', facts, { variables: { id }, requestId });
+    const { order } = await client.call(orderFacts, { variables: { id }, requestId });
     if (order === null) return null;
     const { deliveredAt } = order.promise;
     return {

@@ -1,4 +1,7 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import { variantWeight } from '../generated/catalogOperations.ts';
+import { returnLocations } from '../generated/fulfillmentOperations.ts';
+import { createReturnShipment, shipmentLabel } from '../generated/shippingOperations.ts';
 
 /** Shipping, catalogue and fulfillment, as returns speaks to them. */
 export interface OtherClients {
@@ -32,34 +35,17 @@ const unknownWeightGrams = 500;
 
 export const createOtherClients = (client: SubgraphClient): OtherClients => ({
   createReturnShipment: async ({ returnId, ...rest }) => {
-    const query =
-      'mutation($input: CreateReturnShipmentInput!) { createReturnShipment(input: $input) { id } }';
-    const input = { key: returnId, returnId, ...rest };
-    const data = await client.call<{ createReturnShipment: { id: string } }>('shipping', query, {
-      variables: { input },
+    const data = await client.call(createReturnShipment, {
+      variables: { input: { key: returnId, returnId, ...rest } },
       requestId: returnId,
     });
     return data.createReturnShipment.id;
   },
-  label: async (id) => {
-    const query = 'query($id: ID!) { shipment(id: $id) { label { fileName contentType contentBase64 } } }';
-    const data = await client.call<{ shipment: { label: Label | null } | null }>('shipping', query, {
-      variables: { id },
-    });
-    return data.shipment?.label ?? null;
-  },
-  weightGrams: async (sku) => {
-    const query = 'query($sku: ID!) { variant(sku: $sku) { weightGrams } }';
-    const data = await client.call<{ variant: { weightGrams: number } | null }>('catalog', query, {
-      variables: { sku },
-    });
-    return data.variant?.weightGrams ?? unknownWeightGrams;
-  },
+  label: async (id) => (await client.call(shipmentLabel, { variables: { id } })).shipment?.label ?? null,
+  weightGrams: async (sku) =>
+    (await client.call(variantWeight, { variables: { sku } })).variant?.weightGrams ?? unknownWeightGrams,
   returnsLocation: async () => {
-    const query = `{ warehouses: locations(first: 1, kind: WAREHOUSE) { edges { node { id } } }
-      any: locations(first: 1) { edges { node { id } } } }`;
-    type Page = { readonly edges: readonly { readonly node: { readonly id: string } }[] };
-    const data = await client.call<{ warehouses: Page; any: Page }>('fulfillment', query);
-    return data.warehouses.edges[0]?.node.id ?? data.any.edges[0]?.node.id ?? null;
+    const { warehouses, any } = await client.call(returnLocations, { variables: {} });
+    return warehouses.edges[0]?.node.id ?? any.edges[0]?.node.id ?? null;
   },
 });

@@ -1,6 +1,8 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import { passOn } from '../../../platform/graph/passOn.ts';
+import { locationAddress } from '../generated/fulfillmentOperations.ts';
+import { orderAddress } from '../generated/ordersOperations.ts';
 import type { PostalAddress } from '../carriers/carrierAdapter.ts';
 
 /** Where parcels go and come from. Asked of the subgraphs that own it each time; this subgraph keeps no personal data. */
@@ -9,29 +11,15 @@ export interface Addresses {
   ofLocation(locationId: string, requestId: string): Promise<PostalAddress>;
 }
 
-export const orderAddress =
-  'query($id: ID!) { order(id: $id) { address { name line1 line2 postalCode city country } } }';
-export const locationAddress = 'query($id: ID!) { location(id: $id) { name postalCode city country } }';
-
 export const createAddresses = (client: SubgraphClient): Addresses => ({
   ofOrder: async (id, requestId) => {
-    const { order } = await client
-      .call<{ order: { address: PostalAddress | null } | null }>('orders', orderAddress, {
-        variables: { id },
-        requestId,
-      })
-      .catch(passOn);
+    const { order } = await client.call(orderAddress, { variables: { id }, requestId }).catch(passOn);
     if (order?.address == null)
       throw codedError('NOT_FOUND', 'The order of this shipment has no address to print.');
     return order.address;
   },
   ofLocation: async (id, requestId) => {
-    const { location } = await client
-      .call<{ location: Omit<PostalAddress, 'line1'> | null }>('fulfillment', locationAddress, {
-        variables: { id },
-        requestId,
-      })
-      .catch(passOn);
+    const { location } = await client.call(locationAddress, { variables: { id }, requestId }).catch(passOn);
     if (location === null) throw codedError('NOT_FOUND', 'The location of this shipment is not known.');
     return { ...location, line1: '' };
   },

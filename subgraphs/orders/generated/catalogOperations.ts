@@ -1,0 +1,72 @@
+/* Generated from subgraphs/orders/clients/catalog.graphql by npm run schema. Do not edit. */
+import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
+
+export type VariantFactsResult = { readonly variant: { readonly price: { readonly amountMinor: number; readonly currency: string }; readonly taxBasisPoints: number; readonly taxCategory: 'STANDARD' | 'FOOD' | 'BOOKS' | 'CHILDREN_CLOTHING' | 'MEDICINES' | 'EXEMPT'; readonly customisable: boolean } | null };
+
+export type VariantFactsVariables = { readonly sku: string };
+
+export type ReserveStockResult = { readonly reserveStock: { readonly __typename: 'ReserveStockSuccess'; readonly reservation: { readonly id: string } } | { readonly __typename: 'ReservationOutOfStock'; readonly shortages: readonly ({ readonly sku: string; readonly locationId: string })[] } };
+
+export type ReserveStockVariables = { readonly input: ReserveStockInput };
+
+export type ReleaseReservationResult = { readonly releaseReservation: { readonly id: string } };
+
+export type ReleaseReservationVariables = { readonly id: string; readonly key: string; readonly lines?: readonly ReservationLineInput[] | null | undefined };
+
+export interface ReserveStockInput {
+  readonly key: string;
+  readonly state: 'SOFT' | 'FIRM' | 'COMMITTED' | 'RELEASED' | 'EXPIRED';
+  readonly ttlSeconds?: number | null | undefined;
+  readonly lines: readonly ReservationLineInput[];
+}
+
+export interface ReservationLineInput {
+  readonly sku: string;
+  readonly locationId: string;
+  readonly quantity: number;
+  readonly future?: boolean | null | undefined;
+}
+
+export const variantFacts: ClientDocument<VariantFactsResult, VariantFactsVariables> = {
+  subgraph: 'catalog',
+  text: `query VariantFacts($sku: ID!) {
+  variant(sku: $sku) {
+    price {
+      amountMinor
+      currency
+    }
+    taxBasisPoints
+    taxCategory
+    customisable
+  }
+}`,
+};
+
+export const reserveStock: ClientDocument<ReserveStockResult, ReserveStockVariables> = {
+  subgraph: 'catalog',
+  text: `mutation ReserveStock($input: ReserveStockInput!) {
+  reserveStock(input: $input) {
+    __typename
+    ... on ReserveStockSuccess {
+      reservation {
+        id
+      }
+    }
+    ... on ReservationOutOfStock {
+      shortages {
+        sku
+        locationId
+      }
+    }
+  }
+}`,
+};
+
+export const releaseReservation: ClientDocument<ReleaseReservationResult, ReleaseReservationVariables> = {
+  subgraph: 'catalog',
+  text: `mutation ReleaseReservation($id: ID!, $key: ID!, $lines: [ReservationLineInput!]) {
+  releaseReservation(id: $id, key: $key, lines: $lines) {
+    id
+  }
+}`,
+};

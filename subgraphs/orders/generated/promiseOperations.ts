@@ -1,0 +1,81 @@
+/* Generated from subgraphs/orders/clients/promise.graphql by npm run schema. Do not edit. */
+import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
+
+export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: 'SourcingDecision'; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly code: string; readonly title: string; readonly promiseId: string; readonly configVersion: string; readonly earliestDeliveryAt: string; readonly latestDeliveryAt: string; readonly timeZone: string; readonly confidence: number; readonly kgCO2e: number; readonly price: { readonly amountMinor: number }; readonly tax: { readonly amountMinor: number }; readonly collectAt: { readonly id: string } | null; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly code: string; readonly message: string; readonly skus: readonly string[] } };
+
+export type SourceOrderVariables = { readonly input: SourceOrderInput };
+
+export interface SourceOrderInput {
+  readonly handle: string;
+  readonly cartId: string;
+  readonly channel: string;
+  readonly currency: string;
+  readonly destination: DestinationInput;
+  readonly lines: readonly SourceLineInput[];
+  readonly excludedLocationIds?: readonly string[] | null | undefined;
+  readonly windowStartAt?: string | null | undefined;
+}
+
+export interface DestinationInput {
+  readonly country: string;
+  readonly postalCode?: string | null | undefined;
+  readonly latitude?: number | null | undefined;
+  readonly longitude?: number | null | undefined;
+}
+
+export interface SourceLineInput {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly customisation?: string | null | undefined;
+}
+
+export const sourceOrder: ClientDocument<SourceOrderResult, SourceOrderVariables> = {
+  subgraph: 'promise',
+  text: `mutation SourceOrder($input: SourceOrderInput!) {
+  sourceOrder(input: $input) {
+    __typename
+    ... on SourcingDecision {
+      methodType
+      code
+      title
+      promiseId
+      configVersion
+      earliestDeliveryAt
+      latestDeliveryAt
+      timeZone
+      confidence
+      kgCO2e
+      price {
+        amountMinor
+      }
+      tax {
+        amountMinor
+      }
+      collectAt {
+        id
+      }
+      shipments {
+        locationId
+        serviceCode
+        lines {
+          lineId
+          sku
+          quantity
+          future
+        }
+        capacityDay
+        milestones {
+          code
+          dueAt
+        }
+      }
+    }
+    ... on SourcingRefused {
+      code
+      message
+      skus
+    }
+  }
+}`,
+};

@@ -1,0 +1,46 @@
+/* Generated from subgraphs/returns/clients/orders.graphql by npm run schema. Do not edit. */
+import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
+
+export type OrderSeenResult = { readonly order: { readonly id: string } | null };
+
+export type OrderSeenVariables = { readonly id: string };
+
+export type OrderFactsResult = { readonly order: { readonly id: string; readonly channel: string; readonly customerRef: string; readonly promise: { readonly deliveredAt: string | null }; readonly totals: { readonly total: { readonly currency: string } }; readonly lines: readonly ({ readonly id: string; readonly sku: string; readonly quantities: { readonly delivered: number; readonly returned: number } })[] } | null };
+
+export type OrderFactsVariables = { readonly id: string };
+
+export const orderSeen: ClientDocument<OrderSeenResult, OrderSeenVariables> = {
+  subgraph: 'orders',
+  text: `query OrderSeen($id: ID!) {
+  order(id: $id) {
+    id
+  }
+}`,
+};
+
+export const orderFacts: ClientDocument<OrderFactsResult, OrderFactsVariables> = {
+  subgraph: 'orders',
+  text: `query OrderFacts($id: ID!) {
+  order(id: $id) {
+    id
+    channel
+    customerRef
+    promise {
+      deliveredAt
+    }
+    totals {
+      total {
+        currency
+      }
+    }
+    lines {
+      id
+      sku
+      quantities {
+        delivered
+        returned
+      }
+    }
+  }
+}`,
+};

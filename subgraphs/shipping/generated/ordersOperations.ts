@@ -1,0 +1,22 @@
+/* Generated from subgraphs/shipping/clients/orders.graphql by npm run schema. Do not edit. */
+import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
+
+export type OrderAddressResult = { readonly order: { readonly address: { readonly name: string; readonly line1: string; readonly line2: string | null; readonly postalCode: string; readonly city: string; readonly country: string } | null } | null };
+
+export type OrderAddressVariables = { readonly id: string };
+
+export const orderAddress: ClientDocument<OrderAddressResult, OrderAddressVariables> = {
+  subgraph: 'orders',
+  text: `query OrderAddress($id: ID!) {
+  order(id: $id) {
+    address {
+      name
+      line1
+      line2
+      postalCode
+      city
+      country
+    }
+  }
+}`,
+};
