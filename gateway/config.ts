@@ -85,7 +85,7 @@ export function readGatewaySettings(
     ...present<GatewaySettings>({
       introspection: read.GATEWAY_INTROSPECTION,
       hints: read.GATEWAY_INTROSPECTION,
-      graphiql: read.GATEWAY_GRAPHIQL,
+      explorer: read.GATEWAY_EXPLORER,
       maskSubgraphErrors: read.GATEWAY_MASK_SUBGRAPH_ERRORS,
       authorization: read.GATEWAY_AUTHORIZATION,
       planner: read.GATEWAY_PLANNER,

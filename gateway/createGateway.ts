@@ -98,7 +98,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = createMetrics();
   const provider = settings.tracing ? registeredProvider() : undefined;
   const tracing = provider && createTracing(provider);
-  const page = settings.graphiql ? options.page : undefined;
+  const page = settings.explorer ? options.page : undefined;
   const build = createEndpointFactory({
     settings,
     log,

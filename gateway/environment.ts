@@ -43,9 +43,9 @@ export const environment = z
     GATEWAY_INTROSPECTION: switchSetting
       .optional()
       .describe('Whether clients may read the schema, with hints in errors; by default outside production'),
-    GATEWAY_GRAPHIQL: switchSetting
+    GATEWAY_EXPLORER: switchSetting
       .optional()
-      .describe('Whether browsers get GraphiQL; by default outside production'),
+      .describe('Whether browsers get a GraphQL client as a page; by default outside production'),
     GATEWAY_MASK_SUBGRAPH_ERRORS: switchSetting
       .optional()
       .describe('Errors of subgraphs without a code show an id only; true by default'),

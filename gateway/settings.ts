@@ -10,7 +10,7 @@ export interface GatewaySettings {
   /** Whether validation errors may hint at names that exist. */
   readonly hints: boolean;
   /** Whether browsers that open an endpoint get a page to try it. */
-  readonly graphiql: boolean;
+  readonly explorer: boolean;
   /** True: errors of subgraphs that carry no code are bugs, and clients see only an id. */
   readonly maskSubgraphErrors: boolean;
   readonly authorization: AuthorizationMode;
@@ -57,7 +57,7 @@ export interface TokenSettings {
 export const defaultSettings = (production = false): GatewaySettings => ({
   introspection: !production,
   hints: !production,
-  graphiql: !production,
+  explorer: !production,
   maskSubgraphErrors: true,
   authorization: 'null-fields',
   planner: 'auto',

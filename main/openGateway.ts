@@ -6,7 +6,7 @@ import { createGateway, type Gateway } from '../gateway/createGateway.ts';
 import type { TransportFactory } from '../gateway/engine/types.ts';
 import { readSafelist } from '../gateway/admission/safelist.ts';
 import { connectBudgetRedis } from '../gateway/limits/budgetRedis.ts';
-import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
+import { explorerPage } from '../gateway/ops/explorerPage.ts';
 import { watchFile } from '../gateway/reload/watchFile.ts';
 import type { HttpRoute } from '../platform/http/httpRoute.ts';
 import { anonymous } from '../schema/identity.ts';
@@ -52,7 +52,7 @@ export async function openGateway(application: Application, parts: GatewayParts)
     anonymous,
     routes: parts.routes,
     readiness: parts.readiness,
-    page: graphiqlPage(),
+    page: explorerPage(),
     ...(redis && { redis }),
     ...(settings.safelistFile !== undefined && { safelist: await readSafelist(settings.safelistFile) }),
   });

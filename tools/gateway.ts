@@ -7,7 +7,7 @@ import { createGateway } from '../gateway/createGateway.ts';
 import { createPropagation } from '../gateway/http/propagation.ts';
 import { readSafelist } from '../gateway/admission/safelist.ts';
 import { connectBudgetRedis } from '../gateway/limits/budgetRedis.ts';
-import { graphiqlPage } from '../gateway/ops/graphiqlPage.ts';
+import { explorerPage } from '../gateway/ops/explorerPage.ts';
 import { watchFile } from '../gateway/reload/watchFile.ts';
 import { httpSubgraphs } from '../gateway/upstream/httpSubgraphs.ts';
 import { createLog } from '../platform/log/log.ts';
@@ -56,13 +56,15 @@ async function main(): Promise<void> {
     settings,
     log,
     newId: randomUUID,
-    page: graphiqlPage(),
+    page: explorerPage(),
     ...(settings.tokens && {
       verifier: createJwtVerifier({ ...settings.tokens, keys: settings.tokens, nowMs: Date.now }),
     }),
     ...(settings.redisUrl !== undefined && { redis: await connectBudgetRedis(settings.redisUrl) }),
     ...(safelistFile !== undefined && { safelist: await readSafelist(safelistFile) }),
   });
+  // Computed before the first request comes, so that the first @defer need not wait for it.
+  await gateway.engineOf(values.path).prepareDefer();
   const port = await gateway.listen(Number(values.port), values.host);
   const watch = watchFile(file, supergraphSdl, (text) => gateway.reload(values.path, text), log);
   const engine = gateway.engineOf(values.path);

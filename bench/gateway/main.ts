@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     const throughput = async (dedup: boolean): Promise<readonly Row[] | undefined> => {
       if (works.length === 0 || values.dedup === (dedup ? 'off' : 'on')) return undefined;
       const these = dedup ? running.filter(({ canDedup }) => canDedup) : running;
-      return measureThroughput(world, these, works, dedup, pace, say);
+      return measureThroughput(world, these, works, { dedup, pace, say });
     };
     const off = await throughput(false);
     const on = await throughput(true);

@@ -93,6 +93,33 @@ function throughputReport(title: string, rows: readonly Row[]): string[] {
   return [`### ${title}`, ...parts, 'CPU per request, how many times ours:', ratioTable(rows)];
 }
 
+function subscribersReport(figures: NonNullable<Results['subscribers']>): string[] {
+  const { subscribers: count, kbEach, events, p50Ms, p99Ms, maxMs } = figures;
+  return [
+    '### Subscribers',
+    table(
+      ['subscribers', 'KB each', 'aim', 'events', 'p50 ms', 'p99 ms', 'aim', 'worst ms'],
+      [[count, kbEach.toFixed(1), 64, events, p50Ms.toFixed(0), p99Ms.toFixed(0), 500, maxMs.toFixed(0)]],
+    ),
+  ];
+}
+
+function pageReport(page: NonNullable<Results['page']>): string[] {
+  const [graph, byHand] = [median(page.gateway), median(page.handWritten)];
+  return [
+    '### The order page in one process',
+    table(
+      ['reads', 'bytes', 'gateway, CPU-s per 1,000', 'by hand', 'ratio', 'aim', 'turns'],
+      [
+        [
+          ...[page.reads, page.bytes, graph.toFixed(3), byHand.toFixed(3), times(page.ratio), '1.5x'],
+          page.gateway.length,
+        ],
+      ],
+    ),
+  ];
+}
+
 /** The run as Markdown. */
 export function reportOf({ off, on, limits, bomb, subscribers, page }: Results): string {
   const parts: string[] = [];
@@ -129,31 +156,8 @@ export function reportOf({ off, on, limits, bomb, subscribers, page }: Results):
       ),
     );
   }
-  if (subscribers) {
-    const { subscribers: count, kbEach, events, p50Ms, p99Ms, maxMs } = subscribers;
-    parts.push(
-      '### Subscribers',
-      table(
-        ['subscribers', 'KB each', 'aim', 'events', 'p50 ms', 'p99 ms', 'aim', 'worst ms'],
-        [[count, kbEach.toFixed(1), 64, events, p50Ms.toFixed(0), p99Ms.toFixed(0), 500, maxMs.toFixed(0)]],
-      ),
-    );
-  }
-  if (page) {
-    const [graph, byHand] = [median(page.gateway), median(page.handWritten)];
-    parts.push(
-      '### The order page in one process',
-      table(
-        ['reads', 'bytes', 'gateway, CPU-s per 1,000', 'by hand', 'ratio', 'aim', 'turns'],
-        [
-          [
-            ...[page.reads, page.bytes, graph.toFixed(3), byHand.toFixed(3), times(page.ratio), '1.5x'],
-            page.gateway.length,
-          ],
-        ],
-      ),
-    );
-  }
+  if (subscribers) parts.push(...subscribersReport(subscribers));
+  if (page) parts.push(...pageReport(page));
   return parts.join('\n\n');
 }
 

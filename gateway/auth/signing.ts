@@ -1,24 +1,16 @@
-import { signRequest, signatureHeaders } from '../../platform/identity/signature.ts';
+import { signatureHeaders } from '../../platform/identity/signature.ts';
+import { createRequestSigner, type SignerOptions } from '../../platform/subgraphHttp/signer.ts';
 import type { Identity } from '../../schema/identity.ts';
 import type { UpstreamHeaders } from '../upstream/upstreamStream.ts';
 
-export interface SigningOptions {
-  /** Shared by the gateway and the subgraphs; at least 32 characters. */
-  readonly secret: string;
-  /** Epoch milliseconds by the machine's clock. */
-  readonly nowMs: () => number;
-  readonly newNonce: () => string;
-}
-
-/** Signs requests to subgraphs, so that each of them can trust who is asking and answers nobody else. */
-export function createSigner({ secret, nowMs, newNonce }: SigningOptions): UpstreamHeaders {
-  return ({ method, path, body, scope }) =>
-    signRequest(
-      secret,
-      { method, path, body },
-      { identity: scope.identity as Identity, deadlineMs: scope.deadlineMs, requestId: scope.requestId },
-      { nowMs: nowMs(), nonce: newNonce() },
-    );
+/** Signs what the gateway sends to subgraphs. */
+export function createSigner(options: SignerOptions): UpstreamHeaders {
+  const sign = createRequestSigner(options);
+  // The engine hands identities through without looking at them; who starts the gateway put them there.
+  return ({ method, path, body, scope }) => {
+    const { deadlineMs, requestId } = scope;
+    return sign({ method, path, body }, { identity: scope.identity as Identity, deadlineMs, requestId });
+  };
 }
 
 /** The signature without what the transport sends by itself: a header sent twice would be joined, and not verify. */

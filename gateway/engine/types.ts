@@ -1,5 +1,6 @@
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { CallContext } from '../../platform/graph/subgraph.ts';
+import type { SubgraphHeaders, SubgraphResult } from '../../platform/subgraphHttp/answer.ts';
 import type { CallVariables } from './data/callVariables.ts';
 import type { GuardLimits } from './guard/limits.ts';
 import type { Departure } from './transport/departure.ts';
@@ -17,8 +18,7 @@ export interface FieldAuthority {
   readonly policies: ReadonlySet<string>;
 }
 
-/** Response headers of one subgraph answer; a name that came several times (Set-Cookie) keeps every value. */
-export type SubgraphHeaders = Readonly<Record<string, string | readonly string[]>>;
+export type { SubgraphHeaders, SubgraphResult };
 
 /** Everything about one request that the engine hands through to transports without looking at it. */
 export interface RequestScope extends CallContext<unknown> {
@@ -48,12 +48,6 @@ export interface SubgraphCall {
   readonly operation: SubgraphOperation;
   readonly variables: CallVariables;
   readonly scope: RequestScope;
-}
-
-/** What a subgraph answered, as in the GraphQL response format. The receiver owns `data` and may change it. */
-export interface SubgraphResult {
-  data?: Record<string, unknown> | null;
-  errors?: readonly GraphQLFormattedError[];
 }
 
 /** A way to reach one subgraph; adapters: in process and HTTP. A call that cannot be answered throws `SubgraphUnavailable`. */

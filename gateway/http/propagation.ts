@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestScope, SubgraphHeaders } from '../engine/types.ts';
 
 /** A header or a cookie of the caller that some subgraphs may see. */
@@ -26,11 +26,16 @@ export interface PropagationRules {
   readonly response: readonly ResponseRule[];
 }
 
+/** Takes response headers, as a `ServerResponse` does. */
+interface HeaderSink {
+  setHeader(name: string, value: string | readonly string[]): unknown;
+}
+
 /** Collects response headers over one request. */
 export interface HeaderCollector {
   /** Given to the request's scope; absent when no rule asks for response headers. */
   readonly onSubgraphHeaders?: NonNullable<RequestScope['onSubgraphHeaders']>;
-  apply(res: ServerResponse): void;
+  apply(res: HeaderSink): void;
 }
 
 export interface Propagation {

@@ -1,5 +1,5 @@
 import { DeadlineSweep, type Expirable } from '../engine/transport/deadlineSweep.ts';
-import { SubgraphUnavailable } from '../engine/transport/subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../platform/subgraphHttp/subgraphUnavailable.ts';
 import type { SubgraphTransport } from '../engine/types.ts';
 
 /** Transports that watch the time themselves say so first, and say more. */

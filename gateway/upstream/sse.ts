@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { request } from 'undici';
-import { SubgraphUnavailable } from '../engine/transport/subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../platform/subgraphHttp/subgraphUnavailable.ts';
 import type { SubgraphCall, SubgraphInfo, SubgraphResult } from '../engine/types.ts';
 import type { UpstreamHeaders } from './upstreamStream.ts';
 import { leavable } from './upstreamStream.ts';

@@ -1,4 +1,4 @@
-import { SubgraphUnavailable } from '../engine/transport/subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../platform/subgraphHttp/subgraphUnavailable.ts';
 import type { RequestScope, SubgraphResult } from '../engine/types.ts';
 
 /** What vouches for an upstream subscription, as header names and values. */

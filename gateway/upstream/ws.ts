@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { SubgraphUnavailable } from '../engine/transport/subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../platform/subgraphHttp/subgraphUnavailable.ts';
 import type { SubgraphCall, SubgraphInfo, SubgraphResult } from '../engine/types.ts';
 import type { UpstreamHeaders } from './upstreamStream.ts';
 import { brokenOff, leavable } from './upstreamStream.ts';

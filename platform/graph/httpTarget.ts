@@ -1,9 +1,12 @@
-import type { ExecutionResult } from 'graphql';
-import { Pool } from 'undici';
 import type { NewId } from '../ids/ids.ts';
-import { signRequest } from '../identity/signature.ts';
-import type { SubgraphTarget } from './subgraphClient.ts';
+import { openWire } from '../subgraphHttp/openWire.ts';
+import { readAnswer } from '../subgraphHttp/readAnswer.ts';
+import { createRequestSigner, type Signer } from '../subgraphHttp/signer.ts';
+import { SubgraphUnavailable, type UnavailableCode } from '../subgraphHttp/subgraphUnavailable.ts';
+import type { SubgraphResult } from '../subgraphHttp/answer.ts';
+import type { Wire } from '../subgraphHttp/wire.ts';
 import type { CallContext, GraphRequest } from './subgraph.ts';
+import type { SubgraphTarget } from './subgraphClient.ts';
 
 /** A subgraph of another process, reached by signed HTTP. */
 export interface HttpTarget extends SubgraphTarget {
@@ -12,6 +15,9 @@ export interface HttpTarget extends SubgraphTarget {
 
 /** Largest answer we take from a subgraph. */
 const maxAnswerBytes = 16_777_216;
+
+/** Where subgraphs answer, below their address. */
+const path = '/graphql';
 
 /**
  * Reach a subgraph at `url` (such as http://127.0.0.1:4101). What cannot be answered comes back as a result with
@@ -24,78 +30,74 @@ export function httpTarget(options: {
   connections?: number;
 }): HttpTarget {
   const { url, secret, newId, connections = 32 } = options;
-  const pool = new Pool(url, { connections, pipelining: 1, keepAliveTimeout: 30_000 });
+  const wire = openWire({ url: new URL(path, url), connections, maxAnswerBytes });
+  const sign = createRequestSigner({ secret, nowMs: Date.now, newNonce: newId });
   return {
     execute: async (request, call) => {
-      const leftMs = Math.floor(call.deadlineMs - Date.now());
-      if (leftMs <= 0) return failed('DEADLINE_EXCEEDED', 'The deadline has passed.');
       try {
-        return await post(pool, secret, newId(), request, call, leftMs);
+        return await post({ wire, sign }, request, call);
       } catch (error) {
-        return isTimeout(error)
-          ? failed('DEADLINE_EXCEEDED', 'The subgraph did not answer in time.')
-          : failed('SERVICE_UNAVAILABLE', 'The subgraph cannot be reached.');
+        const code = error instanceof SubgraphUnavailable ? error.code : 'SUBGRAPH_UNAVAILABLE';
+        const [known, message] = failures[code];
+        return failed(known, message);
       }
     },
-    close: () => pool.close(),
+    close: () => wire.close(),
   };
 }
 
-async function post(
-  pool: Pool,
-  secret: string,
-  nonce: string,
+/** Posts one request and waits for its answer until the deadline, or until the caller goes. */
+function post(
+  { wire, sign }: { wire: Wire; sign: Signer },
   request: GraphRequest,
   call: CallContext,
-  leftMs: number,
-): Promise<ExecutionResult> {
-  const { identity, deadlineMs, requestId } = call;
+): Promise<SubgraphResult> {
+  const leftMs = Math.floor(call.deadlineMs - Date.now());
+  if (leftMs <= 0) return Promise.reject(late());
+  const { identity, deadlineMs, requestId, signal } = call;
   const body = JSON.stringify(request);
-  const parts = { method: 'POST', path: '/graphql', body };
-  const signed = signRequest(
-    secret,
-    parts,
-    { identity, deadlineMs, requestId },
-    { nowMs: Date.now(), nonce },
-  );
-  const timeout = AbortSignal.timeout(leftMs);
-  const response = await pool.request({
-    method: 'POST',
-    path: '/graphql',
-    headers: { ...call.headers, 'content-type': 'application/json', ...signed },
-    body,
-    signal: call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]),
+  const signed = sign({ method: 'POST', path, body }, { identity, deadlineMs, requestId });
+  // The wire writes its own content type; one of the caller's would be a second.
+  const { 'content-type': _type, ...carried } = call.headers ?? {};
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+    };
+    const fail = (error: Error): void => {
+      end();
+      reject(error);
+    };
+    const giveUp = (): void => {
+      exchange.abort();
+      fail(late());
+    };
+    const exchange = wire.post(Object.entries({ ...carried, ...signed }).flat(), body, {
+      answered(status, text) {
+        end();
+        // Read in a promise: what is no answer rejects, and does not throw into the connection.
+        resolve(Promise.resolve().then(() => readAnswer(status, text)));
+      },
+      failed: fail,
+    });
+    const timer = setTimeout(giveUp, leftMs);
+    if (signal?.aborted === true) giveUp();
+    else signal?.addEventListener('abort', giveUp, { once: true });
   });
-  const text = await textUpTo(response.body, maxAnswerBytes);
-  return text === undefined
-    ? failed('SERVICE_UNAVAILABLE', 'The subgraph answered too much.')
-    : readResult(text);
 }
 
-/** The body as text; undefined when it is larger than we take. Leaving the loop closes the connection. */
-async function textUpTo(body: AsyncIterable<Buffer>, maxBytes: number): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size).toString('utf8');
-}
+const late = () => new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'The subgraph did not answer in time.');
 
-function readResult(text: string): ExecutionResult {
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || !('data' in value || 'errors' in value)) {
-    return failed('SERVICE_UNAVAILABLE', 'The subgraph did not answer in GraphQL.');
-  }
-  return value as ExecutionResult;
-}
+/** What a caller is told, by why no answer came: its code and its words. */
+const failures: Readonly<Record<UnavailableCode, readonly [code: string, message: string]>> = {
+  SUBGRAPH_TIMEOUT: ['DEADLINE_EXCEEDED', 'The subgraph did not answer in time.'],
+  REQUEST_CANCELLED: ['DEADLINE_EXCEEDED', 'The subgraph did not answer in time.'],
+  SUBGRAPH_UNAVAILABLE: ['SERVICE_UNAVAILABLE', 'The subgraph cannot be reached.'],
+  SUBGRAPH_OVERLOADED: ['SERVICE_UNAVAILABLE', 'The subgraph cannot be reached.'],
+  SUBGRAPH_ANSWER_TOO_LARGE: ['SERVICE_UNAVAILABLE', 'The subgraph answered too much.'],
+  SUBGRAPH_BAD_ANSWER: ['SERVICE_UNAVAILABLE', 'The subgraph did not answer in GraphQL.'],
+};
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
-}
-
-function failed(code: string, message: string): ExecutionResult {
-  return { errors: [{ message, extensions: { code } }] as never };
-}
+const failed = (code: string, message: string): SubgraphResult => ({
+  errors: [{ message, extensions: { code } }],
+});

@@ -61,7 +61,7 @@ describe('a subgraph over HTTP', () => {
       data?: unknown;
       errors?: { message: string; extensions: object }[];
     };
-    const far = (await target.execute(request, call())) as unknown as typeof near;
+    const far = (await target.execute(request, call())) as typeof near;
     expect(far.data ?? null).toEqual(near.data ?? null);
     expect(far.errors?.map(({ extensions }) => extensions)).toEqual(
       near.errors?.map(({ extensions }) => extensions),

@@ -2,6 +2,7 @@ import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { systemIdentity, type Identity } from '../../schema/identity.ts';
 import type { NewId } from '../ids/ids.ts';
 import type { ClientDocument } from './clientDocument.ts';
+import type { SubgraphResult } from '../subgraphHttp/answer.ts';
 import type { CallContext, GraphRequest } from './subgraph.ts';
 
 /** Another subgraph said no, or could not be reached. `code` is one of schema/errorCodes.ts when the subgraph gave one. */
@@ -27,7 +28,7 @@ export class SubgraphError extends Error {
 
 /** How a subgraph is reached: a SubgraphService of this process, or `httpTarget`. */
 export interface SubgraphTarget {
-  execute(request: GraphRequest, call: CallContext): Promise<ExecutionResult>;
+  execute(request: GraphRequest, call: CallContext): Promise<ExecutionResult | SubgraphResult>;
 }
 
 /** How another subgraph is called. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ClientVariables } from '../../gateway/engine/data/callVariables.ts';
 import { createEngine } from '../../gateway/engine/createEngine.ts';
 import { shareReads } from '../../gateway/engine/run/shareReads.ts';
-import { SubgraphUnavailable } from '../../gateway/engine/transport/subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../platform/subgraphHttp/subgraphUnavailable.ts';
 import type { EngineOptions, RequestScope, SubgraphCall, SubgraphInfo } from '../../gateway/engine/types.ts';
 import { createExampleGraph, testScope } from './fixtures/exampleGraph.ts';
 

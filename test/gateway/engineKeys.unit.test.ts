@@ -33,7 +33,7 @@ const sdl = {
 };
 
 const part = { id: 'p1', serial: { maker: 'm', year: 'y' } };
-const resolvers: Record<keyof typeof sdl, object> = {
+const resolvers = {
   names: { Part: { __resolveReference: ({ id }: { id: string }) => ({ ...part, id, name: `part ${id}` }) } },
   workshop: {
     Query: { parts: () => [part] },
@@ -52,9 +52,7 @@ describe.each<PlannerChoice>(['native', 'javascript'])('the %s planner', (planne
       planner,
       transports: ({ name }) => {
         const own = name as keyof typeof sdl;
-        const schema = buildSubgraphSchema([
-          { typeDefs: parse(sdl[own]), resolvers: resolvers[own] as never },
-        ]);
+        const schema = buildSubgraphSchema([{ typeDefs: parse(sdl[own]), resolvers: resolvers[own] }]);
         const run = async (request: { query: string; variables?: Record<string, unknown> }) =>
           JSON.parse(
             JSON.stringify(
@@ -66,7 +64,7 @@ describe.each<PlannerChoice>(['native', 'javascript'])('the %s planner', (planne
             ),
           ) as ExecutionResult;
         const service = { execute: run, subscribe: () => Promise.reject(new Error('none')) };
-        return createInProcessTransport<RequestScope>(service as never, (scope) => scope);
+        return createInProcessTransport<RequestScope>(service, (scope) => scope);
       },
     });
     const prepared = await engine.prepare('{ parts { id name label } }');

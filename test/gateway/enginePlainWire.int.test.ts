@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PlainWire } from '../../gateway/engine/transport/plainWire.ts';
-import type { WireExchange } from '../../gateway/engine/transport/wire.ts';
+import { PlainWire } from '../../platform/subgraphHttp/plainWire.ts';
+import type { WireExchange } from '../../platform/subgraphHttp/wire.ts';
 
 const cleanUps: (() => void)[] = [];
 afterEach(() => {

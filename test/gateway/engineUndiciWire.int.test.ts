@@ -6,7 +6,7 @@ import { createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ClientVariables } from '../../gateway/engine/data/callVariables.ts';
 import { createHttpTransport } from '../../gateway/engine/transport/httpTransport.ts';
-import { UndiciWire } from '../../gateway/engine/transport/undiciWire.ts';
+import { UndiciWire } from '../../platform/subgraphHttp/undiciWire.ts';
 import { testScope } from './fixtures/exampleGraph.ts';
 
 const cleanUps: (() => Promise<void> | void)[] = [];

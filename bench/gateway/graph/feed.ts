@@ -20,7 +20,7 @@ export async function serveFeed(): Promise<number> {
           resolve: (event: unknown) => (event as unknown[])[0],
         },
       },
-    } as never,
+    },
   });
   const server = createServer((req, res) => {
     if (req.url === '/tick') {

@@ -41,4 +41,4 @@ const resolvers = {
 
 /** The executable schema of one of the four subgraphs. */
 export const schemaOf = (name: SubgraphName): GraphQLSchema =>
-  buildSubgraphSchema({ typeDefs: parse(plainSdl[name]), resolvers: resolvers[name] as never });
+  buildSubgraphSchema({ typeDefs: parse(plainSdl[name]), resolvers: resolvers[name] });

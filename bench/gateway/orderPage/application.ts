@@ -121,7 +121,8 @@ async function main(): Promise<object> {
 async function firstOrder(uri: string): Promise<string> {
   const { Order } = ordersModels(await connectMongo({ uri, database: 'promesse_orders' }));
   const order = await Order.findOne().sort({ placedAtMs: 1 }).lean();
-  return (order as unknown as { _id: string })._id;
+  if (order === null) throw new Error('The story placed no order.');
+  return String(order._id);
 }
 
 main().then(

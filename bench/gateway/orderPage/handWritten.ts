@@ -42,20 +42,34 @@ const money = (amountMinor: number, currency: string) => ({ amountMinor, currenc
  * subgraphs make (the order three times: returns asks its owner twice), side by side where they can be, and one JSON text.
  */
 export async function createHandWritten(uri: string, nowMs: () => number) {
-  const models = await openModels(uri);
-  const rowsOf = async <T>(find: { lean(): PromiseLike<unknown> }): Promise<T[]> =>
-    (await find.lean()) as T[];
-  const orderOf = async (id: string): Promise<OrderDoc | undefined> =>
-    (await rowsOf<OrderDoc>(models.Order.find({ _id: among([id]) } as never)))[0];
+  const reads = new Reads(await openModels(uri), nowMs);
+  return (id: string, who: Identity): Promise<string> => orderPage(reads, id, who);
+}
 
-  async function workOf(id: string, who: Identity) {
-    const find = models.FulfillmentOrder.find({ orderId: among([id]) } as never).sort({
+const rowsOf = async <T>(find: { lean(): PromiseLike<unknown> }): Promise<T[]> => (await find.lean()) as T[];
+
+/** What each subgraph reads for the page. */
+class Reads {
+  readonly #models: Awaited<ReturnType<typeof openModels>>;
+  readonly #nowMs: () => number;
+
+  constructor(models: Awaited<ReturnType<typeof openModels>>, nowMs: () => number) {
+    this.#models = models;
+    this.#nowMs = nowMs;
+  }
+
+  async orderOf(id: string): Promise<OrderDoc | undefined> {
+    return (await rowsOf<OrderDoc>(this.#models.Order.find({ _id: among([id]) })))[0];
+  }
+
+  async workOf(id: string, who: Identity) {
+    const find = this.#models.FulfillmentOrder.find({ orderId: among([id]) }).sort({
       createdAtMs: 1,
       _id: 1,
     });
     const work = (await rowsOf<FulfillmentOrderDoc>(find)).filter((row) => mayReadRow(who, rowOf(row)));
     const places = await rowsOf<{ _id: string; name: string }>(
-      models.Location.find({ _id: among(work.map((row) => row.locationId)) } as never),
+      this.#models.Location.find({ _id: among(work.map((row) => row.locationId)) }),
     );
     const nameOf = new Map(places.map((place) => [place._id, place.name]));
     return work.map(({ _id, step, locationId }) => ({
@@ -65,11 +79,11 @@ export async function createHandWritten(uri: string, nowMs: () => number) {
     }));
   }
 
-  async function shipmentsOf(id: string, who: Identity) {
-    const find = models.Shipment.find({ orderId: among([id]) } as never).sort({ createdAtMs: 1, _id: 1 });
+  async shipmentsOf(id: string, who: Identity) {
+    const find = this.#models.Shipment.find({ orderId: among([id]) }).sort({ createdAtMs: 1, _id: 1 });
     const shipments = (await rowsOf<ShipmentDoc>(find)).filter((row) => maySee(who, row));
     const services = await rowsOf<{ _id: string; name: { en: string } }>(
-      models.CarrierService.find({ _id: among(shipments.map((row) => row.serviceCode)) } as never),
+      this.#models.CarrierService.find({ _id: among(shipments.map((row) => row.serviceCode)) }),
     );
     const nameOf = new Map(services.map((service) => [service._id, service.name.en]));
     return shipments.map((row) => ({
@@ -85,8 +99,8 @@ export async function createHandWritten(uri: string, nowMs: () => number) {
     }));
   }
 
-  async function returnsOf(id: string, who: Identity) {
-    const find = models.Return.find({ orderId: among([id]) } as never).sort({ requestedAtMs: 1 });
+  async returnsOf(id: string, who: Identity) {
+    const find = this.#models.Return.find({ orderId: among([id]) }).sort({ requestedAtMs: 1 });
     const returns = (await rowsOf<ReturnDoc>(find)).filter((row) => mayRead(who, row));
     return returns.map(({ number, status, refundMinor, currency }) => ({
       number,
@@ -95,13 +109,13 @@ export async function createHandWritten(uri: string, nowMs: () => number) {
     }));
   }
 
-  async function optionsOf(id: string, who: Identity) {
-    const seen = await orderOf(id);
+  async optionsOf(id: string, who: Identity) {
+    const seen = await this.orderOf(id);
     if (seen === undefined || !mayReadRow(who, seen)) return [];
-    const order = (await orderOf(id)) as OrderDoc;
+    const order = (await this.orderOf(id)) as OrderDoc;
     const skus = order.lines.map((line) => line.sku);
     const variants = await rowsOf<{ _id: string; weightGrams: number }>(
-      models.Variant.find({ _id: among(skus) } as never),
+      this.#models.Variant.find({ _id: among(skus) }),
     );
     const gramsOf = new Map(variants.map((variant) => [variant._id, variant.weightGrams]));
     const grams = order.lines.map(
@@ -116,50 +130,54 @@ export async function createHandWritten(uri: string, nowMs: () => number) {
     }));
   }
 
-  async function outcomeOf(id: string, who: Identity) {
-    const [found] = await rowsOf<Outcome>(models.Outcome.find({ _id: among([id]) } as never));
-    if (found === undefined || !mayReadRow(who, found) || !isOver(found, nowMs())) return null;
+  async outcomeOf(id: string, who: Identity) {
+    const [found] = await rowsOf<Outcome>(this.#models.Outcome.find({ _id: among([id]) }));
+    if (found === undefined || !mayReadRow(who, found) || !isOver(found, this.#nowMs())) return null;
     return {
       kept: isKept(found),
-      daysLate: daysLate(found, nowMs()),
+      daysLate: daysLate(found, this.#nowMs()),
       promisedDays: promisedDays(found),
       promisedLatestAt: isoOf(found.promisedLatestAtMs),
       deliveredAt: found.deliveredAtMs === undefined ? null : isoOf(found.deliveredAtMs),
     };
   }
 
-  return async function orderPage(id: string, who: Identity): Promise<string> {
-    const order = await orderOf(id);
-    if (order === undefined || !mayReadRow(who, order)) return '{"data":{"order":null}}';
-    const [work, shipments, returns, options, outcome] = await Promise.all([
-      workOf(id, who),
-      shipmentsOf(id, who),
-      returnsOf(id, who),
-      optionsOf(id, who),
-      outcomeOf(id, who),
-    ]);
-    const { totalMinor, capturedMinor, refundedMinor } = totalsOf(order);
-    const lines = order.lines.map(({ sku, counters }) => {
-      const { ordered, shipped, delivered, returned } = counters;
-      return { sku, quantities: { ordered, shipped, delivered, returned } };
-    });
-    const page = {
-      number: order.number,
-      status: statusOf(order),
-      delayed: isDelayed(order, nowMs()),
-      chargeStatus: chargeStatusOf(order),
-      totals: {
-        total: money(totalMinor, order.currency),
-        captured: money(capturedMinor, order.currency),
-        refunded: money(refundedMinor, order.currency),
-      },
-      lines,
-      fulfillmentOrders: work,
-      shipments,
-      returns,
-      returnOptions: options,
-      promiseOutcome: outcome,
-    };
-    return JSON.stringify({ data: { order: page } });
+  nowMs(): number {
+    return this.#nowMs();
+  }
+}
+
+async function orderPage(reads: Reads, id: string, who: Identity): Promise<string> {
+  const order = await reads.orderOf(id);
+  if (order === undefined || !mayReadRow(who, order)) return '{"data":{"order":null}}';
+  const [work, shipments, returns, options, outcome] = await Promise.all([
+    reads.workOf(id, who),
+    reads.shipmentsOf(id, who),
+    reads.returnsOf(id, who),
+    reads.optionsOf(id, who),
+    reads.outcomeOf(id, who),
+  ]);
+  const { totalMinor, capturedMinor, refundedMinor } = totalsOf(order);
+  const lines = order.lines.map(({ sku, counters }) => {
+    const { ordered, shipped, delivered, returned } = counters;
+    return { sku, quantities: { ordered, shipped, delivered, returned } };
+  });
+  const page = {
+    number: order.number,
+    status: statusOf(order),
+    delayed: isDelayed(order, reads.nowMs()),
+    chargeStatus: chargeStatusOf(order),
+    totals: {
+      total: money(totalMinor, order.currency),
+      captured: money(capturedMinor, order.currency),
+      refunded: money(refundedMinor, order.currency),
+    },
+    lines,
+    fulfillmentOrders: work,
+    shipments,
+    returns,
+    returnOptions: options,
+    promiseOutcome: outcome,
   };
+  return JSON.stringify({ data: { order: page } });
 }

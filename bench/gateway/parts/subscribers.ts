@@ -32,22 +32,8 @@ async function settledRss(gateway: Measured): Promise<number> {
   return gateway.rssMb();
 }
 
-/** Everybody subscribes to the same stream over a socket of their own; then single events are sent to all. */
-export async function measureSubscribers(
-  world: World,
-  count: number,
-  say: (line: string) => void,
-): Promise<SubscriberFigures> {
-  const port = await freePort();
-  const { args, env } = promesse.command({
-    supergraphFile: world.feedFile,
-    subgraphs: world.subgraphs.feed,
-    port,
-    dedup: false,
-  });
-  const preload = ['--expose-gc', '--import', here('../peers/collectOnSignal.mjs')];
-  const gateway = await startOnCore(gatewayCore, [...preload, ...args], env, port);
-  const sockets: WebSocket[] = [];
+/** Sends single events, and notes how long each took to each subscriber, milliseconds. */
+function eventsToAll(world: World, count: number) {
   const delays: number[] = [];
   let arrived = (): void => undefined;
   const heard = (data: string): void => {
@@ -70,6 +56,26 @@ export async function measureSubscribers(
       ),
     ]);
   };
+  return { delays, heard, toAll };
+}
+
+/** Everybody subscribes to the same stream over a socket of their own; then single events are sent to all. */
+export async function measureSubscribers(
+  world: World,
+  count: number,
+  say: (line: string) => void,
+): Promise<SubscriberFigures> {
+  const port = await freePort();
+  const { args, env } = promesse.command({
+    supergraphFile: world.feedFile,
+    subgraphs: world.subgraphs.feed,
+    port,
+    dedup: false,
+  });
+  const preload = ['--expose-gc', '--import', here('../peers/collectOnSignal.mjs')];
+  const gateway = await startOnCore(gatewayCore, [...preload, ...args], env, port);
+  const sockets: WebSocket[] = [];
+  const { heard, toAll, delays } = eventsToAll(world, count);
   try {
     // One comes and goes first: what the gateway loads for the first stream is no cost of a subscriber.
     (await subscriber(port, () => undefined)).terminate();

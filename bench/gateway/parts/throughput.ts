@@ -110,9 +110,7 @@ export async function measureThroughput(
   world: World,
   contestants: readonly Contestant[],
   works: readonly Workload[],
-  dedup: boolean,
-  pace: Pace,
-  say: (line: string) => void,
+  { dedup, pace, say }: { dedup: boolean; pace: Pace; say: (line: string) => void },
 ): Promise<Row[]> {
   const entrants = new Set<Entrant>();
   const ours = new Map<string, unknown>();

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { SubgraphUnavailable } from '../transport/subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../../platform/subgraphHttp/subgraphUnavailable.ts';
 
 /** The error a client sees for a call that brought no answer; what is not ours to tell stays untold. */
 export function unavailableError(cause: unknown): GraphQLFormattedError {

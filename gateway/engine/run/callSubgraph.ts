@@ -1,5 +1,5 @@
 import type { CallSubgraph } from '../data/execution.ts';
-import { SubgraphUnavailable } from '../transport/subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../../platform/subgraphHttp/subgraphUnavailable.ts';
 import type { EngineObserver, SubgraphTransport } from '../types.ts';
 
 /** Sends calls to the transport of their subgraph, and tells the observer how they ended. */

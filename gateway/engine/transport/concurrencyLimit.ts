@@ -1,4 +1,4 @@
-import { SubgraphUnavailable } from './subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../../platform/subgraphHttp/subgraphUnavailable.ts';
 
 /** Bounds how many calls of one subgraph run at once; the rest wait in line, and the line is bounded too. */
 export class ConcurrencyLimit {

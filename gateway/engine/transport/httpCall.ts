@@ -3,10 +3,10 @@ import type { Cancellable, Departure } from './departure.ts';
 import { departureOf } from './departure.ts';
 import type { Expirable } from './deadlineSweep.ts';
 import type { HttpChannel } from './httpChannel.ts';
-import { readAnswer } from './readAnswer.ts';
+import { readAnswer } from '../../../platform/subgraphHttp/readAnswer.ts';
 import { retryPauseMs } from './retryBudget.ts';
-import { SubgraphUnavailable } from './subgraphUnavailable.ts';
-import type { WireExchange, WireOutcome } from './wire.ts';
+import { SubgraphUnavailable } from '../../../platform/subgraphHttp/subgraphUnavailable.ts';
+import type { WireExchange, WireOutcome } from '../../../platform/subgraphHttp/wire.ts';
 
 /**
  * One call of a subgraph: takes its turn, asks, asks again where that is allowed, and settles its promise once.

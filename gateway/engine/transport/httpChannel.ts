@@ -3,7 +3,7 @@ import type { CircuitBreaker } from './circuitBreaker.ts';
 import type { ConcurrencyLimit } from './concurrencyLimit.ts';
 import type { DeadlineSweep } from './deadlineSweep.ts';
 import type { RetryBudget, RetrySettings } from './retryBudget.ts';
-import type { Wire } from './wire.ts';
+import type { Wire } from '../../../platform/subgraphHttp/wire.ts';
 
 /** What is sent to a subgraph, as signing hooks see it. */
 export interface OutgoingRequest {

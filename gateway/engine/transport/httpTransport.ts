@@ -11,12 +11,10 @@ import { ConcurrencyLimit } from './concurrencyLimit.ts';
 import { DeadlineSweep } from './deadlineSweep.ts';
 import { HttpCall } from './httpCall.ts';
 import type { HttpChannel, OutgoingRequest } from './httpChannel.ts';
-import { PlainWire } from './plainWire.ts';
 import type { RetrySettings } from './retryBudget.ts';
 import { defaultRetry, RetryBudget } from './retryBudget.ts';
-import { SubgraphUnavailable } from './subgraphUnavailable.ts';
-import { UndiciWire } from './undiciWire.ts';
-import type { Wire, WireOptions } from './wire.ts';
+import { SubgraphUnavailable } from '../../../platform/subgraphHttp/subgraphUnavailable.ts';
+import { openWire } from '../../../platform/subgraphHttp/openWire.ts';
 
 export interface HttpTransportOptions {
   /** Longest a call may take, retries not included, milliseconds. @default 10_000 */
@@ -89,6 +87,3 @@ function openChannel(subgraph: SubgraphInfo, options: HttpTransportOptions): Htt
     random,
   };
 }
-
-const openWire = (options: WireOptions): Wire =>
-  options.url.protocol === 'http:' ? new PlainWire(options) : new UndiciWire(options);

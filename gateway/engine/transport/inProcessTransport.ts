@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { RequestScope, SubgraphCall, SubgraphResult, SubgraphTransport } from '../types.ts';
-import { SubgraphUnavailable } from './subgraphUnavailable.ts';
+import { SubgraphUnavailable } from '../../../platform/subgraphHttp/subgraphUnavailable.ts';
 
 /** A request as an in-process subgraph takes it. */
 export interface InProcessRequest {

@@ -23,6 +23,18 @@ interface Setup {
   gateway?: Parameters<typeof createWorld>[1];
 }
 
+function startGateway(urls: Record<'products' | 'reviews', string>, setup: Setup) {
+  const { rules = { request: [], response: [] }, subgraphs, settings, gateway } = setup;
+  return createWorld(
+    { endpoint: { ...endpoint, propagation: rules }, ...settings },
+    {
+      endpoints: [{ path: '/graphql', supergraphSdl: compose(shopSubgraphs(urls)) }],
+      transports: httpSubgraphs({ propagation: createPropagation(rules), ...subgraphs }),
+      ...gateway,
+    },
+  );
+}
+
 /** Two subgraphs over HTTP, new for every case; `start` puts a gateway before them, stopped with the case. */
 export function useHttpSubgraphs() {
   let switches: Switches;
@@ -55,16 +67,8 @@ export function useHttpSubgraphs() {
     for (const stop of stops.splice(0).reverse()) await stop();
   });
 
-  async function start({ rules = { request: [], response: [] }, subgraphs, settings, gateway }: Setup = {}) {
-    const supergraphSdl = compose(shopSubgraphs({ products: products.url, reviews: reviews.url }));
-    const world = await createWorld(
-      { endpoint: { ...endpoint, propagation: rules }, ...settings },
-      {
-        endpoints: [{ path: '/graphql', supergraphSdl }],
-        transports: httpSubgraphs({ propagation: createPropagation(rules), ...subgraphs }),
-        ...gateway,
-      },
-    );
+  async function start(setup: Setup = {}) {
+    const world = await startGateway({ products: products.url, reviews: reviews.url }, setup);
     stops.push(() => world.stop());
     return world;
   }

@@ -1,4 +1,4 @@
-import type { SubgraphHeaders } from '../types.ts';
+import type { SubgraphHeaders } from './answer.ts';
 import { SubgraphUnavailable } from './subgraphUnavailable.ts';
 
 /** What the head of an HTTP/1.1 answer says about what follows it. */

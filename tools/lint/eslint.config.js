@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -17,7 +18,9 @@ export default tseslint.config(
     // No exceptions by comment.
     linterOptions: { noInlineConfig: true },
     extends: [...tseslint.configs.recommended],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: join(import.meta.dirname, '../..') },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',

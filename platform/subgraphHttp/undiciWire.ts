@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { Pool } from 'undici';
-import type { SubgraphHeaders } from '../types.ts';
+import type { SubgraphHeaders } from './answer.ts';
 import { addHeader } from './answerHead.ts';
 import type { SubgraphUnavailable } from './subgraphUnavailable.ts';
 import type { Wire, WireExchange, WireOptions, WireOutcome } from './wire.ts';

@@ -1,4 +1,4 @@
-import type { SubgraphResult } from '../types.ts';
+import type { SubgraphResult } from './answer.ts';
 import { SubgraphUnavailable } from './subgraphUnavailable.ts';
 
 /** Reads a GraphQL response that came with an HTTP status; anything else is a `SubgraphUnavailable`. */

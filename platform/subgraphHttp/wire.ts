@@ -1,4 +1,4 @@
-import type { SubgraphHeaders } from '../types.ts';
+import type { SubgraphHeaders } from './answer.ts';
 import { SubgraphUnavailable } from './subgraphUnavailable.ts';
 
 /** Told how an exchange ended, once; not at all after `abort`. */
