@@ -214,3 +214,31 @@ describe('the network', () => {
     expect(keeper.unserved('IT', undefined)).toEqual([]);
   });
 });
+
+describe('settings', () => {
+  it('are in force at the next read, and what they replace is gone', () => {
+    const keeper = createNetworkKeeper();
+    keeper.location(location());
+    const collect = () => keeper.network.index().methods.find((m) => m.methodType === 'PICKUP_IN_STORE');
+    const workOf = () => keeper.network.index().handlingCost[0];
+    expect(collect()).toMatchObject({ code: 'collect-in-store', radiusKm: 50, prices: { EUR: { base: 0 } } });
+    const before = workOf();
+    const { PICKUP_IN_STORE, RESERVE_AND_COLLECT } = settings.collection;
+    const costs = { perOrder: (before ?? 0) + 11, perUnit: 1 };
+    keeper.configure({
+      ...settings,
+      exchangeRates: { EUR: 1, SEK: 11.2 },
+      collection: {
+        PICKUP_IN_STORE: { ...PICKUP_IN_STORE, code: 'pick-up', prices: { EUR: 290 } },
+        RESERVE_AND_COLLECT,
+      },
+      workCosts: { WAREHOUSE: costs, STORE: costs, SUPPLIER: costs },
+      offers: { ...settings.offers, collectPlaces: 5 },
+    });
+    expect(collect()).toMatchObject({ code: 'pick-up', prices: { EUR: { base: 290 } } });
+    expect(keeper.network.index().methods.map(({ code }) => code)).not.toContain('collect-in-store');
+    expect(keeper.network.rate('SEK')).toBe(11.2);
+    expect(keeper.network.terms.collectPlaces).toBe(5);
+    expect(workOf()).toBe(costs.perOrder);
+  });
+});

@@ -78,6 +78,10 @@ export class Expectation {
   }
 
   toJSON(): ExpectationState {
-    return { handling: this.#handling.toJSON(), transit: this.#transit.toJSON(), pulse: this.#pulse.toJSON() };
+    return {
+      handling: this.#handling.toJSON(),
+      transit: this.#transit.toJSON(),
+      pulse: this.#pulse.toJSON(),
+    };
   }
 }

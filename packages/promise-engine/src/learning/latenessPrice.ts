@@ -85,7 +85,10 @@ export class SteadyPrice {
   follow(solved: number, typical: number): void {
     this.#typical = this.#nights === 0 ? typical : this.#typical + (typical - this.#typical) * TYPICAL_SHARE;
     this.#nights += 1;
-    const share = Math.max(1 - 2 ** (-1 / this.#halfLifeDays), Math.min(1, YOUTH / (this.#nights + YOUTH - 1)));
+    const share = Math.max(
+      1 - 2 ** (-1 / this.#halfLifeDays),
+      Math.min(1, YOUTH / (this.#nights + YOUTH - 1)),
+    );
     this.#ratio *= (solved / this.#typical / this.#ratio) ** share;
   }
 

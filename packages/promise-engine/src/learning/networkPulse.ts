@@ -48,7 +48,11 @@ export class NetworkPulse {
 
   /** Today's covariates for a shipment: pace everywhere, pace of its area, backlog. */
   covariates(facts: ShipmentFacts): number[] {
-    return [this.#everywhere.pace(), this.#areas.get(facts.destination[0]!)?.pace() ?? 0, this.#backlog.load()];
+    return [
+      this.#everywhere.pace(),
+      this.#areas.get(facts.destination[0]!)?.pace() ?? 0,
+      this.#backlog.load(),
+    ];
   }
 
   /** Logarithm of the factor by which durations stretch under these covariates. */

@@ -69,6 +69,10 @@ export class PresentPace {
   }
 
   toJSON(): PresentPaceState {
-    return { body: this.#body.toJSON(), tail: this.#tail.toJSON(), powers: [this.#bodyPower, this.#tailPower] };
+    return {
+      body: this.#body.toJSON(),
+      tail: this.#tail.toJSON(),
+      powers: [this.#bodyPower, this.#tailPower],
+    };
   }
 }

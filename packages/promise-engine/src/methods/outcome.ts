@@ -38,8 +38,11 @@ export function refusedBecause({ ask, method, refusals }: MethodRun, pickupId?: 
   if (reasons.length === 0)
     reasons.push({ code: 'NOT_OFFERED', message: describeReason('NOT_OFFERED', method) });
   const { methodType, code } = method;
-  const told = { methodType, code, reasons: mergeReasons(reasons) };
-  const option = pickupId === undefined ? told : { ...told, pickupId };
+  const each = mergeReasons(reasons);
+  const option =
+    pickupId === undefined
+      ? { methodType, code, reasons: each }
+      : { methodType, code, pickupId, reasons: each };
   return { options: [], unavailable: [option] };
 }
 

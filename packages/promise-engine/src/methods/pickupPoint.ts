@@ -75,8 +75,6 @@ function atPoint(
   const pickup = { kind: place.kind, id: place.id, name: place.name, distanceKm: km, holdUntilMs };
   const shipments = written.shipments.map((s) => shipTo(s, place.id));
   const { timeZone } = place;
-  return optionOf(run, plan, written, {
-    ...{ price, timeZone, pickup, windows: null, earliestMs, latestMs },
-    shipments,
-  });
+  const extras = { price, timeZone, pickup, windows: null, earliestMs, latestMs, shipments };
+  return optionOf(run, plan, written, extras);
 }

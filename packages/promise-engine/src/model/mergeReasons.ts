@@ -1,15 +1,24 @@
 import type { Reason, UnavailableOption } from './reasons.ts';
 
+const isSame = (a: Reason, b: Reason): boolean => a.code === b.code && a.ruleId === b.ruleId;
+
+/** Hardly ever, and there are few: two loops cost less than a map. */
+function tellsTwice(reasons: readonly Reason[]): boolean {
+  for (let i = 1; i < reasons.length; i++)
+    for (let j = 0; j < i; j++) if (isSame(reasons[i]!, reasons[j]!)) return true;
+  return false;
+}
+
 /** Each reason once: what is said several times, of other articles or places, is told together, where it came first. */
 export function mergeReasons(reasons: readonly Reason[]): readonly Reason[] {
-  if (reasons.length < 2) return reasons;
-  const merged = new Map<string, Reason>();
+  if (!tellsTwice(reasons)) return reasons;
+  const merged: Reason[] = [];
   for (const reason of reasons) {
-    const key = `${reason.code}|${reason.ruleId ?? ''}`;
-    const before = merged.get(key);
-    merged.set(key, before === undefined ? reason : together(before, reason));
+    const at = merged.findIndex((other) => isSame(other, reason));
+    if (at < 0) merged.push(reason);
+    else merged[at] = together(merged[at]!, reason);
   }
-  return merged.size === reasons.length ? reasons : [...merged.values()];
+  return merged;
 }
 
 function together(a: Reason, b: Reason): Reason {
@@ -22,6 +31,7 @@ function together(a: Reason, b: Reason): Reason {
 export function mergeRefusals(refusals: readonly UnavailableOption[]): readonly UnavailableOption[] {
   const [first] = refusals;
   if (first === undefined || refusals.length === 1) return refusals;
-  const { pickupId: _one, ...method } = first;
-  return [{ ...method, reasons: mergeReasons(refusals.flatMap(({ reasons }) => reasons)) }];
+  const { methodType, code } = first;
+  const reasons = mergeReasons(refusals.flatMap((refusal) => refusal.reasons));
+  return [code === undefined ? { methodType, reasons } : { methodType, code, reasons }];
 }
