@@ -25,7 +25,7 @@ const skipped = (tests?.testResults ?? []).flatMap((file) =>
   file.assertionResults.filter(({ status }) => status === 'pending' || status === 'skipped'),
 );
 if (skipped.length > 0) {
-  console.log(`${skipped.length} skipped, because Redis or Chromium is not installed here:`);
+  console.log(`${skipped.length} skipped, because what they need is not installed here:`);
   for (const { fullName } of skipped) console.log(`  ${fullName}`);
 }
 console.log(`${passed} passed, ${failed} failed`);

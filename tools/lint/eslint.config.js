@@ -14,7 +14,7 @@ export default tseslint.config(
     ],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     // No exceptions by comment.
     linterOptions: { noInlineConfig: true },
     extends: [...tseslint.configs.recommended],
@@ -47,7 +47,16 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', '**/test/**', '**/bench/**', 'bench/**', 'tools/**', '**/*.test.ts', 'main.ts'],
+    files: [
+      'test/**',
+      '**/test/**',
+      '**/bench/**',
+      'bench/**',
+      'tools/**',
+      'examples/**',
+      '**/*.test.ts',
+      'main.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   // A describe block is a list, not a function.
