@@ -58,7 +58,7 @@ export async function startFedGateway(): Promise<FedGateway> {
   const child = startProcess('tools/gateway.ts', ['--supergraph', file, '--port', '0'], {
     LOG_LEVEL: 'info',
     GATEWAY_INTROSPECTION: 'false',
-    GATEWAY_GRAPHIQL: 'false',
+    GATEWAY_EXPLORER: 'false',
   });
   const [endpoint] = await child.said(/http:\/\/\S+\/graphql/);
   return {

@@ -64,7 +64,7 @@ export interface StartedTarget extends Target {
 const settings = {
   LOG_LEVEL: 'info',
   GATEWAY_INTROSPECTION: 'false',
-  GATEWAY_GRAPHIQL: 'false',
+  GATEWAY_EXPLORER: 'false',
   GATEWAY_BUDGET: 'true',
   GATEWAY_BUDGET_REQUESTS: '1000000',
   GATEWAY_BUDGET_COST: '1000000000',
