@@ -80,7 +80,7 @@ export class Champions {
   }
 
   /**
-   * Offers a column with space for the whole cart as a champion of all sets it has in full. Where stock is coming in, a
+   * Offers a column with capacity for the whole cart as a champion of all sets it has in full. Where stock is coming in, a
    * location has several rows, and a twin may send what the champion's row does not have yet: no champion from there.
    */
   add(c: number): void {

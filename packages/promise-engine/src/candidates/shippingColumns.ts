@@ -102,7 +102,7 @@ export function shippingColumns(task: ColumnTask, s: number, to: number): void {
 }
 
 /**
- * Columns of the collections a row can make: the first, and later ones that have more space. Its scores are where the
+ * Columns of the collections a row can make: the first, and later ones with more capacity left. Its scores are where the
  * next column has them.
  */
 function addCollections(service: ServiceTask, row: number, l: number, pair: number, days: number): void {
@@ -147,7 +147,7 @@ function addCollections(service: ServiceTask, row: number, l: number, pair: numb
       scratch.colFixed[c] = fixed;
       scratch.colPerKg[c] = perKg;
       scratch.colPerUnit[c] = perUnit;
-      // Space for the whole cart is as good as no limit.
+      // Capacity for the whole cart is as good as no limit.
       if (left >= units && blocked === null) {
         if (bound !== null && scratch.fullCount[row] === scratch.width) {
           const score = bound.of(fixed, perKg, perUnit, late);
@@ -157,7 +157,7 @@ function addCollections(service: ServiceTask, row: number, l: number, pair: numb
       }
       if (left >= units) return;
     } else if (left <= 0) refusals.add(WHY.CAPACITY_SOLD, l, s, pickup);
-    // Full or nearly so: also look at the next day's collections, which are of use only with more space.
+    // Full or nearly so: also look at the next day's collections, which are of use only with more capacity.
     start = lastStart + 1;
   }
 }

@@ -42,7 +42,7 @@ function addLocalColumns(run: MethodRun, row: number, l: number, penalty: number
     if (left <= 0) refusals.add(WHY.CAPACITY_SOLD, l, -1, ready);
     else if (ready > ask.latestAllowedMs) return refusals.add(WHY.TOO_LATE, l, -1, ready);
     else if (left > most) {
-      // A later day is of use only with more space.
+      // A later day is of use only with more capacity.
       most = left;
       const c = scratch.addColumn();
       scratch.colRow[c] = row;

@@ -9,7 +9,7 @@ export type RuleCheck =
   | { readonly ok: true; readonly rules: RuleSet }
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
 
-/** Doubles keep 2^53 apart; some space is left for fractions of a minor unit. */
+/** Doubles keep 2^53 apart; some are left for fractions of a minor unit. */
 const MAX_STEPS = 2 ** 50;
 
 /**

@@ -143,7 +143,7 @@ function fill(scratch: Scratch, o: SolveOptions, b: Buffers): void {
     b.column[k] = c;
     b.location[k] = l;
     b.late[k] = scratch.colLate[c]!;
-    // More space than the cart has units is as good as no limit.
+    // More capacity than the cart has units is as good as no limit.
     b.cap[k] = Math.min(scratch.colCap[c]!, o.units);
     b.fixed[k] = scratch.colFixed[c]!;
     b.anyMask[k] = scratch.anyMask[row]!;

@@ -4,11 +4,11 @@ import type { Compact } from './problem.ts';
 const MAX_LEVELS = 8;
 
 /**
- * Sets of candidates as bits, in the order of a list: for every item and amount, who has at least that much. Where space
- * for units binds, the units of the whole cart count as one item more, of which a candidate has what it has space for.
+ * Sets of candidates as bits, in the order of a list: for every item and amount, who has at least that much. Where capacity
+ * in units binds, the units of the whole cart count as one item more, of which a candidate has what its capacity allows.
  */
 export class CoverBits {
-  /** Items, the whole cart included where space binds. */
+  /** Items, the whole cart included where capacity binds. */
   items = 0;
   /** Words of 32 candidates a set takes. */
   words = 0;

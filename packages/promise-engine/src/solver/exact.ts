@@ -23,7 +23,7 @@ export function solveExact(
   maxSteps = stepsFor(o.effort),
 ): ExactResult {
   const whole = subsetTables(0, c.q, c.need, true);
-  // Pretending that whoever has some has enough, and space for it, bounds every plan from below: a line divided over
+  // Pretending that whoever has some has enough, and the capacity for it, bounds every plan from below: a line divided over
   // several places costs at least what all its units cost at the cheapest of them.
   const divisible = c.partial || c.capped;
   const relaxed = divisible ? subsetTables(1, c.q, c.need, false) : whole;

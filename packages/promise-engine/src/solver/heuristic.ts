@@ -48,13 +48,13 @@ function inOrder(c: Compact, ordered: readonly number[], maxShipments: number): 
 
 /** Takes what a candidate has of what is left; returns the units taken. */
 function take(c: Compact, k: number, left: Int32Array): number {
-  let space = c.cap[k]!;
-  for (let i = 0, at = k * c.q; i < c.q && space > 0; i++, at++) {
-    const units = Math.min(left[i]!, c.avail[at]!, space);
-    space -= units;
+  let free = c.cap[k]!;
+  for (let i = 0, at = k * c.q; i < c.q && free > 0; i++, at++) {
+    const units = Math.min(left[i]!, c.avail[at]!, free);
+    free -= units;
     left[i]! -= units;
   }
-  return c.cap[k]! - space;
+  return c.cap[k]! - free;
 }
 
 /** Opens the candidate with the least score per newly covered share of the cart, until all is covered. */
@@ -88,11 +88,11 @@ function greedy(
 function rateOf(c: Compact, k: number, left: Int32Array): number {
   let covered = 0;
   let cost = c.fixed[k]!;
-  let space = c.cap[k]!;
+  let free = c.cap[k]!;
   for (let i = 0, at = k * c.q; i < c.q; i++, at++) {
-    const units = Math.min(left[i]!, c.avail[at]!, space);
+    const units = Math.min(left[i]!, c.avail[at]!, free);
     if (units === 0) continue;
-    space -= units;
+    free -= units;
     covered += units / c.need[i]!;
     cost += units * c.unit[at]!;
   }

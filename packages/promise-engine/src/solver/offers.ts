@@ -52,7 +52,7 @@ export class Offers {
     }
   }
 
-  /** What a candidate earns at the prices: the best-paid units first when its space binds. */
+  /** What a candidate earns at the prices: the best-paid units first when its capacity binds. */
   earn(k: number, price: Float64Array): number {
     const item = this.#item;
     const units = this.#units;
@@ -91,13 +91,13 @@ export class Offers {
     const gains = this.#gains;
     const order = this.#order;
     const count = this.#inOrder(k, price);
-    let space = this.#cap[k]!;
+    let free = this.#cap[k]!;
     let earned = 0;
-    for (let n = 0; n < count && space > 0; n++) {
+    for (let n = 0; n < count && free > 0; n++) {
       const at = order[n]!;
-      const take = Math.min(space, this.#units[at]!);
+      const take = Math.min(free, this.#units[at]!);
       earned += gains[n]! * take;
-      space -= take;
+      free -= take;
       if (supply) supply[this.#item[at]!]! += take;
     }
     return earned;

@@ -5,7 +5,7 @@ export class Openings {
   readonly #location: Int32Array;
   readonly #open: Int32Array;
   readonly #score: Float64Array;
-  #space = 0;
+  #most = 0;
   /** How many are noted. */
   count = 0;
 
@@ -15,9 +15,9 @@ export class Openings {
     this.#score = new Float64Array(most);
   }
 
-  /** Forgets all; at most `space` are to be noted. */
-  begin(space: number): void {
-    this.#space = space;
+  /** Forgets all; at most `most` are to be noted. */
+  begin(most: number): void {
+    this.#most = most;
     this.count = 0;
   }
 
@@ -35,8 +35,8 @@ export class Openings {
   offer(k: number, reduced: number): void {
     const open = this.#open;
     const score = this.#score;
-    const space = this.#space;
-    if (space <= 0 || (this.count === space && !(reduced < score[space - 1]!))) return;
+    const most = this.#most;
+    if (most <= 0 || (this.count === most && !(reduced < score[most - 1]!))) return;
     let at = this.count;
     for (let n = 0; n < this.count; n++) {
       if (this.#location[open[n]!] !== this.#location[k]) continue;
@@ -46,7 +46,7 @@ export class Openings {
     }
     // A twin gives way; otherwise the list grows, or loses its last.
     if (at === this.count) {
-      if (this.count < space) this.count++;
+      if (this.count < most) this.count++;
       else at--;
     }
     for (; at > 0 && score[at - 1]! > reduced; at--) {

@@ -37,7 +37,7 @@ export interface Compact {
   readonly column: Int32Array;
   readonly location: Int32Array;
   readonly late: Int32Array;
-  /** Space for units, no more than the cart has. */
+  /** Capacity in units, no more than the cart has. */
   readonly cap: Int32Array;
   /** Units of the cart. */
   readonly total: number;
@@ -51,7 +51,7 @@ export interface Compact {
   readonly base: number;
   /** Some location has some but not all units of an item. */
   readonly partial: boolean;
-  /** Some candidate has space for fewer units than the cart has. */
+  /** Some candidate has capacity for fewer units than the cart has. */
   readonly capped: boolean;
 }
 

@@ -49,7 +49,7 @@ const optionsOf = (need: readonly number[], maxShipments: number): SolveOptions 
 const mixed = (n: number): number => ((n * 2_654_435_761) >>> 7) % 1000;
 
 /** Many places alike, each with a little of some articles: what a bound can tell least about. */
-const adversary = (places: number, articles: number, space?: number): Candidate[] =>
+const adversary = (places: number, articles: number, cap?: number): Candidate[] =>
   Array.from({ length: places }, (_, l) => ({
     fixed: 1000 + mixed(l) / 20,
     perUnit: 30 + (mixed(l + 7919) % 30),
@@ -57,7 +57,7 @@ const adversary = (places: number, articles: number, space?: number): Candidate[
       const draw = mixed(l * articles + i + 104_729) % 10;
       return draw < 4 ? 1 + (draw % 3) : 0;
     }),
-    ...(space === undefined ? {} : { cap: space + (mixed(l + 31) % 5) }),
+    ...(cap === undefined ? {} : { cap: cap + (mixed(l + 31) % 5) }),
   }));
 
 describe('a search', () => {
@@ -84,7 +84,7 @@ describe('a search', () => {
     expect(plan).toMatchObject({ proven: false });
   });
 
-  it('counts space for units as an article of its own, without which it would not end', () => {
+  it('counts capacity in units as an article of its own, without which it would not end', () => {
     const plan = solve(scratchOf(need, adversary(400, need.length, 3)), {
       ...optionsOf(need, 20),
       effort: 0,
@@ -94,7 +94,7 @@ describe('a search', () => {
     expect((plan as { score: number }).score).toBeCloseTo(11_240.35, 6);
   });
 
-  it('serves from as many places as their space for units asks for', () => {
+  it('serves from as many places as their capacity asks for', () => {
     const scratch = scratchOf(
       [4],
       [
@@ -107,7 +107,7 @@ describe('a search', () => {
     expect(plan).toMatchObject({ proven: true, score: 205, columns: [0, 1], units: [[3], [1]] });
   });
 
-  it('gives one shipment no more than its place has space for, though each of its parts would fit', () => {
+  it('gives one shipment no more than its place has capacity for, though each of its parts would fit', () => {
     const scratch = scratchOf(
       [2, 2, 2],
       [
@@ -123,7 +123,7 @@ describe('a search', () => {
     });
   });
 
-  it('knows that no three of the places have space for all', () => {
+  it('knows that no three of the places have capacity for all', () => {
     const places = Array.from({ length: 30 }, (_, l) => ({
       ...{ fixed: 100 + l, perUnit: 1, has: [5, 5], cap: 2 },
     }));

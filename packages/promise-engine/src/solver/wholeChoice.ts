@@ -1,7 +1,7 @@
 import type { Choice, Compact } from './problem.ts';
 import type { SubsetTables } from './subsetTables.ts';
 
-/** The best partition asks a location to send by two services, or beyond its space: what the tables cannot know of. */
+/** The best partition asks a location to send by two services, or beyond its capacity: what the tables cannot know of. */
 export const TWINS = 'TWINS';
 
 /** The best partition into whole items as a choice; null when none is allowed. */
@@ -28,7 +28,7 @@ export function wholeChoice(
   return { members, units, score };
 }
 
-/** Two parts by the same candidate are one shipment; by two services of one location, or where space for both is lacking, they are no plan. */
+/** Two parts by the same candidate are one shipment; by two services of one location, or beyond the capacity for both, they are no plan. */
 function joinTwins(
   c: Compact,
   members: readonly number[],
@@ -42,7 +42,7 @@ function joinTwins(
     if (twin && twin.k !== k) return TWINS;
     if (twin) saved += c.fixed[k]!;
     const set = (twin?.set ?? 0) | parts[m]!;
-    // Each part fits into what space there is; together they need not.
+    // Each part fits into the capacity there is; together they need not.
     if (c.capped && unitsOf(c, set) > c.cap[k]!) return TWINS;
     byPlace.set(c.location[k]!, { k, set });
   }
