@@ -25,7 +25,7 @@ type Counts = { -readonly [C in keyof UnitCounts]: number };
 
 /** Counters of a line, or of the whole order: folded from places, so they cannot contradict each other. */
 export function countsOf(ledger: Ledger, lineId?: string): UnitCounts {
-  const none = {
+  const counts: Counts = {
     ordered: 0,
     cancelled: 0,
     cancelAsked: 0,
@@ -33,10 +33,13 @@ export function countsOf(ledger: Ledger, lineId?: string): UnitCounts {
     sourced: 0,
     released: 0,
     picked: 0,
-  };
-  const counts: Counts = {
-    ...{ ...none, packed: 0, shipped: 0, delivered: 0 },
-    ...{ returnRequested: 0, returned: 0, writtenOff: 0, found: 0 },
+    packed: 0,
+    shipped: 0,
+    delivered: 0,
+    returnRequested: 0,
+    returned: 0,
+    writtenOff: 0,
+    found: 0,
   };
   for (const run of ledger.runs)
     if (run.place !== 'CHARGE' && (lineId === undefined || run.lineId === lineId)) count(counts, run);
