@@ -11,6 +11,13 @@ import {
 } from './common.ts';
 
 const orderRef = z.object({ orderId: id });
+/** An amount for units `from` (included) to `to` (excluded) of a lot of the order's ledger. */
+const moneyPart = z.object({
+  lotId: id,
+  from: z.number().int().min(0),
+  to: z.number().int().min(1),
+  amountMinor: z.number().int(),
+});
 const payment = orderRef.extend({
   paymentId: id,
   kind: z.enum(['AUTHORIZATION', 'CHARGE', 'REFUND', 'VOID']),
@@ -21,6 +28,13 @@ const payment = orderRef.extend({
   declineCode: z.string().optional(),
   /** What it was for: a fulfillment order for a charge, a return or a cancellation for a refund. */
   causeId: id.optional(),
+  /** Of a charge, refund or release: the means it moves on, and the units it is for. Events of before lack both. */
+  meansId: id.optional(),
+  parts: z.array(moneyPart).optional(),
+  /** A refund without a return: it is not asked for again. */
+  goodwill: z.boolean().optional(),
+  /** A refund of money that paid for nothing. */
+  ofCredit: z.boolean().optional(),
 });
 const lineFacts = orderRef.extend({ lines: z.array(orderLineUnits), causeId: id });
 
@@ -94,12 +108,14 @@ export const orderEvents = {
       reason: z.string(),
       /** NOT_COLLECTED: they waited in the store until nobody could expect the customer any more. */
       by: z.enum(['CUSTOMER', 'RETAILER', 'PAYMENT', 'NO_STOCK', 'NOT_COLLECTED']),
+      /** Fulfillment order that had them, if one did. */
+      fulfillmentOrderId: id.optional(),
       /** With NOT_COLLECTED: when everything waited in the store, if all of it did. */
       readyAtMs: instantMs.optional(),
     }),
   ),
   'orders.LinesReleased': eventType(lineFacts.extend({ locationId: id.optional() })),
-  'orders.LinesRerouted': eventType(lineFacts),
+  'orders.LinesRerouted': eventType(lineFacts.extend({ fulfillmentOrderId: id.optional() })),
   'orders.LinesPicked': eventType(lineFacts),
   'orders.LinesPacked': eventType(lineFacts),
   /** `collection`: they wait in the store that held them. `forwarded`: they go to the store where they will be collected. */
@@ -114,8 +130,14 @@ export const orderEvents = {
   'orders.LinesReadyToCollect': eventType(lineFacts),
   /** The customer has until then to collect. */
   'orders.CollectionReminded': eventType(lineFacts.extend({ collectByMs: instantMs })),
-  'orders.LinesDelivered': eventType(lineFacts.extend({ deliveredAtMs: instantMs, collection: z.boolean() })),
-  'orders.LinesWrittenOff': eventType(lineFacts),
+  'orders.LinesDelivered': eventType(
+    lineFacts.extend({
+      deliveredAtMs: instantMs,
+      collection: z.boolean(),
+      fulfillmentOrderId: id.optional(),
+    }),
+  ),
+  'orders.LinesWrittenOff': eventType(lineFacts.extend({ fulfillmentOrderId: id.optional() })),
   'orders.ReturnRequested': eventType(lineFacts),
   'orders.ReturnWithdrawn': eventType(lineFacts),
   /** Units came back and are looked at; what becomes of them is said by the next two. */
@@ -129,6 +151,18 @@ export const orderEvents = {
   ),
   'orders.OrderRepromised': eventType(orderRef.extend({ latestAtMs: instantMs, reason: z.string() })),
   'orders.PaymentChanged': eventType(payment),
+  /** What a return brought is to be paid back, less what the way back costs the customer. */
+  'orders.RefundGranted': eventType(orderRef.extend({ returnId: id, causeId: id, cost: money })),
+  /** Credit of units that came back pays for other units or a fee. */
+  'orders.CreditMoved': eventType(
+    orderRef.extend({
+      ...{ movementId: id, causeId: id, from: z.array(moneyPart), to: z.array(moneyPart), amount: money },
+    }),
+  ),
+  /** An amount neither moves by itself nor may be forgotten: somebody has to see to it. */
+  'orders.MoneyEscalated': eventType(
+    orderRef.extend({ kind: z.enum(['CHARGE', 'REFUND', 'VOID']), causeId: id, amount: money }),
+  ),
   'orders.OrderDelivered': eventType(
     orderRef.extend({
       channel: id,

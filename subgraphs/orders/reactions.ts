@@ -40,9 +40,9 @@ function countedFacts(table: FactTable): OrdersReactions {
 /** What becomes of an order when others cannot or will not go on with it. */
 const setbacks: OrdersReactions = {
   'fulfillment.Rerouted': inTransaction(async ({ journal, orders }, { data, ...event }, tx) => {
-    const { orderId, lines, newLatestAtMs } = data;
+    const { orderId, lines, newLatestAtMs, fulfillmentOrderId } = data;
     const rerouted = fact('orders.LinesRerouted', {
-      ...{ orderId, lines: plainLines(lines), causeId: event.id },
+      ...{ orderId, lines: plainLines(lines), causeId: event.id, fulfillmentOrderId },
     });
     const reason = 'another location has to serve it';
     await runDecision(journal, orders, {
@@ -59,9 +59,9 @@ const setbacks: OrdersReactions = {
     });
   }),
   'fulfillment.Unfulfillable': asEffect(async (application, { data, ...event }) => {
-    const { orderId, locationId, lines } = data;
+    const { orderId, locationId, lines, fulfillmentOrderId } = data;
     const cancelled = fact('orders.LinesCancelled', {
-      ...{ orderId, lines: plainLines(lines), causeId: event.id, by: 'NO_STOCK' },
+      ...{ orderId, lines: plainLines(lines), causeId: event.id, by: 'NO_STOCK', fulfillmentOrderId },
       reason: 'no location can serve these units',
     });
     await runDecision(application.journal, application.orders, {
@@ -103,33 +103,19 @@ function expiredFacts(
   return [fact('orders.LinesShipped', sent), cancelled];
 }
 
-/** When money moves: taken as goods leave, given back as they return. */
+/** When money moves: taken as goods leave, given back as they return. Where units are says how much. */
 const payments: OrdersReactions = {
-  'returns.RefundRequested': asEffect(({ money }, { data: { orderId, returnId, lines, cost } }) =>
-    money.refundReturn(orderId, lines, { returnId, costMinor: cost.amountMinor }),
+  'returns.RefundRequested': asEffect(({ money }, { data: { orderId, returnId, cost } }) =>
+    money.grantRefund(orderId, { returnId, costMinor: cost.amountMinor }),
   ),
-  'orders.LinesShipped': asEffect(async ({ money }, { data }) => {
-    const { orderId, lines, causeId, collection, forwarded } = data;
-    // What the customer collects is paid when it is collected.
-    if (collection || forwarded === true) return;
-    await money.capture(orderId, lines, causeId);
-    await money.freeRest(orderId);
-  }),
-  'orders.LinesDelivered': asEffect(async ({ money }, { data }) => {
-    const { orderId, lines, causeId, collection } = data;
-    if (!collection) return;
-    await money.capture(orderId, lines, causeId);
-    await money.freeRest(orderId);
-  }),
+  'orders.LinesShipped': asEffect(({ money }, { data }) => money.settle(data.orderId)),
+  'orders.LinesDelivered': asEffect(({ money }, { data }) => money.settle(data.orderId)),
+  'orders.LinesWrittenOff': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesCancelled': asEffect(async (application, event) => {
     const { orderId, by, lines } = event.data;
     if (by === 'PAYMENT') await releaseAll(application, orderId, event.id);
     else if (by !== 'NO_STOCK' && by !== 'NOT_COLLECTED') await releaseUnworked(application, lines, event);
-    await application.money.freeRest(orderId);
-  }),
-  'orders.LinesWrittenOff': asEffect(async ({ money }, { data: { orderId, lines, causeId } }) => {
-    await money.refundUnits(orderId, lines, causeId);
-    await money.freeRest(orderId);
+    await application.money.settle(orderId);
   }),
 };
 

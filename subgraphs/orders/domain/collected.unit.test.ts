@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { evolveOrder } from './evolve.ts';
 import { decideFacts, type CountedFact } from './facts.ts';
+import { decideMovements } from './movements.ts';
 import { linesOf, payment, placedAtMs, placedEvent, promisedMs } from './order.fixture.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
 import { isDelayed, readyAtMs, statusOf } from './status.ts';
-import { voidDue } from './totals.ts';
 
 const ref = (quantities: { a?: number; b?: number }, causeId: string) => ({
   ...{ orderId: 'o1', causeId, lines: linesOf(quantities) },
@@ -23,6 +23,14 @@ const given = (quantities: { a?: number; b?: number }, causeId: string) =>
   orderEvent('orders.LinesCancelled', {
     ...{ ...ref(quantities, causeId), by: 'NOT_COLLECTED', reason: 'they were not collected in time' },
   }) as CountedFact;
+
+/** What would be freed of the money set aside. */
+const voidDue = (order: OrderState): number =>
+  decideMovements(order, placedAtMs).reduce(
+    (sum, { type, data }) =>
+      type === 'orders.PaymentChanged' && data.kind === 'VOID' ? sum + data.amount.amountMinor : sum,
+    0,
+  );
 
 const hourMs = 3_600_000;
 /** Folds facts, each an hour after the one before, into an order to be collected in the store. */
@@ -61,7 +69,7 @@ describe('an order the customer collects', () => {
 
   it('keeps its money until each unit was collected, cancelled or lost', () => {
     const authorised = payment('AUTHORIZATION', 4_990);
-    const partly = [here, sent, authorised, collected({ a: 2 }, 'fo-store', promisedMs)];
+    const partly = [authorised, here, sent, collected({ a: 2 }, 'fo-store', promisedMs)];
     const charged = payment('CHARGE', 2_490);
     expect(voidDue(after(...partly, charged))).toBe(0);
     expect(voidDue(after(...partly, charged, lost))).toBe(2_500);

@@ -1,26 +1,26 @@
-import { applyUnits, counterFaults, counterRules, newCounters, type UnitsByLine } from './counters.ts';
+import { countersOf, type UnitsByLine } from './counters.ts';
+import { ledgerFaults } from './ledger/invariants.ts';
+import { foldLedger, ledgerOf } from './ledgerFold.ts';
 import { isCollected, withoutUnits } from './shipments.ts';
-import type { LineCounters, OrderEvent, OrderState, Payment } from './order.ts';
+import type { OrderEvent, OrderState, Payment } from './order.ts';
 
 type Data<N extends OrderEvent['type']> = Extract<OrderEvent, { type: N }>['data'];
 
-/** Folds one event into an order. Throws if a counter would lie: then the event is wrong and must not be written. */
+/** Folds one event into an order. Throws if its ledger would lie: then the event is wrong and must not be written. */
 export function evolveOrder(state: OrderState | undefined, event: OrderEvent, at: number): OrderState {
   if (event.type === 'orders.OrderPlaced') return placed(event.data);
   if (state === undefined) throw new Error(`${event.type} cannot be the first event of an order.`);
   const next = fold(state, event, at);
-  for (const line of next.lines) {
-    const faults = counterFaults(line.counters);
-    if (faults.length > 0)
-      throw new Error(`${event.type} would break line ${line.lineId}: ${faults.join('; ')}.`);
-  }
-  return next;
+  const ledger = foldLedger(state.ledger, event, at);
+  if (ledger === state.ledger) return next;
+  const faults = ledgerFaults(ledger);
+  if (faults.length > 0) throw new Error(`${event.type} would break the ledger: ${faults.join('; ')}.`);
+  const lines = next.lines.map((line) => ({ ...line, counters: countersOf(ledger, line.lineId) }));
+  return { ...next, ledger, lines };
 }
 
 function placed(data: Data<'orders.OrderPlaced'>): OrderState {
-  const future = new Map<string, number>();
-  for (const line of data.shipments.flatMap((shipment) => shipment.lines))
-    if (line.future) future.set(line.lineId, (future.get(line.lineId) ?? 0) + line.quantity);
+  const ledger = ledgerOf(data);
   return {
     _id: data.orderId,
     number: data.number,
@@ -30,10 +30,11 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     currency: data.currency,
     locale: data.locale,
     placedAtMs: data.placedAtMs,
-    lines: data.lines.map(({ lineId, sku, quantity, unitPriceMinor, taxBasisPoints, customisation }) => ({
+    ledger,
+    lines: data.lines.map(({ lineId, sku, unitPriceMinor, taxBasisPoints, customisation }) => ({
       ...{ lineId, sku, unitPriceMinor, taxBasisPoints },
       ...(customisation === undefined ? {} : { customisation }),
-      counters: newCounters(quantity, Math.min(quantity, future.get(lineId) ?? 0)),
+      counters: countersOf(ledger, lineId),
     })),
     destination: data.destination,
     promise: data.promise,
@@ -63,16 +64,10 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
 const withPlan = (state: OrderState, units: UnitsByLine): OrderState =>
   state.confirmed ? state : { ...state, shipments: withoutUnits(state.shipments, units).kept };
 
-/** Counts units of a fact once per cause. */
-function count(
-  state: OrderState,
-  kind: string,
-  data: { lines: UnitsByLine; causeId: string },
-  rule: (c: LineCounters, units: number) => LineCounters,
-): OrderState {
+/** Remembers a fact by its cause; the same state if it was known. */
+function count(state: OrderState, kind: string, data: { causeId: string }): OrderState {
   const cause = causeKey(kind, data.causeId);
-  if (state.causes.includes(cause)) return state;
-  return { ...state, lines: applyUnits(state.lines, data.lines, rule), causes: [...state.causes, cause] };
+  return state.causes.includes(cause) ? state : { ...state, causes: [...state.causes, cause] };
 }
 
 /** Name under which a fact is remembered as counted. */
@@ -92,47 +87,47 @@ function fold(
       return { ...state, heldReason: event.data.reason };
     case 'orders.LinesCancelled': {
       if (event.data.by === 'NOT_COLLECTED') return recalled(state, event.data);
-      const counted = count(state, event.type, event.data, counterRules.cancel);
+      const counted = count(state, event.type, event.data);
       const { heldReason, ...rest } = counted === state ? state : withPlan(counted, event.data.lines);
       const stillHeld = heldReason !== undefined && event.data.by !== 'PAYMENT';
       return stillHeld ? { ...rest, heldReason } : rest;
     }
     case 'orders.LinesReleased': {
       const { locationId } = event.data;
-      const next = count(state, event.type, event.data, counterRules.release);
+      const next = count(state, event.type, event.data);
       const known = locationId === undefined || state.locationIds.includes(locationId);
       return known ? next : { ...next, locationIds: [...state.locationIds, locationId] };
     }
     case 'orders.LinesRerouted':
-      return count(state, event.type, event.data, (c) => c);
+      return count(state, event.type, event.data);
     case 'orders.LinesPicked':
-      return count(state, event.type, event.data, counterRules.pick);
+      return count(state, event.type, event.data);
     case 'orders.LinesPacked':
-      return count(state, event.type, event.data, counterRules.pack);
+      return count(state, event.type, event.data);
     case 'orders.LinesShipped': {
-      const next = count(state, event.type, event.data, counterRules.ship);
+      const next = count(state, event.type, event.data);
       return event.data.collection && next !== state ? withReady(next, event.data.lines, at) : next;
     }
     case 'orders.CollectionReminded':
-      return count(state, event.type, event.data, (c) => c);
+      return count(state, event.type, event.data);
     case 'orders.LinesReadyToCollect': {
-      const next = count(state, event.type, event.data, (c) => c);
+      const next = count(state, event.type, event.data);
       return next === state ? state : withReady(next, event.data.lines, at);
     }
     case 'orders.LinesDelivered':
-      return count(state, event.type, event.data, counterRules.deliver);
+      return count(state, event.type, event.data);
     case 'orders.LinesWrittenOff':
-      return count(state, event.type, event.data, counterRules.writeOff);
+      return count(state, event.type, event.data);
     case 'orders.ReturnRequested':
-      return count(state, event.type, event.data, counterRules.requestReturn);
+      return count(state, event.type, event.data);
     case 'orders.ReturnWithdrawn':
-      return count(state, event.type, event.data, counterRules.withdrawReturn);
+      return count(state, event.type, event.data);
     case 'orders.LinesReturned':
-      return count(state, event.type, event.data, counterRules.takeBack);
+      return count(state, event.type, event.data);
     case 'orders.ReturnArrived':
-      return count(state, event.type, event.data, (c) => c);
+      return count(state, event.type, event.data);
     case 'orders.ReturnRefused':
-      return count(state, event.type, event.data, counterRules.withdrawReturn);
+      return count(state, event.type, event.data);
     case 'orders.ParcelMoved':
       return state;
     case 'orders.OrderRepromised':
@@ -141,6 +136,10 @@ function fold(
       return { ...state, payments: withPayment(state.payments, event.data, at) };
     case 'orders.OrderDelivered':
       return { ...state, deliveredAtMs: event.data.deliveredAtMs };
+    case 'orders.RefundGranted':
+    case 'orders.CreditMoved':
+    case 'orders.MoneyEscalated':
+      return state;
     case 'orders.RefundDone':
       return { ...state, refundedReturns: [...state.refundedReturns, event.data.returnId] };
     default:
@@ -150,7 +149,7 @@ function fold(
 
 /** Units that waited in a store do so no longer. */
 function recalled(state: OrderState, data: Data<'orders.LinesCancelled'>): OrderState {
-  const next = count(state, 'orders.LinesCancelled', data, counterRules.recall);
+  const next = count(state, 'orders.LinesCancelled', data);
   if (next === state || state.ready === undefined) return next;
   const units = data.lines.reduce((sum, line) => sum + line.quantity, 0);
   return { ...next, ready: { ...state.ready, units: Math.max(0, state.ready.units - units) } };
@@ -169,9 +168,22 @@ function withPayment(
   data: Data<'orders.PaymentChanged'>,
   at: number,
 ): Payment[] {
-  const { orderId: _order, amount, ...rest } = data;
-  const before = payments.find((payment) => payment.paymentId === data.paymentId);
-  const payment = { ...rest, amountMinor: amount.amountMinor, atMs: before?.atMs ?? at } as Payment;
+  const { paymentId, kind, state, amount, method, providerReference, declineCode, causeId } = data;
+  const before = payments.find((payment) => payment.paymentId === paymentId);
+  const payment: Payment = {
+    ...{
+      ...before,
+      paymentId,
+      kind,
+      state,
+      method,
+      amountMinor: amount.amountMinor,
+      atMs: before?.atMs ?? at,
+    },
+    ...(providerReference === undefined ? {} : { providerReference }),
+    ...(declineCode === undefined ? {} : { declineCode }),
+    ...(causeId === undefined ? {} : { causeId }),
+  };
   return before === undefined
     ? [...payments, payment]
     : payments.map((each) => (each === before ? payment : each));

@@ -98,6 +98,7 @@ const parcelFacts: FactTable = {
         orderId,
         lines,
         causeId: shipmentId,
+        fulfillmentOrderId,
         deliveredAtMs,
         collection: false,
       }),
@@ -115,7 +116,7 @@ const parcelFacts: FactTable = {
         shipmentId,
         collection: false,
       }),
-      fact('orders.LinesWrittenOff', { orderId, lines, causeId: shipmentId }),
+      fact('orders.LinesWrittenOff', { orderId, lines, causeId: shipmentId, fulfillmentOrderId }),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import type { Ledger } from './ledger/ledger.ts';
 import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
 
 type Placed = EventPayload<'orders.OrderPlaced'>;
@@ -53,6 +54,8 @@ export interface OrderState {
   readonly currency: string;
   readonly locale: string;
   readonly placedAtMs: number;
+  /** Every unit and the money for it: the truth that counters and sums are folded from. */
+  readonly ledger: Ledger;
   readonly lines: readonly OrderLine[];
   readonly destination: Placed['destination'];
   readonly promise: Placed['promise'];

@@ -1,21 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideCancel } from './cancel.ts';
-import { counterFaults } from './counters.ts';
+import { ledgerFaults } from './ledger/invariants.ts';
+import { taxWithin } from './ledger/apportion.ts';
+import { decideMovements } from './movements.ts';
 import { evolveOrder } from './evolve.ts';
 import { decideFacts, type CountedFact } from './facts.ts';
 import { linesOf, orderAfter, payment, placedAtMs, placedEvent, promisedMs } from './order.fixture.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
 import { isDelayed, statusOf, type OrderStatus } from './status.ts';
-import {
-  authorizeStatusOf,
-  captureDue,
-  chargeStatusOf,
-  paid,
-  taxWithin,
-  totalsOf,
-  voidDue,
-} from './totals.ts';
+import { authorizeStatusOf, chargeStatusOf, paid, totalsOf } from './totals.ts';
 
 type Quantities = { a?: number; b?: number };
 const all = { a: 2, b: 1 };
@@ -103,7 +97,7 @@ describe('facts of other subgraphs', () => {
           completions.push(...events.filter((event) => event.type === 'orders.OrderDelivered'));
           expect(decideFacts(order, [each as CountedFact], placedAtMs)).toEqual([]);
         }
-        expect(order.lines.flatMap((line) => counterFaults(line.counters))).toEqual([]);
+        expect(ledgerFaults(order.ledger)).toEqual([]);
         expect(completions.length).toBeLessThanOrEqual(1);
       }),
       { numRuns: 300 },
@@ -145,6 +139,21 @@ describe('a cancellation', () => {
 
 describe('the money of an order', () => {
   const authorised = payment('AUTHORIZATION', 4_990);
+  /** Movements that would be asked for, with their amounts. */
+  const asked = (order: OrderState) =>
+    decideMovements(order, placedAtMs).map(({ data }) => [
+      'kind' in data ? data.kind : 'other',
+      'amount' in data ? data.amount.amountMinor : 0,
+    ]);
+  /** The order after its movements were asked for and answered, and after one more event. */
+  const moved = (order: OrderState, then?: OrderEvent, state: 'SUCCEEDED' | 'FAILED' = 'SUCCEEDED') => {
+    const movements = decideMovements(order, placedAtMs);
+    const answers = movements.map(({ type, data }) => ({ type, data: { ...data, state } }) as OrderEvent);
+    return [...movements, ...answers, ...(then === undefined ? [] : [then])].reduce<OrderState>(
+      (state, event) => evolveOrder(state, event, placedAtMs),
+      order,
+    );
+  };
 
   it('adds up lines, delivery and the tax within them', () => {
     expect(totalsOf(orderAfter())).toEqual({
@@ -159,19 +168,27 @@ describe('the money of an order', () => {
     expect(totalsOf(orderAfter(cancelled(all))).totalMinor).toBe(0);
   });
   it('takes the delivery with the first shipment and never again, the rest to the last cent', () => {
-    const first = captureDue(orderAfter(authorised), linesOf({ a: 2 }));
-    expect(first).toBe(2_490);
-    const second = captureDue(orderAfter(authorised, payment('CHARGE', first)), linesOf({ b: 1 }));
-    expect(first + second).toBe(4_990);
+    const first = orderAfter(authorised, shipped({ a: 2 }));
+    expect(asked(first)).toEqual([['CHARGE', 2_490]]);
+    expect(asked(moved(moved(first), shipped({ b: 1 }, 'fo2')))).toEqual([['CHARGE', 2_500]]);
   });
   it('takes the delivery with the second shipment if the first charge failed', () => {
-    expect(captureDue(orderAfter(payment('CHARGE', 2_490, 'FAILED')), linesOf({ b: 1 }))).toBe(2_990);
+    const failed = moved(orderAfter(authorised, shipped({ a: 2 })), undefined, 'FAILED');
+    const next = evolveOrder(failed, shipped({ b: 1 }, 'fo2'), placedAtMs);
+    expect(asked(next)).toEqual([['CHARGE', 2_990]]);
   });
   it('frees what is set aside only when nothing can ship any more', () => {
-    expect(voidDue(orderAfter(authorised))).toBe(0);
-    const over = [authorised, shipped({ a: 2 }), payment('CHARGE', 2_490), cancelled({ b: 1 })];
-    expect(voidDue(orderAfter(...over))).toBe(2_500);
-    expect(voidDue(orderAfter(...over, payment('VOID', 2_500)))).toBe(0);
+    expect(asked(orderAfter(authorised))).toEqual([]);
+    const over = moved(moved(orderAfter(authorised, shipped({ a: 2 }))), cancelled({ b: 1 }));
+    expect(asked(over)).toEqual([['VOID', 2_500]]);
+    expect(asked(moved(over))).toEqual([]);
+  });
+  it('of a journal of before falls on the units it would fall on now', () => {
+    const earlier = orderAfter(authorised, shipped({ a: 2 }), payment('CHARGE', 2_490), cancelled({ b: 1 }));
+    expect(asked(earlier)).toEqual([['VOID', 2_500]]);
+    const all = orderAfter(authorised, shipped({ a: 2 }), payment('CHARGE', 2_490), lost({ a: 2 }));
+    expect(asked(all)).toEqual([['REFUND', 2_000]]);
+    expect(asked(evolveOrder(all, payment('REFUND', 2_000), 0))).toEqual([]);
   });
   it('counts only what succeeded', () => {
     const order = orderAfter(payment('AUTHORIZATION', 4_990, 'PENDING'), payment('CHARGE', 10, 'FAILED'));

@@ -52,6 +52,10 @@ const summaries: Summaries = {
     `New latest delivery ${new Date(latestAtMs).toISOString()}: ${reason}.`,
   'orders.PaymentChanged': ({ kind, state, amount }) =>
     `${paymentWords[kind]} of ${money(amount)} ${state.toLowerCase()}.`,
+  'orders.RefundGranted': () => 'The money of a return goes back.',
+  'orders.CreditMoved': ({ amount }) => `${money(amount)} of a return paid for something else.`,
+  'orders.MoneyEscalated': ({ kind, amount }) =>
+    `${paymentWords[kind]} of ${money(amount)} needs somebody's attention.`,
   'orders.OrderDelivered': ({ deliveredAtMs, readyAtMs, promisedLatestAtMs }) =>
     `Everything has ${readyAtMs === undefined ? 'arrived' : 'been collected; it was ready'}, ${(readyAtMs ?? deliveredAtMs) <= promisedLatestAtMs ? 'as promised' : 'later than promised'}.`,
   'orders.RefundDone': ({ amount }) => `${money(amount)} refunded for a return.`,

@@ -1,10 +1,8 @@
-import { openUnits, type UnitsByLine } from './counters.ts';
-import type { LineCounters, OrderState, PaymentKind } from './order.ts';
-import { isCollected } from './shipments.ts';
-
-/** Tax within a gross amount, in minor units, rounded half up. Rate in basis points. */
-export const taxWithin = (grossMinor: number, basisPoints: number): number =>
-  Math.round((grossMinor * basisPoints) / (10_000 + basisPoints));
+import { cumulative } from './ledger/apportion.ts';
+import { isGone } from './ledger/ledger.ts';
+import { lotOf, partsOf } from './ledger/lots.ts';
+import { moneyOf } from './ledger/views.ts';
+import type { OrderState, PaymentKind } from './order.ts';
 
 /** Sum of successful payments of a kind, in minor units. */
 export const paid = (order: OrderState, kind: PaymentKind): number =>
@@ -12,49 +10,30 @@ export const paid = (order: OrderState, kind: PaymentKind): number =>
     .filter((payment) => payment.kind === kind && payment.state === 'SUCCEEDED')
     .reduce((sum, payment) => sum + payment.amountMinor, 0);
 
-/** Price of units, in minor units. */
-export const priceOf = (order: OrderState, units: UnitsByLine): number =>
-  units.reduce((sum, { lineId, quantity }) => {
-    const line = order.lines.find((each) => each.lineId === lineId);
-    return sum + (line?.unitPriceMinor ?? 0) * quantity;
-  }, 0);
-
 /** Sums of an order, all in minor units of its currency, cancelled units left out. */
-export function totalsOf(order: OrderState) {
-  const kept = order.lines.map((line) => ({ line, units: line.counters.ordered - line.counters.cancelled }));
-  const linesMinor = kept.reduce((sum, { line, units }) => sum + line.unitPriceMinor * units, 0);
-  const all = kept.some(({ units }) => units > 0);
-  const deliveryMinor = all ? order.deliveryMinor : 0;
-  const linesTax = kept.reduce(
-    (sum, { line, units }) => sum + taxWithin(line.unitPriceMinor * units, line.taxBasisPoints),
-    0,
-  );
+export function totalsOf({ ledger }: OrderState) {
+  let [linesMinor, deliveryMinor, taxMinor] = [0, 0, 0];
+  const kept = new Map<string, number>();
+  for (const run of ledger.runs) {
+    const lot = lotOf(ledger, run.lotId);
+    if (lot.kind !== 'GOODS' || isGone(run.place)) continue;
+    const { payableMinor } = partsOf(lot, run.from, run.to);
+    linesMinor += payableMinor;
+    kept.set(lot.lotId, (kept.get(lot.lotId) ?? 0) + payableMinor);
+  }
+  for (const lot of ledger.lots) {
+    const whole = partsOf(lot, 0, lot.quantity);
+    if (lot.kind === 'GOODS')
+      taxMinor += cumulative(whole.taxMinor, kept.get(lot.lotId) ?? 0, whole.payableMinor);
+    if (lot.kind !== 'DELIVERY' || kept.size === 0) continue;
+    deliveryMinor += whole.payableMinor;
+    taxMinor += whole.taxMinor;
+  }
+  const { capturedMinor, refundedMinor } = moneyOf(ledger);
   return {
-    linesMinor,
-    deliveryMinor,
-    taxMinor: linesTax + (all ? order.deliveryTaxMinor : 0),
-    totalMinor: linesMinor + deliveryMinor,
-    capturedMinor: paid(order, 'CHARGE'),
-    refundedMinor: paid(order, 'REFUND'),
+    ...{ linesMinor, deliveryMinor, taxMinor, totalMinor: linesMinor + deliveryMinor },
+    ...{ capturedMinor, refundedMinor },
   };
-}
-
-/** What to take when units leave: their price, and with the first shipment the delivery. */
-export function captureDue(order: OrderState, units: UnitsByLine): number {
-  const charged = order.payments.some(
-    (payment) => payment.kind === 'CHARGE' && payment.state === 'SUCCEEDED',
-  );
-  return priceOf(order, units) + (charged ? 0 : order.deliveryMinor);
-}
-
-/** Units that may still have to be paid: what is collected is paid when it is collected, not when it leaves. */
-const unpaidUnits = (order: OrderState, c: LineCounters): number =>
-  isCollected(order.promise) ? c.ordered - c.cancelled - c.delivered - c.writtenOff : openUnits(c);
-
-/** Money set aside that nothing will need any more. */
-export function voidDue(order: OrderState): number {
-  if (order.lines.some((line) => unpaidUnits(order, line.counters) > 0)) return 0;
-  return Math.max(0, paid(order, 'AUTHORIZATION') - paid(order, 'CHARGE') - paid(order, 'VOID'));
 }
 
 type Covered = 'NONE' | 'PARTIAL' | 'FULL';
@@ -65,4 +44,4 @@ export const authorizeStatusOf = (order: OrderState): Covered =>
   covered(paid(order, 'AUTHORIZATION') - paid(order, 'VOID'), totalsOf(order).totalMinor);
 
 export const chargeStatusOf = (order: OrderState): Covered =>
-  covered(paid(order, 'CHARGE'), totalsOf(order).totalMinor);
+  covered(moneyOf(order.ledger).capturedMinor, totalsOf(order).totalMinor);

@@ -135,6 +135,8 @@ const orderSchema = new Schema(
     ...{ _id: text, number: text, owner: text, channel: text, externalReference: String },
     ...{ currency: text, locale: text, placedAtMs: whole },
     lines: { type: [orderLine], required: true },
+    // Written and read as it is: its form is that of domain/ledger.
+    ledger: { type: Schema.Types.Mixed, required: true },
     destination: { type: destination, required: true },
     promise: { type: promise, required: true },
     ...{ currentLatestAtMs: whole, deliveryMinor: whole, deliveryTaxMinor: whole, totalMinor: whole },

@@ -47,6 +47,8 @@ export function delivered(ledger: Ledger, data: UnitEvents['Delivered']): Ledger
     (run) => mine(run) && run.place === 'LOST',
     ...leaving(mine),
     (run) => run.place === 'WAITING' || run.place === 'SHIPPED',
+    // Given out although the time to collect was over.
+    (run) => run.place === 'RECALLED',
   ];
   const change = (run: Run): Run => ({
     ...{ ...takenBy(run, workId), causeId, place: arrivedAs(run) },
@@ -68,7 +70,11 @@ function arrivedAs({ place, money }: Run): Place {
 export function lost(ledger: Ledger, data: UnitEvents['Lost']): Ledger {
   const mine = ofParcel(data);
   const { units, shipmentId, causeId } = data;
-  const choices: Test[] = [(run) => mine(run) && run.place === 'SHIPPED', ...leaving(mine).slice(0, 2)];
+  const choices: Test[] = [
+    (run) => mine(run) && run.place === 'SHIPPED',
+    (run) => run.shipmentId === undefined && run.place === 'SHIPPED',
+    (run) => mine(run) && isOpen(run.place),
+  ];
   const change = (run: Run): Run => ({ ...run, place: 'LOST', shipmentId, causeId, fault: true });
   return eachLine(ledger, units, (now, { lineId, quantity }) => {
     const known = countUnits(

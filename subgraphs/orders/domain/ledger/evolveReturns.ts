@@ -79,15 +79,17 @@ const closed =
     place: run.grantedBy === foundGrant ? 'FOUND' : 'DELIVERED',
   });
 
-const returned = (ledger: Ledger, data: UnitEvents['Returned']): Ledger =>
-  eachEntry(
-    ledger,
-    data,
-    (run) => isBackOf(run, data.returnId),
-    (run) => ({
-      ...{ ...run, place: 'RETURNED', causeId: data.causeId, fault: data.fault },
-    }),
-  );
+/** What came back has come back, also if nobody had said that it would. */
+function returned(ledger: Ledger, { entries, returnId, causeId, fault }: UnitEvents['Returned']): Ledger {
+  return entries.reduce((now, { lineId, quantity, entryId }) => {
+    const choices: Test[] = [
+      (run) => isBackOf(run, returnId) && (entryId === undefined || run.entryId === entryId),
+      (run) => run.place === 'DELIVERED',
+    ];
+    const change = (run: Run): Run => ({ ...run, place: 'RETURNED', returnId, causeId, fault });
+    return moveUnits(now, { lineId, quantity, choices }, change).ledger;
+  }, ledger);
+}
 
 function granted(ledger: Ledger, { returnId, early, fee, causeId }: UnitEvents['RefundGranted']): Ledger {
   const mine: Test = (run) =>

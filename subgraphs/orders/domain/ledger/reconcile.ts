@@ -1,7 +1,7 @@
 import type { LedgerEvent, MoneyEvents } from './events.ts';
 import { evolveAll, evolveLedger } from './evolve.ts';
 import { availableOf, returnableTo } from './evolveMoney.ts';
-import type { Ledger, Means, MovementKind, Part, Run } from './ledger.ts';
+import type { Ledger, Lot, Means, MovementKind, Part, Run } from './ledger.ts';
 import { lotOf } from './lots.ts';
 import { captureCause, captureNeed, refundCause, refundNeed, standings, type Standing } from './settle.ts';
 
@@ -65,31 +65,38 @@ const isPending = (ledger: Ledger): boolean => ledger.movements.some((each) => e
 
 /** Runs in a standing that claim money, by cause, in the order of the order's units. */
 function claims(
-  ledger: Ledger,
-  all: readonly Standing[],
-  of: { standing: Standing; need: (run: Run) => number; cause: (run: Run) => string },
+  { ledger }: Pass,
+  of: {
+    standing: Standing;
+    need: (lot: Lot, run: Run) => number;
+    cause: (run: Run) => string;
+    mayGo: (causeId: string) => boolean;
+  },
 ): Map<string, Claim[]> {
   const groups = new Map<string, Claim[]>();
   const charges: Claim[] = [];
+  const all = standings(ledger);
   for (const [at, run] of ledger.runs.entries()) {
     if (all[at] !== of.standing) continue;
-    const missing = of.need(run);
+    const missing = of.need(lotOf(ledger, run.lotId), run);
     if (missing <= 0) continue;
-    if (run.place === 'CHARGE') {
-      charges.push({ run, missing });
-      continue;
-    }
-    const cause = of.cause(run);
-    groups.set(cause, [...(groups.get(cause) ?? []), { run, missing }]);
+    if (run.place === 'CHARGE') charges.push({ run, missing });
+    else groups.set(of.cause(run), [...(groups.get(of.cause(run)) ?? []), { run, missing }]);
   }
-  // Delivery and fees move with the first units.
-  const first = [...groups.keys()][0];
+  // Delivery and fees move with the first units that can.
+  const causes = [...groups.keys()];
   for (const charge of charges) {
-    const cause = first ?? charge.run.lotId;
-    groups.set(cause, [...(groups.get(cause) ?? []), charge]);
+    const causeId = causes.find(of.mayGo) ?? charge.run.lotId;
+    groups.set(causeId, [...(groups.get(causeId) ?? []), charge]);
   }
   return groups;
 }
+
+/** Can a movement of this kind and cause be asked of any means now? */
+const mayGo =
+  (pass: Pass, kind: MovementKind) =>
+  (causeId: string): boolean =>
+    pass.ledger.means.some(({ meansId }) => gate(pass, kind, causeId, meansId) === 'GO');
 
 /** Takes up to an amount out of claims, as parts. */
 function partsFor(wanted: readonly Claim[], mostMinor: number): Part[] {
@@ -137,10 +144,9 @@ function moveCredit(pass: Pass): void {
 }
 
 function capture(pass: Pass): void {
-  const all = standings(pass.ledger);
-  const need = (run: Run): number => captureNeed(lotOf(pass.ledger, run.lotId), run);
   const cause = (run: Run): string => captureCause(pass.ledger, run);
-  for (const [causeId, wanted] of claims(pass.ledger, all, { standing: 'DUE', need, cause })) {
+  const due = { standing: 'DUE', need: captureNeed, cause, mayGo: mayGo(pass, 'CAPTURE') } as const;
+  for (const [causeId, wanted] of claims(pass, due)) {
     let waits = false;
     for (const { meansId } of pass.ledger.means) {
       const means = meansOf(pass.ledger, meansId);
@@ -165,9 +171,13 @@ function capture(pass: Pass): void {
 }
 
 function refund(pass: Pass): void {
-  const all = standings(pass.ledger);
-  const need = (run: Run): number => refundNeed(lotOf(pass.ledger, run.lotId), run);
-  for (const [causeId, wanted] of claims(pass.ledger, all, { standing: 'BACK', need, cause: refundCause })) {
+  const back = {
+    standing: 'BACK',
+    need: refundNeed,
+    cause: refundCause,
+    mayGo: mayGo(pass, 'REFUND'),
+  } as const;
+  for (const [causeId, wanted] of claims(pass, back)) {
     let waits = false;
     // The means that paid last gets back first: gift cards, which pay first, keep what they paid.
     for (const { meansId } of [...pass.ledger.means].reverse()) {

@@ -1,0 +1,144 @@
+import type { LedgerEvent } from './ledger/events.ts';
+import type { Movement } from './ledger/ledger.ts';
+import { reconcile } from './ledger/reconcile.ts';
+import { decideReceived } from './ledger/decideMoney.ts';
+import { refundNeed, standings, captureNeed } from './ledger/settle.ts';
+import { lotOf } from './ledger/lots.ts';
+import { flying } from './ledger/runs.ts';
+import { orderEvent, type OrderEvent, type OrderState, type PaymentMethod } from './order.ts';
+
+const money = (order: OrderState, amountMinor: number) => ({ amountMinor, currency: order.currency });
+
+/** How a means is paid with. */
+export function methodOf({ ledger, paymentMethod }: OrderState, meansId: string | undefined): PaymentMethod {
+  const method = ledger.means.find((means) => means.meansId === meansId)?.method;
+  return method === 'CARD' || method === 'IN_STORE' || method === 'INVOICE'
+    ? method
+    : (paymentMethod ?? 'CARD');
+}
+
+/** The movements of money an order asks for now, as events of the order: asked for, not answered. */
+export function decideMovements(order: OrderState, nowMs: number): OrderEvent[] {
+  return [...reconcile(order.ledger, nowMs), ...bookedOutside(order, nowMs)].flatMap((event) =>
+    orderEventOf(order, event),
+  );
+}
+
+/** What is paid in the store or by invoice is taken by others as it becomes due; the order keeps the books. */
+function bookedOutside(order: OrderState, nowMs: number): LedgerEvent[] {
+  const { ledger } = order;
+  const means = ledger.means.find((each) => each.kind === 'OUTSIDE');
+  if (means === undefined) return [];
+  const all = standings(ledger);
+  let amountMinor = 0;
+  for (const [at, run] of ledger.runs.entries())
+    if (all[at] === 'DUE') amountMinor += captureNeed(lotOf(ledger, run.lotId), run);
+  if (amountMinor === 0) return [];
+  const number = ledger.movements.filter((each) => each.kind === 'RECEIPT').length + 1;
+  const { meansId, method } = means;
+  const movementId = `${ledger.orderId}:receipt:${number}`;
+  return decideReceived(ledger, { movementId, meansId, method, amountMinor }, nowMs);
+}
+
+function orderEventOf(order: OrderState, event: LedgerEvent): OrderEvent[] {
+  const orderId = order._id;
+  switch (event.type) {
+    case 'MovementAsked': {
+      const {
+        movementId: paymentId,
+        kind,
+        meansId,
+        amountMinor,
+        causeId,
+        parts,
+        goodwill,
+        ofCredit,
+      } = event.data;
+      return [
+        orderEvent('orders.PaymentChanged', {
+          ...{ orderId, paymentId, meansId, causeId, parts: [...parts], amount: money(order, amountMinor) },
+          ...{
+            kind: kind === 'CAPTURE' ? 'CHARGE' : kind,
+            state: 'PENDING',
+            method: methodOf(order, meansId),
+          },
+          ...(goodwill === true ? { goodwill } : {}),
+          ...(ofCredit === true ? { ofCredit } : {}),
+        }),
+      ];
+    }
+    case 'PaymentReceived': {
+      const { movementId: paymentId, meansId, amountMinor, parts } = event.data;
+      return [
+        orderEvent('orders.PaymentChanged', {
+          ...{ orderId, paymentId, meansId, parts: [...parts], amount: money(order, amountMinor) },
+          ...{ kind: 'CHARGE', state: 'SUCCEEDED', method: methodOf(order, meansId) },
+          providerReference: `outside:${paymentId}`,
+        }),
+      ];
+    }
+    case 'CreditMoved': {
+      const { movementId, causeId, from, to } = event.data;
+      const amount = money(
+        order,
+        from.reduce((sum, part) => sum + part.amountMinor, 0),
+      );
+      return [
+        orderEvent('orders.CreditMoved', {
+          orderId,
+          movementId,
+          causeId,
+          from: [...from],
+          to: [...to],
+          amount,
+        }),
+      ];
+    }
+    case 'Escalated': {
+      const { kind, causeId, amountMinor } = event.data;
+      const named = kind === 'REFUND' || kind === 'VOID' ? kind : 'CHARGE';
+      return [
+        orderEvent('orders.MoneyEscalated', {
+          orderId,
+          kind: named,
+          causeId,
+          amount: money(order, amountMinor),
+        }),
+      ];
+    }
+    default:
+      throw new Error(`${event.type} is no movement of money.`);
+  }
+}
+
+/** Movements asked for and not answered. */
+export const pendingMovements = ({ ledger }: OrderState): Movement[] =>
+  ledger.movements.filter((each) => each.state === 'PENDING');
+
+/** Refunds that are complete: nothing more of what was granted goes back, and nothing is under way. */
+export function finishedRefunds(order: OrderState, doneAtMs: number): OrderEvent[] {
+  const { ledger, refundedReturns } = order;
+  const granted = ledger.causes
+    .filter((cause) => cause.startsWith('RefundGranted:'))
+    .map((cause) => cause.slice('RefundGranted:'.length))
+    .filter((returnId) => !refundedReturns.includes(returnId));
+  return granted
+    .filter((returnId) => isPaidBack(order, returnId))
+    .map((returnId) => {
+      const amountMinor = ledger.movements
+        .filter(
+          ({ kind, state, causeId }) => kind === 'REFUND' && state === 'SUCCEEDED' && causeId === returnId,
+        )
+        .reduce((sum, each) => sum + each.amountMinor, 0);
+      return orderEvent('orders.RefundDone', {
+        ...{ orderId: order._id, returnId, amount: money(order, amountMinor), doneAtMs },
+      });
+    });
+}
+
+const isPaidBack = ({ ledger }: OrderState, causeId: string): boolean =>
+  ledger.runs.every(
+    (run) =>
+      run.grantedBy !== causeId ||
+      (refundNeed(lotOf(ledger, run.lotId), run) === 0 && flying(run.money.outs) === 0),
+  );
