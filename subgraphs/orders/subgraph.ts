@@ -8,6 +8,7 @@ import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { checkoutLeaseMs } from './commands/checkout.ts';
 import { startRecovery } from './commands/recovery.ts';
+import { upgradeLedgers } from './commands/upgradeLedgers.ts';
 import type { Context } from './context.ts';
 import { createOrdersApplication, type OrdersApplication } from './application.ts';
 import type { OrdersDeps } from './ports.ts';
@@ -46,6 +47,7 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
     start: async () => {
       await prepareModels(connection);
       await idempotency.prepare();
+      await upgradeLedgers(application.models, journal);
       await journal.start();
       recovery = startRecovery(application, log, { everyMs: recoverEveryMs, leaseMs: checkoutLeaseMs });
     },

@@ -4,6 +4,9 @@ import { buyShoes, openShoeShop } from '../../../test/support/shoeShop.ts';
 import { act, deliver, firstWorkOn, handOver, tell, type Work } from '../../../test/support/staff.ts';
 import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
 import { callers } from '../../../test/support/world.ts';
+import { upgradeLedgers } from '../commands/upgradeLedgers.ts';
+import type { RecordedEvent } from '../domain/replay.ts';
+import { ordersModels } from '../store/models.ts';
 
 interface Order {
   readonly status: string;
@@ -130,5 +133,18 @@ describe('money that goes back', () => {
       ['AUTHORIZATION', 'SUCCEEDED', 'CARD', 1_490],
       ['VOID', 'SUCCEEDED', 'CARD', 1_490],
     ]);
+  });
+
+  it('of orders stored before there were ledgers is found again in their journals', async () => {
+    const { orderId: id } = await buyShoes({ application, buyer }, 2);
+    await lose(id, await sent(id), 'lost-before');
+    const connection = application.database('orders');
+    const stored = connection.collection<{ _id: string }>('orders');
+    const before = await stored.findOne({ _id: id });
+    await stored.updateOne({ _id: id }, { $unset: { ledger: 1 } });
+    const journal = connection.collection<RecordedEvent & { stream: string; seq: number }>('journal');
+    const read = (stream: string) => journal.find({ stream }).sort({ seq: 1 }).toArray();
+    expect(await upgradeLedgers(ordersModels(connection), { read })).toBe(1);
+    expect(await stored.findOne({ _id: id })).toEqual(before);
   });
 });
