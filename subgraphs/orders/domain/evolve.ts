@@ -85,50 +85,39 @@ function fold(
     }
     case 'orders.OrderHeld':
       return { ...state, heldReason: event.data.reason };
-    case 'orders.LinesCancelled': {
-      if (event.data.by === 'NOT_COLLECTED') return recalled(state, event.data);
-      const counted = count(state, event.type, event.data);
-      const { heldReason, ...rest } = counted === state ? state : withPlan(counted, event.data.lines);
-      const stillHeld = heldReason !== undefined && event.data.by !== 'PAYMENT';
-      return stillHeld ? { ...rest, heldReason } : rest;
-    }
+    case 'orders.LinesCancelled':
+      return cancelled(state, event.data);
     case 'orders.LinesReleased': {
       const { locationId } = event.data;
       const next = count(state, event.type, event.data);
       const known = locationId === undefined || state.locationIds.includes(locationId);
       return known ? next : { ...next, locationIds: [...state.locationIds, locationId] };
     }
-    case 'orders.LinesRerouted':
-      return count(state, event.type, event.data);
-    case 'orders.LinesPicked':
-      return count(state, event.type, event.data);
-    case 'orders.LinesPacked':
-      return count(state, event.type, event.data);
     case 'orders.LinesShipped': {
       const next = count(state, event.type, event.data);
       return event.data.collection && next !== state ? withReady(next, event.data.lines, at) : next;
     }
-    case 'orders.CollectionReminded':
-      return count(state, event.type, event.data);
     case 'orders.LinesReadyToCollect': {
       const next = count(state, event.type, event.data);
       return next === state ? state : withReady(next, event.data.lines, at);
     }
+    case 'orders.LinesRerouted':
+    case 'orders.LinesPicked':
+    case 'orders.LinesPacked':
+    case 'orders.CollectionReminded':
     case 'orders.LinesDelivered':
-      return count(state, event.type, event.data);
     case 'orders.LinesWrittenOff':
-      return count(state, event.type, event.data);
     case 'orders.ReturnRequested':
-      return count(state, event.type, event.data);
     case 'orders.ReturnWithdrawn':
-      return count(state, event.type, event.data);
     case 'orders.LinesReturned':
-      return count(state, event.type, event.data);
     case 'orders.ReturnArrived':
-      return count(state, event.type, event.data);
     case 'orders.ReturnRefused':
       return count(state, event.type, event.data);
+    // Of some the ledger alone takes note.
     case 'orders.ParcelMoved':
+    case 'orders.RefundGranted':
+    case 'orders.CreditMoved':
+    case 'orders.MoneyEscalated':
       return state;
     case 'orders.OrderRepromised':
       return { ...state, currentLatestAtMs: Math.max(state.currentLatestAtMs, event.data.latestAtMs) };
@@ -136,15 +125,19 @@ function fold(
       return { ...state, payments: withPayment(state.payments, event.data, at) };
     case 'orders.OrderDelivered':
       return { ...state, deliveredAtMs: event.data.deliveredAtMs };
-    case 'orders.RefundGranted':
-    case 'orders.CreditMoved':
-    case 'orders.MoneyEscalated':
-      return state;
     case 'orders.RefundDone':
       return { ...state, refundedReturns: [...state.refundedReturns, event.data.returnId] };
     default:
       return event satisfies never;
   }
+}
+
+function cancelled(state: OrderState, data: Data<'orders.LinesCancelled'>): OrderState {
+  if (data.by === 'NOT_COLLECTED') return recalled(state, data);
+  const counted = count(state, 'orders.LinesCancelled', data);
+  const { heldReason, ...rest } = counted === state ? state : withPlan(counted, data.lines);
+  const stillHeld = heldReason !== undefined && data.by !== 'PAYMENT';
+  return stillHeld ? { ...rest, heldReason } : rest;
 }
 
 /** Units that waited in a store do so no longer. */

@@ -1,4 +1,4 @@
-import type { LedgerEvent } from './ledger/events.ts';
+import type { LedgerEvent, MoneyEvents } from './ledger/events.ts';
 import type { Movement } from './ledger/ledger.ts';
 import { reconcile } from './ledger/reconcile.ts';
 import { decideReceived } from './ledger/decideMoney.ts';
@@ -43,30 +43,8 @@ function bookedOutside(order: OrderState, nowMs: number): LedgerEvent[] {
 function orderEventOf(order: OrderState, event: LedgerEvent): OrderEvent[] {
   const orderId = order._id;
   switch (event.type) {
-    case 'MovementAsked': {
-      const {
-        movementId: paymentId,
-        kind,
-        meansId,
-        amountMinor,
-        causeId,
-        parts,
-        goodwill,
-        ofCredit,
-      } = event.data;
-      return [
-        orderEvent('orders.PaymentChanged', {
-          ...{ orderId, paymentId, meansId, causeId, parts: [...parts], amount: money(order, amountMinor) },
-          ...{
-            kind: kind === 'CAPTURE' ? 'CHARGE' : kind,
-            state: 'PENDING',
-            method: methodOf(order, meansId),
-          },
-          ...(goodwill === true ? { goodwill } : {}),
-          ...(ofCredit === true ? { ofCredit } : {}),
-        }),
-      ];
-    }
+    case 'MovementAsked':
+      return [askedEvent(order, event.data)];
     case 'PaymentReceived': {
       const { movementId: paymentId, meansId, amountMinor, parts } = event.data;
       return [
@@ -79,36 +57,30 @@ function orderEventOf(order: OrderState, event: LedgerEvent): OrderEvent[] {
     }
     case 'CreditMoved': {
       const { movementId, causeId, from, to } = event.data;
-      const amount = money(
-        order,
-        from.reduce((sum, part) => sum + part.amountMinor, 0),
-      );
-      return [
-        orderEvent('orders.CreditMoved', {
-          orderId,
-          movementId,
-          causeId,
-          from: [...from],
-          to: [...to],
-          amount,
-        }),
-      ];
+      const sum = from.reduce((all, part) => all + part.amountMinor, 0);
+      const data = { orderId, movementId, causeId, from: [...from], to: [...to], amount: money(order, sum) };
+      return [orderEvent('orders.CreditMoved', data)];
     }
     case 'Escalated': {
       const { kind, causeId, amountMinor } = event.data;
       const named = kind === 'REFUND' || kind === 'VOID' ? kind : 'CHARGE';
-      return [
-        orderEvent('orders.MoneyEscalated', {
-          orderId,
-          kind: named,
-          causeId,
-          amount: money(order, amountMinor),
-        }),
-      ];
+      const amount = money(order, amountMinor);
+      return [orderEvent('orders.MoneyEscalated', { orderId, kind: named, causeId, amount })];
     }
     default:
       throw new Error(`${event.type} is no movement of money.`);
   }
+}
+
+function askedEvent(order: OrderState, asked: MoneyEvents['MovementAsked']): OrderEvent {
+  const { movementId: paymentId, kind, meansId, amountMinor, causeId, parts, goodwill, ofCredit } = asked;
+  return orderEvent('orders.PaymentChanged', {
+    ...{ orderId: order._id, paymentId, meansId, causeId, parts: [...parts] },
+    ...{ amount: money(order, amountMinor), method: methodOf(order, meansId) },
+    ...{ kind: kind === 'CAPTURE' ? 'CHARGE' : kind, state: 'PENDING' },
+    ...(goodwill === true ? { goodwill } : {}),
+    ...(ofCredit === true ? { ofCredit } : {}),
+  });
 }
 
 /** Movements asked for and not answered. */

@@ -4,7 +4,7 @@ import type { LedgerEvent } from './events.ts';
 import { availableOf, returnableTo } from './evolveMoney.ts';
 import type { Ledger, Means, Part, Run } from './ledger.ts';
 import { lotOf } from './lots.ts';
-import { goodwillClaims } from './reconcile.ts';
+import { goodwillClaims } from './pass.ts';
 import { askable } from './runs.ts';
 import { captureNeed, standings } from './settle.ts';
 
