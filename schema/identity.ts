@@ -29,6 +29,8 @@ export const scopes = [
   'rules:read',
   'rules:write',
   'insights:read',
+  'settings:read',
+  'settings:write',
   'partner:trade',
   'clock:write',
   'system',

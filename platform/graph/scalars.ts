@@ -1,6 +1,14 @@
 import { isCurrency } from '@promesse/geography/currencies';
-import { GraphQLError, GraphQLScalarType, Kind, type DocumentNode, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type ValueNode,
+} from 'graphql';
 import { Temporal } from 'temporal-polyfill';
+import { requireJson } from '../values/json.ts';
 import { isoOf, isTimeZone, parseDate, parseInstant } from '../values/time.ts';
 
 /** A scalar whose variables and literals go through one check. */
@@ -41,6 +49,10 @@ function literalValue(node: ValueNode): unknown {
       return undefined;
   }
 }
+
+/** JSON may be written as a literal, too, with variables inside it. */
+const json = scalar('JSON', requireJson, requireJson);
+json.parseLiteral = (node, variables) => json.parseValue(valueFromASTUntyped(node, variables));
 
 function text(value: unknown, name: string): string {
   if (typeof value !== 'string') throw new TypeError(`${name} is a string.`);
@@ -95,6 +107,7 @@ const known: Readonly<Record<string, GraphQLScalarType>> = {
   SafeInt: scalar('SafeInt', safeInt, safeInt),
   CurrencyCode: scalar('CurrencyCode', currency, currency),
   CountryCode: matching('CountryCode', /^[A-Z]{2}$/, 'FR'),
+  JSON: json,
 };
 
 /**
@@ -108,6 +121,7 @@ export const scalarTypes = {
   CurrencyCode: 'string',
   CountryCode: 'string',
   SafeInt: 'number',
+  JSON: 'unknown',
 } as const;
 
 /** TypeScript types of the scalars as they travel in JSON, for documents between subgraphs: instants are RFC 3339. */

@@ -1,3 +1,8 @@
+/** Types of schema/shared. */
+export const sharedMappers: Record<string, string> = {
+  SettingsRecord: '../../../platform/settings/settingsRecord.ts#SettingsRecord as SettingsRecordModel',
+};
+
 /**
  * What a resolver receives as its parent, by subgraph and type: `path#Type`, the path seen from the subgraph's
  * generated folder. A type without an entry is resolved from an object of its own shape.

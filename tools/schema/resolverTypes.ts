@@ -4,7 +4,7 @@ import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLObjectType, GraphQLSchema, parse, printSchema } from 'graphql';
 import { scalarTypes } from '../../platform/graph/scalars.ts';
-import { mappers } from './mappers.ts';
+import { mappers, sharedMappers } from './mappers.ts';
 import { subgraphSdl } from './sdl.ts';
 
 /** The schema without the fields and types that federation itself adds and answers. */
@@ -33,7 +33,7 @@ export async function generateResolverTypes(name: string): Promise<string> {
     },
     defaultScalarType: 'unknown',
     contextType: '../context.ts#Context',
-    mappers: mappers[name] ?? {},
+    mappers: { ...sharedMappers, ...mappers[name] },
     maybeValue: 'T | null | undefined',
     avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
     resolversNonOptionalTypename: { unionMember: true },

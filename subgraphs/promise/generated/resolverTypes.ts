@@ -1,5 +1,6 @@
 /* Generated from schema/subgraphs/promise.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
 import type { Answer } from '../queries/answer.ts';
 import type { OfferedOption } from '../queries/offeredOption.ts';
 import type { ShipmentRow } from '../resolvers/plannedShipment.ts';
@@ -18,6 +19,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A JSON value: at most 8 levels and 20,000 characters. */
+  JSON: { input: unknown; output: unknown; }
   /** An instant in UTC, RFC 3339, for example 2026-03-29T01:00:00Z. */
   DateTime: { input: number; output: number; }
   /** A calendar day without time or zone, for example 2026-03-29. */
@@ -35,6 +38,119 @@ export type Scalars = {
   federation__Scope: { input: string; output: string; }
   federation__Policy: { input: unknown; output: unknown; }
   federation__ContextFieldValue: { input: unknown; output: unknown; }
+};
+
+/** What the retailer decides about one part of the application. */
+export type SettingsRecord = {
+  __typename?: 'SettingsRecord';
+  /** The part, for example returns. */
+  subgraph: Scalars['String']['output'];
+  /** Grows by one with each change; a change names the version it was made on. */
+  version: Scalars['Int']['output'];
+  /** All settings, with the value in force. */
+  settings: Array<Setting>;
+  /** Who changed what, when and why; newest first. */
+  history: SettingsRevisionConnection;
+};
+
+
+/** What the retailer decides about one part of the application. */
+export type SettingsRecordHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One setting. */
+export type Setting = {
+  __typename?: 'Setting';
+  /** Its name, with its unit. */
+  key: Scalars['String']['output'];
+  /** What holds now. */
+  value: Maybe<Scalars['JSON']['output']>;
+  /** What holds when nothing else was decided. */
+  default: Maybe<Scalars['JSON']['output']>;
+  /** What it means. */
+  description: Scalars['String']['output'];
+  /** The values it takes, as JSON Schema. */
+  schema: Scalars['JSON']['output'];
+};
+
+/** One change of settings. */
+export type SettingsRevision = {
+  __typename?: 'SettingsRevision';
+  /** Version the change made. */
+  version: Scalars['Int']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Subject of whoever changed them. */
+  actor: Scalars['String']['output'];
+  /** Why, in their words. */
+  reason: Scalars['String']['output'];
+  /** What changed. */
+  changes: Array<SettingChange>;
+};
+
+/** One setting in a change. */
+export type SettingChange = {
+  __typename?: 'SettingChange';
+  /** Name of the setting. */
+  key: Scalars['String']['output'];
+  /** Value until then. */
+  before: Maybe<Scalars['JSON']['output']>;
+  /** Value from then on. */
+  after: Maybe<Scalars['JSON']['output']>;
+  /** Whether it was given back to its default. */
+  reset: Scalars['Boolean']['output'];
+};
+
+/** A page of changes. */
+export type SettingsRevisionConnection = {
+  __typename?: 'SettingsRevisionConnection';
+  /** The changes of this page. */
+  edges: Array<SettingsRevisionEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One change in a page. */
+export type SettingsRevisionEdge = {
+  __typename?: 'SettingsRevisionEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: SettingsRevision;
+};
+
+/** Settings to change, all or none. */
+export type ChangeSettingsInput = {
+  /** Version the change is made on; CONFLICT if it is not the present one. */
+  version: Scalars['Int']['input'];
+  /** New values. */
+  changes: Array<SettingChangeInput>;
+  /** Why, 3 to 500 characters; it stays in the history. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** One setting to change. */
+export type SettingChangeInput = {
+  /** Name of the setting. */
+  key: Scalars['String']['input'];
+  /** The whole new value. */
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Settings to give back to their defaults, all or none. */
+export type ResetSettingsInput = {
+  /** Version the change is made on; CONFLICT if it is not the present one. */
+  version: Scalars['Int']['input'];
+  /** Names of the settings. */
+  keys: Array<Scalars['String']['input']>;
+  /** Why, 3 to 500 characters; it stays in the history. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** An amount of money as an exact whole number of the currency's smallest unit. */
@@ -143,6 +259,10 @@ export type Mutation = {
   sourceOrder: SourceOrderResult;
   /** Decide again for units whose location cannot serve them. */
   resourceOrder: SourceOrderResult;
+  /** Change settings of the promise. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
+  changePromiseSettings: SettingsRecord;
+  /** Give settings of the promise back to their defaults. */
+  resetPromiseSettings: SettingsRecord;
 };
 
 
@@ -164,6 +284,16 @@ export type MutationSourceOrderArgs = {
 
 export type MutationResourceOrderArgs = {
   input: ResourceOrderInput;
+};
+
+
+export type MutationChangePromiseSettingsArgs = {
+  input: ChangeSettingsInput;
+};
+
+
+export type MutationResetPromiseSettingsArgs = {
+  input: ResetSettingsInput;
 };
 
 /** A cart, to which this subgraph adds its delivery options. */
@@ -930,6 +1060,8 @@ export type Query = {
   simulateRuleSet: RuleSimulation;
   /** How many locations, SKUs and services the in-memory network knows, and how fresh it is. */
   promiseNetwork: PromiseNetwork;
+  /** What the retailer decides about the promise. */
+  promiseSettings: SettingsRecord;
 };
 
 
@@ -1065,6 +1197,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  SettingsRecord: ResolverTypeWrapper<SettingsRecordModel>;
+  Setting: ResolverTypeWrapper<Setting>;
+  SettingsRevision: ResolverTypeWrapper<SettingsRevision>;
+  SettingChange: ResolverTypeWrapper<SettingChange>;
+  SettingsRevisionConnection: ResolverTypeWrapper<SettingsRevisionConnection>;
+  SettingsRevisionEdge: ResolverTypeWrapper<SettingsRevisionEdge>;
+  ChangeSettingsInput: ChangeSettingsInput;
+  SettingChangeInput: SettingChangeInput;
+  ResetSettingsInput: ResetSettingsInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
@@ -1144,6 +1286,16 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  JSON: Scalars['JSON']['output'];
+  SettingsRecord: SettingsRecordModel;
+  Setting: Setting;
+  SettingsRevision: SettingsRevision;
+  SettingChange: SettingChange;
+  SettingsRevisionConnection: SettingsRevisionConnection;
+  SettingsRevisionEdge: SettingsRevisionEdge;
+  ChangeSettingsInput: ChangeSettingsInput;
+  SettingChangeInput: SettingChangeInput;
+  ResetSettingsInput: ResetSettingsInput;
   DateTime: Scalars['DateTime']['output'];
   LocalDate: Scalars['LocalDate']['output'];
   TimeZone: Scalars['TimeZone']['output'];
@@ -1299,6 +1451,50 @@ export type ListSizeDirectiveArgs = {
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type SettingsRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettingsRecord'] = ResolversParentTypes['SettingsRecord']> = {
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settings?: Resolver<Array<ResolversTypes['Setting']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['SettingsRevisionConnection'], ParentType, ContextType, RequireFields<SettingsRecordHistoryArgs, 'first'>>;
+};
+
+export type SettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Setting'] = ResolversParentTypes['Setting']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  default?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type SettingsRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettingsRevision'] = ResolversParentTypes['SettingsRevision']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['SettingChange']>, ParentType, ContextType>;
+};
+
+export type SettingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettingChange'] = ResolversParentTypes['SettingChange']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SettingsRevisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettingsRevisionConnection'] = ResolversParentTypes['SettingsRevisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SettingsRevisionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SettingsRevisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettingsRevisionEdge'] = ResolversParentTypes['SettingsRevisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SettingsRevision'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1346,6 +1542,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishRuleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<MutationPublishRuleSetArgs, 'version'>>;
   sourceOrder?: Resolver<ResolversTypes['SourceOrderResult'], ParentType, ContextType, RequireFields<MutationSourceOrderArgs, 'input'>>;
   resourceOrder?: Resolver<ResolversTypes['SourceOrderResult'], ParentType, ContextType, RequireFields<MutationResourceOrderArgs, 'input'>>;
+  changePromiseSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangePromiseSettingsArgs, 'input'>>;
+  resetPromiseSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetPromiseSettingsArgs, 'input'>>;
 };
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
@@ -1635,9 +1833,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'version'>>;
   simulateRuleSet?: Resolver<ResolversTypes['RuleSimulation'], ParentType, ContextType, RequireFields<QuerySimulateRuleSetArgs, 'version' | 'lastOrders'>>;
   promiseNetwork?: Resolver<ResolversTypes['PromiseNetwork'], ParentType, ContextType>;
+  promiseSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  JSON?: GraphQLScalarType;
+  SettingsRecord?: SettingsRecordResolvers<ContextType>;
+  Setting?: SettingResolvers<ContextType>;
+  SettingsRevision?: SettingsRevisionResolvers<ContextType>;
+  SettingChange?: SettingChangeResolvers<ContextType>;
+  SettingsRevisionConnection?: SettingsRevisionConnectionResolvers<ContextType>;
+  SettingsRevisionEdge?: SettingsRevisionEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;
