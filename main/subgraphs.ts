@@ -37,9 +37,6 @@ export interface SubgraphSettings {
   readonly postalFolder?: string;
 }
 
-/** Units that marketplaces leave at each location for the retailer's own channels. */
-const channelBufferUnits = { marketplace: 1 };
-
 /** Makes one subgraph. */
 export function createSubgraph(
   name: SubgraphName,
@@ -48,7 +45,7 @@ export function createSubgraph(
 ): SubgraphService {
   switch (name) {
     case 'catalog':
-      return createCatalogSubgraph({ ...deps, config: { channelBufferUnits } });
+      return createCatalogSubgraph(deps);
     case 'fulfillment':
       return createFulfillmentSubgraph(deps);
     case 'insights':

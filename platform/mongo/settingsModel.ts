@@ -1,15 +1,14 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { Json } from '../values/json.ts';
 
 /** The settings of a subgraph as they lie in its database: one row, named like the subgraph. */
 export interface SettingsDoc {
   readonly _id: string;
   readonly version: number;
   readonly revision: number;
-  readonly overrides: Readonly<Record<string, Json>>;
+  readonly overrides: object;
 }
 
-const schema = new Schema<SettingsDoc>(
+const schema = new Schema(
   {
     _id: { type: String, required: true },
     version: { type: Number, required: true },
@@ -22,4 +21,4 @@ const schema = new Schema<SettingsDoc>(
 /** Of a connection that has it already, the same one. */
 export const settingsModel = (connection: Connection): Model<SettingsDoc> =>
   (connection.models['Settings'] as Model<SettingsDoc> | undefined) ??
-  connection.model<SettingsDoc>('Settings', schema, 'settings');
+  connection.model<SettingsDoc>('Settings', schema as never, 'settings');

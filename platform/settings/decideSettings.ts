@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
-import type { SettingsChanged } from '../../schema/events/common.ts';
+import type { SettingsChanged } from '../../schema/events/settings.ts';
 import { codedError } from '../errors/codedError.ts';
 import type { Json } from '../values/json.ts';
 import type { SettingsDefinition } from './settingsDefinition.ts';
@@ -122,7 +122,7 @@ function checkedValues<V extends object>(
     if ('value' in each) next[each.key] = each.value;
     else delete next[each.key];
   }
-  const parsed = definition.schema.safeParse(next);
+  const parsed = definition.check(next);
   if (parsed.success) return parsed.data as Readonly<Record<string, Json>>;
   throw wrongValue(parsed.error.issues[0], wanted);
 }

@@ -72,7 +72,7 @@ export function createSettings<V extends object>(
   };
   const refresh = async (): Promise<void> => {
     const found = await model.findOne({ _id: subgraph }).lean();
-    if (found !== null) take(found);
+    if (found !== null) take(found as unknown as SettingsState); // stored as it was decided
   };
   const follower = followSettings({ journal, stream, refresh, version: () => version, log });
 

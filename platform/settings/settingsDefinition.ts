@@ -13,7 +13,10 @@ export interface SettingItem {
 /** What the retailer may decide about one subgraph, with what holds until they do. */
 export interface SettingsDefinition<V extends object> {
   readonly subgraph: string;
-  readonly schema: z.ZodType<V> & { readonly shape: Readonly<Record<string, z.ZodType>> };
+  /** All values, with defaults for those left out. */
+  check(values: Readonly<Record<string, unknown>>): z.ZodSafeParseResult<V>;
+  /** Is this a value of that setting? */
+  fits(key: string, value: unknown): boolean;
   readonly defaults: Readonly<V>;
   readonly items: readonly SettingItem[];
 }
@@ -22,13 +25,18 @@ export interface SettingsDefinition<V extends object> {
  * Settings from one schema: each key has a default, then a description (with its unit in the key), and takes plain JSON
  * that it does not transform. A schema that breaks this stops the start.
  */
-export function defineSettings<S extends z.ZodRawShape>(
+export function defineSettings<S extends z.ZodRawShape, C extends z.core.$ZodObjectConfig>(
   subgraph: string,
-  schema: z.ZodObject<S>,
-): SettingsDefinition<z.output<z.ZodObject<S>> & object> {
-  const defaults = schema.parse({});
-  const items = Object.entries(schema.shape).map(([key, each]) => itemOf(subgraph, key, each as z.ZodType));
-  return { subgraph, schema: schema as never, defaults: frozen(defaults), items };
+  schema: z.ZodObject<S, C>,
+): SettingsDefinition<z.output<z.ZodObject<S, C>>> {
+  const shape = new Map(Object.entries(schema.shape).map(([key, each]) => [key, each as z.ZodType]));
+  return {
+    subgraph,
+    check: (values) => schema.safeParse(values),
+    fits: (key, value) => shape.get(key)?.safeParse(value).success === true,
+    items: [...shape].map(([key, each]) => itemOf(subgraph, key, each)),
+    defaults: frozen(schema.parse({})),
+  };
 }
 
 function itemOf(subgraph: string, key: string, schema: z.ZodType): SettingItem {

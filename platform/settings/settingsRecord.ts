@@ -1,6 +1,6 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { SettingsChanged } from '../../schema/events/common.ts';
-import { connectionOf, readPage, type Connection, type PageArgs } from '../graph/connection.ts';
+import type { SettingsChanged } from '../../schema/events/settings.ts';
+import { connectionOf, readPage, type PageArgs } from '../graph/connection.ts';
 import { requireScope } from '../identity/scopes.ts';
 import type { SettingItem } from './settingsDefinition.ts';
 import type { Settings } from './settings.ts';
@@ -16,19 +16,29 @@ export interface SettingsRevision {
   readonly changes: SettingsChanged['changes'];
 }
 
+/** A page of the history. */
+type SettingsHistory = {
+  edges: { node: SettingsRevision; cursor: string }[];
+  pageInfo: ReturnType<typeof connectionOf>['pageInfo'];
+};
+
 /** Settings as the graph shows them. */
 export interface SettingsRecord {
   readonly subgraph: string;
   readonly version: number;
   readonly settings: readonly (SettingItem & { readonly value: unknown })[];
-  history(args: PageArgs): Promise<Connection<SettingsRevision>>;
+  history(args: PageArgs): Promise<SettingsHistory>;
 }
 
+/** Settings of whatever subgraph. */
+type AnySettings = Omit<Settings, 'definition' | 'onChange'> & {
+  readonly definition: { readonly subgraph: string; readonly items: readonly SettingItem[] };
+};
 /** What the resolvers below need of a subgraph's context. */
 interface Context {
   readonly identity: Identity;
   readonly requestId: string;
-  readonly application: { readonly settings: Settings };
+  readonly application: { readonly settings: AnySettings };
 }
 interface Input {
   readonly version: number;
@@ -36,7 +46,7 @@ interface Input {
   readonly idempotencyKey: string;
 }
 
-async function recordOf(settings: Settings): Promise<SettingsRecord> {
+async function recordOf(settings: AnySettings): Promise<SettingsRecord> {
   const { definition } = settings;
   // Another process may have changed them a moment ago, and the version read here is the one to change.
   await settings.refresh();
@@ -54,7 +64,8 @@ async function recordOf(settings: Settings): Promise<SettingsRecord> {
           ...(data as unknown as SettingsChanged), // checked against its type when it was appended
         }),
       );
-      return connectionOf(rows, page, ({ version }) => [version]);
+      const { edges, pageInfo } = connectionOf(rows, page, ({ version }) => [version]);
+      return { edges: [...edges], pageInfo };
     },
   };
 }

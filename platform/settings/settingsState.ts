@@ -1,4 +1,4 @@
-import type { SettingsChanged } from '../../schema/events/common.ts';
+import type { SettingsChanged } from '../../schema/events/settings.ts';
 import type { Json } from '../values/json.ts';
 import { frozen, type SettingsDefinition } from './settingsDefinition.ts';
 
@@ -35,11 +35,10 @@ export function valuesOf<V extends object>(
   const unfit: string[] = [];
   const fitting: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(overrides)) {
-    const schema = definition.schema.shape[key];
-    if (schema?.safeParse(value).success === true) fitting[key] = value;
+    if (definition.fits(key, value)) fitting[key] = value;
     else unfit.push(key);
   }
-  const whole = definition.schema.safeParse(fitting);
+  const whole = definition.check(fitting);
   if (whole.success) return { values: frozen(whole.data), unfit };
   return { values: definition.defaults, unfit: Object.keys(overrides) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventType, id, instantMs, money, stockUnits, units, settingsChanged } from './common.ts';
+import { eventType, id, instantMs, money, stockUnits, units } from './common.ts';
 
 const reservationLines = z.array(stockUnits.extend({ future: z.boolean().default(false) }));
 const reservation = z.object({ reservationId: id, key: id, lines: reservationLines });
@@ -52,6 +52,4 @@ export const catalogEvents = {
   'catalog.ReservationExpired': eventType(reservation),
   /** Units were added to a reservation at other locations, in exchange for released ones. */
   'catalog.ReservationMoved': eventType(reservation),
-  /** The retailer changed settings of catalog: what, from what to what, and why. */
-  'catalog.SettingsChanged': eventType(settingsChanged),
 } as const;

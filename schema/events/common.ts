@@ -52,24 +52,6 @@ export const sourcedShipment = z.object({
   milestones: z.array(milestone),
 });
 
-/** Settings a retailer changed. Stream: `settings:<subgraph>`; its seq is the settings' version. */
-export const settingsChanged = z.object({
-  reason: z.string().min(1).max(500),
-  changes: z
-    .array(
-      z.object({
-        key: id,
-        /** Plain JSON, as the setting's schema has it. */
-        before: z.unknown(),
-        after: z.unknown(),
-        /** Given back to the default. */
-        reset: z.boolean(),
-      }),
-    )
-    .min(1),
-});
-export type SettingsChanged = z.infer<typeof settingsChanged>;
-
 /** One event type: its payload and the version of that payload. */
 export interface EventType<S extends z.ZodType = z.ZodType> {
   readonly v: number;

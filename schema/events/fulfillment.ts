@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventType, id, instantMs, orderLineUnits, stockUnits, units, settingsChanged } from './common.ts';
+import { eventType, id, instantMs, orderLineUnits, stockUnits, units } from './common.ts';
 
 const ref = z.object({ fulfillmentOrderId: id, orderId: id, locationId: id });
 const withLines = ref.extend({ lines: z.array(orderLineUnits) });
@@ -156,6 +156,4 @@ export const fulfillmentEvents = {
     resourcing.extend({ lines: z.array(z.object({ lineId: id, quantity: units })) }),
   ),
   'fulfillment.ResourcingEnded': eventType(resourcing.extend({ to: z.array(id) })),
-  /** The retailer changed settings of fulfillment: what, from what to what, and why. */
-  'fulfillment.SettingsChanged': eventType(settingsChanged),
 } as const;

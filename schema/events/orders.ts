@@ -8,7 +8,6 @@ import {
   money,
   orderLineUnits,
   sourcedShipment,
-  settingsChanged,
 } from './common.ts';
 
 const orderRef = z.object({ orderId: id });
@@ -176,6 +175,4 @@ export const orderEvents = {
   ),
   /** A refund that returns asked for has been done. */
   'orders.RefundDone': eventType(orderRef.extend({ returnId: id, amount: money, doneAtMs: instantMs })),
-  /** The retailer changed settings of orders: what, from what to what, and why. */
-  'orders.SettingsChanged': eventType(settingsChanged),
 } as const;

@@ -4,6 +4,7 @@ import { fulfillmentEvents } from './fulfillment.ts';
 import { orderEvents } from './orders.ts';
 import { promiseEvents } from './promise.ts';
 import { returnEvents } from './returns.ts';
+import { settingsEvents } from './settings.ts';
 import { shippingEvents } from './shipping.ts';
 
 /** Every event type of the application, by its full name. */
@@ -14,6 +15,7 @@ export const eventTypes = {
   ...fulfillmentEvents,
   ...shippingEvents,
   ...returnEvents,
+  ...settingsEvents,
 } as const;
 
 export type EventName = keyof typeof eventTypes;

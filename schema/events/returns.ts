@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventType, id, instantMs, money, orderLineUnits, settingsChanged } from './common.ts';
+import { eventType, id, instantMs, money, orderLineUnits } from './common.ts';
 
 const ref = z.object({ returnId: id, orderId: id });
 const withLines = ref.extend({ lines: z.array(orderLineUnits) });
@@ -42,6 +42,4 @@ export const returnEvents = {
   'returns.ReturnRefunded': eventType(ref.extend({ amount: money })),
   'returns.ReturnRejected': eventType(withLines.extend({ reason: z.string() })),
   'returns.ReturnCancelled': eventType(withLines),
-  /** The retailer changed settings of returns: what, from what to what, and why. */
-  'returns.SettingsChanged': eventType(settingsChanged),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventType, id, instantMs, methodType, money, orderLineUnits, settingsChanged } from './common.ts';
+import { eventType, id, instantMs, methodType, money, orderLineUnits } from './common.ts';
 
 const ref = z.object({
   shipmentId: id,
@@ -103,6 +103,4 @@ export const shippingEvents = {
   ),
   'shipping.ShipmentLost': eventType(ref.extend({ lines: z.array(orderLineUnits) })),
   'shipping.ShipmentVoided': eventType(ref),
-  /** The retailer changed settings of shipping: what, from what to what, and why. */
-  'shipping.SettingsChanged': eventType(settingsChanged),
 } as const;

@@ -3,6 +3,8 @@ import type { Journal } from '../../platform/journal/journal.ts';
 import { createAdjustments, type Adjustments } from './commands/adjustments.ts';
 import type { Reservations } from './commands/reservationCommands.ts';
 import { createReservations } from './commands/reservations.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { CatalogSettings } from './domain/settings.ts';
 import type { CatalogDeps } from './ports.ts';
 import type { CatalogModels } from './store/models.ts';
 import { createStockStore, type StockStore } from './store/stockStore.ts';
@@ -15,22 +17,27 @@ export interface CatalogApplication {
   readonly reservations: Reservations;
   readonly adjustments: Adjustments;
   readonly newId: () => string;
-  readonly bufferUnits: (channel: string) => number;
+  readonly settings: Settings<CatalogSettings>;
 }
 
 export function createCatalogApplication(
-  { newId, config }: CatalogDeps,
-  parts: { models: CatalogModels; journal: Journal; idempotency: Idempotency },
+  { newId }: CatalogDeps,
+  parts: {
+    models: CatalogModels;
+    journal: Journal;
+    idempotency: Idempotency;
+    settings: Settings<CatalogSettings>;
+  },
 ): CatalogApplication {
-  const { models, journal, idempotency } = parts;
+  const { models, journal, idempotency, settings } = parts;
   const stock = createStockStore(models, journal);
   return {
     models,
     stock,
     journal,
     newId,
-    reservations: createReservations({ models, stock, journal, newId }),
+    settings,
+    reservations: createReservations({ models, stock, journal, newId, settings }),
     adjustments: createAdjustments({ models, stock, journal, idempotency }),
-    bufferUnits: (channel) => config.channelBufferUnits[channel] ?? 0,
   };
 }

@@ -6,10 +6,12 @@ import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
+import { createSettings } from '../../platform/settings/settings.ts';
 import { createCatalogApplication, type CatalogApplication } from './application.ts';
 import { startExpirySweep } from './commands/expirySweep.ts';
 import type { Context } from './context.ts';
 import type { CatalogDeps } from './ports.ts';
+import { catalogSettings } from './domain/settings.ts';
 import { catalogReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
@@ -26,7 +28,13 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
     subgraph: 'catalog',
     reactions: boundReactions(catalogReactions, () => application),
   });
-  const application: CatalogApplication = createCatalogApplication(deps, { models, journal, idempotency });
+  const settings = createSettings(catalogSettings, { ...deps, journal, idempotency });
+  const application: CatalogApplication = createCatalogApplication(deps, {
+    models,
+    journal,
+    idempotency,
+    settings,
+  });
   let sweep: Timer | undefined;
 
   const context = ({ identity, requestId }: CallContext): Context => ({
@@ -45,11 +53,13 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
     start: async () => {
       await prepareModels(connection);
       await idempotency.prepare();
+      await settings.start();
       await journal.start();
       sweep = startExpirySweep(application, log);
     },
     stop: async () => {
       sweep?.cancel();
+      await settings.stop();
       await journal.stop();
     },
     isIdle: () => journal.isIdle(),

@@ -10,6 +10,8 @@ import { createRefusals } from './commands/refusals.ts';
 import { createResourcingRunner, type ResourcingRunner } from './commands/resourcing.ts';
 import { createUncollected, type Uncollected } from './commands/uncollected.ts';
 import { resourcingAggregate, workAggregate } from './commands/workAggregate.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { FulfillmentSettings } from './domain/settings.ts';
 import type { FulfillmentDeps } from './ports.ts';
 import { createCatalogClient } from './clients/catalogClient.ts';
 import { createPromiseClient } from './clients/promiseClient.ts';
@@ -26,17 +28,23 @@ export interface FulfillmentApplication {
   readonly resourcing: ResourcingRunner;
   readonly offers: Offers;
   readonly uncollected: Uncollected;
+  readonly settings: Settings<FulfillmentSettings>;
   /** Work to begin after this (epoch ms) is SCHEDULED. */
   readonly openFromMs: () => number;
 }
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 export function createFulfillmentApplication(
-  { client, newId, log, clock, config = {} }: FulfillmentDeps,
-  parts: { models: FulfillmentModels; journal: Journal; idempotency: Idempotency },
+  { client, newId, log, clock }: FulfillmentDeps,
+  parts: {
+    models: FulfillmentModels;
+    journal: Journal;
+    idempotency: Idempotency;
+    settings: Settings<FulfillmentSettings>;
+  },
 ): FulfillmentApplication {
-  const { models, journal, idempotency } = parts;
+  const { models, journal, idempotency, settings } = parts;
   const work = workAggregate(models);
   const searches = resourcingAggregate(models);
   const capacity = createCapacity({ models, journal });
@@ -50,13 +58,12 @@ export function createFulfillmentApplication(
     endSearch: createEndSearch({ journal, work, searches, capacity, maker, refusals }),
   });
   const shipping = createShippingClient(client);
-  const { scheduledBeyondMs = dayMs, offerExpiresAfterMs, collection: terms = {} } = config;
-  const uncollected = createUncollected({ models, journal, work, terms });
+  const uncollected = createUncollected({ models, journal, work, settings });
   return {
-    ...{ models, journal, maker, resourcing, uncollected },
+    ...{ models, journal, maker, resourcing, uncollected, settings },
     actions: createActions({ models, journal, idempotency, work, refusals, shipping, uncollected }),
     cancelLines: createCancelLines({ models, journal, work, searches, refusals }),
-    offers: createOffers({ models, journal, work, refusals, offerExpiresAfterMs }),
-    openFromMs: () => clock.nowMs() + scheduledBeyondMs,
+    offers: createOffers({ models, journal, work, refusals, settings }),
+    openFromMs: () => clock.nowMs() + settings.current().scheduledBeyondHours * hourMs,
   };
 }

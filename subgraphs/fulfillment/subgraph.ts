@@ -6,9 +6,11 @@ import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
+import { createSettings } from '../../platform/settings/settings.ts';
 import type { Context } from './context.ts';
 import { createFulfillmentApplication, type FulfillmentApplication } from './application.ts';
 import type { FulfillmentDeps } from './ports.ts';
+import { fulfillmentSettings } from './domain/settings.ts';
 import { fulfillmentReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
@@ -25,10 +27,12 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
     subgraph: 'fulfillment',
     reactions: boundReactions(fulfillmentReactions, () => application),
   });
+  const settings = createSettings(fulfillmentSettings, { ...deps, journal, idempotency });
   const application: FulfillmentApplication = createFulfillmentApplication(deps, {
     models,
     journal,
     idempotency,
+    settings,
   });
   let recovery: Timer | undefined;
   let recovering: Promise<void> = Promise.resolve();
@@ -58,6 +62,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
     start: async () => {
       await prepareModels(connection);
       await idempotency.prepare();
+      await settings.start();
       await journal.start();
       application.resourcing.start();
       // Not awaited: other subgraphs may not be up yet.
@@ -68,6 +73,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
       recovery?.cancel();
       await application.resourcing.stop();
       await recovering;
+      await settings.stop();
       await journal.stop();
     },
     isIdle: () => journal.isIdle() && application.resourcing.running() === 0,

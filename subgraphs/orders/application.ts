@@ -10,6 +10,8 @@ import { createMoney, type MoneyMoves } from './commands/money.ts';
 import { evolveOrder } from './domain/evolve.ts';
 import type { OrderEvent, OrderState } from './domain/order.ts';
 import type { OrdersDeps, PaymentProvider, TaxPort } from './ports.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { OrdersSettings } from './domain/settings.ts';
 import { createCatalogClient, type CatalogClient } from './clients/catalogClient.ts';
 import { createPromiseClient, type PromiseClient } from './clients/promiseClient.ts';
 import { checkoutModel, type CheckoutDoc } from './store/checkoutModel.ts';
@@ -21,6 +23,7 @@ export interface OrdersApplication {
   readonly models: OrdersModels & { readonly Checkout: Model<CheckoutDoc> };
   readonly journal: Journal;
   readonly orders: Aggregate<OrderState, OrderEvent>;
+  readonly settings: Settings<OrdersSettings>;
   readonly payments: PaymentProvider;
   readonly taxes: TaxPort;
   readonly catalog: CatalogClient;
@@ -39,15 +42,16 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export function createOrdersApplication(
   deps: OrdersDeps,
-  parts: { journal: Journal; idempotency: Idempotency },
+  parts: { journal: Journal; idempotency: Idempotency; settings: Settings<OrdersSettings> },
 ): OrdersApplication {
   const { connection, client, newId, random, payments, crashpoint } = deps;
-  const { journal, idempotency } = parts;
+  const { journal, idempotency, settings } = parts;
   const models = { ...ordersModels(connection), Checkout: checkoutModel(connection) };
   const catalog = createCatalogClient(client);
   const orders: OrdersApplication = {
     models,
     journal,
+    settings,
     payments,
     taxes: deps.taxes ?? vatTaxes,
     catalog,

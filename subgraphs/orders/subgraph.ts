@@ -6,12 +6,14 @@ import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
+import { createSettings } from '../../platform/settings/settings.ts';
 import { checkoutLeaseMs } from './commands/checkout.ts';
 import { startRecovery } from './commands/recovery.ts';
 import { upgradeLedgers } from './commands/upgradeLedgers.ts';
 import type { Context } from './context.ts';
 import { createOrdersApplication, type OrdersApplication } from './application.ts';
 import type { OrdersDeps } from './ports.ts';
+import { ordersSettings } from './domain/settings.ts';
 import { ordersReactions } from './reactions.ts';
 import { Mutation, Query, Subscription } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
@@ -31,7 +33,8 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
     subgraph: 'orders',
     reactions: boundReactions(ordersReactions, () => application),
   });
-  const application: OrdersApplication = createOrdersApplication(deps, { journal, idempotency });
+  const settings = createSettings(ordersSettings, { ...deps, journal, idempotency });
+  const application: OrdersApplication = createOrdersApplication(deps, { journal, idempotency, settings });
   let recovery: Timer | undefined;
 
   return createSubgraphService({
@@ -48,11 +51,13 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
       await prepareModels(connection);
       await idempotency.prepare();
       await upgradeLedgers(application.models, journal);
+      await settings.start();
       await journal.start();
       recovery = startRecovery(application, log, { everyMs: recoverEveryMs, leaseMs: checkoutLeaseMs });
     },
     stop: async () => {
       recovery?.cancel();
+      await settings.stop();
       await journal.stop();
     },
     isIdle: () => journal.isIdle(),

@@ -1,4 +1,6 @@
 import type { Journal } from '../../platform/journal/journal.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { PromiseSettings } from './domain/settings.ts';
 import type { Handles } from './handle/handle.ts';
 import type { LearnedTimes } from './learned/learnedTimes.ts';
 import type { Freshness } from './projection/freshness.ts';
@@ -17,5 +19,6 @@ export interface PromiseApplication {
   readonly handles: Handles;
   /** Learned times; there once the subgraph has started. */
   readonly learned: () => LearnedTimes;
+  readonly settings: Settings<PromiseSettings>;
   readonly newId: () => string;
 }

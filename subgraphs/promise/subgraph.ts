@@ -3,9 +3,11 @@ import type { Timer } from '../../platform/clock/clock.ts';
 import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
 import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
+import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
+import { createSettings } from '../../platform/settings/settings.ts';
 import { applyDueRules } from './commands/ruleSets.ts';
 import { loadWindows } from './commands/windowPlaces.ts';
 import type { Context } from './context.ts';
@@ -16,6 +18,7 @@ import type { PromiseDeps } from './ports.ts';
 import { createFreshness } from './projection/freshness.ts';
 import { createNetworkKeeper } from './projection/networkKeeper.ts';
 import type { PromiseApplication } from './application.ts';
+import { promiseSettings } from './domain/settings.ts';
 import { promiseReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
@@ -43,16 +46,19 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
     reactions: boundReactions(promiseReactions, () => application),
     onAlive: freshness.heard,
   });
+  const idempotency = createIdempotency({ connection, clock });
   let learned: LearnedTimes | undefined;
+  const settings = createSettings(promiseSettings, { ...deps, journal, idempotency });
   const application: PromiseApplication = {
     learned: () => {
       if (learned === undefined) throw new Error('The promise subgraph has not started yet.');
       return learned;
     },
-    ...{ models, journal, keeper, freshness, newId },
+    ...{ models, journal, keeper, freshness, newId, settings },
     facts: createFactStore(models, keeper),
     handles: createHandles(config.handleSecret),
   };
+  settings.onChange((values) => keeper.configure(values));
   let rules: Timer | undefined;
   let weighing: Timer | undefined;
   let saving: Timer | undefined;
@@ -68,12 +74,14 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
       // Named here, so that their collections and indexes are made with the others.
       const learning = learnedModels(connection);
       await prepareModels(connection);
+      await idempotency.prepare();
       // Loaded before the journal starts: what events change afterwards is newer.
       await application.facts.loadAll();
       await loadWindows(application);
       learned = await openLearnedTimes(learning, clock, (day) => keeper.isHoliday(day));
       keeper.network.setTransitModel(servicewide(learned.model));
       await applyDueRules(application);
+      await settings.start();
       await journal.start();
       rules = clock.every(rulesEveryMs, () => {
         keeper.windows.expire(clock.nowMs());
@@ -86,6 +94,7 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
       rules?.cancel();
       weighing?.cancel();
       saving?.cancel();
+      await settings.stop();
       await journal.stop();
       await learned?.save();
     },

@@ -5,6 +5,8 @@ import type { Journal } from '../../platform/journal/journal.ts';
 import { evolveReturn, type ReturnEvent, type ReturnState } from './domain/return.ts';
 import { createOrdersClient, type OrdersClient } from './clients/ordersClient.ts';
 import { createOtherClients, type OtherClients } from './clients/otherClients.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { ReturnsSettings } from './domain/settings.ts';
 import type { ReturnsDeps } from './ports.ts';
 import { returnModel, type ReturnDoc } from './store/models.ts';
 
@@ -16,13 +18,14 @@ export interface ReturnsApplication {
   readonly returns: Aggregate<ReturnState, ReturnEvent>;
   readonly orders: OrdersClient;
   readonly others: OtherClients;
+  readonly settings: Settings<ReturnsSettings>;
   readonly newId: () => string;
   readonly newNumber: () => string;
 }
 
 export function createReturnsApplication(
   { connection, client, newId, random }: ReturnsDeps,
-  parts: { journal: Journal; idempotency: Idempotency },
+  parts: { journal: Journal; idempotency: Idempotency; settings: Settings<ReturnsSettings> },
 ): ReturnsApplication {
   const model = returnModel(connection);
   return {

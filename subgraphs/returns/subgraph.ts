@@ -5,7 +5,9 @@ import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
+import { createSettings } from '../../platform/settings/settings.ts';
 import type { Context } from './context.ts';
+import { returnsSettings } from './domain/settings.ts';
 import { returnsReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
@@ -22,7 +24,12 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
     subgraph: 'returns',
     reactions: boundReactions(returnsReactions, () => application),
   });
-  const application: ReturnsApplication = createReturnsApplication(deps, { journal, idempotency });
+  const settings = createSettings(returnsSettings, { ...deps, journal, idempotency });
+  const application: ReturnsApplication = createReturnsApplication(deps, {
+    journal,
+    idempotency,
+    settings,
+  });
   return createSubgraphService({
     name: 'returns',
     typeDefs: loadSdl('returns'),
@@ -36,9 +43,13 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
     start: async () => {
       await prepareModels(connection);
       await idempotency.prepare();
+      await settings.start();
       await journal.start();
     },
-    stop: () => journal.stop(),
+    stop: async () => {
+      await settings.stop();
+      await journal.stop();
+    },
     isIdle: () => journal.isIdle(),
   });
 }

@@ -1,3 +1,5 @@
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { ShippingSettings } from './domain/settings.ts';
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
 import { createCarriers, type Carriers } from './carriers/carriers.ts';
@@ -18,6 +20,7 @@ export interface ShippingApplication {
   readonly journal: Journal;
   readonly shipments: ShipmentAggregate;
   readonly carriers: Carriers;
+  readonly settings: Settings<ShippingSettings>;
   readonly addresses: Addresses;
   readonly createShipment: CreateShipment;
   readonly tracking: Tracking;
@@ -32,10 +35,11 @@ export function createShippingApplication(
     models: ShippingModels;
     journal: Journal;
     idempotency: Idempotency;
+    settings: Settings<ShippingSettings>;
     deliver: (webhook: OutgoingWebhook) => Promise<number>;
   },
 ): ShippingApplication {
-  const { models, journal, idempotency, deliver } = parts;
+  const { models, journal, idempotency, settings, deliver } = parts;
   const simulated = config.simulator ?? true;
   const secretOf = (carrier: string): string => config.webhookSecrets?.[carrier] ?? config.webhookSecret;
   const toPickupPointOf = async ({ serviceCode, isReturn }: Shipment): Promise<boolean> => {
@@ -65,7 +69,7 @@ export function createShippingApplication(
   const carriers = createCarriers(real, simulated ? simulator : undefined);
   const shipments = shipmentAggregate(models);
   return {
-    ...{ models, journal, shipments, carriers },
+    ...{ models, journal, shipments, carriers, settings },
     addresses: createAddresses(client),
     createShipment: createShipmentMaker({ models, journal, shipments, carriers, newId }),
     tracking: createTracking({ models, journal, shipments, carriers }),

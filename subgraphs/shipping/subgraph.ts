@@ -7,8 +7,10 @@ import { createIdempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
+import { createSettings } from '../../platform/settings/settings.ts';
 import type { Context } from './context.ts';
 import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
+import { shippingSettings } from './domain/settings.ts';
 import { shippingReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
@@ -29,10 +31,12 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
     reactions: boundReactions(shippingReactions, () => application),
   });
   const deliver = deps.deliverWebhook ?? ((webhook: OutgoingWebhook) => deliverTo(route, webhook));
+  const settings = createSettings(shippingSettings, { ...deps, journal, idempotency });
   const application: ShippingApplication = createShippingApplication(deps, {
     models,
     journal,
     idempotency,
+    settings,
     deliver,
   });
   const route = carrierWebhookRoute({ ...application, log });
@@ -60,11 +64,13 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
     start: async () => {
       await prepareModels(connection);
       await idempotency.prepare();
+      await settings.start();
       await journal.start();
       pruning = clock.every(86_400_000, pruneNow);
     },
     stop: async () => {
       pruning?.cancel();
+      await settings.stop();
       await journal.stop();
     },
     isIdle: () => journal.isIdle(),

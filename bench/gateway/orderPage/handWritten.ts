@@ -17,6 +17,8 @@ import { chargeStatusOf, totalsOf } from '../../../subgraphs/orders/domain/total
 import { ordersModels, type OrderDoc } from '../../../subgraphs/orders/store/models.ts';
 import { mayRead } from '../../../subgraphs/returns/commands/work.ts';
 import { returnOptions } from '../../../subgraphs/returns/domain/options.ts';
+import { returnsSettings } from '../../../subgraphs/returns/domain/settings.ts';
+import { feeMinor } from '../../../subgraphs/returns/domain/terms.ts';
 import { returnModel, type ReturnDoc } from '../../../subgraphs/returns/store/models.ts';
 import { maySee } from '../../../subgraphs/shipping/resolvers/access.ts';
 import { shippingModels, type ShipmentDoc } from '../../../subgraphs/shipping/store/models.ts';
@@ -123,9 +125,10 @@ class Reads {
     );
     const total = grams.reduce((sum, each) => sum + each, 0);
     if (total === 0) return [];
-    return returnOptions(total).map(({ method, costMinor, kgCO2e }) => ({
+    const terms = { currency: order.currency, country: order.destination.country };
+    return returnOptions(total).map(({ method, kgCO2e }) => ({
       method,
-      cost: money(costMinor, order.currency),
+      cost: money(feeMinor(returnsSettings.defaults, method, terms), order.currency),
       kgCO2e,
     }));
   }

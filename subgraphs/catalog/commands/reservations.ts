@@ -16,6 +16,7 @@ import {
   type Reservation,
   type ReservationEvent,
 } from '../domain/reservation.ts';
+import type { CatalogSettings } from '../domain/settings.ts';
 import type { CatalogModels } from '../store/models.ts';
 import { stockId, type Cause, type StockStore } from '../store/stockStore.ts';
 import type { Reservations } from './reservationCommands.ts';
@@ -35,8 +36,9 @@ export function createReservations(deps: {
   stock: StockStore;
   journal: Journal;
   newId: () => string;
+  settings: { current(): Pick<CatalogSettings, 'softHoldSeconds'> };
 }): Reservations {
-  const { models, stock, journal, newId } = deps;
+  const { models, stock, journal, newId, settings } = deps;
   const { clock } = journal;
   const { takeAll, refuseEarly } = createAllOrNone({ models, stock, clock });
   const aggregate = defineAggregate<Reservation, ReservationEvent>({
@@ -102,7 +104,7 @@ export function createReservations(deps: {
   };
 
   return {
-    reserve: ({ key, state, ttlSeconds = 900, lines }, by) => {
+    reserve: ({ key, state, ttlSeconds = settings.current().softHoldSeconds, lines }, by) => {
       if (lines.length === 0) throw codedError('BAD_USER_INPUT', 'A reservation needs at least one line.');
       for (const line of lines) requireQuantity(line.quantity);
       if (!(ttlSeconds > 0 && ttlSeconds <= maxTtlSeconds))

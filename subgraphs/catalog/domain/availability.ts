@@ -1,6 +1,3 @@
-/** Fewer units than this, and customers are told that few are left. */
-const fewUnits = 5;
-
 export type AvailabilityStatus = 'IN_STOCK' | 'LOW_STOCK' | 'BACKORDER' | 'PREORDER' | 'OUT_OF_STOCK';
 
 /** What can be sold on a channel. */
@@ -28,12 +25,20 @@ export interface VariantDates {
   readonly backorderUntilMs?: number | undefined;
 }
 
-/** Availability from the positions of a variant. `bufferUnits` are left at each location for other channels. */
+/** How stock is shown on a channel. */
+export interface AvailabilityTerms {
+  /** Left at each location for other channels. */
+  readonly bufferUnits: number;
+  /** With this many units or fewer, few are left. */
+  readonly lowStockUnits: number;
+}
+
+/** Availability from the positions of a variant. */
 export function availabilityOf(
   positions: readonly Position[],
   dates: VariantDates,
   nowMs: number,
-  bufferUnits: number,
+  { bufferUnits, lowStockUnits }: AvailabilityTerms,
 ): Availability {
   const units = positions.reduce((sum, { available }) => sum + Math.max(0, available - bufferUnits), 0);
   const { preorderUntilMs, backorderUntilMs } = dates;
@@ -41,7 +46,7 @@ export function availabilityOf(
     return { status: 'PREORDER', availableToPromise: units, expectedAt: preorderUntilMs };
   if (units > 0)
     return {
-      status: units <= fewUnits ? 'LOW_STOCK' : 'IN_STOCK',
+      status: units <= lowStockUnits ? 'LOW_STOCK' : 'IN_STOCK',
       availableToPromise: units,
       expectedAt: null,
     };

@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import type { Scope } from '../../../schema/identity.ts';
@@ -31,6 +32,7 @@ const reserveResult = (outcome: ReserveOutcome) =>
     : { __typename: 'ReservationOutOfStock' as const, shortages: [...outcome.shortages] };
 
 export const Query: NonNullable<Resolvers['Query']> = {
+  catalogSettings: settingsResolvers.read,
   product: (_parent, { id }, { loaders }) => orNull(loaders.product.load(id)),
   products: (_parent, args, { application }) => listProducts(application.models, args) as never,
   variant: (_parent, { sku }, { loaders }) => orNull(loaders.variant.load(sku)),
@@ -47,6 +49,8 @@ export const Query: NonNullable<Resolvers['Query']> = {
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  changeCatalogSettings: settingsResolvers.change,
+  resetCatalogSettings: settingsResolvers.reset,
   importProducts: async (_parent, { input }, context) => {
     const by = allowed(context, 'catalog:write');
     const outcome = await importProducts(context.application, input, by);

@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 import { localized } from '../../../platform/values/localized.ts';
@@ -9,8 +10,9 @@ import type { StockDoc } from '../store/models.ts';
 /** How the catalogue's documents look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'Product' | 'ProductVariant' | 'StockPosition' | 'IncomingStock' | 'Reservation'
+  'SettingsRecord' | 'Product' | 'ProductVariant' | 'StockPosition' | 'IncomingStock' | 'Reservation'
 > = {
+  SettingsRecord: settingsResolvers.record,
   Product: {
     __resolveReference: ({ id }, { loaders }) => orNull(loaders.product.load(id)),
     id: (product) => product._id,
@@ -34,13 +36,16 @@ export const typeResolvers: Pick<
     dimensions: ({ lengthMm, widthMm, heightMm }) => ({ lengthMm, widthMm, heightMm }),
     preorderUntil: (variant) => variant.preorderUntilMs ?? null,
     backorderUntil: (variant) => variant.backorderUntilMs ?? null,
-    availability: async (variant, { channel }, { loaders, application }) =>
-      availabilityOf(
+    availability: async (variant, { channel }, { loaders, application }) => {
+      const { channelBufferUnits, lowStockUnits } = application.settings.current();
+      const bufferUnits = channelBufferUnits[channel ?? 'web'] ?? 0;
+      return availabilityOf(
         await loaders.stockOfSku.load(variant._id),
         variant,
         application.journal.clock.nowMs(),
-        application.bufferUnits(channel ?? 'web'),
-      ),
+        { bufferUnits, lowStockUnits },
+      );
+    },
     stock: (variant, _args, { loaders }) => loaders.stockOfSku.load(variant._id),
   },
   StockPosition: {

@@ -3,6 +3,7 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import { decideExpire, existing } from '../domain/decide.ts';
+import type { FulfillmentSettings } from '../domain/settings.ts';
 import type { FulfillmentModels } from '../store/models.ts';
 import type { Refusals } from './refusals.ts';
 import type { WorkAggregate } from './workAggregate.ts';
@@ -18,13 +19,14 @@ export function createOffers(deps: {
   journal: Journal;
   work: WorkAggregate;
   refusals: Refusals;
-  offerExpiresAfterMs: number | undefined;
+  settings: { current(): FulfillmentSettings };
 }): Offers {
-  const { models, journal, work, refusals, offerExpiresAfterMs } = deps;
+  const { models, journal, work, refusals, settings } = deps;
   return {
     expire: async () => {
-      if (offerExpiresAfterMs === undefined) return;
-      const before = journal.clock.nowMs() - offerExpiresAfterMs;
+      const { offerExpiresAfterMinutes } = settings.current();
+      if (offerExpiresAfterMinutes === 0) return;
+      const before = journal.clock.nowMs() - offerExpiresAfterMinutes * 60_000;
       const old = { status: 'OPEN', assignment: 'OFFERED', createdAtMs: trusted({ $lte: before }) };
       const found = await models.FulfillmentOrder.find(old as never, { _id: 1 })
         .limit(500)

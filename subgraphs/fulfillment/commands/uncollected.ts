@@ -6,10 +6,10 @@ import {
   daysOf,
   decideRemind,
   decideUncollected,
-  type CollectionTerms,
 } from '../domain/collection.ts';
 import { existing } from '../domain/decide.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import type { FulfillmentSettings } from '../domain/settings.ts';
 import type { FulfillmentModels } from '../store/models.ts';
 import type { WorkAggregate } from './workAggregate.ts';
 
@@ -25,11 +25,10 @@ export function createUncollected(deps: {
   models: FulfillmentModels;
   journal: Journal;
   work: WorkAggregate;
-  terms: CollectionTerms;
+  settings: { current(): FulfillmentSettings };
 }): Uncollected {
-  const { models, journal, work, terms } = deps;
+  const { models, journal, work, settings } = deps;
   const { clock } = journal;
-  const longestReminder = (terms.remindDaysBefore ?? 2) * 86_400_000;
 
   const decideEach = async (
     where: Record<string, unknown>,
@@ -57,7 +56,7 @@ export function createUncollected(deps: {
         models.OrderWork.findOne({ _id: orderId }, { methodType: 1 }).lean(),
         models.Location.findOne({ _id: locationId }, { timeZone: 1 }).lean(),
       ]);
-      const days = daysOf(terms, { locationId, methodType: order?.methodType });
+      const days = daysOf(settings.current(), { locationId, methodType: order?.methodType });
       return collectBy(found, { nowMs: clock.nowMs(), days, timeZone: location?.timeZone ?? 'UTC' });
     },
     sweep: async () => {
@@ -65,8 +64,9 @@ export function createUncollected(deps: {
       await decideEach({ collectByMs: trusted({ $lte: nowMs }) }, (now) =>
         decideUncollected(now, clock.nowMs()),
       );
-      if (longestReminder === 0) return;
-      const soon = trusted({ $lte: nowMs + longestReminder });
+      const terms = settings.current();
+      if (terms.collectionReminderDaysBefore === 0) return;
+      const soon = trusted({ $lte: nowMs + terms.collectionReminderDaysBefore * 86_400_000 });
       await decideEach({ collectByMs: soon, reminded: trusted({ $ne: true }) }, (now) =>
         decideRemind(now, clock.nowMs(), terms),
       );

@@ -1,24 +1,23 @@
 import { dateIn } from '../../../platform/values/time.ts';
+import type { FulfillmentSettings } from './settings.ts';
 import type { Events } from './decide.ts';
 import { pickedLines, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
 
-/** How long goods wait for a customer who collects them, in whole days. A location's own number goes first. */
-export interface CollectionTerms {
-  /** @default 7 */
-  readonly days?: number;
-  /** By method, such as RESERVE_AND_COLLECT. */
-  readonly daysByMethod?: Readonly<Record<string, number>>;
-  readonly daysByLocation?: Readonly<Record<string, number>>;
-  /** The customer is reminded so many days before the end; 0 for never. @default 2 */
-  readonly remindDaysBefore?: number;
-}
+/** How long goods wait for a customer who collects them. */
+type DaysTerms = Pick<
+  FulfillmentSettings,
+  'collectionDays' | 'collectionDaysByMethod' | 'collectionDaysByLocation'
+>;
+type ReminderTerms = Pick<FulfillmentSettings, 'collectionReminderDaysBefore'>;
 
 const dayMs = 86_400_000;
 
+/** Whole days for which goods wait: a location's own number goes first. */
 export const daysOf = (
-  { days = 7, daysByMethod = {}, daysByLocation = {} }: CollectionTerms,
+  { collectionDays, collectionDaysByMethod, collectionDaysByLocation }: DaysTerms,
   { locationId, methodType }: { readonly locationId: string; readonly methodType: string | undefined },
-): number => daysByLocation[locationId] ?? daysByMethod[methodType ?? ''] ?? days;
+): number =>
+  collectionDaysByLocation[locationId] ?? collectionDaysByMethod[methodType ?? ''] ?? collectionDays;
 
 /**
  * Until when goods wait that are ready now: to the end of that day where they are. Goods that are ready early wait
@@ -33,14 +32,16 @@ export function collectBy(
 }
 
 /** From when on the customer is reminded; undefined when never. */
-export const remindFromMs = (collectByMs: number, { remindDaysBefore = 2 }: CollectionTerms) =>
-  remindDaysBefore === 0 ? undefined : collectByMs - remindDaysBefore * dayMs;
+export const remindFromMs = (
+  collectByMs: number,
+  { collectionReminderDaysBefore: days }: ReminderTerms,
+): number | undefined => (days === 0 ? undefined : collectByMs - days * dayMs);
 
 const waits = (work: FulfillmentOrder): boolean =>
   work.status === 'IN_PROGRESS' && work.step === 'READY_FOR_COLLECTION';
 
 /** Reminds the customer, once, while there is time left to come. */
-export function decideRemind(work: FulfillmentOrder, nowMs: number, terms: CollectionTerms): Events {
+export function decideRemind(work: FulfillmentOrder, nowMs: number, terms: ReminderTerms): Events {
   const { collectByMs, reminded } = work;
   if (!waits(work) || collectByMs === undefined || reminded === true) return [];
   const fromMs = remindFromMs(collectByMs, terms);

@@ -1,3 +1,4 @@
+import { fulfillmentSettings } from './settings.ts';
 import { describe, expect, it } from 'vitest';
 import { collectBy, daysOf, decideRemind, decideUncollected } from './collection.ts';
 import { decideCollect, decideReady } from './decide.ts';
@@ -16,6 +17,8 @@ const waiting = (): FulfillmentOrder => {
   const picked = fold(picking([5, 2], true), decidePick(picking([5, 2], true), []));
   return fold(picked, decideReady(picked, 10 * dayMs));
 };
+
+const { defaults } = fulfillmentSettings;
 
 describe('the time goods wait for a customer', () => {
   it('ends with the day, where they wait', () => {
@@ -36,30 +39,34 @@ describe('the time goods wait for a customer', () => {
     expect(textOf(collectBy(promised, times))).toBe('2026-03-14T23:00:00.000Z');
   });
   it('is what the location says, else the method, else the retailer, else a week', () => {
-    const terms = { days: 5, daysByMethod: { RESERVE_AND_COLLECT: 2 }, daysByLocation: { lyon: 3 } };
+    const terms = {
+      collectionDays: 5,
+      collectionDaysByMethod: { RESERVE_AND_COLLECT: 2 },
+      collectionDaysByLocation: { lyon: 3 },
+    };
     const daysAt = (locationId: string, methodType: string) => daysOf(terms, { locationId, methodType });
     expect([
       daysAt('lyon', 'RESERVE_AND_COLLECT'),
       daysAt('nice', 'RESERVE_AND_COLLECT'),
       daysAt('nice', 'PICKUP_IN_STORE'),
-      daysOf({}, { locationId: 'nice', methodType: undefined }),
+      daysOf(defaults, { locationId: 'nice', methodType: undefined }),
     ]).toEqual([3, 2, 5, 7]);
   });
 });
 
 describe('goods nobody fetches', () => {
   it('are reminded of once, two days before the end', () => {
-    expect(decideRemind(waiting(), 8 * dayMs - 1, {})).toEqual([]);
-    const events = decideRemind(waiting(), 8 * dayMs, {});
+    expect(decideRemind(waiting(), 8 * dayMs - 1, defaults)).toEqual([]);
+    const events = decideRemind(waiting(), 8 * dayMs, defaults);
     expect(events).toMatchObject([
       {
         type: 'fulfillment.CollectionReminded',
         data: { collectByMs: 10 * dayMs, lines: [{ quantity: 5 }, { quantity: 2 }] },
       },
     ]);
-    expect(decideRemind(fold(waiting(), events), 9 * dayMs, {})).toEqual([]);
-    expect(decideRemind(waiting(), 9 * dayMs, { remindDaysBefore: 0 })).toEqual([]);
-    expect(decideRemind(waiting(), 10 * dayMs, {})).toEqual([]);
+    expect(decideRemind(fold(waiting(), events), 9 * dayMs, defaults)).toEqual([]);
+    expect(decideRemind(waiting(), 9 * dayMs, { collectionReminderDaysBefore: 0 })).toEqual([]);
+    expect(decideRemind(waiting(), 10 * dayMs, defaults)).toEqual([]);
   });
   it('are the location’s again when the time is over, and not a millisecond before', () => {
     expect(decideUncollected(waiting(), 10 * dayMs - 1)).toEqual([]);
@@ -69,12 +76,12 @@ describe('goods nobody fetches', () => {
     expect(allowedActions(after)).toEqual([]);
     expect(codeOf(() => decideCollect(after, 11 * dayMs))).toBe('INVALID_TRANSITION');
     expect(decideUncollected(after, 11 * dayMs)).toEqual([]);
-    expect(decideRemind(after, 9 * dayMs, {})).toEqual([]);
+    expect(decideRemind(after, 9 * dayMs, defaults)).toEqual([]);
   });
   it('are the customer’s once they were collected', () => {
     const collected = fold(waiting(), decideCollect(waiting(), 9 * dayMs));
     expect(decideUncollected(collected, 11 * dayMs)).toEqual([]);
-    expect(decideRemind(collected, 9 * dayMs, {})).toEqual([]);
+    expect(decideRemind(collected, 9 * dayMs, defaults)).toEqual([]);
   });
   it('wait for ever where no end was noted, as in work of before', () => {
     const { collectByMs: _none, ...old } = waiting();

@@ -1,3 +1,4 @@
+import { fulfillmentSettings } from './settings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FulfillmentAction } from '../generated/resolverTypes.ts';
@@ -70,7 +71,7 @@ function decide(work: FulfillmentOrder, doing: Doing): FulfillmentOrderEvent[] {
     case 'expire':
       return decideExpire(work);
     case 'remind':
-      return decideRemind(work, 19, {});
+      return decideRemind(work, 19, fulfillmentSettings.defaults);
     case 'uncollected':
       return decideUncollected(work, 20);
     case 'action':

@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireKind, requireScope } from '../../../platform/identity/scopes.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
@@ -18,6 +19,7 @@ const caller = (
 };
 
 export const Query: NonNullable<Resolvers['Query']> = {
+  fulfillmentSettings: settingsResolvers.read,
   location: (_parent, { id }, { loaders }) => orNull(loaders.location.load(id)),
   locations: (_parent, args, { application }) => listLocations(application.models, args) as never,
   fulfillmentOrder: async (_parent, { id }, { identity, loaders }) => {
@@ -32,6 +34,8 @@ export const Query: NonNullable<Resolvers['Query']> = {
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  changeFulfillmentSettings: settingsResolvers.change,
+  resetFulfillmentSettings: settingsResolvers.reset,
   importLocations: (_parent, { input }, { identity, requestId, application }) => {
     requireScope(identity, 'locations:write');
     return importLocations(application, input, { actor: identity.subject, cause: requestId });

@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
 import { rowOf } from '../commands/actions.ts';
 import type { Context } from '../context.ts';
@@ -13,8 +14,9 @@ const statusAsOf = (work: FulfillmentOrder, { application }: Context): Fulfillme
 /** How the documents of fulfillment look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'Location' | 'Order' | 'FulfillmentOrder' | 'FulfillmentOrderLine'
+  'SettingsRecord' | 'Location' | 'Order' | 'FulfillmentOrder' | 'FulfillmentOrderLine'
 > = {
+  SettingsRecord: settingsResolvers.record,
   Location: {
     __resolveReference: ({ id }, { loaders }) => orNull(loaders.location.load(id)),
     id: (location) => location._id,

@@ -176,7 +176,7 @@ describe('re-sourcing', () => {
 describe('an offer nobody answers', () => {
   let world: FulfillmentWorld;
   beforeAll(async () => {
-    world = await fulfillmentWorld({ offerExpiresAfterMs: hourMs });
+    world = await fulfillmentWorld({ offerExpiresAfterMinutes: 60 });
     await world.ok(importLocations, {
       input: { locations: [locationInput('lyon'), locationInput('paris')] },
     });

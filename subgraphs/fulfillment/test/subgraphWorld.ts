@@ -4,7 +4,7 @@ import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { createLoneSubgraph, type LoneSubgraph } from '../../../test/support/loneSubgraph.ts';
 import { callers, testStartMs } from '../../../test/support/world.ts';
-import type { FulfillmentConfig } from '../ports.ts';
+import type { FulfillmentSettings } from '../domain/settings.ts';
 import { fulfillmentConsumes } from '../reactions.ts';
 import { createFulfillmentSubgraph } from '../subgraph.ts';
 
@@ -27,7 +27,7 @@ export interface FulfillmentWorld extends LoneSubgraph {
 const fieldOf = ({ query }: GraphRequest): string => /[{]\s*(\w+)/.exec(query)?.[1] ?? '';
 
 export async function fulfillmentWorld(
-  config: FulfillmentConfig = {},
+  settings: Partial<FulfillmentSettings> = {},
   crashpoint: Crashpoint = noCrashpoint,
 ): Promise<FulfillmentWorld> {
   const world = await createLoneSubgraph({
@@ -57,8 +57,13 @@ export async function fulfillmentWorld(
       },
     });
   const open = async (): Promise<SubgraphService> =>
-    world.add(createFulfillmentSubgraph({ ...(await world.deps('fulfillment')), config, crashpoint }));
+    world.add(createFulfillmentSubgraph({ ...(await world.deps('fulfillment')), crashpoint }));
   let subgraph = await open();
+  const changes = Object.entries(settings).map(([key, value]) => ({ key, value }));
+  if (changes.length > 0)
+    await world.ok(changeSettings, {
+      input: { version: 0, changes, reason: 'what this test is about', idempotencyKey: 'settings' },
+    });
   return {
     ...world,
     ...{ asked, answers },
@@ -69,6 +74,8 @@ export async function fulfillmentWorld(
   };
 }
 
+const changeSettings =
+  'mutation($input: ChangeSettingsInput!) { changeFulfillmentSettings(input: $input) { version } }';
 export const importLocations =
   'mutation($input: ImportLocationsInput!) { importLocations(input: $input) { changed unchanged } }';
 

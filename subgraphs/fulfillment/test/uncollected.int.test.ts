@@ -18,7 +18,7 @@ const dayMs = 86_400_000;
 describe('goods that wait to be collected', () => {
   let world: FulfillmentWorld;
   beforeAll(async () => {
-    world = await fulfillmentWorld({ collection: { daysByLocation: { nice: 1 } } });
+    world = await fulfillmentWorld({ collectionDaysByLocation: { nice: 1 } });
     const places = ['lyon', 'nice'].map((id) => locationInput(id));
     await world.ok(importLocations, { input: { locations: places } });
   });

@@ -4,6 +4,7 @@ import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
 import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import type { OrdersSettings } from '../domain/settings.ts';
 import type { PlaceOrderInput } from '../generated/resolverTypes.ts';
 import type { OrdersApplication } from '../application.ts';
 import type { CheckoutDoc, CheckoutRequest } from '../store/checkoutModel.ts';
@@ -50,11 +51,16 @@ function readyToOrder(cart: CartDoc | null, who: Identity): CartDoc {
   return cart;
 }
 
-function checkRequest({ externalReference, token, method }: CheckoutRequest, who: Identity): void {
+function checkRequest(
+  { externalReference, token, method }: CheckoutRequest,
+  who: Identity,
+  { invoiceCallers }: OrdersSettings,
+): void {
   if ((externalReference ?? '').length > 200 || token.length > 200)
     throw codedError('BAD_USER_INPUT', 'References and tokens have at most 200 characters.');
-  if (method === 'INVOICE' && who.kind !== 'partner' && who.kind !== 'agent' && who.kind !== 'admin')
-    throw codedError('FORBIDDEN', 'Only partners and agents order on invoice.');
+  const onInvoice: readonly string[] = invoiceCallers;
+  if (method === 'INVOICE' && !onInvoice.includes(who.kind))
+    throw codedError('FORBIDDEN', `On invoice order only: ${onInvoice.join(', ') || 'nobody'}.`);
 }
 
 /** A subgraph that did not answer leaves the checkout open: the same key goes on from there. */
@@ -94,9 +100,9 @@ export function createCheckout(application: () => OrdersApplication, idempotency
   };
   return {
     place: async (input, who) => {
-      const { models, journal, newId } = application();
+      const { models, journal, newId, settings } = application();
       const request = requestOf(input);
-      checkRequest(request, who);
+      checkRequest(request, who, settings.current());
       const scope = scopeOf(who.subject, input.idempotencyKey, request);
       const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(scope, async (tx) => {
         const cart = await models.Cart.findOne({ _id: input.cartId }).session(tx.session).lean();

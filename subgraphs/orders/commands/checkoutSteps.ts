@@ -10,9 +10,6 @@ import type { Decision } from '../domain/place.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 import type { CheckoutResult } from './checkout.ts';
 
-/** How often a decision is taken anew when a location turns out to lack units. */
-const maxSourcings = 4;
-
 type Ended = Exclude<CheckoutResult, { kind: 'placed' }>;
 /** What an order is written from, beside its checkout and payment. */
 type Basis = Secured & { readonly taxes: ReadonlyMap<string, number> };
@@ -54,14 +51,14 @@ export async function runCheckout(
 
 /** Finds locations that can serve the promise and holds their units. */
 async function secureUnits(application: OrdersApplication, checkout: CheckoutDoc): Promise<Secured | Ended> {
-  const { models, catalog, promise } = application;
+  const { models, catalog, promise, settings } = application;
   const { _id: orderId, cart, request } = checkout;
   if (checkout.decision !== undefined && checkout.reservationId !== undefined)
     return { decision: checkout.decision, reservationId: checkout.reservationId };
   const excluded = [...checkout.excludedLocationIds];
   let lacking: readonly string[] = [];
   let decided = checkout.decision;
-  for (let attempt = 1; attempt <= maxSourcings; attempt++) {
+  for (let attempt = 1; attempt <= settings.current().sourcingAttempts; attempt++) {
     const { handle, windowStartAtMs } = request;
     if (decided === undefined) {
       const sourced = await promise.source(

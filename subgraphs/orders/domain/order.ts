@@ -80,7 +80,7 @@ export interface OrderState {
   readonly refundedReturns: readonly string[];
 }
 
-export type OrderEventName = Extract<EventName, `orders.${string}`>;
+export type OrderEventName = Exclude<Extract<EventName, `orders.${string}`>, 'orders.SettingsChanged'>;
 
 /** Any event of an order, with its payload. */
 export type OrderEvent = {

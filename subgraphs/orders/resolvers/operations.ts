@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { CheckoutResult } from '../commands/checkout.ts';
@@ -43,6 +44,7 @@ async function placeOrderResult(context: Context, result: Exclude<CheckoutResult
 }
 
 export const Query: NonNullable<Resolvers['Query']> = {
+  ordersSettings: settingsResolvers.read,
   cart: (_parent, { id }, context) => context.application.carts.find(id, known(context)),
   order: (_parent, { id }, context) => {
     known(context);
@@ -52,6 +54,8 @@ export const Query: NonNullable<Resolvers['Query']> = {
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  changeOrdersSettings: settingsResolvers.change,
+  resetOrdersSettings: settingsResolvers.reset,
   createCart: (_parent, { input }, context) =>
     context.application.carts.create(input, known(context), context.requestId),
   addCartLine: (_parent, { input }, context) =>

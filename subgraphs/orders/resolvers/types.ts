@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
@@ -13,8 +14,9 @@ const money = (amountMinor: number, currency: string) => ({ amountMinor, currenc
 /** How carts and orders look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'Cart' | 'CartLine' | 'Order' | 'OrderLine' | 'OrderStatusUpdate' | 'Payment'
+  'SettingsRecord' | 'Cart' | 'CartLine' | 'Order' | 'OrderLine' | 'OrderStatusUpdate' | 'Payment'
 > = {
+  SettingsRecord: settingsResolvers.record,
   Cart: {
     __resolveReference: ({ id }, { application, identity }) => application.carts.find(id, identity),
     id: (cart) => cart._id,

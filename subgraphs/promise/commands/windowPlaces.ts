@@ -8,9 +8,6 @@ import { serviceCodeOf } from '../projection/serviceConfigs.ts';
 import type { PromiseApplication } from '../application.ts';
 import type { WindowDoc } from '../store/models.ts';
 
-/** A place in a window is held so long for an order that is being placed. */
-const holdMs = 15 * 60_000;
-
 /** Who holds a place: the first line of the order, which the cart knows before there is one. */
 export const placeRef = (lines: readonly { readonly lineId: string }[]): string =>
   lines.map(({ lineId }) => lineId).sort()[0] ?? '';
@@ -61,6 +58,7 @@ async function takeAll(
   ref: string,
 ): Promise<boolean> {
   const nowMs = application.journal.clock.nowMs();
+  const untilMs = nowMs + application.settings.current().windowHoldMinutes * MINUTE_MS;
   const docs: WindowDoc[] = [];
   for (const slot of slots) {
     const doc = await load(application, tx, slot);
@@ -68,7 +66,7 @@ async function takeAll(
     const mine = open.find((place) => place.ref === ref);
     const others = open.filter((place) => place !== mine);
     if (mine === undefined && others.length >= (capacityOf(application, slot) ?? Infinity)) return false;
-    const kept = mine?.orderId === undefined ? { ref, untilMs: nowMs + holdMs } : mine;
+    const kept = mine?.orderId === undefined ? { ref, untilMs } : mine;
     docs.push({ ...doc, places: [...others, kept] });
   }
   for (const doc of docs) await save(application, tx, doc, nowMs);

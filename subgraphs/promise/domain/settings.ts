@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencyCodes } from '@promesse/geography/currencies';
+import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
 import { defaultOfferTerms, offerTermsSchema } from '@promesse/promise-engine/model/offerTerms';
 
 const minor = z.int().min(0);
@@ -26,27 +27,9 @@ const workCost = z.strictObject({
   perUnit: minor,
 });
 
-/** What the retailer decides about promises, beside rule sets and carrier services: JSON, one object, one version. */
-export const promiseSettingsSchema = z.strictObject({
-  /** Units of each currency for one of the base currency, in which costs are compared. */
-  exchangeRates: z.record(currency, z.number().positive()),
-  collection: z.strictObject({ PICKUP_IN_STORE: collectionTerms, RESERVE_AND_COLLECT: collectionTerms }),
-  workCosts: z.strictObject({ WAREHOUSE: workCost, STORE: workCost, SUPPLIER: workCost }),
-  /** Working minutes that making to order adds. */
-  customisationMinutes: z.int().min(0),
-  /** Minutes within which an INSTANT delivery arrives. */
-  instantMinutes: z.int().min(1),
-  /** Minutes a courier needs for a kilometre in town, loading aside. */
-  courierMinutesPerKm: z.number().positive(),
-  offers: offerTermsSchema,
-});
-
-export type PromiseSettings = Readonly<z.infer<typeof promiseSettingsSchema>>;
-
 const free = Object.fromEntries(currencyCodes().map((code) => [code, 0]));
 
-/** In force until the retailer decides otherwise. */
-export const defaultPromiseSettings: PromiseSettings = {
+const defaults = {
   // One for one: prices exist per currency anyway, only costs are compared.
   exchangeRates: { EUR: 1, GBP: 1, CHF: 1, BRL: 1 },
   collection: {
@@ -79,5 +62,67 @@ export const defaultPromiseSettings: PromiseSettings = {
   customisationMinutes: 240,
   instantMinutes: 60,
   courierMinutesPerKm: 4,
+  optionLifeMinutes: 15,
+  windowHoldMinutes: 15,
   offers: defaultOfferTerms,
 };
+
+/** What the retailer decides about promises, beside rule sets and carrier services: JSON, one object, one version. */
+export const promiseSettingsSchema = z.strictObject({
+  exchangeRates: z
+    .record(currency, z.number().positive())
+    .default(defaults.exchangeRates)
+    .describe('Units of each currency for one of the base currency, in which costs are compared.'),
+  collection: z
+    .strictObject({ PICKUP_IN_STORE: collectionTerms, RESERVE_AND_COLLECT: collectionTerms })
+    .default(defaults.collection)
+    .describe(
+      'How customers collect: titles by language, price in minor units by currency (not offered in others), radius in km around the destination, days the order waits.',
+    ),
+  workCosts: z
+    .strictObject({ WAREHOUSE: workCost, STORE: workCost, SUPPLIER: workCost })
+    .default(defaults.workCosts)
+    .describe(
+      'What opening a fulfillment order and picking a unit cost, in minor units of the base currency.',
+    ),
+  customisationMinutes: z
+    .int()
+    .min(0)
+    .default(defaults.customisationMinutes)
+    .describe('Working minutes that making to order adds.'),
+  instantMinutes: z
+    .int()
+    .min(1)
+    .default(defaults.instantMinutes)
+    .describe('Minutes within which an INSTANT delivery arrives.'),
+  courierMinutesPerKm: z
+    .number()
+    .positive()
+    .default(defaults.courierMinutesPerKm)
+    .describe('Minutes a courier needs for a kilometre in town, loading aside.'),
+  optionLifeMinutes: z
+    .int()
+    .min(1)
+    .max(1_440)
+    .default(defaults.optionLifeMinutes)
+    .describe('Minutes for which an offered option can be ordered at most: stock and prices move.'),
+  windowHoldMinutes: z
+    .int()
+    .min(1)
+    .max(1_440)
+    .default(defaults.windowHoldMinutes)
+    .describe('Minutes for which a place in a delivery window is held for an order that is being placed.'),
+  offers: offerTermsSchema
+    .default(defaults.offers)
+    .describe(
+      'Radius in km and number of places of collection, days an order waits, minutes to receive goods in a store, days of delivery windows.',
+    ),
+});
+
+export type PromiseSettings = Readonly<z.infer<typeof promiseSettingsSchema>>;
+
+/** In force until the retailer decides otherwise. */
+export const defaultPromiseSettings: PromiseSettings = promiseSettingsSchema.parse({});
+
+/** The same as settings of the application. */
+export const promiseSettings = defineSettings('promise', promiseSettingsSchema);

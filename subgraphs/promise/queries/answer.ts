@@ -8,8 +8,6 @@ import type { Question } from './question.ts';
 
 /** An offered option can be ordered for at least this long, whatever changes meanwhile. */
 const graceMs = 60_000;
-/** And no longer than this: stock and prices move. */
-const lifeMs = 15 * 60_000;
 
 /** What an answer is made of. */
 export interface AnswerParts {
@@ -18,6 +16,8 @@ export interface AnswerParts {
   /** Refusals the engine did not give: services that do not reach the country at all. */
   readonly unserved: readonly UnavailableOption[];
   readonly handles: Handles;
+  /** An offered option can be ordered no longer than this: stock and prices move. */
+  readonly lifeMs: number;
   /** Epoch ms of the answer, whatever instant was asked about. */
   readonly nowMs: number;
 }
@@ -29,14 +29,16 @@ export class Answer implements Offer {
   readonly options: readonly OfferedOption[];
   readonly unavailable: readonly UnavailableOption[];
   readonly #handles: Handles;
+  readonly #lifeMs: number;
   readonly #nowMs: number;
   #subject: string | undefined;
   #id: string | undefined;
 
-  constructor({ question, result, unserved, handles, nowMs }: AnswerParts) {
+  constructor({ question, result, unserved, handles, lifeMs, nowMs }: AnswerParts) {
     this.question = question;
     this.result = result;
     this.#handles = handles;
+    this.#lifeMs = lifeMs;
     this.#nowMs = nowMs;
     this.options = result.options.map((option) => new OfferedOption(option, this));
     this.unavailable = unserved.length === 0 ? result.unavailable : [...result.unavailable, ...unserved];
@@ -103,7 +105,7 @@ export class Answer implements Offer {
       priceMinor: price.amountMinor,
       taxMinor: tax.amountMinor,
       maxSplits: question.maxSplits,
-      expiresAtMs: Math.max(from + graceMs, Math.min(from + lifeMs, option.orderBy)),
+      expiresAtMs: Math.max(from + graceMs, Math.min(from + this.#lifeMs, option.orderBy)),
     });
   }
 }

@@ -8,7 +8,7 @@ import { engineQuestion, type Question } from './question.ts';
 
 /** Answers a question from the network as it is: a pure read. */
 export function askPromise(application: PromiseApplication, question: Question): Answer {
-  const { keeper, journal, handles } = application;
+  const { keeper, journal, handles, settings } = application;
   const now = journal.clock.nowMs();
   const at = question.atMs ?? now;
   const network = networkNow(application, at);
@@ -21,5 +21,6 @@ export function askPromise(application: PromiseApplication, question: Question):
   // A question that could not be answered at all says why, once for each type; countries do not come into it.
   const { zoneId } = result.destination;
   const unserved = zoneId === null ? [] : keeper.unserved(country, question.methodTypes);
-  return new Answer({ question, result, unserved, handles, nowMs: now });
+  const lifeMs = settings.current().optionLifeMinutes * 60_000;
+  return new Answer({ question, result, unserved, handles, lifeMs, nowMs: now });
 }

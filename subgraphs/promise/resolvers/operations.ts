@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import type { Scope } from '../../../schema/identity.ts';
@@ -20,6 +21,7 @@ export const mayExplain = ({ identity }: Context): boolean => identity.scopes.in
 const mostChanged = 100;
 
 export const Query: NonNullable<Resolvers['Query']> = {
+  promiseSettings: settingsResolvers.read,
   promise: (_parent, { input }, context) => {
     if (
       input.at != null &&
@@ -67,6 +69,8 @@ export const Query: NonNullable<Resolvers['Query']> = {
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  changePromiseSettings: settingsResolvers.change,
+  resetPromiseSettings: settingsResolvers.reset,
   draftRuleSet: async (_parent, { input }, context) => {
     const drafted = await draftRuleSet(context.application, input, allowed(context, 'rules:write'));
     return drafted.kind === 'drafted'

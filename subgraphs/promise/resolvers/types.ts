@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { milestonesOf } from '../commands/decision.ts';
 import { serviceCodeOf } from '../projection/serviceConfigs.ts';
@@ -9,6 +10,7 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 /** How answers look in the graph. Milestones are computed only for those who ask. */
 export const typeResolvers: Pick<
   Resolvers,
+  | 'SettingsRecord'
   | 'Cart'
   | 'ProductVariant'
   | 'Promise'
@@ -20,6 +22,7 @@ export const typeResolvers: Pick<
   | 'CarbonLeg'
   | 'RuleSet'
 > = {
+  SettingsRecord: settingsResolvers.record,
   Cart: {
     deliveryOptions: (cart, args, context) => {
       const destination = args.destination ?? cart.destination;

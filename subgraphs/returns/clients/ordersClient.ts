@@ -8,6 +8,8 @@ export interface OrderFacts {
   readonly channel: string;
   readonly owner: string;
   readonly currency: string;
+  /** Country it went to; undefined when it was collected. */
+  readonly country: string | undefined;
   readonly deliveredAtMs: number | null;
   readonly lines: readonly {
     readonly id: string;
@@ -36,6 +38,7 @@ export const createOrdersClient = (client: SubgraphClient): OrdersClient => ({
         channel: order.channel,
         owner: order.customerRef,
         currency: order.totals.total.currency,
+        country: order.address?.country,
       },
       deliveredAtMs: deliveredAt === null ? null : Date.parse(deliveredAt),
       lines: order.lines.map(({ id: lineId, sku, quantities }) => ({ id: lineId, sku, ...quantities })),

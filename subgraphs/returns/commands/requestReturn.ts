@@ -3,8 +3,9 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
-import { returnOptions } from '../domain/options.ts';
 import { returnEvent, unitsTaken, type ReturnState } from '../domain/return.ts';
+import type { ReturnsSettings } from '../domain/settings.ts';
+import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
 import type { RequestReturnInput } from '../generated/resolverTypes.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
 import type { ReturnsApplication } from '../application.ts';
@@ -19,9 +20,6 @@ export type RequestOutcome =
       readonly lineIds: string[];
     };
 
-/** How long after delivery units may be sent back. */
-const returnWindowMs = 30 * 24 * 3_600_000;
-
 /** Asks to send units back. The order is seen with the caller's eyes, so that a foreign one looks like none. */
 export async function requestReturn(
   application: ReturnsApplication,
@@ -34,9 +32,7 @@ export async function requestReturn(
   const order = await application.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
   if (who.kind === 'agent') requireScope(who, 'orders:write');
-  const weights = await Promise.all(
-    order.lines.map(async (line) => [line.id, await application.others.weightGrams(line.sku)] as const),
-  );
+  const settings = application.settings.current();
   const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
   // One request at a time per order: two must not claim the same units.
   const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
@@ -45,14 +41,15 @@ export async function requestReturn(
         .find({ orderId: order.id })
         .session(tx.session)
         .lean()) as unknown as ReturnState[];
-      const refusal = refusalOf(input, order, unitsTaken(earlier), application.journal.clock.nowMs());
+      const refusal = refusalOf(input, order, {
+        taken: unitsTaken(earlier),
+        nowMs: application.journal.clock.nowMs(),
+        settings,
+      });
       if (refusal !== undefined) return refusal;
       const returnId = application.newId();
-      const grams = input.lines.reduce(
-        (sum, line) => sum + line.quantity * (new Map(weights).get(line.lineId) ?? 0),
-        0,
-      );
-      const option = returnOptions(grams).find((each) => each.method === input.method);
+      const reasons = input.lines.map(({ reason }) => reason);
+      const costMinor = feeMinor(settings, input.method, order, reasons);
       const skuOf = new Map(order.lines.map((line) => [line.id, line.sku]));
       const lines = input.lines.map(({ lineId, quantity, reason }) => ({
         lineId,
@@ -63,7 +60,7 @@ export async function requestReturn(
       const event = returnEvent('returns.ReturnRequested', {
         ...{ returnId, orderId: order.id, lines, number: application.newNumber(), method: input.method },
         ...{ owner: order.owner, channel: order.channel },
-        cost: { amountMinor: option?.costMinor ?? 0, currency: order.currency },
+        cost: { amountMinor: costMinor, currency: order.currency },
       });
       const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });
       await runDecision(application.journal, application.returns, {
@@ -79,9 +76,9 @@ export async function requestReturn(
 function refusalOf(
   input: Omit<RequestReturnInput, 'idempotencyKey'>,
   order: OrderFacts,
-  taken: ReadonlyMap<string, number>,
-  nowMs: number,
+  known: { taken: ReadonlyMap<string, number>; nowMs: number; settings: ReturnsSettings },
 ): RequestOutcome | undefined {
+  const { taken, nowMs, settings } = known;
   const refuse = (
     code: 'NOT_DELIVERED' | 'ALREADY_RETURNED' | 'WINDOW_CLOSED',
     message: string,
@@ -101,7 +98,10 @@ function refusalOf(
     if (quantity > line.delivered - (taken.get(lineId) ?? 0))
       return refuse('ALREADY_RETURNED', 'These units are on their way back or back already.', [lineId]);
   }
-  if (order.deliveredAtMs !== null && nowMs > order.deliveredAtMs + returnWindowMs)
-    return refuse('WINDOW_CLOSED', 'Units can be sent back within 30 days of delivery.', [...asked.keys()]);
-  return undefined;
+  const { deliveredAtMs } = order;
+  if (deliveredAtMs === null) return undefined;
+  const late = input.lines.filter(({ reason }) => nowMs > windowEndsAtMs(settings, deliveredAtMs, reason));
+  if (late.length === 0) return undefined;
+  const lineIds = [...new Set(late.map(({ lineId }) => lineId))];
+  return refuse('WINDOW_CLOSED', 'The time in which these units could be sent back is over.', lineIds);
 }

@@ -3,8 +3,6 @@ import type { ReturnMethod } from './return.ts';
 /** A way to send units back. */
 export interface ReturnOption {
   readonly method: ReturnMethod;
-  /** Cost to the customer in minor units. */
-  readonly costMinor: number;
   /** Kilograms of CO2 equivalent, well to wheel. */
   readonly kgCO2e: number;
 }
@@ -18,9 +16,9 @@ export function returnOptions(weightGrams: number): ReturnOption[] {
   const tonnes = weightGrams / 1_000_000;
   const lineHaul = tonnes * 300 * 0.095;
   return [
-    { method: 'IN_STORE', costMinor: 0, kgCO2e: round(tonnes * 100 * 0.241) },
-    { method: 'DROP_OFF', costMinor: 290, kgCO2e: round((0.317 * 80) / 120 + lineHaul) },
-    { method: 'PICKUP', costMinor: 590, kgCO2e: round((0.317 * 80) / 60 + lineHaul) },
+    { method: 'IN_STORE', kgCO2e: round(tonnes * 100 * 0.241) },
+    { method: 'DROP_OFF', kgCO2e: round((0.317 * 80) / 120 + lineHaul) },
+    { method: 'PICKUP', kgCO2e: round((0.317 * 80) / 60 + lineHaul) },
   ];
 }
 

@@ -65,7 +65,7 @@ export interface ReturnState {
   readonly refundedAtMs?: number;
 }
 
-type ReturnEventName = Extract<EventName, `returns.${string}`>;
+type ReturnEventName = Exclude<Extract<EventName, `returns.${string}`>, 'returns.SettingsChanged'>;
 export type ReturnEvent = {
   [N in ReturnEventName]: { readonly type: N; readonly data: EventPayload<N> };
 }[ReturnEventName];

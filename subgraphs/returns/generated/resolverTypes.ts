@@ -309,6 +309,8 @@ export type Order = {
   returns: Array<Return>;
   /** How units of this order may be sent back, with cost and greenhouse gases. */
   returnOptions: Array<ReturnOption>;
+  /** Until when units may be sent back for most reasons; null before everything has arrived. */
+  returnWindowEndsAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A shipment, named here only; shipping owns it. */
@@ -980,6 +982,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   returnOptions?: Resolver<Array<ResolversTypes['ReturnOption']>, ParentType, ContextType>;
+  returnWindowEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {

@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { afterFilter, connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
@@ -26,6 +27,7 @@ const work = (context: Context, operation: string, id: string, key: string, inpu
 };
 
 export const Query: NonNullable<Resolvers['Query']> = {
+  returnsSettings: settingsResolvers.read,
   return: (_parent, { id }, context) => {
     known(context);
     return findReturn(context, id);
@@ -47,6 +49,8 @@ export const Query: NonNullable<Resolvers['Query']> = {
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  changeReturnsSettings: settingsResolvers.change,
+  resetReturnsSettings: settingsResolvers.reset,
   requestReturn: async (_parent, { input }, context) => {
     known(context);
     const outcome = await requestReturn(context.application, input, context.identity, context.requestId);

@@ -1,10 +1,13 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { mayRead } from '../commands/work.ts';
 import { returnOptions } from '../domain/options.ts';
+import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { findReturn } from './access.ts';
 
 /** How the documents of returns look in the graph. */
 export const typeResolvers: Resolvers = {
+  SettingsRecord: settingsResolvers.record,
   Order: {
     returns: async ({ id }, _args, context) =>
       (await context.loaders.returnsOfOrder.load(id)).filter((each) => mayRead(context.identity, each)),
@@ -19,10 +22,16 @@ export const typeResolvers: Resolvers = {
       );
       const total = grams.reduce((sum, each) => sum + each, 0);
       if (total === 0) return [];
-      return returnOptions(total).map(({ method, costMinor, kgCO2e }) => ({
+      const settings = context.application.settings.current();
+      return returnOptions(total).map(({ method, kgCO2e }) => ({
         ...{ method, kgCO2e },
-        cost: { amountMinor: costMinor, currency: order.currency },
+        cost: { amountMinor: feeMinor(settings, method, order), currency: order.currency },
       }));
+    },
+    returnWindowEndsAt: async ({ id }, _args, { application, identity, requestId }) => {
+      const order = await application.orders.visible(id, identity, requestId);
+      if (order?.deliveredAtMs == null) return null;
+      return windowEndsAtMs(application.settings.current(), order.deliveredAtMs);
     },
   },
   Return: {

@@ -2,6 +2,7 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import type { CarrierRate, RateRequest } from '../domain/rates.ts';
 import type { Addresses } from '../clients/addresses.ts';
+import type { ShippingSettings } from '../domain/settings.ts';
 import type { CarrierServiceDoc, ShippingModels } from '../store/models.ts';
 
 /** What comes back, from where to where. */
@@ -15,10 +16,14 @@ interface Subgraph {
   readonly models: ShippingModels;
   readonly addresses: Addresses;
   readonly carriers: Carriers;
+  readonly settings: { current(): ShippingSettings };
 }
 
-/** The cheapest active parcel service from the customer's country to the location's; its code. */
-export async function cheapestReturnService(
+/**
+ * The service that brings a parcel back from the customer's country to the location's; its code. The one the retailer
+ * named for the country if it is active, else the cheapest.
+ */
+export async function returnService(
   subgraph: Subgraph,
   { orderId, locationId, weightGrams }: WayBack,
   requestId: string,
@@ -27,6 +32,8 @@ export async function cheapestReturnService(
     subgraph.addresses.ofOrder(orderId, requestId),
     subgraph.addresses.ofLocation(locationId, requestId),
   ]);
+  const named = subgraph.settings.current().returnServiceByCountry[from.country];
+  if (named !== undefined && (await isActive(subgraph, named))) return named;
   const [best] = await parcelRates(subgraph, { from, to, weightGrams });
   if (best === undefined)
     throw codedError(
@@ -36,6 +43,9 @@ export async function cheapestReturnService(
     );
   return best.serviceCode;
 }
+
+const isActive = async ({ models }: Subgraph, code: string): Promise<boolean> =>
+  (await models.CarrierService.exists({ _id: code, active: true })) !== null;
 
 /** What the carriers ask for a parcel by the active services for it. A carrier that does not answer is left out. */
 async function parcelRates({ models, carriers }: Subgraph, request: RateRequest): Promise<CarrierRate[]> {

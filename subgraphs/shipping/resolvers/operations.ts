@@ -1,7 +1,8 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { importServices } from '../commands/importServices.ts';
-import { cheapestReturnService } from '../commands/returnService.ts';
+import { returnService } from '../commands/returnService.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import type { Cause } from '../ports.ts';
@@ -11,6 +12,7 @@ import { findShipment, ownShipment } from './access.ts';
 const causeOf = ({ identity, requestId }: Context): Cause => ({ actor: identity.subject, cause: requestId });
 
 export const Query: NonNullable<Resolvers['Query']> = {
+  shippingSettings: settingsResolvers.read,
   carrierServices: (_parent, { active }, { application }) => listServices(application.models, active),
   shipment: (_parent, { id }, context) => findShipment(id, context),
   shipments: (_parent, args, { identity, application }) =>
@@ -18,6 +20,8 @@ export const Query: NonNullable<Resolvers['Query']> = {
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  changeShippingSettings: settingsResolvers.change,
+  resetShippingSettings: settingsResolvers.reset,
   importCarrierServices: (_parent, { input }, context) => {
     requireScope(context.identity, 'carriers:write');
     return importServices(context.application, input, causeOf(context));
@@ -46,11 +50,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const serviceCode =
       input.serviceCode ??
       made?.serviceCode ??
-      (await cheapestReturnService(
-        context.application,
-        { orderId, locationId, weightGrams },
-        context.requestId,
-      ));
+      (await returnService(context.application, { orderId, locationId, weightGrams }, context.requestId));
     const shipment = {
       ...{ key, orderId, returnId, locationId, serviceCode, owner, channel },
       parcels: [{ number: 1, weightGrams, lines }],

@@ -1,3 +1,4 @@
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 import { localized } from '../../../platform/values/localized.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
@@ -35,8 +36,9 @@ async function labelOf(
 /** How the documents of shipping look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'CarrierService' | 'CarrierLane' | 'Order' | 'Shipment' | 'TrackingEvent'
+  'SettingsRecord' | 'CarrierService' | 'CarrierLane' | 'Order' | 'Shipment' | 'TrackingEvent'
 > = {
+  SettingsRecord: settingsResolvers.record,
   CarrierService: {
     __resolveReference: ({ code }, { loaders }) => orNull(loaders.service.load(code)),
     code: (service) => service._id,

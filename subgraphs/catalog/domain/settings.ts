@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
+
+const channel = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/);
+
+/** What the retailer decides about the catalogue. */
+export const catalogSettings = defineSettings(
+  'catalog',
+  z.object({
+    channelBufferUnits: z
+      .record(channel, z.int().min(0).max(1_000_000))
+      .default({ marketplace: 1 })
+      .describe(
+        'Units that a sales channel leaves at each location for the others, by channel; 0 for a channel not named.',
+      ),
+    lowStockUnits: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .default(5)
+      .describe('With this many units or fewer, customers are told that few are left.'),
+    softHoldSeconds: z
+      .int()
+      .min(1)
+      .max(86_400)
+      .default(900)
+      .describe('Seconds for which a soft reservation holds units when it does not say how long.'),
+  }),
+);
+
+export type CatalogSettings = typeof catalogSettings.defaults;

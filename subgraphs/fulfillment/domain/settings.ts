@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
+
+const days = z.int().min(0).max(365);
+const name = z.string().regex(/^[^$.]{1,100}$/);
+
+/** What the retailer decides about fulfillment. */
+export const fulfillmentSettings = defineSettings(
+  'fulfillment',
+  z.object({
+    collectionDays: days
+      .default(7)
+      .describe(
+        'Whole days for which goods wait for a customer who collects them. Goods that wait already keep the date they were told.',
+      ),
+    collectionDaysByMethod: z
+      .record(name, days)
+      .default({})
+      .describe('The same by method, such as RESERVE_AND_COLLECT, where it differs.'),
+    collectionDaysByLocation: z
+      .record(name, days)
+      .default({})
+      .describe('The same by location id; goes before the method.'),
+    collectionReminderDaysBefore: days
+      .default(2)
+      .describe('The customer is reminded so many days before the end; 0 for never.'),
+    offerExpiresAfterMinutes: z
+      .int()
+      .min(0)
+      .max(43_200)
+      .default(0)
+      .describe('An offer that no location answers for so long goes to another one; 0 for never.'),
+    scheduledBeyondHours: z
+      .int()
+      .min(0)
+      .max(8_760)
+      .default(24)
+      .describe('Work whose picking begins later than this from now is shown as SCHEDULED.'),
+  }),
+);
+
+export type FulfillmentSettings = typeof fulfillmentSettings.defaults;
