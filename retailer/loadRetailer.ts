@@ -11,6 +11,7 @@ import { scopes, type Identity } from '../schema/identity.ts';
 import { retailerLocations } from './locations.ts';
 import { retailerProducts } from './products.ts';
 import { retailerServices } from './services.ts';
+import { retailerSettings } from './settings.ts';
 import { startingStock } from './stock.ts';
 
 const seed = 'maison-lumen';
@@ -68,6 +69,7 @@ async function loadAll(
     const query = `mutation($input: ${type}!) { ${field}(input: $input) { changed } }`;
     await client.callText(subgraph, query, { variables: { input }, identity: loader, timeoutMs: 60_000 });
   };
+  await decideSettings(client);
   await send('shipping', 'importCarrierServices', 'ImportCarrierServicesInput', {
     services: retailerServices,
   });
@@ -78,6 +80,17 @@ async function loadAll(
   const skus = products.flatMap((product) => product.variants.map((variant) => variant.sku));
   for (const positions of chunks(startingStock(random, skus, locations), mostAtOnce))
     await send('catalog', 'importStock', 'ImportStockInput', { positions });
+}
+
+/** Sets what the retailer decides, through the same commands as anybody. */
+async function decideSettings(client: SubgraphClient): Promise<void> {
+  for (const [subgraph, values] of Object.entries(retailerSettings)) {
+    const name = `change${subgraph.charAt(0).toUpperCase()}${subgraph.slice(1)}Settings`;
+    const query = `mutation($input: ChangeSettingsInput!) { ${name}(input: $input) { version } }`;
+    const changes = Object.entries(values).map(([key, value]) => ({ key, value }));
+    const input = { version: 0, changes, reason: 'terms of the ready-made retailer', idempotencyKey: seed };
+    await client.call(subgraph, query, { variables: { input }, identity: loader });
+  }
 }
 
 /** Products in groups of at most 500 variants. */

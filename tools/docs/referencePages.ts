@@ -49,7 +49,7 @@ export function referencePages(): Map<string, string> {
       graphqlPage(
         'GraphQL: shared values',
         `Part of every subgraph. ${whoIs}`,
-        read('schema/shared/values.graphql'),
+        `${read('schema/shared/values.graphql')}\n${read('schema/shared/settings.graphql')}`,
       ),
     ],
     ['events.md', eventsPage()],

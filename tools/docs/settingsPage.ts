@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { environment as gatewaySettings } from '../../gateway/environment.ts';
 import { environmentSchema } from '../../main/config.ts';
+import type { SettingsDefinition } from '../../platform/settings/settingsDefinition.ts';
+import { catalogSettings } from '../../subgraphs/catalog/domain/settings.ts';
+import { fulfillmentSettings } from '../../subgraphs/fulfillment/domain/settings.ts';
+import { ordersSettings } from '../../subgraphs/orders/domain/settings.ts';
+import { promiseSettings } from '../../subgraphs/promise/domain/settings.ts';
+import { returnsSettings } from '../../subgraphs/returns/domain/settings.ts';
+import { shippingSettings } from '../../subgraphs/shipping/domain/settings.ts';
 import { jsonSchemaOf } from './jsonSchema.ts';
 import { generatedNote, page, table } from './text.ts';
 
@@ -40,6 +47,21 @@ function rowsOf(schema: z.ZodType): string[][] {
   });
 }
 
+/** What the retailer decides about one subgraph. */
+const decidedOf = ({ subgraph, items }: SettingsDefinition<object>): string[] => [
+  `### ${subgraph}`,
+  table(
+    ['Setting', 'Default', 'Meaning'],
+    items.map((item) => [`\`${item.key}\``, byDefaultOf(item.default), item.description]),
+  ),
+];
+
+/** A default as JSON; a long one is read through the API. */
+function byDefaultOf(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 160 ? 'see `default`' : `\`${text}\``;
+}
+
 const head = ['Variable', 'Values', 'Default', 'Meaning'];
 
 /** The page of all settings, from the schemas that check them. */
@@ -47,13 +69,25 @@ export function settingsPage(): string {
   return page(
     generatedNote,
     '# Settings',
-    'Settings come from the environment. Wrong ones stop the start; all faults are listed at once, without their values. An empty value counts as absent.',
-    '## Command line',
+    'Two kinds: how a process runs comes from its environment; what the retailer decides is changed through the API, with its history.',
+    '## What the retailer decides',
+    'Each part has its own, read with `catalogSettings` and so on (scope `settings:read`), changed with `changeCatalogSettings` and `resetCatalogSettings` (`settings:write`): see [change settings](../how-to/change-settings.md).',
+    ...[
+      catalogSettings,
+      fulfillmentSettings,
+      ordersSettings,
+      promiseSettings,
+      returnsSettings,
+      shippingSettings,
+    ].flatMap(decidedOf),
+    '## How a process runs',
+    'These settings come from the environment. Wrong ones stop the start; all faults are listed at once, without their values. An empty value counts as absent.',
+    '### Command line',
     '`npm start -- --port P --data DIR [--fresh] [--empty] [--clock INSTANT] [--only gateway|SUBGRAPH]`',
     '`--fresh` removes the data folder first. `--only` runs the gateway or one subgraph in this process: see [run on many machines](../how-to/run-on-many-machines.md).',
-    '## The application',
+    '### The application',
     table(head, rowsOf(environmentSchema)),
-    '## The gateway',
+    '### The gateway',
     'They hold for `npm start` and for `npm run gateway`. `GATEWAY_JWT_ISSUER`, `_AUDIENCE` and `_JWKS_URL` are set together or not at all.',
     table(head, rowsOf(gatewaySettings)),
   );
