@@ -82,14 +82,19 @@ async function loadAll(
     await send('catalog', 'importStock', 'ImportStockInput', { positions });
 }
 
-/** Sets what the retailer decides, through the same commands as anybody. */
+/** Sets what the retailer decides, through the same commands as anybody; what somebody has changed is left as it is. */
 async function decideSettings(client: SubgraphClient): Promise<void> {
   for (const [subgraph, values] of Object.entries(retailerSettings)) {
+    const read = `{ settings: ${subgraph}Settings { version } }`;
+    const found = (await client.callText(subgraph, read, { identity: loader })) as {
+      readonly settings: { readonly version: number };
+    };
+    if (found.settings.version !== 0) continue;
     const name = `change${subgraph.charAt(0).toUpperCase()}${subgraph.slice(1)}Settings`;
     const query = `mutation($input: ChangeSettingsInput!) { ${name}(input: $input) { version } }`;
     const changes = Object.entries(values).map(([key, value]) => ({ key, value }));
     const input = { version: 0, changes, reason: 'terms of the ready-made retailer', idempotencyKey: seed };
-    await client.call(subgraph, query, { variables: { input }, identity: loader });
+    await client.callText(subgraph, query, { variables: { input }, identity: loader });
   }
 }
 
