@@ -7,6 +7,8 @@ import type { CorsConfig } from './http/cors.ts';
 import type { BudgetConfig } from './limits/budget.ts';
 import type { GatewaySettings, TokenSettings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
+import type { HostLimits } from '../platform/http/httpHost.ts';
+import type { SocketConfig } from './streams/socketEndpoint.ts';
 
 /** The members of `source` that are set. */
 const present = <T extends object>(source: { readonly [K in keyof T]?: T[K] | undefined }): Partial<T> =>
@@ -20,6 +22,14 @@ function endpointFrom(env: Partial<Environment>, defaults: EndpointConfig): Endp
       timeoutMs: env.GATEWAY_TIMEOUT_MS,
       trustedProxies: env.GATEWAY_TRUSTED_PROXIES,
     }),
+    sockets: {
+      ...defaults.sockets,
+      ...present<SocketConfig>({
+        perCaller: env.GATEWAY_SOCKETS_PER_CALLER,
+        streamsPerCaller: env.GATEWAY_STREAMS_PER_CALLER,
+        messagesPerSecond: env.GATEWAY_SOCKET_MESSAGES,
+      }),
+    },
     propagation: {
       request: env.GATEWAY_PROPAGATE_REQUEST ?? defaults.propagation.request,
       response: env.GATEWAY_PROPAGATE_RESPONSE ?? defaults.propagation.response,
@@ -55,6 +65,8 @@ function tokensFrom(env: Environment): TokenSettings | undefined {
     audience,
     jwksUrl,
     algorithms: env.GATEWAY_JWT_ALGORITHMS ?? ['ES256', 'RS256', 'PS256', 'EdDSA'],
+    maxLifetimeSeconds: env.GATEWAY_JWT_MAX_LIFETIME_SECONDS ?? 86_400,
+    revocationsFile: env.GATEWAY_JWT_REVOCATIONS,
   };
 }
 
@@ -68,6 +80,21 @@ const limitsFrom = (env: Environment): Partial<GuardLimits> =>
     expandedFields: env.GATEWAY_LIMIT_EXPANDED_FIELDS,
     cost: env.GATEWAY_LIMIT_COST,
     listSize: env.GATEWAY_LIMIT_LIST_SIZE,
+    nesting: env.GATEWAY_LIMIT_NESTING,
+    valueDepth: env.GATEWAY_LIMIT_VALUE_DEPTH,
+    fieldPairs: env.GATEWAY_LIMIT_FIELD_PAIRS,
+    values: env.GATEWAY_LIMIT_VALUES,
+    answerLength: env.GATEWAY_LIMIT_ANSWER_LENGTH,
+    planningMs: env.GATEWAY_PLANNING_MS,
+  });
+
+const hostFrom = (env: Environment): Partial<HostLimits> =>
+  present<HostLimits>({
+    headMs: env.GATEWAY_HEAD_MS,
+    requestMs: env.GATEWAY_REQUEST_MS,
+    stallMs: env.GATEWAY_STALL_MS,
+    headers: env.GATEWAY_HEADERS,
+    connections: env.GATEWAY_CONNECTIONS,
   });
 
 /**
@@ -95,12 +122,20 @@ export function readGatewaySettings(
       shareReads: read.GATEWAY_SHARE_READS,
       shareRequests: read.GATEWAY_SHARE_REQUESTS,
       metrics: read.GATEWAY_METRICS,
+      metricsPort: read.GATEWAY_METRICS_PORT,
+      subgraphTimeoutMs: read.GATEWAY_SUBGRAPH_TIMEOUT_MS,
+      subgraphAnswerBytes: read.GATEWAY_SUBGRAPH_ANSWER_BYTES,
+      cacheBytes: read.GATEWAY_CACHE_BYTES,
+      apqBytes: read.GATEWAY_APQ_BYTES,
+      badTokens: read.GATEWAY_BAD_TOKENS,
       tracing: read.GATEWAY_TRACING,
       drainMs: read.GATEWAY_DRAIN_MS,
       drainNoticeMs: read.GATEWAY_DRAIN_NOTICE_MS,
       reloadDrainMs: read.GATEWAY_RELOAD_DRAIN_MS,
       tokenRecheckMs: read.GATEWAY_TOKEN_RECHECK_MS,
     }),
+    metricsAccess: { ...defaults.metricsAccess, token: read.GATEWAY_METRICS_TOKEN },
+    host: hostFrom(read),
     tokens: tokensFrom(read),
     redisUrl: read.GATEWAY_REDIS_URL,
     safelistFile: read.GATEWAY_SAFELIST,

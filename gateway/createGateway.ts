@@ -27,6 +27,9 @@ import { createMetrics } from './ops/metrics.ts';
 import { createTracing, registeredProvider } from './ops/tracing.ts';
 import type { ReloadOutcome } from './reload/reloader.ts';
 import type { GatewaySettings } from './settings.ts';
+import type { NodeRoute } from '../platform/http/routeTable.ts';
+import { createAudit } from './ops/audit.ts';
+import { guardedRoute, isMetricsPath } from './ops/metricsAccess.ts';
 
 export interface GatewayOptions {
   readonly endpoints: readonly EndpointSpec[];
@@ -81,21 +84,25 @@ const authenticateWith = (options: GatewayOptions, nowMs: () => number): Authent
     ...(options.policiesFor && { policiesFor: options.policiesFor }),
     recheckMs: options.settings.tokenRecheckMs,
     remember: 10_000,
+    badTokens: options.settings.badTokens,
     nowMs,
   });
 
 const persistedOperationsOf = ({ settings, persistedStore, safelist }: GatewayOptions): PersistedOperations =>
   createPersistedOperations({
-    ...(settings.apq && { store: persistedStore ?? createMemoryStore() }),
+    ...(settings.apq && { store: persistedStore ?? createMemoryStore(settings.apqBytes) }),
     ...(safelist && { safelist }),
     safelistOnly: settings.safelistOnly,
   });
+
+const isFigures = ({ path }: NodeRoute): boolean => isMetricsPath(path);
 
 /** Builds the whole front from its parts. Rejects with the reasons when a supergraph must not be served. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { settings, log, newId, nowMs = Date.now } = options;
   const mask = createErrorMask(log, newId);
   const metrics = createMetrics();
+  const audit = createAudit(log, nowMs);
   const provider = settings.tracing ? registeredProvider() : undefined;
   const tracing = provider && createTracing(provider);
   const page = settings.explorer ? options.page : undefined;
@@ -113,6 +120,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       settings.endpoint.budget === false ? undefined : createBudget(settings.endpoint.budget, options.redis),
     apolloPlugins: options.apolloPlugins ?? [],
     observer: metrics.endpoint,
+    audit,
     engineObserver: joinEngineObservers([
       metrics.engine,
       { failed: (error) => mask.faultOf(error, '') },
@@ -125,30 +133,45 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const served = [...endpoints.values()];
   const health = createHealth(options.readiness ?? {});
+  const mounted = [...health.routes, ...(options.routes ?? [])].map((route) => mountedRoute(route));
+  const figures = [...(settings.metrics ? [metrics.route] : []), ...mounted.filter(isFigures)];
   const host = createHttpHost({
     routes: [
       ...served.map(({ endpoint }) => endpoint.route),
-      ...(settings.metrics ? [metrics.route] : []),
+      ...figures.map((route) => guardedRoute(route, settings.metricsAccess)),
       ...(page?.routes ?? []),
-      ...[...health.routes, ...(options.routes ?? [])].map((route) => mountedRoute(route)),
+      ...mounted.filter((route) => !isFigures(route)),
     ],
     upgrades: new Map(served.map(({ endpoint }) => [endpoint.path, endpoint.upgrade])),
     mask,
     newId,
+    limits: settings.host,
   });
+  const aside =
+    settings.metricsPort === undefined
+      ? undefined
+      : createHttpHost({ routes: figures, upgrades: new Map(), mask, newId, limits: settings.host });
   const endpointAt = (path: string): ServedEndpoint => {
     const endpoint = endpoints.get(path);
     if (endpoint === undefined) throw new Error(`There is no endpoint at ${path}.`);
     return endpoint;
+  };
+  const stop = async (): Promise<void> => {
+    await drain({ host, health, endpoints: served, settings });
+    await aside?.close(0);
+    audit.flush();
   };
   let stopping: Promise<void> | undefined;
   return {
     server: host.server,
     metrics,
     engineOf: (path) => endpointAt(path).engine(),
-    listen: (port, hostname) => host.listen(port, hostname),
+    async listen(port, hostname) {
+      if (settings.metricsPort !== undefined) await aside?.listen(settings.metricsPort, hostname);
+      return host.listen(port, hostname);
+    },
     reload: (path, supergraphSdl) => endpointAt(path).reload(supergraphSdl),
     startDraining: () => health.startDraining(),
-    stop: () => (stopping ??= drain({ host, health, endpoints: served, settings })),
+    stop: () => (stopping ??= stop()),
   };
 }

@@ -68,6 +68,49 @@ export const environment = z
     GATEWAY_SHARE_READS: switchSetting
       .optional()
       .describe('One subgraph call for identical reads of one caller under way at once; true by default'),
+    GATEWAY_METRICS_TOKEN: z
+      .string()
+      .min(16)
+      .optional()
+      .describe(
+        'Bearer token that opens `/metrics`; without one it is open to this machine outside production',
+      ),
+    GATEWAY_METRICS_PORT: count.optional().describe('Port for `/metrics` alone; none by default'),
+    GATEWAY_SUBGRAPH_TIMEOUT_MS: millisecondsSetting
+      .optional()
+      .describe('Longest wait for one answer of a subgraph, milliseconds; 3,000 by default'),
+    GATEWAY_SUBGRAPH_ANSWER_BYTES: count
+      .optional()
+      .describe('Largest answer of a subgraph, bytes; 5,000,000 by default'),
+    GATEWAY_CACHE_BYTES: count
+      .optional()
+      .describe('Memory for prepared operations of an endpoint, bytes; 67,108,864 by default'),
+    GATEWAY_APQ_BYTES: count
+      .optional()
+      .describe('Memory for automatically persisted queries, bytes; 16,777,216 by default'),
+    GATEWAY_BAD_TOKENS: count
+      .optional()
+      .describe('Bad tokens of one address in a minute before its tokens are not looked at; 60 by default'),
+    GATEWAY_HEAD_MS: millisecondsSetting
+      .optional()
+      .describe('Time a client has to send a head, milliseconds; 8,000 by default'),
+    GATEWAY_REQUEST_MS: millisecondsSetting
+      .optional()
+      .describe('Time a client has to send a whole request, milliseconds; 12,000 by default'),
+    GATEWAY_STALL_MS: millisecondsSetting
+      .optional()
+      .describe('Time a client may take nothing of its answer, milliseconds; 50,000 by default'),
+    GATEWAY_HEADERS: count.optional().describe('Most headers of a request; 100 by default'),
+    GATEWAY_CONNECTIONS: count.optional().describe('Most connections at once; 20,000 by default'),
+    GATEWAY_SOCKETS_PER_CALLER: count
+      .optional()
+      .describe('Most sockets one caller holds open; 32 by default'),
+    GATEWAY_STREAMS_PER_CALLER: count
+      .optional()
+      .describe('Most subscriptions one caller has open, whatever carries them; 256 by default'),
+    GATEWAY_SOCKET_MESSAGES: count
+      .optional()
+      .describe('Most messages of one socket in a second; 200 by default'),
     GATEWAY_METRICS: switchSetting.optional().describe('Serve `/metrics`; true by default'),
     GATEWAY_TRACING: switchSetting.optional().describe('Spans through OpenTelemetry; true by default'),
     GATEWAY_CORS_ORIGINS: list
@@ -101,7 +144,7 @@ export const environment = z
       .describe('How long streams may go on on an earlier supergraph, milliseconds; 600,000 by default'),
     GATEWAY_TOKEN_RECHECK_MS: millisecondsSetting
       .optional()
-      .describe('After how long a verified token is checked again, milliseconds; 30,000 by default'),
+      .describe('After how long a verified token is checked again, milliseconds; 20,000 by default'),
     GATEWAY_BUDGET: switchSetting
       .optional()
       .describe('Whether each caller has a budget; by default in production'),
@@ -117,8 +160,28 @@ export const environment = z
     GATEWAY_LIMIT_DIRECTIVES: count.optional().describe('Most directives; 200 by default'),
     GATEWAY_LIMIT_EXPANDED_FIELDS: count
       .optional()
-      .describe('Most fields once fragments are spread; 20,000 by default'),
-    GATEWAY_LIMIT_COST: count.optional().describe('Highest cost of an operation; 1,000,000 by default'),
+      .describe('Most fields, fragments counted, once they are spread; 10,000 by default'),
+    GATEWAY_LIMIT_COST: count
+      .optional()
+      .describe('Highest cost of an operation; 100,000 by default, 10,000 in Promesse'),
+    GATEWAY_LIMIT_NESTING: count
+      .optional()
+      .describe('Deepest nesting of brackets and fragments; 100 by default'),
+    GATEWAY_LIMIT_VALUE_DEPTH: count
+      .optional()
+      .describe('Deepest nesting of a value in a document; 12 by default'),
+    GATEWAY_LIMIT_FIELD_PAIRS: count
+      .optional()
+      .describe('Most pairs of fields that validation must merge; 10,000 by default'),
+    GATEWAY_LIMIT_VALUES: count
+      .optional()
+      .describe('Most objects and list items a running request gathers; 200,000 by default'),
+    GATEWAY_LIMIT_ANSWER_LENGTH: count
+      .optional()
+      .describe('Longest answer, characters; 16,000,000 by default'),
+    GATEWAY_PLANNING_MS: millisecondsSetting
+      .optional()
+      .describe('Longest time a plan may take, milliseconds; 5,000 by default'),
     GATEWAY_LIMIT_LIST_SIZE: count
       .optional()
       .describe('Longest list that may be asked for; 1,000 by default'),
@@ -144,6 +207,15 @@ export const environment = z
     GATEWAY_JWT_ALGORITHMS: list
       .optional()
       .describe('Algorithms of tokens; `ES256,RS256,PS256,EdDSA` by default'),
+    GATEWAY_JWT_MAX_LIFETIME_SECONDS: count
+      .optional()
+      .describe('How far away the end of a token may be, seconds; 86,400 by default, for `npm run gateway`'),
+    GATEWAY_JWT_REVOCATIONS: z
+      .string()
+      .optional()
+      .describe(
+        'File of withdrawn tokens, `{"subjects": [], "tokens": []}`, which is watched; none by default',
+      ),
     GATEWAY_REDIS_URL: z
       .url()
       .optional()

@@ -2,6 +2,8 @@ import type { EndpointConfig } from './endpoint/endpointConfig.ts';
 import { defaultEndpointConfig, publicBudget } from './endpoint/endpointConfig.ts';
 import type { GuardLimits } from './engine/guard/limits.ts';
 import type { AuthorizationMode, PlannerChoice } from './engine/types.ts';
+import type { HostLimits } from '../platform/http/httpHost.ts';
+import type { MetricsAccess } from './ops/metricsAccess.ts';
 
 /** How a gateway behaves; everything that is a choice and not a part. */
 export interface GatewaySettings {
@@ -30,6 +32,22 @@ export interface GatewaySettings {
   /** Answer identical queries of one caller that are under way at the same time with one run. */
   readonly shareRequests: boolean;
   readonly metrics: boolean;
+  /** Who reads `/metrics` and what stands below it. */
+  readonly metricsAccess: MetricsAccess;
+  /** Port for `/metrics` alone; undefined: it is on the port clients use, for those with the token. */
+  readonly metricsPort: number | undefined;
+  /** What the HTTP host bears. */
+  readonly host: Partial<HostLimits>;
+  /** Longest wait for one answer of a subgraph, milliseconds. */
+  readonly subgraphTimeoutMs: number;
+  /** Largest answer of a subgraph, bytes. */
+  readonly subgraphAnswerBytes: number;
+  /** Memory for prepared operations of one endpoint, bytes (estimated). */
+  readonly cacheBytes: number;
+  /** Memory for automatically persisted queries, bytes. */
+  readonly apqBytes: number;
+  /** Bad tokens of one address in a minute, after which none of its tokens is looked at. */
+  readonly badTokens: number;
   readonly tracing: boolean;
   /** How long a stopping gateway lets requests finish, milliseconds. */
   readonly drainMs: number;
@@ -51,6 +69,10 @@ export interface TokenSettings {
   readonly audience: string;
   readonly jwksUrl: string;
   readonly algorithms: readonly string[];
+  /** How far away the end of a token may be, seconds. */
+  readonly maxLifetimeSeconds: number;
+  /** File of withdrawn tokens; undefined: none are. */
+  readonly revocationsFile: string | undefined;
 }
 
 /** Settings for people at work; `production` closes what helps only them. */
@@ -71,11 +93,19 @@ export const defaultSettings = (production = false): GatewaySettings => ({
   shareReads: true,
   shareRequests: false,
   metrics: true,
+  metricsAccess: { token: undefined, localhost: !production },
+  metricsPort: undefined,
+  host: {},
+  subgraphTimeoutMs: 3_000,
+  subgraphAnswerBytes: 5_000_000,
+  cacheBytes: 64 * 1_024 * 1_024,
+  apqBytes: 16 * 1_024 * 1_024,
+  badTokens: 60,
   tracing: true,
   drainMs: 10_000,
   drainNoticeMs: 0,
   reloadDrainMs: 600_000,
-  tokenRecheckMs: 30_000,
+  tokenRecheckMs: 20_000,
   tokens: undefined,
   redisUrl: undefined,
 });

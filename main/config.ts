@@ -49,6 +49,18 @@ export const environmentSchema = z.object({
     .url()
     .optional()
     .describe('Public keys of the identity provider; the built-in issuer in development without it'),
+  JWT_MAX_LIFETIME_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .default(86_400)
+    .describe('How far away the end of a token may be, seconds'),
+  REVOCATIONS_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'File of withdrawn tokens, `{"subjects": [], "tokens": []}`, which is watched; none by default',
+    ),
   REDIS_URL: z.string().optional().describe('Bus between processes; signed HTTP without it'),
   SCHEMA_DIR: z
     .string()

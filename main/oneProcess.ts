@@ -55,7 +55,7 @@ export async function startOneProcess(
   await untilQuiet(() => services);
 
   progress('endpoints');
-  const tokens = await openTokens(config);
+  const tokens = await openTokens(config, application.log);
   const gateway = await openGateway(application, {
     transports: inProcessTransports(target),
     tokens,

@@ -29,10 +29,12 @@ export async function startGatewayOnly(config: AppConfig): Promise<Running> {
   openDataDir(config);
   const application = openApplication(config);
   const secrets = openSecrets(config);
-  const tokens = await openTokens(config);
+  const tokens = await openTokens(config, application.log);
   const newNonce = uuidIds();
+  const { endpoint, subgraphTimeoutMs, subgraphAnswerBytes } = settingsFromEnvironment();
   const transports = httpSubgraphs({
-    propagation: createPropagation(settingsFromEnvironment().endpoint.propagation),
+    propagation: createPropagation(endpoint.propagation),
+    transport: { timeoutMs: subgraphTimeoutMs, maxAnswerBytes: subgraphAnswerBytes },
     signer: createSigner({ secret: secrets.subgraph, nowMs: Date.now, newNonce }),
     urlOf: ({ name }) => `${urlOf(config, name)}/graphql`,
   });

@@ -27,6 +27,9 @@ const endpoints = [
   { path: '/partner/graphql', file: 'partner.graphql' },
 ];
 
+/** What one request may cost: about the objects its answer has, since every list of our graph says how long it is. */
+const costLimit = 10_000;
+
 /**
  * the main endpoint and the partners' endpoint over the same subgraphs. The files of their supergraphs are watched: another text
  * is put in force without a restart, or refused with the reasons in the log.
@@ -34,7 +37,8 @@ const endpoints = [
 export async function openGateway(application: Application, parts: GatewayParts): Promise<Gateway> {
   const { config, lifecycle } = application;
   const log = application.log.child({ subgraph: 'gateway' });
-  const settings = settingsFromEnvironment();
+  const configured = settingsFromEnvironment();
+  const settings = { ...configured, limits: { cost: costLimit, ...configured.limits } };
   const folder = config.SCHEMA_DIR ?? join(import.meta.dirname, '../schema');
   const served = endpoints.map(({ path, file }) => {
     const fullPath = join(folder, file);

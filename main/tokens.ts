@@ -4,6 +4,8 @@ import { openDevIssuer } from '../platform/identity/devIssuer.ts';
 import { createTokenVerifier, type TokenVerifier } from '../platform/identity/verifyToken.ts';
 import { scopes, type Identity } from '../schema/identity.ts';
 import type { AppConfig } from './config.ts';
+import { openRevocations } from '../gateway/auth/revocations.ts';
+import type { Log } from '../platform/log/log.ts';
 
 /** Callers for whom tokens are ready-made in development. */
 export const devCallers = (associateLocationIds: readonly string[]): Readonly<Record<string, Identity>> => ({
@@ -32,15 +34,21 @@ export interface Tokens {
 }
 
 /** Tokens of the configured identity provider, or of the built-in development issuer. */
-export async function openTokens(config: AppConfig): Promise<Tokens> {
-  const { JWKS_URL, JWT_ISSUER, JWT_AUDIENCE: audience, DATA_DIR: dataDir } = config;
+export async function openTokens(config: AppConfig, log: Log): Promise<Tokens> {
+  const { JWKS_URL, JWT_ISSUER, JWT_AUDIENCE: audience, DATA_DIR: dataDir, REVOCATIONS_FILE } = config;
+  const revocations = REVOCATIONS_FILE === undefined ? undefined : openRevocations(REVOCATIONS_FILE, log);
+  const rules = {
+    audience,
+    maxLifetimeSeconds: config.JWT_MAX_LIFETIME_SECONDS,
+    ...(revocations && { isRevoked: revocations.isRevoked }),
+  };
   if (JWKS_URL !== undefined) {
     if (JWT_ISSUER === undefined) throw new Error('JWKS_URL needs JWT_ISSUER beside it.');
-    const verifier = createTokenVerifier({ issuer: JWT_ISSUER, audience, keys: { jwksUrl: JWKS_URL } });
+    const verifier = createTokenVerifier({ ...rules, issuer: JWT_ISSUER, keys: { jwksUrl: JWKS_URL } });
     return { verifier, mint: () => Promise.resolve({}) };
   }
   const issuer = await openDevIssuer({ dataDir, audience, production: config.NODE_ENV === 'production' });
-  const verifier = createTokenVerifier({ issuer: issuer.issuer, audience, keys: { keySet: issuer.keySet } });
+  const verifier = createTokenVerifier({ ...rules, issuer: issuer.issuer, keys: { keySet: issuer.keySet } });
   return {
     verifier,
     mint: async (associateLocationIds) => {

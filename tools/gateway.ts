@@ -12,6 +12,7 @@ import { watchFile } from '../gateway/reload/watchFile.ts';
 import { httpSubgraphs } from '../gateway/upstream/httpSubgraphs.ts';
 import { createLog } from '../platform/log/log.ts';
 import { runTool } from './client/runTool.ts';
+import { openRevocations } from '../gateway/auth/revocations.ts';
 
 const usage = `Serves any Federation 2 supergraph; subgraphs are reached at the addresses written in it.
 
@@ -47,18 +48,26 @@ async function main(): Promise<void> {
   const supergraphSdl = await readFile(file, 'utf8');
   const safelistFile = values.safelist ?? settings.safelistFile;
   const protocol = values.subscriptions === 'sse' ? 'sse' : 'websocket';
+  const revocationsFile = settings.tokens?.revocationsFile;
+  const revocations = revocationsFile === undefined ? undefined : openRevocations(revocationsFile, log);
   const gateway = await createGateway({
     endpoints: [{ path: values.path, supergraphSdl }],
     transports: httpSubgraphs({
       propagation: createPropagation(settings.endpoint.propagation),
       subscriptions: () => protocol,
+      transport: { timeoutMs: settings.subgraphTimeoutMs, maxAnswerBytes: settings.subgraphAnswerBytes },
     }),
     settings,
     log,
     newId: randomUUID,
     page: explorerPage(),
     ...(settings.tokens && {
-      verifier: createJwtVerifier({ ...settings.tokens, keys: settings.tokens, nowMs: Date.now }),
+      verifier: createJwtVerifier({
+        ...settings.tokens,
+        keys: settings.tokens,
+        nowMs: Date.now,
+        ...(revocations && { isRevoked: revocations.isRevoked }),
+      }),
     }),
     ...(settings.redisUrl !== undefined && { redis: await connectBudgetRedis(settings.redisUrl) }),
     ...(safelistFile !== undefined && { safelist: await readSafelist(safelistFile) }),
@@ -74,6 +83,7 @@ async function main(): Promise<void> {
 
   const stop = (): void => {
     watch.close();
+    revocations?.close();
     // A second signal does not wait.
     process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1));
     gateway.stop().then(

@@ -58,9 +58,14 @@ export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Adm
     const preparation = ready
       ? ({ ok: true, operation: ready } as const)
       : await engine.prepare(text, params.operationName);
-    if (!preparation.ok) return { ...preparation, engine, text };
+    if (!preparation.ok) {
+      // What was refused counts as a request like any other.
+      await budget?.spend(caller.budgetKey, 0);
+      return { ...preparation, engine, text };
+    }
     const { operation } = preparation;
-    const budgetHeaders = budget ? await budget.spend(caller.budgetKey, operation.cost) : noHeaders;
+    const cost = budget ? operation.costOf(params.variables) : 0;
+    const budgetHeaders = budget ? await budget.spend(caller.budgetKey, cost) : noHeaders;
     if (params.extensions !== undefined) await persisted.learn(params);
     const known = ready !== undefined;
     return { ok: true, engine, operation, text, known, variables: params.variables, budgetHeaders };

@@ -14,6 +14,8 @@ import type { HeaderCollector, Propagation } from '../http/propagation.ts';
 export interface Arrival extends OperationArrival {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
+  /** Where it comes from. */
+  readonly address: string;
 }
 
 /** Everything known about one request on its way. */
@@ -74,6 +76,10 @@ class HttpScope implements RequestScope {
     this.headers = headers;
     this.deadlineMs = deadlineMs;
     this.#res = res;
+  }
+
+  get hasLeft(): boolean {
+    return this.#res.destroyed;
   }
 
   get departure(): Departure {

@@ -1,3 +1,4 @@
+import { readJson } from '../../platform/http/readJson.ts';
 import { badRequest } from '../../platform/http/requestFault.ts';
 
 /** The parameters of GraphQL over HTTP, checked for shape only. */
@@ -55,27 +56,23 @@ export function readParams(source: unknown): GraphqlParams {
   return params;
 }
 
-const parseJson = (text: string, what: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw badRequest(`${what} is not valid JSON.`);
-  }
-};
-
 /** Parameters of a POST body. */
-export const paramsFromBody = (body: string): GraphqlParams =>
-  readParams(parseJson(body, 'The request body'));
+export const paramsFromBody = (body: string): GraphqlParams => readParams(readJson(body, 'The request body'));
 
 /** Parameters of a GET request's query string, in which maps are JSON texts. */
 export function paramsFromQuery(search: URLSearchParams): GraphqlParams {
   const source: Record<string, unknown> = {};
+  const names = new Set<string>();
+  for (const name of search.keys()) {
+    if (names.has(name)) throw badRequest('The address names a parameter twice.');
+    names.add(name);
+  }
   for (const name of ['query', 'operationName', 'documentId'] as const) {
     if (search.has(name)) source[name] = search.get(name);
   }
   for (const name of ['variables', 'extensions'] as const) {
     const text = search.get(name);
-    if (text !== null && text !== '') source[name] = parseJson(text, `"${name}"`);
+    if (text !== null && text !== '') source[name] = readJson(text, `"${name}"`);
   }
   return readParams(source);
 }

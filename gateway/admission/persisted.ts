@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RequestFault, badRequest } from '../../platform/http/requestFault.ts';
 import type { GraphqlParams } from './graphqlParams.ts';
 import type { Safelist } from './safelist.ts';
+import { ByteLru } from '../engine/run/byteLru.ts';
 
 /** Where automatically persisted operation texts are kept; a shared store lets several gateways learn once. */
 export interface PersistedStore {
@@ -9,22 +10,14 @@ export interface PersistedStore {
   set(hash: string, text: string): Promise<void>;
 }
 
-/** A bounded in-memory store that forgets what was used least recently. */
-export function createMemoryStore(maxEntries = 5_000): PersistedStore {
-  const texts = new Map<string, string>();
+/** An in-memory store bounded in bytes, that forgets what was used least recently. @default 16 MiB */
+export function createMemoryStore(maxBytes = 16 * 1_024 * 1_024): PersistedStore {
+  const texts = new ByteLru<string>(maxBytes);
   return {
-    get(hash) {
-      const text = texts.get(hash);
-      if (text !== undefined) {
-        texts.delete(hash);
-        texts.set(hash, text);
-      }
-      return Promise.resolve(text);
-    },
+    get: (hash) => Promise.resolve(texts.get(hash)),
     set(hash, text) {
-      texts.delete(hash);
-      texts.set(hash, text);
-      if (texts.size > maxEntries) texts.delete(texts.keys().next().value as string);
+      // Two bytes for each character at most, and what an entry of the cache takes by itself.
+      texts.set(hash, text, 2 * text.length + 256);
       return Promise.resolve();
     },
   };

@@ -10,3 +10,9 @@ export function refusalBody(refused: Refused, mask: ErrorMask, requestId: string
   if (refused.reason === 'internal') return faultBody(mask.faultOf(refused.errors[0], requestId));
   return JSON.stringify({ errors: refused.errors.map((error) => error.toJSON()) });
 }
+
+/** The code of the first error: which rule refused. */
+export const codeOfErrors = (errors: Refused['errors']): string => {
+  const code = errors[0]?.extensions['code'];
+  return typeof code === 'string' ? code : 'UNKNOWN';
+};

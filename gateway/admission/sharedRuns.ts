@@ -1,5 +1,6 @@
 import type { EngineResponse, RequestScope } from '../engine/types.ts';
 import type { Admitted } from './admission.ts';
+import { SharedScope, Waiters } from '../engine/run/waiters.ts';
 
 /** Runs operations, answering identical reads that are under way at the same time with one run. */
 export type RunOperation = (admitted: Admitted, scope: RequestScope) => Promise<EngineResponse>;
@@ -7,12 +8,17 @@ export type RunOperation = (admitted: Admitted, scope: RequestScope) => Promise<
 export const runAlone: RunOperation = ({ engine, operation, variables }, scope) =>
   engine.run(operation, variables, scope);
 
+interface SharedRun {
+  readonly answer: Promise<EngineResponse>;
+  readonly waiters: Waiters;
+}
+
 /**
  * Shares runs. The key holds all an answer depends on: the engine, the operation and its variables, who asks
  * and which headers are sent on. A read whose cookies or headers would come back is run by itself.
  */
 export function createSharedRuns(shareKey: (scope: RequestScope) => string | undefined): RunOperation {
-  const running = new Map<string, Promise<EngineResponse>>();
+  const running = new Map<string, SharedRun>();
   return (admitted, scope) => {
     const { engine, operation, variables } = admitted;
     const caller =
@@ -21,11 +27,18 @@ export function createSharedRuns(shareKey: (scope: RequestScope) => string | und
     const asked = [engine.supergraphHash, operation.hash, operation.operationName, variables, caller];
     const key = JSON.stringify(asked);
     const shared = running.get(key);
-    if (shared !== undefined) return shared;
-    // Others may still wait when the first client has gone: its going must not end their answer.
-    const { signal: _own, departure: _ownToo, ...lasting } = scope;
-    const run = engine.run(operation, variables, lasting).finally(() => running.delete(key));
-    running.set(key, run);
-    return run;
+    if (shared !== undefined) {
+      shared.waiters.add(scope);
+      return shared.answer;
+    }
+    // Others may still wait when the first client has gone; a run nobody waits for is joined by nobody.
+    const end = (): void => {
+      if (running.get(key)?.waiters === waiters) running.delete(key);
+    };
+    const waiters = new Waiters(end);
+    waiters.add(scope);
+    const answer = engine.run(operation, variables, new SharedScope(scope, waiters)).finally(end);
+    running.set(key, { answer, waiters });
+    return answer;
   };
 }

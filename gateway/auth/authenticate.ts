@@ -1,6 +1,7 @@
 import { errorCodeOf } from '../../platform/errors/codedError.ts';
 import type { Authenticate, Caller } from '../model/caller.ts';
 import { RequestFault } from '../../platform/http/requestFault.ts';
+import { Failures } from '../limits/failures.ts';
 
 /** What the gateway must know of a verified caller; identities may hold more, which it hands on unread. */
 export interface VerifiedIdentity {
@@ -28,6 +29,8 @@ export interface AuthenticateOptions {
   readonly recheckMs: number;
   /** Tokens remembered at once. */
   readonly remember: number;
+  /** Bad tokens of one address in a minute, after which none of its tokens is looked at. @default 60 */
+  readonly badTokens?: number;
   readonly nowMs: () => number;
 }
 
@@ -47,9 +50,22 @@ const cannotCheck = () =>
     headers: { 'retry-after': '1' },
   });
 
+const tooManyBad = (waitMs: number) => {
+  const seconds = String(Math.max(1, Math.ceil(waitMs / 1_000)));
+  return new RequestFault(`Too many bad tokens came from this address; come back in ${seconds} s.`, {
+    status: 429,
+    code: 'RATE_LIMITED',
+    headers: { 'retry-after': seconds },
+  });
+};
+
+/** Longer tokens than any issuer makes are not even remembered. */
+const longestToken = 8_192;
+
 function bearerOf(authorization: string): string {
   const [scheme, token, ...rest] = authorization.trim().split(/\s+/);
   if (scheme?.toLowerCase() !== 'bearer' || token === undefined || rest.length > 0) throw invalidToken();
+  if (token.length > longestToken) throw invalidToken();
   return token;
 }
 
@@ -59,6 +75,7 @@ function bearerOf(authorization: string): string {
  */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
   const { verifier, nowMs, policiesFor = () => none } = options;
+  const failures = new Failures(options.badTokens ?? 60, 60_000, nowMs);
   const known = new Map<string, { readonly caller: Caller; readonly untilMs: number }>();
   const anonymousAuthority = { authenticated: false, scopes: none, policies: policiesFor(options.anonymous) };
 
@@ -77,14 +94,18 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
     });
   };
 
-  const verify = async (checker: TokenVerifier, authorization: string): Promise<Caller> => {
-    const token = bearerOf(authorization);
+  const verify = async (checker: TokenVerifier, authorization: string, address: string): Promise<Caller> => {
+    // Asked first: a signature costs more to check than to make up.
+    const waitMs = failures.blockedMs(address);
+    if (waitMs > 0) throw tooManyBad(waitMs);
     let identity: VerifiedIdentity;
     try {
-      identity = await checker(token);
+      identity = await checker(bearerOf(authorization));
     } catch (cause) {
+      if (errorCodeOf(cause) === 'SERVICE_UNAVAILABLE') throw cannotCheck();
       // Why a token is bad is nobody's business who holds it.
-      throw errorCodeOf(cause) === 'SERVICE_UNAVAILABLE' ? cannotCheck() : invalidToken();
+      failures.note(address);
+      throw invalidToken();
     }
     const caller = callerOf(identity);
     remember(authorization, caller);
@@ -99,6 +120,6 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
     const hit = known.get(authorization);
     if (hit !== undefined && hit.untilMs > nowMs()) return hit.caller;
     known.delete(authorization);
-    return verify(verifier, authorization);
+    return verify(verifier, authorization, address);
   };
 }

@@ -19,6 +19,9 @@ import type { EndpointConfig } from './endpointConfig.ts';
 import type { EngineSlot } from '../admission/engineSlot.ts';
 import type { EndpointObserver } from '../model/observer.ts';
 import type { RunOperation } from '../admission/sharedRuns.ts';
+import { createRechecks } from '../auth/recheck.ts';
+import type { Holdings } from '../limits/holdings.ts';
+import type { Audit } from '../ops/audit.ts';
 
 /** One entrance to one schema: GraphQL over HTTP, event streams and WebSocket on one path. */
 export interface Endpoint {
@@ -40,6 +43,12 @@ export interface EndpointOptions {
   readonly apollo: ApolloPath | undefined;
   readonly mask: ErrorMask;
   readonly observer: EndpointObserver;
+  readonly audit: Audit;
+  /** What each caller holds open, over all endpoints. */
+  readonly sockets: Holdings;
+  readonly streams: Holdings;
+  /** How often credentials of what is open are looked at again, milliseconds. */
+  readonly recheckMs: number;
   readonly tracing?: Tracing;
   readonly newId: () => string;
   readonly nowMs: () => number;
@@ -48,19 +57,24 @@ export interface EndpointOptions {
 }
 
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { path, slot, config, authenticate, mask, observer, newId, nowMs } = options;
+  const { path, slot, config, authenticate, mask, observer, audit, newId, nowMs } = options;
   const admission = createAdmission({ slot, persisted: options.persisted, budget: options.budget });
   const cors = createCors(config.cors);
   const propagation = createPropagation(config.propagation);
   const shared = {
-    ...{ endpoint: path, admission, authenticate, cors, mask, propagation, observer, newId, nowMs },
+    ...{ endpoint: path, admission, authenticate, cors, mask, propagation, observer, audit, newId, nowMs },
     tracing: options.tracing,
   };
   const open = createOpenStreams(nowMs);
+  const rechecks = createRechecks(authenticate, options.recheckMs);
+  const { streams } = options;
   const handle = createEndpointHandler({
     ...shared,
     path,
-    streams: createStreamAnswers({ endpoint: path, config: config.streams, open, observer, mask }),
+    streams: createStreamAnswers({
+      ...{ endpoint: path, config: config.streams, open, observer, mask },
+      ...{ streams, rechecks },
+    }),
     apollo: options.apollo,
     run: options.run,
     trustedProxies: config.trustedProxies,
@@ -71,10 +85,13 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const sockets = createSocketEndpoint({
     ...shared,
     config: config.sockets,
+    held: options.sockets,
+    rechecks,
     trustedProxies: config.trustedProxies,
     operations: createSocketOperations({
       ...shared,
       subscriptions: config.sockets.subscriptions,
+      streams,
       queue: config.streams.queue,
       timeoutMs: config.timeoutMs,
     }),
@@ -85,6 +102,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     upgrade: (req, socket, head) => sockets.upgrade(req, socket, head),
     async close(graceMs) {
       open.endAll('closing');
+      rechecks.close();
       await sockets.close(graceMs);
     },
   };

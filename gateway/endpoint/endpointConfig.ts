@@ -30,7 +30,16 @@ export const defaultEndpointConfig: EndpointConfig = {
   cors: { origins: [], credentials: false, maxAgeSeconds: 600 },
   propagation: { request: [], response: [] },
   streams: { queue: 64, heartbeatMs: 12_000, stallMs: 15_000 },
-  sockets: { sockets: 20_000, subscriptions: 100, frameBytes: 256 * 1_024, pingMs: 12_000, initMs: 3_000 },
+  sockets: {
+    sockets: 20_000,
+    perCaller: 32,
+    subscriptions: 100,
+    streamsPerCaller: 256,
+    messagesPerSecond: 200,
+    frameBytes: 64 * 1_024,
+    pingMs: 12_000,
+    initMs: 3_000,
+  },
   trustedProxies: 0,
   budget: publicBudget,
 };

@@ -23,6 +23,8 @@ import { createEngineSlot } from '../admission/engineSlot.ts';
 import type { EndpointObserver } from '../model/observer.ts';
 import { createShareKey } from '../admission/shareKeys.ts';
 import { createSharedRuns, runAlone } from '../admission/sharedRuns.ts';
+import { createHoldings } from '../limits/holdings.ts';
+import type { Audit } from '../ops/audit.ts';
 
 /** One entrance and the supergraph behind it. */
 export interface EndpointSpec {
@@ -51,6 +53,7 @@ export interface EndpointFactoryDeps {
   readonly apolloPlugins: readonly ApolloServerPlugin<ApolloContext>[];
   readonly mask: ErrorMask;
   readonly observer: EndpointObserver;
+  readonly audit: Audit;
   readonly engineObserver: EngineObserver;
   readonly tracing: Tracing | undefined;
   readonly page: ((res: ServerResponse) => void) | undefined;
@@ -70,11 +73,16 @@ function createEngineFactory(deps: EndpointFactoryDeps): (supergraphSdl: string)
     return createEngine({
       supergraphSdl,
       transports: (subgraph) =>
-        cleanTransport(subgraph, deadlineTransport(transports(subgraph), deps.nowMs), {
-          mask: settings.maskSubgraphErrors,
-          log,
-          newId,
-        }),
+        cleanTransport(
+          subgraph,
+          deadlineTransport(transports(subgraph), deps.nowMs, settings.subgraphTimeoutMs),
+          {
+            mask: settings.maskSubgraphErrors,
+            hints: settings.hints,
+            log,
+            newId,
+          },
+        ),
       planner: settings.planner,
       limits: settings.limits,
       authorization: settings.authorization,
@@ -82,6 +90,7 @@ function createEngineFactory(deps: EndpointFactoryDeps): (supergraphSdl: string)
       hints: settings.hints,
       ...(settings.shareReads && { shareKey }),
       subscriptionShareKey: shareKey,
+      cacheBytes: settings.cacheBytes,
       observer: deps.engineObserver,
     });
   };
@@ -93,6 +102,9 @@ export function createEndpointFactory(
 ): (spec: EndpointSpec) => Promise<ServedEndpoint> {
   const { settings, log, page } = deps;
   const build = createEngineFactory(deps);
+  const { perCaller, streamsPerCaller } = settings.endpoint.sockets;
+  const sockets = createHoldings(perCaller);
+  const streams = createHoldings(streamsPerCaller);
 
   const apolloFor = async (slot: EngineSlot): Promise<ApolloPath | undefined> => {
     if (settings.apollo === 'off') return undefined;
@@ -113,6 +125,10 @@ export function createEndpointFactory(
       run: settings.shareRequests ? createSharedRuns(createShareKey()) : runAlone,
       mask: deps.mask,
       observer: deps.observer,
+      audit: deps.audit,
+      sockets,
+      streams,
+      recheckMs: Math.min(settings.tokenRecheckMs, 15_000),
       newId: deps.newId,
       nowMs: deps.nowMs,
       ...(deps.tracing && { tracing: deps.tracing }),

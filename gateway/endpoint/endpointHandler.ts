@@ -25,6 +25,11 @@ import { readBody } from '../../platform/http/readBody.ts';
 import { refusalBody, refusalStatus } from '../admission/refusal.ts';
 import { createRequestIds, requestIdOf } from '../http/requestId.ts';
 import { contentTypeFor, sendFault, sendJson, stamp, statusFor } from '../http/respond.ts';
+import { badRequest } from '../../platform/http/requestFault.ts';
+import { sentTwice } from '../http/headers.ts';
+import { codeOfErrors } from '../admission/refusal.ts';
+import type { Audit } from '../ops/audit.ts';
+import type { Caller } from '../model/caller.ts';
 
 /** What an HTTP endpoint is made of. */
 export interface EndpointHandlerDeps {
@@ -40,6 +45,7 @@ export interface EndpointHandlerDeps {
   /** Proxies of ours in front. */
   readonly trustedProxies: number;
   readonly observer: EndpointObserver;
+  readonly audit: Audit;
   readonly tracing: Tracing | undefined;
   /** Largest request body, bytes. */
   readonly bodyBytes: number;
@@ -97,7 +103,7 @@ class EndpointHandler {
   }
 
   async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const { cors, page, nowMs, tracing, mask } = this.#deps;
+    const { cors, page, nowMs, tracing, mask, trustedProxies } = this.#deps;
     const requestId = requestIdOf(req.headers['x-request-id'], this.#newRequestId);
     let accepted: Accepted | undefined;
     let arrival: Arrival | undefined;
@@ -105,24 +111,26 @@ class EndpointHandler {
       if (cors.apply(req, res)) return;
       if (req.method !== 'POST' && req.method !== 'GET') throw methodFault(req.method);
       if (page && req.method === 'GET' && req.headers.accept?.includes('text/html')) return page(res);
-      arrival = { req, res, requestId, startedMs: nowMs(), traced: tracing?.begin(req.headers, requestId) };
+      const traced = tracing?.begin(req.headers, requestId);
+      const address = peerAddress(req, trustedProxies);
+      arrival = { req, res, requestId, address, startedMs: nowMs(), traced };
       accepted = negotiate(req.headers.accept);
       await this.#serve(arrival, accepted);
     } catch (thrown) {
-      sendFault(res, requestId, mask.faultOf(thrown, requestId), accepted);
+      const fault = mask.faultOf(thrown, requestId);
+      sendFault(res, requestId, fault, accepted);
+      if (fault.shape.status < 500) this.#audit(req, requestId, fault.shape.code);
       if (arrival !== undefined) this.#report(arrival, 'fault');
     }
   }
 
   async #serve(arrival: Arrival, accepted: Accepted): Promise<void> {
-    const { req, res, requestId, startedMs, traced } = arrival;
-    const { authenticate, admission: gate, mask, bodyBytes, trustedProxies } = this.#deps;
+    const { req, res, requestId, startedMs, address, traced } = arrival;
+    const { authenticate, admission: gate, mask, bodyBytes } = this.#deps;
     guardCsrf(req);
+    if (sentTwice(req, 'authorization')) throw badRequest('A request has one authorization header.');
     const params = req.method === 'POST' ? paramsFromBody(await bodyOf(req, bodyBytes)) : paramsFromUrl(req);
-    const known = authenticate({
-      authorization: req.headers.authorization,
-      address: peerAddress(req, trustedProxies),
-    });
+    const known = authenticate({ authorization: req.headers.authorization, address });
     // Nearly every caller and text is known: what is there already is not waited for.
     const caller = known instanceof Promise ? await known : known;
     const admission = gate.admit(params, caller);
@@ -130,6 +138,7 @@ class EndpointHandler {
     if (!admitted.ok) {
       const status = statusFor(accepted, refusalStatus(admitted), admitted.reason !== 'internal');
       const body = refusalBody(admitted, mask, requestId);
+      this.#audit(req, requestId, codeOfErrors(admitted.errors), caller);
       sendJson(res, { requestId, status, contentType: contentTypeFor(accepted), body });
       return this.#report(arrival, 'refused');
     }
@@ -141,6 +150,7 @@ class EndpointHandler {
       res,
       requestId,
       startedMs,
+      address,
       traced,
       params,
       accepted,
@@ -168,9 +178,17 @@ class EndpointHandler {
     this.#respond(exchange, throughApollo ? await apollo.run(exchange) : await run(admitted, scope));
   }
 
+  #audit(req: IncomingMessage, requestId: string, rule: string, caller?: Caller): void {
+    const { audit, path: endpoint, trustedProxies } = this.#deps;
+    const address = peerAddress(req, trustedProxies);
+    audit.refused({ endpoint, requestId, caller: caller?.budgetKey, address, rule });
+  }
+
   #respond(exchange: Exchange, response: ApolloAnswer): void {
     const { res, requestId, accepted, admitted, collector } = exchange;
     collector.apply(res);
+    if (response.outcome === 'refused')
+      this.#audit(exchange.req, requestId, 'BAD_USER_INPUT', exchange.caller);
     const status = response.status ?? (response.outcome === 'refused' ? statusFor(accepted, 400, true) : 200);
     sendJson(res, {
       requestId,

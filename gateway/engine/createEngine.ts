@@ -56,6 +56,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const idle = Promise.all([running.whenIdle(), subscriptions.whenIdle()]);
       await Promise.race([idle, whenAborted(signal)]);
       await Promise.all([...transports.values()].map((transport) => transport.close()));
+      await engineParts.close();
     },
   };
 }

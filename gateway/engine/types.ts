@@ -27,6 +27,8 @@ export interface RequestScope extends CallContext<unknown> {
   readonly headers: Readonly<Record<string, string>>;
   /** Whose requests go the same way under `@override(label: "percent(n)")`, e.g. the caller. @default requestId */
   readonly rolloutKey?: string;
+  /** True when nobody waits for the answer any more: no further call is begun. */
+  readonly hasLeft?: boolean;
   /** Says the same as `signal` at a fraction of its price; read before it. */
   readonly departure?: Departure;
   /** Called with the headers of each subgraph answer; absent means headers are not even parsed. */
@@ -133,6 +135,8 @@ export interface PreparedOperation {
   readonly incremental: boolean;
   /** Static cost of the operation after `@cost` and `@listSize` (variables taken at their limits). */
   readonly cost: number;
+  /** What the operation costs with these variables, at most the limit: sizes they give count like those written out. */
+  costOf(variables: Readonly<Record<string, unknown>> | undefined): number;
   /** SHA-256 of the operation text, hex: the id persisted operations and metrics use. */
   readonly hash: string;
   /** True when some protected field is selected: its answer depends on `FieldAuthority`. */

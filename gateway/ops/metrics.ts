@@ -14,11 +14,14 @@ export interface Metrics {
 
 /** Names come from clients: beyond this many they share one label, or a client could fill the memory with labels. */
 const mostOperationNames = 200;
+/** Longest name that becomes a label. */
+const longestOperationName = 100;
 
 function createNameLabel(): (name: string | undefined) => string {
   const seen = new Set<string>();
   return (name) => {
     if (name === undefined) return 'anonymous';
+    if (name.length > longestOperationName) return 'other';
     if (seen.has(name)) return name;
     if (seen.size >= mostOperationNames) return 'other';
     seen.add(name);

@@ -23,6 +23,10 @@ import type { Tracing } from '../ops/tracing.ts';
 import type { BoundedStream } from './boundedStream.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
 import type { SocketContext } from './socketState.ts';
+import type { Holdings } from '../limits/holdings.ts';
+import type { Audit } from '../ops/audit.ts';
+import { codeOfErrors } from '../admission/refusal.ts';
+import { tooManyStreams } from './tooManyStreams.ts';
 
 /** Runs the operations of a socket. */
 export interface SocketOperations {
@@ -44,8 +48,11 @@ export interface SocketOperationsDeps {
   readonly tracing: Tracing | undefined;
   /** Operations that may run at once on one socket. */
   readonly subscriptions: number;
+  /** Streams each caller has open. */
+  readonly streams: Holdings;
   /** Events that may wait for one subscriber. */
   readonly queue: number;
+  readonly audit: Audit;
   readonly timeoutMs: number;
   readonly newId: () => string;
   readonly nowMs: () => number;
@@ -120,6 +127,7 @@ class OperationLauncher {
       if (Object.keys(ctx.subscriptions).length > subscriptions) throw tooMany(subscriptions);
       const admitted = await admission.admit(readParams(payload), callerOf(ctx));
       if (!admitted.ok) {
+        this.#audit(ctx, arrival, codeOfErrors(admitted.errors));
         this.#report(arrival, 'refused');
         return admitted.reason === 'internal'
           ? this.#asErrors(admitted.errors[0], requestId)
@@ -135,6 +143,7 @@ class OperationLauncher {
           }),
       };
     } catch (thrown) {
+      if (thrown instanceof RequestFault) this.#audit(ctx, arrival, thrown.shape.code);
       this.#report(arrival, thrown instanceof RequestFault ? 'refused' : 'fault');
       return this.#asErrors(thrown, requestId);
     }
@@ -160,21 +169,44 @@ class OperationLauncher {
     });
     at.traced?.bind(scope);
     if (operation.kind === 'subscription') {
+      const release = this.#hold(ctx, at);
       const outcome = await engine.subscribe(operation, variables, scope);
       this.#report(at, outcome.ok ? 'ok' : outcome.response.outcome, admitted);
-      return outcome.ok ? this.#stream(ctx, outcome.events) : wrapped(outcome.response);
+      if (outcome.ok) return this.#stream(ctx, outcome.events, release);
+      release();
+      return wrapped(outcome.response);
     }
     if (operation.incremental) {
       this.#report(at, 'ok', admitted);
-      return this.#stream(ctx, mapped(engine.runIncremental(operation, variables, scope)));
+      const parts = mapped(engine.runIncremental(operation, variables, scope));
+      return this.#stream(ctx, parts, this.#hold(ctx, at));
     }
     const response = await engine.run(operation, variables, scope);
     this.#report(at, response.outcome, admitted);
     return wrapped(response);
   }
 
+  /** One more stream of this caller; returns a way to give it back. */
+  #hold(ctx: SocketContext, at: OperationArrival): () => void {
+    const release = this.#deps.streams.take(callerOf(ctx).budgetKey);
+    if (release) return release;
+    const fault = tooManyStreams();
+    this.#audit(ctx, at, fault.shape.code);
+    throw fault;
+  }
+
+  #audit(ctx: SocketContext, { requestId }: OperationArrival, rule: string): void {
+    const { audit, endpoint } = this.#deps;
+    const { caller, address } = ctx.extra;
+    audit.refused({ endpoint, requestId, caller: caller?.budgetKey, address, rule });
+  }
+
   /** Ties a stream to its socket, so that whatever ends the socket ends the stream. */
-  #stream(ctx: SocketContext, events: AsyncIterable<EngineResponse>): AsyncIterableIterator<ExecutionResult> {
+  #stream(
+    ctx: SocketContext,
+    events: AsyncIterable<EngineResponse>,
+    release: () => void,
+  ): AsyncIterableIterator<ExecutionResult> {
     const { observer, endpoint, mask, newId, queue } = this.#deps;
     const { streams } = ctx.extra;
     observer.subscriptionsChanged?.(endpoint, 'websocket', 1);
@@ -183,6 +215,7 @@ class OperationLauncher {
       onEnd(reason, error) {
         if (reason === 'failed') mask.faultOf(error, newId());
         streams.delete(bounded);
+        release();
         observer.subscriptionsChanged?.(endpoint, 'websocket', -1);
         if (reason === 'slow') observer.subscriptionClosed?.(endpoint, 'slow');
       },

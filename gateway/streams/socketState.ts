@@ -8,6 +8,10 @@ export interface SocketState {
   readonly address: string;
   readonly streams: Set<BoundedStream>;
   caller?: Caller;
+  /** The credential the socket was introduced with. */
+  authorization?: string | undefined;
+  /** What is given back when the socket closes. */
+  readonly release: (() => void)[];
 }
 
 export type SocketContext = Context<Record<string, unknown> | undefined, SocketState>;

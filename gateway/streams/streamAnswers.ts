@@ -10,6 +10,9 @@ import { createHttpWriter } from './httpWriter.ts';
 import type { OpenStreams } from './openStreams.ts';
 import type { StreamFormat } from './streamFormats.ts';
 import { deferParts, eventStreamFormat, subscriptionPartsFormat } from './streamFormats.ts';
+import type { Rechecks } from '../auth/recheck.ts';
+import type { Holdings } from '../limits/holdings.ts';
+import { tooManyStreams } from './tooManyStreams.ts';
 
 /** Bounds of a stream. */
 export interface StreamConfig {
@@ -37,6 +40,9 @@ export interface StreamAnswersDeps {
   readonly endpoint: string;
   readonly config: StreamConfig;
   readonly open: OpenStreams;
+  /** Streams each caller has open. */
+  readonly streams: Holdings;
+  readonly rechecks: Rechecks;
   readonly observer: EndpointObserver;
   readonly mask: ErrorMask;
 }
@@ -74,6 +80,7 @@ class StreamWriter {
   async subscribe(exchange: Exchange, opened: Opened): Promise<void> {
     const { accepted, admitted, scope, res, requestId } = exchange;
     if (!accepted.eventStream && !accepted.subscriptionParts) throw noStreamAccepted();
+    this.#hold(exchange);
     const outcome = await admitted.engine.subscribe(admitted.operation, admitted.variables, scope);
     opened(outcome.ok ? 'ok' : outcome.response.outcome);
     exchange.collector.apply(res);
@@ -89,6 +96,7 @@ class StreamWriter {
 
   async defer(exchange: Exchange, opened: Opened): Promise<void> {
     const { admitted, scope, res } = exchange;
+    this.#hold(exchange);
     const parts = admitted.engine.runIncremental(admitted.operation, admitted.variables, scope);
     let writer: HttpWriter | undefined;
     for await (const part of parts) {
@@ -101,6 +109,14 @@ class StreamWriter {
       if (!(await writer.write(deferParts.part(part.body)))) return;
     }
     writer?.close(deferParts.done);
+  }
+
+  /** One more stream of this caller, until its response is over. */
+  #hold({ caller, res }: Exchange): void {
+    const release = this.#deps.streams.take(caller.budgetKey);
+    if (!release) throw tooManyStreams();
+    if (res.destroyed) release();
+    else res.once('close', release);
   }
 
   async runOnce(exchange: Exchange, opened: Opened): Promise<void> {
@@ -127,6 +143,10 @@ class StreamWriter {
       },
     });
     const forget = open.add(stream, exchange.caller.expiresAtMs);
+    const { authorization } = exchange.req.headers;
+    const ignore = this.#deps.rechecks.add({ authorization, address: exchange.address }, () =>
+      stream.end('expired'),
+    );
     writer.onGone(() => stream.end('left'));
     observer.subscriptionsChanged?.(endpoint, transport, 1);
     try {
@@ -140,6 +160,7 @@ class StreamWriter {
       writer.close(format.cut(thrown instanceof StreamClosed ? thrown : new StreamClosed('failed')));
     } finally {
       forget();
+      ignore();
       observer.subscriptionsChanged?.(endpoint, transport, -1);
     }
   }

@@ -1,11 +1,15 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Log } from '../../platform/log/log.ts';
 import type { SubgraphCall, SubgraphInfo, SubgraphResult, SubgraphTransport } from '../engine/types.ts';
+import { tellsOfTheInside } from '../../platform/errors/tellsOfTheInside.ts';
+import { withoutHints, withoutValues } from '../../platform/errors/clientMessage.ts';
 
 /** What clients may see of a subgraph's errors. */
 export interface CleanErrorsOptions {
   /** True: an error without a code of its own is a bug there, and only its id is shown. */
   readonly mask: boolean;
+  /** Whether errors may hint at names ("Did you mean"). */
+  readonly hints: boolean;
   readonly log: Log;
   readonly newId: () => string;
 }
@@ -13,8 +17,26 @@ export interface CleanErrorsOptions {
 /** Fields in which servers are known to put what belongs in a log. */
 const internalFields = ['stacktrace', 'stackTrace', 'stack', 'exception', 'debug', 'originalError'];
 
-const looksLikeMarkup = /<!doctype|<html|<head|<body|<pre/i;
-const looksLikeStack = /\n\s+at |\bat \S+ \(\S+:\d+:\d+\)/;
+/** Codes are made by programs for programs. */
+const looksLikeCode = /^[A-Z][A-Z0-9_]{1,63}$/;
+
+/** Texts without these are looked at no further: nearly all. */
+function cleanExtensions(
+  extensions: GraphQLFormattedError['extensions'],
+  leaks: (text: string) => boolean,
+): Record<string, unknown> {
+  const clean: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(extensions ?? {})) {
+    if (field === '__proto__' || internalFields.includes(field)) continue;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (text === undefined || text.length > longestExtension || leaks(text)) continue;
+    clean[field] = value;
+  }
+  return clean;
+}
+
+/** Longest extension of an error that is handed on, characters of its JSON. */
+const longestExtension = 4_000;
 
 function hostOf(url: string): string | undefined {
   try {
@@ -25,12 +47,10 @@ function hostOf(url: string): string | undefined {
 }
 
 /** Rewrites one subgraph's errors. */
-function createCleaner({ name, url }: SubgraphInfo, { mask, log, newId }: CleanErrorsOptions) {
+function createCleaner({ name, url }: SubgraphInfo, { mask, hints, log, newId }: CleanErrorsOptions) {
   const host = hostOf(url);
-  const leaks = (message: string): boolean =>
-    looksLikeMarkup.test(message) ||
-    looksLikeStack.test(message) ||
-    (host !== undefined && message.includes(host));
+  const leaks = (text: string): boolean =>
+    tellsOfTheInside(text) || (host !== undefined && text.includes(host));
 
   const masked = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError => {
     const errorId = newId();
@@ -46,16 +66,17 @@ function createCleaner({ name, url }: SubgraphInfo, { mask, log, newId }: CleanE
   };
 
   return (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError => {
-    const extensions: Record<string, unknown> = { ...error.extensions };
-    for (const field of internalFields) delete extensions[field];
+    const extensions = cleanExtensions(error.extensions, leaks);
     const message = typeof error.message === 'string' ? error.message : 'The subgraph reported an error.';
     const code = extensions['code'];
+    if (mask && typeof code === 'string' && !looksLikeCode.test(code))
+      return masked({ ...error, message }, requestId);
     // A subgraph that masks by itself has logged the bug under its own id: that id is the useful one.
     const known =
       typeof code === 'string' &&
       (code !== 'INTERNAL_SERVER_ERROR' || typeof extensions['errorId'] === 'string');
     if (leaks(message) || (mask && !known)) return masked({ ...error, message }, requestId);
-    return { ...error, message, extensions };
+    return { ...error, message: withoutValues(hints ? message : withoutHints(message)), extensions };
   };
 }
 

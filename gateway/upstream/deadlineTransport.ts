@@ -37,13 +37,19 @@ class WatchedCall implements Expirable {
   }
 }
 
-/** A transport on which nobody waits beyond the request's deadline, whatever the subgraph does. */
-export function deadlineTransport(inner: SubgraphTransport, nowMs: () => number): SubgraphTransport {
+/** A transport on which nobody waits beyond the request's deadline, nor for a read beyond `timeoutMs`, whatever the subgraph does. */
+export function deadlineTransport(
+  inner: SubgraphTransport,
+  nowMs: () => number,
+  timeoutMs: number,
+): SubgraphTransport {
   if (inner.keepsDeadlines === true) return inner;
   const sweep = new DeadlineSweep();
   return {
     fetch(call) {
-      const leftMs = call.scope.deadlineMs - nowMs() + slackMs;
+      const dueMs = call.scope.deadlineMs - nowMs();
+      // What became of a command that was given up is unknown: it has all the time the request has.
+      const leftMs = (call.operation.kind === 'query' ? Math.min(dueMs, timeoutMs) : dueMs) + slackMs;
       if (leftMs > farMs) return inner.fetch(call);
       return new Promise((resolve, reject) => {
         const watched = new WatchedCall(performance.now() + leftMs, sweep, reject);

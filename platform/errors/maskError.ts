@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Log } from '../log/log.ts';
 import { errorCodeOf } from './codedError.ts';
+import { tellsOfTheInside } from './tellsOfTheInside.ts';
+import { withoutHints, withoutValues } from './clientMessage.ts';
 
 /**
  * Let coded errors through and turn every other one into INTERNAL with an error id under which
@@ -9,11 +11,12 @@ import { errorCodeOf } from './codedError.ts';
  */
 export function maskError(error: GraphQLError, options: { log: Log; newId: () => string }): GraphQLError {
   const original = error.originalError;
-  if (errorCodeOf(error) !== undefined) return withoutInternals(error);
-  if (original === undefined || original === null || original instanceof GraphQLError) {
-    return copyWith(error, error.message, { code: 'BAD_USER_INPUT' });
+  const isClean = !tellsOfTheInside(error.message);
+  if (isClean && errorCodeOf(error) !== undefined) return withoutInternals(error);
+  if (isClean && (original === undefined || original === null || original instanceof GraphQLError)) {
+    return copyWith(error, withoutValues(withoutHints(error.message)), { code: 'BAD_USER_INPUT' });
   }
-  if (isUnreachable(original)) {
+  if (original instanceof Error && isUnreachable(original)) {
     options.log.warn(
       { path: error.path?.join('.') ?? '', error: original },
       'the database cannot be reached',
@@ -24,7 +27,7 @@ export function maskError(error: GraphQLError, options: { log: Log; newId: () =>
   }
   const errorId = options.newId();
   options.log.error(
-    { errorId, path: error.path?.join('.') ?? '', error: original },
+    { errorId, path: error.path?.join('.') ?? '', error: original ?? error },
     'unexpected error in a resolver',
   );
   return copyWith(error, `Something went wrong on our side. Error id: ${errorId}`, {
@@ -35,7 +38,7 @@ export function maskError(error: GraphQLError, options: { log: Log; newId: () =>
 
 function withoutInternals(error: GraphQLError): GraphQLError {
   const { stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions;
-  return copyWith(error, error.message, extensions);
+  return copyWith(error, withoutValues(error.message), extensions);
 }
 
 function copyWith(error: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {

@@ -28,7 +28,38 @@ export interface HttpHostOptions {
   readonly newId: () => string;
   /** Largest head of a request, bytes. @default 16_384 */
   readonly maxHeaderBytes?: number;
+  /** Absent members take the defaults. */
+  readonly limits?: Partial<HostLimits>;
 }
+
+/** What a host bears from slow, greedy and many clients. */
+export interface HostLimits {
+  /** Time a client has to send the head of a request, milliseconds. */
+  readonly headMs: number;
+  /** Time a client has to send a whole request, milliseconds. */
+  readonly requestMs: number;
+  /** A client that takes nothing of its answer for this long is cut, milliseconds. 0: never. */
+  readonly stallMs: number;
+  /** Headers of one request. */
+  readonly headers: number;
+  /** Connections at once; more are closed as they come. */
+  readonly connections: number;
+}
+
+export const defaultHostLimits: HostLimits = {
+  headMs: 8_000,
+  requestMs: 12_000,
+  stallMs: 50_000,
+  headers: 100,
+  connections: 20_000,
+};
+
+const tooManyHeaders = (most: number) =>
+  new RequestFault(`A request may have ${most} headers.`, {
+    status: 431,
+    code: 'TOO_MANY_HEADERS',
+    headers: { connection: 'close' },
+  });
 
 const pathOf = (url: string | undefined): string => {
   const text = url ?? '/';
@@ -49,23 +80,34 @@ function nothingHere(found: readonly RouteMatch[]): RequestFault {
 }
 
 export function createHttpHost(options: HttpHostOptions): HttpHost {
+  const limits = { ...defaultHostLimits, ...options.limits };
   const server = createServer(
     {
       maxHeaderSize: options.maxHeaderBytes ?? 16_384,
-      requestTimeout: 30_000,
-      headersTimeout: 10_000,
+      requestTimeout: limits.requestMs,
+      headersTimeout: Math.min(limits.headMs, limits.requestMs),
+      // How often the two above are looked at.
+      connectionsCheckingInterval: 1_000,
       keepAliveTimeout: 65_000,
     },
-    dispatcher(options),
+    dispatcher(options, limits.headers),
   );
+  server.maxConnections = limits.connections;
+  // Counts from the last byte that went either way: a client that reads nothing lets the line fall silent.
+  server.timeout = limits.stallMs;
   server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const handler = options.upgrades.get(pathOf(req.url));
     if (handler === undefined || !server.listening) endWith(socket, '404 Not Found');
     else handler(req, socket, head);
   });
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) endWith(socket, '400 Bad Request');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable) return;
+    const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    const large = error.code === 'HPE_HEADER_OVERFLOW';
+    const status = late ? '408 Request Timeout' : large ? '431 Request Header Fields Too Large' : undefined;
+    endWith(socket, status ?? '400 Bad Request');
+    if (late) setTimeout(() => socket.destroy(), 1_000).unref();
   });
   return {
     server,
@@ -74,7 +116,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   };
 }
 
-function dispatcher({ routes, mask, newId }: HttpHostOptions) {
+function dispatcher({ routes, mask, newId }: HttpHostOptions, mostHeaders: number) {
   const lookup = createRouteTable(routes);
   const fail = (res: ServerResponse, thrown: unknown): void => {
     const requestId = newId();
@@ -84,6 +126,8 @@ function dispatcher({ routes, mask, newId }: HttpHostOptions) {
     const found = lookup(pathOf(req.url));
     const match = found.find(({ route }) => route.method === undefined || route.method === req.method);
     try {
+      // Names and values stand in one list.
+      if (req.rawHeaders.length > 2 * mostHeaders) throw tooManyHeaders(mostHeaders);
       if (match === undefined) throw nothingHere(found);
       match.route.handle(req, res, match.params)?.catch((thrown: unknown) => fail(res, thrown));
     } catch (thrown) {

@@ -46,6 +46,8 @@ export async function startHttpHost(options: StartHostOptions): Promise<StartedH
     mask: createErrorMask(log, newId),
     newId,
     maxHeaderBytes,
+    // Callers are processes of ours: event streams may be silent for long, and connections are few.
+    limits: { requestMs: 60_000, stallMs: 0 },
   });
   const bound = await http.listen(port, host);
   return {

@@ -19,6 +19,8 @@ export async function writeResponse(
   }
   response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers });
   response.flushHeaders();
+  // A stream may have nothing to say for long; a reader that has gone is noticed by the writing itself.
+  response.socket?.setTimeout(0);
   const iterator = body[Symbol.asyncIterator]();
   const close = (): void => void Promise.resolve(iterator.return?.()).catch(() => undefined);
   const ended = streamsEnd === undefined ? gone : AbortSignal.any([gone, streamsEnd]);

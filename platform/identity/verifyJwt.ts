@@ -24,6 +24,10 @@ export interface JwtRules {
   readonly typ?: string;
   /** How old a token may be, seconds; then it must say when it was issued. */
   readonly maxAgeSeconds?: number;
+  /** How far away a token's end may be, seconds; not looked at if absent. */
+  readonly maxLifetimeSeconds?: number;
+  /** True for claims that were withdrawn, by subject or token id. @default none are */
+  readonly isRevoked?: (claims: JWTPayload) => boolean;
   /** How far the clocks of issuer and machine may disagree, seconds. */
   readonly toleranceSeconds: number;
   /** Epoch ms of the machine. */
@@ -32,8 +36,10 @@ export interface JwtRules {
 export type JwtKeys =
   | {
       readonly jwksUrl: string;
-      /** Least time between two fetches, ms. @default 5000 */
+      /** Least time between two fetches for keys that are not known, ms. @default 60_000 */
       readonly cooldownMs?: number;
+      /** After this long keys are fetched again, so that a withdrawn one is found out, ms. @default 20_000 */
+      readonly maxAgeMs?: number;
     }
   | { readonly jwks: JSONWebKeySet }
   | { readonly keySet: JWTVerifyGetKey };
@@ -63,19 +69,64 @@ export function createJwtVerifier(rules: JwtRules): JwtVerifier {
   };
   return async (token) => {
     const now = nowMs();
+    if (!isCanonical(token)) throw notBelieved();
     const { payload } = await jwtVerify(token, keys, { ...options, currentDate: new Date(now) }).catch(
       refuse,
     );
     if (payload.iat !== undefined && payload.iat > now / 1_000 + toleranceSeconds) throw notBelieved();
+    const { maxLifetimeSeconds = Infinity, isRevoked } = rules;
+    if ((payload.exp ?? 0) > now / 1_000 + maxLifetimeSeconds + toleranceSeconds) throw notBelieved();
+    if (isRevoked?.(payload) === true) throw notBelieved();
     return payload;
   };
+}
+
+/** Three parts in base64url as an issuer writes them: no padding, no other alphabet, no spare bits in another form. */
+function isCanonical(token: string): boolean {
+  const parts = token.split('.');
+  return (
+    parts.length === 3 &&
+    parts.every((part) => part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part)
+  );
 }
 
 function keySetOf(keys: JwtKeys): JWTVerifyGetKey {
   if ('keySet' in keys) return keys.keySet;
   if ('jwks' in keys) return createLocalJWKSet(keys.jwks);
-  const { jwksUrl, cooldownMs = 5_000 } = keys;
-  return createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 3_000, cooldownDuration: cooldownMs });
+  const { jwksUrl, cooldownMs = 60_000, maxAgeMs = 20_000 } = keys;
+  const remote = createRemoteJWKSet(new URL(jwksUrl), {
+    timeoutDuration: 3_000,
+    cooldownDuration: cooldownMs,
+    cacheMaxAge: maxAgeMs,
+  });
+  return withLastKeys(remote);
+}
+
+/** How long keys that cannot be fetched again are still believed. */
+const graceMs = 10 * 60_000;
+
+/** Keys are fetched often; when the issuer does not answer, those it gave last serve for a while. */
+function withLastKeys(remote: ReturnType<typeof createRemoteJWKSet>): JWTVerifyGetKey {
+  let fetchedMs = -Infinity;
+  let last: JSONWebKeySet | undefined;
+  return async (header, token) => {
+    try {
+      const key = await remote(header, token);
+      const current = remote.jwks();
+      if (current !== last) fetchedMs = performance.now();
+      last = current;
+      return key;
+    } catch (error) {
+      if (last === undefined || !isUnreachable(error) || performance.now() - fetchedMs > graceMs) throw error;
+      return createLocalJWKSet(last)(header, token);
+    }
+  };
+}
+
+/** True when the issuer, not the token, is the reason. */
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof TypeError) return true;
+  return error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC';
 }
 
 /** The one refusal of a token: why it is bad is nobody's business who holds it. */
@@ -83,9 +134,7 @@ export const notBelieved = (): Error =>
   codedError('UNAUTHENTICATED', 'The token is not valid here; get a fresh one.');
 
 function refuse(error: unknown): never {
-  const unreachable = error instanceof errors.JWKSTimeout || error instanceof TypeError;
-  const badAnswer = error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC';
-  if (unreachable || badAnswer)
+  if (isUnreachable(error))
     throw codedError('SERVICE_UNAVAILABLE', 'Tokens cannot be checked at this moment; try again.');
   throw notBelieved();
 }

@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import { identitySchema, type Identity } from '../../schema/identity.ts';
-import { createJwtVerifier, notBelieved, type JwtKeys } from './verifyJwt.ts';
+import { createJwtVerifier, notBelieved, type JwtKeys, type JwtRules } from './verifyJwt.ts';
 
 /** Whose tokens are believed. */
 export interface TokenRules {
@@ -10,6 +10,10 @@ export interface TokenRules {
   readonly keys: JwtKeys;
   /** @default ['ES256', 'RS256', 'PS256', 'EdDSA'] */
   readonly algorithms?: readonly string[];
+  /** How far away a token's end may be, seconds. @default 31 days */
+  readonly maxLifetimeSeconds?: number;
+  /** True for claims that were withdrawn. @default none are */
+  readonly isRevoked?: JwtRules['isRevoked'];
   /** Epoch ms of the machine. @default Date.now */
   readonly nowMs?: () => number;
 }
@@ -27,6 +31,7 @@ export function createTokenVerifier(rules: TokenRules): TokenVerifier {
   const verify = createJwtVerifier({
     ...{ ...whose, algorithms, nowMs, toleranceSeconds, maxAgeSeconds },
     ...{ typ: 'at+jwt', requiredClaims: ['iat'] },
+    maxLifetimeSeconds: rules.maxLifetimeSeconds ?? maxAgeSeconds,
   });
   return async (token) => identityOf(await verify(token));
 }

@@ -6,7 +6,7 @@ import { errorForLog } from './errorForLog.ts';
 const allowed = new Set([
   'subgraph', 'subgraph', 'requestId', 'errorId', 'operation', 'path', 'code', 'status', 'durationMs', 'count', 'port',
   'url', 'stream', 'seq', 'eventType', 'eventId', 'consumer', 'attempt', 'signal', 'phase', 'kind', 'reason',
-  'bytes', 'name', 'version', 'lagMs', 'topic', 'peer', 'method', 'crashpoint', 'ids', 'total', 'state', 'mode',
+  'bytes', 'name', 'version', 'lagMs', 'topic', 'peer', 'method', 'crashpoint', 'ids', 'total', 'state', 'mode', 'rule',
 ]); // prettier-ignore
 
 /** Fields of a log line. `subject` is hashed, `error` is reduced to type, code, cleaned message and stack. */

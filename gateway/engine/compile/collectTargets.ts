@@ -21,7 +21,11 @@ export function compilePath(path: Path, possibleTypes: PossibleTypes): CollectTa
   return next;
 }
 
+/** More than any run may gather: beyond, the walk adds nothing more, and the run is refused for what is there. */
+const mostObjects = 300_000;
+
 function gatherObjects(value: unknown, into: Fields[]): void {
+  if (into.length >= mostObjects) return;
   if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value))
     for (let index = 0; index < value.length; index++) gatherObjects(value[index], into);
@@ -32,7 +36,8 @@ function enterField(name: string, then: Walk): Walk {
   return function walk(value, into) {
     if (value === null || typeof value !== 'object') return;
     if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) walk(value[index], into);
+      for (let index = 0; index < value.length && into.length < mostObjects; index++)
+        walk(value[index], into);
       return;
     }
     const field = (value as Fields)[name];

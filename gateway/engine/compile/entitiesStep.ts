@@ -48,7 +48,8 @@ export function compileEntities(node: EntitiesNode, possibleTypes: PossibleTypes
     let count = 0;
     const gathered: Gathered[] = [];
     for (const batch of batches) {
-      const found = batch.gather(execution.data);
+      const found = batch.gather(execution.data, execution.bounds);
+      if (!found) return;
       gathered.push(found);
       count += found.count;
       lists.push({

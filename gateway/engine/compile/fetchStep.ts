@@ -48,6 +48,7 @@ export function compileRootAbsorb(
     }
     const targets: Fields[] = [];
     collect(execution.data, targets);
+    if (!execution.bounds.take(targets.length)) return;
     for (const target of targets) mergeData(target, data, targets.length > 1);
   };
 }

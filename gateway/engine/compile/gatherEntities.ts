@@ -6,6 +6,7 @@ import type { Failure } from '../data/errorLedger.ts';
 import { compileRepresentation, findFailure } from './representation.ts';
 import type { RewriteData } from './rewriteData.ts';
 import { compileRewrites } from './rewriteData.ts';
+import type { RunBounds } from '../data/runBounds.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -20,17 +21,18 @@ export interface Gathered {
   readonly lost: { readonly object: Fields; readonly failure: Failure }[];
 }
 
-/** Walks the data and writes representations. */
-export type GatherEntities = (data: Fields) => Gathered;
+/** Walks the data and writes representations; undefined when that would be more than the run may gather. */
+export type GatherEntities = (data: Fields, bounds: RunBounds) => Gathered | undefined;
 
 /** Compiles the walk of one batch. */
 export function compileGather(batch: EntityBatch, possibleTypes: PossibleTypes): GatherEntities {
   const collects: CollectTargets[] = batch.paths.map((path) => compilePath(path, possibleTypes));
   const write = compileRepresentation(batch.requires, possibleTypes);
   const rewrite = compileRewrites(batch.inputRewrites, possibleTypes);
-  return (data) => {
+  return (data, bounds) => {
     const objects: Fields[] = [];
     for (const collect of collects) collect(data, objects);
+    if (!bounds.take(objects.length)) return undefined;
     const gathered: Gathered = { json: '', count: 0, targets: [], lost: [] };
     const known = new Map<string, Fields[]>();
     const visited = objects.length > 1 ? new Set<Fields>() : undefined;

@@ -8,8 +8,10 @@ type Fields = Record<string, unknown>;
  */
 export function mergeData(target: Fields, source: Fields, copy: boolean): void {
   for (const key in source) {
-    const incoming = source[key];
     const present = target[key];
+    // Nobody asks for `__proto__`, `constructor` and the like (data keys avoid them), so nothing of theirs is taken.
+    if (key === '__proto__' || typeof present === 'function') continue;
+    const incoming = source[key];
     if (incoming === null || typeof incoming !== 'object') {
       // A later fetch may know better (the concrete `__typename` of an interface object), but null is no knowledge.
       if (incoming !== null || present === undefined) target[key] = incoming;
@@ -52,6 +54,7 @@ export function copyData(value: object): object {
   if (prototype !== Object.prototype && prototype !== null) return value;
   const copied: Fields = {};
   for (const key in value) {
+    if (key === '__proto__') continue;
     const field = (value as Fields)[key];
     copied[key] = field !== null && typeof field === 'object' ? copyData(field) : field;
   }

@@ -1,3 +1,4 @@
+import { isInherited } from '../data/inheritedNames.ts';
 import type { GraphQLFormattedError } from 'graphql';
 import type { BareError, ErrorLedger } from '../data/errorLedger.ts';
 import { Failure } from '../data/errorLedger.ts';
@@ -20,6 +21,7 @@ export function placeError(root: Fields, path: Keys, error: BareError, ledger: E
   for (let index = 0; index < path.length; index++) {
     if (container === null || typeof container !== 'object') return false;
     const key = path[index] as string;
+    if (isInherited(key)) return false;
     const value = (container as Fields)[key];
     if (value instanceof Failure) {
       const failure = ledger.place(error, path.slice(index + 1));

@@ -1,6 +1,7 @@
 import type { RequestScope, SubgraphOperation, SubgraphResult } from '../types.ts';
 import type { CallVariables } from './callVariables.ts';
 import type { ErrorLedger } from './errorLedger.ts';
+import type { RunBounds } from './runBounds.ts';
 
 /** How a plan reaches a subgraph: transports, in-flight sharing and observation already put together. */
 export type CallSubgraph = (
@@ -16,6 +17,7 @@ export interface Execution {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly scope: RequestScope;
   readonly errors: ErrorLedger;
+  readonly bounds: RunBounds;
   readonly call: CallSubgraph;
   /** Told the id of each fetch that has ended, for deferred parts that wait for it. */
   readonly finished?: (fetchId: string) => void;

@@ -11,6 +11,8 @@ type Variables = Readonly<Record<string, unknown>>;
 export interface CostCheck {
   /** Price with no variables given. */
   readonly fixed: number;
+  /** Price with these variables. */
+  price(variables: Variables): number;
   /** Why a request is too expensive, or undefined. */
   check(variables: Variables): GraphQLError | undefined;
 }
@@ -18,7 +20,10 @@ export interface CostCheck {
 /** Judgements remembered for one operation; beyond that many all are forgotten. */
 const judgementLimit = 128;
 
-type Judgement = GraphQLError | undefined;
+interface Judgement {
+  readonly cost: number;
+  readonly error: GraphQLError | undefined;
+}
 
 /**
  * Prepares the price check. What an operation costs depends on those variables alone that size a list: without any it
@@ -32,24 +37,37 @@ export function prepareCostCheck(
 ): CostCheck {
   const measure = (variables: Variables) => measureCost(selected, schema, model, limits, variables);
   const { result: fixed, read } = readBy(measure);
-  const verdict = judge(fixed, limits);
-  const [only] = read;
-  if (only === undefined) return { fixed: fixed.cost, check: () => verdict };
-  if (read.length > 1) return { fixed: fixed.cost, check: (variables) => judge(measure(variables), limits) };
-  const judgements = new Map<unknown, { readonly judgement: Judgement }>();
-  const remember = (value: unknown, judgement: Judgement): Judgement => {
-    if (judgements.size >= judgementLimit) judgements.clear();
-    judgements.set(value, { judgement });
-    return judgement;
+  const judged = (variables: Variables): Judgement => {
+    const measured = measure(variables);
+    return { cost: measured.cost, error: judge(measured, limits) };
   };
+  const byVariables = judgeBy(read, judged, { cost: fixed.cost, error: judge(fixed, limits) });
   return {
     fixed: fixed.cost,
-    check(variables) {
-      const value = variables[only];
-      if (typeof value === 'object' && value !== null) return judge(measure(variables), limits);
-      const known = judgements.get(value);
-      return known ? known.judgement : remember(value, judge(measure(variables), limits));
-    },
+    price: (variables) => byVariables(variables).cost,
+    check: (variables) => byVariables(variables).error,
+  };
+}
+
+/** Judges as seldom as the variables that are read allow. */
+function judgeBy(
+  read: readonly string[],
+  judged: (variables: Variables) => Judgement,
+  fixed: Judgement,
+): (variables: Variables) => Judgement {
+  const [only] = read;
+  if (only === undefined) return () => fixed;
+  if (read.length > 1) return judged;
+  const judgements = new Map<unknown, Judgement>();
+  return (variables) => {
+    const value = variables[only];
+    if (typeof value === 'object' && value !== null) return judged(variables);
+    const known = judgements.get(value);
+    if (known) return known;
+    const judgement = judged(variables);
+    if (judgements.size >= judgementLimit) judgements.clear();
+    judgements.set(value, judgement);
+    return judgement;
   };
 }
 

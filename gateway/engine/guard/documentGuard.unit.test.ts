@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { guardDocument } from './documentGuard.ts';
 import { completeLimits, defaultLimits } from './limits.ts';
 
-const refusal = (query: string, limits = defaultLimits) => guardDocument(parse(query), limits)?.message;
+const refusal = (query: string, limits = defaultLimits) =>
+  guardDocument(parse(query), limits).excess?.message;
 
 /** Fragments that each spread the next one twice: 2^n fields from n short lines. */
 function bomb(levels: number): string {

@@ -1,9 +1,13 @@
-/** Bounds an operation must respect before it is validated or planned. */
+/** Bounds an operation must respect before it is validated or planned, and while it runs. */
 export interface GuardLimits {
   /** Lexical tokens of the document. */
   readonly tokens: number;
   /** Nesting of selection sets, fragments followed. */
   readonly depth: number;
+  /** Nesting of brackets in the text, and of selection sets with every fragment counted as a level. */
+  readonly nesting: number;
+  /** Nesting of lists and objects in a value, written in the document or sent as a variable. */
+  readonly valueDepth: number;
   /** Aliased fields, fragments followed. */
   readonly aliases: number;
   /** Fields at the root of the operation, fragments followed. */
@@ -14,7 +18,9 @@ export interface GuardLimits {
   readonly fragments: number;
   /** Fields whose response key occurs already in the same selection set: validation compares them pair by pair. */
   readonly repeatedFields: number;
-  /** Fields after every fragment spread is replaced by what it stands for. */
+  /** Pairs of fields with one response key, fragments spread: what validation has to compare. */
+  readonly fieldPairs: number;
+  /** Fields, fragments and spreads after every spread is replaced by what it stands for. */
   readonly expandedFields: number;
   /** Cost by `@cost` and `@listSize`, with the variables of the request. */
   readonly cost: number;
@@ -22,21 +28,33 @@ export interface GuardLimits {
   readonly assumedListSize: number;
   /** Largest slicing argument (`@listSize(slicingArguments:)`) a client may ask for. */
   readonly listSize: number;
+  /** Objects and list items one request may gather or be answered with while it runs. */
+  readonly values: number;
+  /** Length of one answer, characters. */
+  readonly answerLength: number;
+  /** Time a plan may take, milliseconds. */
+  readonly planningMs: number;
 }
 
 /** Limits in force when nothing else is configured: generous for people, hopeless for floods. */
 export const defaultLimits: GuardLimits = {
   tokens: 10_000,
   depth: 30,
+  nesting: 100,
+  valueDepth: 12,
   aliases: 200,
   rootFields: 50,
   directives: 200,
   fragments: 100,
   repeatedFields: 200,
-  expandedFields: 20_000,
-  cost: 1_000_000,
+  fieldPairs: 10_000,
+  expandedFields: 10_000,
+  cost: 100_000,
   assumedListSize: 10,
   listSize: 1_000,
+  values: 200_000,
+  answerLength: 16_000_000,
+  planningMs: 5_000,
 };
 
 /** Defaults where nothing (or undefined) is given. */

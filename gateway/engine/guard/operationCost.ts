@@ -24,6 +24,8 @@ export interface MeasuredCost {
 
 /** Price of starting a mutation, as in the cost specification. */
 const mutationBase = 10;
+/** Price of one introspection field for one type. */
+const introspectionWeight = 0.05;
 
 /**
  * Prices an operation by the cost specification: composite values weigh 1 and leaves 0 unless `@cost` says otherwise,
@@ -103,6 +105,7 @@ class Pricing {
   #field(node: FieldNode, parent: string, promised: Promised): number {
     const name = node.name.value;
     const type = this.#schema.getType(parent);
+    if (name === '__schema' || name === '__type') return this.#introspection(node);
     if (name.startsWith('__') || (!isObjectType(type) && !isInterfaceType(type))) return 0;
     const definition = fieldDefinition(this.#schema, type, name);
     if (!definition) return 0;
@@ -121,6 +124,24 @@ class Pricing {
       this.#model.weight(coordinate) ?? this.#model.weight(named.name) ?? (isCompositeType(named) ? 1 : 0);
     const below = node.selectionSet ? this.selection(node.selectionSet, named.name, passedOn) : 0;
     return times * (weight + below) + this.#argumentCost(node, coordinate);
+  }
+
+  /** Introspection reads what is at hand, and may still answer megabytes: each field counts, for every type. */
+  #introspection(node: FieldNode): number {
+    const types = node.name.value === '__schema' ? Object.keys(this.#schema.getTypeMap()).length : 1;
+    return Math.ceil(types * introspectionWeight * this.#fieldsBelow(node.selectionSet));
+  }
+
+  #fieldsBelow(set: SelectionSetNode | undefined, within: readonly string[] = []): number {
+    let count = 1;
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) count += this.#fieldsBelow(selection.selectionSet, within);
+      else if (!within.includes(selection.name.value)) {
+        const { value } = selection.name;
+        count += this.#fieldsBelow(this.#selected.fragments.get(value)?.selectionSet, [...within, value]);
+      }
+    }
+    return count;
   }
 
   #argumentCost(node: FieldNode, coordinate: string): number {

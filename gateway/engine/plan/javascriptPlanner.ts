@@ -5,7 +5,10 @@ import { fromJavascriptPlan } from './javascriptPlan.ts';
 import type { Planner } from './planner.ts';
 import { withUsableKeys, withVisibleDirectiveTypes } from './usableKeys.ts';
 
-/** Apollo's planner in JavaScript: runs everywhere, and is the one that can split `@defer`. It plans on this thread. */
+/**
+ * Apollo's planner in JavaScript: runs everywhere, and is the one that can split `@defer`. It plans on this thread,
+ * for as long as it takes: serving goes through `createWorkerPlanner`.
+ */
 export function createJavascriptPlanner(supergraphSdl: string): Planner {
   // The engine has already refused features it does not enforce, so the check of this library is turned off.
   const supergraph = Supergraph.build(withVisibleDirectiveTypes(withUsableKeys(supergraphSdl)), {
@@ -19,6 +22,7 @@ export function createJavascriptPlanner(supergraphSdl: string): Planner {
   const schema = supergraph.apiSchema();
   return {
     name: 'javascript',
+    close: () => Promise.resolve(),
     plan({ text, operationName, rollout }) {
       const operation = operationFromDocument(
         schema,

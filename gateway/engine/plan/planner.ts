@@ -6,6 +6,8 @@ export interface Planner {
   readonly name: string;
   /** The plan of a valid operation (one operation in the document); undefined when nothing needs fetching. */
   plan(request: PlanRequest): Promise<PlanNode | undefined>;
+  /** Ends what plans in the background. */
+  close(): Promise<void>;
 }
 
 export interface PlanRequest {

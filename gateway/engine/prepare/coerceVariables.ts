@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { getVariableValues } from 'graphql';
+import { clientErrors } from './errorText.ts';
 import { compileQuickCheck } from './quickVariables.ts';
-import { withCode } from './withCode.ts';
+import { checkVariables } from './variableErrors.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -23,8 +23,8 @@ export function prepareCoercion(operation: OperationDefinitionNode, schema: Grap
   return (given) => {
     const plain = quick?.(given ?? {});
     if (plain) return { ok: true, variables: plain };
-    const result = getVariableValues(schema, definitions, given ?? {}, { maxErrors: 50 });
-    if (result.coerced) return { ok: true, variables: result.coerced };
-    return { ok: false, errors: (result.errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')) };
+    const result = checkVariables(schema, definitions, given ?? {});
+    if ('variables' in result) return { ok: true, variables: result.variables };
+    return { ok: false, errors: clientErrors(result.errors, 'BAD_USER_INPUT', false) };
   };
 }

@@ -1,3 +1,4 @@
+import { isInherited } from '../data/inheritedNames.ts';
 import type { DocumentNode, FieldNode } from 'graphql';
 import { visit } from 'graphql';
 import { responseKey } from '../document/responseKey.ts';
@@ -22,19 +23,19 @@ export interface KnownNames {
  * Root fields of mutations keep their response keys: each of them is an action of its own.
  */
 export function assignDataKeys(document: DocumentNode, known: KnownNames): DataKey {
-  const taken = new Set(known.required);
+  const taken = new Set([...known.required, ...Object.getOwnPropertyNames(Object.prototype)]);
+  const isPlain = (name: string) => !known.required.has(name) && !isInherited(name);
   const meanings = new Map<string, string>();
   visit(document, {
     Field(field) {
       const name = field.name.value;
       meanings.set(identity(field), name);
-      if (identity(field) === name && !known.required.has(name)) taken.add(name);
+      if (identity(field) === name && isPlain(name)) taken.add(name);
     },
   });
   const keys = new Map<string, string>();
   for (const [meaning, name] of meanings) {
-    const plain = meaning === name && !known.required.has(name);
-    keys.set(meaning, plain ? name : freeKey(name, taken, known.fields));
+    keys.set(meaning, meaning === name && isPlain(name) ? name : freeKey(name, taken, known.fields));
   }
   return (field, parentType) => {
     if (field.name.value === '__typename') return field.name.value;
@@ -67,7 +68,7 @@ function freeKey(name: string, taken: Set<string>, fields: ReadonlySet<string>):
 
 /** Keys that begin like introspection (or name an object's prototype) stay out of subgraph operations. */
 function safeKey(key: string): string {
-  return key.startsWith('__') ? `alias${key}` : key;
+  return key.startsWith('__') || isInherited(key) ? `alias_${key}` : key;
 }
 
 /** Introspection at the root is kept apart from data by a key no subgraph can answer. */

@@ -2,15 +2,19 @@ import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefi
 import {
   GraphQLError,
   Kind,
+  NoFragmentCyclesRule,
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
   validate,
 } from 'graphql';
-import { beyond } from '../guard/documentGuard.ts';
+import { beyond } from '../guard/beyond.ts';
+import type { GuardLimits } from '../guard/limits.ts';
+import { guardNesting } from '../guard/textNesting.ts';
 import type { Preparation } from '../types.ts';
 import type { SelectedOperation } from '../document/selectedOperation.ts';
-import { withCode } from './withCode.ts';
+import { clientErrors, refusalErrors } from './errorText.ts';
+import { hasLoneSurrogate } from '../../../platform/values/loneSurrogate.ts';
 
 /** A refusal with its reason. */
 export type Refusal = Extract<Preparation, { ok: false }>;
@@ -21,8 +25,12 @@ export interface ParseSettings {
   readonly hints: boolean;
 }
 
-/** Parses a document; the token limit stops floods before they cost anything. */
-export function parseDocument(text: string, maxTokens: number): DocumentNode | Refusal {
+/** Parses a document; limits of nesting and tokens stop floods before they cost anything. */
+export function parseDocument(text: string, limits: GuardLimits): DocumentNode | Refusal {
+  const maxTokens = limits.tokens;
+  const nested = guardNesting(text, limits);
+  if (nested) return refuse('limit', [nested]);
+  if (hasLoneSurrogate(text)) return refuse('syntax', [loneSurrogate()]);
   try {
     return parse(text, { maxTokens });
   } catch (error) {
@@ -30,8 +38,20 @@ export function parseDocument(text: string, maxTokens: number): DocumentNode | R
     // graphql-js stops at the limit with an error that only its text tells from others.
     if (syntax.message.includes('Parsing aborted'))
       return refuse('limit', [beyond('tokens', Infinity, maxTokens)]);
-    return refuse('syntax', [withCode(syntax, 'GRAPHQL_PARSE_FAILED')]);
+    return refuse('syntax', clientErrors([syntax], 'GRAPHQL_PARSE_FAILED', false));
   }
+}
+
+/** Half a character cannot be sent on as UTF-8. */
+const loneSurrogate = () =>
+  new GraphQLError('The document has a lone surrogate, which is no character.', {
+    extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+  });
+
+/** Refuses a document in which a fragment contains itself, without any rule that would follow it. */
+export function refuseCycle(document: DocumentNode, settings: ParseSettings): Refusal {
+  const errors = validate(settings.schema, document, [NoFragmentCyclesRule], { maxErrors: refusalErrors });
+  return refuse('validation', clientErrors(errors, 'GRAPHQL_VALIDATION_FAILED', false));
 }
 
 /** Validates a document against the API schema. Undefined means it is valid. */
@@ -40,14 +60,11 @@ export function validateDocument(document: DocumentNode, settings: ParseSettings
     ? specifiedRules
     : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const errors = validate(settings.schema, document, rules, {
-    maxErrors: 50,
+    maxErrors: refusalErrors,
     hideSuggestions: !settings.hints,
   });
   if (errors.length === 0) return undefined;
-  return refuse(
-    'validation',
-    errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')),
-  );
+  return refuse('validation', clientErrors(errors, 'GRAPHQL_VALIDATION_FAILED', settings.hints));
 }
 
 /** Chooses the operation to run by name; without a name the document must hold exactly one. */

@@ -8,6 +8,8 @@ export function createCallSubgraph(
   observer: EngineObserver | undefined,
 ): CallSubgraph {
   const call: CallSubgraph = (operation, variables, scope) => {
+    if (scope.hasLeft === true)
+      return Promise.reject(new SubgraphUnavailable('REQUEST_CANCELLED', 'Nobody waits for the answer.'));
     const transport = transports.get(operation.subgraph);
     if (transport) return transport.fetch({ operation, variables, scope });
     return Promise.reject(new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subgraph is not configured.'));

@@ -9,6 +9,7 @@ import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { EngineResponse } from '../types.ts';
 import type { VariantSource } from './variant.ts';
 import type { EngineParts } from './engineParts.ts';
+import type { GuardLimits } from '../guard/limits.ts';
 
 /** A plan with `@defer` compiled: what to do first, and what each part waits for and does. */
 export interface DeferredPlan {
@@ -30,6 +31,7 @@ export interface DeferredVariant {
   readonly planFor: (variables: Execution['variables']) => DeferredPlan;
   readonly serializeInitial: (execution: Execution) => InitialPart;
   readonly refusal: EngineResponse | undefined;
+  readonly limits: GuardLimits;
 }
 
 /** Plans and compiles an operation so that its deferred fragments are answered on their own. */
@@ -59,6 +61,7 @@ export async function buildDeferredVariant(
       ...verdicts,
     }),
     refusal: source.refusal,
+    limits: engineParts.limits,
   };
 }
 

@@ -22,6 +22,8 @@ export interface EngineParts {
   readonly planner: Planner;
   /** The planner that splits `@defer`, made when the first such operation comes, or before. */
   readonly deferPlanner: () => Promise<Planner>;
+  /** Ends the planners. */
+  readonly close: () => Promise<void>;
   readonly parsing: ParseSettings;
   readonly names: KnownNames;
   readonly limits: GuardLimits;
@@ -40,17 +42,22 @@ export async function openEngineParts(options: EngineOptions): Promise<EnginePar
   const supergraph = loadSupergraph(options.supergraphSdl);
   const protections = readProtections(supergraph);
   const introspection = options.introspection ?? false;
+  const limits = completeLimits(options.limits);
   const onFallback = (error: unknown) => options.observer?.failed?.(error);
-  const planner = await choosePlanner(options.planner ?? 'auto', supergraph, onFallback);
+  const planner = await choosePlanner(options.planner ?? 'auto', supergraph, limits.planningMs, onFallback);
   let deferPlanner: Promise<Planner> | undefined =
     planner.name === 'javascript' ? Promise.resolve(planner) : undefined;
   return {
     supergraph,
     planner,
-    deferPlanner: () => (deferPlanner ??= choosePlanner('javascript', supergraph)),
+    deferPlanner: () => (deferPlanner ??= choosePlanner('javascript', supergraph, limits.planningMs)),
+    async close() {
+      await planner.close();
+      await (await deferPlanner?.catch(() => undefined))?.close();
+    },
     parsing: { schema: supergraph.apiSchema, introspection, hints: options.hints ?? introspection },
     names: readKnownNames(supergraph),
-    limits: completeLimits(options.limits),
+    limits,
     costs: readCostModel(supergraph),
     requirements: protections.any ? createFieldRequirements(supergraph.apiSchema, protections) : undefined,
     rolloutFor: readRollouts(supergraph.document, supergraph.features, options),

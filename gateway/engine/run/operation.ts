@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import type { OperationAccess } from '../auth/operationAccess.ts';
 import { analyseAccess } from '../auth/operationAccess.ts';
 import type { CostCheck } from '../guard/costCheck.ts';
@@ -15,7 +15,14 @@ import { assignDataKeys } from '../prepare/dataKeys.ts';
 import type { Introspect } from '../prepare/introspection.ts';
 import { prepareIntrospection } from '../prepare/introspection.ts';
 import type { Refusal } from '../prepare/parseOperation.ts';
-import { parseDocument, refuse, selectOperation, validateDocument } from '../prepare/parseOperation.ts';
+import {
+  parseDocument,
+  refuse,
+  refuseCycle,
+  selectOperation,
+  validateDocument,
+} from '../prepare/parseOperation.ts';
+import { withSafeVariables } from '../prepare/safeVariables.ts';
 import { conditionVariables, resolveConditions } from '../prepare/resolveConditions.ts';
 import type { SelectedOperation } from '../document/selectedOperation.ts';
 import type { FieldAuthority, PreparedOperation, RequestScope } from '../types.ts';
@@ -61,10 +68,15 @@ export async function buildOperation(
 ): Promise<Operation | Refusal> {
   const { supergraph, parsing, limits } = engineParts;
   const schema = supergraph.apiSchema;
-  const document = parseDocument(query, limits.tokens);
-  if ('ok' in document) return document;
-  const selected = admit(document, operationName, engineParts);
+  const refused = admit(query, engineParts);
+  if (refused) return refused;
+  // Read again without locations, which take most of the memory of a document, and serve its errors only.
+  const bare = parse(query, { maxTokens: limits.tokens, noLocation: true });
+  const { document, rename } = withSafeVariables(bare);
+  const selected = selectOperation(document, operationName);
   if ('ok' in selected) return selected;
+  const check = prepareCoercion(selected.operation, schema);
+  const coerce: CoerceVariables = (given) => check(rename(given));
   const costs = prepareCostCheck(selected, schema, engineParts.costs, limits);
   const access = engineParts.requirements && analyseAccess(selected, schema, engineParts.requirements);
   const dataKey = assignDataKeys(document, engineParts.names);
@@ -80,13 +92,17 @@ export async function buildOperation(
     cost: costs.fixed,
     hash: createHash('sha256').update(query).digest('hex'),
     protected: access !== undefined,
-    coerce: prepareCoercion(selected.operation, schema),
+    coerce,
     costs,
+    costOf(given) {
+      const coerced = coerce(given);
+      return coerced.ok ? Math.min(costs.price(coerced.variables), limits.cost) : costs.fixed;
+    },
     introspect: parsing.introspection ? prepareIntrospection(selected, schema) : undefined,
     signature: (scope) => access?.signature(scope.authority) ?? '',
     variantFor: variants.variantFor,
     deferredFor: variants.deferredFor,
-    bytes: query.length * 16 + (variants.common?.bytes ?? 8 * query.length),
+    bytes: estimateBytes(query, variants.common),
   };
 }
 
@@ -140,17 +156,13 @@ async function openVariants(base: VariantBase, engineParts: EngineParts) {
   };
 }
 
-/** Everything that can turn an operation down before it is planned, cheapest check first. */
-function admit(
-  document: DocumentNode,
-  operationName: string | undefined,
-  { limits, parsing }: EngineParts,
-): SelectedOperation | Refusal {
-  const excess = guardDocument(document, limits);
+/** Everything that can turn a document down before it is planned, cheapest check first. Undefined: it may run. */
+function admit(query: string, { limits, parsing }: EngineParts): Refusal | undefined {
+  const document = parseDocument(query, limits);
+  if ('ok' in document) return document;
+  const { excess, cyclic } = guardDocument(document, limits);
   if (excess) return refuse('limit', [excess]);
-  const invalid = validateDocument(document, parsing);
-  if (invalid) return invalid;
-  return selectOperation(document, operationName);
+  return cyclic ? refuseCycle(document, parsing) : validateDocument(document, parsing);
 }
 
 function variantSource(
@@ -168,6 +180,14 @@ function variantSource(
     verdicts: access.verdicts(authority),
     refusal: denial && refusal([new GraphQLError(denial.message, { extensions: denial.extensions })]),
   };
+}
+
+/**
+ * Memory an operation takes, about: its text, its tree (a node of 100 bytes and more for each few characters), and
+ * plans, of which those for single callers are still to come.
+ */
+function estimateBytes(query: string, common: Variant | undefined): number {
+  return 6_144 + 60 * query.length + (common?.bytes ?? 48 * query.length);
 }
 
 function usesDefer(document: DocumentNode): boolean {

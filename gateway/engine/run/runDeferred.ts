@@ -6,6 +6,7 @@ import type { DeferredPlan, DeferredStep } from './deferredVariant.ts';
 import type { Operation } from './operation.ts';
 import { internalFailure } from './responses.ts';
 import { admitVariables, newExecution } from './runOperation.ts';
+import { tooLarge } from '../data/tooLarge.ts';
 
 /** Runs an operation with `@defer`: the first part at once, then each deferred part as its data is there. */
 export async function* runDeferred(
@@ -23,12 +24,13 @@ export async function* runDeferred(
     const { variables } = admission;
     const progress = new Progress();
     const execution: Execution = {
-      ...newExecution(variables, scope, call),
+      ...newExecution(variables, scope, call, variant.limits),
       finished: (fetchId) => progress.finish(fetchId),
     };
     operation.introspect?.(execution.data, variables);
     await progress.start(variant.planFor(variables), execution);
     const { members, pending } = variant.serializeInitial(execution);
+    if (execution.bounds.exceeded) return yield { body: tooLarge.body, hasNext: false };
     const isWhole = pending.length === 0;
     const rest = isWhole ? errorsMember(execution.errors.remaining()) : '';
     yield { body: `{${members}${rest},"hasNext":${!isWhole}}`, hasNext: !isWhole };
@@ -52,8 +54,9 @@ async function* deliver(
     const entries: string[] = [];
     for (const fragment of waiting) {
       if (!progress.isReady(fragment.part)) later.push(fragment);
-      else entries.push(serializeDeferred(fragment, later));
+      else entries.push(serializeDeferred(fragment, later, execution.bounds));
     }
+    if (execution.bounds.exceeded) return yield { body: tooLarge.body, hasNext: false };
     waiting = later;
     const hasNext = waiting.length > 0;
     const rest = hasNext ? [] : execution.errors.remaining();

@@ -4,6 +4,8 @@ import type { EngineObserver, EngineResponse, RequestScope } from '../types.ts';
 import type { Operation } from './operation.ts';
 import { internalFailure, refusal } from './responses.ts';
 import type { Running } from './running.ts';
+import { RunBounds } from '../data/runBounds.ts';
+import type { GuardLimits } from '../guard/limits.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -33,7 +35,7 @@ export async function runOperation(
     const found = operation.variantFor(scope, admission.variables);
     const variant = found instanceof Promise ? await found : found;
     if (variant.refusal) return variant.refusal;
-    const execution = newExecution(admission.variables, scope, call);
+    const execution = newExecution(admission.variables, scope, call, variant.limits);
     operation.introspect?.(execution.data, admission.variables);
     if (variant.step) await variant.step(execution);
     return variant.serialize(execution);
@@ -55,6 +57,11 @@ export function admitVariables(operation: Operation, given: Variables | undefine
 }
 
 /** An execution with nothing gathered yet. */
-export function newExecution(variables: Variables, scope: RequestScope, call: CallSubgraph): Execution {
-  return { data: {}, variables, scope, errors: new ErrorLedger(), call };
+export function newExecution(
+  variables: Variables,
+  scope: RequestScope,
+  call: CallSubgraph,
+  limits: GuardLimits,
+): Execution {
+  return { data: {}, variables, scope, errors: new ErrorLedger(), call, bounds: new RunBounds(limits) };
 }

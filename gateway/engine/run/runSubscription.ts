@@ -83,7 +83,7 @@ export class Subscriptions {
     const shared = running && (await running);
     if (shared && !shared.hasEnded) return shared;
     // The stream outlives whoever opened it, so that caller's signal must not end it.
-    const { signal: _, ...lasting } = scope;
+    const { signal: _signal, departure: _departure, hasLeft: _hasLeft, ...lasting } = scope;
     const started = this.#start(variant, variables, lasting, () => this.#shared.delete(identity));
     this.#shared.set(identity, started);
     started.catch(() => this.#shared.delete(identity));
@@ -147,7 +147,7 @@ async function completeEvent(
   event: SubgraphResult,
 ): Promise<EngineResponse> {
   try {
-    const execution = newExecution(variables, scope, settings.call);
+    const execution = newExecution(variables, scope, settings.call, variant.limits);
     variant.subscription?.absorb(execution, event);
     await variant.subscription?.rest?.(execution);
     return variant.serialize(execution);
@@ -164,5 +164,5 @@ function withoutEvents(
   scope: RequestScope,
   call: CallSubgraph,
 ): EngineResponse {
-  return variant.refusal ?? variant.serialize(newExecution(variables, scope, call));
+  return variant.refusal ?? variant.serialize(newExecution(variables, scope, call, variant.limits));
 }

@@ -1,11 +1,18 @@
 import type { CallSubgraph } from '../data/execution.ts';
 import { copyData } from '../compile/mergeData.ts';
 import type { RequestScope, SubgraphHeaders, SubgraphResult } from '../types.ts';
+import { SharedScope, Waiters } from './waiters.ts';
 
 interface Waiter {
   readonly scope: RequestScope;
   readonly resolve: (result: SubgraphResult) => void;
   readonly reject: (error: unknown) => void;
+}
+
+interface SharedCall {
+  readonly waiters: Waiter[];
+  /** The same, as far as the call must know. */
+  readonly present: Waiters;
 }
 
 /**
@@ -19,16 +26,17 @@ export function shareReads(
   onShared: (subgraph: string, scope: RequestScope) => void,
 ): CallSubgraph {
   // By operation first: its text, the longest part of what calls must agree in, is then compared by identity.
-  const running = new Map<string, Map<string, Waiter[]>>();
-  const callsOf = (text: string): Map<string, Waiter[]> => {
+  const running = new Map<string, Map<string, SharedCall>>();
+  const callsOf = (text: string): Map<string, SharedCall> => {
     let calls = running.get(text);
     if (calls === undefined) running.set(text, (calls = new Map()));
     return calls;
   };
-  const end = (text: string, key: string): void => {
+  const end = (text: string, key: string, ended: SharedCall): void => {
     const calls = running.get(text);
-    calls?.delete(key);
-    if (calls?.size === 0) running.delete(text);
+    if (calls?.get(key) !== ended) return;
+    calls.delete(key);
+    if (calls.size === 0) running.delete(text);
   };
   return (operation, variables, scope) => {
     const caller = operation.kind === 'query' ? shareKey(scope) : undefined;
@@ -40,40 +48,46 @@ export function shareReads(
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { scope, resolve, reject };
       const calls = callsOf(bodyPrefix);
-      const waiters = calls.get(key);
-      if (waiters) {
-        waiters.push(waiter);
+      const running = calls.get(key);
+      if (running) {
+        running.waiters.push(waiter);
+        running.present.add(scope);
         onShared(subgraph, scope);
         return;
       }
-      const first = [waiter];
-      calls.set(key, first);
+      // A call nobody waits for is given up: whoever comes now begins another.
+      const shared: SharedCall = {
+        waiters: [waiter],
+        present: new Waiters(() => end(bodyPrefix, key, shared)),
+      };
+      shared.present.add(scope);
+      calls.set(key, shared);
       const headers: [string, SubgraphHeaders][] = [];
-      call(operation, variables, lastingScope(scope, headers)).then(
+      call(operation, variables, lastingScope(scope, shared.present, headers)).then(
         (result) => {
-          end(bodyPrefix, key);
-          settle(first, result, headers);
+          end(bodyPrefix, key, shared);
+          settle(shared.waiters, result, headers);
         },
         (error: unknown) => {
-          end(bodyPrefix, key);
-          for (const { reject: fail } of first) fail(error);
+          end(bodyPrefix, key, shared);
+          for (const { reject: fail } of shared.waiters) fail(error);
         },
       );
     });
   };
 }
 
-type Lasting = { -readonly [K in keyof RequestScope]: RequestScope[K] };
-
-/**
- * The scope of a shared call. It outlives the caller that happened to be first, so that caller's going must not end
- * it. A scope that makes its signal when it is read has a getter in its class, which a spread neither reads nor copies.
- */
-function lastingScope(scope: RequestScope, headers: [string, SubgraphHeaders][]): RequestScope {
-  const lasting: Lasting = { ...scope };
-  if ('signal' in lasting) delete lasting.signal;
-  if ('departure' in lasting) delete lasting.departure;
-  if (scope.onSubgraphHeaders) lasting.onSubgraphHeaders = (...seen) => void headers.push(seen);
+/** The scope of a shared call, which outlives the caller that happened to be first, and not the last one. */
+function lastingScope(
+  scope: RequestScope,
+  waiters: Waiters,
+  headers: [string, SubgraphHeaders][],
+): RequestScope {
+  const lasting = new SharedScope(scope, waiters);
+  if (scope.onSubgraphHeaders)
+    Object.assign(lasting, {
+      onSubgraphHeaders: (...seen: [string, SubgraphHeaders]) => void headers.push(seen),
+    });
   return lasting;
 }
 

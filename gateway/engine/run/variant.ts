@@ -12,6 +12,7 @@ import type { EngineResponse } from '../types.ts';
 import type { CompiledSubscription } from './compiledSubscription.ts';
 import { compileSubscription } from './compiledSubscription.ts';
 import type { EngineParts } from './engineParts.ts';
+import type { GuardLimits } from '../guard/limits.ts';
 
 /** An operation compiled for one set of verdicts: what callers who may see the same fields share. */
 export interface Variant {
@@ -21,6 +22,7 @@ export interface Variant {
   readonly serialize: Serialize;
   /** The answer instead of running, where a request for fields one may not see is refused as a whole. */
   readonly refusal: EngineResponse | undefined;
+  readonly limits: GuardLimits;
   /** Rough size for the cache. */
   readonly bytes: number;
 }
@@ -52,6 +54,7 @@ export async function buildVariant(source: VariantSource, engineParts: EnginePar
       plan?.kind === 'subscription' ? compileSubscription(plan, supergraph.possibleTypes) : undefined,
     serialize: compileSerializer(selected.operation, { schema, fragments, dataKey, ...verdicts }),
     refusal: source.refusal,
+    limits: engineParts.limits,
     bytes: estimateBytes(text, plan),
   };
 }

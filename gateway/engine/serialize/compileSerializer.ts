@@ -4,6 +4,8 @@ import type { EngineResponse } from '../types.ts';
 import type { SerializerScope } from './objectWriter.ts';
 import { compileComposite } from './objectWriter.ts';
 import type { PendingFragment, WriteValue, Writing } from './writing.ts';
+import type { RunBounds } from '../data/runBounds.ts';
+import { tooLarge } from '../data/tooLarge.ts';
 
 /** Turns gathered data into response text. */
 export type Serialize = (execution: Execution) => EngineResponse;
@@ -13,8 +15,9 @@ export function compileSerializer(operation: OperationDefinitionNode, scope: Ser
   const write = compileRoot(operation, scope);
   return (execution) => {
     const errors: GraphQLFormattedError[] = [];
-    const writing: Writing = { path: [], errors, spread: false };
+    const writing: Writing = { path: [], errors, spread: false, bounds: execution.bounds };
     const data = write(execution.data, writing) ?? 'null';
+    if (execution.bounds.exceeded) return tooLarge;
     if (!execution.errors.isEmpty) errors.push(...execution.errors.remaining(!writing.spread));
     if (errors.length === 0) return { body: `{"data":${data}}`, outcome: 'ok' };
     return { body: `{"data":${data},"errors":${JSON.stringify(errors)}}`, outcome: 'errors' };
@@ -37,16 +40,21 @@ export function compileInitialSerializer(
   return (execution) => {
     const errors: GraphQLFormattedError[] = [];
     const pending: PendingFragment[] = [];
-    const data = write(execution.data, { path: [], errors, spread: false, pending }) ?? 'null';
+    const writing: Writing = { path: [], errors, spread: false, pending, bounds: execution.bounds };
+    const data = write(execution.data, writing) ?? 'null';
     // Errors of deferred fetches may stand in the ledger already; they are told with their own part.
     return { members: `"data":${data}${errorsMember(errors)}`, pending };
   };
 }
 
 /** Writes one deferred fragment as an entry of `incremental`; fragments deferred inside it join `pending`. */
-export function serializeDeferred(fragment: PendingFragment, pending: PendingFragment[]): string {
+export function serializeDeferred(
+  fragment: PendingFragment,
+  pending: PendingFragment[],
+  bounds: RunBounds,
+): string {
   const errors: GraphQLFormattedError[] = [];
-  const writing: Writing = { path: [...fragment.path], errors, spread: false, pending };
+  const writing: Writing = { path: [...fragment.path], errors, spread: false, pending, bounds };
   const data = fragment.write(fragment.object, writing) ?? 'null';
   const label = fragment.label === undefined ? '' : `,"label":${JSON.stringify(fragment.label)}`;
   return `{"data":${data},"path":${JSON.stringify(fragment.path)}${label}${errorsMember(errors)}}`;

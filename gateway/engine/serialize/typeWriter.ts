@@ -44,6 +44,8 @@ function compileList(
       if (value instanceof Failure) return reportFailure(writing, depth, value, clientPath);
       return reportError(writing, depth, `A subgraph answered something else than a list for ${where}.`);
     }
+    const { bounds } = writing;
+    if (!bounds.take(value.length)) return undefined;
     const pendingBefore = writing.pending?.length ?? 0;
     let text = '[';
     for (let index = 0; index < value.length; index++) {
@@ -59,6 +61,10 @@ function compileList(
         item = 'null';
       }
       text += index === 0 ? item : ',' + item;
+      if (text.length > bounds.answerLength) {
+        bounds.exceed();
+        return undefined;
+      }
     }
     return text + ']';
   };

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Failure } from '../data/errorLedger.ts';
 import type { ClientPath } from './clientPath.ts';
 import type { Deferral } from './deferral.ts';
+import type { RunBounds } from '../data/runBounds.ts';
 
 /** State of writing one response. */
 export interface Writing {
@@ -10,6 +11,8 @@ export interface Writing {
   readonly errors: GraphQLFormattedError[];
   /** Set when a null spread to a place around it: what stands below that place is not looked at any more. */
   spread: boolean;
+  /** What may still be written. */
+  readonly bounds: RunBounds;
   /** Fragments to be answered later; absent when nothing is deferred. */
   readonly pending?: PendingFragment[];
 }
@@ -35,18 +38,21 @@ export interface PendingFragment extends DeferredWriter {
 const none: ClientPath = () => [];
 
 /** Most errors one response carries; the answer to a subgraph that fails for thousands of entities stays small. */
-const errorLimit = 1_000;
+const errorLimit = 100;
+
+/** What is told of an answer that is not what the schema promises. */
+const notAsPromised = Object.freeze({ code: 'SUBGRAPH_INVALID_ANSWER' });
 
 /** Reports an error at the place being written. */
 export function reportError(
   writing: Writing,
   depth: number,
   message: string,
-  extensions?: Readonly<Record<string, unknown>>,
+  extensions: Readonly<Record<string, unknown>> = notAsPromised,
 ): undefined {
   if (writing.errors.length < errorLimit) {
     const path = writing.path.slice(0, depth);
-    writing.errors.push(extensions ? { message, path, extensions } : { message, path });
+    writing.errors.push({ message, path, extensions });
   }
   return undefined;
 }
