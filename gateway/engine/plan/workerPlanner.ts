@@ -1,3 +1,4 @@
+import type { WorkerOptions } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import type { Planner, PlanRequest } from './planner.ts';
 import type { PlanNode } from './planNode.ts';
@@ -7,15 +8,20 @@ import { PlanningTimeout } from './planningTimeout.ts';
 /** Memory a plan may take before its thread, and nothing else, ends. */
 const threadMegabytes = 512;
 
-/** The thread runs as source where this file does. */
+/** The thread runs as source where this file does; Node then needs telling how to read it. */
 const isSource = import.meta.url.endsWith('.ts');
 
 function openThread(supergraphSdl: string): Worker {
-  return new Worker(new URL(isSource ? './plannerThread.ts' : './plannerThread.js', import.meta.url), {
+  const options: WorkerOptions = {
     workerData: supergraphSdl,
     resourceLimits: { maxOldGenerationSizeMb: threadMegabytes },
-    ...(isSource && { execArgv: ['--conditions=source', '--import', 'tsx'] }),
-  });
+    execArgv: [],
+  };
+  const file = new URL(isSource ? './plannerThread.ts' : './plannerThread.js', import.meta.url);
+  if (!isSource) return new Worker(file, options);
+  // Found from the working directory, as `node --import tsx` finds it.
+  const code = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(file.href)})))`;
+  return new Worker(code, { ...options, eval: true });
 }
 
 /**
