@@ -90,7 +90,7 @@ export const environment = z
       .describe('Memory for automatically persisted queries, bytes; 16,777,216 by default'),
     GATEWAY_BAD_TOKENS: count
       .optional()
-      .describe('Bad tokens of one address in a minute before its tokens are not looked at; 60 by default'),
+      .describe('Bad tokens of one address in ten seconds before new ones are not looked at; 30 by default'),
     GATEWAY_HEAD_MS: millisecondsSetting
       .optional()
       .describe('Time a client has to send a head, milliseconds; 8,000 by default'),
@@ -99,7 +99,7 @@ export const environment = z
       .describe('Time a client has to send a whole request, milliseconds; 12,000 by default'),
     GATEWAY_STALL_MS: millisecondsSetting
       .optional()
-      .describe('Time a client may take nothing of its answer, milliseconds; 50,000 by default'),
+      .describe('Time a client may take nothing of its answer, milliseconds; 25,000 by default'),
     GATEWAY_HEADERS: count.optional().describe('Most headers of a request; 100 by default'),
     GATEWAY_CONNECTIONS: count.optional().describe('Most connections at once; 20,000 by default'),
     GATEWAY_SOCKETS_PER_CALLER: count

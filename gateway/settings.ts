@@ -46,7 +46,7 @@ export interface GatewaySettings {
   readonly cacheBytes: number;
   /** Memory for automatically persisted queries, bytes. */
   readonly apqBytes: number;
-  /** Bad tokens of one address in a minute, after which none of its tokens is looked at. */
+  /** Bad tokens of one address in ten seconds, after which none of its new tokens is looked at. */
   readonly badTokens: number;
   readonly tracing: boolean;
   /** How long a stopping gateway lets requests finish, milliseconds. */
@@ -100,7 +100,7 @@ export const defaultSettings = (production = false): GatewaySettings => ({
   subgraphAnswerBytes: 5_000_000,
   cacheBytes: 64 * 1_024 * 1_024,
   apqBytes: 16 * 1_024 * 1_024,
-  badTokens: 60,
+  badTokens: 30,
   tracing: true,
   drainMs: 10_000,
   drainNoticeMs: 0,

@@ -72,7 +72,13 @@ export const promesse: Contestant = {
       '--port',
       String(port),
     ],
-    env: { GATEWAY_SHARE_READS: yesNo(dedup), GATEWAY_SHARE_REQUESTS: yesNo(dedup) },
+    env: {
+      GATEWAY_SHARE_READS: yesNo(dedup),
+      GATEWAY_SHARE_REQUESTS: yesNo(dedup),
+      // Here all subscribers are one caller: they come from one address, without a token.
+      GATEWAY_SOCKETS_PER_CALLER: '100000',
+      GATEWAY_STREAMS_PER_CALLER: '100000',
+    },
   }),
 };
 

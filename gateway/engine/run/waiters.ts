@@ -69,6 +69,9 @@ export class SharedScope implements RequestScope {
     this.deadlineMs = first.deadlineMs;
     if (first.rolloutKey !== undefined) this.rolloutKey = first.rolloutKey;
     this.#waiters = waiters;
+    // Observers keep what they know of a request on its scope, under symbols of theirs.
+    for (const symbol of Object.getOwnPropertySymbols(first))
+      Object.defineProperty(this, symbol, { value: Reflect.get(first, symbol) });
   }
 
   get departure(): Departure {

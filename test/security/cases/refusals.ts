@@ -1,4 +1,5 @@
 import type { Attack } from '../attack.ts';
+import { waitFor } from '../../support/waitFor.ts';
 import { expectThat } from '../attack.ts';
 import type { Target } from '../target.ts';
 
@@ -91,11 +92,13 @@ export const attacks: readonly Attack[] = [
         ...headers,
         authorization: `Bearer ${token}`,
       });
-      const lines = target
-        .output()
-        .split('\n')
-        .filter((line) => line.includes(headers['x-request-id']));
-      expectThat(lines.length === 1, `The log has ${lines.length} entries.`);
+      const entries = () =>
+        target
+          .output()
+          .split('\n')
+          .filter((line) => line.includes(headers['x-request-id'])).length;
+      await waitFor('the entry', () => entries() > 0, { timeoutMs: 10_000 });
+      expectThat(entries() === 1, `The log has ${entries()} entries.`);
       for (const secret of secrets) expectThat(!target.output().includes(secret), 'The log has the secret.');
     },
   },

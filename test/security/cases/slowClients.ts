@@ -56,7 +56,7 @@ export const attacks: readonly Attack[] = [
     run: async (target) => {
       const gateway = await target.fedGateway();
       const item = `{"__typename":"Item","id":"1","name":"${'x'.repeat(10_000)}"}`;
-      gateway.feed(`{"data":{"items":[${Array(400).fill(item).join()}]}}`);
+      gateway.feed(`{"data":{"items":[${Array(470).fill(item).join()}]}}`);
       const { hostname, port } = new URL(gateway.url);
       const body = '{"query":"{ items { id name } }"}';
       const open = new Set<Socket>();
