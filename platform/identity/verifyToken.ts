@@ -13,7 +13,7 @@ export interface TokenRules {
   /** How far away a token's end may be, seconds. @default 31 days */
   readonly maxLifetimeSeconds?: number;
   /** True for claims that were withdrawn. @default none are */
-  readonly isRevoked?: JwtRules['isRevoked'];
+  readonly isRevoked?: NonNullable<JwtRules['isRevoked']>;
   /** Epoch ms of the machine. @default Date.now */
   readonly nowMs?: () => number;
 }
