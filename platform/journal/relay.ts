@@ -120,16 +120,16 @@ export function createRelay(options: RelayOptions): Relay {
     await pump(queue);
   };
 
-  /** Says to subgraphs up to when they have everything: until now, or until the earliest event they are still owed. */
+  /** Says to consumers up to when they have everything of ours: until now, or until the earliest event they are owed. */
   const tellAlive = async (
-    subgraphs: readonly string[],
+    told: readonly string[],
     owed: readonly { consumer: string; at: number }[],
     atMs: number,
   ): Promise<void> => {
     const asOf = new Map<string, number>();
     for (const { consumer, at } of owed) asOf.set(consumer, Math.min(at, asOf.get(consumer) ?? atMs));
-    for (const subgraph of subgraphs)
-      await bus.publish(`alive.${subgraph}`, { owner: subgraph, atMs, asOfMs: asOf.get(subgraph) ?? atMs });
+    for (const consumer of told)
+      await bus.publish(`alive.${consumer}`, { owner: subgraph, atMs, asOfMs: asOf.get(consumer) ?? atMs });
   };
 
   const sweep = async (): Promise<void> => {
