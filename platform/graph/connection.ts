@@ -8,7 +8,7 @@ export interface PageArgs {
 
 /** A page as the SDL's connections want it. */
 export interface Connection<N> {
-  readonly edges: readonly { readonly node: N; readonly cursor: string }[];
+  readonly edges: { readonly node: N; readonly cursor: string }[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;

@@ -1,4 +1,4 @@
-import type { Collection, Connection } from '../mongo/mongoTypes.ts';
+import type { Connection } from '../mongo/mongoTypes.ts';
 import { databaseOf } from '../mongo/connect.ts';
 import type { JournalRow } from './journalRow.ts';
 
@@ -15,7 +15,7 @@ const most = 10_000;
 
 /** How far the consumers of a subgraph's journal are behind; none is named that has everything. A read by index. */
 export async function backlogOf(connection: Connection, consumers: readonly string[]): Promise<Backlog[]> {
-  const rows = databaseOf(connection).collection('journal') as never as Collection<JournalRow>;
+  const rows = databaseOf(connection).collection<JournalRow>('journal');
   const owed = await rows
     .find({ pending: { $in: [...consumers] } }, { projection: { pending: 1, at: 1 } })
     .limit(most)

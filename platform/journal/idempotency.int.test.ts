@@ -33,7 +33,7 @@ const buy = (
   helper.once(wanted, async (tx) => {
     await databaseOf(connection)
       .collection('effects')
-      .insertOne({ key: wanted.key }, { session: tx.session as never });
+      .insertOne({ key: wanted.key }, { session: tx.session });
     return { order: `order of ${wanted.key}` };
   });
 const codeOf = (work: Promise<unknown>): Promise<string | undefined> =>

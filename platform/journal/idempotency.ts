@@ -64,7 +64,7 @@ export function createIdempotency(options: {
   retentionMs?: number;
 }): Idempotency {
   const { connection, clock, leaseMs = 30_000, retentionMs = 7 * 86_400_000 } = options;
-  const rows = (): Collection<KeyRow> => databaseOf(connection).collection<KeyRow>('idempotency') as never;
+  const rows = (): Collection<KeyRow> => databaseOf(connection).collection<KeyRow>('idempotency');
 
   // Calls with one key of this process wait for each other, so that a double click gets its answer, not a 409.
   const oneByOne = keyedQueue();
@@ -88,7 +88,7 @@ export function createIdempotency(options: {
   ) => {
     try {
       return await withTransaction(connection, async (tx) => {
-        const session = tx.session as never;
+        const { session } = tx;
         await rows().insertOne(row, { session });
         const value = await effect(tx);
         await rows().updateOne({ _id: row._id }, { $set: kept(value) }, { session });
@@ -158,7 +158,7 @@ export function createIdempotency(options: {
       const closed = await rows().updateOne(
         { _id: claim.id, holder: claim.holder, status: 'CLAIMED' },
         { $set: { status: 'DONE', result } },
-        tx === undefined ? {} : { session: tx.session as never },
+        tx === undefined ? {} : { session: tx.session },
       );
       if (closed.matchedCount === 0) throw inProgress();
     },

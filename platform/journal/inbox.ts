@@ -50,13 +50,13 @@ const maxAtOnce = 16;
 /** Inbox rows are kept far longer than any event can stay unacknowledged. */
 const keepMs = 30 * 86_400_000;
 
-/** Tries of one ringing; after that the owner's sweeper rings again. */
+/** Tries of one delivery; after that the owner's sweeper publishes the event again. */
 const maxTries = 4;
 
 /** Create the inbox of one consumer. */
 export function createInbox(options: InboxOptions): Inbox {
   const { consumer, connection, bus, clock, log, crashpoint, reactions } = options;
-  const rows = (): Collection<InboxRow> => databaseOf(connection).collection<InboxRow>('inbox') as never;
+  const rows = (): Collection<InboxRow> => databaseOf(connection).collection<InboxRow>('inbox');
   const oneByOne = keyedQueue();
   const fewAtOnce = limiter(maxAtOnce);
   const working = new Set<Promise<void>>();
@@ -78,7 +78,7 @@ export function createInbox(options: InboxOptions): Inbox {
     }
     try {
       await withTransaction(connection, async (tx) => {
-        await rows().insertOne(row, { session: tx.session as never });
+        await rows().insertOne(row, { session: tx.session });
         await reaction.run(event, tx);
         crashpoint('inbox.beforeCommit');
       });

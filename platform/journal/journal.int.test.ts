@@ -32,7 +32,7 @@ describe('a decision', () => {
     }); // prettier-ignore
     await expect(decision).rejects.toThrow('planned');
     expect(await journalRows(pair.mintDb)).toEqual([]);
-    expect(await pair.mint.jars.model.findOne({ _id: 'a' } as never).lean()).toBeNull();
+    expect(await pair.mint.jars.model.findOne({ _id: 'a' }).lean()).toBeNull();
     await pair.stop();
   });
   it('refuses a payload that does not fit its schema, and a type nobody declared', async () => {
@@ -82,7 +82,7 @@ describe('a decision', () => {
     );
     const rows = await journalRows(pair.mintDb);
     expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: done }, (_, index) => index + 1));
-    expect(await pair.mint.jars.model.findOne({ _id: 'hot' } as never).lean()).toMatchObject({
+    expect(await pair.mint.jars.model.findOne({ _id: 'hot' }).lean()).toMatchObject({
       coins: done,
       version: done,
     });

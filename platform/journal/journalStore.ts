@@ -26,8 +26,7 @@ export interface JournalStore {
 
 /** Open the store of a connected database. */
 export function journalStore(connection: Connection): JournalStore {
-  const rows = (): Collection<JournalRow> =>
-    databaseOf(connection).collection<JournalRow>('journal') as never;
+  const rows = (): Collection<JournalRow> => databaseOf(connection).collection<JournalRow>('journal');
   return {
     prepare: async () => {
       await ignoreExisting(databaseOf(connection).createCollection('journal'));
@@ -39,7 +38,7 @@ export function journalStore(connection: Connection): JournalStore {
     },
     insert: async (tx, fresh) => {
       try {
-        await rows().insertMany([...fresh], { session: tx.session as never, ordered: true });
+        await rows().insertMany([...fresh], { session: tx.session, ordered: true });
       } catch (error) {
         const first = fresh[0];
         if (!isDuplicateKey(error) || first === undefined) throw error;
@@ -48,7 +47,7 @@ export function journalStore(connection: Connection): JournalStore {
     },
     readAfter: (stream, afterSeq, tx) =>
       rows()
-        .find({ stream, seq: { $gt: afterSeq } }, tx === undefined ? {} : { session: tx.session as never })
+        .find({ stream, seq: { $gt: afterSeq } }, tx === undefined ? {} : { session: tx.session })
         .sort({ seq: 1 })
         .limit(pageSize)
         .toArray(),

@@ -140,7 +140,7 @@ export function createRelay(options: RelayOptions): Relay {
     seenAll = owed.length < sweepLimit;
     const late = owed.filter(({ at }) => at <= clock.nowMs() - sweepEveryMs);
     if (late.length > 0)
-      log.info({ subgraph, count: late.length }, 'ringing again for events nobody acknowledged');
+      log.info({ subgraph, count: late.length }, 'events nobody acknowledged are published again');
     for (const { stream, consumer } of owed) forgetKnown(laneOf(stream, consumer));
     for (const queue of [...queues.values()]) await pump(queue);
   };

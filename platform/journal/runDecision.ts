@@ -1,3 +1,4 @@
+import { builtFilter } from '../mongo/modelOf.ts';
 import { saveVersioned, type VersionedDocument } from '../mongo/saveVersioned.ts';
 import { withTransaction, type Tx } from '../mongo/withTransaction.ts';
 import type { Aggregate } from './aggregate.ts';
@@ -54,9 +55,12 @@ async function decideIn<S extends object, E extends NewEvent, R>(
   input: DecisionInput<S, E, R>,
 ): Promise<DecisionResult<S, R>> {
   const { id, actor, cause } = input;
-  const filter = { _id: id } as never;
-  const found = (await aggregate.model.findOne(filter).session(tx.session).lean().exec()) as
-    (VersionedDocument & S) | null;
+  const filter = builtFilter<VersionedDocument & S>({ _id: id });
+  const found = await aggregate.model
+    .findOne(filter)
+    .session(tx.session)
+    .lean<VersionedDocument & S>()
+    .exec();
   const before = found === null ? undefined : stateOf<S>(found);
   const version = found?.version ?? 0;
   const decided = input.decide(before);

@@ -4,7 +4,7 @@ import { errorForLog } from './errorForLog.ts';
 
 /** The only fields a log line may carry; whatever else is passed is dropped and its name is noted. */
 const allowed = new Set([
-  'subgraph', 'subgraph', 'requestId', 'errorId', 'operation', 'path', 'code', 'status', 'durationMs', 'count', 'port',
+  'subgraph', 'requestId', 'errorId', 'operation', 'path', 'code', 'status', 'durationMs', 'count', 'port',
   'url', 'stream', 'seq', 'eventType', 'eventId', 'consumer', 'attempt', 'signal', 'phase', 'kind', 'reason',
   'bytes', 'name', 'version', 'lagMs', 'topic', 'peer', 'method', 'crashpoint', 'ids', 'total', 'state', 'mode', 'rule',
 ]); // prettier-ignore

@@ -1,14 +1,6 @@
 import { codedError } from '../errors/codedError.ts';
 import { machineFaults } from './machineFaults.ts';
-
-/** A state machine as data: for each state, the states that may follow. A state with no successor is final. */
-export interface MachineTable<S extends string> {
-  readonly name: string;
-  readonly initial: S;
-  /** States in which it is right to end; each other state needs a way to one of these. */
-  readonly final: readonly S[];
-  readonly transitions: { readonly [From in S]: readonly S[] };
-}
+import type { MachineTable } from './machineTable.ts';
 
 /** A validated table and the questions one asks it. */
 export interface Machine<S extends string> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodeOf } from '../errors/codedError.ts';
-import { defineMachine, type MachineTable } from './machine.ts';
+import { defineMachine } from './machine.ts';
+import type { MachineTable } from './machineTable.ts';
 
 const sound: MachineTable<'OPEN' | 'BUSY' | 'DONE'> = {
   name: 'Job',

@@ -1,4 +1,4 @@
-import type { MachineTable } from './machine.ts';
+import type { MachineTable } from './machineTable.ts';
 
 /** Everything wrong with a table, as sentences; empty when it is sound. */
 export function machineFaults<S extends string>(table: MachineTable<S>): string[] {

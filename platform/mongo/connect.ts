@@ -19,7 +19,7 @@ export function trusted<T extends object>(filter: T): T {
     const plain = Array.isArray(value) || Object.getPrototypeOf(value ?? 0) === Object.prototype;
     if (plain) trusted(value as object);
   }
-  return mongoose.trusted(filter as never) as T;
+  return mongoose.trusted(filter);
 }
 
 /** One open connection to one database. */

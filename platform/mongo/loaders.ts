@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Model } from 'mongoose';
 import { notFound } from '../errors/codedError.ts';
-import { trusted } from './connect.ts';
+import { builtFilter } from './modelOf.ts';
 
 /** Largest number of keys in one query. */
 const maxBatchSize = 500;
@@ -13,11 +13,8 @@ const maxBatchSize = 500;
 export function loaderById<D extends { _id: string }>(model: Model<D>, what: string): DataLoader<string, D> {
   return new DataLoader<string, D>(
     async (ids) => {
-      const filter = { _id: trusted({ $in: [...ids] }) };
-      const rows = (await model
-        .find(filter as never)
-        .lean()
-        .exec()) as unknown as D[];
+      const filter = builtFilter<D>({ _id: { $in: [...ids] } });
+      const rows = await model.find(filter).lean<D[]>().exec();
       const byId = new Map(rows.map((row) => [row._id, row]));
       return ids.map((id) => byId.get(id) ?? notFound(what));
     },

@@ -15,6 +15,7 @@ export async function replaceMany<D extends { readonly _id: string }>(
   const fresh = documents.filter((each) => !known.has(each._id));
   const changed = documents.filter((each) => known.has(each._id));
   const options = { session: tx.session };
+  // The driver's type of a generic document cannot be worked out.
   if (fresh.length > 0) await model.collection.insertMany(fresh as never[], options);
   if (changed.length > 0)
     await model.collection.bulkWrite(

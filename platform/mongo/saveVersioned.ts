@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import type { Tx } from './withTransaction.ts';
+import { builtFilter } from './modelOf.ts';
 import { isDuplicateKey, VersionConflictError } from './versionConflict.ts';
 
 /** A stored aggregate: its version is the seq of the last event folded into it. */
@@ -22,14 +23,16 @@ export async function saveVersioned<D extends VersionedDocument>(
     new VersionConflictError(`${model.modelName}:${document._id}`, expectedVersion);
   if (expectedVersion === 0) {
     try {
+      // Mongoose checks the document itself; its type for a generic one cannot be worked out.
       await model.create([document] as never, { session: tx.session });
     } catch (error) {
       throw isDuplicateKey(error) && isIdIndex(error) ? conflict() : error;
     }
     return;
   }
-  const filter = { _id: document._id, version: expectedVersion };
-  const result = await model.replaceOne(filter as never, document as never, { session: tx.session });
+  const filter = builtFilter<D>({ _id: document._id, version: expectedVersion });
+  // As above.
+  const result = await model.replaceOne(filter, document as never, { session: tx.session });
   if (result.matchedCount !== 1) throw conflict();
 }
 

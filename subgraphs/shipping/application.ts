@@ -52,14 +52,14 @@ export function createShippingApplication(
   const journeys: Journeys = {
     find: async (carrierRef) => {
       const journey = await models.Journey.findOne({ _id: carrierRef }).lean();
-      const shipment = (await models.Shipment.findOne({ carrierRef } as never).lean()) as Shipment | null;
+      const shipment = await models.Shipment.findOne({ carrierRef }).lean<Shipment>();
       if (journey === null || shipment === null) return undefined;
       return { shipment, scenario: journey.scenario, toPickupPoint: await toPickupPointOf(shipment) };
     },
   };
   const tariffsOf = async (carrier: string) => {
-    const found = await models.CarrierService.find({ carrier, active: true } as never).lean();
-    return (found as unknown as CarrierServiceDoc[]).map((service) => ({ ...service, code: service._id }));
+    const found = await models.CarrierService.find({ carrier, active: true }).lean<CarrierServiceDoc[]>();
+    return found.map((service) => ({ ...service, code: service._id }));
   };
   const simulator = (code: string) =>
     simulatorCarrier({

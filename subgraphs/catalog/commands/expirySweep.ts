@@ -11,10 +11,8 @@ const batch = 200;
 export function startExpirySweep({ journal, models, reservations }: CatalogApplication, log: Log): Timer {
   const { clock } = journal;
   return clock.every(sweepEveryMs, async () => {
-    const over = trusted({ state: 'SOFT', expiresAtMs: { $lte: clock.nowMs() } });
-    const due = await models.Reservation.find(over as never, { _id: 1 })
-      .limit(batch)
-      .lean();
+    const over = trusted({ state: 'SOFT' as const, expiresAtMs: { $lte: clock.nowMs() } });
+    const due = await models.Reservation.find(over, { _id: 1 }).limit(batch).lean();
     for (const { _id } of due) {
       await reservations
         .expire(_id, { actor: 'system:catalog', cause: `expire:${_id}` })

@@ -58,16 +58,16 @@ export function createReservations(deps: {
     return state;
   };
   const load = async (tx: Tx, id: string): Promise<Reservation> => {
-    const doc = await models.Reservation.findOne({ _id: id }).session(tx.session).lean();
+    const doc = await models.Reservation.findOne({ _id: id }).session(tx.session).lean<Reservation>();
     if (doc === null) throw notFound('reservation');
-    return doc as unknown as Reservation;
+    return doc;
   };
   const holdOf = (reservation: Reservation): 'SOFT' | 'FIRM' =>
     reservation.state === 'SOFT' ? 'SOFT' : 'FIRM';
   const known = async (id: string): Promise<Reservation> => {
-    const doc = await models.Reservation.findOne({ _id: id }).lean();
+    const doc = await models.Reservation.findOne({ _id: id }).lean<Reservation>();
     if (doc === null) throw notFound('reservation');
-    return doc as unknown as Reservation;
+    return doc;
   };
   const inOneStep = async <T>(
     lines: readonly LineUnits[],
@@ -112,8 +112,8 @@ export function createReservations(deps: {
       const merged = mergeUnits(lines);
       return orShort(() =>
         inOneStep(merged, refuseEarly(key, merged), async (tx) => {
-          const earlier = await models.Reservation.findOne({ key }).session(tx.session).lean();
-          if (earlier !== null) return earlier as unknown as Reservation;
+          const earlier = await models.Reservation.findOne({ key }).session(tx.session).lean<Reservation>();
+          if (earlier !== null) return earlier;
           await takeAll(tx, merged, state, by);
           const reservationId = newId();
           const expiry = state === 'SOFT' ? { expiresAtMs: clock.nowMs() + ttlSeconds * 1_000 } : {};

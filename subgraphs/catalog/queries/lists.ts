@@ -6,7 +6,7 @@ import {
   type Connection,
   type PageArgs,
 } from '../../../platform/graph/connection.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { wordsOf } from '../commands/importProducts.ts';
 import type { CatalogModels, ProductDoc, StockDoc } from '../store/models.ts';
 
@@ -19,14 +19,17 @@ export async function listProducts(
 ): Promise<Connection<ProductDoc>> {
   const page = readPage(args, 2);
   const words = wordsOf(args.search ?? '');
-  const after = page.after ? trusted(afterFilter(['title.en', '_id'], page.after)) : {};
+  const after = page.after ? afterFilter(['title.en', '_id'], page.after) : {};
   const filter = {
     ...(args.category == null ? {} : { category: args.category }),
-    ...(words.length === 0 ? {} : { words: trusted({ $all: words }) }),
+    ...(words.length === 0 ? {} : { words: { $all: words } }),
     ...after,
   };
-  const rows = await Product.find(filter as never).sort({ 'title.en': 1, _id: 1 }).limit(page.first + 1).lean(); // prettier-ignore
-  return connectionOf(rows as ProductDoc[], page, (row) => [row.title.en, row._id]);
+  const rows = await Product.find(builtFilter<ProductDoc>(filter))
+    .sort({ 'title.en': 1, _id: 1 })
+    .limit(page.first + 1)
+    .lean<ProductDoc[]>();
+  return connectionOf(rows, page, (row) => [row.title.en, row._id]);
 }
 
 /** Stock positions of one SKU or one location, in the order of the other. */
@@ -43,9 +46,9 @@ export async function listStock(
     ...(args.locationId == null ? {} : { locationId: args.locationId }),
   };
   const bounds = page.after ? { $and: [filter, afterFilter(order, page.after)] } : filter;
-  const rows = await Stock.find(trusted(bounds) as never)
+  const rows = await Stock.find(builtFilter<StockDoc>(bounds))
     .sort({ [order[0]]: 1, [order[1]]: 1 })
     .limit(page.first + 1)
-    .lean();
-  return connectionOf(rows as StockDoc[], page, (row) => [row[order[0]], row[order[1]]]);
+    .lean<StockDoc[]>();
+  return connectionOf(rows, page, (row) => [row[order[0]], row[order[1]]]);
 }

@@ -34,17 +34,17 @@ const reserveResult = (outcome: ReserveOutcome) =>
 export const Query: NonNullable<Resolvers['Query']> = {
   catalogSettings: settingsResolvers.read,
   product: (_parent, { id }, { loaders }) => orNull(loaders.product.load(id)),
-  products: (_parent, args, { application }) => listProducts(application.models, args) as never,
+  products: (_parent, args, { application }) => listProducts(application.models, args),
   variant: (_parent, { sku }, { loaders }) => orNull(loaders.variant.load(sku)),
   stockPositions: (_parent, args, context) => {
     allowed(context, 'stock:read', 'partner:trade');
-    return listStock(context.application.models, args) as never;
+    return listStock(context.application.models, args);
   },
   reservation: async (_parent, { id }, context) => {
     allowed(context, 'system');
-    return (await context.application.models.Reservation.findOne({
+    return context.application.models.Reservation.findOne({
       _id: id,
-    }).lean()) as unknown as Reservation | null;
+    }).lean<Reservation>();
   },
 };
 

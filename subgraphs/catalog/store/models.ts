@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../../platform/values/localized.ts';
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { Reservation } from '../domain/reservation.ts';
 
 export interface ProductDoc {
@@ -166,8 +167,8 @@ export interface CatalogModels {
 }
 
 export const catalogModels = (connection: Connection): CatalogModels => ({
-  Product: connection.model<ProductDoc>('Product', productSchema, 'products'),
-  Variant: connection.model<VariantDoc>('Variant', variantSchema, 'variants'),
-  Stock: connection.model<StockDoc>('Stock', stockSchema, 'stock'),
-  Reservation: connection.model<ReservationDoc>('Reservation', reservationSchema as never, 'reservations'),
+  Product: modelOf<ProductDoc>(connection, 'Product', productSchema, 'products'),
+  Variant: modelOf<VariantDoc>(connection, 'Variant', variantSchema, 'variants'),
+  Stock: modelOf<StockDoc>(connection, 'Stock', stockSchema, 'stock'),
+  Reservation: modelOf<ReservationDoc>(connection, 'Reservation', reservationSchema, 'reservations'),
 });

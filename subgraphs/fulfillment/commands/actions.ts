@@ -65,7 +65,7 @@ export function createActions(deps: {
   const { clock } = journal;
 
   const load = async ({ id, identity }: ActionCall): Promise<FulfillmentOrder> => {
-    const found = (await models.FulfillmentOrder.findOne({ _id: id }).lean()) as FulfillmentOrder | null;
+    const found = await models.FulfillmentOrder.findOne({ _id: id }).lean<FulfillmentOrder>();
     return ownWork(found ?? undefined, identity);
   };
 
@@ -104,9 +104,9 @@ export function createActions(deps: {
     shipmentId: string,
     requestId: string,
   ): Promise<void> => {
-    const now = (await models.FulfillmentOrder.findOne({
+    const now = await models.FulfillmentOrder.findOne({
       _id: before._id,
-    }).lean()) as FulfillmentOrder | null;
+    }).lean<FulfillmentOrder>();
     if (now === null || now.shipmentId === shipmentId) return;
     const fits = now.step === 'PACKED' && !hasEnded(now) && samePacking(now.parcels, before.parcels);
     if (!fits) await shipping.voidShipment(shipmentId, requestId);
@@ -114,7 +114,7 @@ export function createActions(deps: {
 
   const weights = async (found: FulfillmentOrder): Promise<ReadonlyMap<string, number>> => {
     const skus = found.lines.map((line) => line.sku);
-    const rows = await models.VariantWeight.find({ _id: trusted({ $in: skus }) } as never).lean();
+    const rows = await models.VariantWeight.find({ _id: trusted({ $in: skus }) }).lean();
     return new Map(rows.map((row) => [row._id, row.weightGrams]));
   };
 

@@ -54,19 +54,19 @@ export function createCancelLines(deps: {
       }
       return taken;
     };
-    const open = { orderId, state: trusted({ $ne: 'ENDED' }) };
-    const found = await models.Resourcing.find(open as never)
+    const open = { orderId, state: trusted({ $ne: 'ENDED' as const }) };
+    const found = await models.Resourcing.find(open)
       .sort({ _id: 1 })
       .session(tx.session)
-      .lean();
-    for (const search of found as unknown as Resourcing[]) {
+      .lean<Resourcing[]>();
+    for (const search of found) {
       const units = take((lineId) => cancellableInSearch(search, lineId));
       if (units.length > 0) await cancelSearched(tx, search, units, by);
     }
-    const all = await models.FulfillmentOrder.find({ orderId } as never)
+    const all = await models.FulfillmentOrder.find({ orderId })
       .session(tx.session)
-      .lean();
-    const untouchedFirst = (all as unknown as FulfillmentOrder[]).sort(
+      .lean<FulfillmentOrder[]>();
+    const untouchedFirst = all.sort(
       (a, b) =>
         stepMachine.states.indexOf(a.step) - stepMachine.states.indexOf(b.step) || (a._id < b._id ? -1 : 1),
     );

@@ -68,9 +68,7 @@ export function createWorkMaker(deps: {
     by: Cause,
     decide: (work: FulfillmentOrder) => FulfillmentOrderEvent[],
   ): Promise<void> => {
-    const found = await models.FulfillmentOrder.find({ orderId } as never, { _id: 1 })
-      .session(tx.session)
-      .lean();
+    const found = await models.FulfillmentOrder.find({ orderId }, { _id: 1 }).session(tx.session).lean();
     for (const { _id: id } of found)
       await runDecision(journal, work, { ...{ id, tx, ...by }, decide: (now) => decide(existing(now)) });
   };

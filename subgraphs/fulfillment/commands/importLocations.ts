@@ -1,3 +1,4 @@
+import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
@@ -32,21 +33,13 @@ export async function importLocations(
   return journal.exclusive('importLocations', () =>
     withTransaction(journal.connection, async (tx) => {
       const filter = { _id: trusted({ $in: [...wanted.keys()] }) };
-      const found = await models.Location.find(filter as never)
-        .session(tx.session)
-        .lean();
-      const before = new Map(found.map((doc) => [String(doc._id), doc as unknown as LocationDoc]));
+      const found = await models.Location.find(filter).session(tx.session).lean<LocationDoc[]>();
+      const before = new Map(found.map((doc) => [doc._id, doc]));
       const changed = [...wanted.values()].flatMap(({ locationId, ...facts }) => {
         const { _id, version = 0, ...known } = before.get(locationId) ?? {};
         return isDeepStrictEqual(known, facts) ? [] : [{ _id: locationId, ...facts, version: version + 1 }];
       });
-      if (changed.length > 0)
-        await models.Location.bulkWrite(
-          changed.map((doc) => ({
-            replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true },
-          })) as never,
-          { session: tx.session, ordered: true },
-        );
+      await replaceMany(models.Location, tx, changed, before);
       for (const { _id: locationId, version, ...facts } of changed)
         await journal.append(tx, {
           stream: `location:${locationId}`,

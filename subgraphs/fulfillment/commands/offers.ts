@@ -27,10 +27,12 @@ export function createOffers(deps: {
       const { offerExpiresAfterMinutes } = settings.current();
       if (offerExpiresAfterMinutes === 0) return;
       const before = journal.clock.nowMs() - offerExpiresAfterMinutes * 60_000;
-      const old = { status: 'OPEN', assignment: 'OFFERED', createdAtMs: trusted({ $lte: before }) };
-      const found = await models.FulfillmentOrder.find(old as never, { _id: 1 })
-        .limit(500)
-        .lean();
+      const old = {
+        status: 'OPEN' as const,
+        assignment: 'OFFERED' as const,
+        createdAtMs: trusted({ $lte: before }),
+      };
+      const found = await models.FulfillmentOrder.find(old, { _id: 1 }).limit(500).lean();
       for (const { _id } of found) {
         const by = { actor: 'system:fulfillment', cause: `offer:${String(_id)}` };
         await withTransaction(journal.connection, async (tx) => {

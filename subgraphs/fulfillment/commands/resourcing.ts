@@ -103,9 +103,9 @@ export function createResourcingRunner(deps: {
 
   /** One step; true when the search has ended. */
   const step = async (id: string): Promise<boolean> => {
-    const search = (await models.Resourcing.findOne({ _id: id }).lean()) as Resourcing | null;
+    const search = await models.Resourcing.findOne({ _id: id }).lean<Resourcing>();
     if (search === null || search.state === 'ENDED') return true;
-    const order = (await models.OrderWork.findOne({ _id: search.orderId }).lean()) as OrderWorkDoc | null;
+    const order = await models.OrderWork.findOne({ _id: search.orderId }).lean<OrderWorkDoc>();
     if (order === null) throw new Error(`There is no work of the order that search ${id} is about.`);
     if (search.state === 'DECIDED') {
       journal.crashpoint('resourcing.beforeTransfer');
@@ -141,7 +141,7 @@ export function createResourcingRunner(deps: {
       stopping = false;
     },
     recover: async () => {
-      const open = await models.Resourcing.find({ state: trusted({ $ne: 'ENDED' }) } as never, { _id: 1 })
+      const open = await models.Resourcing.find({ state: trusted({ $ne: 'ENDED' as const }) }, { _id: 1 })
         .sort({ _id: 1 })
         .limit(1_000)
         .lean();

@@ -34,8 +34,8 @@ export function createUncollected(deps: {
     where: Record<string, unknown>,
     decide: (found: FulfillmentOrder) => ReturnType<typeof decideUncollected>,
   ): Promise<void> => {
-    const waiting = { ...where, status: 'IN_PROGRESS', step: 'READY_FOR_COLLECTION' };
-    const found = await models.FulfillmentOrder.find(waiting as never, { _id: 1 })
+    const waiting = { ...where, status: 'IN_PROGRESS' as const, step: 'READY_FOR_COLLECTION' as const };
+    const found = await models.FulfillmentOrder.find(waiting, { _id: 1 })
       .sort({ collectByMs: 1 })
       .limit(500)
       .lean();

@@ -1,12 +1,11 @@
 import type { RejectReason } from '../generated/resolverTypes.ts';
-import type { FulfillmentOrder } from './fulfillmentOrder.ts';
-import type { Events } from './decide.ts';
+import type { FulfillmentOrder, FulfillmentOrderEvent } from './fulfillmentOrder.ts';
 
 /** Stock is wrong only when goods are missing or damaged; inbound units were never said to be there. */
 export function discrepancies(
   work: FulfillmentOrder,
   missing: readonly { lineId: string; sku: string; quantity: number; reason: RejectReason }[],
-): Events {
+): FulfillmentOrderEvent[] {
   return (['NOT_IN_STOCK', 'DAMAGED'] as const).flatMap((reason) => {
     const future = new Set(work.lines.filter((line) => line.future).map((line) => line.lineId));
     const lines = missing.filter((line) => line.reason === reason && !future.has(line.lineId));

@@ -1,3 +1,4 @@
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import {
   afterFilter,
   connectionOf,
@@ -26,11 +27,11 @@ export async function listLocations(
   if (args.kind != null) parts.push({ kind: args.kind });
   if (args.country != null) parts.push({ country: args.country });
   if (page.after) parts.push(afterFilter(['name', '_id'], page.after));
-  const rows = await Location.find(allOf(parts) as never)
+  const rows = await Location.find(builtFilter<LocationDoc>(allOf(parts)))
     .sort({ name: 1, _id: 1 })
     .limit(page.first + 1)
-    .lean();
-  return connectionOf(rows as unknown as LocationDoc[], page, (row) => [row.name, row._id]);
+    .lean<LocationDoc[]>();
+  return connectionOf(rows, page, (row) => [row.name, row._id]);
 }
 
 /** The states as they stand in the database: SCHEDULED is OPEN work that begins late. */
@@ -60,14 +61,11 @@ export async function listFulfillmentOrders(
   if (status != null) parts.push(statusFilter(status, openFromMs));
   if (step != null) parts.push({ step: { $in: step } });
   if (page.after) parts.push(afterFilter(['dueAt.handoverMs', '_id'], page.after));
-  const rows = await FulfillmentOrder.find(allOf(parts) as never)
+  const rows = await FulfillmentOrder.find(builtFilter<FulfillmentOrderDoc>(allOf(parts)))
     .sort({ 'dueAt.handoverMs': 1, _id: 1 })
     .limit(page.first + 1)
-    .lean();
-  return connectionOf(rows as unknown as FulfillmentOrderDoc[], page, (row) => [
-    row.dueAt.handoverMs,
-    row._id,
-  ]);
+    .lean<FulfillmentOrderDoc[]>();
+  return connectionOf(rows, page, (row) => [row.dueAt.handoverMs, row._id]);
 }
 
 const allOf = (parts: readonly Filter[]): Filter => {

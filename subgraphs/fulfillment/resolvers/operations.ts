@@ -21,7 +21,7 @@ const caller = (
 export const Query: NonNullable<Resolvers['Query']> = {
   fulfillmentSettings: settingsResolvers.read,
   location: (_parent, { id }, { loaders }) => orNull(loaders.location.load(id)),
-  locations: (_parent, args, { application }) => listLocations(application.models, args) as never,
+  locations: (_parent, args, { application }) => listLocations(application.models, args),
   fulfillmentOrder: async (_parent, { id }, { identity, loaders }) => {
     const found = await orNull(loaders.fulfillmentOrder.load(id));
     return found !== null && mayReadRow(identity, rowOf(found)) ? found : null;
@@ -29,7 +29,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
   fulfillmentOrders: (_parent, args, { identity, application }) => {
     requireKind(identity, 'shopper', 'guest', 'agent', 'associate', 'partner', 'admin', 'system');
     if (!identity.scopes.includes('orders:read')) requireScope(identity, 'fulfillment:work');
-    return listFulfillmentOrders(application.models, args, identity, application.openFromMs()) as never;
+    return listFulfillmentOrders(application.models, args, identity, application.openFromMs());
   },
 };
 

@@ -12,12 +12,12 @@ export interface FulfillmentLoaders {
 
 export const fulfillmentLoaders = (models: FulfillmentModels): FulfillmentLoaders => ({
   location: loaderById(models.Location, 'location'),
-  fulfillmentOrder: loaderById(models.FulfillmentOrder as never, 'fulfillment order'),
+  fulfillmentOrder: loaderById(models.FulfillmentOrder, 'fulfillment order'),
   ofOrder: loaderOfMany(
     async (ids) =>
-      (await models.FulfillmentOrder.find({ orderId: trusted({ $in: [...ids] }) } as never)
+      await models.FulfillmentOrder.find({ orderId: trusted({ $in: [...ids] }) })
         .sort({ createdAtMs: 1, _id: 1 })
-        .lean()) as unknown as FulfillmentOrderDoc[],
+        .lean<FulfillmentOrderDoc[]>(),
     (row) => row.orderId,
   ),
 });

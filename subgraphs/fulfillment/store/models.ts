@@ -1,4 +1,5 @@
-import { Schema, type Connection, type Model } from 'mongoose';
+import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import type { Resourcing } from '../domain/resourcing.ts';
@@ -44,7 +45,7 @@ const text = { type: String, required: true };
 const int = { type: Number, required: true };
 const count = { type: Number, required: true, min: 0 };
 const top = { versionKey: false, id: false, minimize: false } as const;
-const part = <T>(fields: T) => new Schema(fields as never, { _id: false, versionKey: false, id: false });
+const part = (fields: SchemaDefinition) => new Schema(fields, { _id: false, versionKey: false, id: false });
 
 const hours = part({ weekday: int, opensAt: text, closesAt: text });
 const locationSchema = new Schema(
@@ -156,10 +157,10 @@ export interface FulfillmentModels {
 }
 
 export const fulfillmentModels = (connection: Connection): FulfillmentModels => ({
-  Location: connection.model('Location', locationSchema as never, 'locations'),
-  FulfillmentOrder: connection.model('FulfillmentOrder', orderSchema as never, 'fulfillmentOrders'),
-  Resourcing: connection.model('Resourcing', resourcingSchema as never, 'resourcings'),
-  OrderWork: connection.model('OrderWork', orderWorkSchema as never, 'orderWork'),
-  Capacity: connection.model('Capacity', capacitySchema as never, 'capacity'),
-  VariantWeight: connection.model('VariantWeight', weightSchema as never, 'variantWeights'),
+  Location: modelOf(connection, 'Location', locationSchema, 'locations'),
+  FulfillmentOrder: modelOf(connection, 'FulfillmentOrder', orderSchema, 'fulfillmentOrders'),
+  Resourcing: modelOf(connection, 'Resourcing', resourcingSchema, 'resourcings'),
+  OrderWork: modelOf(connection, 'OrderWork', orderWorkSchema, 'orderWork'),
+  Capacity: modelOf(connection, 'Capacity', capacitySchema, 'capacity'),
+  VariantWeight: modelOf(connection, 'VariantWeight', weightSchema, 'variantWeights'),
 });

@@ -1,5 +1,5 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { InsightsApplication } from '../application.ts';
 import {
   breakdownOf,
@@ -40,11 +40,11 @@ export async function promiseScorecard(
     ...(Object.keys(placedAtMs).length === 0 ? {} : { placedAtMs }),
     ...(args.channel == null ? {} : { channel: args.channel }),
   };
-  const found = (await models.Outcome.find(trusted(filter) as never).lean()) as unknown as Outcome[];
+  const found = await models.Outcome.find(builtFilter<Outcome>(filter)).lean<Outcome[]>();
   const all = found.filter((row) => !isWithdrawn(row));
   const over = all.filter((row) => isOver(row, nowMs));
   const ids = new Set(over.map((row) => row._id));
-  const shipments = ((await models.Shipment.find().lean()) as unknown as ShipmentOutcome[]).filter((row) =>
+  const shipments = (await models.Shipment.find().lean<ShipmentOutcome[]>()).filter((row) =>
     ids.has(row.orderId),
   );
   const arrived = over.filter((row) => row.deliveredAtMs !== undefined);

@@ -11,9 +11,7 @@ export interface InsightsLoaders {
 
 export const insightsLoaders = (models: InsightsModels): InsightsLoaders => ({
   outcome: new DataLoader<string, Outcome | null>(async (ids) => {
-    const rows = (await models.Outcome.find(
-      trusted({ _id: { $in: [...ids] } }) as never,
-    ).lean()) as unknown as Outcome[];
+    const rows = await models.Outcome.find(trusted({ _id: { $in: [...ids] } })).lean<Outcome[]>();
     const byId = new Map(rows.map((row) => [row._id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   }),

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { Outcome, ShipmentOutcome } from '../domain/outcome.ts';
 
 const text = { type: String, required: true };
@@ -47,11 +48,12 @@ export interface InsightsModels {
 }
 
 export const insightsModels = (connection: Connection): InsightsModels => ({
-  Outcome: connection.model<Outcome>('Outcome', outcomeSchema as never, 'outcomes'),
-  Shipment: connection.model<ShipmentOutcome>('ShipmentOutcome', shipmentSchema as never, 'shipments'),
-  Early: connection.model<EarlyDelivery>(
+  Outcome: modelOf<Outcome>(connection, 'Outcome', outcomeSchema, 'outcomes'),
+  Shipment: modelOf<ShipmentOutcome>(connection, 'ShipmentOutcome', shipmentSchema, 'shipments'),
+  Early: modelOf<EarlyDelivery>(
+    connection,
     'EarlyDelivery',
-    new Schema({ _id: text, deliveredAtMs: whole }, top) as never,
+    new Schema({ _id: text, deliveredAtMs: whole }, top),
     'early',
   ),
 });

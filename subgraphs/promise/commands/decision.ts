@@ -102,7 +102,7 @@ export function decisionOf(
   };
 }
 
-/** The local day on which the engine looked for subgraph at the location: that of the hand-over it planned. */
+/** The local day on which the engine looked for capacity at the location: that of the hand-over it planned. */
 function capacityDayOf({ keeper }: PromiseApplication, { locationId, dispatchMs }: PlannedShipment): string {
   const { network } = keeper;
   const hours = network.index().hours[network.findLocation(locationId) ?? -1];

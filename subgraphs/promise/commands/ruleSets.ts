@@ -1,3 +1,4 @@
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import {
   afterFilter,
@@ -12,7 +13,7 @@ import { simulateRules, type PastOrder, type SimulationResult } from '@promesse/
 import { validateRules } from '@promesse/promise-engine/rules/validateRules';
 import type { RuleSet } from '@promesse/promise-engine/model/ruleTypes';
 import type { PromiseApplication } from '../application.ts';
-import type { RuleSetDoc } from '../store/models.ts';
+import type { PastOrderDoc, RuleSetDoc } from '../store/models.ts';
 
 /** A fault of a draft, at its JSON path. */
 export interface Fault {
@@ -117,10 +118,10 @@ export async function applyDueRules(application: PromiseApplication): Promise<vo
   const live = await models.RuleSet.findOne({ state: 'LIVE' }).sort({ effectiveAtMs: -1 }).lean();
   if (live !== null && live._id !== keeper.network.rules.id) putInForce(application, live as RuleSetDoc);
   const due = await models.RuleSet.find(
-    trusted({ state: 'SCHEDULED', effectiveAtMs: { $lte: now } }) as never,
+    trusted({ state: 'SCHEDULED' as const, effectiveAtMs: { $lte: now } }),
   )
     .sort({ effectiveAtMs: 1 })
-    .lean();
+    .lean<RuleSetDoc[]>();
   for (const { _id } of due)
     await publishRuleSet(application, _id, undefined, { actor: 'system:promise', cause: `schedule:${_id}` });
 }
@@ -132,8 +133,11 @@ export async function listRuleSets(
 ): Promise<Connection<RuleSetDoc>> {
   const page = readPage(args, 2);
   const filter = page.after ? afterFilter(['createdAtMs', '_id'], page.after, true) : {};
-  const rows = await models.RuleSet.find(trusted(filter) as never).sort({ createdAtMs: -1, _id: -1 }).limit(page.first + 1).lean(); // prettier-ignore
-  return connectionOf(rows as RuleSetDoc[], page, (row) => [row.createdAtMs, row._id]);
+  const rows = await models.RuleSet.find(builtFilter<RuleSetDoc>(filter))
+    .sort({ createdAtMs: -1, _id: -1 })
+    .limit(page.first + 1)
+    .lean<RuleSetDoc[]>();
+  return connectionOf(rows, page, (row) => [row.createdAtMs, row._id]);
 }
 
 /** Most orders of one simulation. */
@@ -149,32 +153,17 @@ export async function simulateRuleSet(
     throw codedError('BAD_USER_INPUT', `lastOrders is from 1 to ${maxOrders}, not ${lastOrders}.`);
   const found = await application.models.RuleSet.findOne({ _id: version }).lean();
   if (found === null) throw notFound('rule set');
-  const past = await application.models.PastOrder.find().sort({ placedAtMs: -1 }).limit(lastOrders).lean();
+  const past = await application.models.PastOrder.find()
+    .sort({ placedAtMs: -1 })
+    .limit(lastOrders)
+    .lean<PastOrderDoc[]>();
   const { network } = application.keeper;
   return simulateRules(network, network.rules, JSON.parse(found.rulesJson) as RuleSet, past.map(pastOrder));
 }
 
-interface PlacedFacts {
-  readonly channel: string;
-  readonly currency: string;
-  readonly destination: { country: string; postalCode?: string; latitude?: number; longitude?: number };
-  readonly lines: readonly { lineId: string; sku: string; quantity: number; customisation?: string }[];
-  readonly promise: { code: string; collectAtId?: string; windowStartAtMs?: number };
-  readonly shipments: readonly {
-    locationId: string;
-    serviceCode: string | null;
-    lines: readonly { sku: string; quantity: number; future: boolean }[];
-  }[];
-}
-
-function pastOrder(doc: {
-  _id: string;
-  placedAtMs: number;
-  deliveredAtMs?: number;
-  facts: Record<string, unknown>;
-}): PastOrder {
-  const facts = doc.facts as unknown as PlacedFacts;
-  const { latitude, longitude, ...place } = facts.destination;
+function pastOrder(doc: PastOrderDoc): PastOrder {
+  const { facts } = doc;
+  const { latitude, longitude, postalCode, ...place } = facts.destination;
   const coordinates =
     latitude === undefined || longitude === undefined ? {} : { coordinates: { latitude, longitude } };
   const { deliveredAtMs } = doc;
@@ -186,7 +175,7 @@ function pastOrder(doc: {
       at: doc.placedAtMs,
       methodCode: facts.promise.code,
     },
-    destination: { ...place, ...coordinates },
+    destination: { ...place, ...(postalCode === undefined ? {} : { postalCode }), ...coordinates },
     lines: facts.lines.map(({ lineId, sku, quantity, customisation }) => ({
       ...{ lineId, sku, quantity },
       ...(customisation === undefined ? {} : { customisation }),

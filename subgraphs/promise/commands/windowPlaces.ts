@@ -91,10 +91,10 @@ export async function keepPlaces(
 /** The order is cancelled: others may have its places. */
 export async function releasePlaces(application: PromiseApplication, tx: Tx, orderId: string): Promise<void> {
   const nowMs = application.journal.clock.nowMs();
-  const held = await application.models.Window.find({ 'places.orderId': orderId } as never)
+  const held = await application.models.Window.find({ 'places.orderId': orderId })
     .session(tx.session)
-    .lean();
-  for (const doc of held as unknown as WindowDoc[])
+    .lean<WindowDoc[]>();
+  for (const doc of held)
     await save(
       application,
       tx,
@@ -107,7 +107,7 @@ export async function releasePlaces(application: PromiseApplication, tx: Tx, ord
 export async function loadWindows({ models, keeper, journal }: PromiseApplication): Promise<void> {
   const nowMs = journal.clock.nowMs();
   const old = isoOfDay(Math.floor(nowMs / (1_440 * MINUTE_MS)) - 2);
-  await models.Window.deleteMany(trusted({ day: { $lt: old } }) as never);
+  await models.Window.deleteMany(trusted({ day: { $lt: old } }));
   for await (const doc of models.Window.find().lean().cursor())
     keeper.windows.set(doc as WindowDoc, (doc as WindowDoc).places, nowMs);
 }

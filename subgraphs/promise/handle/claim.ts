@@ -84,12 +84,14 @@ export function writeClaim(claim: OptionClaim): string {
   return JSON.stringify(members);
 }
 
+/** Only our own texts come here, and each says its form. */
+const isMembers = (value: unknown): value is Members => Array.isArray(value) && value[0] === form;
+
 /** The claim of a text that we signed; null when an earlier version of this program wrote it in another form. */
 export function readClaim(text: string): OptionClaim | null {
-  const members = JSON.parse(text) as Partial<Members>;
-  if (!Array.isArray(members) || members[0] !== form) return null;
-  const [, promiseId, cartId, channel, currency, subject, methodCode, methodType, title, ...rest] =
-    members as unknown as Members;
+  const members: unknown = JSON.parse(text);
+  if (!isMembers(members)) return null;
+  const [, promiseId, cartId, channel, currency, subject, methodCode, methodType, title, ...rest] = members;
   const [collectAtId, collectAtName, earliestMs, latestMs, timeZone, confidence, ...terms] = rest;
   const [priceMinor, taxMinor, configVersion, expiresAtMs, maxSplits] = terms;
   return {

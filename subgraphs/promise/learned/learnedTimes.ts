@@ -48,7 +48,7 @@ export async function openLearnedTimes(
     else if (row.kind === 'DELIVERY') model.observeDelivery(row.serviceCode, row.shipmentId, row.wallMs);
     else model.observeAbandoned(row.serviceCode, row.shipmentId);
   };
-  const recent = await models.Observation.find(trusted({ recordedAtMs: { $gt: since } }) as never)
+  const recent = await models.Observation.find(trusted({ recordedAtMs: { $gt: since } }))
     .sort({ recordedAtMs: 1 })
     .lean();
   for (const row of recent) teach(row as ObservationDoc);
@@ -60,15 +60,15 @@ export async function openLearnedTimes(
       tx.afterCommit(() => teach(row));
     },
     handover: async (shipmentId) =>
-      (await models.Observation.findOne({ _id: `${shipmentId}:HANDOVER` }).lean()) as ObservationDoc | null,
+      await models.Observation.findOne({ _id: `${shipmentId}:HANDOVER` }).lean<ObservationDoc>(),
     save: async () => {
       const savedAtMs = clock.nowMs();
       model.advanceTo(savedAtMs);
       const doc: LearnedDoc = { _id: stateId, savedAtMs, stateJson: JSON.stringify(model.toJSON()) };
       await models.Learned.replaceOne({ _id: stateId }, doc, { upsert: true });
       // Hand-overs stay until their delivery is known; the rest is within the state now.
-      const held = { kind: { $ne: 'HANDOVER' }, recordedAtMs: { $lte: savedAtMs } };
-      await models.Observation.deleteMany(trusted(held) as never);
+      const held = { kind: { $ne: 'HANDOVER' as const }, recordedAtMs: { $lte: savedAtMs } };
+      await models.Observation.deleteMany(trusted(held));
     },
   };
 }

@@ -1,21 +1,21 @@
 import { inTransaction, type ReactionTable } from '../../../platform/journal/reactions.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
-import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { PastOrderDoc } from '../store/models.ts';
 import type { PromiseApplication } from '../application.ts';
 import { engineDestination } from '../queries/question.ts';
 import { laneOf } from './laneOf.ts';
 import { wallOf } from './learnedTimes.ts';
 
-type Placed = Pick<EventPayload<'orders.OrderPlaced'>, 'destination'>;
-
 /** What carriers and locations really did teaches the promises to come. */
 export const learningReactions: ReactionTable<PromiseApplication> = {
   'shipping.ShipmentHandedOver': inTransaction(async (application, { data }, tx) => {
     const { keeper, models, learned, journal } = application;
-    const order = await models.PastOrder.findOne({ _id: data.orderId }).session(tx.session).lean();
+    const order = await models.PastOrder.findOne({ _id: data.orderId })
+      .session(tx.session)
+      .lean<PastOrderDoc>();
     const [service, from] = [keeper.services.get(data.serviceCode), keeper.locations.get(data.locationId)];
     if (order === null || service === undefined || from === undefined) return;
-    const { destination } = order.facts as unknown as Placed;
+    const { destination } = order.facts;
     const found = laneOf(keeper.network, service, from, engineDestination(destination));
     if (found === undefined) return;
     const { shipmentId, serviceCode, locationId } = data;

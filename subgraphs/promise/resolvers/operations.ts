@@ -43,7 +43,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
   },
   ruleSets: (_parent, args, context) => {
     allowed(context, 'rules:read');
-    return listRuleSets(context.application, args) as never;
+    return listRuleSets(context.application, args);
   },
   ruleSet: async (_parent, { version }, context) => {
     allowed(context, 'rules:read');
@@ -51,8 +51,17 @@ export const Query: NonNullable<Resolvers['Query']> = {
   },
   simulateRuleSet: async (_parent, { version, lastOrders }, context) => {
     allowed(context, 'rules:read');
-    const { changed, ...figures } = await simulateRuleSet(context.application, version, lastOrders ?? 200);
-    return { ...figures, changed: changed.slice(0, mostChanged) } as never;
+    const { changed, live, draft, orders } = await simulateRuleSet(
+      context.application,
+      version,
+      lastOrders ?? 200,
+    );
+    return {
+      orders,
+      live: { ...live, load: [...live.load] },
+      draft: { ...draft, load: [...draft.load] },
+      changed: changed.slice(0, mostChanged),
+    };
   },
   promiseNetwork: (_parent, _args, context) => {
     allowed(context, 'insights:read');

@@ -43,16 +43,16 @@ export function createFactStore(models: PromiseModels, keeper: NetworkKeeper): F
     },
     variants: async (tx, facts) => {
       const docs = facts.map((each) => ({ _id: each.sku, facts: each }));
-      const ids = { _id: trusted({ $in: docs.map((doc) => doc._id) }) } as never;
+      const ids = { _id: trusted({ $in: docs.map((doc) => doc._id) }) };
       const known = await models.Variant.find(ids, { _id: 1 }).session(tx.session).lean();
       await replaceMany(models.Variant, tx, docs, new Set(known.map((doc) => doc._id)));
       tx.afterCommit(() => facts.forEach((each) => keeper.variant(each)));
     },
     stock: async (tx, facts) => {
       const ids = facts.map(stockKey);
-      const known = (await models.Stock.find({ _id: trusted({ $in: ids }) } as never, { revision: 1 })
+      const known = await models.Stock.find({ _id: trusted({ $in: ids }) }, { revision: 1 })
         .session(tx.session)
-        .lean()) as unknown as StockFactDoc[];
+        .lean<StockFactDoc[]>();
       const revisions = new Map(known.map((doc) => [doc._id, doc.revision]));
       const newer = facts.filter((each) => each.revision > (revisions.get(stockKey(each)) ?? 0));
       const docs = newer.map((each) => ({ _id: stockKey(each), facts: each, revision: each.revision }));

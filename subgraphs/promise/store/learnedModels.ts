@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 
 /** Something observed of a shipment. `wallMs` is the destination's local time, read as if it were UTC. */
 export interface ObservationDoc {
@@ -36,10 +37,11 @@ observation.index({ recordedAtMs: 1 });
 export const learnedModels = (
   connection: Connection,
 ): { readonly Learned: Model<LearnedDoc>; readonly Observation: Model<ObservationDoc> } => ({
-  Learned: connection.model<LearnedDoc>(
+  Learned: modelOf<LearnedDoc>(
+    connection,
     'Learned',
-    new Schema({ _id: text, savedAtMs: whole, stateJson: text }, top) as never,
+    new Schema({ _id: text, savedAtMs: whole, stateJson: text }, top),
     'learned',
   ),
-  Observation: connection.model<ObservationDoc>('Observation', observation as never, 'observations'),
+  Observation: modelOf<ObservationDoc>(connection, 'Observation', observation, 'observations'),
 });

@@ -1,4 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
+import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { LocationFacts } from '../projection/facts.ts';
 import type { ServiceFacts } from '../projection/facts.ts';
 import type { WindowPlace, WindowSlot } from '../projection/windowBook.ts';
@@ -50,7 +52,7 @@ export interface PastOrderDoc {
   deliveredAtMs?: number;
   /** Units cancelled since. */
   cancelledUnits?: number;
-  facts: Record<string, unknown>;
+  facts: Omit<EventPayload<'orders.OrderPlaced'>, 'orderId' | 'placedAtMs'>;
 }
 
 const top = { versionKey: false, id: false, minimize: false } as const;
@@ -107,20 +109,17 @@ windowSchema.index({ day: 1 });
 const factSchema = () => new Schema({ _id: text, facts }, top);
 
 export const promiseModels = (connection: Connection): PromiseModels => ({
-  Location: connection.model('LocationFacts', factSchema() as never, 'locations') as never,
-  Service: connection.model('ServiceFacts', factSchema() as never, 'services') as never,
-  Variant: connection.model('VariantFacts', factSchema() as never, 'variants') as never,
-  Stock: connection.model(
-    'StockFacts',
-    new Schema({ _id: text, facts, revision: whole }, top) as never,
-    'stock',
-  ) as never,
-  Capacity: connection.model<CapacityDoc>(
+  Location: modelOf(connection, 'LocationFacts', factSchema(), 'locations'),
+  Service: modelOf(connection, 'ServiceFacts', factSchema(), 'services'),
+  Variant: modelOf(connection, 'VariantFacts', factSchema(), 'variants'),
+  Stock: modelOf(connection, 'StockFacts', new Schema({ _id: text, facts, revision: whole }, top), 'stock'),
+  Capacity: modelOf<CapacityDoc>(
+    connection,
     'Capacity',
-    new Schema({ _id: text, locationId: text, day: text, used: whole }, top) as never,
+    new Schema({ _id: text, locationId: text, day: text, used: whole }, top),
     'capacity',
   ),
-  Window: connection.model<WindowDoc>('Window', windowSchema as never, 'windows'),
-  RuleSet: connection.model<RuleSetDoc>('RuleSet', ruleSetSchema as never, 'ruleSets'),
-  PastOrder: connection.model<PastOrderDoc>('PastOrder', pastSchema as never, 'pastOrders'),
+  Window: modelOf<WindowDoc>(connection, 'Window', windowSchema, 'windows'),
+  RuleSet: modelOf<RuleSetDoc>(connection, 'RuleSet', ruleSetSchema, 'ruleSets'),
+  PastOrder: modelOf<PastOrderDoc>(connection, 'PastOrder', pastSchema, 'pastOrders'),
 });

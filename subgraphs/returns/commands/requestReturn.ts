@@ -37,10 +37,10 @@ export async function requestReturn(
   // One request at a time per order: two must not claim the same units.
   const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
     application.idempotency.once<RequestOutcome>(scope, async (tx) => {
-      const earlier = (await application.model
+      const earlier = await application.model
         .find({ orderId: order.id })
         .session(tx.session)
-        .lean()) as unknown as ReturnState[];
+        .lean<ReturnState[]>();
       const refusal = refusalOf(input, order, {
         taken: unitsTaken(earlier),
         nowMs: application.journal.clock.nowMs(),

@@ -66,11 +66,15 @@ export interface ReturnState {
 }
 
 type ReturnEventName = Exclude<Extract<EventName, `returns.${string}`>, 'returns.SettingsChanged'>;
-export type ReturnEvent = {
-  [N in ReturnEventName]: { readonly type: N; readonly data: EventPayload<N> };
-}[ReturnEventName];
-export const returnEvent = <N extends ReturnEventName>(type: N, data: EventPayload<N>): ReturnEvent =>
-  ({ type, data }) as unknown as ReturnEvent;
+interface ReturnEventOf<N extends ReturnEventName> {
+  readonly type: N;
+  readonly data: EventPayload<N>;
+}
+export type ReturnEvent = { [N in ReturnEventName]: ReturnEventOf<N> }[ReturnEventName];
+export const returnEvent = <N extends ReturnEventName>(type: N, data: EventPayload<N>): ReturnEventOf<N> => ({
+  type,
+  data,
+});
 
 type Requested = EventPayload<'returns.ReturnRequested'>;
 

@@ -7,6 +7,6 @@ export const findReturn = async (
   { application, identity }: Context,
   id: string,
 ): Promise<ReturnDoc | null> => {
-  const found = (await application.model.findOne({ _id: id }).lean()) as unknown as ReturnDoc | null;
+  const found = await application.model.findOne({ _id: id }).lean<ReturnDoc>();
   return found !== null && mayRead(identity, found) ? found : null;
 };

@@ -2,7 +2,7 @@ import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts'
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { afterFilter, connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { requestReturn } from '../commands/requestReturn.ts';
 import { act } from '../commands/work.ts';
 import type { Context } from '../context.ts';
@@ -43,8 +43,12 @@ export const Query: NonNullable<Resolvers['Query']> = {
     const bounds = page.after
       ? { $and: [filter, afterFilter(['requestedAtMs', '_id'], page.after, true)] }
       : filter;
-    const rows = await context.application.model.find(trusted(bounds) as never).sort({ requestedAtMs: -1, _id: -1 }).limit(page.first + 1).lean(); // prettier-ignore
-    return connectionOf(rows as unknown as ReturnDoc[], page, (row) => [row.requestedAtMs, row._id]) as never;
+    const rows = await context.application.model
+      .find(builtFilter<ReturnDoc>(bounds))
+      .sort({ requestedAtMs: -1, _id: -1 })
+      .limit(page.first + 1)
+      .lean<ReturnDoc[]>();
+    return connectionOf(rows, page, (row) => [row.requestedAtMs, row._id]);
   },
 };
 

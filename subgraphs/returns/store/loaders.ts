@@ -13,10 +13,10 @@ export interface ReturnsLoaders {
 export const returnsLoaders = (model: Model<ReturnDoc>): ReturnsLoaders => ({
   returnsOfOrder: loaderOfMany<string, ReturnDoc>(
     async (ids) =>
-      (await model
-        .find(trusted({ orderId: { $in: [...ids] } }) as never)
+      await model
+        .find(trusted({ orderId: { $in: [...ids] } }))
         .sort({ requestedAtMs: 1 })
-        .lean()) as unknown as ReturnDoc[],
+        .lean<ReturnDoc[]>(),
     (row) => row.orderId,
   ),
 });

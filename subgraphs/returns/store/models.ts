@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { ReturnState } from '../domain/return.ts';
 
 export type ReturnDoc = ReturnState & { version: number };
@@ -30,7 +31,7 @@ schema.index({ requestedAtMs: -1, _id: -1 });
 schema.index({ status: 1, requestedAtMs: 1 });
 
 export const returnModel = (connection: Connection): Model<ReturnDoc> =>
-  connection.model<ReturnDoc>('Return', schema as never, 'returns');
+  modelOf<ReturnDoc>(connection, 'Return', schema, 'returns');
 
 /** An order, known here by its id alone. */
 export interface OrderRef {

@@ -17,7 +17,7 @@ export const keyKeptMs = 180 * dayMs;
 
 /** Removes rows that nothing can ask for any more. */
 export async function prune(models: ShippingModels, nowMs: number): Promise<void> {
-  const before = (keptMs: number) => ({ at: trusted({ $lt: nowMs - keptMs }) }) as never;
+  const before = (keptMs: number) => ({ at: trusted({ $lt: nowMs - keptMs }) });
   await models.Webhook.deleteMany(before(webhookKeptMs));
   await models.ShipmentKey.deleteMany(before(keyKeptMs));
   await models.CancelledWork.deleteMany(before(keyKeptMs));

@@ -12,7 +12,7 @@ export interface WayBack {
   readonly weightGrams: number;
 }
 
-interface Subgraph {
+interface RateSources {
   readonly models: ShippingModels;
   readonly addresses: Addresses;
   readonly carriers: Carriers;
@@ -24,17 +24,17 @@ interface Subgraph {
  * named for the country if it is active, else the cheapest.
  */
 export async function returnService(
-  subgraph: Subgraph,
+  sources: RateSources,
   { orderId, locationId, weightGrams }: WayBack,
   requestId: string,
 ): Promise<string> {
   const [from, to] = await Promise.all([
-    subgraph.addresses.ofOrder(orderId, requestId),
-    subgraph.addresses.ofLocation(locationId, requestId),
+    sources.addresses.ofOrder(orderId, requestId),
+    sources.addresses.ofLocation(locationId, requestId),
   ]);
-  const named = subgraph.settings.current().returnServiceByCountry[from.country];
-  if (named !== undefined && (await isActive(subgraph, named))) return named;
-  const [best] = await parcelRates(subgraph, { from, to, weightGrams });
+  const named = sources.settings.current().returnServiceByCountry[from.country];
+  if (named !== undefined && (await isActive(sources, named))) return named;
+  const [best] = await parcelRates(sources, { from, to, weightGrams });
   if (best === undefined)
     throw codedError(
       'BAD_USER_INPUT',
@@ -44,14 +44,14 @@ export async function returnService(
   return best.serviceCode;
 }
 
-const isActive = async ({ models }: Subgraph, code: string): Promise<boolean> =>
+const isActive = async ({ models }: RateSources, code: string): Promise<boolean> =>
   (await models.CarrierService.exists({ _id: code, active: true })) !== null;
 
 /** What the carriers ask for a parcel by the active services for it. A carrier that does not answer is left out. */
-async function parcelRates({ models, carriers }: Subgraph, request: RateRequest): Promise<CarrierRate[]> {
-  const services = (await models.CarrierService.find({
+async function parcelRates({ models, carriers }: RateSources, request: RateRequest): Promise<CarrierRate[]> {
+  const services = await models.CarrierService.find({
     active: true,
-  } as never).lean()) as unknown as CarrierServiceDoc[];
+  }).lean<CarrierServiceDoc[]>();
   const usable = services.filter(({ methodTypes }) => methodTypes.includes('SHIPPING'));
   const codes = new Set(usable.map(({ _id }) => _id));
   const asked = [...new Set(usable.map(({ carrier }) => carrier))];

@@ -36,7 +36,7 @@ export function createTracking(deps: {
   /** Codes are used again, so the newest shipment that had it when the report happened is meant. */
   const shipmentOf = async (carrier: string, report: CarrierReport): Promise<string> => {
     const found = await models.Shipment.find(
-      { carrier, 'parcels.trackingCode': report.trackingCode } as never,
+      { carrier, 'parcels.trackingCode': report.trackingCode },
       { _id: 1, createdAtMs: 1 },
     )
       .sort({ createdAtMs: -1 })

@@ -41,7 +41,7 @@ export function createVoiding(deps: {
   };
   return {
     unused: async (shipmentId, by) => {
-      const found = (await models.Shipment.findOne({ _id: shipmentId }).lean()) as Shipment | null;
+      const found = await models.Shipment.findOne({ _id: shipmentId }).lean<Shipment>();
       if (found !== null) await giveUp(found, by);
     },
     byKey: async (shipment, key, by) => {
@@ -63,8 +63,8 @@ export function createVoiding(deps: {
         { $set: { at: journal.clock.nowMs() } },
         { upsert: true },
       );
-      const found = await models.Shipment.find({ fulfillmentOrderId } as never).lean();
-      for (const shipment of found as unknown as Shipment[]) await giveUp(shipment, by);
+      const found = await models.Shipment.find({ fulfillmentOrderId }).lean<Shipment[]>();
+      for (const shipment of found) await giveUp(shipment, by);
     },
   };
 }

@@ -33,7 +33,7 @@ export function serviceFrom(input: CarrierServiceInput): ServiceFacts {
   }
   const { windowCapacity } = input;
   if (windowCapacity != null && (!Number.isInteger(windowCapacity) || windowCapacity < 1))
-    throw wrong('windowCapacity', 'a window has subgraph for at least one delivery.');
+    throw wrong('windowCapacity', 'a window has capacity for at least one delivery.');
   for (const field of ['maxWeightGrams', 'maxLengthMm'] as const)
     if (!Number.isInteger(input[field]) || input[field] < 1) throw wrong(field, `${field} is at least 1.`);
   const refused = input.refusedRestrictions ?? [];

@@ -59,9 +59,9 @@ function write(
   how: { readonly y: number; readonly size: number; readonly bold?: boolean },
 ): void {
   const font = how.bold === true ? bold : regular;
-  const subgraph = page.width - 2 * page.margin;
+  const space = page.width - 2 * page.margin;
   let shown = encodable(text);
-  while (shown.length > 1 && font.widthOfTextAtSize(shown, how.size) > subgraph) shown = shown.slice(0, -1);
+  while (shown.length > 1 && font.widthOfTextAtSize(shown, how.size) > space) shown = shown.slice(0, -1);
   sheet.drawText(shown, { x: page.margin, y: how.y, size: how.size, font, color: black });
 }
 

@@ -5,7 +5,7 @@ import {
   type Connection,
   type PageArgs,
 } from '../../../platform/graph/connection.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { readableRows, type Identity } from '../../../schema/identity.ts';
 import type { InputMaybe, ShipmentMilestone } from '../generated/resolverTypes.ts';
 import type { CarrierServiceDoc, ShipmentDoc, ShippingModels } from '../store/models.ts';
@@ -18,9 +18,7 @@ export async function listServices(
   active: boolean | null | undefined,
 ): Promise<CarrierServiceDoc[]> {
   const filter = active == null ? {} : { active };
-  return (await CarrierService.find(filter as never)
-    .sort({ _id: 1 })
-    .lean()) as unknown as CarrierServiceDoc[];
+  return CarrierService.find(filter).sort({ _id: 1 }).lean<CarrierServiceDoc[]>();
 }
 
 /** Shipments the caller may see, newest first. */
@@ -39,10 +37,10 @@ export async function listShipments(
   if (args.orderId != null) parts.push({ orderId: args.orderId });
   if (args.milestone != null) parts.push({ milestone: { $in: args.milestone } });
   if (page.after) parts.push(afterFilter(['createdAtMs', '_id'], page.after, true));
-  const filter = parts.length === 0 ? {} : trusted({ $and: parts });
-  const rows = await Shipment.find(filter as never)
+  const filter = builtFilter<ShipmentDoc>(parts.length === 0 ? {} : { $and: parts });
+  const rows = await Shipment.find(filter)
     .sort({ createdAtMs: -1, _id: -1 })
     .limit(page.first + 1)
-    .lean();
-  return connectionOf(rows as unknown as ShipmentDoc[], page, (row) => [row.createdAtMs, row._id]);
+    .lean<ShipmentDoc[]>();
+  return connectionOf(rows, page, (row) => [row.createdAtMs, row._id]);
 }

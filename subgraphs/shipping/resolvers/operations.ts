@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import type { Cause } from '../ports.ts';
 import { listServices, listShipments } from '../queries/lists.ts';
+import type { ShipmentDoc } from '../store/models.ts';
 import { findShipment, ownShipment } from './access.ts';
 
 const causeOf = ({ identity, requestId }: Context): Cause => ({ actor: identity.subject, cause: requestId });
@@ -15,8 +16,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
   shippingSettings: settingsResolvers.read,
   carrierServices: (_parent, { active }, { application }) => listServices(application.models, active),
   shipment: (_parent, { id }, context) => findShipment(id, context),
-  shipments: (_parent, args, { identity, application }) =>
-    listShipments(application.models, args, identity) as never,
+  shipments: (_parent, args, { identity, application }) => listShipments(application.models, args, identity),
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
@@ -71,7 +71,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     if (simulate === undefined) throw codedError('FORBIDDEN', 'Carriers are not simulated here.');
     const shipment = await ownShipment(input.shipmentId, context);
     const sent = await simulate(shipment, input.scenario ?? 'ON_TIME');
-    const after = await models.Shipment.findOne({ _id: shipment._id }).lean();
-    return { sent, shipment: after as never };
+    const after = await models.Shipment.findOne({ _id: shipment._id }).lean<ShipmentDoc>();
+    return { sent, shipment: after ?? shipment };
   },
 };

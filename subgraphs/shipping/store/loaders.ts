@@ -12,12 +12,12 @@ export interface ShippingLoaders {
 
 export const shippingLoaders = (models: ShippingModels): ShippingLoaders => ({
   service: loaderById(models.CarrierService, 'carrier service'),
-  shipment: loaderById(models.Shipment as never, 'shipment'),
+  shipment: loaderById(models.Shipment, 'shipment'),
   ofOrder: loaderOfMany(
     async (ids) =>
-      (await models.Shipment.find({ orderId: trusted({ $in: [...ids] }) } as never)
+      await models.Shipment.find({ orderId: trusted({ $in: [...ids] }) })
         .sort({ createdAtMs: 1, _id: 1 })
-        .lean()) as unknown as ShipmentDoc[],
+        .lean<ShipmentDoc[]>(),
     (row) => row.orderId,
   ),
 });

@@ -1,4 +1,5 @@
-import { Schema, type Connection, type Model } from 'mongoose';
+import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import type { SimulatedScenario } from '../generated/resolverTypes.ts';
@@ -32,7 +33,7 @@ const texts = { type: [String], required: true };
 const optionalTexts = { type: [String], default: undefined };
 const ints = { type: [Number], required: true };
 const top = { versionKey: false, id: false, minimize: false } as const;
-const part = <T>(fields: T) => new Schema(fields as never, { _id: false, versionKey: false, id: false });
+const part = (fields: SchemaDefinition) => new Schema(fields, { _id: false, versionKey: false, id: false });
 
 const money = part({ amountMinor: int, currency: text });
 const lane = part({
@@ -121,14 +122,15 @@ export interface ShippingModels {
 }
 
 export const shippingModels = (connection: Connection): ShippingModels => ({
-  CarrierService: connection.model('CarrierService', serviceSchema as never, 'carrierServices'),
-  Shipment: connection.model('Shipment', shipmentSchema as never, 'shipments'),
-  ShipmentKey: connection.model(
+  CarrierService: modelOf(connection, 'CarrierService', serviceSchema, 'carrierServices'),
+  Shipment: modelOf(connection, 'Shipment', shipmentSchema, 'shipments'),
+  ShipmentKey: modelOf(
+    connection,
     'ShipmentKey',
-    datedSchema({ shipmentId: text, fingerprint: text }) as never,
+    datedSchema({ shipmentId: text, fingerprint: text }),
     'shipmentKeys',
   ),
-  CancelledWork: connection.model('CancelledWork', datedSchema() as never, 'cancelledWork'),
-  Webhook: connection.model('Webhook', datedSchema() as never, 'webhooks'),
-  Journey: connection.model('Journey', new Schema({ _id: text, scenario: text }, top) as never, 'journeys'),
+  CancelledWork: modelOf(connection, 'CancelledWork', datedSchema(), 'cancelledWork'),
+  Webhook: modelOf(connection, 'Webhook', datedSchema(), 'webhooks'),
+  Journey: modelOf(connection, 'Journey', new Schema({ _id: text, scenario: text }, top), 'journeys'),
 });

@@ -1,0 +1,17 @@
+import type { Connection, Model, QueryFilter } from 'mongoose';
+import { trusted } from './connect.ts';
+
+/**
+ * The model of a collection, its rows typed by `D`. What Mongoose infers from a schema knows no unions and nothing that
+ * is read-only, so our own types stand for it here, in the one place where both meet.
+ */
+export const modelOf = <D>(
+  connection: Connection,
+  name: string,
+  schema: { readonly obj: object },
+  collection: string,
+): Model<D> => connection.model<D>(name, schema as never, collection);
+
+/** A filter of ours that is put together at run time, marked so (`trusted`): the compiler cannot know its members. */
+export const builtFilter = <D>(filter: object): QueryFilter<D> =>
+  trusted(filter) as unknown as QueryFilter<D>;
