@@ -1,12 +1,7 @@
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
-import {
-  collectBy,
-  daysOf,
-  decideRemind,
-  decideUncollected,
-} from '../domain/collection.ts';
+import { collectBy, daysOf, decideRemind, decideUncollected } from '../domain/collection.ts';
 import { existing } from '../domain/decide.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import type { FulfillmentSettings } from '../domain/settings.ts';
