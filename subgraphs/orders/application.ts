@@ -1,37 +1,24 @@
-import type { Crashpoint } from '../../platform/crashpoint/crashpoint.ts';
-import { defineAggregate, type Aggregate } from '../../platform/journal/aggregate.ts';
+import { defineAggregate } from '../../platform/journal/aggregate.ts';
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
-import type { Model } from 'mongoose';
 import { createCancel, type Cancel } from './commands/cancel.ts';
 import { createCarts, type Carts } from './commands/carts.ts';
 import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createMoney, type MoneyMoves } from './commands/money.ts';
 import { evolveOrder } from './domain/evolve.ts';
 import type { OrderEvent, OrderState } from './domain/order.ts';
-import type { OrdersDeps, PaymentProvider, TaxPort } from './ports.ts';
+import type { OrdersDeps } from './ports.ts';
+import type { OrdersParts } from './parts.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { OrdersSettings } from './domain/settings.ts';
-import { createCatalogClient, type CatalogClient } from './clients/catalogClient.ts';
-import { createPromiseClient, type PromiseClient } from './clients/promiseClient.ts';
-import { checkoutModel, type CheckoutDoc } from './store/checkoutModel.ts';
-import { ordersModels, type OrdersModels } from './store/models.ts';
+import { createCatalogClient } from './clients/catalogClient.ts';
+import { createPromiseClient } from './clients/promiseClient.ts';
+import { checkoutModel } from './store/checkoutModel.ts';
+import { ordersModels } from './store/models.ts';
 import { vatTaxes } from './taxes/vatTaxes.ts';
 
 /** The orders subgraph, put together once. */
-export interface OrdersApplication {
-  readonly models: OrdersModels & { readonly Checkout: Model<CheckoutDoc> };
-  readonly journal: Journal;
-  readonly orders: Aggregate<OrderState, OrderEvent>;
-  readonly settings: Settings<OrdersSettings>;
-  readonly payments: PaymentProvider;
-  readonly taxes: TaxPort;
-  readonly catalog: CatalogClient;
-  readonly promise: PromiseClient;
-  readonly crashpoint: Crashpoint;
-  readonly newId: () => string;
-  /** A number people can read out: year and month, then eight characters that are hard to mix up. */
-  readonly newNumber: (atMs: number) => string;
+export interface OrdersApplication extends OrdersParts {
   readonly carts: Carts;
   readonly checkout: Checkout;
   readonly cancel: Cancel;

@@ -64,4 +64,21 @@ export default tseslint.config(
     files: ['**/*.test.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
+  // Factories whose closures still stand inside them. The list only gets shorter.
+  {
+    files: [
+      'platform/journal/{idempotency,inbox,journal,relay}.ts',
+      'subgraphs/catalog/commands/{adjustments,reservations}.ts',
+      'subgraphs/fulfillment/commands/{actions,cancelLines,createWork,endSearch,resourcing}.ts',
+      'subgraphs/fulfillment/domain/evolve.ts',
+      'subgraphs/fulfillment/test/refusedWork.ts',
+      'subgraphs/orders/commands/{carts,checkout,money}.ts',
+      'subgraphs/orders/domain/evolve.ts',
+      'subgraphs/orders/payments/sandboxProvider.ts',
+      'subgraphs/promise/projection/networkKeeper.ts',
+      'subgraphs/shipping/commands/{createShipment,tracking}.ts',
+      'test/support/tradingApplication.ts',
+    ],
+    rules: { 'max-lines-per-function': ['error', { max: 170, skipBlankLines: true, skipComments: true }] },
+  },
 );

@@ -1,6 +1,6 @@
 import type { LineUnits, UnitEvent } from '../../subgraphs/orders/domain/ledger/events.ts';
 import type { Random } from '../../platform/random/random.ts';
-import type { World } from './world.ts';
+import type { Around } from './around.ts';
 
 /** Units of a line in the hands of a location. `awaited`: of a receipt that has not come. */
 interface Held {
@@ -35,10 +35,10 @@ export class Locations {
   /** What became of units, by line, as the locations know it. */
   readonly cancelled = new Map<string, number>();
   readonly shipped = new Map<string, number>();
-  readonly #world: World;
+  readonly #world: Around;
   collection = false;
 
-  constructor(world: World) {
+  constructor(world: Around) {
     this.#world = world;
   }
 

@@ -4,12 +4,10 @@ import { evolveLedger } from '../../subgraphs/orders/domain/ledger/evolve.ts';
 import { ledgerFaults } from '../../subgraphs/orders/domain/ledger/invariants.ts';
 import type { Ledger } from '../../subgraphs/orders/domain/ledger/ledger.ts';
 import { reconcile } from '../../subgraphs/orders/domain/ledger/reconcile.ts';
+import type { Message } from './around.ts';
 import { Locations } from './locations.ts';
 import { Provider } from './provider.ts';
 import { Stock } from './stock.ts';
-
-/** What another subgraph says, decided against the ledger as it is when it arrives. */
-export type Message = (ledger: Ledger) => readonly LedgerEvent[];
 
 /** One order and everybody who has a hand in it. */
 export class World {

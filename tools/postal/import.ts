@@ -14,7 +14,7 @@ import { readGeoNames } from './rows.ts';
 const { values } = parseArgs({
   options: {
     file: { type: 'string' },
-    data: { type: 'string', default: process.env['DATA_DIR'] ?? '.data' },
+    data: { type: 'string', default: '.data' },
   },
 });
 if (values.file === undefined) throw new Error('npm run import:postal -- --file TSV [--data FOLDER]');

@@ -6,7 +6,7 @@ import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { decideCancel, type CancelDecision } from '../domain/cancel.ts';
 import type { CancelOrderInput } from '../generated/resolverTypes.ts';
-import type { OrdersApplication } from '../application.ts';
+import type { OrdersParts } from '../parts.ts';
 
 /** What a cancellation came to. */
 export type CancelOutcome = CancelDecision['outcome'];
@@ -16,7 +16,7 @@ export interface Cancel {
   cancel(input: CancelOrderInput, who: Identity, requestId: string): Promise<CancelOutcome>;
 }
 
-export function createCancel(application: () => OrdersApplication, idempotency: Idempotency): Cancel {
+export function createCancel(application: () => OrdersParts, idempotency: Idempotency): Cancel {
   return {
     cancel: async ({ idempotencyKey, ...input }, who, requestId) => {
       if ((input.reason ?? '').length > 500)

@@ -1,23 +1,15 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
-import type { ErrorCodeName } from '../../../schema/errorCodes.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
 import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { OrdersSettings } from '../domain/settings.ts';
 import type { PlaceOrderInput } from '../generated/resolverTypes.ts';
-import type { OrdersApplication } from '../application.ts';
+import type { OrdersParts } from '../parts.ts';
 import type { CheckoutDoc, CheckoutRequest } from '../store/checkoutModel.ts';
 import type { CartDoc } from '../store/models.ts';
+import type { CheckoutResult } from './checkoutResult.ts';
 import { runCheckout } from './checkoutSteps.ts';
-
-/** What a checkout came to; stored and given again to whoever repeats the key. */
-export type CheckoutResult =
-  | { readonly kind: 'placed'; readonly orderId: string }
-  | { readonly kind: 'outOfStock'; readonly message: string; readonly skus: readonly string[] }
-  | { readonly kind: 'promiseExpired'; readonly message: string }
-  | { readonly kind: 'declined'; readonly message: string; readonly declineCode: string }
-  | { readonly kind: 'error'; readonly code: ErrorCodeName; readonly message: string };
 
 type FinalResult = Exclude<CheckoutResult, { kind: 'error' }>;
 
@@ -71,7 +63,7 @@ function retryable(error: unknown): never {
   throw error;
 }
 
-export function createCheckout(application: () => OrdersApplication, idempotency: Idempotency): Checkout {
+export function createCheckout(application: () => OrdersParts, idempotency: Idempotency): Checkout {
   const scopeOf = (principal: string, key: string, request: CheckoutRequest) => ({
     principal,
     operation: 'placeOrder',

@@ -3,12 +3,12 @@ import type { Claim, Idempotency } from '../../../platform/journal/idempotency.t
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { orderTotal } from '../domain/cart.ts';
 import { placedEvents, type Authorised } from '../domain/place.ts';
-import type { OrdersApplication } from '../application.ts';
+import type { OrdersParts } from '../parts.ts';
 import type { ProviderAnswer } from '../ports.ts';
 import type { HoldLine } from '../clients/catalogClient.ts';
 import type { Decision } from '../domain/place.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
-import type { CheckoutResult } from './checkout.ts';
+import type { CheckoutResult } from './checkoutResult.ts';
 
 type Ended = Exclude<CheckoutResult, { kind: 'placed' }>;
 /** What an order is written from, beside its checkout and payment. */
@@ -17,7 +17,7 @@ type Secured = { readonly decision: Decision; readonly reservationId: string };
 
 /** Runs a checkout from wherever it stands to its end. Every step may be repeated: each carries the order's id as key. */
 export async function runCheckout(
-  application: OrdersApplication,
+  application: OrdersParts,
   checkout: CheckoutDoc,
   claim: Claim,
   idempotency: Idempotency,
@@ -50,7 +50,7 @@ export async function runCheckout(
 }
 
 /** Finds locations that can serve the promise and holds their units. */
-async function secureUnits(application: OrdersApplication, checkout: CheckoutDoc): Promise<Secured | Ended> {
+async function secureUnits(application: OrdersParts, checkout: CheckoutDoc): Promise<Secured | Ended> {
   const { models, catalog, promise, settings } = application;
   const { _id: orderId, cart, request } = checkout;
   if (checkout.decision !== undefined && checkout.reservationId !== undefined)
@@ -107,7 +107,7 @@ const holdLines = ({ shipments }: Decision): HoldLine[] =>
 
 /** Rates within the prices of a cart's lines, where they go. */
 async function taxesOf(
-  { taxes, journal }: OrdersApplication,
+  { taxes, journal }: OrdersParts,
   { cart }: CheckoutDoc,
 ): Promise<Basis['taxes']> {
   const destination = cart.address ?? cart.destination;
@@ -122,7 +122,7 @@ async function taxesOf(
 
 /** Sets the money aside. A provider that does not answer is asked again later; the order waits on hold meanwhile. */
 async function authorise(
-  application: OrdersApplication,
+  application: OrdersParts,
   { _id: orderId, cart, request }: CheckoutDoc,
   decision: Decision,
 ): Promise<Authorised | { readonly kind: 'declined'; readonly declineCode: string }> {
@@ -146,7 +146,7 @@ async function authorise(
 }
 
 async function writeOrder(
-  { journal, orders, models, newNumber }: OrdersApplication,
+  { journal, orders, models, newNumber }: OrdersParts,
   tx: Tx,
   checkout: CheckoutDoc,
   basis: Basis,

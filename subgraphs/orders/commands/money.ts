@@ -1,5 +1,5 @@
 import { runDecision } from '../../../platform/journal/runDecision.ts';
-import type { OrdersApplication } from '../application.ts';
+import type { OrdersParts } from '../parts.ts';
 import { decideCancel } from '../domain/cancel.ts';
 import type { Movement } from '../domain/ledger/ledger.ts';
 import { decideMovements, finishedRefunds, methodOf, pendingMovements } from '../domain/movements.ts';
@@ -27,7 +27,7 @@ class NoAnswerYet extends Error {}
 /** How often movements may lead to others before the rest waits for the next call. */
 const maxRounds = 10;
 
-export function createMoney(application: () => OrdersApplication): MoneyMoves {
+export function createMoney(application: () => OrdersParts): MoneyMoves {
   const record = async (
     orderId: string,
     cause: string,
@@ -90,7 +90,7 @@ export function createMoney(application: () => OrdersApplication): MoneyMoves {
 
 /** Asks the provider for one movement. What is paid in the store or by invoice moves outside: the order keeps the books. */
 async function ask(
-  { payments }: OrdersApplication,
+  { payments }: OrdersParts,
   order: OrderState,
   { movementId, kind, meansId, amountMinor }: Movement,
 ): Promise<ProviderAnswer> {

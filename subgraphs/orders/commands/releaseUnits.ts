@@ -1,12 +1,12 @@
 import type { JournalEvent } from '../../../platform/journal/journalRow.ts';
-import type { OrdersApplication } from '../application.ts';
+import type { OrdersParts } from '../parts.ts';
 import type { Line } from '../domain/foreignFacts.ts';
 import { orderAsOf } from '../domain/replay.ts';
 import { withoutUnits } from '../domain/shipments.ts';
 
 /** Gives units back that a location will not need. The catalogue counts each key once. */
 export async function releaseUnits(
-  { models, catalog }: OrdersApplication,
+  { models, catalog }: OrdersParts,
   orderId: string,
   locationId: string,
   lines: readonly Line[],
@@ -20,7 +20,7 @@ export async function releaseUnits(
 
 /** Gives units back that were cancelled before the order was confirmed: no location knows of them and would do it. */
 export async function releaseUnworked(
-  { journal, catalog }: OrdersApplication,
+  { journal, catalog }: OrdersParts,
   lines: readonly Line[],
   { stream, seq, id }: Pick<JournalEvent, 'stream' | 'seq' | 'id'>,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function releaseUnworked(
 
 /** Gives all units of an order back. */
 export async function releaseAll(
-  { models, catalog }: OrdersApplication,
+  { models, catalog }: OrdersParts,
   orderId: string,
   key: string,
 ): Promise<void> {

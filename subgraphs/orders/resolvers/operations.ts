@@ -1,7 +1,7 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
-import type { CheckoutResult } from '../commands/checkout.ts';
+import type { CheckoutResult } from '../commands/checkoutResult.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { listOrders } from '../queries/listOrders.ts';

@@ -1,0 +1,28 @@
+import type { Model } from 'mongoose';
+import type { Crashpoint } from '../../platform/crashpoint/crashpoint.ts';
+import type { Aggregate } from '../../platform/journal/aggregate.ts';
+import type { Journal } from '../../platform/journal/journal.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { CatalogClient } from './clients/catalogClient.ts';
+import type { PromiseClient } from './clients/promiseClient.ts';
+import type { OrderEvent, OrderState } from './domain/order.ts';
+import type { OrdersSettings } from './domain/settings.ts';
+import type { PaymentProvider, TaxPort } from './ports.ts';
+import type { CheckoutDoc } from './store/checkoutModel.ts';
+import type { OrdersModels } from './store/models.ts';
+
+/** What the commands of orders stand on. The application adds the commands themselves. */
+export interface OrdersParts {
+  readonly models: OrdersModels & { readonly Checkout: Model<CheckoutDoc> };
+  readonly journal: Journal;
+  readonly orders: Aggregate<OrderState, OrderEvent>;
+  readonly settings: Settings<OrdersSettings>;
+  readonly payments: PaymentProvider;
+  readonly taxes: TaxPort;
+  readonly catalog: CatalogClient;
+  readonly promise: PromiseClient;
+  readonly crashpoint: Crashpoint;
+  readonly newId: () => string;
+  /** A number people can read out: year and month, then eight characters that are hard to mix up. */
+  readonly newNumber: (atMs: number) => string;
+}
