@@ -8,7 +8,7 @@ import type { BudgetConfig } from './limits/budget.ts';
 import type { GatewaySettings, TokenSettings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { HostLimits } from '../platform/http/httpHost.ts';
-import type { SocketConfig } from './streams/socketEndpoint.ts';
+import type { SocketConfig } from './streams/socketDeps.ts';
 
 /** The members of `source` that are set. */
 const present = <T extends object>(source: { readonly [K in keyof T]?: T[K] | undefined }): Partial<T> =>

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { ReadinessCheck } from '../platform/http/health.ts';
+import type { Health, ReadinessCheck } from '../platform/http/health.ts';
 import { createHealth } from '../platform/http/health.ts';
 import { createHttpHost } from '../platform/http/httpHost.ts';
 import type { HttpRoute } from '../platform/http/httpRoute.ts';
@@ -13,6 +13,7 @@ import type { EndpointSpec, ServedEndpoint } from './endpoint/endpointFactory.ts
 import { createEndpointFactory } from './endpoint/endpointFactory.ts';
 import { joinEngineObservers } from './endpoint/observers.ts';
 import type { Engine, TransportFactory } from './engine/types.ts';
+import type { ErrorMask } from '../platform/http/errorMask.ts';
 import { createErrorMask } from '../platform/http/errorMask.ts';
 import { mountedRoute } from '../platform/http/mountedRoute.ts';
 import type { PersistedOperations, PersistedStore } from './admission/persisted.ts';
@@ -97,6 +98,39 @@ const persistedOperationsOf = ({ settings, persistedStore, safelist }: GatewayOp
 
 const isFigures = ({ path }: NodeRoute): boolean => isMetricsPath(path);
 
+interface HostParts {
+  readonly options: GatewayOptions;
+  readonly served: readonly ServedEndpoint[];
+  readonly health: Health;
+  readonly metrics: Metrics;
+  readonly mask: ErrorMask;
+  readonly page: BrowserPage | undefined;
+}
+
+/** The host of clients, and the one for figures where they have a port of their own. */
+function openHosts({ options, served, health, metrics, mask, page }: HostParts) {
+  const { settings, newId } = options;
+  const mounted = [...health.routes, ...(options.routes ?? [])].map((route) => mountedRoute(route));
+  const figures = [...(settings.metrics ? [metrics.route] : []), ...mounted.filter(isFigures)];
+  const host = createHttpHost({
+    routes: [
+      ...served.map(({ endpoint }) => endpoint.route),
+      ...figures.map((route) => guardedRoute(route, settings.metricsAccess)),
+      ...(page?.routes ?? []),
+      ...mounted.filter((route) => !isFigures(route)),
+    ],
+    upgrades: new Map(served.map(({ endpoint }) => [endpoint.path, endpoint.upgrade])),
+    mask,
+    newId,
+    limits: settings.host,
+  });
+  const aside =
+    settings.metricsPort === undefined
+      ? undefined
+      : createHttpHost({ routes: figures, upgrades: new Map(), mask, newId, limits: settings.host });
+  return { host, aside };
+}
+
 /** Builds the whole front from its parts. Rejects with the reasons when a supergraph must not be served. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { settings, log, newId, nowMs = Date.now } = options;
@@ -133,24 +167,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const served = [...endpoints.values()];
   const health = createHealth(options.readiness ?? {});
-  const mounted = [...health.routes, ...(options.routes ?? [])].map((route) => mountedRoute(route));
-  const figures = [...(settings.metrics ? [metrics.route] : []), ...mounted.filter(isFigures)];
-  const host = createHttpHost({
-    routes: [
-      ...served.map(({ endpoint }) => endpoint.route),
-      ...figures.map((route) => guardedRoute(route, settings.metricsAccess)),
-      ...(page?.routes ?? []),
-      ...mounted.filter((route) => !isFigures(route)),
-    ],
-    upgrades: new Map(served.map(({ endpoint }) => [endpoint.path, endpoint.upgrade])),
-    mask,
-    newId,
-    limits: settings.host,
-  });
-  const aside =
-    settings.metricsPort === undefined
-      ? undefined
-      : createHttpHost({ routes: figures, upgrades: new Map(), mask, newId, limits: settings.host });
+  const { host, aside } = openHosts({ options, served, health, metrics, mask, page });
   const endpointAt = (path: string): ServedEndpoint => {
     const endpoint = endpoints.get(path);
     if (endpoint === undefined) throw new Error(`There is no endpoint at ${path}.`);

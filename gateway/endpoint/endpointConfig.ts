@@ -1,7 +1,7 @@
 import type { BudgetConfig } from '../limits/budget.ts';
 import type { CorsConfig } from '../http/cors.ts';
 import type { PropagationRules } from '../http/propagation.ts';
-import type { SocketConfig } from '../streams/socketEndpoint.ts';
+import type { SocketConfig } from '../streams/socketDeps.ts';
 import type { StreamConfig } from '../streams/streamAnswers.ts';
 
 /** What every endpoint of a gateway is held to. */
