@@ -31,6 +31,14 @@ const slotsOf = (lines: readonly LineUnits[]): string[] =>
 
 const nothingFirst = (): Promise<void> => Promise.resolve();
 
+/** Units that go back to stock, and why. */
+interface GivenBack {
+  readonly key: string;
+  readonly lines: readonly LineUnits[];
+  readonly by: Cause;
+  readonly type?: 'catalog.ReservationReleased' | 'catalog.ReservationExpired';
+}
+
 export function createReservations(deps: {
   models: CatalogModels;
   stock: StockStore;
@@ -81,10 +89,7 @@ export function createReservations(deps: {
   const giveBackIn = async (
     tx: Tx,
     reservation: Reservation,
-    key: string,
-    lines: readonly LineUnits[],
-    by: Cause,
-    type: 'catalog.ReservationReleased' | 'catalog.ReservationExpired' = 'catalog.ReservationReleased',
+    { key, lines, by, type = 'catalog.ReservationReleased' }: GivenBack,
   ): Promise<Reservation> => {
     for (const line of lines) await giveBackUnits(tx, stock, line, { hold: holdOf(reservation), by });
     const data = { reservationId: reservation._id, key, lines };
@@ -152,7 +157,7 @@ export function createReservations(deps: {
           // Taken first: giving back the last open unit would end the reservation.
           const data = { reservationId: id, key: `${key}:take`, lines: wanted };
           await decideIn(tx, id, by, () => [{ type: 'catalog.ReservationMoved', data }]);
-          return giveBackIn(tx, reservation, `${key}:release`, freed, by);
+          return giveBackIn(tx, reservation, { key: `${key}:release`, lines: freed, by });
         }),
       );
     },
@@ -163,7 +168,7 @@ export function createReservations(deps: {
         const reservation = await load(tx, id);
         if (reservation.appliedKeys.includes(key)) return reservation;
         const freed = lines === undefined ? allOpen(reservation) : openPartOf(reservation, lines);
-        return freed.length === 0 ? reservation : giveBackIn(tx, reservation, key, freed, by);
+        return freed.length === 0 ? reservation : giveBackIn(tx, reservation, { key, lines: freed, by });
       });
     },
     commit: async (id, key, lines, by) => {
@@ -177,14 +182,12 @@ export function createReservations(deps: {
         const reservation = await load(tx, id);
         const over = reservation.state === 'SOFT' && stateAsOf(reservation, clock.nowMs()) === 'EXPIRED';
         if (!over) return;
-        await giveBackIn(
-          tx,
-          reservation,
-          `expire:${id}`,
-          allOpen(reservation),
+        await giveBackIn(tx, reservation, {
+          key: `expire:${id}`,
+          lines: allOpen(reservation),
           by,
-          'catalog.ReservationExpired',
-        );
+          type: 'catalog.ReservationExpired',
+        });
       });
     },
   };

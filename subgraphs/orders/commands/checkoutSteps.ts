@@ -106,10 +106,7 @@ const holdLines = ({ shipments }: Decision): HoldLine[] =>
   );
 
 /** Rates within the prices of a cart's lines, where they go. */
-async function taxesOf(
-  { taxes, journal }: OrdersParts,
-  { cart }: CheckoutDoc,
-): Promise<Basis['taxes']> {
+async function taxesOf({ taxes, journal }: OrdersParts, { cart }: CheckoutDoc): Promise<Basis['taxes']> {
   const destination = cart.address ?? cart.destination;
   if (destination === undefined) return new Map();
   const rates = await taxes.rates({

@@ -14,10 +14,12 @@ export function throughMingo(name: string): StageCompiler {
     return (input) => {
       const documents = [...input].map((doc) => toMingo(doc) as Doc);
       try {
-        return new Aggregator([{ [name]: toMingo(operand) }])
-          // mingo's type of a value leaves out the classes of bson, which it passes on untouched.
-          .run(documents as never)
-          .map((doc: unknown) => fromMingo(doc) as Doc);
+        return (
+          new Aggregator([{ [name]: toMingo(operand) }])
+            // mingo's type of a value leaves out the classes of bson, which it passes on untouched.
+            .run(documents as never)
+            .map((doc: unknown) => fromMingo(doc) as Doc)
+        );
       } catch (error) {
         throw new MongoError(9, `${name}: ${(error as Error).message}`);
       }

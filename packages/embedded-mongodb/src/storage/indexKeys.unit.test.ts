@@ -5,8 +5,7 @@ import { documentKeys } from './indexKeys.ts';
 
 const index = (key: Record<string, 1 | -1>, more: object = {}) =>
   openIndex({ id: 1, name: 'i', key, ...more });
-const count = (spec: ReturnType<typeof index>, doc: Doc): number =>
-  documentKeys(spec, doc).keys.length;
+const count = (spec: ReturnType<typeof index>, doc: Doc): number => documentKeys(spec, doc).keys.length;
 
 describe('the keys of a document', () => {
   it('are one for a plain value, also a missing one', () => {
