@@ -8,7 +8,7 @@ import type { CheckoutDoc } from '../store/checkoutModel.ts';
 
 const batch = 50;
 
-/** Ends what a crash, a vanished caller or a silent provider left open: checkouts and orders that wait for money. */
+/** Ends what a crash, a vanished caller or a silent provider left open: checkouts, orders that wait for money, movements that failed. */
 export function startRecovery(
   application: OrdersApplication,
   log: Log,
@@ -33,5 +33,8 @@ export function startRecovery(
       await attempt('checkout', row._id, () => checkout.resume(row as CheckoutDoc));
     const held = await models.Order.find({ heldReason: paymentPending }, { _id: 1 }).limit(batch).lean();
     for (const { _id } of held) await attempt('hold', _id, () => money.settleHold(_id));
+    const due = { settleAtMs: trusted({ $lte: clock.nowMs() }) };
+    for (const { _id } of await models.Order.find(due, { _id: 1 }).limit(batch).lean())
+      await attempt('money', _id, () => money.settle(_id));
   });
 }

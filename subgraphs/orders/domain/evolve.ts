@@ -1,5 +1,6 @@
 import { countersOf, type UnitsByLine } from './counters.ts';
 import { ledgerFaults } from './ledger/invariants.ts';
+import { nextLook } from './ledger/reconcile.ts';
 import { foldLedger, ledgerOf } from './ledgerFold.ts';
 import { isCollected, withoutUnits } from './shipments.ts';
 import type { OrderEvent, OrderState, Payment } from './order.ts';
@@ -16,7 +17,9 @@ export function evolveOrder(state: OrderState | undefined, event: OrderEvent, at
   const faults = ledgerFaults(ledger);
   if (faults.length > 0) throw new Error(`${event.type} would break the ledger: ${faults.join('; ')}.`);
   const lines = next.lines.map((line) => ({ ...line, counters: countersOf(ledger, line.lineId) }));
-  return { ...next, ledger, lines };
+  const { settleAtMs: _before, ...rest } = next;
+  const settleAtMs = nextLook(ledger);
+  return { ...rest, ledger, lines, ...(settleAtMs === undefined ? {} : { settleAtMs }) };
 }
 
 function placed(data: Data<'orders.OrderPlaced'>): OrderState {

@@ -56,6 +56,8 @@ export interface OrderState {
   readonly placedAtMs: number;
   /** Every unit and the money for it: the truth that counters and sums are folded from. */
   readonly ledger: Ledger;
+  /** When its money has to be looked at again (epoch ms): a movement failed or was not answered. */
+  readonly settleAtMs?: number;
   readonly lines: readonly OrderLine[];
   readonly destination: Placed['destination'];
   readonly promise: Placed['promise'];

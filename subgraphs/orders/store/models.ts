@@ -137,6 +137,7 @@ const orderSchema = new Schema(
     lines: { type: [orderLine], required: true },
     // Written and read as it is: its form is that of domain/ledger.
     ledger: { type: Schema.Types.Mixed, required: true },
+    settleAtMs: Number,
     destination: { type: destination, required: true },
     promise: { type: promise, required: true },
     ...{ currentLatestAtMs: whole, deliveryMinor: whole, deliveryTaxMinor: whole, totalMinor: whole },
@@ -162,6 +163,7 @@ orderSchema.index({ placedAtMs: -1, _id: -1 });
 orderSchema.index({ channel: 1, externalReference: 1 });
 orderSchema.index({ 'lines.lineId': 1 });
 orderSchema.index({ heldReason: 1, placedAtMs: 1 });
+orderSchema.index({ settleAtMs: 1 }, { sparse: true });
 
 /** The collections of orders. */
 export interface OrdersModels {

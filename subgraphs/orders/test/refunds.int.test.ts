@@ -135,6 +135,25 @@ describe('money that goes back', () => {
     ]);
   });
 
+  it('that could not be taken is taken later, and nothing is freed meanwhile', async () => {
+    const { orderId: id } = await buyShoes({ application, buyer }, 1);
+    const books = application
+      .database('orders')
+      .collection<{ _id: string; amountMinor: number }>('sandboxPayments');
+    const authorisation = { _id: `${id}:authorise` };
+    await books.updateOne(authorisation, { $set: { amountMinor: 1 } });
+    await sent(id);
+    const refused = [
+      ['AUTHORIZATION', 'SUCCEEDED', 'CARD', 1_490],
+      ['CHARGE', 'FAILED', 'CARD', 1_490],
+    ];
+    expect(moved(await load(id))).toEqual(refused);
+    await books.updateOne(authorisation, { $set: { amountMinor: 1_490 } });
+    await application.clock.advanceBy(5 * 60_000);
+    await application.settle();
+    expect(moved(await load(id))).toEqual([...refused, ['CHARGE', 'SUCCEEDED', 'CARD', 1_490]]);
+  });
+
   it('of orders stored before there were ledgers is found again in their journals', async () => {
     const { orderId: id } = await buyShoes({ application, buyer }, 2);
     await lose(id, await sent(id), 'lost-before');

@@ -79,7 +79,7 @@ function cancelled(ledger: Ledger, data: UnitEvents['Cancelled']): Ledger {
   const forWork: Test = (run) => workId === undefined || run.workId === workId;
   const unreleased: Test = (run) => run.workId === undefined;
   // Whatever is known of the work, that many units less will come.
-  const choices = [[forAsk, forWork], [forAsk, unreleased], [forWork], [unreleased], [forAsk], []].flatMap(
+  const choices = [[forAsk, forWork], [forWork], [forAsk, unreleased], [unreleased], [forAsk], []].flatMap(
     (tests) => cancellable.map((place) => (run: Run) => place(run) && tests.every((test) => test(run))),
   );
   const change = (run: Run): Run => ({

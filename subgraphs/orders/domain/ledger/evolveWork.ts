@@ -10,7 +10,8 @@ export function released(ledger: Ledger, data: UnitEvents['Released']): Ledger {
   // Units that another location has given up, which is heard of later, come last.
   const given: Test = (run) =>
     fromWorkId !== undefined &&
-    (run.givenUpBy === fromWorkId || (run.workId === fromWorkId && isOpen(run.place)));
+    isOpen(run.place) &&
+    (run.givenUpBy === fromWorkId || run.workId === fromWorkId);
   const choices = [
     ...unaskedFirst(given),
     ...unaskedFirst((run) => here(run) && nobodys.some((test) => test(run))),

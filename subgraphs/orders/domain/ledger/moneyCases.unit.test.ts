@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideReceived, meansAdded, uncovered } from './decideMoney.ts';
 import { decideFound, decideInspect, decideRefund, decideReturn } from './decideUnits.ts';
 import { TestLedger } from './ledger.fixture.ts';
+import { nextLook } from './reconcile.ts';
 import { countsOf, moneyOf, paymentStatusOf } from './views.ts';
 
 const a5b3 = {
@@ -88,6 +89,23 @@ describe('M2: several hand-overs at once', () => {
     expect(order.ledger.escalated).toEqual(['CAPTURE:fo1']);
     expect(moneyOf(order.ledger).outstandingMinor).toBe(8000);
     expect(order.wait(72).pending()).toEqual([]);
+  });
+  it('a capture that failed says when it is tried again; one that is done or given up says nothing', () => {
+    const order = new TestLedger(a5b3).fact('Shipped', 'fo1', { a: 1, b: 1 });
+    expect(nextLook(order.ledger)).toBe(60_000);
+    order.answer(false);
+    expect(nextLook(order.ledger)).toBe(5 * 60_000);
+    order.wait(1).answer(false);
+    expect(nextLook(order.ledger)).toBe(2 * 3_600_000);
+    expect(nextLook(order.wait(1).answer().ledger)).toBeUndefined();
+    const given = new TestLedger(a5b3).fact('Shipped', 'fo1', { a: 1, b: 1 }).answer(false);
+    for (let day = 0; day < 5; day++) given.wait(72).answer(false);
+    expect(nextLook(given.ledger)).toBeUndefined();
+  });
+  it('a delivery waits with the units whose capture failed', () => {
+    const order = new TestLedger({ ...a5b3, deliveryMinor: 490 }).fact('Shipped', 'fo1', { a: 1 });
+    expect(order.answer(false).pending()).toEqual([]);
+    expect(order.wait(1).answer().amounts('CAPTURE')).toEqual([5490]);
   });
   it('a capture that failed once and then succeeds leaves nothing open', () => {
     const order = new TestLedger(a5b3).fact('Shipped', 'fo1', { a: 1 }).fact('Shipped', 'fo2', { b: 1 });

@@ -82,7 +82,7 @@ export function claims(
   // Delivery and fees move with the first units that can.
   const causes = [...groups.keys()];
   for (const charge of charges) {
-    const causeId = causes.find(of.mayGo) ?? charge.run.lotId;
+    const causeId = causes.find(of.mayGo) ?? causes[0] ?? charge.run.lotId;
     groups.set(causeId, [...(groups.get(causeId) ?? []), charge]);
   }
   return groups;

@@ -186,3 +186,27 @@ export function settled(
 }
 
 const isPending = (ledger: Ledger): boolean => ledger.movements.some((each) => each.state === 'PENDING');
+
+/** How long an answer of a provider may take before it is asked after, in ms. */
+const askAfterMs = 60_000;
+
+/**
+ * When `reconcile` should be called again although nothing else happens (epoch ms): an answer has not come, or the
+ * pause after a failure ends. Undefined when money is at rest, or an owner has to act.
+ */
+export function nextLook(ledger: Ledger, policy = defaultMoneyPolicy): number | undefined {
+  const unanswered = ledger.movements.filter((each) => each.state === 'PENDING');
+  if (unanswered.length > 0) return Math.min(...unanswered.map((each) => each.atMs)) + askAfterMs;
+  const failed = ledger.movements.filter((each) => each.state === 'FAILED');
+  if (failed.length === 0) return undefined;
+  const later = reconcile(ledger, Number.MAX_SAFE_INTEGER, policy);
+  if (later.length === 0) return undefined;
+  const pauses = failed.map((each) => {
+    const before = failed.filter(({ causeId, meansId, kind, atMs }) => {
+      const same = causeId === each.causeId && meansId === each.meansId && kind === each.kind;
+      return same && atMs <= each.atMs;
+    });
+    return each.atMs + (policy.retryAfterMs[before.length - 1] ?? 0);
+  });
+  return Math.max(...pauses);
+}
