@@ -8,6 +8,7 @@ import {
 import { uuidIds } from '../platform/ids/ids.ts';
 import { seededRandom } from '../platform/random/random.ts';
 import { scopes, type Identity } from '../schema/identity.ts';
+import { retailerChannels } from './channels.ts';
 import { retailerLocations } from './locations.ts';
 import { retailerProducts } from './products.ts';
 import { retailerServices } from './services.ts';
@@ -66,7 +67,7 @@ async function loadAll(
 ): Promise<void> {
   const random = seededRandom(seed);
   const send = async (subgraph: string, field: string, type: string, input: object): Promise<void> => {
-    const query = `mutation($input: ${type}!) { ${field}(input: $input) { changed } }`;
+    const query = `mutation($input: ${type}!) { ${field}(input: $input) { __typename } }`;
     await client.callText(subgraph, query, { variables: { input }, identity: loader, timeoutMs: 60_000 });
   };
   await decideSettings(client);
@@ -74,6 +75,7 @@ async function loadAll(
     services: retailerServices,
   });
   await send('fulfillment', 'importLocations', 'ImportLocationsInput', { locations });
+  for (const channel of retailerChannels) await send('orders', 'saveChannel', 'SaveChannelInput', channel);
   const products = retailerProducts(random, clock.nowMs());
   for (const batch of productBatches(products))
     await send('catalog', 'importProducts', 'ImportProductsInput', { products: batch });

@@ -54,6 +54,11 @@ export const errorCodes = {
     action: 'Set what the message names.',
   },
   CART_ORDERED: { status: 409, meaning: 'The cart has become an order.', action: 'Open a new cart.' },
+  PAYMENT_METHOD_NOT_ALLOWED: {
+    status: 403,
+    meaning: 'This means of payment is not open to this caller on this channel for this delivery method.',
+    action: 'Pay by other means, or choose another delivery option.',
+  },
   PROMISE_INVALID: {
     status: 400,
     meaning: 'The handle is not one of ours, or belongs to another cart or destination.',

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identityKinds, mayReadRow, readableRows, type Identity } from './identity.ts';
+import {
+  identityKinds,
+  mayReadRow,
+  readableRows,
+  rowRules,
+  type Identity,
+  type RowRule,
+} from './identity.ts';
 
 /** Whether a document passes one of our filters, as the database would say. */
 const passes = (filter: Record<string, unknown> | null, row: Record<string, unknown>): boolean =>
@@ -30,6 +37,18 @@ describe('who may see a row', () => {
     fc.assert(
       fc.property(who, row, (identity, document) => {
         expect(passes(readableRows(identity, 'locationIds'), document)).toBe(mayReadRow(identity, document));
+      }),
+    );
+  });
+
+  it.each(Object.keys(rowRules) as RowRule[])('is the same under the rule %s', (rule) => {
+    const row = fc.record({ owner: name, channel: name, locationId: fc.option(name) });
+    fc.assert(
+      fc.property(who, row, (identity, { locationId, ...rest }) => {
+        const one = { ...rest, locationIds: locationId === null ? [] : [locationId] };
+        const document = { ...rest, locationId: [locationId] };
+        const filter = readableRows(identity, 'locationId', rule);
+        expect(passes(filter, document)).toBe(mayReadRow(identity, one, rule));
       }),
     );
   });

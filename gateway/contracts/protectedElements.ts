@@ -1,12 +1,16 @@
 import type { DefinitionNode, DirectiveNode, DocumentNode } from 'graphql';
 import { Kind, parse, print } from 'graphql';
 import type { Feature } from '../engine/supergraph/features.ts';
+import { loweredProtection } from './loweredProtection.ts';
 import { directiveName, readFeatures } from '../engine/supergraph/features.ts';
 
 /** Directives that decide who may see a field. */
 const securityDirectives = ['authenticated', 'requiresScopes', 'policy'] as const;
 
-interface ProtectedElements {
+/** The same, and the one that takes an element out of the schema clients see. */
+const protectingDirectives = [...securityDirectives, 'inaccessible'] as const;
+
+export interface ProtectedElements {
   /** Schema coordinate (`Order.total`) to what protects it, as written. */
   readonly guards: ReadonlyMap<string, readonly string[]>;
   /** Every type and field there is. */
@@ -18,14 +22,15 @@ interface ProtectedElements {
 /** Name of a directive in this document to its original name. */
 function namesInUse(features: readonly Feature[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const directive of securityDirectives) {
+  for (const directive of protectingDirectives) {
     const name = directiveName(features, directive, directive);
     if (name !== undefined) names.set(name, directive);
   }
   return names;
 }
 
-function readProtectedElements(document: DocumentNode): ProtectedElements {
+/** What a supergraph protects, and how. */
+export function readProtectedElements(document: DocumentNode): ProtectedElements {
   const names = namesInUse(readFeatures(document));
   const guards = new Map<string, readonly string[]>();
   const coordinates = new Set<string>();
@@ -83,15 +88,5 @@ export function unenforcedSecurity(supergraphSdl: string): string[] {
 export function droppedSecurity(currentSdl: string, nextSdl: string): string[] {
   const current = readProtectedElements(parse(currentSdl, { noLocation: true }));
   const next = readProtectedElements(parse(nextSdl, { noLocation: true }));
-  const dropped: string[] = [];
-  for (const [coordinate, guards] of current.guards) {
-    if (!next.coordinates.has(coordinate)) continue;
-    const kinds = new Set((next.guards.get(coordinate) ?? []).map(kindOf));
-    for (const guard of guards) {
-      if (!kinds.has(kindOf(guard))) dropped.push(`${coordinate} would lose ${guard}.`);
-    }
-  }
-  return dropped;
+  return loweredProtection(current.guards, next);
 }
-
-const kindOf = (guard: string): string => guard.split('(')[0] as string;

@@ -6,6 +6,20 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
+/** What a list is sorted by: its name, so that no other list takes its cursors, and the kind of each part of the key. */
+export interface ListOrder {
+  readonly list: string;
+  readonly key: readonly ('text' | 'number')[];
+}
+
+/** One page of a list. */
+export interface Page {
+  readonly first: number;
+  /** Sort key of the row before it; undefined for the first page. */
+  readonly after: SortKey | undefined;
+  readonly list: string;
+}
+
 /** A page as the SDL's connections want it. */
 export interface Connection<N> {
   readonly edges: { readonly node: N; readonly cursor: string }[];
@@ -23,18 +37,29 @@ export type SortKey = readonly (string | number)[];
 /** Largest page. */
 export const maxPageSize = 100;
 
-/** Opaque text for a sort key. */
-export function encodeCursor(key: SortKey): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
+/** Longest cursor that is looked into. */
+const maxCursorLength = 2_000;
+
+/** Opaque text for a sort key of a list. */
+export function encodeCursor(list: string, key: SortKey): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 }
 
-/** The sort key of a cursor; BAD_USER_INPUT when this list of `length` key parts did not issue it. */
-export function decodeCursor(cursor: string, length: number): SortKey {
+const isOfKind = (part: unknown, kind: ListOrder['key'][number] | undefined): boolean =>
+  kind === 'number' ? Number.isFinite(part) : kind === 'text' && typeof part === 'string';
+
+/**
+ * The sort key of a cursor; BAD_USER_INPUT when this list did not issue it. A cursor is a place in an order and opens no
+ * row: whose rows follow is decided for the caller, whoever the cursor came from.
+ */
+export function decodeCursor(cursor: string, { list, key }: ListOrder): SortKey {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const parts = Array.isArray(key) ? (key as unknown[]) : [];
-    const plain = parts.every((part) => typeof part === 'string' || typeof part === 'number');
-    if (parts.length === length && plain) return parts as SortKey;
+    if (cursor.length <= maxCursorLength) {
+      const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+      const [of, ...parts] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
+      const fits = parts.length === key.length && parts.every((part, index) => isOfKind(part, key[index]));
+      if (of === list && fits) return parts as SortKey;
+    }
   } catch {
     // Falls through to the one answer for every wrong cursor.
   }
@@ -44,7 +69,7 @@ export function decodeCursor(cursor: string, length: number): SortKey {
 }
 
 /** Size and start of a page. `after` is a sort key, undefined for the first page. @default first 20 */
-export function readPage(args: PageArgs, keyLength: number): { first: number; after: SortKey | undefined } {
+export function readPage(args: PageArgs, order: ListOrder): Page {
   const first = args.first ?? 20;
   if (!Number.isInteger(first) || first < 1 || first > maxPageSize) {
     throw codedError('BAD_USER_INPUT', `first is a whole number from 1 to ${maxPageSize}, not ${first}.`, {
@@ -52,16 +77,14 @@ export function readPage(args: PageArgs, keyLength: number): { first: number; af
     });
   }
   const after = args.after ?? undefined;
-  return { first, after: after === undefined ? undefined : decodeCursor(after, keyLength) };
+  return { first, after: after === undefined ? undefined : decodeCursor(after, order), list: order.list };
 }
 
 /** Make a page from up to `first + 1` rows read in order: the extra row only says that there is more. */
-export function connectionOf<N>(
-  rows: readonly N[],
-  page: { first: number; after?: SortKey | undefined },
-  keyOf: (row: N) => SortKey,
-): Connection<N> {
-  const edges = rows.slice(0, page.first).map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
+export function connectionOf<N>(rows: readonly N[], page: Page, keyOf: (row: N) => SortKey): Connection<N> {
+  const edges = rows
+    .slice(0, page.first)
+    .map((node) => ({ node, cursor: encodeCursor(page.list, keyOf(node)) }));
   return {
     edges,
     pageInfo: {

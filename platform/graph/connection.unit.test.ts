@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorCodeOf } from '../errors/codedError.ts';
-import { afterFilter, connectionOf, decodeCursor, encodeCursor, readPage } from './connection.ts';
+import {
+  afterFilter,
+  connectionOf,
+  decodeCursor,
+  encodeCursor,
+  readPage,
+  type ListOrder,
+} from './connection.ts';
 
 const codeOf = (work: () => unknown): string | undefined => {
   try {
@@ -12,28 +19,36 @@ const codeOf = (work: () => unknown): string | undefined => {
   }
 };
 
+const names: ListOrder = { list: 'names', key: ['text'] };
+
 describe('a page', () => {
   it.each([0, -1, 101, 1.5, Number.NaN])('of %s rows is refused', (first) => {
-    expect(codeOf(() => readPage({ first }, 1))).toBe('BAD_USER_INPUT');
+    expect(codeOf(() => readPage({ first }, names))).toBe('BAD_USER_INPUT');
   });
   it.each([
     '',
     'x',
     'bnVsbA',
-    Buffer.from('["a","b"]').toString('base64url'),
-    Buffer.from('[{"$gt":1}]').toString('base64url'),
+    encodeCursor('others', ['a']),
+    encodeCursor('names', ['a', 'b']),
+    encodeCursor('names', []),
+    encodeCursor('names', [1]),
+    encodeCursor('names', ['a'.repeat(10_000)]),
+    Buffer.from('["names",{"$gt":1}]').toString('base64url'),
+    Buffer.from('["names",null]').toString('base64url'),
+    Buffer.from('{"0":"names","1":"a"}').toString('base64url'),
   ])('after the foreign cursor %j is refused', (after) =>
-    expect(codeOf(() => readPage({ after }, 1))).toBe('BAD_USER_INPUT'),
+    expect(codeOf(() => readPage({ after }, names))).toBe('BAD_USER_INPUT'),
   );
   it('has 20 rows unless told otherwise', () =>
-    expect(readPage({}, 1)).toEqual({ first: 20, after: undefined }));
+    expect(readPage({}, names)).toEqual({ first: 20, after: undefined, list: 'names' }));
   it('says where it begins, ends, and whether more follows', () => {
-    const page = connectionOf(['a', 'b', 'c'], { first: 2, after: ['0'] }, (row) => [row]);
+    const page = connectionOf(['a', 'b', 'c'], { first: 2, after: ['0'], list: 'names' }, (row) => [row]);
     expect(page.edges.map((edge) => edge.node)).toEqual(['a', 'b']);
     expect(page.pageInfo).toEqual({
-      hasNextPage: true, hasPreviousPage: true, startCursor: encodeCursor(['a']), endCursor: encodeCursor(['b']),
+      hasNextPage: true, hasPreviousPage: true, startCursor: encodeCursor('names', ['a']), endCursor: encodeCursor('names', ['b']),
     }); // prettier-ignore
-    expect(connectionOf([], { first: 2 }, () => []).pageInfo).toEqual({
+    expect(connectionOf([], { first: 2, after: undefined, list: 'names' }, () => []).pageInfo).toEqual({
       hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null,
     }); // prettier-ignore
   });
@@ -41,7 +56,8 @@ describe('a page', () => {
     const part = fc.oneof(fc.string(), fc.integer());
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (key) => {
-        expect(decodeCursor(encodeCursor(key), key.length)).toEqual(key);
+        const kinds = key.map((each) => (typeof each === 'string' ? 'text' : 'number'));
+        expect(decodeCursor(encodeCursor('mixed', key), { list: 'mixed', key: kinds })).toEqual(key);
       }),
     );
   });

@@ -6,6 +6,8 @@ import { maskError } from '../errors/maskError.ts';
 import type { HttpRoute } from '../http/httpRoute.ts';
 import type { Log } from '../log/log.ts';
 import { documentCache } from './documentCache.ts';
+import { guardFields, type AccessTable } from './guardFields.ts';
+import { guardReferences } from './guardReferences.ts';
 import { createHotQueries } from './hotQueries.ts';
 import { mapIterable } from '../streams/mapIterable.ts';
 import { scalarResolvers } from './scalars.ts';
@@ -22,6 +24,8 @@ export interface SubgraphServiceOptions {
   readonly typeDefs: SubgraphSdl;
   /** Resolvers by type; scalars come from the platform. */
   readonly resolvers: object;
+  /** Who may ask for which field: asked before every resolver, and complete for queries and commands. */
+  readonly access?: AccessTable;
   /** Built once per call, read-only: identity, deadline, loaders. */
   readonly context: (call: CallContext) => object;
   readonly log: Log;
@@ -38,6 +42,7 @@ export interface SubgraphServiceOptions {
 export function createSubgraphService(options: SubgraphServiceOptions): SubgraphService {
   const { name, typeDefs, log, newId } = options;
   const schema = schemaOf(typeDefs, options.resolvers);
+  guardFields(schema, options.access);
   const documents = documentCache(schema);
   const queries = createHotQueries(schema);
   let inFlight = 0;
@@ -100,7 +105,10 @@ export function createSubgraphService(options: SubgraphServiceOptions): Subgraph
 }
 
 function schemaOf(typeDefs: SubgraphSdl, own: object): GraphQLSchema {
-  const resolvers: ResolverMap = { ...scalarResolvers(typeDefs), ...own };
+  const resolvers: ResolverMap = {
+    ...scalarResolvers(typeDefs),
+    ...guardReferences(typeDefs, own as Readonly<Record<string, Readonly<Record<string, unknown>>>>),
+  } as ResolverMap;
   return buildSubgraphSchema(
     typeDefs.map((document, index) => ({
       typeDefs: document,

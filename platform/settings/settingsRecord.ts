@@ -56,7 +56,7 @@ async function recordOf(settings: AnySettings): Promise<SettingsRecord> {
     version: settings.version(),
     settings: definition.items.map((item) => ({ ...item, value: values[item.key] })),
     history: async (args) => {
-      const page = readPage(args, 1);
+      const page = readPage(args, { list: 'settings', key: ['number'] });
       const before = page.after === undefined ? undefined : Number(page.after[0]);
       const rows = (await settings.history(page.first + 1, before)).map(
         ({ seq, at, actor, data }): SettingsRevision => ({

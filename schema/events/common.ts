@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Opaque ids; never an e-mail address or a name. */
-export const id = z.string().min(1).max(200);
+/**
+ * Opaque ids; never an e-mail address or a name. Some are made of others, such as a caller's and their key, and so longer
+ * than what callers may send.
+ */
+export const id = z.string().min(1).max(600);
 /** Epoch milliseconds. */
 export const instantMs = z.number().int();
 /** Money as whole minor units. */

@@ -22,7 +22,8 @@ export const returnEvents = {
     }),
   ),
   'returns.ReturnAuthorized': eventType(ref),
-  'returns.LabelIssued': eventType(ref.extend({ shipmentId: id })),
+  /** `locationId`: where the parcel goes; events of before may lack it. */
+  'returns.LabelIssued': eventType(ref.extend({ shipmentId: id, locationId: id.optional() })),
   'returns.ReturnInTransit': eventType(ref),
   /** What arrived, and what was asked to return and did not. */
   'returns.ReturnReceived': eventType(

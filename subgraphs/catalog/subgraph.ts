@@ -7,6 +7,7 @@ import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
+import { access } from '../../schema/access.ts';
 import { createCatalogApplication, type CatalogApplication } from './application.ts';
 import { startExpirySweep } from './commands/expirySweep.ts';
 import type { Context } from './context.ts';
@@ -46,6 +47,7 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
   return createSubgraphService({
     name: 'catalog',
     typeDefs: loadSdl('catalog'),
+    access,
     resolvers: { Query, Mutation, ...typeResolvers },
     context,
     log,

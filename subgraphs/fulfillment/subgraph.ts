@@ -7,6 +7,7 @@ import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
+import { access } from '../../schema/access.ts';
 import type { Context } from './context.ts';
 import { createFulfillmentApplication, type FulfillmentApplication } from './application.ts';
 import type { FulfillmentDeps } from './ports.ts';
@@ -55,6 +56,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
   return createSubgraphService({
     name: 'fulfillment',
     typeDefs: loadSdl('fulfillment'),
+    access,
     resolvers: { Query, Mutation, ...typeResolvers },
     context,
     log,

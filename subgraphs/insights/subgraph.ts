@@ -4,6 +4,7 @@ import type { CallContext, SubgraphService } from '../../platform/graph/subgraph
 import { createJournal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
+import { access } from '../../schema/access.ts';
 import { createInsightsApplication } from './application.ts';
 import type { Context } from './context.ts';
 import type { InsightsDeps } from './ports.ts';
@@ -24,6 +25,7 @@ export function createInsightsSubgraph(deps: InsightsDeps): SubgraphService {
   return createSubgraphService({
     name: 'insights',
     typeDefs: loadSdl('insights'),
+    access,
     resolvers: { Query, ...typeResolvers },
     context: ({ identity }: CallContext): Context => ({
       ...{ identity, application },

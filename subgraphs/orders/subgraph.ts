@@ -7,7 +7,9 @@ import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
+import { access } from '../../schema/access.ts';
 import { checkoutLeaseMs } from './commands/checkout.ts';
+import { ensureFirstChannel } from './commands/channels.ts';
 import { startRecovery } from './commands/recovery.ts';
 import { upgradeLedgers } from './commands/upgradeLedgers.ts';
 import type { Context } from './context.ts';
@@ -40,6 +42,7 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
   return createSubgraphService({
     name: 'orders',
     typeDefs: loadSdl('orders'),
+    access,
     resolvers: { Query, Mutation, Subscription, ...typeResolvers },
     context: ({ identity, requestId, signal }: CallContext): Context => ({
       ...{ identity, requestId, signal, application },
@@ -52,6 +55,7 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
       await idempotency.prepare();
       await upgradeLedgers(application.models, journal);
       await settings.start();
+      await ensureFirstChannel(application.models, clock.nowMs());
       await journal.start();
       recovery = startRecovery(application, log, { everyMs: recoverEveryMs, leaseMs: checkoutLeaseMs });
     },

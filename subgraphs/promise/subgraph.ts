@@ -8,6 +8,7 @@ import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
+import { access } from '../../schema/access.ts';
 import { applyDueRules } from './commands/ruleSets.ts';
 import { loadWindows } from './commands/windowPlaces.ts';
 import type { Context } from './context.ts';
@@ -66,6 +67,7 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
   return createSubgraphService({
     name: 'promise',
     typeDefs: loadSdl('promise'),
+    access,
     resolvers: { Query, Mutation, ...typeResolvers },
     context: ({ identity, requestId }: CallContext): Context => ({ identity, requestId, application }),
     log,

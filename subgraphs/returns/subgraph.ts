@@ -6,6 +6,7 @@ import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
+import { access } from '../../schema/access.ts';
 import type { Context } from './context.ts';
 import { returnsSettings } from './domain/settings.ts';
 import { returnsReactions } from './reactions.ts';
@@ -33,6 +34,7 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
   return createSubgraphService({
     name: 'returns',
     typeDefs: loadSdl('returns'),
+    access,
     resolvers: { Query, Mutation, ...typeResolvers },
     context: ({ identity, requestId }: CallContext): Context => ({
       ...{ identity, requestId, application },

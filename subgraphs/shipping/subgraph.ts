@@ -8,6 +8,7 @@ import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
+import { access } from '../../schema/access.ts';
 import type { Context } from './context.ts';
 import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
 import { shippingSettings } from './domain/settings.ts';
@@ -56,6 +57,7 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
   return createSubgraphService({
     name: 'shipping',
     typeDefs: loadSdl('shipping'),
+    access,
     resolvers: { Query, Mutation, ...typeResolvers },
     context,
     log,

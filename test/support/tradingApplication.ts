@@ -99,6 +99,10 @@ export async function openTradingApplication(): Promise<TradingApplication> {
   await importOnly('shipping', 'importCarrierServices', 'ImportCarrierServicesInput', {
     services: [serviceInput],
   });
+  const channel = { code: 'marketplace', name: 'Marketplace', sellers: ['PARTNER', 'AGENT'] };
+  const paymentMethods = ['CARD', 'INVOICE'];
+  const save = 'mutation($input: SaveChannelInput!) { saveChannel(input: $input) { code } }';
+  await ok('orders', save, { input: { ...channel, paymentMethods } });
   await world.settle();
   return application;
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clientSources, generateClientDocuments } from './clientDocuments.ts';
 import { composeContract, composeSupergraph, type SubgraphSource } from './compose.ts';
+import { loweredAgainst, protectionText, type ProtectionRecord } from './protection.ts';
 import { generateResolverTypes } from './resolverTypes.ts';
 import { schemaFile, subgraphNames, subgraphSdl } from './sdl.ts';
 
@@ -15,14 +16,28 @@ const sources = (): SubgraphSource[] =>
     url: `http://127.0.0.1:${firstPort + i}/graphql`,
   }));
 
+const supergraphs = () => ({
+  supergraph: composeSupergraph(sources()),
+  partner: composeContract(sources(), { include: ['partner'], exclude: ['internal'] }),
+});
+
+/** Refuses a schema that protects less than the committed record, unless that is what is wanted. */
+function refuseLowering(): void {
+  const file = schemaFile('protected.json');
+  const record = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ProtectionRecord) : {};
+  const lowered = loweredAgainst(record, supergraphs());
+  if (lowered.length === 0) return;
+  const way = 'If that is meant, run npm run schema -- --lower-protection and say why in the change.';
+  throw new Error(`The schema protects less than schema/protected.json says:\n${lowered.join('\n')}\n${way}`);
+}
+
 /** Every generated file with its text. */
 async function outputs(): Promise<Map<string, string>> {
+  const { supergraph, partner } = supergraphs();
   const files = new Map<string, string>([
-    [schemaFile('supergraph.graphql'), composeSupergraph(sources())],
-    [
-      schemaFile('partner.graphql'),
-      composeContract(sources(), { include: ['partner'], exclude: ['internal'] }),
-    ],
+    [schemaFile('supergraph.graphql'), supergraph],
+    [schemaFile('partner.graphql'), partner],
+    [schemaFile('protected.json'), protectionText({ supergraph, partner })],
   ]);
   for (const name of subgraphNames()) {
     const file = join(import.meta.dirname, '../../subgraphs', name, 'generated/resolverTypes.ts');
@@ -50,4 +65,5 @@ async function main(check: boolean): Promise<void> {
   }
 }
 
+if (!process.argv.includes('--lower-protection')) refuseLowering();
 await main(process.argv.includes('--check'));

@@ -27,6 +27,7 @@ export const mappers: Record<string, Record<string, string>> = {
     RuleSet: '../store/models.ts#RuleSetDoc',
   },
   orders: {
+    Channel: '../store/channelModel.ts#ChannelDoc',
     Cart: '../store/models.ts#CartDoc',
     CartLine: '../store/loaders.ts#CartLineRow',
     Address: '../store/models.ts#AddressDoc',

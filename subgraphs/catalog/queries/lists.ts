@@ -17,7 +17,7 @@ export async function listProducts(
   { Product }: CatalogModels,
   args: ListArgs<{ category: string; search: string }>,
 ): Promise<Connection<ProductDoc>> {
-  const page = readPage(args, 2);
+  const page = readPage(args, { list: 'products', key: ['text', 'text'] });
   const words = wordsOf(args.search ?? '');
   const after = page.after ? afterFilter(['title.en', '_id'], page.after) : {};
   const filter = {
@@ -39,7 +39,7 @@ export async function listStock(
 ): Promise<Connection<StockDoc>> {
   if (args.sku == null && args.locationId == null)
     throw codedError('BAD_USER_INPUT', 'Give a sku, a locationId or both.');
-  const page = readPage(args, 2);
+  const page = readPage(args, { list: 'stockPositions', key: ['text', 'text'] });
   const order = args.sku == null ? (['locationId', 'sku'] as const) : (['sku', 'locationId'] as const);
   const filter = {
     ...(args.sku == null ? {} : { sku: args.sku }),

@@ -1,7 +1,7 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
-import type { Scope } from '../../../schema/identity.ts';
+import { mayReadRow, type Scope } from '../../../schema/identity.ts';
 import { importProducts } from '../commands/importProducts.ts';
 import { importStock } from '../commands/importStock.ts';
 import type { ReserveOutcome } from '../commands/reservationCommands.ts';
@@ -16,6 +16,13 @@ import { orNull } from '../../../platform/graph/orNull.ts';
 const allowed = ({ identity, requestId }: Context, ...anyOf: readonly Scope[]): Cause => {
   if (!anyOf.some((scope) => identity.scopes.includes(scope))) requireScope(identity, anyOf[0] ?? 'system');
   return { actor: identity.subject, cause: requestId };
+};
+
+/** Stock is changed by staff, an associate's at locations of their own. */
+const atLocation = (context: Context, ...locationIds: readonly string[]): Cause => {
+  if (!locationIds.every((id) => mayReadRow(context.identity, { locationIds: [id] }, 'location')))
+    throw codedError('FORBIDDEN', 'Stock is changed at a location of your own.');
+  return allowed(context, 'stock:write');
 };
 
 const unitsOf = (lines: readonly ReservationLineInput[]): LineUnits[] =>
@@ -57,23 +64,23 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     return { ...outcome, refused: [...outcome.refused] };
   },
   importStock: async (_parent, { input }, context) => {
-    const by = allowed(context, 'stock:write');
+    const by = atLocation(context, ...input.positions.map(({ locationId }) => locationId));
     const outcome = await importStock(context.application, input, by);
     return { ...outcome, refused: [...outcome.refused] };
   },
   adjustStock: async (_parent, { input }, context) => {
     const { refused, position } = await context.application.adjustments.adjust(
       input,
-      allowed(context, 'stock:write'),
+      atLocation(context, input.locationId),
     );
     return { __typename: refused ? 'AdjustmentBelowReserved' : 'AdjustStockSuccess', position };
   },
   announceReceipt: (_parent, { input }, context) =>
-    context.application.adjustments.announce(input, allowed(context, 'stock:write')),
+    context.application.adjustments.announce(input, atLocation(context, input.locationId)),
   receiveStock: (_parent, { input }, context) =>
-    context.application.adjustments.receive(input, allowed(context, 'stock:write')),
+    context.application.adjustments.receive(input, atLocation(context, input.locationId)),
   setSafetyStock: (_parent, { input }, context) =>
-    context.application.adjustments.setSafetyStock(input, allowed(context, 'stock:write')),
+    context.application.adjustments.setSafetyStock(input, atLocation(context, input.locationId)),
   reserveStock: async (_parent, { input }, context) => {
     const by = allowed(context, 'system');
     const { key, state, lines } = input;

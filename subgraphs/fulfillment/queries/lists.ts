@@ -22,7 +22,7 @@ export async function listLocations(
   { Location }: FulfillmentModels,
   args: PageArgs & { readonly kind?: InputMaybe<string>; readonly country?: InputMaybe<string> },
 ): Promise<Connection<LocationDoc>> {
-  const page = readPage(args, 2);
+  const page = readPage(args, { list: 'locations', key: ['text', 'text'] });
   const parts: Filter[] = [];
   if (args.kind != null) parts.push({ kind: args.kind });
   if (args.country != null) parts.push({ country: args.country });
@@ -51,8 +51,8 @@ export async function listFulfillmentOrders(
   who: Identity,
   openFromMs: number,
 ): Promise<Connection<FulfillmentOrderDoc>> {
-  const page = readPage(args, 2);
-  const own = readableRows(who, 'locationId');
+  const page = readPage(args, { list: 'fulfillmentOrders', key: ['number', 'text'] });
+  const own = readableRows(who, 'locationId', 'work');
   if (own === null) return connectionOf<FulfillmentOrderDoc>([], page, () => []);
   const { locationId, orderId, status, step } = args.filter ?? {};
   const parts: Filter[] = [own];

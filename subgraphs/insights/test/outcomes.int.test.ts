@@ -129,7 +129,7 @@ describe('promises held against what happened', () => {
     const order = await bought();
     await arrived(order, order.promisedMs);
     expect(await outcomeOf(order.id)).not.toBeNull();
-    for (const who of [callers.shopper('somebody-else'), callers.partner('marketplace'), callers.anonymous])
+    for (const who of [callers.shopper('somebody-else'), callers.partner('marketplace')])
       expect(await outcomeOf(order.id, who)).toBeNull();
     expect(await application.code('insights', scorecardText, {}, buyer.who)).toBe('FORBIDDEN');
   });

@@ -10,6 +10,8 @@ import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { pricedLine, requireWanted, withLine, withQuantity, type CartLine } from '../domain/cart.ts';
 import type { AddressInput, CartLineInput, CreateCartInput } from '../generated/resolverTypes.ts';
 import type { CatalogClient } from '../clients/catalogClient.ts';
+import { channelAskedFor, requireSeller } from '../domain/channel.ts';
+import type { ChannelDoc } from '../store/channelModel.ts';
 import type { AddressDoc, CartDoc, DestinationDoc, OrdersModels } from '../store/models.ts';
 
 /** Times a change is tried again when the same cart is changed elsewhere. */
@@ -24,6 +26,13 @@ export interface Carts {
   addLine(id: string, line: CartLineInput, who: Identity, requestId: string): Promise<CartDoc>;
   setQuantity(id: string, lineId: string, quantity: number, who: Identity): Promise<CartDoc>;
   setAddress(id: string, address: AddressInput, who: Identity): Promise<CartDoc>;
+}
+
+/** A language tag as customers' clients send it, such as en or fr-CH. */
+function localeOf(given: string | null | undefined): string {
+  const locale = given ?? 'en';
+  if (/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$/.test(locale)) return locale;
+  throw codedError('BAD_USER_INPUT', 'A locale is a language such as en or fr-CH.', { field: 'locale' });
 }
 
 /** A scalar that may be absent, as a property that is absent. */
@@ -78,7 +87,7 @@ export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient
   );
   const find: Carts['find'] = async (id, who) => {
     const cart = await read(id);
-    return cart !== null && mayReadRow(who, cart) ? cart : null;
+    return cart !== null && mayReadRow(who, cart, 'cart') ? cart : null;
   };
   const open: Carts['open'] = async (id, who) => {
     const cart = await find(id, who);
@@ -108,8 +117,9 @@ export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient
     find,
     open,
     create: async (input, who, requestId) => {
-      const channel = who.kind === 'partner' ? who.channel : (input.channel ?? 'web');
-      if (channel === undefined) throw codedError('FORBIDDEN', 'This partner is bound to no channel.');
+      const channel = channelAskedFor(who, input.channel);
+      const found = await models.Channel.findOne({ _id: channel }).lean();
+      requireSeller(found as ChannelDoc | null, who.kind, input.currency);
       const lines: CartLine[] = [];
       for (const line of input.lines ?? []) lines.push(await priced(input.currency, line, requestId));
       const cart: CartDoc = {
@@ -117,7 +127,7 @@ export function createCarts(deps: { models: OrdersModels; catalog: CatalogClient
         owner: who.subject,
         channel,
         currency: input.currency,
-        locale: input.locale ?? 'en',
+        locale: localeOf(input.locale),
         ...(input.destination ? { destination: destinationOf(input.destination) } : {}),
         lines: lines.reduce<CartLine[]>(withLine, []),
         version: 1,

@@ -7,6 +7,8 @@ import type { OrdersSettings } from '../domain/settings.ts';
 import type { PlaceOrderInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { CheckoutDoc, CheckoutRequest } from '../store/checkoutModel.ts';
+import { requirePayable } from '../domain/means.ts';
+import type { ChannelDoc } from '../store/channelModel.ts';
 import type { CartDoc } from '../store/models.ts';
 import type { CheckoutResult } from './checkoutResult.ts';
 import { runCheckout } from './checkoutSteps.ts';
@@ -34,7 +36,7 @@ const requestOf = (input: PlaceOrderInput): CheckoutRequest => ({
 });
 
 function readyToOrder(cart: CartDoc | null, who: Identity): CartDoc {
-  if (cart === null || !mayReadRow(who, cart)) throw notFound('cart');
+  if (cart === null || !mayReadRow(who, cart, 'cart')) throw notFound('cart');
   if (cart.orderId !== undefined)
     throw codedError('CART_ORDERED', 'This cart has become an order or is becoming one; open a new one.');
   if (cart.lines.length === 0) throw codedError('CART_EMPTY', 'The cart has no lines; add one first.');
@@ -52,7 +54,10 @@ function checkRequest(
     throw codedError('BAD_USER_INPUT', 'References and tokens have at most 200 characters.');
   const onInvoice: readonly string[] = invoiceCallers;
   if (method === 'INVOICE' && !onInvoice.includes(who.kind))
-    throw codedError('FORBIDDEN', `On invoice order only: ${onInvoice.join(', ') || 'nobody'}.`);
+    throw codedError(
+      'PAYMENT_METHOD_NOT_ALLOWED',
+      `On invoice order only: ${onInvoice.join(', ') || 'nobody'}.`,
+    );
 }
 
 /** A subgraph that did not answer leaves the checkout open: the same key goes on from there. */
@@ -98,12 +103,15 @@ export function createCheckout(application: () => OrdersParts, idempotency: Idem
       const scope = scopeOf(who.subject, input.idempotencyKey, request);
       const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(scope, async (tx) => {
         const cart = await models.Cart.findOne({ _id: input.cartId }).session(tx.session).lean();
+        const ready = readyToOrder(cart as CartDoc | null, who);
+        const channel = await models.Channel.findOne({ _id: ready.channel }).session(tx.session).lean();
         const checkout: CheckoutDoc = {
           _id: newId(),
+          payableTypes: requirePayable(request.method, channel as ChannelDoc | null, who.kind),
           principal: who.subject,
           key: input.idempotencyKey,
           request,
-          cart: readyToOrder(cart as CartDoc | null, who),
+          cart: ready,
           excludedLocationIds: [],
           done: false,
           startedAtMs: journal.clock.nowMs(),

@@ -2,6 +2,7 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { orderTotal } from '../domain/cart.ts';
+import { notPayable } from '../domain/means.ts';
 import { placedEvents, type Authorised } from '../domain/place.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { ProviderAnswer } from '../ports.ts';
@@ -67,6 +68,8 @@ async function secureUnits(application: OrdersParts, checkout: CheckoutDoc): Pro
       );
       if (sourced.kind === 'refused') return refusal(sourced, lacking);
       decided = sourced.decision;
+      if (checkout.payableTypes?.includes(decided.promise.methodType) === false)
+        return notPayable(request.method, decided.promise.methodType);
       // Written before units are held: decided anew after a crash, it might name other places than hold the units.
       await models.Checkout.updateOne(
         { _id: orderId },

@@ -1,6 +1,7 @@
 /* Generated from schema/subgraphs/orders.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
+import type { ChannelDoc } from '../store/channelModel.ts';
 import type { CartDoc, AddressDoc, DestinationDoc, OrderDoc } from '../store/models.ts';
 import type { CartLineRow, LineRow, PaymentRow } from '../store/loaders.ts';
 import type { StatusUpdate } from '../queries/statusStream.ts';
@@ -248,6 +249,8 @@ export type Document = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Create or replace a sales channel. A channel is switched off, never removed: orders name it. */
+  saveChannel: Channel;
   /** Open a cart for the caller. */
   createCart: Cart;
   /** Add units of a variant; units of a line with the same SKU and customisation add up. */
@@ -264,6 +267,11 @@ export type Mutation = {
   changeOrdersSettings: SettingsRecord;
   /** Give settings of orders back to their defaults. */
   resetOrdersSettings: SettingsRecord;
+};
+
+
+export type MutationSaveChannelArgs = {
+  input: SaveChannelInput;
 };
 
 
@@ -316,6 +324,52 @@ export type Subscription = {
 export type SubscriptionOrderStatusArgs = {
   orderId: Scalars['ID']['input'];
   afterSeq?: InputMaybe<Scalars['SafeInt']['input']>;
+};
+
+/** Where the retailer sells: its own shop, a till, a marketplace. */
+export type Channel = {
+  __typename?: 'Channel';
+  /** Code, as carts and orders name it. */
+  code: Scalars['ID']['output'];
+  /** Name shown to people. */
+  name: Scalars['String']['output'];
+  /** Who may open carts on it; a partner only on its own. */
+  sellers: Array<SellerKind>;
+  /** Currencies it sells in; all if empty. */
+  currencies: Array<Scalars['CurrencyCode']['output']>;
+  /** Means of payment it takes, as far as caller and delivery method allow them. */
+  paymentMethods: Array<PaymentMethod>;
+  /** Whether it sells now. */
+  active: Scalars['Boolean']['output'];
+};
+
+/** Kinds of caller that may sell on a channel. */
+export type SellerKind =
+  /** A visitor without an account. */
+  | 'GUEST'
+  /** A customer with an account. */
+  | 'SHOPPER'
+  /** The retailer's service, for a customer. */
+  | 'AGENT'
+  /** The partner whose channel it is. */
+  | 'PARTNER'
+  /** An administrator. */
+  | 'ADMIN';
+
+/** A sales channel to create or replace. */
+export type SaveChannelInput = {
+  /** Code: 1 to 40 small letters, digits and hyphens. */
+  code: Scalars['ID']['input'];
+  /** Name shown to people, at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Who may open carts on it. */
+  sellers: Array<SellerKind>;
+  /** Currencies it sells in; all if empty. */
+  currencies?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
+  /** Means of payment it takes. */
+  paymentMethods: Array<PaymentMethod>;
+  /** Whether it sells now. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A shopper's cart. */
@@ -398,7 +452,7 @@ export type ProductVariant = {
 
 /** A cart to open. */
 export type CreateCartInput = {
-  /** Sales channel; a partner's own channel is set for it. */
+  /** Sales channel: web unless told, for a partner its own. */
   channel?: InputMaybe<Scalars['ID']['input']>;
   /** Currency. */
   currency: Scalars['CurrencyCode']['input'];
@@ -867,6 +921,8 @@ export type Query = {
   cart: Maybe<Cart>;
   /** One order the caller may see; null otherwise. */
   order: Maybe<Order>;
+  /** Sales channels on which the caller may open carts, by code; administrators see all. */
+  channels: Array<Channel>;
   /** Orders the caller may see, newest first. */
   orders: OrderConnection;
   /** What the retailer decides about orders. */
@@ -1032,6 +1088,9 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Channel: ResolverTypeWrapper<ChannelDoc>;
+  SellerKind: SellerKind;
+  SaveChannelInput: SaveChannelInput;
   Cart: ResolverTypeWrapper<CartDoc>;
   CartDestination: ResolverTypeWrapper<DestinationDoc>;
   Address: ResolverTypeWrapper<AddressDoc>;
@@ -1113,6 +1172,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  Channel: ChannelDoc;
+  SaveChannelInput: SaveChannelInput;
   Cart: CartDoc;
   CartDestination: DestinationDoc;
   Address: AddressDoc;
@@ -1333,6 +1394,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  saveChannel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType, RequireFields<MutationSaveChannelArgs, 'input'>>;
   createCart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationCreateCartArgs, 'input'>>;
   addCartLine?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationAddCartLineArgs, 'input'>>;
   setCartLineQuantity?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartLineQuantityArgs, 'input'>>;
@@ -1345,6 +1407,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   orderStatus?: SubscriptionResolver<ResolversTypes['OrderStatusUpdate'], "orderStatus", ParentType, ContextType, RequireFields<SubscriptionOrderStatusArgs, 'orderId' | 'afterSeq'>>;
+};
+
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sellers?: Resolver<Array<ResolversTypes['SellerKind']>, ParentType, ContextType>;
+  currencies?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  paymentMethods?: Resolver<Array<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
@@ -1573,6 +1644,7 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   ordersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
@@ -1596,6 +1668,7 @@ export type Resolvers<ContextType = Context> = {
   Document?: DocumentResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartDestination?: CartDestinationResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;

@@ -26,7 +26,7 @@ export async function listOrders(
   who: Identity,
   args: PageArgs & { readonly filter?: ListFilter | null | undefined },
 ): Promise<Connection<OrderDoc>> {
-  const page = readPage(args, 2);
+  const page = readPage(args, { list: 'orders', key: ['number', 'text'] });
   const rows = readableRows(who, 'locationIds');
   if (rows === null) return connectionOf<OrderDoc>([], page, () => []);
   const { status, channel, externalReference } = args.filter ?? {};

@@ -5,6 +5,7 @@ import type { CheckoutResult } from '../commands/checkoutResult.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { listOrders } from '../queries/listOrders.ts';
+import { listChannels, saveChannel } from '../commands/channels.ts';
 import { statusUpdates } from '../queries/statusStream.ts';
 import type { OrderDoc } from '../store/models.ts';
 
@@ -50,12 +51,15 @@ export const Query: NonNullable<Resolvers['Query']> = {
     known(context);
     return visibleOrder(context, id);
   },
+  channels: (_parent, _args, context) => listChannels(context.application.models, known(context)),
   orders: (_parent, args, context) => listOrders(context.application.models, known(context), args) as never,
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
   changeOrdersSettings: settingsResolvers.change,
   resetOrdersSettings: settingsResolvers.reset,
+  saveChannel: (_parent, { input }, { application, identity }) =>
+    saveChannel(application.models, input, identity.subject, application.journal.clock.nowMs()),
   createCart: (_parent, { input }, context) =>
     context.application.carts.create(input, known(context), context.requestId),
   addCartLine: (_parent, { input }, context) =>

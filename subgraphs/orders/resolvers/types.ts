@@ -1,12 +1,12 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { connectionOf, readPage } from '../../../platform/graph/connection.ts';
-import { mayReadRow } from '../../../schema/identity.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { lineTotal, subtotal } from '../domain/cart.ts';
 import { isDelayed, statusOf } from '../domain/status.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { authorizeStatusOf, chargeStatusOf, totalsOf } from '../domain/totals.ts';
 import { lineRow } from '../store/loaders.ts';
+import { requireWhole, seesLine } from './parts.ts';
 import { visibleOrder } from './operations.ts';
 
 const money = (amountMinor: number, currency: string) => ({ amountMinor, currency });
@@ -14,9 +14,10 @@ const money = (amountMinor: number, currency: string) => ({ amountMinor, currenc
 /** How carts and orders look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'SettingsRecord' | 'Cart' | 'CartLine' | 'Order' | 'OrderLine' | 'OrderStatusUpdate' | 'Payment'
+  'Channel' | 'SettingsRecord' | 'Cart' | 'CartLine' | 'Order' | 'OrderLine' | 'OrderStatusUpdate' | 'Payment'
 > = {
   SettingsRecord: settingsResolvers.record,
+  Channel: { code: (channel) => channel._id },
   Cart: {
     __resolveReference: ({ id }, { application, identity }) => application.carts.find(id, identity),
     id: (cart) => cart._id,
@@ -36,7 +37,10 @@ export const typeResolvers: Pick<
     status: (order) => statusOf(order),
     delayed: (order, _args, { application }) => isDelayed(order, application.journal.clock.nowMs()),
     placedAt: (order) => order.placedAtMs,
-    lines: (order) => order.lines.map((line) => lineRow(order, line)),
+    lines: (order, _args, { identity }) =>
+      order.lines
+        .filter((line) => seesLine(identity, order, line.lineId))
+        .map((line) => lineRow(order, line)),
     address: (order, _args, { loaders }) => loaders.address.load(order._id),
     promise: (order) => ({
       ...order.promise,
@@ -46,7 +50,8 @@ export const typeResolvers: Pick<
       deliveredAt: order.deliveredAtMs ?? null,
       collectAtId: order.promise.collectAtId ?? null,
     }),
-    totals: (order) => {
+    totals: (order, _args, { identity }) => {
+      requireWhole(identity, order);
       const totals = totalsOf(order);
       return {
         lines: money(totals.linesMinor, order.currency),
@@ -57,11 +62,13 @@ export const typeResolvers: Pick<
         refunded: money(totals.refundedMinor, order.currency),
       };
     },
-    payments: (order) => order.payments.map((payment) => ({ ...payment, currency: order.currency })),
-    authorizeStatus: (order) => authorizeStatusOf(order),
-    chargeStatus: (order) => chargeStatusOf(order),
-    timeline: async (order, args, { application }) => {
-      const page = readPage({ ...args, first: args.first ?? 50 }, 1);
+    payments: (order, _args, { identity }) =>
+      requireWhole(identity, order).payments.map((payment) => ({ ...payment, currency: order.currency })),
+    authorizeStatus: (order, _args, { identity }) => authorizeStatusOf(requireWhole(identity, order)),
+    chargeStatus: (order, _args, { identity }) => chargeStatusOf(requireWhole(identity, order)),
+    timeline: async (order, args, { application, identity }) => {
+      requireWhole(identity, order);
+      const page = readPage({ ...args, first: args.first ?? 50 }, { list: 'timeline', key: ['number'] });
       const events = await application.journal.read(`order:${order._id}`, Number(page.after?.[0] ?? 0));
       const rows = events
         .slice(0, page.first + 1)
@@ -74,12 +81,18 @@ export const typeResolvers: Pick<
   OrderLine: {
     __resolveReference: async ({ id }, { loaders, identity }) => {
       const line = await loaders.line.load(id);
-      return line !== null && mayReadRow(identity, line.order) ? line : null;
+      return line !== null && seesLine(identity, line.order, line.lineId) ? line : null;
     },
     id: (line) => line.lineId,
     variant: ({ sku }) => ({ sku }),
-    unitPrice: ({ unitPriceMinor, currency }) => money(unitPriceMinor, currency),
-    total: ({ unitPriceMinor, counters, currency }) => money(unitPriceMinor * counters.ordered, currency),
+    unitPrice: ({ unitPriceMinor, currency, order }, _args, { identity }) => {
+      requireWhole(identity, order);
+      return money(unitPriceMinor, currency);
+    },
+    total: ({ unitPriceMinor, counters, currency, order }, _args, { identity }) => {
+      requireWhole(identity, order);
+      return money(unitPriceMinor * counters.ordered, currency);
+    },
     quantities: ({ counters }) => counters,
   },
   Payment: {

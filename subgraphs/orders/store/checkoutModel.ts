@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { MethodType } from '../domain/means.ts';
 import type { PaymentMethod } from '../domain/order.ts';
 import type { Decision } from '../domain/place.ts';
 import type { CartDoc } from './models.ts';
@@ -21,6 +22,8 @@ export interface CheckoutDoc {
   key: string;
   request: CheckoutRequest;
   cart: CartDoc;
+  /** Method types this caller may pay for by these means; checkouts of before lack it. */
+  payableTypes?: readonly MethodType[];
   /** Locations that turned out to lack units. */
   excludedLocationIds: string[];
   decision?: Decision;
@@ -37,6 +40,7 @@ const schema = new Schema(
     // Our own checked values, kept whole; nothing is ever queried inside them.
     request: { type: Schema.Types.Mixed, required: true },
     cart: { type: Schema.Types.Mixed, required: true },
+    payableTypes: { type: [String], default: undefined },
     excludedLocationIds: { type: [String], required: true },
     decision: { type: Schema.Types.Mixed },
     reservationId: String,

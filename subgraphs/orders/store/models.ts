@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { CartLine } from '../domain/cart.ts';
 import type { OrderState } from '../domain/order.ts';
+import { channelModel, type ChannelDoc } from './channelModel.ts';
 
 export interface AddressDoc {
   name: string;
@@ -167,12 +168,14 @@ orderSchema.index({ settleAtMs: 1 }, { sparse: true });
 
 /** The collections of orders. */
 export interface OrdersModels {
+  readonly Channel: Model<ChannelDoc>;
   readonly Cart: Model<CartDoc>;
   readonly Order: Model<OrderDoc>;
   readonly OrderAddress: Model<OrderAddressDoc>;
 }
 
 export const ordersModels = (connection: Connection): OrdersModels => ({
+  Channel: channelModel(connection),
   Cart: connection.model<CartDoc>('Cart', cartSchema as never, 'carts'),
   Order: connection.model<OrderDoc>('Order', orderSchema as never, 'orders'),
   OrderAddress: connection.model<OrderAddressDoc>(

@@ -130,27 +130,34 @@ describe('carts', () => {
   it('of somebody else look like none, for every caller', async () => {
     const cart = await create(shopper, { lines: [{ sku: 'shoe', quantity: 1 }] });
     const lineId = cart.lines[0]?.id ?? '';
-    const strangers = [
-      callers.shopper('somebody-else'),
-      guest,
-      callers.partner('marketplace'),
-      callers.associate('warehouse'),
-      callers.agent([]),
+    const strangers: readonly (readonly [Identity, string])[] = [
+      [callers.shopper('somebody-else'), 'NOT_FOUND'],
+      [guest, 'NOT_FOUND'],
+      [callers.partner('marketplace'), 'NOT_FOUND'],
+      // These may change no cart at all.
+      [callers.associate('warehouse'), 'FORBIDDEN'],
+      [callers.agent([]), 'FORBIDDEN'],
     ];
-    for (const who of strangers) {
+    for (const [who, refusal] of strangers) {
       expect(await load(cart.id, who)).toBeNull();
       for (const cartId of [cart.id, 'no-such-cart']) {
         const line = { sku: 'shoe', quantity: 1 };
-        await changesNothing(cart, 'NOT_FOUND', addText, { cartId, line }, who);
-        await changesNothing(cart, 'NOT_FOUND', setText, { cartId, lineId, quantity: 2 }, who);
-        await changesNothing(cart, 'NOT_FOUND', addressText, { cartId, address }, who);
+        await changesNothing(cart, refusal, addText, { cartId, line }, who);
+        await changesNothing(cart, refusal, setText, { cartId, lineId, quantity: 2 }, who);
+        await changesNothing(cart, refusal, addressText, { cartId, address }, who);
       }
     }
     await changesNothing(cart, 'NOT_FOUND', setText, { cartId: cart.id, lineId: 'no-line', quantity: 2 });
   });
 
-  it('of a partner are of its channel, whatever it says', async () => {
-    const cart = await create(callers.partner('marketplace'), { channel: 'web' });
-    expect(cart.channel).toBe('marketplace');
+  it('of a partner are of its channel, and of no other', async () => {
+    const partner = callers.partner('marketplace');
+    expect((await create(partner)).channel).toBe('marketplace');
+    expect((await create(partner, { channel: 'marketplace' })).channel).toBe('marketplace');
+    for (const channel of ['web', 'no-such-channel'])
+      expect(await code(createText, { currency: 'EUR', channel }, partner)).toBe('FORBIDDEN');
+    expect(await code(createText, { currency: 'EUR' }, callers.partner('not-configured'))).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 });

@@ -215,7 +215,7 @@ describe('checkout', () => {
   it('on invoice is for partners and agents', async () => {
     const cartId = await buyer.cart([{ sku: 'shoe', quantity: 1 }]);
     const input = await buyer.order(cartId, { payment: { method: 'INVOICE', token: 'x' } });
-    expect(await codeOf(input)).toBe('FORBIDDEN');
+    expect(await codeOf(input)).toBe('PAYMENT_METHOD_NOT_ALLOWED');
     const partner = buyerIn(application, callers.partner('marketplace'));
     const theirs = await partner.order(await partner.cart([{ sku: 'shoe', quantity: 1 }]), {
       payment: { method: 'INVOICE', token: 'x' },

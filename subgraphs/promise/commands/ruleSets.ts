@@ -131,7 +131,7 @@ export async function listRuleSets(
   { models }: PromiseApplication,
   args: PageArgs,
 ): Promise<Connection<RuleSetDoc>> {
-  const page = readPage(args, 2);
+  const page = readPage(args, { list: 'ruleSets', key: ['number', 'text'] });
   const filter = page.after ? afterFilter(['createdAtMs', '_id'], page.after, true) : {};
   const rows = await models.RuleSet.find(builtFilter<RuleSetDoc>(filter))
     .sort({ createdAtMs: -1, _id: -1 })

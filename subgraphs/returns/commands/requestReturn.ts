@@ -1,6 +1,5 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
-import { requireScope } from '../../../platform/identity/scopes.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { returnEvent, unitsTaken, type ReturnState } from '../domain/return.ts';
@@ -31,7 +30,6 @@ export async function requestReturn(
   for (const line of input.lines) requireQuantity(line.quantity);
   const order = await application.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
-  if (who.kind === 'agent') requireScope(who, 'orders:write');
   const settings = application.settings.current();
   const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
   // One request at a time per order: two must not claim the same units.

@@ -6,23 +6,45 @@ import { mayReadRow } from '../../../schema/identity.ts';
 import { returnEvent, returnMachine, type ReturnEvent, type ReturnState } from '../domain/return.ts';
 import type { ReturnsApplication } from '../application.ts';
 
-/** May the caller see this return? Staff who take returns see all: goods arrive where the customer brings them. */
+/** What of a return decides whose it is. */
+const rowOf = ({ owner, channel, locationId }: ReturnState) => ({
+  ...{ owner, channel },
+  locationIds: locationId === undefined ? [] : [locationId],
+});
+
+/** May the caller see this return, and take it in? Until it has a location, it may be brought to any. */
 export const mayRead = (who: Identity, state: ReturnState): boolean =>
-  mayReadRow(who, state) || who.scopes.includes('returns:work');
+  mayReadRow(who, rowOf(state), 'expectedReturn');
+
+/** May the caller decide about it: withdraw, refuse, inspect? */
+export const mayDecide = (who: Identity, state: ReturnState): boolean =>
+  mayReadRow(who, rowOf(state), 'return');
+
+/** One command on a return. */
+export interface ReturnWork {
+  readonly operation: string;
+  readonly id: string;
+  readonly key: string;
+  readonly input: unknown;
+  readonly who: Identity;
+  readonly requestId: string;
+  /** Whose returns it may touch. */
+  readonly may: (who: Identity, state: ReturnState) => boolean;
+}
 
 /** Runs one decision on a return, once per key. */
 export async function act(
   application: ReturnsApplication,
-  work: { operation: string; id: string; key: string; input: unknown; who: Identity; requestId: string },
+  work: ReturnWork,
   decide: (state: ReturnState | undefined) => ReturnEvent[],
 ): Promise<string> {
-  const { operation, id, key, input, who, requestId } = work;
+  const { operation, id, key, input, who, requestId, may } = work;
   const scope = { principal: who.subject, operation, key, input: { id, input } };
   const { result } = await application.idempotency.once<{ id: string }>(scope, async (tx) => {
     await runDecision(application.journal, application.returns, {
       ...{ id, actor: who.subject, cause: requestId, tx },
       decide: (state) => {
-        if (state === undefined || !mayRead(who, state)) throw notFound('return');
+        if (state === undefined || !may(who, state)) throw notFound('return');
         return decide(state);
       },
     });
@@ -63,7 +85,7 @@ export async function issueLabel(application: ReturnsApplication, id: string): P
   });
   await follow(application, id, { actor: 'system:returns', cause: `label:${id}` }, (now) =>
     returnMachine.can(now.status, 'LABEL_ISSUED')
-      ? [returnEvent('returns.LabelIssued', { returnId: id, orderId: now.orderId, shipmentId })]
+      ? [returnEvent('returns.LabelIssued', { returnId: id, orderId: now.orderId, shipmentId, locationId })]
       : [],
   );
 }

@@ -57,7 +57,7 @@ export interface ReturnState {
   readonly costMinor: number;
   readonly lines: readonly ReturnLine[];
   readonly shipmentId?: string;
-  /** Location it arrived at. */
+  /** Location it is sent to, and then the one it arrived at; none while it may be brought to any. */
   readonly locationId?: string;
   readonly refundMinor?: number;
   readonly requestedAtMs: number;
@@ -109,7 +109,10 @@ export function evolveReturn(state: ReturnState | undefined, event: ReturnEvent,
     case 'returns.ReturnAuthorized':
       return { ...state, status: 'AUTHORIZED' };
     case 'returns.LabelIssued':
-      return { ...state, status: 'LABEL_ISSUED', shipmentId: event.data.shipmentId };
+      return {
+        ...{ ...state, status: 'LABEL_ISSUED', shipmentId: event.data.shipmentId },
+        ...(event.data.locationId === undefined ? {} : { locationId: event.data.locationId }),
+      };
     case 'returns.ReturnInTransit':
       return { ...state, status: 'IN_TRANSIT' };
     case 'returns.ReturnReceived': {

@@ -4,7 +4,7 @@ import { afterFilter, connectionOf, readPage } from '../../../platform/graph/con
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { requestReturn } from '../commands/requestReturn.ts';
-import { act } from '../commands/work.ts';
+import { act, mayDecide, mayRead, type ReturnWork } from '../commands/work.ts';
 import type { Context } from '../context.ts';
 import { decideCancel, decideInspect, decideReceive, decideReject } from '../domain/decide.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
@@ -21,9 +21,10 @@ const must = async (context: Context, id: string): Promise<ReturnDoc> => {
   if (found === null) throw notFound('return');
   return found;
 };
-const work = (context: Context, operation: string, id: string, key: string, input: unknown) => {
+const work = (context: Context, operation: string, id: string, key: string, input: unknown): ReturnWork => {
   const { identity: who, requestId } = context;
-  return { operation, id, key, input, who, requestId };
+  const may = operation === 'receiveReturn' ? mayRead : mayDecide;
+  return { operation, id, key, input, who, requestId, may };
 };
 
 export const Query: NonNullable<Resolvers['Query']> = {
@@ -34,7 +35,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
   },
   returns: async (_parent, args, context) => {
     known(context);
-    const page = readPage(args, 2);
+    const page = readPage(args, { list: 'returns', key: ['number', 'text'] });
     const filter = {
       ...rowsOf(context.identity),
       ...(args.orderId == null ? {} : { orderId: args.orderId }),

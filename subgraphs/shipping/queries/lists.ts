@@ -30,7 +30,7 @@ export async function listShipments(
   },
   who: Identity,
 ): Promise<Connection<ShipmentDoc>> {
-  const page = readPage(args, 2);
+  const page = readPage(args, { list: 'shipments', key: ['number', 'text'] });
   const own = readableRows(who, 'locationId');
   if (own === null) return connectionOf<ShipmentDoc>([], page, () => []);
   const parts: Filter[] = Object.keys(own).length === 0 ? [] : [own];
