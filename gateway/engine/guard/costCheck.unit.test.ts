@@ -29,6 +29,8 @@ const model: CostModel = {
   },
 };
 
+const prices = new Map<string, (variables: Record<string, unknown>) => number>();
+
 function checkOf(text: string) {
   const { definitions } = parse(text);
   const operation = definitions.find(
@@ -44,6 +46,7 @@ function checkOf(text: string) {
     cost: 100,
     listSize: 1_000,
   });
+  prices.set(text, (variables) => check.price(variables));
   /** How a request ends, and whether it was measured to find out. */
   return (variables: Record<string, unknown>) => {
     const before = asked;
@@ -84,5 +87,15 @@ describe('the cost check', () => {
     for (let n = 0; n < 129; n++) check({ n });
     expect(check({ n: 128 })).toEqual(['COST_TOO_HIGH', 'known']);
     expect(check({ n: 0 })).toEqual(['fine', 'measured']);
+  });
+
+  it('prices sizes by variables like those written out', () => {
+    const byVariable = 'query ($n: Int, $m: Int) { items(first: $n) { parts(first: $m) { id } } }';
+    const written = '{ items(first: 7) { parts(first: 9) { id } } }';
+    checkOf(byVariable);
+    checkOf(written);
+    const price = prices.get(written)?.({});
+    expect(price).toBe(7 * (1 + 9));
+    expect(prices.get(byVariable)?.({ n: 7, m: 9 })).toBe(price);
   });
 });
