@@ -27,7 +27,7 @@ describe.each<PlannerChoice>(['native', 'javascript'])(
     let engine: Engine;
     beforeAll(async () => {
       const { supergraphSdl, transports } = graph;
-      engine = await createEngine({ supergraphSdl, transports, planner });
+      engine = await createEngine({ supergraphSdl, transports, planner, limits: { planningMs: 0 } });
     });
 
     it('answers generated operations as graphql-js answers them over one schema', async () => {

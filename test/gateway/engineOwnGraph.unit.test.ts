@@ -40,6 +40,7 @@ describe.each<[PlannerChoice, number]>([
     const plain = await createEngine({
       supergraphSdl,
       planner,
+      limits: { planningMs: 0 },
       transports: () => ({
         fetch: () => Promise.reject(new Error('none')),
         subscribe: () => Promise.reject(new Error('none')),
@@ -50,6 +51,7 @@ describe.each<[PlannerChoice, number]>([
     const engine = await createEngine({
       supergraphSdl,
       planner,
+      limits: { planningMs: 0 },
       transports: mockTransports(subgraphs, schema),
     });
     const fieldResolver = mockResolver(schema);

@@ -32,7 +32,7 @@ export interface GuardLimits {
   readonly values: number;
   /** Length of one answer, characters. */
   readonly answerLength: number;
-  /** Time a plan may take, milliseconds. */
+  /** Time a plan may take, milliseconds. 0: any, on the thread that serves; for tools and tests with plans of their own. */
   readonly planningMs: number;
 }
 

@@ -20,6 +20,10 @@ export async function choosePlanner(
   onFallback?: OnFallback,
 ): Promise<Planner> {
   const createFallback = async () => {
+    if (planningMs === 0) {
+      const { createJavascriptPlanner } = await import('./javascriptPlanner.ts');
+      return createJavascriptPlanner(sdl);
+    }
     const { createWorkerPlanner } = await import('./workerPlanner.ts');
     return createWorkerPlanner(sdl, planningMs);
   };
