@@ -99,7 +99,7 @@ export const environment = z
       .describe('Time a client has to send a whole request, milliseconds; 12,000 by default'),
     GATEWAY_STALL_MS: millisecondsSetting
       .optional()
-      .describe('Time a client may take nothing of its answer, milliseconds; 25,000 by default'),
+      .describe('Time a client may take nothing of its answer, milliseconds; 15,000 by default'),
     GATEWAY_HEADERS: count.optional().describe('Most headers of a request; 100 by default'),
     GATEWAY_CONNECTIONS: count.optional().describe('Most connections at once; 20,000 by default'),
     GATEWAY_SOCKETS_PER_CALLER: count

@@ -38,7 +38,7 @@ export interface HostLimits {
   readonly headMs: number;
   /** Time a client has to send a whole request, milliseconds. */
   readonly requestMs: number;
-  /** A client that takes nothing of its answer for this long is cut, at the latest after twice as long, milliseconds. 0: never. */
+  /** A client that takes nothing of its answer for this long is cut, at the latest after four times as long, milliseconds. 0: never. */
   readonly stallMs: number;
   /** Headers of one request. */
   readonly headers: number;
@@ -49,7 +49,7 @@ export interface HostLimits {
 export const defaultHostLimits: HostLimits = {
   headMs: 8_000,
   requestMs: 12_000,
-  stallMs: 25_000,
+  stallMs: 15_000,
   headers: 100,
   connections: 20_000,
 };
