@@ -138,7 +138,7 @@ describe('the journey in a process per subgraph', () => {
       orders = startSubgraph('orders');
       await isUp(orders);
       const cancel = 'mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename } }';
-      const input = { orderId: id, idempotencyKey: 'changed my mind' };
+      const input = { orderId: id, reason: 'the customer called', idempotencyKey: 'changed my mind' };
       await waitFor('the cancellation', () =>
         ask(endpoint, admin, cancel, { input }).then(
           () => true,

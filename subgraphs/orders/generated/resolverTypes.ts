@@ -574,7 +574,7 @@ export type CancelOrderInput = {
   orderId: Scalars['ID']['input'];
   /** Lines; all open units if absent. */
   lines?: InputMaybe<Array<OrderLineQuantityInput>>;
-  /** Why. */
+  /** Why, at most 500 characters; needed from staff who cancel for a customer. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller. */
   idempotencyKey: Scalars['String']['input'];

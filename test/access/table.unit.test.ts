@@ -8,8 +8,8 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { access, type AccessRule } from './access.ts';
-import { identityKinds } from './identity.ts';
+import { access, type AccessRule } from '../../schema/access.ts';
+import { identityKinds } from '../../schema/identity.ts';
 
 /** How the SDL protects one field. */
 interface Protection {
@@ -56,7 +56,7 @@ function protectionsOf(type: ObjectTypeDefinitionNode, partnerTypes: ReadonlySet
   });
 }
 
-const folder = join(import.meta.dirname, 'subgraphs');
+const folder = join(import.meta.dirname, '../../schema/subgraphs');
 const types = readdirSync(folder).flatMap((file) =>
   parse(readFileSync(join(folder, file), 'utf8'), { noLocation: true }).definitions.filter(
     (definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION,
