@@ -1,7 +1,7 @@
 import {
   buildSchema,
   getVariableValues,
-  GraphQLError,
+  type GraphQLError,
   parse,
   validate,
   type OperationDefinitionNode,

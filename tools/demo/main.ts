@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { openServer } from '../client/graphClient.ts';
 import { runTool } from '../client/runTool.ts';
 import { readDevTokens, requireAccess } from '../client/serverAccess.ts';
-import { partnerOrder, seeAsPartner } from './partner.ts';
+import { partnerOrder } from './partner.ts';
 import { chapter, say } from './say.ts';
 import { judge, sendBack } from './afterwards.ts';
 import type { Callers } from './callers.ts';
 import { carry, follow, fulfil } from './fulfilling.ts';
 import { orderPage } from './orderPage.ts';
-import { buyInOwnShop, checkOut, seeProduct, seeRefusals } from './shopping.ts';
+import { checkOut, seeProduct, seeRefusals } from './shopping.ts';
 import { until } from './until.ts';
 
 const usage = `Plays one whole story against a running server, as a client.
@@ -64,8 +64,7 @@ async function main(): Promise<void> {
     say(
       `${seen.length} updates, numbered 1 to ${seen.at(-1)?.seq} without a gap: ${seen.every((update, i) => update.seq === i + 1)}; the order is ${last.status}`,
     );
-    await seeAsPartner(callers, order.id, await buyInOwnShop(callers, sku));
-    await partnerOrder(callers, sku);
+    await partnerOrder(callers, sku, order.id);
     console.log('\nThe story is told.\n');
   } finally {
     await server.close();

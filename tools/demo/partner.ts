@@ -20,23 +20,15 @@ interface PartnerPage {
   } | null;
 }
 
-/** The same order through the scoped schema, and what is not there. */
-export async function seeAsPartner(
+/** What the scoped schema shows a partner of its own order, and what is not there. */
+async function seeAsPartner(
   { partner }: Callers,
-  orderId: string,
+  own: PartnerPage['order'],
   foreignOrderId: string,
 ): Promise<void> {
-  chapter('The same order as the partner sees it, through the scoped schema');
-  const { order } = await partner.run<PartnerPage>(operations.partnerOrderPage, { id: orderId });
-  if (order === null) throw new Error('The partner does not see the order of its own channel.');
-  const [line] = order.lines;
-  const [parcel] = order.shipments.filter(({ isReturn }) => !isReturn);
-  say(
-    `${order.number}: ${order.status}, promise ${order.promiseOutcome?.kept === true ? 'kept' : 'not kept'}, return ${order.returns[0]?.status}`,
-  );
-  say(
-    `${line?.sku}: ${line?.quantities['ordered']} ordered, ${line?.quantities['delivered']} delivered, ${line?.quantities['returned']} returned; parcel ${parcel?.parcels[0]?.trackingCode} ${parcel?.milestone}`,
-  );
+  const [line] = own?.lines ?? [];
+  say(`its own order: ${own?.number}, ${own?.status}, reference ${own?.externalReference}`);
+  say(`${line?.sku}: ${line?.quantities['ordered']} ordered, ${line?.quantities['delivered']} delivered`);
   const foreign = await partner.run<PartnerPage>(operations.partnerOrderPage, { id: foreignOrderId });
   say(
     `an order of the retailer's own shop: ${foreign.order === null ? 'not there for it' : 'visible, which is wrong'}`,
@@ -49,7 +41,8 @@ export async function seeAsPartner(
 }
 
 /** A marketplace orders through the scoped schema under its own reference. */
-export async function partnerOrder({ partner }: Callers, sku: string): Promise<void> {
+export async function partnerOrder(callers: Callers, sku: string, foreignOrderId: string): Promise<void> {
+  const { partner } = callers;
   chapter('The partner orders for a customer of its own');
   const { createCart } = await partner.run<{ createCart: { id: string } }>(operations.createCart, {
     input: { currency: 'EUR', lines: [{ sku, quantity: 1 }] },
@@ -80,8 +73,6 @@ export async function partnerOrder({ partner }: Callers, sku: string): Promise<v
     },
   );
   const id = placeOrder.order?.id ?? '';
-  const mine = await partner.run<PartnerPage>(operations.partnerOrderPage, { id });
-  say(
-    `its own order: ${mine.order?.number}, ${mine.order?.status}, reference ${mine.order?.externalReference}`,
-  );
+  const { order } = await partner.run<PartnerPage>(operations.partnerOrderPage, { id });
+  await seeAsPartner(callers, order, foreignOrderId);
 }

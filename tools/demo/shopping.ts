@@ -26,9 +26,6 @@ interface Answer {
   }[];
 }
 
-/** The shopper buys in the shop front of a marketplace, which sees the order as its partner. */
-const marketplace = 'marketplace';
-
 const home = {
   name: 'Camille Exemple',
   line1: '1 place de la République',
@@ -119,7 +116,7 @@ export async function seeProduct({ shopper }: Callers): Promise<string> {
 export async function checkOut({ shopper }: Callers, sku: string) {
   chapter('The cart, and every way to get it');
   const { createCart } = await shopper.run<{ createCart: { id: string } }>(operations.createCart, {
-    input: { currency: 'EUR', locale: 'en', channel: marketplace, lines: [{ sku, quantity: 2 }] },
+    input: { currency: 'EUR', locale: 'en', lines: [{ sku, quantity: 2 }] },
   });
   await shopper.run(operations.setAddress, { input: { cartId: createCart.id, address: home } });
   const { cart } = await shopper.run<{ cart: { subtotal: Money; deliveryOptions: Answer } }>(
@@ -146,28 +143,6 @@ export async function checkOut({ shopper }: Callers, sku: string) {
   );
   say(`the same request again gives the same order: ${again.placeOrder.order?.number === order.number}`);
   return order;
-}
-
-/** A second order, in the retailer's own shop, of which the marketplace must not know. */
-export async function buyInOwnShop({ shopper }: Callers, sku: string): Promise<string> {
-  const { createCart } = await shopper.run<{ createCart: { id: string } }>(operations.createCart, {
-    input: { currency: 'EUR', lines: [{ sku, quantity: 1 }] },
-  });
-  await shopper.run(operations.setAddress, { input: { cartId: createCart.id, address: home } });
-  const { cart } = await shopper.run<{ cart: { deliveryOptions: Answer } }>(operations.cartOptions, {
-    id: createCart.id,
-  });
-  const { placeOrder } = await shopper.run<{ placeOrder: Placed }>(operations.placeOrder, {
-    input: {
-      cartId: createCart.id,
-      deliveryOptionHandle: cart.deliveryOptions.options[0]?.handle,
-      payment: { method: 'CARD', token: 'tok_ok' },
-      idempotencyKey: randomUUID(),
-    },
-  });
-  if (placeOrder.order === undefined)
-    throw new Error(`The order was not placed: ${JSON.stringify(placeOrder)}`);
-  return placeOrder.order.id;
 }
 
 interface Placed {

@@ -16,11 +16,12 @@ const patienceMs = 120_000;
 /** Starts an empty application under a simulated clock that begins at `startMs`. */
 export async function startScratchServer(startMs: number): Promise<ScratchServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'promesse-replay-'));
+  // Built code starts the built server, source the source.
+  const program = import.meta.filename.endsWith('.ts')
+    ? ['--conditions=source', '--import', 'tsx', 'main.ts']
+    : ['main.js'];
   const args = [
-    '--conditions=source',
-    '--import',
-    'tsx',
-    'main.ts',
+    ...program,
     '--port',
     '0',
     '--data',
