@@ -241,7 +241,7 @@ describe('settings through the API', () => {
     const partner = callers.partner('marketplace');
     const text = `mutation { placeOrder(input: { cartId: "none", deliveryOptionHandle: "h", idempotencyKey: "i",
       payment: { method: INVOICE, token: "t" } }) { __typename } }`;
-    expect(await application.code('orders', text, {}, partner)).toBe('FORBIDDEN');
+    expect(await application.code('orders', text, {}, partner)).toBe('PAYMENT_METHOD_NOT_ALLOWED');
     await reset('orders', 'invoiceCallers');
     expect(await application.code('orders', text, {}, partner)).toBe('NOT_FOUND');
   });
