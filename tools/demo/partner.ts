@@ -40,12 +40,15 @@ async function seeAsPartner(
   say(`store work lists: ${hidden}`);
 }
 
-/** A marketplace orders through the scoped schema under its own reference. */
-export async function partnerOrder(callers: Callers, sku: string, foreignOrderId: string): Promise<void> {
-  const { partner } = callers;
-  chapter('The partner orders for a customer of its own');
+/** A customer's order at the partner's shop; returns the order. @throws Error when nothing is offered */
+export async function placePartnerOrder(
+  { partner }: Callers,
+  sku: string,
+  quantity: number,
+  externalReference: string,
+): Promise<{ readonly id: string; readonly number: string }> {
   const { createCart } = await partner.run<{ createCart: { id: string } }>(operations.createCart, {
-    input: { currency: 'EUR', lines: [{ sku, quantity: 1 }] },
+    input: { currency: 'EUR', lines: [{ sku, quantity }] },
   });
   const address = {
     name: 'Marketplace customer',
@@ -56,23 +59,30 @@ export async function partnerOrder(callers: Callers, sku: string, foreignOrderId
   };
   await partner.run(operations.setAddress, { input: { cartId: createCart.id, address } });
   const { cart } = await partner.run<{
-    cart: { deliveryOptions: { options: readonly { handle: string; title: string }[] } };
+    cart: { deliveryOptions: { options: readonly { handle: string; code: string }[] } };
   }>(operations.cartOptions, { id: createCart.id });
-  const option = cart.deliveryOptions.options[0];
-  if (option === undefined) throw new Error('Nothing is offered to the partner.');
-  const { placeOrder } = await partner.run<{ placeOrder: { order?: { id: string } } }>(
-    operations.placeOrder,
-    {
-      input: {
-        cartId: createCart.id,
-        deliveryOptionHandle: option.handle,
-        payment: { method: 'INVOICE', token: 'none' },
-        idempotencyKey: randomUUID(),
-        externalReference: 'MP-1001',
-      },
+  const option = cart.deliveryOptions.options.find(({ code }) => code.startsWith('standard-home'));
+  if (option === undefined) throw new Error('Home delivery is not offered to the partner.');
+  const { placeOrder } = await partner.run<{
+    placeOrder: { order?: { id: string; number: string } };
+  }>(operations.placeOrder, {
+    input: {
+      cartId: createCart.id,
+      deliveryOptionHandle: option.handle,
+      payment: { method: 'INVOICE', token: 'none' },
+      idempotencyKey: randomUUID(),
+      externalReference,
     },
-  );
-  const id = placeOrder.order?.id ?? '';
-  const { order } = await partner.run<PartnerPage>(operations.partnerOrderPage, { id });
+  });
+  if (placeOrder.order === undefined)
+    throw new Error(`The partner's order was not placed: ${JSON.stringify(placeOrder)}`);
+  return placeOrder.order;
+}
+
+/** A marketplace orders through the scoped schema under its own reference. */
+export async function partnerOrder(callers: Callers, sku: string, foreignOrderId: string): Promise<void> {
+  chapter('The partner orders for a customer of its own');
+  const { id } = await placePartnerOrder(callers, sku, 1, 'MP-1001');
+  const { order } = await callers.partner.run<PartnerPage>(operations.partnerOrderPage, { id });
   await seeAsPartner(callers, order, foreignOrderId);
 }
