@@ -79,7 +79,6 @@ export default tseslint.config(
       'platform/settings/settings.ts',
       'subgraphs/promise/subgraph.ts',
       'subgraphs/promise/projection/networkKeeper.ts',
-      'subgraphs/shipping/commands/{createShipment,tracking}.ts',
       'test/support/tradingApplication.ts',
     ],
     rules: { 'max-lines-per-function': ['error', { max: 170, skipBlankLines: true, skipComments: true }] },

@@ -3,7 +3,7 @@ import { fingerprintOf } from '../../../platform/journal/fingerprint.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { isDuplicateKey } from '../../../platform/mongo/versionConflict.ts';
-import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import { existing } from '../domain/decide.ts';
@@ -31,89 +31,109 @@ export interface NewShipment {
 
 export type CreateShipment = (input: NewShipment, by: Cause) => Promise<Shipment>;
 
-export function createShipmentMaker(deps: {
-  models: ShippingModels;
-  journal: Journal;
-  shipments: ShipmentAggregate;
-  carriers: Carriers;
-  newId: () => string;
-}): CreateShipment {
-  const { models, journal, shipments, carriers, newId } = deps;
+interface Parts {
+  readonly models: ShippingModels;
+  readonly journal: Journal;
+  readonly shipments: ShipmentAggregate;
+  readonly carriers: Carriers;
+  readonly newId: () => string;
+}
 
-  /** The shipment of a key, made now if there is none yet. */
-  const claim = async (input: NewShipment, service: CarrierServiceDoc, by: Cause): Promise<string> => {
-    const fingerprint = fingerprintOf({ ...input, key: undefined });
-    const known = async (): Promise<string | undefined> => {
-      const row = await models.ShipmentKey.findOne({ _id: input.key }).lean();
-      if (row !== null && row.fingerprint !== fingerprint)
-        throw codedError('IDEMPOTENCY_KEY_REUSED', 'This key has made another shipment; use a new key.');
-      return row?.shipmentId;
-    };
-    const before = await known();
-    if (before !== undefined) return before;
-    requireFitting(input, service);
-    const shipmentId = newId();
-    try {
-      await withTransaction(journal.connection, async (tx) => {
-        const options = { session: tx.session };
-        const { fulfillmentOrderId } = input;
-        if (fulfillmentOrderId !== undefined) {
-          const over = await models.CancelledWork.findOne({ _id: fulfillmentOrderId })
-            .session(tx.session)
-            .lean();
-          if (over !== null)
-            throw codedError(
-              'CONFLICT',
-              'This fulfillment order has been cancelled; nothing is to be shipped.',
-            );
-        }
-        await models.ShipmentKey.create(
-          [{ _id: input.key, shipmentId, fingerprint, at: journal.clock.nowMs() }],
-          options,
-        );
-        const event = createdEvent(shipmentId, input, service);
-        await runDecision(journal, shipments, { id: shipmentId, tx, ...by, decide: () => [event] });
-      });
-      return shipmentId;
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      return (await known()) ?? shipmentId;
-    }
-  };
-
-  /** Buy the label. The carrier knows the shipment's id as key, so asking twice buys one. */
-  const book = async (shipment: Shipment, by: Cause): Promise<Shipment> => {
-    journal.crashpoint('shipment.beforeBooking');
-    const { _id: id, serviceCode, isReturn, parcels } = shipment;
-    const request = { shipmentId: id, serviceCode, isReturn, parcels };
-    const booking = await carriers.of(shipment.carrier).createShipment(request, id);
-    journal.crashpoint('shipment.afterBooking');
-    const data = { carrierRef: booking.carrierRef, trackingCodes: [...booking.trackingCodes] };
-    const { state } = await runDecision(journal, shipments, {
-      ...{ id, ...by },
-      decide: (found): ShipmentEvent[] => {
-        const now = existing(found);
-        if (now.carrierRef !== undefined) return [];
-        return [{ type: 'shipping.LabelPurchased', data: { ...refOf(now), ...data } }];
-      },
-    });
-    return existing(state);
-  };
-
-  return async (input, by) => {
-    const service = (await models.CarrierService.findOne({
-      _id: input.serviceCode,
-    }).lean()) as CarrierServiceDoc | null;
+/** Creates shipments: claims the key, then books with the carrier. Whoever repeats it goes on where it stopped. */
+export const createShipmentMaker =
+  (parts: Parts): CreateShipment =>
+  async (input, by) => {
+    const { models, journal } = parts;
+    const service = await models.CarrierService.findOne({ _id: input.serviceCode }).lean<CarrierServiceDoc>();
     if (service === null)
       throw codedError('BAD_USER_INPUT', `There is no carrier service ${input.serviceCode}.`, {
         field: 'serviceCode',
       });
-    const id = await journal.exclusive(`key:${input.key}`, () => claim(input, service, by));
-    const shipment = existing(
-      ((await models.Shipment.findOne({ _id: id }).lean()) as Shipment | null) ?? undefined,
-    );
-    return shipment.carrierRef === undefined ? book(shipment, by) : shipment;
+    const id = await journal.exclusive(`key:${input.key}`, () => claim(parts, input, service, by));
+    const shipment = existing((await models.Shipment.findOne({ _id: id }).lean<Shipment>()) ?? undefined);
+    return shipment.carrierRef === undefined ? book(parts, shipment, by) : shipment;
   };
+
+/** The shipment of a key, made now if there is none yet. */
+async function claim(
+  parts: Parts,
+  input: NewShipment,
+  service: CarrierServiceDoc,
+  by: Cause,
+): Promise<string> {
+  const fingerprint = fingerprintOf({ ...input, key: undefined });
+  const before = await knownShipment(parts, input.key, fingerprint);
+  if (before !== undefined) return before;
+  requireFitting(input, service);
+  const shipmentId = parts.newId();
+  try {
+    await withTransaction(parts.journal.connection, (tx) =>
+      write(parts, { shipmentId, fingerprint, input, service, by }, tx),
+    );
+    return shipmentId;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return (await knownShipment(parts, input.key, fingerprint)) ?? shipmentId;
+  }
+}
+
+async function knownShipment(
+  { models }: Parts,
+  key: string,
+  fingerprint: string,
+): Promise<string | undefined> {
+  const row = await models.ShipmentKey.findOne({ _id: key }).lean();
+  if (row !== null && row.fingerprint !== fingerprint)
+    throw codedError('IDEMPOTENCY_KEY_REUSED', 'This key has made another shipment; use a new key.');
+  return row?.shipmentId;
+}
+
+interface Claim {
+  readonly shipmentId: string;
+  readonly fingerprint: string;
+  readonly input: NewShipment;
+  readonly service: CarrierServiceDoc;
+  readonly by: Cause;
+}
+
+async function write(
+  { models, journal, shipments }: Parts,
+  { shipmentId, fingerprint, input, service, by }: Claim,
+  tx: Tx,
+): Promise<void> {
+  const { fulfillmentOrderId, key } = input;
+  if (fulfillmentOrderId !== undefined) {
+    const over = await models.CancelledWork.findOne({ _id: fulfillmentOrderId }).session(tx.session).lean();
+    if (over !== null)
+      throw codedError('CONFLICT', 'This fulfillment order has been cancelled; nothing is to be shipped.');
+  }
+  const row = { _id: key, shipmentId, fingerprint, at: journal.clock.nowMs() };
+  await models.ShipmentKey.create([row], { session: tx.session });
+  const event = createdEvent(shipmentId, input, service);
+  await runDecision(journal, shipments, { id: shipmentId, tx, ...by, decide: () => [event] });
+}
+
+/** Buy the label. The carrier knows the shipment's id as key, so asking twice buys one. */
+async function book(
+  { journal, carriers, shipments }: Parts,
+  shipment: Shipment,
+  by: Cause,
+): Promise<Shipment> {
+  journal.crashpoint('shipment.beforeBooking');
+  const { _id: id, serviceCode, isReturn, parcels } = shipment;
+  const request = { shipmentId: id, serviceCode, isReturn, parcels };
+  const booking = await carriers.of(shipment.carrier).createShipment(request, id);
+  journal.crashpoint('shipment.afterBooking');
+  const data = { carrierRef: booking.carrierRef, trackingCodes: [...booking.trackingCodes] };
+  const { state } = await runDecision(journal, shipments, {
+    ...{ id, ...by },
+    decide: (found): ShipmentEvent[] => {
+      const now = existing(found);
+      if (now.carrierRef !== undefined) return [];
+      return [{ type: 'shipping.LabelPurchased', data: { ...refOf(now), ...data } }];
+    },
+  });
+  return existing(state);
 }
 
 function createdEvent(shipmentId: string, input: NewShipment, service: CarrierServiceDoc): ShipmentEvent {
