@@ -10,9 +10,9 @@ import { runDecision } from '../../platform/journal/runDecision.ts';
 import type { EventName } from '../../schema/events/registry.ts';
 import type { OrdersApplication } from './application.ts';
 import { releaseAll, releaseUnits, releaseUnworked } from './commands/releaseUnits.ts';
-import { decideFacts, type CountedFact } from './domain/facts.ts';
+import { decideFacts } from './domain/facts.ts';
 import { fact, foreignFacts, plainLines, type FactTable } from './domain/foreignFacts.ts';
-import { orderEvent, type OrderState } from './domain/order.ts';
+import { orderEvent, type CountedFact, type OrderState } from './domain/order.ts';
 import { readyAtMs } from './domain/status.ts';
 
 type OrdersReactions = ReactionTable<OrdersApplication>;

@@ -1,5 +1,5 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
-import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
 import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
@@ -68,68 +68,88 @@ function retryable(error: unknown): never {
   throw error;
 }
 
+const scopeOf = (principal: string, key: string, request: CheckoutRequest) => ({
+  principal,
+  operation: 'placeOrder',
+  key,
+  input: request,
+});
+
+/** Runs a checkout to its end and frees its cart if no order came of it. */
+async function finish(
+  application: OrdersParts,
+  idempotency: Idempotency,
+  checkout: CheckoutDoc,
+  claim: Claim,
+): Promise<CheckoutResult> {
+  const { models, crashpoint, journal } = application;
+  const result = await runCheckout(application, checkout, claim, idempotency);
+  if (result.kind !== 'placed') {
+    const mine = { _id: checkout.cart._id, orderId: checkout._id };
+    // Together: a cart set free by a checkout that may still be resumed could be ordered twice.
+    await withTransaction(journal.connection, async (tx) => {
+      const { session } = tx;
+      await models.Cart.updateOne(mine, { $unset: { orderId: 1 }, $inc: { version: 1 } }, { session });
+      await idempotency.close(claim, result, tx);
+    });
+  }
+  crashpoint('checkout.afterClose');
+  await models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
+  return result;
+}
+
+const orThrow = (result: CheckoutResult): FinalResult => {
+  if (result.kind === 'error') throw codedError(result.code, result.message);
+  return result;
+};
+
+/** Takes the cart and writes down what is wanted: from here on the order will be placed or refused, once. */
+async function claimCart(
+  { models, journal, newId }: OrdersParts,
+  input: PlaceOrderInput,
+  who: Identity,
+  { session }: Tx,
+): Promise<{ orderId: string }> {
+  const request = requestOf(input);
+  const cart = await models.Cart.findOne({ _id: input.cartId }).session(session).lean<CartDoc>();
+  const ready = readyToOrder(cart, who);
+  const channel = await models.Channel.findOne({ _id: ready.channel }).session(session).lean<ChannelDoc>();
+  const checkout: CheckoutDoc = {
+    _id: newId(),
+    payableTypes: requirePayable(request.method, channel, who.kind),
+    principal: who.subject,
+    key: input.idempotencyKey,
+    request,
+    cart: ready,
+    excludedLocationIds: [],
+    done: false,
+    startedAtMs: journal.clock.nowMs(),
+  };
+  await models.Checkout.create([checkout], { session });
+  // The cart is taken for as long as the checkout runs, so that two keys cannot order it twice.
+  await models.Cart.updateOne(
+    { _id: checkout.cart._id },
+    { $set: { orderId: checkout._id }, $inc: { version: 1 } },
+    { session },
+  );
+  return { orderId: checkout._id };
+}
+
 export function createCheckout(application: () => OrdersParts, idempotency: Idempotency): Checkout {
-  const scopeOf = (principal: string, key: string, request: CheckoutRequest) => ({
-    principal,
-    operation: 'placeOrder',
-    key,
-    input: request,
-  });
-  const finish = async (checkout: CheckoutDoc, claim: Claim): Promise<CheckoutResult> => {
-    const { models, crashpoint, journal } = application();
-    const result = await runCheckout(application(), checkout, claim, idempotency);
-    if (result.kind !== 'placed') {
-      const mine = { _id: checkout.cart._id, orderId: checkout._id };
-      // Together: a cart set free by a checkout that may still be resumed could be ordered twice.
-      await withTransaction(journal.connection, async (tx) => {
-        const { session } = tx;
-        await models.Cart.updateOne(mine, { $unset: { orderId: 1 }, $inc: { version: 1 } }, { session });
-        await idempotency.close(claim, result, tx);
-      });
-    }
-    crashpoint('checkout.afterClose');
-    await models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
-    return result;
-  };
-  const orThrow = (result: CheckoutResult): FinalResult => {
-    if (result.kind === 'error') throw codedError(result.code, result.message);
-    return result;
-  };
   return {
     place: async (input, who) => {
-      const { models, journal, newId, settings } = application();
+      const { models, settings, crashpoint } = application();
       const request = requestOf(input);
       checkRequest(request, who, settings.current());
       const scope = scopeOf(who.subject, input.idempotencyKey, request);
-      const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(scope, async (tx) => {
-        const cart = await models.Cart.findOne({ _id: input.cartId }).session(tx.session).lean();
-        const ready = readyToOrder(cart as CartDoc | null, who);
-        const channel = await models.Channel.findOne({ _id: ready.channel }).session(tx.session).lean();
-        const checkout: CheckoutDoc = {
-          _id: newId(),
-          payableTypes: requirePayable(request.method, channel as ChannelDoc | null, who.kind),
-          principal: who.subject,
-          key: input.idempotencyKey,
-          request,
-          cart: ready,
-          excludedLocationIds: [],
-          done: false,
-          startedAtMs: journal.clock.nowMs(),
-        };
-        await models.Checkout.create([checkout], { session: tx.session });
-        // The cart is taken for as long as the checkout runs, so that two keys cannot order it twice.
-        await models.Cart.updateOne(
-          { _id: checkout.cart._id },
-          { $set: { orderId: checkout._id }, $inc: { version: 1 } },
-          { session: tx.session },
-        );
-        return { orderId: checkout._id };
-      });
+      const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(scope, (tx) =>
+        claimCart(application(), input, who, tx),
+      );
       if (opened.kind === 'replay') return orThrow(opened.result);
-      application().crashpoint('checkout.afterClaim');
-      const checkout = await models.Checkout.findOne({ _id: opened.progress.orderId }).lean();
+      crashpoint('checkout.afterClaim');
+      const checkout = await models.Checkout.findOne({ _id: opened.progress.orderId }).lean<CheckoutDoc>();
       if (checkout === null) throw new Error('A claimed checkout has no row.');
-      return orThrow(await finish(checkout as CheckoutDoc, opened.claim).catch(retryable));
+      return orThrow(await finish(application(), idempotency, checkout, opened.claim).catch(retryable));
     },
     resume: async (checkout) => {
       const scope = scopeOf(checkout.principal, checkout.key, checkout.request);
@@ -138,7 +158,7 @@ export function createCheckout(application: () => OrdersParts, idempotency: Idem
       });
       if (opened.kind === 'replay')
         await application().models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
-      else await finish(checkout, opened.claim);
+      else await finish(application(), idempotency, checkout, opened.claim);
     },
   };
 }

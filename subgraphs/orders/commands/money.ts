@@ -27,64 +27,66 @@ class NoAnswerYet extends Error {}
 /** How often movements may lead to others before the rest waits for the next call. */
 const maxRounds = 10;
 
-export function createMoney(application: () => OrdersParts): MoneyMoves {
-  const record = async (
-    orderId: string,
-    cause: string,
-    decide: (order: OrderState) => readonly OrderEvent[],
-  ): Promise<OrderState | undefined> => {
-    const { journal, orders } = application();
-    const { state } = await runDecision(journal, orders, {
-      ...{ id: orderId, actor: 'system:orders', cause },
-      decide: (order) => (order === undefined ? [] : decide(order)),
-    });
-    return state;
-  };
-  const nowMs = (): number => application().journal.clock.nowMs();
-  const settle = async (orderId: string): Promise<void> => {
-    for (let round = 1; round <= maxRounds; round++) {
-      const order = await record(orderId, `${orderId}:settle`, (now) => [
-        ...decideMovements(now, nowMs()),
-        ...finishedRefunds(now, nowMs()),
-      ]);
-      // Written before it is asked for: after a crash the same movement is asked for under the same key.
-      application().crashpoint('payment.beforeProvider');
-      const pending = order === undefined ? [] : pendingMovements(order);
-      if (order === undefined || pending.length === 0) return;
-      const silent: string[] = [];
-      for (const movement of pending) {
-        const answer = await ask(application(), order, movement);
-        application().crashpoint('payment.afterProvider');
-        if (answer.state === 'PENDING' || answer.state === 'UNKNOWN') silent.push(movement.movementId);
-        else await record(orderId, movement.causeId, (now) => answered(now, movement, answer));
-      }
-      if (silent.length > 0) throw new NoAnswerYet(`The provider has not answered ${silent.join(', ')}.`);
-    }
-  };
+/** Writes what an order decides about money. */
+async function record(
+  { journal, orders }: OrdersParts,
+  orderId: string,
+  cause: string,
+  decide: (order: OrderState) => readonly OrderEvent[],
+): Promise<OrderState | undefined> {
+  const { state } = await runDecision(journal, orders, {
+    ...{ id: orderId, actor: 'system:orders', cause },
+    decide: (order) => (order === undefined ? [] : decide(order)),
+  });
+  return state;
+}
 
+async function settle(application: OrdersParts, orderId: string): Promise<void> {
+  const nowMs = (): number => application.journal.clock.nowMs();
+  for (let round = 1; round <= maxRounds; round++) {
+    const order = await record(application, orderId, `${orderId}:settle`, (now) => [
+      ...decideMovements(now, nowMs()),
+      ...finishedRefunds(now, nowMs()),
+    ]);
+    // Written before it is asked for: after a crash the same movement is asked for under the same key.
+    application.crashpoint('payment.beforeProvider');
+    const pending = order === undefined ? [] : pendingMovements(order);
+    if (order === undefined || pending.length === 0) return;
+    const silent: string[] = [];
+    for (const movement of pending) {
+      const answer = await ask(application, order, movement);
+      application.crashpoint('payment.afterProvider');
+      if (answer.state === 'PENDING' || answer.state === 'UNKNOWN') silent.push(movement.movementId);
+      else await record(application, orderId, movement.causeId, (now) => answered(now, movement, answer));
+    }
+    if (silent.length > 0) throw new NoAnswerYet(`The provider has not answered ${silent.join(', ')}.`);
+  }
+}
+
+async function settleHold(application: OrdersParts, orderId: string): Promise<void> {
+  const { models, payments } = application;
+  const order = await models.Order.findOne({ _id: orderId }).lean<OrderState>();
+  const waiting = order?.payments.find((each) => each.kind === 'AUTHORIZATION' && each.state === 'PENDING');
+  if (order?.heldReason !== paymentPending || waiting === undefined) return;
+  const answer = await payments.lookup(waiting.paymentId);
+  // Never seen: the request was lost on its way, so nothing is set aside and the order cannot be secured.
+  const final: ProviderAnswer = answer ?? { state: 'DECLINED', declineCode: 'no_answer' };
+  if (final.state === 'PENDING' || final.state === 'UNKNOWN') return;
+  await record(application, orderId, waiting.paymentId, (now) => afterHold(now, waiting, final));
+}
+
+export function createMoney(application: () => OrdersParts): MoneyMoves {
   return {
-    settle,
+    settle: (orderId) => settle(application(), orderId),
     grantRefund: async (orderId, { returnId, costMinor }) => {
-      await record(orderId, returnId, (order) => {
+      await record(application(), orderId, returnId, (order) => {
         if (order.ledger.causes.includes(`RefundGranted:${returnId}`)) return [];
         const cost = { amountMinor: costMinor, currency: order.currency };
         return [orderEvent('orders.RefundGranted', { orderId, returnId, causeId: returnId, cost })];
       });
-      await settle(orderId);
+      await settle(application(), orderId);
     },
-    settleHold: async (orderId) => {
-      const { models, payments } = application();
-      const order = (await models.Order.findOne({ _id: orderId }).lean()) as unknown as OrderState | null;
-      const waiting = order?.payments.find(
-        (each) => each.kind === 'AUTHORIZATION' && each.state === 'PENDING',
-      );
-      if (order?.heldReason !== paymentPending || waiting === undefined) return;
-      const answer = await payments.lookup(waiting.paymentId);
-      // Never seen: the request was lost on its way, so nothing is set aside and the order cannot be secured.
-      const final: ProviderAnswer = answer ?? { state: 'DECLINED', declineCode: 'no_answer' };
-      if (final.state === 'PENDING' || final.state === 'UNKNOWN') return;
-      await record(orderId, waiting.paymentId, (now) => afterHold(now, waiting, final));
-    },
+    settleHold: (orderId) => settleHold(application(), orderId),
   };
 }
 

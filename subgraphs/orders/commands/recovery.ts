@@ -1,10 +1,11 @@
 import type { Timer } from '../../../platform/clock/clock.ts';
 import type { Log } from '../../../platform/log/log.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { errorCodeOf } from '../../../platform/errors/codedError.ts';
 import { paymentPending } from '../domain/place.ts';
 import type { OrdersApplication } from '../application.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
+import type { OrderDoc } from '../store/models.ts';
 
 const batch = 50;
 
@@ -27,13 +28,12 @@ export function startRecovery(
   };
   return clock.every(options.everyMs, async () => {
     const left = { done: false, startedAtMs: { $lte: clock.nowMs() - options.leaseMs } };
-    for (const row of await models.Checkout.find(trusted(left) as never)
-      .limit(batch)
-      .lean())
-      await attempt('checkout', row._id, () => checkout.resume(row as CheckoutDoc));
+    const open = builtFilter<CheckoutDoc>(left);
+    for (const row of await models.Checkout.find(open).limit(batch).lean<CheckoutDoc[]>())
+      await attempt('checkout', row._id, () => checkout.resume(row));
     const held = await models.Order.find({ heldReason: paymentPending }, { _id: 1 }).limit(batch).lean();
     for (const { _id } of held) await attempt('hold', _id, () => money.settleHold(_id));
-    const due = { settleAtMs: trusted({ $lte: clock.nowMs() }) };
+    const due = builtFilter<OrderDoc>({ settleAtMs: { $lte: clock.nowMs() } });
     for (const { _id } of await models.Order.find(due, { _id: 1 }).limit(batch).lean())
       await attempt('money', _id, () => money.settle(_id));
   });

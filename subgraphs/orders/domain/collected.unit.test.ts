@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evolveOrder } from './evolve.ts';
-import { decideFacts, type CountedFact } from './facts.ts';
+import { decideFacts } from './facts.ts';
 import { decideMovements } from './movements.ts';
 import { linesOf, payment, placedAtMs, placedEvent, promisedMs } from './order.fixture.ts';
-import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
+import { orderEvent, type OrderEvent, type OrderState, type CountedFact } from './order.ts';
 import { isDelayed, readyAtMs, statusOf } from './status.ts';
 
 const ref = (quantities: { a?: number; b?: number }, causeId: string) => ({

@@ -3,7 +3,8 @@ import { ledgerFaults } from './ledger/invariants.ts';
 import { nextLook } from './ledger/reconcile.ts';
 import { foldLedger, ledgerOf } from './ledgerFold.ts';
 import { isCollected, withoutUnits } from './shipments.ts';
-import type { OrderEvent, OrderState, Payment } from './order.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { CountedFact, OrderEvent, OrderLine, OrderState, Payment } from './order.ts';
 
 type Data<N extends OrderEvent['type']> = Extract<OrderEvent, { type: N }>['data'];
 
@@ -24,21 +25,18 @@ export function evolveOrder(state: OrderState | undefined, event: OrderEvent, at
 
 function placed(data: Data<'orders.OrderPlaced'>): OrderState {
   const ledger = ledgerOf(data);
+  const { externalReference, paymentMethod } = data;
   return {
     _id: data.orderId,
     number: data.number,
     owner: data.owner,
     channel: data.channel,
-    ...(data.externalReference === undefined ? {} : { externalReference: data.externalReference }),
+    ...(externalReference === undefined ? {} : { externalReference }),
     currency: data.currency,
     locale: data.locale,
     placedAtMs: data.placedAtMs,
     ledger,
-    lines: data.lines.map(({ lineId, sku, unitPriceMinor, taxBasisPoints, customisation }) => ({
-      ...{ lineId, sku, unitPriceMinor, taxBasisPoints },
-      ...(customisation === undefined ? {} : { customisation }),
-      counters: countersOf(ledger, lineId),
-    })),
+    lines: linesOf(data, ledger),
     destination: data.destination,
     promise: data.promise,
     currentLatestAtMs: data.promise.latestAtMs,
@@ -46,21 +44,27 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     deliveryTaxMinor: data.deliveryTax.amountMinor,
     totalMinor: data.total.amountMinor,
     reservationId: data.reservationId,
-    ...(data.paymentMethod === undefined ? {} : { paymentMethod: data.paymentMethod }),
+    ...(paymentMethod === undefined ? {} : { paymentMethod }),
     shipments: data.shipments,
-    locationIds: [
-      ...new Set([
-        ...data.shipments.map((shipment) => shipment.locationId),
-        ...(isCollected(data.promise) && data.promise.collectAtId !== undefined
-          ? [data.promise.collectAtId]
-          : []),
-      ]),
-    ],
+    locationIds: locationsOf(data),
     payments: [],
     confirmed: false,
     causes: [],
     refundedReturns: [],
   };
+}
+
+const linesOf = ({ lines }: Data<'orders.OrderPlaced'>, ledger: Ledger): OrderLine[] =>
+  lines.map(({ lineId, sku, unitPriceMinor, taxBasisPoints, customisation }) => ({
+    ...{ lineId, sku, unitPriceMinor, taxBasisPoints },
+    ...(customisation === undefined ? {} : { customisation }),
+    counters: countersOf(ledger, lineId),
+  }));
+
+/** Whose associates may see the order: those who send it, and those of the store where it is collected. */
+function locationsOf({ shipments, promise }: Data<'orders.OrderPlaced'>): string[] {
+  const collectAt = isCollected(promise) && promise.collectAtId !== undefined ? [promise.collectAtId] : [];
+  return [...new Set([...shipments.map((shipment) => shipment.locationId), ...collectAt])];
 }
 
 /** Until an order is confirmed nobody works on it: what is cancelled before is not asked of any location. */
@@ -76,11 +80,9 @@ function count(state: OrderState, kind: string, data: { causeId: string }): Orde
 /** Name under which a fact is remembered as counted. */
 export const causeKey = (kind: string, causeId: string): string => `${kind}:${causeId}`;
 
-function fold(
-  state: OrderState,
-  event: Exclude<OrderEvent, { type: 'orders.OrderPlaced' }>,
-  at: number,
-): OrderState {
+type Later = Exclude<OrderEvent, { type: 'orders.OrderPlaced' }>;
+
+function fold(state: OrderState, event: Later, at: number): OrderState {
   switch (event.type) {
     case 'orders.OrderConfirmed': {
       const { heldReason: _over, ...rest } = state;
@@ -88,34 +90,6 @@ function fold(
     }
     case 'orders.OrderHeld':
       return { ...state, heldReason: event.data.reason };
-    case 'orders.LinesCancelled':
-      return cancelled(state, event.data);
-    case 'orders.LinesReleased': {
-      const { locationId } = event.data;
-      const next = count(state, event.type, event.data);
-      const known = locationId === undefined || state.locationIds.includes(locationId);
-      return known ? next : { ...next, locationIds: [...state.locationIds, locationId] };
-    }
-    case 'orders.LinesShipped': {
-      const next = count(state, event.type, event.data);
-      return event.data.collection && next !== state ? withReady(next, event.data.lines, at) : next;
-    }
-    case 'orders.LinesReadyToCollect': {
-      const next = count(state, event.type, event.data);
-      return next === state ? state : withReady(next, event.data.lines, at);
-    }
-    case 'orders.LinesRerouted':
-    case 'orders.LinesPicked':
-    case 'orders.LinesPacked':
-    case 'orders.CollectionReminded':
-    case 'orders.LinesDelivered':
-    case 'orders.LinesWrittenOff':
-    case 'orders.ReturnRequested':
-    case 'orders.ReturnWithdrawn':
-    case 'orders.LinesReturned':
-    case 'orders.ReturnArrived':
-    case 'orders.ReturnRefused':
-      return count(state, event.type, event.data);
     // Of some the ledger alone takes note.
     case 'orders.ParcelMoved':
     case 'orders.RefundGranted':
@@ -131,7 +105,26 @@ function fold(
     case 'orders.RefundDone':
       return { ...state, refundedReturns: [...state.refundedReturns, event.data.returnId] };
     default:
-      return event satisfies never;
+      return foldUnits(state, event, at);
+  }
+}
+
+/** Facts about units: counted once per cause. */
+function foldUnits(state: OrderState, event: CountedFact, at: number): OrderState {
+  if (event.type === 'orders.LinesCancelled') return cancelled(state, event.data);
+  const next = count(state, event.type, event.data);
+  switch (event.type) {
+    case 'orders.LinesReleased': {
+      const { locationId } = event.data;
+      const known = locationId === undefined || state.locationIds.includes(locationId);
+      return known ? next : { ...next, locationIds: [...state.locationIds, locationId] };
+    }
+    case 'orders.LinesShipped':
+      return event.data.collection && next !== state ? withReady(next, event.data.lines, at) : next;
+    case 'orders.LinesReadyToCollect':
+      return next === state ? state : withReady(next, event.data.lines, at);
+    default:
+      return next;
   }
 }
 

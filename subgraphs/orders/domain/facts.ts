@@ -1,10 +1,7 @@
 import { notFound } from '../../../platform/errors/codedError.ts';
 import { causeKey, evolveOrder } from './evolve.ts';
-import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
+import { orderEvent, type CountedFact, type OrderEvent, type OrderState } from './order.ts';
 import { readyAtMs, sumOf } from './status.ts';
-
-/** Events of which the units count once per cause. */
-export type CountedFact = Extract<OrderEvent, { data: { causeId: string; lines: readonly unknown[] } }>;
 
 /**
  * Folds facts of another subgraph into the order's stream, in order: none whose cause has been counted, and

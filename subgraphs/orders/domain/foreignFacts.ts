@@ -1,13 +1,12 @@
 import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
-import type { CountedFact } from './facts.ts';
-import { orderEvent } from './order.ts';
+import { orderEvent, type CountedFact, type OrderEventOf } from './order.ts';
 
 /** Units of an order line, as other subgraphs name them. */
 export type Line = { readonly lineId: string; readonly sku: string; readonly quantity: number };
 
 /** The same fact for one line list and cause, under different names. */
-export const fact = <N extends CountedFact['type']>(type: N, data: EventPayload<N>): CountedFact =>
-  orderEvent(type, data) as CountedFact;
+export const fact = <N extends CountedFact['type']>(type: N, data: EventPayload<N>): OrderEventOf<N> =>
+  orderEvent(type, data);
 
 export const plainLines = (lines: readonly Line[]): Line[] =>
   lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));

@@ -84,11 +84,20 @@ export interface OrderState {
 
 export type OrderEventName = Exclude<Extract<EventName, `orders.${string}`>, 'orders.SettingsChanged'>;
 
+/** One kind of event of an order, with its payload. */
+export interface OrderEventOf<N extends OrderEventName> {
+  readonly type: N;
+  readonly data: EventPayload<N>;
+}
+
 /** Any event of an order, with its payload. */
-export type OrderEvent = {
-  [N in OrderEventName]: { readonly type: N; readonly data: EventPayload<N> };
-}[OrderEventName];
+export type OrderEvent = { [N in OrderEventName]: OrderEventOf<N> }[OrderEventName];
 
 /** An event of an order, typed at the place it is decided. */
-export const orderEvent = <N extends OrderEventName>(type: N, data: EventPayload<N>): OrderEvent =>
-  ({ type, data }) as unknown as OrderEvent;
+export const orderEvent = <N extends OrderEventName>(type: N, data: EventPayload<N>): OrderEventOf<N> => ({
+  type,
+  data,
+});
+
+/** Events of which the units count once per cause. */
+export type CountedFact = Extract<OrderEvent, { data: { causeId: string; lines: readonly unknown[] } }>;

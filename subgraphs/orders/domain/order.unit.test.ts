@@ -5,9 +5,9 @@ import { ledgerFaults } from './ledger/invariants.ts';
 import { taxWithin } from './ledger/apportion.ts';
 import { decideMovements } from './movements.ts';
 import { evolveOrder } from './evolve.ts';
-import { decideFacts, type CountedFact } from './facts.ts';
+import { decideFacts } from './facts.ts';
 import { linesOf, orderAfter, payment, placedAtMs, placedEvent, promisedMs } from './order.fixture.ts';
-import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
+import { orderEvent, type OrderEvent, type OrderState, type CountedFact } from './order.ts';
 import { isDelayed, statusOf, type OrderStatus } from './status.ts';
 import { authorizeStatusOf, chargeStatusOf, paid, totalsOf } from './totals.ts';
 

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { PaymentProvider, ProviderAnswer } from '../ports.ts';
 
@@ -42,70 +43,78 @@ const tokens: Readonly<
   tok_late_declined: { outcome: 'DECLINED', code: 'insufficient_funds', late: true },
 };
 
+type Rows = Model<SandboxRow>;
+
+const answerOf = (row: SandboxRow, nowMs: number): ProviderAnswer => {
+  if (row.answersAtMs > nowMs) return { state: 'PENDING' };
+  return row.outcome === 'APPROVED'
+    ? { state: 'APPROVED', reference: row.reference }
+    : { state: 'DECLINED', declineCode: row.declineCode ?? 'declined' };
+};
+
+/** The movement of a key as it was first asked for. */
+async function once(rows: Rows, row: SandboxRow): Promise<SandboxRow> {
+  const kept = await rows.findOneAndUpdate(
+    { _id: row._id },
+    { $setOnInsert: row },
+    { upsert: true, returnDocument: 'after', lean: true },
+  );
+  return kept as SandboxRow;
+}
+
+async function sum(rows: Rows, authorisation: string, kind: SandboxRow['kind']): Promise<number> {
+  const found = await rows.find({ authorisation, kind, outcome: 'APPROVED' }).lean<SandboxRow[]>();
+  return found.reduce((total, row) => total + row.amountMinor, 0);
+}
+
+/** Money moved on an authorisation: never more than it holds, nor back more than was taken. */
+async function draw(
+  rows: Rows,
+  kind: 'CAPTURE' | 'REFUND' | 'VOID',
+  request: Parameters<PaymentProvider['capture']>[0],
+): Promise<SandboxRow> {
+  const { key, amountMinor, currency, authorisation } = request;
+  const earlier = await rows.findOne({ _id: key }).lean<SandboxRow>();
+  if (earlier !== null) return earlier;
+  const authorised = await rows.findOne({ reference: authorisation, kind: 'AUTHORISE' }).lean<SandboxRow>();
+  const captured = await sum(rows, authorisation, 'CAPTURE');
+  const used = await sum(rows, authorisation, kind === 'REFUND' ? 'REFUND' : 'VOID');
+  const most = kind === 'REFUND' ? captured - used : (authorised?.amountMinor ?? 0) - captured - used;
+  const enough = amountMinor <= most;
+  return once(rows, {
+    ...{ _id: key, kind, amountMinor, currency, authorisation, reference: `sbx_${key}`, answersAtMs: 0 },
+    outcome: enough ? 'APPROVED' : 'DECLINED',
+    ...(enough ? {} : { declineCode: 'amount_exceeds_authorisation' }),
+  });
+}
+
 /**
  * A payment provider for development and tests with books of its own: it declines, times out and answers late on
  * request, moves money once per key and never gives back more than it took.
  */
 export function createSandboxProvider(connection: Connection, clock: Clock): PaymentProvider {
-  const Row: Model<SandboxRow> = connection.model<SandboxRow>(
-    'SandboxPayment',
-    schema as never,
-    'sandboxPayments',
-  );
-  const answerOf = (row: SandboxRow): ProviderAnswer => {
-    if (row.answersAtMs > clock.nowMs()) return { state: 'PENDING' };
-    return row.outcome === 'APPROVED'
-      ? { state: 'APPROVED', reference: row.reference }
-      : { state: 'DECLINED', declineCode: row.declineCode ?? 'declined' };
-  };
-  const once = async (row: SandboxRow): Promise<SandboxRow> => {
-    const kept = await Row.findOneAndUpdate({ _id: row._id }, { $setOnInsert: row }, { upsert: true, returnDocument: 'after', lean: true }); // prettier-ignore
-    return kept as SandboxRow;
-  };
-  const sum = async (authorisation: string, kind: SandboxRow['kind']): Promise<number> => {
-    const rows = await Row.find({ authorisation, kind, outcome: 'APPROVED' }).lean();
-    return rows.reduce((total, row) => total + row.amountMinor, 0);
-  };
-  const draw = async (
-    kind: 'CAPTURE' | 'REFUND' | 'VOID',
-    request: Parameters<PaymentProvider['capture']>[0],
-  ): Promise<ProviderAnswer> => {
-    const { key, amountMinor, currency, authorisation } = request;
-    const earlier = await Row.findOne({ _id: key }).lean();
-    if (earlier !== null) return answerOf(earlier as SandboxRow);
-    const authorised =
-      (await Row.findOne({ reference: authorisation, kind: 'AUTHORISE' }).lean())?.amountMinor ?? 0;
-    const [captured, refunded, voided] = [
-      await sum(authorisation, 'CAPTURE'),
-      await sum(authorisation, 'REFUND'),
-      await sum(authorisation, 'VOID'),
-    ];
-    const most = kind === 'REFUND' ? captured - refunded : authorised - captured - voided;
-    const enough = amountMinor <= most;
-    const row: SandboxRow = {
-      ...{ _id: key, kind, amountMinor, currency, authorisation, reference: `sbx_${key}`, answersAtMs: 0 },
-      outcome: enough ? 'APPROVED' : 'DECLINED',
-      ...(enough ? {} : { declineCode: 'amount_exceeds_authorisation' }),
-    };
-    return answerOf(await once(row));
-  };
+  const rows: Rows = modelOf(connection, 'SandboxPayment', schema, 'sandboxPayments');
+  const drawing =
+    (kind: 'CAPTURE' | 'REFUND' | 'VOID'): PaymentProvider['capture'] =>
+    async (request) =>
+      answerOf(await draw(rows, kind, request), clock.nowMs());
   return {
     authorise: async ({ key, amountMinor, currency, token }) => {
       const behaviour = tokens[token] ?? { outcome: 'DECLINED' as const, code: 'unknown_token' };
-      const row = await once({
+      const row = await once(rows, {
         ...{ _id: key, kind: 'AUTHORISE', amountMinor, currency, reference: `sbx_${key}` },
         outcome: behaviour.outcome,
         ...(behaviour.code === undefined ? {} : { declineCode: behaviour.code }),
         answersAtMs: behaviour.late ? clock.nowMs() + lateAnswerMs : 0,
       });
-      return behaviour.silent ? { state: 'UNKNOWN' } : answerOf(row);
+      return behaviour.silent ? { state: 'UNKNOWN' } : answerOf(row, clock.nowMs());
     },
-    capture: (request) => draw('CAPTURE', request),
-    refund: (request) => draw('REFUND', request),
-    void: (request) => draw('VOID', request),
+    capture: drawing('CAPTURE'),
+    refund: drawing('REFUND'),
+    void: drawing('VOID'),
     lookup: async (key) => {
-      const row = await Row.findOne({ _id: key }).lean();
-      return row === null ? null : answerOf(row as SandboxRow);
+      const row = await rows.findOne({ _id: key }).lean<SandboxRow>();
+      return row === null ? null : answerOf(row, clock.nowMs());
     },
   };
 }

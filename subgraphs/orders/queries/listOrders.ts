@@ -5,7 +5,7 @@ import {
   type Connection,
   type PageArgs,
 } from '../../../platform/graph/connection.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { readableRows, type Identity } from '../../../schema/identity.ts';
 import { statusOf, type OrderStatus } from '../domain/status.ts';
 import type { OrderDoc, OrdersModels } from '../store/models.ts';
@@ -45,10 +45,10 @@ export async function listOrders(
   for (let after = page.after; found.length <= page.first;) {
     const bounds = after === undefined ? filter : { $and: [filter, afterFilter(fields, after, true)] };
     const size = status == null ? page.first + 1 : scanSize;
-    const batch = (await Order.find(trusted(bounds) as never)
+    const batch = await Order.find(builtFilter<OrderDoc>(bounds))
       .sort({ placedAtMs: -1, _id: -1 })
       .limit(size)
-      .lean()) as unknown as OrderDoc[];
+      .lean<OrderDoc[]>();
     found.push(...batch.filter((order) => status == null || status.includes(statusOf(order))));
     const last = batch.at(-1);
     if (last === undefined || batch.length < size) break;

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { listOrders } from '../queries/listOrders.ts';
 import { listChannels, saveChannel } from '../commands/channels.ts';
-import { statusUpdates } from '../queries/statusStream.ts';
+import { statusUpdates, type StatusUpdate } from '../queries/statusStream.ts';
 import type { OrderDoc } from '../store/models.ts';
 
 const known = ({ identity }: Context): Identity => {
@@ -52,7 +52,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
     return visibleOrder(context, id);
   },
   channels: (_parent, _args, context) => listChannels(context.application.models, known(context)),
-  orders: (_parent, args, context) => listOrders(context.application.models, known(context), args) as never,
+  orders: (_parent, args, context) => listOrders(context.application.models, known(context), args),
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
@@ -84,8 +84,8 @@ export const Subscription: NonNullable<Resolvers['Subscription']> = {
     subscribe: async (_parent, { orderId, afterSeq }, context) => {
       known(context);
       if ((await visibleOrder(context, orderId)) === null) throw notFound('order');
-      return statusUpdates(context.application, orderId, afterSeq ?? 0, context.signal) as never;
+      return statusUpdates(context.application, orderId, afterSeq ?? 0, context.signal);
     },
-    resolve: (update: unknown) => update as never,
+    resolve: (update: StatusUpdate) => update,
   },
 };

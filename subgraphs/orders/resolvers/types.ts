@@ -73,7 +73,7 @@ export const typeResolvers: Pick<
       const rows = events
         .slice(0, page.first + 1)
         .map(({ seq, type, at, data }) => ({ seq, type, at, summary: summaryOf(type, data) }));
-      return connectionOf(rows, page, (row) => [row.seq]) as never;
+      return connectionOf(rows, page, (row) => [row.seq]);
     },
     lastSeq: (order) => order.version,
     customerRef: (order) => order.owner,

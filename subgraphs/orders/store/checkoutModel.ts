@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { MethodType } from '../domain/means.ts';
 import type { PaymentMethod } from '../domain/order.ts';
 import type { Decision } from '../domain/place.ts';
@@ -52,4 +53,4 @@ const schema = new Schema(
 schema.index({ done: 1, startedAtMs: 1 });
 
 export const checkoutModel = (connection: Connection): Model<CheckoutDoc> =>
-  connection.model<CheckoutDoc>('Checkout', schema as never, 'checkouts');
+  modelOf(connection, 'Checkout', schema, 'checkouts');

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { trusted } from '../../../platform/mongo/connect.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { CartLine } from '../domain/cart.ts';
 import type { OrderLine, Payment } from '../domain/order.ts';
 import type { OrderAddressDoc, OrderDoc, OrdersModels } from './models.ts';
@@ -33,7 +33,7 @@ const byId = <D extends { _id: string }>(find: (ids: readonly string[]) => Promi
     return ids.map((id) => rows.get(id) ?? null);
   });
 
-const among = (ids: readonly string[]) => ({ _id: trusted({ $in: [...ids] }) }) as never;
+const among = <D>(ids: readonly string[]) => builtFilter<D>({ _id: { $in: [...ids] } });
 
 export const lineRow = (order: OrderDoc, line: OrderLine): LineRow => ({
   ...line,
@@ -54,23 +54,21 @@ class LoadersOfRequest implements OrdersLoaders {
 
   get order() {
     const { Order } = this.#models;
-    return (this.#order ??= byId(
-      async (ids) => (await Order.find(among(ids)).lean()) as unknown as OrderDoc[],
-    ));
+    return (this.#order ??= byId(async (ids) => Order.find(among<OrderDoc>(ids)).lean<OrderDoc[]>()));
   }
 
   get address() {
     const { OrderAddress } = this.#models;
-    return (this.#address ??= byId(
-      async (ids) => (await OrderAddress.find(among(ids)).lean()) as unknown as OrderAddressDoc[],
+    return (this.#address ??= byId(async (ids) =>
+      OrderAddress.find(among<OrderAddressDoc>(ids)).lean<OrderAddressDoc[]>(),
     ));
   }
 
   get line() {
     const { Order } = this.#models;
     return (this.#line ??= new DataLoader(async (ids) => {
-      const filter = trusted({ 'lines.lineId': { $in: [...ids] } }) as never;
-      const orders = (await Order.find(filter).lean()) as unknown as OrderDoc[];
+      const filter = builtFilter<OrderDoc>({ 'lines.lineId': { $in: [...ids] } });
+      const orders = await Order.find(filter).lean<OrderDoc[]>();
       const lines = new Map(
         orders.flatMap((order) => order.lines.map((line) => [line.lineId, lineRow(order, line)])),
       );

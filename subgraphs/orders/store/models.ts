@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { CartLine } from '../domain/cart.ts';
 import type { OrderState } from '../domain/order.ts';
 import { channelModel, type ChannelDoc } from './channelModel.ts';
@@ -166,6 +167,8 @@ orderSchema.index({ 'lines.lineId': 1 });
 orderSchema.index({ heldReason: 1, placedAtMs: 1 });
 orderSchema.index({ settleAtMs: 1 }, { sparse: true });
 
+const addressSchema = new Schema({ _id: text, ...addressFields }, top);
+
 /** The collections of orders. */
 export interface OrdersModels {
   readonly Channel: Model<ChannelDoc>;
@@ -176,11 +179,7 @@ export interface OrdersModels {
 
 export const ordersModels = (connection: Connection): OrdersModels => ({
   Channel: channelModel(connection),
-  Cart: connection.model<CartDoc>('Cart', cartSchema as never, 'carts'),
-  Order: connection.model<OrderDoc>('Order', orderSchema as never, 'orders'),
-  OrderAddress: connection.model<OrderAddressDoc>(
-    'OrderAddress',
-    new Schema({ _id: text, ...addressFields }, top) as never,
-    'orderAddresses',
-  ),
+  Cart: modelOf(connection, 'Cart', cartSchema, 'carts'),
+  Order: modelOf(connection, 'Order', orderSchema, 'orders'),
+  OrderAddress: modelOf(connection, 'OrderAddress', addressSchema, 'orderAddresses'),
 });
