@@ -1,10 +1,12 @@
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
+import { createActOnWork } from './commands/actOnWork.ts';
 import { createActions, type Actions } from './commands/actions.ts';
 import { createCancelLines, type CancelLines } from './commands/cancelLines.ts';
 import { createCapacity } from './commands/capacity.ts';
 import { createWorkMaker, type WorkMaker } from './commands/createWork.ts';
 import { createEndSearch } from './commands/endSearch.ts';
+import { createLabelWork } from './commands/labelWork.ts';
 import { createOffers, type Offers } from './commands/offers.ts';
 import { createRefusals } from './commands/refusals.ts';
 import { createResourcingRunner, type ResourcingRunner } from './commands/resourcing.ts';
@@ -58,10 +60,14 @@ export function createFulfillmentApplication(
     endSearch: createEndSearch({ journal, work, searches, capacity, maker, refusals }),
   });
   const shipping = createShippingClient(client);
+  const on = createActOnWork({ models, journal, idempotency, work, refusals });
   const uncollected = createUncollected({ models, journal, work, settings });
   return {
     ...{ models, journal, maker, resourcing, uncollected, settings },
-    actions: createActions({ models, journal, idempotency, work, refusals, shipping, uncollected }),
+    actions: createActions({
+      ...{ models, journal, on, uncollected },
+      label: createLabelWork({ models, journal, on, shipping }),
+    }),
     cancelLines: createCancelLines({ models, journal, work, searches, refusals }),
     offers: createOffers({ models, journal, work, refusals, settings }),
     openFromMs: () => clock.nowMs() + settings.current().scheduledBeyondHours * hourMs,

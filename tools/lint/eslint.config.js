@@ -69,9 +69,6 @@ export default tseslint.config(
     files: [
       'platform/journal/{idempotency,inbox,journal,relay}.ts',
       'subgraphs/catalog/commands/{adjustments,reservations}.ts',
-      'subgraphs/fulfillment/commands/{actions,cancelLines,createWork,endSearch,resourcing}.ts',
-      'subgraphs/fulfillment/domain/evolve.ts',
-      'subgraphs/fulfillment/test/refusedWork.ts',
       'platform/graph/createSubgraphService.ts',
       'platform/settings/settings.ts',
       'subgraphs/promise/subgraph.ts',

@@ -2,7 +2,7 @@ import { connectMongo, trusted } from '../../../platform/mongo/connect.ts';
 import { isoOf } from '../../../platform/values/time.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { catalogModels } from '../../../subgraphs/catalog/store/models.ts';
-import { rowOf } from '../../../subgraphs/fulfillment/commands/actions.ts';
+import { rowOf } from '../../../subgraphs/fulfillment/commands/actOnWork.ts';
 import { fulfillmentModels, type FulfillmentOrderDoc } from '../../../subgraphs/fulfillment/store/models.ts';
 import {
   daysLate,

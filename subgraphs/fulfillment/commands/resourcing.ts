@@ -6,7 +6,7 @@ import type { Log } from '../../../platform/log/log.ts';
 import type { Resourcing, ResourcingEvent, SoughtUnits } from '../domain/resourcing.ts';
 import type { Cause } from '../ports.ts';
 import type { CatalogClient, TransferOutcome } from '../clients/catalogClient.ts';
-import type { PromiseClient } from '../clients/promiseClient.ts';
+import type { PromiseClient, SourcingAnswer } from '../clients/promiseClient.ts';
 import type { FulfillmentModels, OrderWorkDoc } from '../store/models.ts';
 import { hopelessUnits } from '../domain/hopelessUnits.ts';
 import type { EndSearch } from './endSearch.ts';
@@ -28,100 +28,24 @@ export interface ResourcingRunner {
 /** Times a search asks again because a chosen place had no stock any more. */
 const maxAttempts = 8;
 
-export function createResourcingRunner(deps: {
-  models: FulfillmentModels;
-  journal: Journal;
-  searches: ResourcingAggregate;
-  promise: PromiseClient;
-  catalog: CatalogClient;
-  endSearch: EndSearch;
-  log: Log;
-}): ResourcingRunner {
-  const { models, journal, searches, promise, catalog, endSearch, log } = deps;
+interface Deps {
+  readonly models: FulfillmentModels;
+  readonly journal: Journal;
+  readonly searches: ResourcingAggregate;
+  readonly promise: PromiseClient;
+  readonly catalog: CatalogClient;
+  readonly endSearch: EndSearch;
+  readonly log: Log;
+}
+
+export function createResourcingRunner(deps: Deps): ResourcingRunner {
+  const { models, log } = deps;
   const active = new Map<string, Promise<void>>();
   let stopping = true;
-  const by = (id: string): Cause => ({ actor: 'system:fulfillment', cause: id });
-
-  /** Append an event if the search still stands where it was seen. */
-  const record = (seen: Resourcing, event: ResourcingEvent): Promise<unknown> =>
-    runDecision(journal, searches, {
-      ...{ id: seen._id, ...by(seen._id) },
-      decide: (now) => {
-        const same = now?.state === seen.state && now.attempt === seen.attempt;
-        return same && sameUnits(now.lines, seen.lines) ? [event] : [];
-      },
-    });
-
-  const ask = async (search: Resourcing, order: OrderWorkDoc): Promise<void> => {
-    const { _id: resourcingId, orderId, lines, attempt } = search;
-    const ref = { resourcingId, orderId };
-    const narrowed = (unplaceable: readonly SoughtUnits[]): ResourcingEvent => ({
-      type: 'fulfillment.ResourcingNarrowed',
-      data: { ...ref, unplaceable: [...unplaceable], avoid: [] },
-    });
-    if (attempt > maxAttempts) return void (await record(search, narrowed(lines)));
-    const excluded = [...new Set([...order.excludedLocationIds, ...search.avoid])];
-    const answer = await promise.resource(order, lines, excluded, `${resourcingId}:${attempt}`);
-    if (answer.kind === 'refused') {
-      const hopeless = await hopelessUnits(lines, answer.skus, async (line) => {
-        const alone = await promise.resource(order, [line], excluded, `${resourcingId}:${attempt}`);
-        return alone.kind === 'placed';
-      });
-      return void (await record(search, narrowed(hopeless)));
-    }
-    const made = new Map(lines.map((line) => [line.lineId, line.customisation]));
-    const placements = answer.shipments.map((shipment) => ({
-      ...shipment,
-      lines: shipment.lines.map((line) => {
-        const customisation = made.get(line.lineId);
-        return { ...line, ...(customisation === undefined ? {} : { customisation }) };
-      }),
-    }));
-    const data = { ...ref, attempt, latestAtMs: answer.latestAtMs, placements };
-    await record(search, { type: 'fulfillment.ResourcingDecided', data });
-  };
-
-  const transfer = async (search: Resourcing, order: OrderWorkDoc): Promise<boolean> => {
-    const { _id: resourcingId, locationId, attempt, lines, placements } = search;
-    const release = lines.map(({ sku, quantity, future }) => ({ sku, quantity, future, locationId }));
-    const take = placements.flatMap((place) =>
-      place.lines.map(({ sku, quantity, future }) => ({
-        sku,
-        quantity,
-        future,
-        locationId: place.locationId,
-      })),
-    );
-    const key = `${resourcingId}:${attempt}`;
-    const outcome = await catalog
-      .transfer(order.reservationId, key, { release, take }, key)
-      .catch(refusedPlaces(search));
-    if (outcome.kind === 'moved') return true;
-    await endSearch.retry(search, outcome.locationIds, by(resourcingId));
-    return false;
-  };
-
-  /** One step; true when the search has ended. */
-  const step = async (id: string): Promise<boolean> => {
-    const search = await models.Resourcing.findOne({ _id: id }).lean<Resourcing>();
-    if (search === null || search.state === 'ENDED') return true;
-    const order = await models.OrderWork.findOne({ _id: search.orderId }).lean<OrderWorkDoc>();
-    if (order === null) throw new Error(`There is no work of the order that search ${id} is about.`);
-    if (search.state === 'DECIDED') {
-      journal.crashpoint('resourcing.beforeTransfer');
-      if (!(await transfer(search, order))) return false;
-      journal.crashpoint('resourcing.afterTransfer');
-      return endSearch.end(search, order, by(id));
-    }
-    if (search.lines.length === 0) return endSearch.end(search, order, by(id));
-    await ask(search, order);
-    journal.crashpoint('resourcing.afterAsk');
-    return false;
-  };
 
   const run = async (id: string): Promise<void> => {
     try {
-      while (!stopping && !(await step(id)));
+      while (!stopping && !(await step(deps, id)));
     } catch (error) {
       log.warn({ resourcingId: id, error }, 're-sourcing has to wait and is tried again');
     }
@@ -153,6 +77,101 @@ export function createResourcingRunner(deps: {
       while (active.size > 0) await Promise.all(active.values());
     },
   };
+}
+
+const bySearch = (id: string): Cause => ({ actor: 'system:fulfillment', cause: id });
+
+/** One step; true when the search has ended. */
+async function step(deps: Deps, id: string): Promise<boolean> {
+  const { models, journal, endSearch } = deps;
+  const search = await models.Resourcing.findOne({ _id: id }).lean<Resourcing>();
+  if (search === null || search.state === 'ENDED') return true;
+  const order = await models.OrderWork.findOne({ _id: search.orderId }).lean<OrderWorkDoc>();
+  if (order === null) throw new Error(`There is no work of the order that search ${id} is about.`);
+  if (search.state === 'DECIDED') {
+    journal.crashpoint('resourcing.beforeTransfer');
+    if (!(await transfer(deps, search, order))) return false;
+    journal.crashpoint('resourcing.afterTransfer');
+    return endSearch.end(search, order, bySearch(id));
+  }
+  if (search.lines.length === 0) return endSearch.end(search, order, bySearch(id));
+  await ask(deps, search, order);
+  journal.crashpoint('resourcing.afterAsk');
+  return false;
+}
+
+/** Append an event if the search still stands where it was seen. */
+async function record({ journal, searches }: Deps, seen: Resourcing, event: ResourcingEvent): Promise<void> {
+  await runDecision(journal, searches, {
+    ...{ id: seen._id, ...bySearch(seen._id) },
+    decide: (now) => {
+      const same = now?.state === seen.state && now.attempt === seen.attempt;
+      return same && sameUnits(now.lines, seen.lines) ? [event] : [];
+    },
+  });
+}
+
+/** Asks sourcing for places: it names them, or the fewest units that nobody has. */
+async function ask(deps: Deps, search: Resourcing, order: OrderWorkDoc): Promise<void> {
+  const { promise } = deps;
+  const { _id: resourcingId, orderId, lines, attempt } = search;
+  const narrow = (unplaceable: readonly SoughtUnits[]): Promise<void> =>
+    record(deps, search, {
+      type: 'fulfillment.ResourcingNarrowed',
+      data: { resourcingId, orderId, unplaceable: [...unplaceable], avoid: [] },
+    });
+  if (attempt > maxAttempts) return narrow(lines);
+  const excluded = [...new Set([...order.excludedLocationIds, ...search.avoid])];
+  const sourced = (units: readonly SoughtUnits[]): Promise<SourcingAnswer> =>
+    promise.resource(order, units, excluded, `${resourcingId}:${attempt}`);
+  const answer = await sourced(lines);
+  if (answer.kind === 'refused') {
+    const alone = async (line: SoughtUnits): Promise<boolean> => (await sourced([line])).kind === 'placed';
+    return narrow(await hopelessUnits(lines, answer.skus, alone));
+  }
+  const { latestAtMs } = answer;
+  const placements = placementsOf(answer, lines);
+  await record(deps, search, {
+    type: 'fulfillment.ResourcingDecided',
+    data: { resourcingId, orderId, attempt, latestAtMs, placements },
+  });
+}
+
+/** The places sourcing names, with what is to be made of each line. */
+function placementsOf(
+  { shipments }: Extract<SourcingAnswer, { kind: 'placed' }>,
+  lines: readonly SoughtUnits[],
+) {
+  const made = new Map(lines.map((line) => [line.lineId, line.customisation]));
+  return shipments.map((shipment) => ({
+    ...shipment,
+    lines: shipment.lines.map((line) => {
+      const customisation = made.get(line.lineId);
+      return { ...line, ...(customisation === undefined ? {} : { customisation }) };
+    }),
+  }));
+}
+
+/** Moves the reservation to the places decided; false if one of them had sold out, which is then avoided. */
+async function transfer(
+  { catalog, endSearch }: Deps,
+  search: Resourcing,
+  order: OrderWorkDoc,
+): Promise<boolean> {
+  const { _id: resourcingId, locationId, attempt, lines, placements } = search;
+  const held = (at: string) => (line: SoughtUnits) => {
+    const { sku, quantity, future } = line;
+    return { sku, quantity, future, locationId: at };
+  };
+  const release = lines.map(held(locationId));
+  const take = placements.flatMap((place) => place.lines.map(held(place.locationId)));
+  const key = `${resourcingId}:${attempt}`;
+  const outcome = await catalog
+    .transfer(order.reservationId, key, { release, take }, key)
+    .catch(refusedPlaces(search));
+  if (outcome.kind === 'moved') return true;
+  await endSearch.retry(search, outcome.locationIds, bySearch(resourcingId));
+  return false;
 }
 
 /** A clear no of the catalogue counts like missing stock; an unknown outcome is asked after with the same key. */

@@ -114,16 +114,45 @@ export function evolve(
       return { ...state, status: 'ON_HOLD' };
     case 'fulfillment.Resumed':
       return { ...state, status: 'OPEN' };
+    case 'fulfillment.LinesCancelled': {
+      const { lines, searching } = event.data;
+      if (searching) return counted(state, lines, cancelledInSearch);
+      const next = unlabelled(unpacked(counted(state, lines, cancelled), lines));
+      return isEmpty(next) ? { ...next, status: 'CANCELLED', assignment: 'CANCEL_REQUESTED' } : next;
+    }
+    case 'fulfillment.Rerouted':
+    case 'fulfillment.Unfulfillable':
+    case 'fulfillment.StockDiscrepancy':
+      // What became of units that are already counted as gone.
+      return state;
+    default:
+      return handled(state, event);
+  }
+}
+
+type Handling = Extract<
+  FulfillmentOrderEvent,
+  {
+    type: `fulfillment.${
+      | 'PickingStarted'
+      | 'Picked'
+      | 'Packed'
+      | 'Labelled'
+      | 'HandedOver'
+      | 'ReadyForCollection'
+      | 'CollectionReminded'
+      | 'CollectionExpired'
+      | 'Collected'}`;
+  }
+>;
+
+/** What is done with the goods. */
+function handled(state: FulfillmentOrder, event: Handling): FulfillmentOrder {
+  switch (event.type) {
     case 'fulfillment.PickingStarted':
       return { ...state, status: 'IN_PROGRESS', step: 'PICKING' };
-    case 'fulfillment.Picked': {
-      const next = counted(counted(state, event.data.short, rerouted), event.data.lines, picked);
-      const nothing = event.data.lines.length === 0;
-      const reason = event.data.short[0]?.reason;
-      return nothing
-        ? { ...next, step: 'SHORT', status: 'CANCELLED', ...(reason ? { rejectReason: reason } : {}) }
-        : { ...next, step: 'PICKED' };
-    }
+    case 'fulfillment.Picked':
+      return pickedWork(state, event.data);
     case 'fulfillment.Packed':
       return { ...state, step: 'PACKED', parcels: event.data.parcels };
     case 'fulfillment.Labelled':
@@ -141,18 +170,17 @@ export function evolve(
       return { ...counted(state, event.data.lines, cancelled), status: 'CANCELLED' };
     case 'fulfillment.Collected':
       return { ...finished(state), step: 'COLLECTED', handedOverAtMs: event.data.atMs };
-    case 'fulfillment.LinesCancelled': {
-      const { lines, searching } = event.data;
-      if (searching) return counted(state, lines, cancelledInSearch);
-      const next = unlabelled(unpacked(counted(state, lines, cancelled), lines));
-      return isEmpty(next) ? { ...next, status: 'CANCELLED', assignment: 'CANCEL_REQUESTED' } : next;
-    }
-    case 'fulfillment.Rerouted':
-    case 'fulfillment.Unfulfillable':
-    case 'fulfillment.StockDiscrepancy':
-      // What became of units that are already counted as gone.
-      return state;
     default:
       return event satisfies never;
   }
+}
+
+function pickedWork(
+  state: FulfillmentOrder,
+  { lines, short }: Extract<FulfillmentOrderEvent, { type: 'fulfillment.Picked' }>['data'],
+): FulfillmentOrder {
+  const next = counted(counted(state, short, rerouted), lines, picked);
+  if (lines.length > 0) return { ...next, step: 'PICKED' };
+  const reason = short[0]?.reason;
+  return { ...next, step: 'SHORT', status: 'CANCELLED', ...(reason ? { rejectReason: reason } : {}) };
 }

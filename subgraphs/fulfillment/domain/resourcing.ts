@@ -58,6 +58,13 @@ export type ResourcingEvent =
   | EventOf<'fulfillment.ResourcingCancelled'>
   | EventOf<'fulfillment.ResourcingEnded'>;
 
+/** Units by line, each line once. */
+export function totals(units: readonly LineUnits[]): LineUnits[] {
+  const sums = new Map<string, number>();
+  for (const { lineId, quantity } of units) sums.set(lineId, (sums.get(lineId) ?? 0) + quantity);
+  return [...sums].map(([lineId, quantity]) => ({ lineId, quantity }));
+}
+
 /** Lines less some units of them, in order; lines without units go. */
 export function lessUnits<L extends { readonly lineId: string; readonly quantity: number }>(
   lines: readonly L[],

@@ -2,7 +2,7 @@ import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts'
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
-import { rowOf, type ActionCall } from '../commands/actions.ts';
+import { rowOf, type ActionCall } from '../commands/actOnWork.ts';
 import { importLocations } from '../commands/importLocations.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';

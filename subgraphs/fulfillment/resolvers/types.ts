@@ -1,6 +1,6 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
-import { rowOf } from '../commands/actions.ts';
+import { rowOf } from '../commands/actOnWork.ts';
 import type { Context } from '../context.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import { allowedActions } from '../domain/tables.ts';

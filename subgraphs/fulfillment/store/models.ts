@@ -2,6 +2,7 @@ import { Schema, type Connection, type Model, type SchemaDefinition } from 'mong
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import type { OrderFacts } from '../domain/orderWork.ts';
 import type { Resourcing } from '../domain/resourcing.ts';
 
 /** An order as this subgraph knows it: its id. */
@@ -15,12 +16,8 @@ export type LocationDoc = Omit<EventPayload<'fulfillment.LocationChanged'>, 'loc
   version: number;
 };
 
-/** What re-sourcing needs to know of an order. Holds no name and no street. */
-export type OrderWorkDoc = Omit<EventPayload<'orders.OrderConfirmed'>, 'orderId' | 'shipments' | 'number'> & {
-  _id: string;
-  /** Locations that refused; not asked again for this order. */
-  excludedLocationIds: string[];
-};
+/** What re-sourcing needs to know of an order. */
+export type OrderWorkDoc = OrderFacts;
 
 export interface CapacityDoc {
   /** `<locationId>:<day>` */

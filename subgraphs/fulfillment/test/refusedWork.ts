@@ -57,7 +57,6 @@ export const away = (): never => {
 export function useRefusals() {
   let world: FulfillmentWorld;
   let deadly: string | undefined;
-  let orders = 0;
 
   beforeAll(async () => {
     world = await fulfillmentWorld({}, (name) => {
@@ -74,49 +73,6 @@ export function useRefusals() {
     world.asked.length = 0;
   });
 
-  const order = async (...lines: ReturnType<typeof units>[]): Promise<{ orderId: string; id: string }> => {
-    const orderId = `r-${++orders}`;
-    await world.hear(
-      'orders.OrderConfirmed',
-      confirmedOrder(orderId, [shipmentFrom('lyon', lines)]),
-      `order:${orderId}`,
-    );
-    return { orderId, id: (await workOn(world, orderId))[0]?.id ?? '' };
-  };
-  /** Lyon, or wherever the work is, refuses it, and everything that sets off has happened. */
-  const refuse = async (id: string): Promise<void> => {
-    await act(world, 'rejectFulfillmentOrder', { id, reason: 'CLOSED' });
-    await world.settle();
-  };
-  const pass = async (ms: number): Promise<void> => {
-    await world.clock.advanceBy(ms);
-    await world.settle();
-  };
-  const told = (id: string, type: string) =>
-    world.told
-      .filter((event) => event.stream === `fulfillmentOrder:${id}` && event.type === type)
-      .map((event) => event.data);
-  const transfers = () =>
-    world.asked
-      .filter(({ what }) => what === 'catalog.transferReservation')
-      .map(({ variables }) => variables['input'] as { key: string; release: unknown[]; take: unknown[] });
-  const cancel = (
-    orderId: string,
-    lineId: string,
-    quantity: number,
-    by: 'CUSTOMER' | 'NO_STOCK' = 'CUSTOMER',
-  ) =>
-    world.hear(
-      'orders.LinesCancelled',
-      { orderId, lines: [{ lineId, sku: 'shoe', quantity }], causeId: 'c', reason: 'changed my mind', by },
-      `order:${orderId}`,
-    );
-  const seen = async (orderId: string) =>
-    (await workOn(world, orderId)).map(({ location, status, assignment, lines }) => [
-      ...[location.id, status, assignment],
-      ...lines.map((line) => line.quantity - line.cancelled - line.rerouted),
-    ]);
-
   return {
     get world() {
       return world;
@@ -125,6 +81,55 @@ export function useRefusals() {
     dieAt: (point: string | undefined) => {
       deadly = point;
     },
-    ...{ order, refuse, pass, told, transfers, cancel, seen },
+    ...doings(() => world),
   };
+}
+
+/** What tests do and ask for with orders that are offered to Lyon. */
+function doings(now: () => FulfillmentWorld) {
+  let orders = 0;
+  const order = async (...lines: ReturnType<typeof units>[]): Promise<{ orderId: string; id: string }> => {
+    const orderId = `r-${++orders}`;
+    await now().hear(
+      'orders.OrderConfirmed',
+      confirmedOrder(orderId, [shipmentFrom('lyon', lines)]),
+      `order:${orderId}`,
+    );
+    return { orderId, id: (await workOn(now(), orderId))[0]?.id ?? '' };
+  };
+  /** Lyon, or wherever the work is, refuses it, and everything that sets off has happened. */
+  const refuse = async (id: string): Promise<void> => {
+    await act(now(), 'rejectFulfillmentOrder', { id, reason: 'CLOSED' });
+    await now().settle();
+  };
+  const pass = async (ms: number): Promise<void> => {
+    await now().clock.advanceBy(ms);
+    await now().settle();
+  };
+  const told = (id: string, type: string) =>
+    now()
+      .told.filter((event) => event.stream === `fulfillmentOrder:${id}` && event.type === type)
+      .map((event) => event.data);
+  const transfers = () =>
+    now()
+      .asked.filter(({ what }) => what === 'catalog.transferReservation')
+      .map(({ variables }) => variables['input'] as { key: string; release: unknown[]; take: unknown[] });
+  const cancel = (
+    orderId: string,
+    lineId: string,
+    quantity: number,
+    by: 'CUSTOMER' | 'NO_STOCK' = 'CUSTOMER',
+  ) =>
+    now().hear(
+      'orders.LinesCancelled',
+      { orderId, lines: [{ lineId, sku: 'shoe', quantity }], causeId: 'c', reason: 'changed my mind', by },
+      `order:${orderId}`,
+    );
+  const seen = async (orderId: string) =>
+    (await workOn(now(), orderId)).map(({ location, status, assignment, lines }) => [
+      ...[location.id, status, assignment],
+      ...lines.map((line) => line.quantity - line.cancelled - line.rerouted),
+    ]);
+
+  return { order, refuse, pass, told, transfers, cancel, seen };
 }
