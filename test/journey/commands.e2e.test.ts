@@ -141,6 +141,15 @@ describe('the commands of the pages', () => {
     expect(jsonOf(file)).toMatchObject({ keptRate: expect.any(Number) as number });
   });
 
+  works('backtest:late', 'judges how early late orders were foreseen', async () => {
+    const tables = folder('half-a-year-more');
+    await generateTables(tables, { seed: 7, firstDay: '2017-03-01', days: 150, ordersPerDay: 6 });
+    const file = folder('late.json');
+    await finish(`npm run backtest:late -- --data ${tables} --json ${file}`);
+    const { moments } = jsonOf(file) as { moments: readonly object[] };
+    expect(moments[0]).toMatchObject({ at: 'purchase', laneRule: { auc: expect.any(Number) as number } });
+  });
+
   works('mongo', 'serves the embedded database alone', async () => {
     const server = start(`npm run mongo -- --port 0 --data ${folder('mongo')}`);
     const [uri] = await server.said(/mongodb:\/\/\S+/);

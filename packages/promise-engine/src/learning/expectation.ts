@@ -52,6 +52,12 @@ export class Expectation {
     return (handling + transit) * Math.exp(this.#pulse.effect(dynamics));
   }
 
+  /** Working days on the way, hand-over to delivery. */
+  transit(facts: ShipmentFacts): number {
+    const ordinary = Math.exp(this.#transit.predict(transitGroups(facts)));
+    return ordinary * Math.exp(this.#pulse.effect(this.#pulse.covariates(facts)));
+  }
+
   learnHandling(facts: ShipmentFacts, workingDays: number, today: number): void {
     this.#handling.learn(handlingGroups(facts), Math.log(Math.max(SHORTEST_HANDLING, workingDays)), today);
   }

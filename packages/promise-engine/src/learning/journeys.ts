@@ -125,6 +125,25 @@ export class Journeys {
     this.#open.close(id);
   }
 
+  /**
+   * Uncalibrated chance that a shipment under way now arrives after the end of `day`, given that it has not arrived yet
+   * and whether the carrier has it. Undefined for a shipment not known to be under way.
+   */
+  chanceAfter(id: string, now: WallMs, day: number): number | undefined {
+    const open = this.#open.get(id);
+    if (!open) return undefined;
+    const { facts, handedOverAt } = open;
+    const centre = handedOverAt === undefined ? this.#centre(facts) : this.#expectation.transit(facts);
+    const start = handedOverAt ?? facts.placedAt;
+    const curve = this.#spread.curve(spreadGroups(facts, open.centre));
+    const left = (at: WallMs): number => {
+      const taken = this.#clock.elapsed(start, at);
+      return taken <= 0 ? 1 : this.#present.bend(curve.at(Math.log(taken / centre)));
+    };
+    const until = (day + 1) * DAY_MS;
+    return until <= now ? 1 : Math.min(1, left(until) / Math.max(1e-9, left(now)));
+  }
+
   /** How likely a shipment that has not arrived by the end of `day` is slow rather than lost. */
   soundness(id: string, day: number): number | undefined {
     const open = this.#open.get(id);

@@ -62,6 +62,15 @@ export class PromiseLearner {
     return 1 - this.#policy.calibrator.apply(this.#journeys.shareLeft(facts, workingDays));
   }
 
+  /**
+   * Chance that a shipment under way arrives after the end of `day`, as things stand `now`:
+   * it has not arrived yet, and the carrier has it or not. Undefined for a shipment not known to be under way.
+   */
+  chanceAfter(id: string, now: WallMs, day: number): number | undefined {
+    const chance = this.#journeys.chanceAfter(id, now, day);
+    return chance === undefined ? undefined : this.#policy.calibrator.apply(chance);
+  }
+
   /** Recent deliveries (each weighing less with age) behind an answer: of all, of the area, of the lane. */
   evidence(facts: ShipmentFacts): number[] {
     return this.#journeys.evidence(facts);

@@ -55,6 +55,25 @@ describe('PromiseLearner', () => {
     expect(keptRate(outcomes.filter(since(200)))).toBeGreaterThan(0.94);
   });
 
+  it('thinks a parcel under way later with every day that it has not arrived, and knows when the day is over', () => {
+    const learner = new PromiseLearner(options(), START);
+    live(learner, happenings(journeys(5, 120, 30)));
+    const placedAt = (START + 121) * DAY_MS;
+    const facts = { ...journeys(6, 1, 1)[0]!.facts, id: 'watched', placedAt };
+    const promised = learner.promise(facts);
+    learner.observePurchase(facts, promised);
+    const chances: number[] = [];
+    for (let day = 0; day <= promised.days; day++)
+      chances.push(learner.chanceAfter('watched', placedAt + day * DAY_MS, promised.day) ?? Number.NaN);
+    expect(chances[0]).toBeLessThan(0.2);
+    for (const [at, chance] of chances.entries())
+      if (at > 0) expect(chance).toBeGreaterThanOrEqual(chances[at - 1]!);
+    expect(learner.chanceAfter('watched', (promised.day + 1) * DAY_MS, promised.day)).toBeGreaterThan(0.9);
+    expect(learner.chanceAfter('never heard of', placedAt, promised.day)).toBeUndefined();
+    learner.observeDelivery('watched', placedAt + DAY_MS);
+    expect(learner.chanceAfter('watched', placedAt + 2 * DAY_MS, promised.day)).toBeUndefined();
+  });
+
   it('goes on after a restart exactly as if there had been none', () => {
     const list = happenings(journeys(4, 90, 12));
     const whole = new PromiseLearner(options(), START);
