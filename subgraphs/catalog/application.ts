@@ -1,8 +1,8 @@
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
-import { createAdjustments, type Adjustments } from './commands/adjustments.ts';
-import type { Reservations } from './commands/reservationCommands.ts';
-import { createReservations } from './commands/reservations.ts';
+import { createAdjustments, type Adjustments } from './commands/stock/adjustments.ts';
+import type { Reservations } from './commands/reservations/reservationCommands.ts';
+import { createReservations } from './commands/reservations/reservations.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { CatalogSettings } from './domain/settings.ts';
 import type { CatalogDeps } from './ports.ts';

@@ -23,7 +23,7 @@ async function commitLeft(
   // Sent to a store and collected there: the units left stock where they were sent from.
   if (arrivedFrom !== undefined) return;
   const units = lines.map(({ sku, quantity }) => ({ sku, locationId, quantity, future: false }));
-  await reservations.commitIn(tx, reservationId, event.id, units, causedBy(event));
+  await reservations.commitIn(tx, reservationId, { key: event.id, lines: units }, causedBy(event));
 }
 
 /** What the catalogue does on other subgraphs' events. */

@@ -9,7 +9,7 @@ import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
 import { access } from '../../schema/access.ts';
 import { createCatalogApplication, type CatalogApplication } from './application.ts';
-import { startExpirySweep } from './commands/expirySweep.ts';
+import { startExpirySweep } from './commands/reservations/expirySweep.ts';
 import type { Context } from './context.ts';
 import type { CatalogDeps } from './ports.ts';
 import { catalogSettings } from './domain/settings.ts';

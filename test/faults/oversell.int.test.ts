@@ -83,7 +83,7 @@ describe('the last units', () => {
     await application.stock('pair', 'warehouse', 3);
     const line = { sku: 'pair', locationId: 'warehouse', quantity: 2 };
     const ask = (key: string, lines: object[]) =>
-      application.ok<Reserved>('catalog', reserve, { input: { key, state: 'FIRM', lines } });
+      application.ok<Reserved>('catalog', reserve, { input: { idempotencyKey: key, state: 'FIRM', lines } });
     const { reserveStock } = await ask('two-lines', [line, line]);
     expect(reserveStock.shortages).toEqual([{ sku: 'pair', requested: 4, available: 3 }]);
     expect(await stockOf(application, 'pair')).toEqual({ onHand: 3, reserved: 0, available: 3 });
@@ -96,7 +96,7 @@ describe('the last units', () => {
   it('held by a cart are EXPIRED at the very instant, and free within five seconds', async () => {
     await application.stock('cart', 'warehouse', 1);
     const lines = [{ sku: 'cart', locationId: 'warehouse', quantity: 1 }];
-    const input = { key: 'soft', state: 'SOFT', ttlSeconds: 61, lines };
+    const input = { idempotencyKey: 'soft', state: 'SOFT', ttlSeconds: 61, lines };
     const { reserveStock } = await application.ok<Reserved>('catalog', reserve, { input });
     const id = reserveStock.reservation?.id ?? '';
     const state = async (): Promise<unknown> =>

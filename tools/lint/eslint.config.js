@@ -68,7 +68,6 @@ export default tseslint.config(
   {
     files: [
       'platform/journal/{idempotency,inbox,journal,relay}.ts',
-      'subgraphs/catalog/commands/{adjustments,reservations}.ts',
       'platform/graph/createSubgraphService.ts',
       'platform/settings/settings.ts',
       'subgraphs/promise/subgraph.ts',

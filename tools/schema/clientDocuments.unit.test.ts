@@ -36,8 +36,8 @@ describe('a typed document', () => {
     expect(text).toContain('fragment Sku on ProductVariant');
   });
   it('types what has a default as what may be left out', () => {
-    const text = written(`mutation Hold($key: ID!, $lines: [ReservationLineInput!]!, $n: Int! = 5) {
-      reserveStock(input: { key: $key, state: FIRM, ttlSeconds: $n, lines: $lines }) { __typename } }`);
+    const text = written(`mutation Hold($key: String!, $lines: [ReservationLineInput!]!, $n: Int! = 5) {
+      reserveStock(input: { idempotencyKey: $key, state: FIRM, ttlSeconds: $n, lines: $lines }) { __typename } }`);
     expect(text).toContain('readonly n?: number | undefined');
     expect(text).toContain('readonly future?: boolean | null | undefined;');
   });

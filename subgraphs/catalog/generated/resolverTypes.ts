@@ -323,14 +323,14 @@ export type MutationTransferReservationArgs = {
 
 export type MutationReleaseReservationArgs = {
   id: Scalars['ID']['input'];
-  key: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
   lines?: InputMaybe<Array<ReservationLineInput>>;
 };
 
 
 export type MutationCommitReservationArgs = {
   id: Scalars['ID']['input'];
-  key: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
   lines: Array<ReservationLineInput>;
 };
 
@@ -603,7 +603,7 @@ export type ReservationLineInput = {
 /** What to reserve. */
 export type ReserveStockInput = {
   /** Idempotency key, for example the checkout's id. */
-  key: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
   /** SOFT for carts, FIRM for orders. */
   state: ReservationState;
   /** Seconds until a SOFT reservation ends. */
@@ -617,7 +617,7 @@ export type TransferReservationInput = {
   /** Reservation id. */
   id: Scalars['ID']['input'];
   /** Idempotency key. */
-  key: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
   /** Units given back. */
   release: Array<ReservationLineInput>;
   /** Units taken instead. */
@@ -771,8 +771,13 @@ export type StockAdjustmentReason =
 
 /** A change of stock on hand. */
 export type AdjustStockInput = {
-  /** Idempotency key. */
-  key: Scalars['ID']['input'];
+  /** Idempotency key: repeated, the change counts once. One of both must be given. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Earlier name of idempotencyKey.
+   * @deprecated Use idempotencyKey.
+   */
+  key?: InputMaybe<Scalars['ID']['input']>;
   /** Stock keeping unit. */
   sku: Scalars['ID']['input'];
   /** Id of the location. */
@@ -802,6 +807,8 @@ export type AdjustmentBelowReserved = {
 
 /** Inbound stock to announce. */
 export type AnnounceReceiptInput = {
+  /** Idempotency key: repeated, the announcement counts once, even when its units have arrived meanwhile. */
+  idempotencyKey: Scalars['String']['input'];
   /** Id of the announcement, chosen by the caller; repeating it replaces it. */
   id: Scalars['ID']['input'];
   /** Stock keeping unit. */
@@ -816,6 +823,8 @@ export type AnnounceReceiptInput = {
 
 /** Announced stock that has arrived. */
 export type ReceiveStockInput = {
+  /** Idempotency key: repeated, the units count once. */
+  idempotencyKey: Scalars['String']['input'];
   /** Id of the announcement. */
   id: Scalars['ID']['input'];
   /** Stock keeping unit. */
@@ -828,6 +837,8 @@ export type ReceiveStockInput = {
 
 /** Safety stock of one SKU at one location. */
 export type SetSafetyStockInput = {
+  /** Idempotency key; setting the same number twice changes nothing, so it may be left out. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Stock keeping unit. */
   sku: Scalars['ID']['input'];
   /** Id of the location. */
@@ -1338,8 +1349,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   firmReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationFirmReservationArgs, 'id'>>;
   transferReservation?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationTransferReservationArgs, 'input'>>;
-  releaseReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'id' | 'key'>>;
-  commitReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'id' | 'key' | 'lines'>>;
+  releaseReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'id' | 'idempotencyKey'>>;
+  commitReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'id' | 'idempotencyKey' | 'lines'>>;
   changeCatalogSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeCatalogSettingsArgs, 'input'>>;
   resetCatalogSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetCatalogSettingsArgs, 'input'>>;
 };

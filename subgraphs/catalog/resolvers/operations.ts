@@ -4,7 +4,7 @@ import { requireScope } from '../../../platform/identity/scopes.ts';
 import { mayReadRow, type Scope } from '../../../schema/identity.ts';
 import { importProducts } from '../commands/importProducts.ts';
 import { importStock } from '../commands/importStock.ts';
-import type { ReserveOutcome } from '../commands/reservationCommands.ts';
+import type { ReserveOutcome } from '../commands/reservations/reservationCommands.ts';
 import type { Context } from '../context.ts';
 import type { LineUnits, Reservation } from '../domain/reservation.ts';
 import type { Resolvers, ReservationLineInput } from '../generated/resolverTypes.ts';
@@ -83,7 +83,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.adjustments.setSafetyStock(input, atLocation(context, input.locationId)),
   reserveStock: async (_parent, { input }, context) => {
     const by = allowed(context, 'system');
-    const { key, state, lines } = input;
+    const { idempotencyKey: key, state, lines } = input;
     if (state !== 'SOFT' && state !== 'FIRM')
       throw codedError('BAD_USER_INPUT', `A reservation begins as SOFT or FIRM, not ${state}.`);
     const ttlSeconds = input.ttlSeconds ?? undefined;
@@ -94,15 +94,17 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.reservations.firm(id, allowed(context, 'system')),
   transferReservation: async (_parent, { input }, context) => {
     const by = allowed(context, 'system');
-    const units = { release: unitsOf(input.release), take: unitsOf(input.take) };
-    return reserveResult(await context.application.reservations.transfer(input.id, input.key, units, by));
+    const { id, idempotencyKey: key, release, take } = input;
+    const units = { key, release: unitsOf(release), take: unitsOf(take) };
+    return reserveResult(await context.application.reservations.transfer(id, units, by));
   },
-  releaseReservation: (_parent, { id, key, lines }, context) => {
+  releaseReservation: (_parent, { id, idempotencyKey: key, lines }, context) => {
     const by = allowed(context, 'system');
-    return context.application.reservations.release(id, key, lines == null ? undefined : unitsOf(lines), by);
+    const units = { key, lines: lines == null ? undefined : unitsOf(lines) };
+    return context.application.reservations.release(id, units, by);
   },
-  commitReservation: (_parent, { id, key, lines }, context) => {
+  commitReservation: (_parent, { id, idempotencyKey: key, lines }, context) => {
     const by = allowed(context, 'system');
-    return context.application.reservations.commit(id, key, unitsOf(lines), by);
+    return context.application.reservations.commit(id, { key, lines: unitsOf(lines) }, by);
   },
 };

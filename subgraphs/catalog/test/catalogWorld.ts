@@ -44,7 +44,7 @@ const outcomeFields = `... on ReserveStockSuccess { reservation { ${heldFields} 
 const change = (name: string, type: string, fields: string) =>
   `mutation($input: ${type}!) { done: ${name}(input: $input) { ${fields} } }`;
 const onLines = (name: string, list: string) =>
-  `mutation($id: ID!, $key: ID!, $lines: ${list}) { done: ${name}(id: $id, key: $key, lines: $lines) { ${heldFields} } }`;
+  `mutation($id: ID!, $key: String!, $lines: ${list}) { done: ${name}(id: $id, idempotencyKey: $key, lines: $lines) { ${heldFields} } }`;
 
 export const importProducts = change(
   'importProducts',
@@ -94,7 +94,9 @@ export function useCatalogue() {
     ...{ sku, locationId, quantity, future },
   });
   const ask = (lines: Units[], more: object = {}): Promise<Outcome> =>
-    done<Outcome>(reserveText, { input: { key: `reserve-${++keys}`, state: 'FIRM', lines, ...more } });
+    done<Outcome>(reserveText, {
+      input: { idempotencyKey: `reserve-${++keys}`, state: 'FIRM', lines, ...more },
+    });
   const held = async (lines: Units[], more: object = {}): Promise<Held> => {
     const { reservation } = await ask(lines, more);
     if (reservation === undefined) throw new Error('There were not enough units.');
@@ -102,9 +104,11 @@ export function useCatalogue() {
   };
   const release = (id: string, key: string, lines?: Units[]) => done<Held>(releaseText, { id, key, lines });
   const commit = (id: string, key: string, lines: Units[]) => done<Held>(commitText, { id, key, lines });
+  /** An input with a key that nobody used before. */
+  const keyed = (input: object) => ({ input: { idempotencyKey: `key-${++keys}`, ...input } });
   const adjusted = (sku: string, delta: number, key = `adjust-${++keys}`) =>
     done<{ __typename: string; position: Position }>(adjust, {
-      input: { key, sku, locationId: 'warehouse', delta, reason: 'COUNT' },
+      input: { idempotencyKey: key, sku, locationId: 'warehouse', delta, reason: 'COUNT' },
     });
   /** A variant of its own for each case, with stock in the warehouse. */
   const fresh = async (sku: string, onHand: number, more: object = {}): Promise<string> => {
@@ -129,6 +133,6 @@ export function useCatalogue() {
     /** The code of an operation that must fail. */
     code: (query: string, variables: object = {}, who?: Identity) =>
       application.code('catalog', query, variables, who),
-    ...{ done, position, units, ask, held, release, commit, adjusted, fresh },
+    ...{ done, position, units, ask, held, release, commit, adjusted, fresh, keyed },
   };
 }

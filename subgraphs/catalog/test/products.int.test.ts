@@ -83,20 +83,20 @@ describe('the catalogue', () => {
   it('refuses a shopper whatever needs a scope', async () => {
     const sku = await fresh('tray', 1);
     const slot = { sku, locationId: 'warehouse' };
-    const key = 'shopper';
+    const idempotencyKey = 'shopper';
     const { id } = await held([units(sku, 1)]);
     const refused: readonly [string, object][] = [
       [importProducts, { input: { products: [productInput('theirs')] } }],
       [importStock, { input: { positions: [{ ...slot, onHand: 9 }] } }],
-      [adjust, { input: { ...slot, key, delta: 1, reason: 'COUNT' } }],
-      [announce, { input: { ...slot, id: 'theirs', quantity: 1, expectedAt } }],
-      [receive, { input: { ...slot, id: 'theirs', quantity: 1 } }],
+      [adjust, { input: { ...slot, idempotencyKey, delta: 1, reason: 'COUNT' } }],
+      [announce, { input: { ...slot, idempotencyKey, id: 'theirs', quantity: 1, expectedAt } }],
+      [receive, { input: { ...slot, idempotencyKey, id: 'theirs', quantity: 1 } }],
       [setSafety, { input: { ...slot, safetyStock: 1 } }],
-      [reserveText, { input: { key, state: 'FIRM', lines: [units(sku, 1)] } }],
+      [reserveText, { input: { idempotencyKey, state: 'FIRM', lines: [units(sku, 1)] } }],
       ['mutation($id: ID!) { firmReservation(id: $id) { id } }', { id }],
-      [transferText, { input: { id, key, release: [], take: [] } }],
-      [releaseText, { id, key }],
-      [commitText, { id, key, lines: [units(sku, 1)] }],
+      [transferText, { input: { id, idempotencyKey, release: [], take: [] } }],
+      [releaseText, { id, key: idempotencyKey }],
+      [commitText, { id, key: idempotencyKey, lines: [units(sku, 1)] }],
       ['query($sku: ID!) { stockPositions(sku: $sku) { edges { node { onHand } } } }', { sku }],
       ['query($id: ID!) { reservation(id: $id) { state } }', { id }],
     ];

@@ -20,10 +20,11 @@ describe('the reservations of the catalogue', () => {
     // Two lines of one SKU count together.
     expect((await ask([units(two, 1), units(two, 1)])).shortages).toEqual([{ requested: 2, available: 1 }]);
     expect(await position(one)).toMatchObject({ reserved: 0 });
-    const first = await held([units(one, 2), units(two, 1)], { key: 'both' });
-    expect(await held([units(one, 2), units(two, 1)], { key: 'both' })).toEqual(first);
+    const first = await held([units(one, 2), units(two, 1)], { idempotencyKey: 'both' });
+    expect(await held([units(one, 2), units(two, 1)], { idempotencyKey: 'both' })).toEqual(first);
     expect(await position(one)).toMatchObject({ reserved: 2, availableToPromise: 3 });
-    const refusal = (lines: Units[]) => code(reserveText, { input: { key: 'wrong', state: 'FIRM', lines } });
+    const refusal = (lines: Units[]) =>
+      code(reserveText, { input: { idempotencyKey: 'wrong', state: 'FIRM', lines } });
     expect(await refusal([])).toBe('BAD_USER_INPUT');
     expect(await refusal([units(one, 0)])).toBe('INVALID_QUANTITY');
   });
@@ -34,7 +35,12 @@ describe('the reservations of the catalogue', () => {
     const { id } = await held([units(sku, 3)]);
     const move = (key: string, quantity: number) =>
       done<Outcome>(transferText, {
-        input: { id, key, release: [units(sku, quantity)], take: [units(sku, quantity, 'store')] },
+        input: {
+          id,
+          idempotencyKey: key,
+          release: [units(sku, quantity)],
+          take: [units(sku, quantity, 'store')],
+        },
       });
     expect((await move('far', 3)).shortages).toEqual([{ requested: 3, available: 2 }]);
     expect(await position(sku)).toMatchObject({ reserved: 3 });
@@ -55,7 +61,7 @@ describe('the reservations of the catalogue', () => {
     const sku = await fresh('pan', 1);
     await subgraph.application.stock(sku, 'store', 1);
     const { id } = await held([units(sku, 1)]);
-    const input = { id, key: 'last', release: [units(sku, 1)], take: [units(sku, 1, 'store')] };
+    const input = { id, idempotencyKey: 'last', release: [units(sku, 1)], take: [units(sku, 1, 'store')] };
     expect((await done<Outcome>(transferText, { input })).reservation?.state).toBe('FIRM');
     expect((await commit(id, 'left', [units(sku, 1, 'store')])).state).toBe('COMMITTED');
   });

@@ -12,7 +12,7 @@ import {
 
 describe('the stock of the catalogue', () => {
   const subgraph = useCatalogue();
-  const { adjusted, ask, code, commit, done, fresh, held, position, release, units } = subgraph;
+  const { adjusted, ask, keyed, code, commit, done, fresh, held, position, release, units } = subgraph;
 
   it('adjusts once per key and never below what is reserved', async () => {
     const sku = await fresh('plate', 10);
@@ -25,32 +25,39 @@ describe('the stock of the catalogue', () => {
     expect(await adjusted(sku, -1)).toMatchObject({ __typename: 'AdjustStockSuccess' });
     expect(await position(sku)).toMatchObject({ onHand: 6, reserved: 6, availableToPromise: 0 });
     const codeOf = (more: object) => {
-      const input = { key: 'count-1', sku, locationId: 'warehouse', delta: -3, reason: 'COUNT', ...more };
+      const input = {
+        idempotencyKey: 'count-1',
+        sku,
+        locationId: 'warehouse',
+        delta: -3,
+        reason: 'COUNT',
+        ...more,
+      };
       return code(adjust, { input });
     };
     expect(await codeOf({ delta: -4 })).toBe('IDEMPOTENCY_KEY_REUSED');
-    expect(await codeOf({ key: 'zero', delta: 0 })).toBe('INVALID_QUANTITY');
-    expect(await codeOf({ key: 'none', sku: 'nothing' })).toBe('UNKNOWN_SKU');
+    expect(await codeOf({ idempotencyKey: 'zero', delta: 0 })).toBe('INVALID_QUANTITY');
+    expect(await codeOf({ idempotencyKey: 'none', sku: 'nothing' })).toBe('UNKNOWN_SKU');
   });
 
   it('promises announced units, and received ones belong to those who waited', async () => {
     const sku = await fresh('bowl', 0);
     const slot = { id: 'truck', sku, locationId: 'warehouse' };
-    expect(await done<Position>(announce, { input: { ...slot, quantity: 9, expectedAt } })).toMatchObject({
+    expect(await done<Position>(announce, keyed({ ...slot, quantity: 9, expectedAt }))).toMatchObject({
       ...{ onHand: 0, incoming: [{ id: 'truck', quantity: 9 }] },
     });
-    const replaced = await done<Position>(announce, { input: { ...slot, quantity: 5, expectedAt } });
+    const replaced = await done<Position>(announce, keyed({ ...slot, quantity: 5, expectedAt }));
     expect(replaced.incoming).toEqual([{ id: 'truck', quantity: 5 }]);
     expect((await ask([units(sku, 1)])).shortages).toEqual([{ requested: 1, available: 0 }]);
     const { id } = await held([units(sku, 3, 'warehouse', true)]);
     expect((await ask([units(sku, 3, 'warehouse', true)])).shortages).toEqual([
       { requested: 3, available: 2 },
     ]);
-    const part = await done<Position>(receive, { input: { ...slot, quantity: 2 } });
+    const part = await done<Position>(receive, keyed({ ...slot, quantity: 2 }));
     expect(part).toMatchObject({ onHand: 2, reserved: 2, incoming: [{ id: 'truck', quantity: 3 }] });
-    const rest = await done<Position>(receive, { input: { ...slot, quantity: 3 } });
+    const rest = await done<Position>(receive, keyed({ ...slot, quantity: 3 }));
     expect(rest).toMatchObject({ onHand: 5, reserved: 3, availableToPromise: 2, incoming: [] });
-    expect(await code(receive, { input: { ...slot, quantity: 1 } })).toBe('NOT_FOUND');
+    expect(await code(receive, keyed({ ...slot, quantity: 1 }))).toBe('NOT_FOUND');
     await release(id, 'one-back', [units(sku, 1)]);
     expect(await position(sku)).toMatchObject({ onHand: 5, reserved: 2, availableToPromise: 3 });
     expect((await commit(id, 'left', [units(sku, 2)])).state).toBe('COMMITTED');
@@ -61,11 +68,11 @@ describe('the stock of the catalogue', () => {
     const sku = await fresh('vase', 0, { backorderUntil: expectedAt });
     const { id } = await held([units(sku, 5, 'warehouse', true)]);
     const slot = { id: 'ship', sku, locationId: 'warehouse' };
-    await done(announce, { input: { ...slot, quantity: 8, expectedAt } });
-    expect(await done<Position>(receive, { input: { ...slot, quantity: 4 } })).toMatchObject({
+    await done(announce, keyed({ ...slot, quantity: 8, expectedAt }));
+    expect(await done<Position>(receive, keyed({ ...slot, quantity: 4 }))).toMatchObject({
       ...{ onHand: 4, reserved: 4, availableToPromise: 0 },
     });
-    expect(await done<Position>(receive, { input: { ...slot, quantity: 4 } })).toMatchObject({
+    expect(await done<Position>(receive, keyed({ ...slot, quantity: 4 }))).toMatchObject({
       ...{ onHand: 8, reserved: 5, availableToPromise: 3 },
     });
     expect((await release(id, 'all')).state).toBe('RELEASED');

@@ -27,7 +27,7 @@ export interface CatalogClient {
 export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
   transfer: async (id, key, { release, take }, requestId) => {
     const { transferReservation: answer } = await client.call(transferReservation, {
-      variables: { input: { id, key, release: merged(release), take: merged(take) } },
+      variables: { input: { id, idempotencyKey: key, release: merged(release), take: merged(take) } },
       requestId,
     });
     if (answer.__typename === 'ReserveStockSuccess') return { kind: 'moved' };

@@ -7,7 +7,7 @@ export type TransferReservationVariables = { readonly input: TransferReservation
 
 export interface TransferReservationInput {
   readonly id: string;
-  readonly key: string;
+  readonly idempotencyKey: string;
   readonly release: readonly ReservationLineInput[];
   readonly take: readonly ReservationLineInput[];
 }

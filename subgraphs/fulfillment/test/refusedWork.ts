@@ -113,7 +113,10 @@ function doings(now: () => FulfillmentWorld) {
   const transfers = () =>
     now()
       .asked.filter(({ what }) => what === 'catalog.transferReservation')
-      .map(({ variables }) => variables['input'] as { key: string; release: unknown[]; take: unknown[] });
+      .map(
+        ({ variables }) =>
+          variables['input'] as { idempotencyKey: string; release: unknown[]; take: unknown[] },
+      );
   const cancel = (
     orderId: string,
     lineId: string,

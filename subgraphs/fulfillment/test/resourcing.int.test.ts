@@ -169,7 +169,7 @@ describe('re-sourcing', () => {
     const { orderId, id } = await order(units('l1', 'shoe', 1));
     await refuse(id);
     expect((await seen(orderId))[1]).toEqual(['nice', 'OPEN', 'OFFERED', 1]);
-    expect(new Set(transfers().map((input) => input.key)).size).toBe(2);
+    expect(new Set(transfers().map((input) => input.idempotencyKey)).size).toBe(2);
   });
 });
 

@@ -30,7 +30,7 @@ describe('re-sourcing', () => {
       ['lyon', 'CANCELLED', 'REJECTED', 0],
       ['paris', 'OPEN', 'OFFERED', 2],
     ]);
-    expect(new Set(transfers().map((input) => input.key)).size).toBe(1);
+    expect(new Set(transfers().map((input) => input.idempotencyKey)).size).toBe(1);
     expect(told(id, 'fulfillment.Rerouted').length).toBe(1);
   });
 
@@ -54,7 +54,7 @@ describe('re-sourcing', () => {
       ['lyon', 'CANCELLED', 'REJECTED', 0],
       ['paris', 'OPEN', 'OFFERED', 2],
     ]);
-    expect(new Set(transfers().map((input) => input.key)).size).toBe(1);
+    expect(new Set(transfers().map((input) => input.idempotencyKey)).size).toBe(1);
     expect(told(id, 'fulfillment.Rerouted').length).toBe(1);
   });
 

@@ -37,7 +37,7 @@ export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
     (await client.call(variantFacts, { variables: { sku }, requestId })).variant,
   hold: async (key, lines, requestId) => {
     const { reserveStock: answer } = await client.call(reserveStock, {
-      ...{ variables: { input: { key, state: 'FIRM', lines } }, requestId },
+      ...{ variables: { input: { idempotencyKey: key, state: 'FIRM', lines } }, requestId },
       // In a rush for one SKU all checkouts queue for its counter; the queue is longer than a read would wait.
       timeoutMs: 10_000,
     });

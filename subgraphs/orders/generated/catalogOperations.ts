@@ -14,7 +14,7 @@ export type ReleaseReservationResult = { readonly releaseReservation: { readonly
 export type ReleaseReservationVariables = { readonly id: string; readonly key: string; readonly lines?: readonly ReservationLineInput[] | null | undefined };
 
 export interface ReserveStockInput {
-  readonly key: string;
+  readonly idempotencyKey: string;
   readonly state: 'SOFT' | 'FIRM' | 'COMMITTED' | 'RELEASED' | 'EXPIRED';
   readonly ttlSeconds?: number | null | undefined;
   readonly lines: readonly ReservationLineInput[];
@@ -64,8 +64,8 @@ export const reserveStock: ClientDocument<ReserveStockResult, ReserveStockVariab
 
 export const releaseReservation: ClientDocument<ReleaseReservationResult, ReleaseReservationVariables> = {
   subgraph: 'catalog',
-  text: `mutation ReleaseReservation($id: ID!, $key: ID!, $lines: [ReservationLineInput!]) {
-  releaseReservation(id: $id, key: $key, lines: $lines) {
+  text: `mutation ReleaseReservation($id: ID!, $key: String!, $lines: [ReservationLineInput!]) {
+  releaseReservation(id: $id, idempotencyKey: $key, lines: $lines) {
     id
   }
 }`,

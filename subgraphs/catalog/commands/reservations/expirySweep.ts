@@ -1,7 +1,7 @@
-import type { Timer } from '../../../platform/clock/clock.ts';
-import type { Log } from '../../../platform/log/log.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
-import type { CatalogApplication } from '../application.ts';
+import type { Timer } from '../../../../platform/clock/clock.ts';
+import type { Log } from '../../../../platform/log/log.ts';
+import { trusted } from '../../../../platform/mongo/connect.ts';
+import type { CatalogApplication } from '../../application.ts';
 
 /** Readers see an expired reservation at once; its units are back within this time. */
 const sweepEveryMs = 2_000;

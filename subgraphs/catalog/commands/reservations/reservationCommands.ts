@@ -1,6 +1,9 @@
-import type { Tx } from '../../../platform/mongo/withTransaction.ts';
-import type { LineUnits, Reservation } from '../domain/reservation.ts';
-import type { Cause } from '../store/stockStore.ts';
+import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
+import type { LineUnits, Reservation } from '../../domain/reservation.ts';
+import type { Cause } from '../../store/stockStore.ts';
+import type { Commit } from './commitReservation.ts';
+import type { Release } from './releaseReservation.ts';
+import type { Transfer } from './transferReservation.ts';
 import type { Shortage } from './units.ts';
 
 /** What was reserved, or what lacked. */
@@ -21,16 +24,10 @@ export interface Reserve {
 export interface Reservations {
   reserve(input: Reserve, by: Cause): Promise<ReserveOutcome>;
   firm(id: string, by: Cause): Promise<Reservation>;
-  transfer(
-    id: string,
-    key: string,
-    units: { release: readonly LineUnits[]; take: readonly LineUnits[] },
-    by: Cause,
-  ): Promise<ReserveOutcome>;
-  /** Without lines, everything open. */
-  release(id: string, key: string, lines: readonly LineUnits[] | undefined, by: Cause): Promise<Reservation>;
-  commit(id: string, key: string, lines: readonly LineUnits[], by: Cause): Promise<Reservation>;
+  transfer(id: string, units: Transfer, by: Cause): Promise<ReserveOutcome>;
+  release(id: string, units: Release, by: Cause): Promise<Reservation>;
+  commit(id: string, units: Commit, by: Cause): Promise<Reservation>;
   /** The same inside somebody's transaction. */
-  commitIn(tx: Tx, id: string, key: string, lines: readonly LineUnits[], by: Cause): Promise<Reservation>;
+  commitIn(tx: Tx, id: string, units: Commit, by: Cause): Promise<Reservation>;
   expire(id: string, by: Cause): Promise<void>;
 }

@@ -1,7 +1,7 @@
-import type { Tx } from '../../../platform/mongo/withTransaction.ts';
-import type { LineUnits } from '../domain/reservation.ts';
-import type { VariantDoc } from '../store/models.ts';
-import { emptyPosition, type Cause, type StockStore } from '../store/stockStore.ts';
+import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
+import type { LineUnits } from '../../domain/reservation.ts';
+import type { VariantDoc } from '../../store/models.ts';
+import { emptyPosition, type Cause, type StockStore } from '../../store/stockStore.ts';
 
 /** A line that lacks stock. */
 export interface Shortage {

@@ -1,0 +1,22 @@
+import { commitIn, commitReservation } from './commitReservation.ts';
+import { expireReservation } from './expireReservation.ts';
+import { firmReservation } from './firmReservation.ts';
+import { releaseReservation } from './releaseReservation.ts';
+import type { Reservations } from './reservationCommands.ts';
+import { reservationAggregate, type ReservationParts } from './reservationParts.ts';
+import { reserve } from './reserve.ts';
+import { transferReservation } from './transferReservation.ts';
+
+/** The commands of reservations, bound to their parts. */
+export function createReservations(deps: Omit<ReservationParts, 'aggregate'>): Reservations {
+  const parts: ReservationParts = { ...deps, aggregate: reservationAggregate(deps.models) };
+  return {
+    reserve: (input, by) => reserve(parts, input, by),
+    firm: (id, by) => firmReservation(parts, id, by),
+    transfer: (id, units, by) => transferReservation(parts, id, units, by),
+    release: (id, units, by) => releaseReservation(parts, id, units, by),
+    commit: (id, units, by) => commitReservation(parts, id, units, by),
+    commitIn: (tx, id, units, by) => commitIn(parts, tx, id, units, by),
+    expire: (id, by) => expireReservation(parts, id, by),
+  };
+}
