@@ -37,6 +37,12 @@ const payment = orderRef.extend({
   ofCredit: z.boolean().optional(),
 });
 const lineFacts = orderRef.extend({ lines: z.array(orderLineUnits), causeId: id });
+/** Units of entries of a return. Events of before name lines only, and the return as their cause. */
+const returnFacts = orderRef.extend({
+  lines: z.array(orderLineUnits.extend({ entryId: id.optional() })),
+  causeId: id,
+  returnId: id.optional(),
+});
 
 /**
  * Events of orders. Stream: `order:<orderId>`. The stream is also the customer's timeline, so facts of other subgraphs
@@ -138,14 +144,14 @@ export const orderEvents = {
     }),
   ),
   'orders.LinesWrittenOff': eventType(lineFacts.extend({ fulfillmentOrderId: id.optional() })),
-  'orders.ReturnRequested': eventType(lineFacts),
-  'orders.ReturnWithdrawn': eventType(lineFacts),
+  'orders.ReturnRequested': eventType(returnFacts),
+  'orders.ReturnWithdrawn': eventType(returnFacts),
   /** Units came back and are looked at; what becomes of them is said by the next two. */
-  'orders.ReturnArrived': eventType(lineFacts),
-  /** Units that came back and were accepted. */
-  'orders.LinesReturned': eventType(lineFacts),
+  'orders.ReturnArrived': eventType(returnFacts),
+  /** Units that came back and were accepted. `fault`: the retailer is to blame for it. */
+  'orders.LinesReturned': eventType(returnFacts.extend({ fault: z.boolean().optional() })),
   /** Units that came back and were not accepted: they stay the customer's. */
-  'orders.ReturnRefused': eventType(lineFacts),
+  'orders.ReturnRefused': eventType(returnFacts),
   'orders.ParcelMoved': eventType(
     orderRef.extend({ shipmentId: id, milestone: z.string(), text: z.string() }),
   ),
@@ -173,6 +179,8 @@ export const orderEvents = {
       readyAtMs: instantMs.optional(),
     }),
   ),
-  /** A refund that returns asked for has been done. */
-  'orders.RefundDone': eventType(orderRef.extend({ returnId: id, amount: money, doneAtMs: instantMs })),
+  /** A refund that returns asked for has been done; `causeId` is the request's, the return itself if absent. */
+  'orders.RefundDone': eventType(
+    orderRef.extend({ returnId: id, causeId: id.optional(), amount: money, doneAtMs: instantMs }),
+  ),
 } as const;

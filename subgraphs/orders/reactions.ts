@@ -105,8 +105,9 @@ function expiredFacts(
 
 /** When money moves: taken as goods leave, given back as they return. Where units are says how much. */
 const payments: OrdersReactions = {
-  'returns.RefundRequested': asEffect(({ money }, { data: { orderId, returnId, cost } }) =>
-    money.grantRefund(orderId, { returnId, costMinor: cost.amountMinor }),
+  'returns.RefundRequested': asEffect(
+    ({ money }, { data: { orderId, returnId, causeId = returnId, cost } }) =>
+      money.grantRefund(orderId, { returnId, causeId, costMinor: cost.amountMinor }),
   ),
   'orders.LinesShipped': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesDelivered': asEffect(({ money }, { data }) => money.settle(data.orderId)),

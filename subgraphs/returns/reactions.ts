@@ -6,6 +6,7 @@ import {
 } from '../../platform/journal/reactions.ts';
 import type { ReturnsApplication } from './application.ts';
 import { follow, issueLabel } from './commands/work.ts';
+import { decideRefunded } from './domain/decide.ts';
 import { returnEvent, returnMachine } from './domain/return.ts';
 
 /** Milestones of a shipment back that say it is under way. */
@@ -24,11 +25,9 @@ export const returnsReactions: ReactionTable<ReturnsApplication> = {
     );
   }),
   'orders.RefundDone': inTransaction(async (application, { id, actor, data }, tx) => {
-    const { returnId, amount } = data;
+    const { returnId, causeId = returnId, amount } = data;
     await follow(application, returnId, { actor, cause: id, tx }, (state) =>
-      returnMachine.can(state.status, 'REFUNDED')
-        ? [returnEvent('returns.ReturnRefunded', { returnId, orderId: state.orderId, amount })]
-        : [],
+      decideRefunded(state, { causeId, amountMinor: amount.amountMinor }),
     );
   }),
 };

@@ -8,6 +8,7 @@ import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
 import { access } from '../../schema/access.ts';
 import type { Context } from './context.ts';
+import { upgradeEntries } from './commands/upgradeEntries.ts';
 import { returnsSettings } from './domain/settings.ts';
 import { returnsReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
@@ -46,6 +47,7 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
       await prepareModels(connection);
       await idempotency.prepare();
       await settings.start();
+      await upgradeEntries(application.model);
       await journal.start();
     },
     stop: async () => {

@@ -15,10 +15,20 @@ export interface MoneyMoves {
    * needs. May be called at any time and any number of times. Throws while the provider has not answered.
    */
   settle(orderId: string): Promise<void>;
-  /** A return was accepted: its money goes back, less what the way back costs the customer. Once per return. */
-  grantRefund(orderId: string, ask: { returnId: string; costMinor: number }): Promise<void>;
+  /**
+   * Units of a return were accepted: their money goes back, less what the way back costs the customer. Once per cause;
+   * the way back is taken once per return.
+   */
+  grantRefund(orderId: string, ask: RefundAsk): Promise<void>;
   /** Asks the provider how a payment stands that an order waits for, and acts on the answer. */
   settleHold(orderId: string): Promise<void>;
+}
+
+export interface RefundAsk {
+  readonly returnId: string;
+  readonly causeId: string;
+  /** What the way back costs the customer, in minor units. */
+  readonly costMinor: number;
 }
 
 /** The provider has not said yes or no: the caller (a reaction or the sweep) comes back later. */
@@ -78,16 +88,26 @@ async function settleHold(application: OrdersParts, orderId: string): Promise<vo
 export function createMoney(application: () => OrdersParts): MoneyMoves {
   return {
     settle: (orderId) => settle(application(), orderId),
-    grantRefund: async (orderId, { returnId, costMinor }) => {
-      await record(application(), orderId, returnId, (order) => {
-        if (order.ledger.causes.includes(`RefundGranted:${returnId}`)) return [];
-        const cost = { amountMinor: costMinor, currency: order.currency };
-        return [orderEvent('orders.RefundGranted', { orderId, returnId, causeId: returnId, cost })];
-      });
+    grantRefund: async (orderId, asked) => {
+      await record(application(), orderId, asked.returnId, (order) => decideGrant(order, asked));
       await settle(application(), orderId);
     },
     settleHold: (orderId) => settleHold(application(), orderId),
   };
+}
+
+function decideGrant(order: OrderState, { returnId, causeId, costMinor }: RefundAsk): OrderEvent[] {
+  const { ledger, currency, grants = [] } = order;
+  if (ledger.causes.includes(`RefundGranted:${causeId}`)) return [];
+  const others = [
+    returnId,
+    ...grants.filter((each) => each.returnId === returnId).map((each) => each.causeId),
+  ];
+  const taken = ledger.lots
+    .filter(({ kind, paidFrom }) => kind === 'FEE' && paidFrom !== undefined && others.includes(paidFrom))
+    .reduce((sum, lot) => sum + lot.listMinor, 0);
+  const cost = { amountMinor: Math.max(0, costMinor - taken), currency };
+  return [orderEvent('orders.RefundGranted', { orderId: order._id, returnId, causeId, cost })];
 }
 
 /** Asks the provider for one movement. What is paid in the store or by invoice moves outside: the order keeps the books. */

@@ -92,10 +92,15 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
       return { ...state, heldReason: event.data.reason };
     // Of some the ledger alone takes note.
     case 'orders.ParcelMoved':
-    case 'orders.RefundGranted':
     case 'orders.CreditMoved':
     case 'orders.MoneyEscalated':
       return state;
+    case 'orders.RefundGranted': {
+      const { causeId, returnId } = event.data;
+      return causeId === returnId
+        ? state
+        : { ...state, grants: [...(state.grants ?? []), { causeId, returnId }] };
+    }
     case 'orders.OrderRepromised':
       return { ...state, currentLatestAtMs: Math.max(state.currentLatestAtMs, event.data.latestAtMs) };
     case 'orders.PaymentChanged':
@@ -103,7 +108,10 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
     case 'orders.OrderDelivered':
       return { ...state, deliveredAtMs: event.data.deliveredAtMs };
     case 'orders.RefundDone':
-      return { ...state, refundedReturns: [...state.refundedReturns, event.data.returnId] };
+      return {
+        ...state,
+        refundedReturns: [...state.refundedReturns, event.data.causeId ?? event.data.returnId],
+      };
     default:
       return foldUnits(state, event, at);
   }

@@ -1,5 +1,6 @@
 import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
 import { orderEvent, type CountedFact, type OrderEventOf } from './order.ts';
+import { returnFacts } from './returnFacts.ts';
 
 /** Units of an order line, as other subgraphs name them. */
 export type Line = { readonly lineId: string; readonly sku: string; readonly quantity: number };
@@ -10,12 +11,6 @@ export const fact = <N extends CountedFact['type']>(type: N, data: EventPayload<
 
 export const plainLines = (lines: readonly Line[]): Line[] =>
   lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
-
-/** The fact, if there are units for it. */
-const some = (
-  type: 'orders.ReturnWithdrawn' | 'orders.LinesReturned' | 'orders.ReturnRefused',
-  { lines, ...data }: { orderId: string; lines: readonly Line[]; causeId: string },
-): CountedFact[] => (lines.length === 0 ? [] : [fact(type, { ...data, lines: plainLines(lines) })]);
 
 /** The facts of an order that follow from one event. A method's type, so that a table of all names is one type. */
 export type FactsOf<N extends EventName> = { of(data: EventPayload<N>): readonly CountedFact[] }['of'];
@@ -116,32 +111,6 @@ const parcelFacts: FactTable = {
         collection: false,
       }),
       fact('orders.LinesWrittenOff', { orderId, lines, causeId: shipmentId, fulfillmentOrderId }),
-    ];
-  },
-};
-
-/** Units on their way back. The return is the cause. */
-const returnFacts: FactTable = {
-  'returns.ReturnRequested': ({ orderId, returnId, lines }) => [
-    fact('orders.ReturnRequested', { orderId, lines: plainLines(lines), causeId: returnId }),
-  ],
-  'returns.ReturnCancelled': ({ orderId, returnId, lines }) => [
-    fact('orders.ReturnWithdrawn', { orderId, lines: plainLines(lines), causeId: returnId }),
-  ],
-  'returns.ReturnRejected': ({ orderId, returnId, lines }) => [
-    fact('orders.ReturnWithdrawn', { orderId, lines: plainLines(lines), causeId: returnId }),
-  ],
-  'returns.ReturnReceived': ({ orderId, returnId, lines, missing = [] }) => [
-    fact('orders.ReturnArrived', { orderId, lines: plainLines(lines), causeId: returnId }),
-    ...some('orders.ReturnWithdrawn', { orderId, lines: missing, causeId: `${returnId}:missing` }),
-  ],
-  // Refused units go back to the customer: they are neither returned, nor refunded, nor sold again.
-  'returns.ReturnInspected': ({ orderId, returnId, findings }) => {
-    const accepted = findings.filter(({ disposition }) => disposition !== 'REFUSE');
-    const refused = findings.filter(({ disposition }) => disposition === 'REFUSE');
-    return [
-      ...some('orders.LinesReturned', { orderId, lines: accepted, causeId: returnId }),
-      ...some('orders.ReturnRefused', { orderId, lines: refused, causeId: returnId }),
     ];
   },
 };

@@ -146,9 +146,12 @@ function returnEventsOf(event: OrderEvent): readonly LedgerEvent[] {
     case 'orders.ReturnRefused':
     case 'orders.LinesReturned': {
       const { lines: entries, causeId } = event.data;
-      const data = { entries, causeId, returnId: returnOf(causeId) };
+      const data = { entries, causeId, returnId: event.data.returnId ?? returnOf(causeId) };
       if (event.type === 'orders.ReturnRequested') return [{ type: 'ReturnRequested', data }];
-      if (event.type === 'orders.LinesReturned') return [{ type: 'Returned', data }];
+      if (event.type === 'orders.LinesReturned') {
+        const { fault } = event.data;
+        return [{ type: 'Returned', data: { ...data, ...(fault === undefined ? {} : { fault }) } }];
+      }
       // A return may be refused in part and missing in part: two facts, two causes.
       const closing = event.type === 'orders.ReturnRefused' ? `${causeId}:refused` : causeId;
       return [{ type: 'ReturnClosed', data: { ...data, causeId: closing } }];

@@ -87,23 +87,21 @@ function askedEvent(order: OrderState, asked: MoneyEvents['MovementAsked']): Ord
 export const pendingMovements = ({ ledger }: OrderState): Movement[] =>
   ledger.movements.filter((each) => each.state === 'PENDING');
 
-/** Refunds that are complete: nothing more of what was granted goes back, and nothing is under way. */
+/** Refunds of returns that are complete: nothing more of what was granted goes back, and nothing is under way. */
 export function finishedRefunds(order: OrderState, doneAtMs: number): OrderEvent[] {
-  const { ledger, refundedReturns } = order;
-  const granted = ledger.causes
+  const { ledger, refundedReturns, grants = [] } = order;
+  const returnOf = new Map(grants.map(({ causeId, returnId }) => [causeId, returnId]));
+  return ledger.causes
     .filter((cause) => cause.startsWith('RefundGranted:'))
     .map((cause) => cause.slice('RefundGranted:'.length))
-    .filter((returnId) => !refundedReturns.includes(returnId));
-  return granted
-    .filter((returnId) => isPaidBack(order, returnId))
-    .map((returnId) => {
+    .filter((causeId) => !refundedReturns.includes(causeId) && isPaidBack(order, causeId))
+    .map((causeId) => {
+      const returnId = returnOf.get(causeId) ?? causeId;
       const amountMinor = ledger.movements
-        .filter(
-          ({ kind, state, causeId }) => kind === 'REFUND' && state === 'SUCCEEDED' && causeId === returnId,
-        )
+        .filter((each) => each.kind === 'REFUND' && each.state === 'SUCCEEDED' && each.causeId === causeId)
         .reduce((sum, each) => sum + each.amountMinor, 0);
       return orderEvent('orders.RefundDone', {
-        ...{ orderId: order._id, returnId, amount: money(order, amountMinor), doneAtMs },
+        ...{ orderId: order._id, returnId, causeId, amount: money(order, amountMinor), doneAtMs },
       });
     });
 }

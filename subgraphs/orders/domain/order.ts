@@ -79,6 +79,9 @@ export interface OrderState {
   readonly ready?: { readonly units: number; readonly atMs: number };
   /** Causes already folded in, so that a repeated fact counts once. */
   readonly causes: readonly string[];
+  /** Refunds granted to returns that were inspected in parts: which return a cause is of. */
+  readonly grants?: readonly { readonly causeId: string; readonly returnId: string }[];
+  /** Causes of refunds that are done. */
   readonly refundedReturns: readonly string[];
 }
 

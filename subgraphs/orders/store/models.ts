@@ -153,6 +153,7 @@ const orderSchema = new Schema(
     deliveredAtMs: Number,
     ready: new Schema({ units: whole, atMs: whole }, plain),
     causes: { type: [String], required: true },
+    grants: { type: [new Schema({ causeId: text, returnId: text }, plain)], default: undefined },
     refundedReturns: { type: [String], required: true },
     version: whole,
   },

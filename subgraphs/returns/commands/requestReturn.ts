@@ -2,6 +2,7 @@ import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
+import { entryIdOf } from '../domain/entries.ts';
 import { returnEvent, unitsTaken, type ReturnState } from '../domain/return.ts';
 import type { ReturnsSettings } from '../domain/settings.ts';
 import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
@@ -49,7 +50,8 @@ export async function requestReturn(
       const reasons = input.lines.map(({ reason }) => reason);
       const costMinor = feeMinor(settings, input.method, order, reasons);
       const skuOf = new Map(order.lines.map((line) => [line.id, line.sku]));
-      const lines = input.lines.map(({ lineId, quantity, reason }) => ({
+      const lines = input.lines.map(({ lineId, quantity, reason }, at) => ({
+        entryId: entryIdOf(returnId, at),
         lineId,
         sku: skuOf.get(lineId) ?? '',
         quantity,

@@ -1,10 +1,13 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
+import { divided, type NamedUnits } from './entries.ts';
 import {
+  foundUnits,
   returnEvent,
   returnMachine,
   type Disposition,
   type ReturnEvent,
+  type ReturnLine,
   type ReturnState,
 } from './return.ts';
 
@@ -14,7 +17,7 @@ const known = (state: ReturnState | undefined): ReturnState => {
 };
 const ref = ({ _id, orderId }: ReturnState) => ({ returnId: _id, orderId });
 const unitsOf = (state: ReturnState) =>
-  state.lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
+  state.lines.map(({ entryId, lineId, sku, quantity }) => ({ entryId, lineId, sku, quantity }));
 
 export function decideCancel(given: ReturnState | undefined): ReturnEvent[] {
   const state = known(given);
@@ -28,72 +31,94 @@ export function decideReject(given: ReturnState | undefined, reason: string): Re
   return [returnEvent('returns.ReturnRejected', { ...ref(state), lines: unitsOf(state), reason })];
 }
 
-/** The units have arrived: all of them, or as many as were counted, never more than asked to return. */
+/**
+ * The units have arrived: as many as were counted, never more than asked to return; all of the lines nobody counted.
+ */
 export function decideReceive(
   given: ReturnState | undefined,
-  counted: readonly { lineId: string; quantity: number }[],
+  counted: readonly NamedUnits[],
   locationId: string,
   atMs: number,
 ): ReturnEvent[] {
   const state = known(given);
   returnMachine.requireTransition(state.status, 'RECEIVED');
-  const counts = new Map(counted.map((line) => [line.lineId, line.quantity]));
-  for (const [lineId, quantity] of counts) {
-    const line = state.lines.find((each) => each.lineId === lineId);
-    if (line === undefined) throw notFound('return line');
-    if (!Number.isInteger(quantity) || quantity < 0 || quantity > line.quantity)
-      throw codedError(
-        'INVALID_QUANTITY',
-        `Of this line, 0 to ${line.quantity} units can arrive, not ${quantity}.`,
-      );
-  }
-  const lines = unitsOf(state).map((line) => ({
-    ...line,
-    quantity: counts.get(line.lineId) ?? line.quantity,
-  }));
+  for (const { quantity } of counted)
+    if (!Number.isInteger(quantity) || quantity < 0)
+      throw codedError('INVALID_QUANTITY', `A count is a whole number from 0 on, not ${quantity}.`);
+  const parts = divided(state.lines, counted, (entry) => entry.quantity, 'can arrive');
+  const wasCounted = (entry: ReturnLine): boolean =>
+    counted.some(({ entryId, lineId }) =>
+      entryId == null ? lineId === entry.lineId : entryId === entry.entryId,
+    );
+  const arrivedOf = (entry: ReturnLine): number =>
+    wasCounted(entry) ? sumOf(parts.filter((part) => part.entry === entry)) : entry.quantity;
+  const arrived = state.lines.map(arrivedOf);
+  const lines = unitsOf(state).map((unit, at) => ({ ...unit, quantity: arrived[at] ?? 0 }));
   const missing = unitsOf(state)
-    .map((line, at) => ({ ...line, quantity: line.quantity - (lines[at]?.quantity ?? 0) }))
-    .filter((line) => line.quantity > 0);
+    .map((unit, at) => ({ ...unit, quantity: unit.quantity - (arrived[at] ?? 0) }))
+    .filter((unit) => unit.quantity > 0);
   return [returnEvent('returns.ReturnReceived', { ...ref(state), lines, missing, locationId, atMs })];
 }
 
-/** What each received unit is good for. Every unit gets a finding; refused ones are not refunded. */
-export function decideInspect(
-  given: ReturnState | undefined,
-  findings: readonly { lineId: string; quantity: number; disposition: Disposition }[],
-): ReturnEvent[] {
+const sumOf = (parts: readonly { readonly quantity: number }[]): number =>
+  parts.reduce((sum, part) => sum + part.quantity, 0);
+
+/** What units are good for. */
+export interface Finding extends NamedUnits {
+  readonly disposition: Disposition;
+}
+
+/**
+ * What received units are good for. Units without a finding stay open and can get one later; refused ones are not
+ * refunded. The money of what was accepted goes back with each inspection.
+ */
+export function decideInspect(given: ReturnState | undefined, findings: readonly Finding[]): ReturnEvent[] {
   const state = known(given);
   returnMachine.requireTransition(state.status, 'INSPECTED');
   for (const { quantity } of findings) requireQuantity(quantity);
-  for (const { lineId } of findings)
-    if (!state.lines.some((line) => line.lineId === lineId)) throw notFound('return line');
-  for (const line of state.lines) {
-    const found = findings
-      .filter((each) => each.lineId === line.lineId)
-      .reduce((sum, each) => sum + each.quantity, 0);
-    if (found !== line.received)
-      throw codedError(
-        'INVALID_QUANTITY',
-        `${line.received} units of this line arrived and ${found} have a finding; each needs one.`,
-      );
-  }
-  const skuOf = new Map(state.lines.map((line) => [line.lineId, line.sku]));
-  const units = findings.map(({ lineId, quantity, disposition }) => ({
-    lineId,
-    sku: skuOf.get(lineId) ?? '',
-    quantity,
-    disposition,
-  }));
+  const open = (entry: ReturnLine): number => entry.received - foundUnits(entry);
+  const openBefore = state.lines.reduce((sum, entry) => sum + open(entry), 0);
+  if (findings.length === 0 && openBefore > 0)
+    throw codedError(
+      'INVALID_QUANTITY',
+      `${openBefore} units have no finding yet; name what became of some.`,
+    );
+  const units = divided(state.lines, findings, open, 'have no finding yet').map(
+    ({ entry, unit, quantity }) => ({
+      ...{ entryId: entry.entryId, lineId: entry.lineId, sku: entry.sku, quantity },
+      disposition: unit.disposition,
+    }),
+  );
+  const number = (state.inspections ?? 0) + 1;
+  const inspectionId = number === 1 ? state._id : `${state._id}:${number}`;
+  const left = openBefore - sumOf(units);
+  const inspected = returnEvent('returns.ReturnInspected', {
+    ...{ ...ref(state), locationId: state.locationId ?? '', inspectionId, findings: units, open: left },
+  });
   const accepted = units
     .filter((unit) => unit.disposition !== 'REFUSE')
-    .map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
+    .map(({ disposition: _what, ...unit }) => unit);
   const cost = { amountMinor: state.costMinor, currency: state.currency };
-  return [
-    returnEvent('returns.ReturnInspected', {
-      ...ref(state),
-      locationId: state.locationId ?? '',
-      findings: units,
-    }),
-    returnEvent('returns.RefundRequested', { ...ref(state), lines: accepted, cost }),
-  ];
+  const refund = returnEvent('returns.RefundRequested', {
+    ...{ ...ref(state), lines: accepted, cost, causeId: inspectionId },
+  });
+  // The last one is asked for in any case: its answer ends the return.
+  return accepted.length > 0 || left === 0 ? [inspected, refund] : [inspected];
+}
+
+/** Money went back: the return is over when every unit has its finding and no refund is under way. */
+export function decideRefunded(
+  state: ReturnState,
+  done: { readonly causeId: string; readonly amountMinor: number },
+): ReturnEvent[] {
+  const { causeId, amountMinor } = done;
+  const open = state.refundsOpen ?? [state._id];
+  if (!open.includes(causeId)) return [];
+  const money = (amount: number) => ({ amountMinor: amount, currency: state.currency });
+  if (state.status !== 'INSPECTED' || open.length > 1)
+    return [
+      returnEvent('returns.ReturnPartlyRefunded', { ...ref(state), causeId, amount: money(amountMinor) }),
+    ];
+  const amount = money((state.refundMinor ?? 0) + amountMinor);
+  return [returnEvent('returns.ReturnRefunded', { ...ref(state), causeId, amount })];
 }

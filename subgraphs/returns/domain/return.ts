@@ -34,14 +34,21 @@ export type Disposition = 'RESTOCK' | 'REFURBISH' | 'SCRAP' | 'DONATE' | 'REFUSE
 export type ReturnReason =
   'DOES_NOT_FIT' | 'CHANGED_MIND' | 'DAMAGED' | 'WRONG_ITEM' | 'TOO_LATE' | 'DEFECTIVE';
 
-/** Units of one order line that come back. */
+/** What was found of some units of an entry. */
+export interface UnitFinding {
+  readonly disposition: Disposition;
+  readonly quantity: number;
+}
+
+/** One entry of a return: units of one order line that come back for one reason. Two entries may name one line. */
 export interface ReturnLine {
+  readonly entryId: string;
   readonly lineId: string;
   readonly sku: string;
   readonly quantity: number;
   readonly received: number;
   readonly reason: ReturnReason;
-  readonly dispositions: readonly { readonly disposition: Disposition; readonly quantity: number }[];
+  readonly dispositions: readonly UnitFinding[];
 }
 
 export interface ReturnState {
@@ -60,6 +67,10 @@ export interface ReturnState {
   /** Location it is sent to, and then the one it arrived at; none while it may be brought to any. */
   readonly locationId?: string;
   readonly refundMinor?: number;
+  /** Refunds asked for and not done, by cause. */
+  readonly refundsOpen?: readonly string[];
+  /** How often it was inspected. */
+  readonly inspections?: number;
   readonly requestedAtMs: number;
   readonly receivedAtMs?: number;
   readonly refundedAtMs?: number;
@@ -76,76 +87,9 @@ export const returnEvent = <N extends ReturnEventName>(type: N, data: EventPaylo
   data,
 });
 
-type Requested = EventPayload<'returns.ReturnRequested'>;
-
-const requested = (data: Requested, at: number): ReturnState => ({
-  _id: data.returnId,
-  ...{
-    number: data.number,
-    orderId: data.orderId,
-    owner: data.owner,
-    channel: data.channel,
-    method: data.method,
-  },
-  currency: data.cost.currency,
-  costMinor: data.cost.amountMinor,
-  status: 'REQUESTED',
-  lines: data.lines.map(({ lineId, sku, quantity, reason }) => ({
-    lineId,
-    sku,
-    quantity,
-    reason,
-    received: 0,
-    dispositions: [],
-  })),
-  requestedAtMs: at,
-});
-
-/** Folds one event into a return. */
-export function evolveReturn(state: ReturnState | undefined, event: ReturnEvent, at: number): ReturnState {
-  if (event.type === 'returns.ReturnRequested') return requested(event.data, at);
-  if (state === undefined) throw new Error(`${event.type} cannot be the first event of a return.`);
-  switch (event.type) {
-    case 'returns.ReturnAuthorized':
-      return { ...state, status: 'AUTHORIZED' };
-    case 'returns.LabelIssued':
-      return {
-        ...{ ...state, status: 'LABEL_ISSUED', shipmentId: event.data.shipmentId },
-        ...(event.data.locationId === undefined ? {} : { locationId: event.data.locationId }),
-      };
-    case 'returns.ReturnInTransit':
-      return { ...state, status: 'IN_TRANSIT' };
-    case 'returns.ReturnReceived': {
-      const { lines, locationId, atMs } = event.data;
-      const units = new Map(lines.map((line) => [line.lineId, line.quantity]));
-      const received = state.lines.map((line) => ({ ...line, received: units.get(line.lineId) ?? 0 }));
-      return { ...state, status: 'RECEIVED', lines: received, locationId, receivedAtMs: atMs };
-    }
-    case 'returns.ReturnInspected':
-      return { ...state, status: 'INSPECTED', lines: withFindings(state.lines, event.data.findings) };
-    case 'returns.RefundRequested':
-      return state;
-    case 'returns.ReturnRefunded':
-      return { ...state, status: 'REFUNDED', refundMinor: event.data.amount.amountMinor, refundedAtMs: at };
-    case 'returns.ReturnRejected':
-      return { ...state, status: 'REJECTED' };
-    case 'returns.ReturnCancelled':
-      return { ...state, status: 'CANCELLED' };
-    default:
-      return event satisfies never;
-  }
-}
-
-const withFindings = (
-  lines: readonly ReturnLine[],
-  findings: EventPayload<'returns.ReturnInspected'>['findings'],
-) =>
-  lines.map((line) => ({
-    ...line,
-    dispositions: findings
-      .filter((finding) => finding.lineId === line.lineId)
-      .map(({ disposition, quantity }) => ({ disposition, quantity })),
-  }));
+/** Units of an entry that have a finding. */
+export const foundUnits = ({ dispositions }: Pick<ReturnLine, 'dispositions'>): number =>
+  dispositions.reduce((sum, each) => sum + each.quantity, 0);
 
 /** Units on their way back or back, by order line, over all returns of an order that still count. */
 export function unitsTaken(returns: readonly ReturnState[]): Map<string, number> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideCancel, decideInspect, decideReceive, decideReject } from './decide.ts';
 import { returnOptions } from './options.ts';
-import { evolveReturn, returnEvent, unitsTaken, type ReturnEvent, type ReturnState } from './return.ts';
+import { evolveReturn } from './evolve.ts';
+import { returnEvent, unitsTaken, type ReturnEvent, type ReturnState } from './return.ts';
 
 const ref = { returnId: 'r1', orderId: 'o1' };
 const asked = returnEvent('returns.ReturnRequested', {
@@ -35,11 +36,20 @@ describe('a return', () => {
     expect(unitsTaken([received(1)]).get('a')).toBe(1);
   });
   it.each([3, -1, 0.5])('cannot arrive with %d of 2 units', (quantity) => {
-    expect(() => received(quantity)).toThrow(/0 to 2 units/);
+    expect(() => received(quantity)).toThrow(/2 units can arrive|from 0 on/);
   });
-  it('needs a finding for every unit that arrived, and no more', () => {
-    for (const findings of [[], [finding(1)], [finding(2), finding(1)]])
-      expect(() => decideInspect(received(2), findings)).toThrow(/each needs one/);
+  it('is found in parts, and never more than arrived', () => {
+    for (const findings of [[finding(3)], [finding(2), finding(1)]])
+      expect(() => decideInspect(received(2), findings)).toThrow(/2 units have no finding yet|0 units have/);
+    expect(() => decideInspect(received(2), [])).toThrow(/2 units have no finding/);
+    const once = after(...decideReceive(after(), [], 'lyon', 5), ...decideInspect(received(2), [finding(1)]));
+    expect(once).toMatchObject({ status: 'RECEIVED', inspections: 1, refundsOpen: ['r1'] });
+    const [inspected, refund] = decideInspect(once, [finding(1)]);
+    expect([inspected?.data, refund?.data]).toMatchObject([
+      { inspectionId: 'r1:2', open: 0 },
+      { causeId: 'r1:2' },
+    ]);
+    expect(() => decideInspect(once, [finding(2)])).toThrow(/1 units have no finding/);
   });
   it('is refunded for what was not refused, less the way back', () => {
     const [, refund] = decideInspect(received(2), [finding(1), finding(1, 'REFUSE')]);

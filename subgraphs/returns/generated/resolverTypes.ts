@@ -253,7 +253,10 @@ export type Mutation = {
   cancelReturn: Return;
   /** The units have arrived. */
   receiveReturn: Return;
-  /** Say what each unit is good for; the refund follows for those that are accepted. */
+  /**
+   * Say what units are good for, all at once or in parts; the refund follows for those that are accepted. Units without a
+   * finding stay open. INVALID_QUANTITY for more units than are open.
+   */
   inspectReturn: Return;
   /** Refuse a return before it is received. */
   rejectReturn: Return;
@@ -391,9 +394,11 @@ export type ReturnStatus =
   /** Withdrawn. */
   | 'CANCELLED';
 
-/** Units of one order line that come back. */
+/** One entry of a return: units of one order line that come back for one reason. Two entries may name one line. */
 export type ReturnLine = {
   __typename?: 'ReturnLine';
+  /** Id of the entry. */
+  entryId: Scalars['ID']['output'];
   /** Id of the order line. */
   lineId: Scalars['ID']['output'];
   /** Stock keeping unit. */
@@ -404,8 +409,10 @@ export type ReturnLine = {
   received: Scalars['Int']['output'];
   /** Why. */
   reason: ReturnReason;
-  /** What became of the units. */
+  /** What became of the units, in the order in which they were looked at. */
   dispositions: Array<UnitDisposition>;
+  /** Units that have arrived and nobody has looked at. */
+  open: Scalars['Int']['output'];
 };
 
 /** Why units come back. */
@@ -494,7 +501,7 @@ export type ReceiveReturnInput = {
   id: Scalars['ID']['input'];
   /** Location they arrived at. */
   locationId: Scalars['ID']['input'];
-  /** Units by line; all if absent. */
+  /** Units by line or entry; all of those that are not named. */
   lines?: InputMaybe<Array<ReceivedLineInput>>;
   /** Idempotency key. */
   key: Scalars['ID']['input'];
@@ -502,6 +509,8 @@ export type ReceiveReturnInput = {
 
 /** Units of a line that arrived. */
 export type ReceivedLineInput = {
+  /** Entry of the return; the entries of the line in their order if absent. */
+  entryId?: InputMaybe<Scalars['ID']['input']>;
   /** Id of the order line. */
   lineId: Scalars['ID']['input'];
   /** Units, from 0. */
@@ -512,7 +521,7 @@ export type ReceivedLineInput = {
 export type InspectReturnInput = {
   /** Return id. */
   id: Scalars['ID']['input'];
-  /** Findings; every received unit must be in one. */
+  /** Findings; received units that are in none stay open. */
   findings: Array<FindingInput>;
   /** Idempotency key. */
   key: Scalars['ID']['input'];
@@ -520,6 +529,8 @@ export type InspectReturnInput = {
 
 /** What units of a line are good for. */
 export type FindingInput = {
+  /** Entry of the return; the entries of the line in their order if absent. */
+  entryId?: InputMaybe<Scalars['ID']['input']>;
   /** Id of the order line. */
   lineId: Scalars['ID']['input'];
   /** Units, at least 1. */
@@ -1013,12 +1024,14 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type ReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
   dispositions?: Resolver<Array<ResolversTypes['UnitDisposition']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UnitDispositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitDisposition'] = ResolversParentTypes['UnitDisposition']> = {

@@ -1,6 +1,7 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { mayRead } from '../commands/work.ts';
 import { returnOptions } from '../domain/options.ts';
+import { foundUnits } from '../domain/return.ts';
 import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { findReturn } from './access.ts';
@@ -48,4 +49,5 @@ export const typeResolvers: Resolvers = {
     receivedAt: (state) => state.receivedAtMs ?? null,
     refundedAt: (state) => state.refundedAtMs ?? null,
   },
+  ReturnLine: { open: (line) => line.received - foundUnits(line) },
 };

@@ -9,7 +9,7 @@ const whole = { type: Number, required: true };
 const plain = { _id: false, versionKey: false, id: false } as const;
 const line = new Schema(
   {
-    ...{ lineId: text, sku: text, quantity: whole, received: whole, reason: text },
+    ...{ entryId: text, lineId: text, sku: text, quantity: whole, received: whole, reason: text },
     dispositions: { type: [new Schema({ disposition: text, quantity: whole }, plain)], required: true },
   },
   plain,
@@ -20,6 +20,7 @@ const schema = new Schema(
     ...{ status: text, method: text, costMinor: whole },
     lines: { type: [line], required: true },
     ...{ shipmentId: String, locationId: String, refundMinor: Number },
+    ...{ refundsOpen: { type: [String], default: undefined }, inspections: Number },
     ...{ requestedAtMs: whole, receivedAtMs: Number, refundedAtMs: Number, version: whole },
   },
   { versionKey: false, id: false, minimize: false },

@@ -14,6 +14,8 @@ interface Return {
   readonly shipment: { readonly id: string } | null;
   readonly label: { readonly contentType: string; readonly contentBase64: string } | null;
   readonly lines: readonly {
+    readonly entryId: string;
+    readonly open: number;
     readonly quantity: number;
     readonly received: number;
     readonly dispositions: readonly { readonly disposition: string; readonly quantity: number }[];
@@ -31,7 +33,7 @@ interface Bought {
 }
 
 const fields = `id status cost { amountMinor } refund { amountMinor } shipment { id }
-  label { contentType contentBase64 } lines { quantity received dispositions { disposition quantity } }`;
+  label { contentType contentBase64 } lines { entryId quantity received open dispositions { disposition quantity } }`;
 const requestText = `mutation($input: RequestReturnInput!) { requestReturn(input: $input) { __typename
   ... on RequestReturnSuccess { return { ${fields} } } ... on NotReturnable { code lineIds } } }`;
 const receiveText = `mutation($input: ReceiveReturnInput!) { done: receiveReturn(input: $input) { ${fields} } }`;
@@ -126,8 +128,8 @@ describe('a return', () => {
     expect(await act(receiveText, receive)).toEqual(received);
     expect(await onHand()).toBe(before);
     const finding = (disposition: string) => ({ lineId: order.lineId, quantity: 1, disposition });
-    const incomplete = { input: { id, key: 'incomplete', findings: [finding('RESTOCK')] } };
-    expect(await application.code('returns', inspectText, incomplete, worker)).toBe('INVALID_QUANTITY');
+    const many = { input: { id, key: 'many', findings: [{ ...finding('RESTOCK'), quantity: 4 }] } };
+    expect(await application.code('returns', inspectText, many, worker)).toBe('INVALID_QUANTITY');
     const findings = ['RESTOCK', 'SCRAP', 'REFUSE'].map(finding);
     const inspect = { input: { id, key: 'looked-at', findings } };
     await act(inspectText, inspect);
@@ -142,6 +144,51 @@ describe('a return', () => {
     expect(await moneyOf(order.orderId)).toEqual({
       ...{ refunded: refund, refunds: [['SUCCEEDED', refund]], returned: [2], onTheWay: [0] },
     });
+  });
+
+  it('with two entries of one line is found and refunded entry by entry', async () => {
+    const order = await delivered(2);
+    const entry = (reason: string) => ({ lineId: order.lineId, quantity: 1, reason });
+    const more = { method: 'IN_STORE', lines: [entry('DAMAGED'), entry('CHANGED_MIND')] };
+    const { id } = await asked(order, 2, more);
+    await act(receiveText, { input: { id, locationId: 'warehouse', key: 'both' } });
+    const find = (key: string, findings: readonly object[]) => ({ input: { id, key, findings } });
+    const finding = (n: number, quantity = 1, disposition = 'RESTOCK') => ({
+      ...{ entryId: `${id}:${n}`, lineId: order.lineId, quantity, disposition },
+    });
+    const tooMany = find('too-many', [finding(1, 2)]);
+    expect(await application.code('returns', inspectText, tooMany, worker)).toBe('INVALID_QUANTITY');
+    const first = await act(inspectText, find('damaged', [finding(1, 1, 'SCRAP')]));
+    expect(first).toMatchObject({
+      status: 'RECEIVED',
+      lines: [
+        { dispositions: [{ disposition: 'SCRAP', quantity: 1 }], open: 0 },
+        { dispositions: [], open: 1 },
+      ],
+    });
+    expect(await moneyOf(order.orderId)).toMatchObject({ refunded: 1_000, returned: [1], onTheWay: [1] });
+    expect(await look(id)).toMatchObject({ status: 'RECEIVED', refund: { amountMinor: 1_000 } });
+    const again = find('again', [finding(1)]);
+    expect(await application.code('returns', inspectText, again, worker)).toBe('INVALID_QUANTITY');
+    await act(inspectText, find('fine', [finding(2)]));
+    expect(await moneyOf(order.orderId)).toMatchObject({ refunded: 2_000, returned: [2], onTheWay: [0] });
+    expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 2_000 } });
+    expect((await ask(inputOf(order, 1))).code).toBe('ALREADY_RETURNED');
+  });
+
+  it('inspected in parts pays the way back once, and what was refused may come back later', async () => {
+    const order = await delivered(3);
+    const { id } = await asked(order, 3);
+    await act(receiveText, { input: { id, locationId: 'warehouse', key: 'all' } });
+    const found = (disposition: string) => [{ lineId: order.lineId, quantity: 1, disposition }];
+    for (const disposition of ['RESTOCK', 'REFUSE', 'DONATE'])
+      await act(inspectText, { input: { id, key: disposition, findings: found(disposition) } });
+    expect(await moneyOf(order.orderId)).toMatchObject({
+      refunded: 2_000 - 290,
+      returned: [2],
+      onTheWay: [0],
+    });
+    expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 1_710 } });
   });
 
   it('brought to the store needs no label and costs nothing', async () => {

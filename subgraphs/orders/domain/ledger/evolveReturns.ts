@@ -46,7 +46,12 @@ export function evolveReturns(ledger: Ledger, event: ReturnMove): Ledger {
 const isBackOf = (run: Run, returnId: string): boolean =>
   run.place === 'RETURNING' && run.returnId === returnId;
 
-/** Changes units entry by entry; an entry without a name means any of the return. */
+/** Units of an entry, or of any if it has no name; those of a return of before have none and are taken next. */
+const ofEntry = (test: Test, { entryId }: Pick<EntryUnits, 'entryId'>): Test[] =>
+  entryId === undefined
+    ? [test]
+    : [(run) => test(run) && run.entryId === entryId, (run) => test(run) && run.entryId === undefined];
+
 function eachEntry(
   ledger: Ledger,
   { entries }: { readonly entries: readonly EntryUnits[] },
@@ -54,9 +59,9 @@ function eachEntry(
   change: (run: Run, entry: EntryUnits) => Run,
 ): Ledger {
   return entries.reduce((now, entry) => {
-    const mine: Test = (run) => test(run) && (entry.entryId === undefined || run.entryId === entry.entryId);
     const { lineId, quantity } = entry;
-    return moveUnits(now, { lineId, quantity, choices: [mine] }, (run) => change(run, entry)).ledger;
+    return moveUnits(now, { lineId, quantity, choices: ofEntry(test, entry) }, (run) => change(run, entry))
+      .ledger;
   }, ledger);
 }
 
@@ -83,7 +88,7 @@ const closed =
 function returned(ledger: Ledger, { entries, returnId, causeId, fault }: UnitEvents['Returned']): Ledger {
   return entries.reduce((now, { lineId, quantity, entryId }) => {
     const choices: Test[] = [
-      (run) => isBackOf(run, returnId) && (entryId === undefined || run.entryId === entryId),
+      ...ofEntry((run) => isBackOf(run, returnId), { entryId }),
       (run) => run.place === 'DELIVERED',
     ];
     const change = (run: Run): Run => ({ ...run, place: 'RETURNED', returnId, causeId, fault });
