@@ -2,7 +2,7 @@ import type { Journal } from '../../platform/journal/journal.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { PromiseSettings } from './domain/settings.ts';
 import type { Handles } from './handle/handle.ts';
-import type { LearnedTimes } from './learned/learnedTimes.ts';
+import type { LearnedTimes } from './store/learnedTimes.ts';
 import type { Freshness } from './projection/freshness.ts';
 import type { NetworkKeeper } from './projection/networkKeeper.ts';
 import type { FactStore } from './store/factStore.ts';

@@ -1,13 +1,12 @@
 import { eventNamesOf, inTransaction, type ReactionTable } from '../../platform/journal/reactions.ts';
 import type { PromiseApplication } from './application.ts';
 import { keepPlaces, placeRef, releasePlaces, windowSlotsOf } from './commands/windowPlaces.ts';
-import { learningReactions } from './learned/reactions.ts';
-import { engineServiceId } from './projection/serviceConfigs.ts';
-import { engineDestination } from './queries/question.ts';
+import { learnHandover, learnTransitEnd } from './commands/learn.ts';
+import { engineServiceId } from './domain/network/serviceConfigs.ts';
+import { engineDestination } from './domain/question.ts';
 
 /** What the promise subgraph does on other subgraphs' events: it listens, and keeps the network true. */
 export const promiseReactions: ReactionTable<PromiseApplication> = {
-  ...learningReactions,
   'fulfillment.LocationChanged': inTransaction(({ facts }, { data }, tx) => facts.location(tx, data)),
   'fulfillment.CapacityUsed': inTransaction(({ facts }, { data: { locationId, day, used } }, tx) =>
     facts.capacity(tx, locationId, day, used),
@@ -47,6 +46,17 @@ export const promiseReactions: ReactionTable<PromiseApplication> = {
     const kept = { $set: { deliveredAtMs: readyAtMs ?? deliveredAtMs } };
     await models.PastOrder.updateOne({ _id: orderId }, kept, { session });
   }),
+  // What carriers and locations really did teaches the promises to come.
+  'shipping.ShipmentHandedOver': inTransaction((application, { data }, tx) =>
+    learnHandover(application, data, tx),
+  ),
+  'shipping.ShipmentDelivered': inTransaction(async (application, { data }, tx) => {
+    const { shipmentId, deliveredAtMs: atMs, isReturn } = data;
+    if (!isReturn) await learnTransitEnd(application, { shipmentId, kind: 'DELIVERY', atMs }, tx);
+  }),
+  'shipping.ShipmentLost': inTransaction((application, { data: { shipmentId }, at }, tx) =>
+    learnTransitEnd(application, { shipmentId, kind: 'ABANDONED', atMs: at }, tx),
+  ),
 };
 
 /** Event types the promise subgraph reacts to. */

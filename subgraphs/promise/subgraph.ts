@@ -1,45 +1,52 @@
 import { postalFiles } from '@promesse/geography/postal/files';
-import type { Timer } from '../../platform/clock/clock.ts';
 import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
 import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
-import { createIdempotency } from '../../platform/journal/idempotency.ts';
+import { createIdempotency, type Idempotency } from '../../platform/journal/idempotency.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { boundReactions } from '../../platform/journal/reactions.ts';
 import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
 import { access } from '../../schema/access.ts';
+import type { PromiseApplication } from './application.ts';
+import { runInBackground } from './background.ts';
 import { applyDueRules } from './commands/ruleSets.ts';
 import { loadWindows } from './commands/windowPlaces.ts';
 import type { Context } from './context.ts';
+import { servicewide } from './domain/learning/servicewide.ts';
+import { defaultPromiseSettings, promiseSettings } from './domain/settings.ts';
 import { createHandles } from './handle/handle.ts';
-import { openLearnedTimes, type LearnedTimes } from './learned/learnedTimes.ts';
-import { servicewide } from './learned/servicewide.ts';
 import type { PromiseDeps } from './ports.ts';
 import { createFreshness } from './projection/freshness.ts';
-import { createNetworkKeeper } from './projection/networkKeeper.ts';
-import type { PromiseApplication } from './application.ts';
-import { promiseSettings } from './domain/settings.ts';
+import { NetworkKeeper } from './projection/networkKeeper.ts';
 import { promiseReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
-import { defaultPromiseSettings } from './domain/settings.ts';
 import { createFactStore } from './store/factStore.ts';
 import { learnedModels } from './store/learnedModels.ts';
+import { openLearnedTimes, type LearnedTimes } from './store/learnedTimes.ts';
 import { promiseModels } from './store/models.ts';
-
-/** How often a scheduled rule set is looked for. */
-const rulesEveryMs = 10_000;
-/** How often it is looked at how busy the places are. */
-const weighEveryMs = 60_000;
-/** How often what has been learned is kept; observations since then are kept one by one. */
-const saveEveryMs = 300_000;
 
 /** Delivery options, sourcing and rules, computed from an in-memory network that events keep true. */
 export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
-  const { connection, log, newId, config, clock } = deps;
+  const { application, ...running } = assemble(deps);
+  return createSubgraphService({
+    name: 'promise',
+    typeDefs: loadSdl('promise'),
+    access,
+    resolvers: { Query, Mutation, ...typeResolvers },
+    context: ({ identity, requestId }: CallContext): Context => ({ identity, requestId, application }),
+    ...{ log: deps.log, newId: deps.newId },
+    ...running,
+    isIdle: () => application.journal.isIdle(),
+  });
+}
+
+/** The parts of the subgraph put together, and how they start and stop. */
+function assemble(deps: PromiseDeps) {
+  const { connection, clock, config, newId } = deps;
   const models = promiseModels(connection);
-  const keeper = createNetworkKeeper(defaultPromiseSettings, postalFiles(config.postalFolder));
+  const keeper = new NetworkKeeper(defaultPromiseSettings, postalFiles(config.postalFolder));
   const freshness = createFreshness();
   const journal: Journal = createJournal({
     ...deps,
@@ -48,8 +55,10 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
     onAlive: freshness.heard,
   });
   const idempotency = createIdempotency({ connection, clock });
-  let learned: LearnedTimes | undefined;
   const settings = createSettings(promiseSettings, { ...deps, journal, idempotency });
+  settings.onChange((values) => keeper.configure(values));
+  let learned: LearnedTimes | undefined;
+  let endBackground = (): void => {};
   const application: PromiseApplication = {
     learned: () => {
       if (learned === undefined) throw new Error('The promise subgraph has not started yet.');
@@ -59,47 +68,36 @@ export function createPromiseSubgraph(deps: PromiseDeps): SubgraphService {
     facts: createFactStore(models, keeper),
     handles: createHandles(config.handleSecret),
   };
-  settings.onChange((values) => keeper.configure(values));
-  let rules: Timer | undefined;
-  let weighing: Timer | undefined;
-  let saving: Timer | undefined;
-
-  return createSubgraphService({
-    name: 'promise',
-    typeDefs: loadSdl('promise'),
-    access,
-    resolvers: { Query, Mutation, ...typeResolvers },
-    context: ({ identity, requestId }: CallContext): Context => ({ identity, requestId, application }),
-    log,
-    newId,
+  return {
+    application,
     start: async () => {
-      // Named here, so that their collections and indexes are made with the others.
-      const learning = learnedModels(connection);
-      await prepareModels(connection);
-      await idempotency.prepare();
-      // Loaded before the journal starts: what events change afterwards is newer.
-      await application.facts.loadAll();
-      await loadWindows(application);
-      learned = await openLearnedTimes(learning, clock, (day) => keeper.isHoliday(day));
+      learned = await load(deps, application, idempotency);
       keeper.network.setTransitModel(servicewide(learned.model));
       await applyDueRules(application);
       await settings.start();
       await journal.start();
-      rules = clock.every(rulesEveryMs, () => {
-        keeper.windows.expire(clock.nowMs());
-        return applyDueRules(application);
-      });
-      weighing = clock.every(weighEveryMs, () => keeper.weighLoads(clock.nowMs()));
-      saving = clock.every(saveEveryMs, () => application.learned().save());
+      endBackground = runInBackground(application, clock);
     },
     stop: async () => {
-      rules?.cancel();
-      weighing?.cancel();
-      saving?.cancel();
+      endBackground();
       await settings.stop();
       await journal.stop();
       await learned?.save();
     },
-    isIdle: () => journal.isIdle(),
-  });
+  };
+}
+
+/** Fills memory from the database. Done before the journal starts: what events change afterwards is newer. */
+async function load(
+  { connection, clock }: PromiseDeps,
+  application: PromiseApplication,
+  idempotency: Idempotency,
+): Promise<LearnedTimes> {
+  // Named here, so that their collections and indexes are made with the others.
+  const learning = learnedModels(connection);
+  await prepareModels(connection);
+  await idempotency.prepare();
+  await application.facts.loadAll();
+  await loadWindows(application);
+  return openLearnedTimes(learning, clock, (day) => application.keeper.isHoliday(day));
 }

@@ -70,8 +70,6 @@ export default tseslint.config(
       'platform/journal/{idempotency,inbox,journal,relay}.ts',
       'platform/graph/createSubgraphService.ts',
       'platform/settings/settings.ts',
-      'subgraphs/promise/subgraph.ts',
-      'subgraphs/promise/projection/networkKeeper.ts',
       'test/support/tradingApplication.ts',
     ],
     rules: { 'max-lines-per-function': ['error', { max: 170, skipBlankLines: true, skipComments: true }] },

@@ -2,11 +2,11 @@ import { milestones } from '@promesse/promise-engine/milestones';
 import type { SourceInput, SourcingResult } from '@promesse/promise-engine/model/sourcingTypes';
 import { isoOfDay, zoneClock } from '@promesse/promise-engine/time/zoneClock';
 import type { MilestoneKind, PlannedShipment } from '@promesse/promise-engine/model/types';
-import type { OptionClaim } from '../handle/claim.ts';
+import type { OptionClaim } from '../domain/claim.ts';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
-import { serviceCodeOf } from '../projection/serviceConfigs.ts';
+import { serviceCodeOf } from '../domain/network/serviceConfigs.ts';
 import type { PromiseApplication } from '../application.ts';
-import { engineDestination } from '../queries/question.ts';
+import { engineDestination } from '../domain/question.ts';
 
 export type Refused = {
   readonly __typename: 'SourcingRefused';

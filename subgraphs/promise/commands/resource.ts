@@ -3,7 +3,7 @@ import type { RepromiseInput } from '@promesse/promise-engine/model/sourcingType
 import type { ResourceOrderInput } from '../generated/resolverTypes.ts';
 import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseApplication } from '../application.ts';
-import { engineDestination } from '../queries/question.ts';
+import { engineDestination } from '../domain/question.ts';
 import { decisionOf, engineLines, refused } from './decision.ts';
 
 /**

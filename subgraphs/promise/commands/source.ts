@@ -2,11 +2,11 @@ import { sourceOrder } from '@promesse/promise-engine/sourceOrder';
 import type { SourceInput, SourcingResult } from '@promesse/promise-engine/model/sourcingTypes';
 import type { ReasonCode } from '@promesse/promise-engine/model/reasons';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
-import type { OptionClaim } from '../handle/claim.ts';
-import { subjectDigest } from '../handle/subject.ts';
+import type { OptionClaim } from '../domain/claim.ts';
+import { subjectDigest } from '../handle/digest.ts';
 import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseApplication } from '../application.ts';
-import { engineDestination } from '../queries/question.ts';
+import { engineDestination } from '../domain/question.ts';
 import { decisionOf, engineLines, refused, type Refused, type Terms } from './decision.ts';
 import { placeRef, takePlaces, windowSlotsOf } from './windowPlaces.ts';
 

@@ -3,8 +3,8 @@ import { trusted } from '../../../platform/mongo/connect.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { isoOfDay, MINUTE_MS, zoneClock } from '@promesse/promise-engine/time/zoneClock';
 import type { Destination, PlannedShipment } from '@promesse/promise-engine/model/types';
-import { openPlaces, slotKey, type WindowSlot } from '../projection/windowBook.ts';
-import { serviceCodeOf } from '../projection/serviceConfigs.ts';
+import { openPlaces, slotKey, type WindowSlot } from '../domain/windows.ts';
+import { serviceCodeOf } from '../domain/network/serviceConfigs.ts';
 import type { PromiseApplication } from '../application.ts';
 import type { WindowDoc } from '../store/models.ts';
 

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { readClaim, writeClaim, type OptionClaim } from './claim.ts';
+import { readClaim, writeClaim, type OptionClaim } from '../domain/claim.ts';
 import { createMac } from './mac.ts';
 
 /** Signs and reads handles. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { promise } from '@promesse/promise-engine/promise';
 import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
-import type { LocationFacts, ServiceFacts } from './facts.ts';
-import { createNetworkKeeper, type StockFacts, type VariantFacts } from './networkKeeper.ts';
+import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
+import { NetworkKeeper } from './networkKeeper.ts';
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 type Lane = ServiceFacts['lanes'][number];
@@ -52,7 +52,7 @@ const stock = (locationId: string): StockFacts => ({
 
 /** A retailer with a shop at Bastille in Paris. @param services what carries its goods. */
 function retailer(services: readonly ServiceFacts[], closedDays: string[] = []) {
-  const keeper = createNetworkKeeper();
+  const keeper = new NetworkKeeper();
   keeper.location({ ...store('bastille', '75011', 48.853, 2.369), closedDays });
   for (const each of services) keeper.service(each);
   keeper.variant(shoe);

@@ -1,10 +1,9 @@
 import type { PromiseResult } from '@promesse/promise-engine/model/types';
 import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
-import { digestOf } from '../handle/digest.ts';
 import type { Handles } from '../handle/handle.ts';
-import { subjectDigest } from '../handle/subject.ts';
+import { digestOf, subjectDigest } from '../handle/digest.ts';
 import { OfferedOption, type Offer } from './offeredOption.ts';
-import type { Question } from './question.ts';
+import type { Question } from '../domain/question.ts';
 
 /** An offered option can be ordered for at least this long, whatever changes meanwhile. */
 const graceMs = 60_000;

@@ -3,8 +3,8 @@ import { promise, rejected } from '@promesse/promise-engine/promise';
 import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseApplication } from '../application.ts';
 import { Answer } from './answer.ts';
-import { namingCountries, wrongPostalCode } from './knownCountry.ts';
-import { engineQuestion, type Question } from './question.ts';
+import { namingCountries, wrongPostalCode } from '../domain/knownCountry.ts';
+import { engineQuestion, type Question } from '../domain/question.ts';
 
 /** Answers a question from the network as it is: a pure read. */
 export function askPromise(application: PromiseApplication, question: Question): Answer {

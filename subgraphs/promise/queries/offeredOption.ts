@@ -1,5 +1,5 @@
 import type { DeliveryOption } from '@promesse/promise-engine/model/types';
-import type { Question } from './question.ts';
+import type { Question } from '../domain/question.ts';
 
 /** What an option must know of the answer it belongs to. */
 export interface Offer {

@@ -1,7 +1,7 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { milestonesOf } from '../commands/decision.ts';
-import { serviceCodeOf } from '../projection/serviceConfigs.ts';
+import { serviceCodeOf } from '../domain/network/serviceConfigs.ts';
 import { askPromise } from '../queries/askPromise.ts';
 import { mayExplain } from './operations.ts';
 import { traceSteps } from './traceSteps.ts';

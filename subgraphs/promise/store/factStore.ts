@@ -1,9 +1,8 @@
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
-import type { NetworkKeeper, StockFacts, VariantFacts } from '../projection/networkKeeper.ts';
-import type { LocationFacts } from '../projection/facts.ts';
-import type { ServiceFacts } from '../projection/facts.ts';
+import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
+import type { NetworkKeeper } from '../projection/networkKeeper.ts';
 import type { PromiseModels, StockFactDoc } from './models.ts';
 
 /** Writes facts to the database in the caller's transaction, and to the network in memory once that has committed. */

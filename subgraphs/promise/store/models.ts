@@ -1,10 +1,8 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import type { LocationFacts } from '../projection/facts.ts';
-import type { ServiceFacts } from '../projection/facts.ts';
-import type { WindowPlace, WindowSlot } from '../projection/windowBook.ts';
-import type { StockFacts, VariantFacts } from '../projection/networkKeeper.ts';
+import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
+import type { WindowPlace, WindowSlot } from '../domain/windows.ts';
 
 /** A fact of another subgraph, kept whole as its event schema has checked it. */
 export interface FactDoc<F> {

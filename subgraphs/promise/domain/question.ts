@@ -1,6 +1,6 @@
 import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 import type { Destination, PromiseInput, PromiseLine } from '@promesse/promise-engine/model/types';
-import type { PromiseSubject } from '../handle/subject.ts';
+import type { PromiseSubject } from './subject.ts';
 
 /** A question as the graph asks it. */
 export interface Question extends PromiseSubject {

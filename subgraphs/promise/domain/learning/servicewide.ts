@@ -1,5 +1,5 @@
 import type { TransitModel } from '@promesse/promise-engine/model/transitModel';
-import { serviceCodeOf } from '../projection/serviceConfigs.ts';
+import { serviceCodeOf } from '../network/serviceConfigs.ts';
 
 /** The engine knows a service once per lane; experience with one lane of a service speaks for the others too. */
 export const servicewide = (model: TransitModel): TransitModel => ({

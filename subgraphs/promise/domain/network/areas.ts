@@ -3,7 +3,7 @@ import { vatRate } from '@promesse/geography/vat/vatRate';
 import { destinationCode, timeZoneOf } from '@promesse/geography/territories';
 import { locateIn, type PostalAreas } from '@promesse/geography/postal/locate';
 import type { ZoneConfig } from '@promesse/promise-engine/model/networkConfig';
-import type { LocationFacts, ServiceFacts } from './facts.ts';
+import type { LocationFacts, ServiceFacts } from '../facts.ts';
 import { areaId } from './lanePlaces.ts';
 
 /** Areas that carriers' distances are told apart by: as many signs as name a region in most countries. */

@@ -1,5 +1,5 @@
 import { coveredPlaces, isDivided, narrowness, type Place } from '@promesse/geography/coverage';
-import type { ServiceFacts } from './facts.ts';
+import type { ServiceFacts } from '../facts.ts';
 
 /** Id of an area: the destination, or the destination with a beginning of postal codes. */
 export const areaId = ({ destination, prefix }: Place): string =>

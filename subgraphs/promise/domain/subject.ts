@@ -1,6 +1,5 @@
 import { countryCode } from '@promesse/geography/countries';
 import { canonicalPostalCode } from '@promesse/geography/postalCode';
-import { digestOf } from './digest.ts';
 
 /** What is promised to whom: a promise holds for exactly these lines to exactly this place. */
 export interface PromiseSubject {
@@ -17,14 +16,13 @@ export interface PromiseSubject {
   }[];
 }
 
-/** Digest of a subject; the order of lines does not matter. */
-export function subjectDigest({ destination, lines }: PromiseSubject): string {
+/** A subject in one form only, however its address is written and its lines are ordered. */
+export function subjectText({ destination, lines }: PromiseSubject): string {
   const { country, postalCode, latitude, longitude } = destination;
-  // However an address is written, it is the same address.
   const code = postalCode == null ? '' : canonicalPostalCode(country, postalCode);
   const place = [countryCode(country), code, latitude ?? '', longitude ?? ''].join('|');
   const goods = lines
     .map(({ sku, quantity, customisation }) => `${sku}*${quantity}*${customisation ?? ''}`)
     .sort();
-  return digestOf([place, ...goods].join('\n'));
+  return [place, ...goods].join('\n');
 }

@@ -2,14 +2,13 @@ import type { Model } from 'mongoose';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
-import { zonedOf } from '../../../platform/values/time.ts';
 import type { Lane } from '@promesse/promise-engine/model/transitModel';
 import {
   LearnedTransitModel,
   type LearnedTransitState,
 } from '@promesse/promise-engine/learning/learnedTransitModel';
 import { dayOf } from '@promesse/promise-engine/learning/facts';
-import type { LearnedDoc, ObservationDoc } from '../store/learnedModels.ts';
+import type { LearnedDoc, ObservationDoc } from './learnedModels.ts';
 
 /** What the promise subgraph has seen of handling and transit, kept over restarts. */
 export interface LearnedTimes {
@@ -21,12 +20,6 @@ export interface LearnedTimes {
   /** Lets time pass and keeps what has been learned; observations it holds are forgotten. */
   save(): Promise<void>;
 }
-
-/** Local time of an instant, read as if it were UTC. */
-export const wallOf = (atMs: number, timeZone: string): number => {
-  const local = zonedOf(atMs, timeZone);
-  return atMs + local.offsetNanoseconds / 1_000_000;
-};
 
 const stateId = 'state';
 

@@ -1,5 +1,5 @@
 import type { MethodConfig } from '@promesse/promise-engine/model/networkConfig';
-import type { PromiseSettings } from '../domain/settings.ts';
+import type { PromiseSettings } from '../settings.ts';
 
 /** Collection in stores: the retailer's own methods. @param serviceIds engine services that bring goods to stores. */
 export function collectionMethods(

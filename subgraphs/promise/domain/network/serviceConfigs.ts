@@ -5,8 +5,8 @@ import type {
   ServiceConfig,
   VehicleClass,
 } from '@promesse/promise-engine/model/networkConfig';
-import type { PromiseSettings } from '../domain/settings.ts';
-import type { ServiceFacts } from './facts.ts';
+import type { PromiseSettings } from '../settings.ts';
+import type { ServiceFacts } from '../facts.ts';
 import { coveredPlaces, narrowness, type Place } from '@promesse/geography/coverage';
 import { areaId, destinationsOf, hasDividedLanes, narrowestLanes } from './lanePlaces.ts';
 

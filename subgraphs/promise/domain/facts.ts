@@ -4,3 +4,7 @@ import type { EventPayload } from '../../../schema/events/registry.ts';
 export type ServiceFacts = EventPayload<'shipping.CarrierServiceChanged'>;
 /** What fulfillment says of a place. */
 export type LocationFacts = EventPayload<'fulfillment.LocationChanged'>;
+/** What catalog says of a variant. */
+export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
+/** What catalog says of the stock of an article at a place. */
+export type StockFacts = EventPayload<'catalog.StockImported'>['positions'][number];

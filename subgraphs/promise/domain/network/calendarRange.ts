@@ -1,4 +1,4 @@
-import type { LocationFacts } from './facts.ts';
+import type { LocationFacts } from '../facts.ts';
 
 const yearMs = 366 * 86_400_000;
 

@@ -1,8 +1,8 @@
-import type { PromiseSettings } from '../domain/settings.ts';
+import type { PromiseSettings } from '../settings.ts';
 import { describeReason } from '@promesse/promise-engine/model/reasonText';
 import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 import { destinationsOf } from './lanePlaces.ts';
-import type { ServiceFacts } from './facts.ts';
+import type { ServiceFacts } from '../facts.ts';
 import { engineMethods } from './serviceConfigs.ts';
 
 /**

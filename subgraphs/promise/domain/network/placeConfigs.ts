@@ -4,9 +4,9 @@ import type {
   OpeningCalendar,
   PickupPointConfig,
 } from '@promesse/promise-engine/model/networkConfig';
-import type { PromiseSettings } from '../domain/settings.ts';
+import type { PromiseSettings } from '../settings.ts';
 import { destinationsOf } from './lanePlaces.ts';
-import type { LocationFacts, ServiceFacts } from './facts.ts';
+import type { LocationFacts, ServiceFacts } from '../facts.ts';
 import { pickupSchedules } from './serviceConfigs.ts';
 
 const opening = ({ openingHours, closedDays }: LocationFacts): OpeningCalendar => ({

@@ -2,8 +2,7 @@ import { distanceKm } from '@promesse/promise-engine/geo/distance';
 import type { Network } from '@promesse/promise-engine/network/network';
 import type { Lane } from '@promesse/promise-engine/model/transitModel';
 import type { Destination } from '@promesse/promise-engine/model/types';
-import type { LocationFacts } from '../projection/facts.ts';
-import type { ServiceFacts } from '../projection/facts.ts';
+import type { LocationFacts, ServiceFacts } from '../facts.ts';
 
 /** A shipment's lane in the engine's own areas, and the zone on whose walls its days are counted. */
 export interface ShipmentLane {
