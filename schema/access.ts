@@ -106,6 +106,10 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.setCartAddress': buy('cart'),
   'Mutation.placeOrder': buy('cart'),
   'Mutation.cancelOrder': { ...buy('order'), reason: true },
+  'Mutation.recordPayment': work(['orders:write', 'fulfillment:work'], 'order'),
+  'Mutation.refundGoodwill': {
+    ...{ kinds: ['agent', 'admin', 'system'], scopes: ['orders:write'], rows: 'order', reason: true },
+  },
   'Mutation.saveChannel': { kinds: ['admin', 'system'], scopes: ['channels:write'], rows: 'none' },
   'Subscription.orderStatus': read('order'),
   'Order.payments': shown(ours),

@@ -157,6 +157,25 @@ export const orderEvents = {
   ),
   'orders.OrderRepromised': eventType(orderRef.extend({ latestAtMs: instantMs, reason: z.string() })),
   'orders.PaymentChanged': eventType(payment),
+  /** Money was taken outside, at a till or for an invoice, as somebody says who was there. */
+  'orders.PaymentRecorded': eventType(
+    orderRef.extend({
+      ...{ paymentId: id, amount: money, method: z.enum(['IN_STORE', 'INVOICE']) },
+      ...{ receipt: z.string().max(100), locationId: id.optional(), takenAtMs: instantMs },
+    }),
+  ),
+  /** Goods have left or were collected that are paid outside, and nobody has said yet that they are. */
+  'orders.PaymentDue': eventType(
+    orderRef.extend({ causeId: id, amount: money, method: z.enum(['IN_STORE', 'INVOICE']) }),
+  ),
+  /** Money goes back without a return; the refunds themselves are payments of this cause. */
+  'orders.GoodwillGranted': eventType(
+    orderRef.extend({
+      ...{ causeId: id, amount: money, reason: z.string().max(500) },
+      ...{ lineId: id.optional(), delivery: z.boolean().optional() },
+      by: z.enum(['agent', 'admin', 'system']),
+    }),
+  ),
   /** What a return brought is to be paid back, less what the way back costs the customer. */
   'orders.RefundGranted': eventType(orderRef.extend({ returnId: id, causeId: id, cost: money })),
   /** Credit of units that came back pays for other units or a fee. */

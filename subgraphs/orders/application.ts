@@ -7,6 +7,7 @@ import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createMoney, type MoneyMoves } from './commands/money.ts';
 import { evolveOrder } from './domain/evolve.ts';
 import type { OrderEvent, OrderState } from './domain/order.ts';
+import { createGivenMoney, type GivenMoney } from './commands/givenMoney.ts';
 import type { OrdersDeps } from './ports.ts';
 import type { OrdersParts } from './parts.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
@@ -23,6 +24,7 @@ export interface OrdersApplication extends OrdersParts {
   readonly checkout: Checkout;
   readonly cancel: Cancel;
   readonly money: MoneyMoves;
+  readonly given: GivenMoney;
 }
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -58,6 +60,7 @@ export function createOrdersApplication(
     checkout: createCheckout(() => orders, idempotency),
     cancel: createCancel(() => orders, idempotency),
     money: createMoney(() => orders),
+    given: createGivenMoney(() => orders, idempotency),
   };
   return orders;
 }

@@ -109,6 +109,8 @@ const payments: OrdersReactions = {
     ({ money }, { data: { orderId, returnId, causeId = returnId, cost } }) =>
       money.grantRefund(orderId, { returnId, causeId, costMinor: cost.amountMinor }),
   ),
+  'orders.PaymentRecorded': asEffect(({ money }, { data }) => money.settle(data.orderId)),
+  'orders.GoodwillGranted': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesShipped': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesDelivered': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesWrittenOff': asEffect(({ money }, { data }) => money.settle(data.orderId)),

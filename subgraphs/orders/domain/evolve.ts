@@ -2,6 +2,7 @@ import { countersOf, type UnitsByLine } from './counters.ts';
 import { ledgerFaults } from './ledger/invariants.ts';
 import { nextLook } from './ledger/reconcile.ts';
 import { foldLedger, ledgerOf } from './ledgerFold.ts';
+import { causeKey } from './causes.ts';
 import { isCollected, withoutUnits } from './shipments.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { CountedFact, OrderEvent, OrderLine, OrderState, Payment } from './order.ts';
@@ -77,9 +78,6 @@ function count(state: OrderState, kind: string, data: { causeId: string }): Orde
   return state.causes.includes(cause) ? state : { ...state, causes: [...state.causes, cause] };
 }
 
-/** Name under which a fact is remembered as counted. */
-export const causeKey = (kind: string, causeId: string): string => `${kind}:${causeId}`;
-
 type Later = Exclude<OrderEvent, { type: 'orders.OrderPlaced' }>;
 
 function fold(state: OrderState, event: Later, at: number): OrderState {
@@ -94,6 +92,7 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
     case 'orders.ParcelMoved':
     case 'orders.CreditMoved':
     case 'orders.MoneyEscalated':
+    case 'orders.GoodwillGranted':
       return state;
     case 'orders.RefundGranted': {
       const { causeId, returnId } = event.data;
@@ -105,6 +104,10 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
       return { ...state, currentLatestAtMs: Math.max(state.currentLatestAtMs, event.data.latestAtMs) };
     case 'orders.PaymentChanged':
       return { ...state, payments: withPayment(state.payments, event.data, at) };
+    case 'orders.PaymentRecorded':
+      return { ...state, payments: withPayment(state.payments, chargeOf(event.data), event.data.takenAtMs) };
+    case 'orders.PaymentDue':
+      return count(state, event.type, event.data);
     case 'orders.OrderDelivered':
       return { ...state, deliveredAtMs: event.data.deliveredAtMs };
     case 'orders.RefundDone':
@@ -158,6 +161,12 @@ const withReady = (state: OrderState, units: UnitsByLine, at: number): OrderStat
     units: units.reduce((sum, line) => sum + line.quantity, state.ready?.units ?? 0),
     atMs: Math.max(at, state.ready?.atMs ?? 0),
   },
+});
+
+/** Money taken outside, as a payment among others. */
+const chargeOf = (data: Data<'orders.PaymentRecorded'>): Data<'orders.PaymentChanged'> => ({
+  ...{ orderId: data.orderId, paymentId: data.paymentId, amount: data.amount, method: data.method },
+  ...{ kind: 'CHARGE', state: 'SUCCEEDED', providerReference: data.receipt },
 });
 
 function withPayment(

@@ -1,5 +1,6 @@
 import { notFound } from '../../../platform/errors/codedError.ts';
-import { causeKey, evolveOrder } from './evolve.ts';
+import { causeKey } from './causes.ts';
+import { evolveOrder } from './evolve.ts';
 import { orderEvent, type CountedFact, type OrderEvent, type OrderState } from './order.ts';
 import { readyAtMs, sumOf } from './status.ts';
 

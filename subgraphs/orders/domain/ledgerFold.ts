@@ -56,6 +56,11 @@ function ledgerEventsOf(ledger: Ledger, event: OrderEvent, at: number): readonly
       return [{ type: 'Confirmed', data: { causeId: event.data.orderId } }];
     case 'orders.PaymentChanged':
       return moneyOf(ledger, event.data, at);
+    case 'orders.PaymentRecorded': {
+      const { paymentId: movementId, method, amount } = event.data;
+      const payment = { movementId, meansId: method, method, amountMinor: amount.amountMinor };
+      return decideReceived(ledger, payment, at);
+    }
     case 'orders.RefundGranted': {
       const { returnId, causeId, cost } = event.data;
       const fee = cost.amountMinor > 0 ? { fee: { amountMinor: cost.amountMinor, taxMinor: 0 } } : {};

@@ -1,8 +1,8 @@
 import type { LedgerEvent, MoneyEvents } from './ledger/events.ts';
 import type { Movement } from './ledger/ledger.ts';
 import { reconcile } from './ledger/reconcile.ts';
-import { decideReceived } from './ledger/decideMoney.ts';
-import { refundNeed, standings, captureNeed } from './ledger/settle.ts';
+import { outsideDues } from './received.ts';
+import { refundNeed } from './ledger/settle.ts';
 import { lotOf } from './ledger/lots.ts';
 import { flying } from './ledger/runs.ts';
 import { orderEvent, type OrderEvent, type OrderState, type PaymentMethod } from './order.ts';
@@ -19,42 +19,18 @@ export function methodOf({ ledger, paymentMethod }: OrderState, meansId: string 
 
 /** The movements of money an order asks for now, as events of the order: asked for, not answered. */
 export function decideMovements(order: OrderState, nowMs: number): OrderEvent[] {
-  return [...reconcile(order.ledger, nowMs), ...bookedOutside(order, nowMs)].flatMap((event) =>
-    orderEventOf(order, event),
-  );
+  return [
+    ...reconcile(order.ledger, nowMs).flatMap((event) => orderEventOf(order, event)),
+    ...outsideDues(order),
+  ];
 }
 
-/** What is paid in the store or by invoice is taken by others as it becomes due; the order keeps the books. */
-function bookedOutside(order: OrderState, nowMs: number): LedgerEvent[] {
-  const { ledger } = order;
-  const means = ledger.means.find((each) => each.kind === 'OUTSIDE');
-  if (means === undefined) return [];
-  const all = standings(ledger);
-  let amountMinor = 0;
-  for (const [at, run] of ledger.runs.entries())
-    if (all[at] === 'DUE') amountMinor += captureNeed(lotOf(ledger, run.lotId), run);
-  if (amountMinor === 0) return [];
-  const number = ledger.movements.filter((each) => each.kind === 'RECEIPT').length + 1;
-  const { meansId, method } = means;
-  const movementId = `${ledger.orderId}:receipt:${number}`;
-  return decideReceived(ledger, { movementId, meansId, method, amountMinor }, nowMs);
-}
-
-function orderEventOf(order: OrderState, event: LedgerEvent): OrderEvent[] {
+/** A decision of the ledger about money, as the order's journal has it. */
+export function orderEventOf(order: OrderState, event: LedgerEvent): OrderEvent[] {
   const orderId = order._id;
   switch (event.type) {
     case 'MovementAsked':
       return [askedEvent(order, event.data)];
-    case 'PaymentReceived': {
-      const { movementId: paymentId, meansId, amountMinor, parts } = event.data;
-      return [
-        orderEvent('orders.PaymentChanged', {
-          ...{ orderId, paymentId, meansId, parts: [...parts], amount: money(order, amountMinor) },
-          ...{ kind: 'CHARGE', state: 'SUCCEEDED', method: methodOf(order, meansId) },
-          providerReference: `outside:${paymentId}`,
-        }),
-      ];
-    }
     case 'CreditMoved': {
       const { movementId, causeId, from, to } = event.data;
       const sum = from.reduce((all, part) => all + part.amountMinor, 0);

@@ -159,7 +159,7 @@ describe('the money of an order', () => {
     expect(totalsOf(orderAfter())).toEqual({
       ...{ linesMinor: 4_500, deliveryMinor: 490, totalMinor: 4_990 },
       ...{ taxMinor: taxWithin(2_000, 2_000) + taxWithin(2_500, 2_000) + 82 },
-      ...{ capturedMinor: 0, refundedMinor: 0 },
+      ...{ outstandingMinor: 4_990, capturedMinor: 0, refundedMinor: 0 },
     });
     expect(taxWithin(120, 2_000)).toBe(20);
   });

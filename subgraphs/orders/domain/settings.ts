@@ -10,6 +10,14 @@ export const ordersSettings = defineSettings(
       .max(6)
       .default(['partner', 'agent', 'admin'])
       .describe('Kinds of caller who may order on invoice.'),
+    agentGoodwillPercent: z
+      .int()
+      .min(0)
+      .max(100)
+      .default(25)
+      .describe(
+        'Most that an agent gives back without a return on one order, in percent of what was captured for it. Administrators are bound by what was captured alone.',
+      ),
     sourcingAttempts: z
       .int()
       .min(1)

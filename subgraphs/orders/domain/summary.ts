@@ -52,6 +52,12 @@ const summaries: Summaries = {
     `New latest delivery ${new Date(latestAtMs).toISOString()}: ${reason}.`,
   'orders.PaymentChanged': ({ kind, state, amount }) =>
     `${paymentWords[kind]} of ${money(amount)} ${state.toLowerCase()}.`,
+  'orders.PaymentRecorded': ({ amount, method }) =>
+    `${money(amount)} paid ${method === 'INVOICE' ? 'for the invoice' : 'in the store'}.`,
+  'orders.PaymentDue': ({ amount, method }) =>
+    `${money(amount)} to be paid ${method === 'INVOICE' ? 'on invoice' : 'in the store'}.`,
+  'orders.GoodwillGranted': ({ amount, delivery, reason }) =>
+    `${money(amount)} given back${delivery === true ? ' of the delivery' : ''}: ${reason}.`,
   'orders.RefundGranted': () => 'The money of a return goes back.',
   'orders.CreditMoved': ({ amount }) => `${money(amount)} of a return paid for something else.`,
   'orders.MoneyEscalated': ({ kind, amount }) =>

@@ -29,10 +29,10 @@ export function totalsOf({ ledger }: OrderState) {
     deliveryMinor += whole.payableMinor;
     taxMinor += whole.taxMinor;
   }
-  const { capturedMinor, refundedMinor } = moneyOf(ledger);
+  const { capturedMinor, refundedMinor, outstandingMinor } = moneyOf(ledger);
   return {
     ...{ linesMinor, deliveryMinor, taxMinor, totalMinor: linesMinor + deliveryMinor },
-    ...{ capturedMinor, refundedMinor },
+    ...{ capturedMinor, refundedMinor, outstandingMinor },
   };
 }
 

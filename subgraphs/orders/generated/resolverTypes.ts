@@ -263,6 +263,10 @@ export type Mutation = {
   placeOrder: PlaceOrderResult;
   /** Cancel units that have not left yet; without lines, all such units. */
   cancelOrder: CancelOrderResult;
+  /** Say that money was taken outside: at a till of a store, or for an invoice. Until then it is due. Repeating the key books nothing more. */
+  recordPayment: Order;
+  /** Give money back without a return: for an order, one line or the delivery, never more than was captured for it and not given back. What an agent may give is a setting. Repeating the key gives nothing more. */
+  refundGoodwill: Order;
   /** Change settings of orders. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
   changeOrdersSettings: SettingsRecord;
   /** Give settings of orders back to their defaults. */
@@ -302,6 +306,16 @@ export type MutationPlaceOrderArgs = {
 
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+export type MutationRecordPaymentArgs = {
+  input: RecordPaymentInput;
+};
+
+
+export type MutationRefundGoodwillArgs = {
+  input: RefundGoodwillInput;
 };
 
 
@@ -607,6 +621,47 @@ export type CancelTooLate = {
   order: Order;
 };
 
+/** Means of payment that are taken outside. */
+export type OutsideMeans =
+  /** At a till of a store. */
+  | 'IN_STORE'
+  /** By transfer, for an invoice. */
+  | 'INVOICE';
+
+/** Money that was taken outside. */
+export type RecordPaymentInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Amount taken, in the order's currency. At a till no more than is outstanding; what an invoice brings beyond that goes back. */
+  amount: MoneyInput;
+  /** How it was taken. */
+  means: OutsideMeans;
+  /** Number of the receipt or transfer, 1 to 100 characters. */
+  receipt: Scalars['String']['input'];
+  /** Store where it was taken, one that works on the order; needed for IN_STORE. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it was taken, between the order and now; now if absent. */
+  takenAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Money to give back without a return. */
+export type RefundGoodwillInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Amount, in the order's currency; all that is left of the delivery's price if absent, with `delivery`. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Line it is given for; the whole order if neither this nor `delivery` is named. */
+  lineId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is given for the delivery. */
+  delivery?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, 1 to 500 characters; stands in the timeline. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** Which orders to list. */
 export type OrderFilter = {
   /** Only orders in one of these states. */
@@ -778,6 +833,10 @@ export type OrderTotals = {
   captured: Money;
   /** Refunded so far. */
   refunded: Money;
+  /** Still to be paid for all units that are wanted; what is authorised is not paid yet. */
+  outstanding: Money;
+  /** Of that, to be paid now: its units have left, or were collected. */
+  due: Money;
 };
 
 /** How far the total is authorised. */
@@ -1114,6 +1173,9 @@ export type ResolversTypes = {
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
   CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   CancelTooLate: ResolverTypeWrapper<Omit<CancelTooLate, 'order'> & { order: ResolversTypes['Order'] }>;
+  OutsideMeans: OutsideMeans;
+  RecordPaymentInput: RecordPaymentInput;
+  RefundGoodwillInput: RefundGoodwillInput;
   OrderFilter: OrderFilter;
   OrderStatus: OrderStatus;
   Order: ResolverTypeWrapper<OrderDoc>;
@@ -1196,6 +1258,8 @@ export type ResolversParentTypes = {
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
   CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   CancelTooLate: Omit<CancelTooLate, 'order'> & { order: ResolversParentTypes['Order'] };
+  RecordPaymentInput: RecordPaymentInput;
+  RefundGoodwillInput: RefundGoodwillInput;
   OrderFilter: OrderFilter;
   Order: OrderDoc;
   OrderLine: LineRow;
@@ -1401,6 +1465,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCartAddress?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAddressArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  recordPayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
+  refundGoodwill?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRefundGoodwillArgs, 'input'>>;
   changeOrdersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeOrdersSettingsArgs, 'input'>>;
   resetOrdersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetOrdersSettingsArgs, 'input'>>;
 };
@@ -1571,6 +1637,8 @@ export type OrderTotalsResolvers<ContextType = Context, ParentType extends Resol
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {

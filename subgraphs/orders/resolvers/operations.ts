@@ -2,6 +2,7 @@ import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts'
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { CheckoutResult } from '../commands/checkoutResult.ts';
+import type { Caller } from '../commands/onceOnOrder.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { listOrders } from '../queries/listOrders.ts';
@@ -14,6 +15,8 @@ const known = ({ identity }: Context): Identity => {
     throw codedError('UNAUTHENTICATED', 'This needs a token; sign in and try again.');
   return identity;
 };
+
+const callerOf = (context: Context): Caller => ({ who: known(context), requestId: context.requestId });
 
 /** The order if the caller may see it. */
 export const visibleOrder = async ({ loaders, identity }: Context, id: string): Promise<OrderDoc | null> => {
@@ -70,6 +73,14 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.carts.setAddress(input.cartId, input.address, known(context)),
   placeOrder: async (_parent, { input }, context) =>
     placeOrderResult(context, await context.application.checkout.place(input, known(context))),
+  recordPayment: async (_parent, { input }, context) => {
+    await context.application.given.recordPayment(input, callerOf(context));
+    return orderNow(context, input.orderId);
+  },
+  refundGoodwill: async (_parent, { input }, context) => {
+    await context.application.given.refundGoodwill(input, callerOf(context));
+    return orderNow(context, input.orderId);
+  },
   cancelOrder: async (_parent, { input }, context) => {
     const outcome = await context.application.cancel.cancel(input, known(context), context.requestId);
     const order = await orderNow(context, input.orderId);

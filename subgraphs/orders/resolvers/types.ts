@@ -3,6 +3,7 @@ import { connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { lineTotal, subtotal } from '../domain/cart.ts';
 import { isDelayed, statusOf } from '../domain/status.ts';
+import { dueNow } from '../domain/received.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { authorizeStatusOf, chargeStatusOf, totalsOf } from '../domain/totals.ts';
 import { lineRow } from '../store/loaders.ts';
@@ -60,6 +61,8 @@ export const typeResolvers: Pick<
         total: money(totals.totalMinor, order.currency),
         captured: money(totals.capturedMinor, order.currency),
         refunded: money(totals.refundedMinor, order.currency),
+        outstanding: money(totals.outstandingMinor, order.currency),
+        due: money(dueNow(order), order.currency),
       };
     },
     payments: (order, _args, { identity }) =>

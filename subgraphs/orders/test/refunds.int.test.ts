@@ -115,6 +115,10 @@ describe('money that goes back', () => {
     const { order } = await partner.place(input);
     const id = order?.id ?? '';
     const work = await sent(id);
+    const transfer = { amount: { amountMinor: 1_490, currency: 'EUR' }, means: 'INVOICE', receipt: 'SEPA 1' };
+    const record = 'mutation($input: RecordPaymentInput!) { recordPayment(input: $input) { id } }';
+    const told = { orderId: id, ...transfer, idempotencyKey: 'transfer-1' };
+    await application.ok('orders', record, { input: told });
     await lose(id, work, 'lost-invoice');
     expect(moved(await load(id))).toEqual([
       ['CHARGE', 'SUCCEEDED', 'INVOICE', 1_490],

@@ -23,7 +23,10 @@ export function decideGoodwill(ledger: Ledger, ask: GoodwillAsk, nowMs: number):
   if (!Number.isSafeInteger(amountMinor) || amountMinor < 1 || amountMinor > most)
     throw codedError(
       'BAD_USER_INPUT',
-      `Between 1 and ${most} minor units can be given back here, not ${amountMinor}: no more than was paid for it.`,
+      most === 0
+        ? 'Nothing that was paid for this can be given back.'
+        : `Between 1 and ${most} minor units can be given back here, not ${amountMinor}: no more than was paid for it.`,
+      { field: 'amount' },
     );
   const shares = apportion(
     amountMinor,
