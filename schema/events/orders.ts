@@ -178,6 +178,8 @@ export const orderEvents = {
   ),
   /** What a return brought is to be paid back, less what the way back costs the customer. */
   'orders.RefundGranted': eventType(orderRef.extend({ returnId: id, causeId: id, cost: money })),
+  /** Nothing of what was sent is kept: the delivery goes back, all but what the retailer keeps of it. */
+  'orders.DeliveryGivenBack': eventType(orderRef.extend({ causeId: id, lotId: id, keep: money })),
   /** Credit of units that came back pays for other units or a fee. */
   'orders.CreditMoved': eventType(
     orderRef.extend({

@@ -174,7 +174,7 @@ describe('settings through the API', () => {
     const late = await delivered();
     await application.clock.advanceBy(12 * dayMs);
     expect(await ask(late, 'DOES_NOT_FIT')).toBe('WINDOW_CLOSED');
-    expect(await ask(late, 'DEFECTIVE')).toBe(290);
+    expect(await ask(late, 'DEFECTIVE')).toBe(0);
     await reset('returns', 'returnWindowDays', 'returnWindowDaysByReason');
   });
   it('decide what a way back costs, by country and currency, and who pays', async () => {

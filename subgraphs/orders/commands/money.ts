@@ -2,6 +2,7 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { OrdersParts } from '../parts.ts';
 import { decideCancel } from '../domain/cancel.ts';
 import type { Movement } from '../domain/ledger/ledger.ts';
+import { withDeliveryBack } from '../domain/deliveryBack.ts';
 import { decideMovements, finishedRefunds, methodOf, pendingMovements } from '../domain/movements.ts';
 import { orderEvent, type OrderEvent, type OrderState, type Payment } from '../domain/order.ts';
 import { confirmedEvent, paymentPending } from '../domain/place.ts';
@@ -54,10 +55,10 @@ async function record(
 async function settle(application: OrdersParts, orderId: string): Promise<void> {
   const nowMs = (): number => application.journal.clock.nowMs();
   for (let round = 1; round <= maxRounds; round++) {
-    const order = await record(application, orderId, `${orderId}:settle`, (now) => [
-      ...decideMovements(now, nowMs()),
-      ...finishedRefunds(now, nowMs()),
-    ]);
+    const order = await record(application, orderId, `${orderId}:settle`, (found) => {
+      const { order: now, events } = withDeliveryBack(found, application.settings.current(), nowMs());
+      return [...events, ...decideMovements(now, nowMs()), ...finishedRefunds(now, nowMs())];
+    });
     // Written before it is asked for: after a crash the same movement is asked for under the same key.
     application.crashpoint('payment.beforeProvider');
     const pending = order === undefined ? [] : pendingMovements(order);

@@ -90,6 +90,7 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
       return { ...state, heldReason: event.data.reason };
     // Of some the ledger alone takes note.
     case 'orders.ParcelMoved':
+    case 'orders.DeliveryGivenBack':
     case 'orders.CreditMoved':
     case 'orders.MoneyEscalated':
     case 'orders.GoodwillGranted':

@@ -66,6 +66,10 @@ function ledgerEventsOf(ledger: Ledger, event: OrderEvent, at: number): readonly
       const fee = cost.amountMinor > 0 ? { fee: { amountMinor: cost.amountMinor, taxMinor: 0 } } : {};
       return decideRefund(ledger, { returnId, causeId, ...fee });
     }
+    case 'orders.DeliveryGivenBack': {
+      const { causeId, lotId, keep } = event.data;
+      return [{ type: 'DeliveryGivenBack', data: { causeId, lotId, keepMinor: keep.amountMinor } }];
+    }
     case 'orders.CreditMoved': {
       const { movementId, causeId, from, to } = event.data;
       return [{ type: 'CreditMoved', data: { movementId, causeId, from, to, atMs: at } }];

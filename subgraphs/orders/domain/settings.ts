@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
 
+const country = z.string().regex(/^[A-Z]{2}$/);
+const givenBack = z.enum(['ALL', 'STANDARD', 'NONE']);
+
 /** What the retailer decides about orders. */
 export const ordersSettings = defineSettings(
   'orders',
@@ -25,6 +28,32 @@ export const ordersSettings = defineSettings(
       .default(4)
       .describe(
         'How often a checkout looks for locations anew when one turns out to lack units, before it says OutOfStock.',
+      ),
+    deliveryRefundRules: z
+      .array(
+        z.strictObject({
+          countries: z.array(country).min(1).max(300).optional(),
+          retailersFault: givenBack,
+          withdrawal: givenBack,
+        }),
+      )
+      .max(300)
+      .default([{ retailersFault: 'ALL', withdrawal: 'STANDARD' }])
+      .describe(
+        'What of the delivery goes back when nothing of what was sent is kept: by country it went to, when the retailer is at fault for all of it (lost, damaged, wrong) and when the customer withdrew. The first row that fits holds; STANDARD keeps what a dearer delivery cost more than a standard one (directive 2011/83/EU, article 13).',
+      ),
+    standardDeliveryPrices: z
+      .array(
+        z.strictObject({
+          country: country.optional(),
+          currency: z.string().regex(/^[A-Z]{3}$/),
+          amountMinor: z.int().min(0).max(100_000_000),
+        }),
+      )
+      .max(500)
+      .default([])
+      .describe(
+        'What a standard delivery costs, in minor units; the first row that fits holds. Without one, all of a dearer delivery counts as standard and goes back.',
       ),
   }),
 );

@@ -59,6 +59,7 @@ const summaries: Summaries = {
   'orders.GoodwillGranted': ({ amount, delivery, reason }) =>
     `${money(amount)} given back${delivery === true ? ' of the delivery' : ''}: ${reason}.`,
   'orders.RefundGranted': () => 'The money of a return goes back.',
+  'orders.DeliveryGivenBack': () => 'The price of the delivery goes back.',
   'orders.CreditMoved': ({ amount }) => `${money(amount)} of a return paid for something else.`,
   'orders.MoneyEscalated': ({ kind, amount }) =>
     `${paymentWords[kind]} of ${money(amount)} needs somebody's attention.`,

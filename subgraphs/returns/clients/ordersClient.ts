@@ -14,6 +14,8 @@ export interface OrderFacts {
   readonly lines: readonly {
     readonly id: string;
     readonly sku: string;
+    readonly customised: boolean;
+    readonly unitPriceMinor: number;
     readonly delivered: number;
     readonly returned: number;
   }[];
@@ -41,7 +43,10 @@ export const createOrdersClient = (client: SubgraphClient): OrdersClient => ({
         country: order.address?.country,
       },
       deliveredAtMs: deliveredAt === null ? null : Date.parse(deliveredAt),
-      lines: order.lines.map(({ id: lineId, sku, quantities }) => ({ id: lineId, sku, ...quantities })),
+      lines: order.lines.map(({ id: lineId, sku, customisation, unitPrice, quantities }) => ({
+        ...{ id: lineId, sku, customised: customisation !== null, unitPriceMinor: unitPrice.amountMinor },
+        ...quantities,
+      })),
     };
   },
 });

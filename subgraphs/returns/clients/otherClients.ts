@@ -1,5 +1,5 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
-import { variantWeight } from '../generated/catalogOperations.ts';
+import { variantFacts } from '../generated/catalogOperations.ts';
 import { returnLocations } from '../generated/fulfillmentOperations.ts';
 import { createReturnShipment, shipmentLabel } from '../generated/shippingOperations.ts';
 
@@ -9,10 +9,17 @@ export interface OtherClients {
   createReturnShipment(input: ReturnShipment): Promise<string>;
   /** The label of a shipment, as a document; null if there is none. */
   label(shipmentId: string): Promise<Label | null>;
-  /** Weight of one unit in grams; 500 for a SKU nobody knows any more. */
-  weightGrams(sku: string): Promise<number>;
+  /** What a unit is; 500 g and no product for a SKU nobody knows any more. */
+  variant(sku: string): Promise<VariantSeen>;
   /** A place that takes goods back by parcel: the first warehouse, or any location that ships. */
   returnsLocation(): Promise<string | null>;
+}
+
+/** A variant, as far as returns care. */
+export interface VariantSeen {
+  readonly weightGrams: number;
+  readonly productId?: string;
+  readonly category?: string;
 }
 
 export interface ReturnShipment {
@@ -31,7 +38,7 @@ export interface Label {
   readonly contentBase64: string;
 }
 
-const unknownWeightGrams = 500;
+const unknownVariant: VariantSeen = { weightGrams: 500 };
 
 export const createOtherClients = (client: SubgraphClient): OtherClients => ({
   createReturnShipment: async ({ returnId, ...rest }) => {
@@ -42,8 +49,12 @@ export const createOtherClients = (client: SubgraphClient): OtherClients => ({
     return data.createReturnShipment.id;
   },
   label: async (id) => (await client.call(shipmentLabel, { variables: { id } })).shipment?.label ?? null,
-  weightGrams: async (sku) =>
-    (await client.call(variantWeight, { variables: { sku } })).variant?.weightGrams ?? unknownWeightGrams,
+  variant: async (sku) => {
+    const { variant } = await client.call(variantFacts, { variables: { sku } });
+    if (variant === null) return unknownVariant;
+    const { weightGrams, product } = variant;
+    return { weightGrams, productId: product.id, category: product.category };
+  },
   returnsLocation: async () => {
     const { warehouses, any } = await client.call(returnLocations, { variables: {} });
     return warehouses.edges[0]?.node.id ?? any.edges[0]?.node.id ?? null;

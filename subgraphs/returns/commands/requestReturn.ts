@@ -1,24 +1,23 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
+import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { entryIdOf } from '../domain/entries.ts';
+import { refusalOf, type KnownLine, type Refusal } from '../domain/refusal.ts';
 import { returnEvent, unitsTaken, type ReturnState } from '../domain/return.ts';
-import type { ReturnsSettings } from '../domain/settings.ts';
-import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
+import { feeMinor } from '../domain/terms.ts';
 import type { RequestReturnInput } from '../generated/resolverTypes.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
 import type { ReturnsApplication } from '../application.ts';
 
 /** What a request came to; stored under its key. */
-export type RequestOutcome =
-  | { readonly kind: 'requested'; readonly returnId: string }
-  | {
-      readonly kind: 'refused';
-      readonly code: 'NOT_DELIVERED' | 'ALREADY_RETURNED' | 'WINDOW_CLOSED';
-      readonly message: string;
-      readonly lineIds: string[];
-    };
+export type RequestOutcome = { readonly kind: 'requested'; readonly returnId: string } | Refusal;
+
+/** Most entries of one return. */
+const maxEntries = 200;
+
+type Ask = Omit<RequestReturnInput, 'idempotencyKey'>;
 
 /** Asks to send units back. The order is seen with the caller's eyes, so that a foreign one looks like none. */
 export async function requestReturn(
@@ -27,81 +26,69 @@ export async function requestReturn(
   who: Identity,
   requestId: string,
 ): Promise<RequestOutcome> {
-  if (input.lines.length === 0) throw codedError('BAD_USER_INPUT', 'A return needs at least one line.');
+  if (input.lines.length === 0 || input.lines.length > maxEntries)
+    throw codedError('BAD_USER_INPUT', `A return has 1 to ${maxEntries} entries.`, { field: 'lines' });
   for (const line of input.lines) requireQuantity(line.quantity);
   const order = await application.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
-  const settings = application.settings.current();
+  const lines = await knownLines(application, order);
   const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
   // One request at a time per order: two must not claim the same units.
   const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
-    application.idempotency.once<RequestOutcome>(scope, async (tx) => {
-      const earlier = await application.model
-        .find({ orderId: order.id })
-        .session(tx.session)
-        .lean<ReturnState[]>();
-      const refusal = refusalOf(input, order, {
-        taken: unitsTaken(earlier),
-        nowMs: application.journal.clock.nowMs(),
-        settings,
-      });
-      if (refusal !== undefined) return refusal;
-      const returnId = application.newId();
-      const reasons = input.lines.map(({ reason }) => reason);
-      const costMinor = feeMinor(settings, input.method, order, reasons);
-      const skuOf = new Map(order.lines.map((line) => [line.id, line.sku]));
-      const lines = input.lines.map(({ lineId, quantity, reason }, at) => ({
-        entryId: entryIdOf(returnId, at),
-        lineId,
-        sku: skuOf.get(lineId) ?? '',
-        quantity,
-        reason,
-      }));
-      const event = returnEvent('returns.ReturnRequested', {
-        ...{ returnId, orderId: order.id, lines, number: application.newNumber(), method: input.method },
-        ...{ owner: order.owner, channel: order.channel },
-        cost: { amountMinor: costMinor, currency: order.currency },
-      });
-      const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });
-      await runDecision(application.journal, application.returns, {
-        ...{ id: returnId, actor: who.subject, cause: requestId, tx },
-        decide: () => [event, authorized],
-      });
-      return { kind: 'requested', returnId };
-    }),
+    application.idempotency.once<RequestOutcome>(scope, (tx) =>
+      write(application, { order, lines, input, actor: who.subject, cause: requestId }, tx),
+    ),
   );
   return result;
 }
 
-function refusalOf(
-  input: Omit<RequestReturnInput, 'idempotencyKey'>,
-  order: OrderFacts,
-  known: { taken: ReadonlyMap<string, number>; nowMs: number; settings: ReturnsSettings },
-): RequestOutcome | undefined {
-  const { taken, nowMs, settings } = known;
-  const refuse = (
-    code: 'NOT_DELIVERED' | 'ALREADY_RETURNED' | 'WINDOW_CLOSED',
-    message: string,
-    lineIds: string[],
-  ) => ({ kind: 'refused', code, message, lineIds }) as const;
-  const asked = new Map<string, number>();
-  for (const { lineId, quantity } of input.lines) asked.set(lineId, (asked.get(lineId) ?? 0) + quantity);
-  for (const [lineId, quantity] of asked) {
-    const line = order.lines.find((each) => each.id === lineId);
-    if (line === undefined) throw notFound('order line');
-    if (quantity > line.delivered)
-      return refuse(
-        'NOT_DELIVERED',
-        `${line.delivered} units of this line have been delivered, not ${quantity}.`,
-        [lineId],
-      );
-    if (quantity > line.delivered - (taken.get(lineId) ?? 0))
-      return refuse('ALREADY_RETURNED', 'These units are on their way back or back already.', [lineId]);
-  }
-  const { deliveredAtMs } = order;
-  if (deliveredAtMs === null) return undefined;
-  const late = input.lines.filter(({ reason }) => nowMs > windowEndsAtMs(settings, deliveredAtMs, reason));
-  if (late.length === 0) return undefined;
-  const lineIds = [...new Set(late.map(({ lineId }) => lineId))];
-  return refuse('WINDOW_CLOSED', 'The time in which these units could be sent back is over.', lineIds);
+/** The lines of an order with what the terms of their return depend on. */
+export async function knownLines({ others }: ReturnsApplication, order: OrderFacts): Promise<KnownLine[]> {
+  const skus = [...new Set(order.lines.map(({ sku }) => sku))];
+  const variants = new Map(
+    await Promise.all(skus.map(async (sku) => [sku, await others.variant(sku)] as const)),
+  );
+  return order.lines.map(({ id, sku, delivered, customised }) => ({
+    ...{ id, sku, delivered, customised, channel: order.channel, country: order.country },
+    ...{ productId: variants.get(sku)?.productId, category: variants.get(sku)?.category },
+  }));
+}
+
+async function write(
+  application: ReturnsApplication,
+  ask: {
+    readonly order: OrderFacts;
+    readonly lines: readonly KnownLine[];
+    readonly input: Ask;
+    readonly actor: string;
+    readonly cause: string;
+  },
+  tx: Tx,
+): Promise<RequestOutcome> {
+  const { order, lines, input, actor, cause } = ask;
+  const { model, journal, newId, newNumber } = application;
+  const settings = application.settings.current();
+  const earlier = await model.find({ orderId: order.id }).session(tx.session).lean<ReturnState[]>();
+  const refusal = refusalOf(input.lines, lines, {
+    ...{ deliveredAtMs: order.deliveredAtMs, taken: unitsTaken(earlier), settings },
+    nowMs: journal.clock.nowMs(),
+  });
+  if (refusal !== undefined) return refusal;
+  const returnId = newId();
+  const reasons = input.lines.map(({ reason }) => reason);
+  const amountMinor = feeMinor(settings, input.method, order, reasons);
+  const skuOf = new Map(order.lines.map((line) => [line.id, line.sku]));
+  const entries = input.lines.map(({ lineId, quantity, reason }, at) => ({
+    ...{ entryId: entryIdOf(returnId, at), lineId, sku: skuOf.get(lineId) ?? '', quantity, reason },
+  }));
+  const event = returnEvent('returns.ReturnRequested', {
+    ...{ returnId, orderId: order.id, lines: entries, number: newNumber(), method: input.method },
+    ...{ owner: order.owner, channel: order.channel, cost: { amountMinor, currency: order.currency } },
+  });
+  const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });
+  await runDecision(journal, application.returns, {
+    ...{ id: returnId, actor, cause, tx },
+    decide: () => [event, authorized],
+  });
+  return { kind: 'requested', returnId };
 }

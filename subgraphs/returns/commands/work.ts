@@ -73,7 +73,7 @@ export async function issueLabel(application: ReturnsApplication, id: string): P
   const locationId = await application.others.returnsLocation();
   if (locationId === null) throw new Error('No location takes returns.');
   const weights = await Promise.all(
-    state.lines.map(async (line) => line.quantity * (await application.others.weightGrams(line.sku))),
+    state.lines.map(async (line) => line.quantity * (await application.others.variant(line.sku)).weightGrams),
   );
   const shipmentId = await application.others.createReturnShipment({
     ...{ returnId: id, orderId: state.orderId, locationId, owner: state.owner, channel: state.channel },

@@ -8,6 +8,7 @@ import {
   type Disposition,
   type ReturnEvent,
   type ReturnLine,
+  type ReturnReason,
   type ReturnState,
 } from './return.ts';
 
@@ -66,13 +67,19 @@ const sumOf = (parts: readonly { readonly quantity: number }[]): number =>
 /** What units are good for. */
 export interface Finding extends NamedUnits {
   readonly disposition: Disposition;
+  /** Whether the retailer is to blame, as found; by the reason of the entry if absent. */
+  readonly fault?: boolean | null | undefined;
 }
 
 /**
  * What received units are good for. Units without a finding stay open and can get one later; refused ones are not
  * refunded. The money of what was accepted goes back with each inspection.
  */
-export function decideInspect(given: ReturnState | undefined, findings: readonly Finding[]): ReturnEvent[] {
+export function decideInspect(
+  given: ReturnState | undefined,
+  findings: readonly Finding[],
+  isFault: (reason: ReturnReason) => boolean = () => false,
+): ReturnEvent[] {
   const state = known(given);
   returnMachine.requireTransition(state.status, 'INSPECTED');
   for (const { quantity } of findings) requireQuantity(quantity);
@@ -86,7 +93,7 @@ export function decideInspect(given: ReturnState | undefined, findings: readonly
   const units = divided(state.lines, findings, open, 'have no finding yet').map(
     ({ entry, unit, quantity }) => ({
       ...{ entryId: entry.entryId, lineId: entry.lineId, sku: entry.sku, quantity },
-      disposition: unit.disposition,
+      ...{ disposition: unit.disposition, fault: unit.fault ?? isFault(entry.reason) },
     }),
   );
   const number = (state.inspections ?? 0) + 1;
@@ -97,7 +104,7 @@ export function decideInspect(given: ReturnState | undefined, findings: readonly
   });
   const accepted = units
     .filter((unit) => unit.disposition !== 'REFUSE')
-    .map(({ disposition: _what, ...unit }) => unit);
+    .map(({ entryId, lineId, sku, quantity }) => ({ entryId, lineId, sku, quantity }));
   const cost = { amountMinor: state.costMinor, currency: state.currency };
   const refund = returnEvent('returns.RefundRequested', {
     ...{ ...ref(state), lines: accepted, cost, causeId: inspectionId },

@@ -23,6 +23,28 @@ export type ReturnFee = z.infer<typeof fee>;
 const scopeOf = ({ method, country = '', currency = '' }: ReturnFee): string =>
   [method, country, currency].join(' ');
 
+/** How long units may be sent back. Conditions that are absent hold for all. */
+const window = z.strictObject({
+  days: days.describe('0 for not at all.'),
+  reasons: z.array(reasons).min(1).max(6).optional(),
+  sku: z.string().max(200).optional(),
+  productId: z.string().max(200).optional(),
+  category: z.string().max(200).optional(),
+  customised: z.boolean().optional(),
+  channel: z.string().max(100).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
+export type ReturnWindow = z.infer<typeof window>;
+
+/** What parcels back cost in shops of these currencies, in minor units of each: drop-off, pickup. */
+const feesByCurrency: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ EUR: [290, 590], GBP: [250, 500], CHF: [390, 790], USD: [350, 690], BRL: [1490, 2990] },
+  ...{ PLN: [1290, 2490], SEK: [3490, 6900], DKK: [2190, 4390], JPY: [500, 1000], KWD: [900, 1800] },
+};
+
 /** What the retailer decides about returns. */
 export const returnsSettings = defineSettings(
   'returns',
@@ -34,6 +56,16 @@ export const returnsSettings = defineSettings(
       .partialRecord(reasons, days)
       .default({})
       .describe('The same for single reasons, such as DEFECTIVE, where it differs.'),
+    returnWindows: z
+      .array(window)
+      .max(1_000)
+      .default([
+        { customised: true, days: 0 },
+        { customised: true, reasons: ['DAMAGED', 'WRONG_ITEM', 'DEFECTIVE'], days: 730 },
+      ])
+      .describe(
+        'The same in days for units that meet all conditions of a row, before the two above: by SKU, product, category, made to order, reason, channel, country it went to. The row with the narrowest condition goes first, in this order; 0 days for not at all. Goods made to order come back only when the retailer is at fault (directive 2011/83/EU, article 16c; 2019/771: two years).',
+      ),
     returnFees: z
       .array(fee)
       .max(500)
@@ -42,8 +74,10 @@ export const returnsSettings = defineSettings(
       })
       .default([
         { method: 'IN_STORE', amountMinor: 0 },
-        { method: 'DROP_OFF', amountMinor: 290 },
-        { method: 'PICKUP', amountMinor: 590 },
+        ...Object.entries(feesByCurrency).flatMap(([currency, [dropOff, pickup]]): ReturnFee[] => [
+          { method: 'DROP_OFF', currency, amountMinor: dropOff },
+          { method: 'PICKUP', currency, amountMinor: pickup },
+        ]),
       ])
       .describe(
         "What a way back costs the customer, in minor units of the order's currency. The row that names the order's country goes first, then the one that names its currency; a method without a row is free.",
@@ -51,8 +85,10 @@ export const returnsSettings = defineSettings(
     retailerPaysForReasons: z
       .array(reasons)
       .max(6)
-      .default([])
-      .describe('Reasons for which the way back is free: when every unit of the return has one of them.'),
+      .default(['DAMAGED', 'WRONG_ITEM', 'TOO_LATE', 'DEFECTIVE'])
+      .describe(
+        'Reasons for which the retailer is at fault unless the inspection finds otherwise: the way back is free when a unit of the return has one of them (directive 2019/771), and the whole delivery goes back when all units have.',
+      ),
   }),
 );
 

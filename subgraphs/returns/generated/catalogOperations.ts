@@ -1,15 +1,19 @@
 /* Generated from subgraphs/returns/clients/catalog.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type VariantWeightResult = { readonly variant: { readonly weightGrams: number } | null };
+export type VariantFactsResult = { readonly variant: { readonly weightGrams: number; readonly product: { readonly id: string; readonly category: string } } | null };
 
-export type VariantWeightVariables = { readonly sku: string };
+export type VariantFactsVariables = { readonly sku: string };
 
-export const variantWeight: ClientDocument<VariantWeightResult, VariantWeightVariables> = {
+export const variantFacts: ClientDocument<VariantFactsResult, VariantFactsVariables> = {
   subgraph: 'catalog',
-  text: `query VariantWeight($sku: ID!) {
+  text: `query VariantFacts($sku: ID!) {
   variant(sku: $sku) {
     weightGrams
+    product {
+      id
+      category
+    }
   }
 }`,
 };

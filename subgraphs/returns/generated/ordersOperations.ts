@@ -5,7 +5,7 @@ export type OrderSeenResult = { readonly order: { readonly id: string } | null }
 
 export type OrderSeenVariables = { readonly id: string };
 
-export type OrderFactsResult = { readonly order: { readonly id: string; readonly channel: string; readonly customerRef: string; readonly address: { readonly country: string } | null; readonly promise: { readonly deliveredAt: string | null }; readonly totals: { readonly total: { readonly currency: string } }; readonly lines: readonly ({ readonly id: string; readonly sku: string; readonly quantities: { readonly delivered: number; readonly returned: number } })[] } | null };
+export type OrderFactsResult = { readonly order: { readonly id: string; readonly channel: string; readonly customerRef: string; readonly address: { readonly country: string } | null; readonly promise: { readonly deliveredAt: string | null }; readonly totals: { readonly total: { readonly currency: string } }; readonly lines: readonly ({ readonly id: string; readonly sku: string; readonly customisation: string | null; readonly unitPrice: { readonly amountMinor: number }; readonly quantities: { readonly delivered: number; readonly returned: number } })[] } | null };
 
 export type OrderFactsVariables = { readonly id: string };
 
@@ -39,6 +39,10 @@ export const orderFacts: ClientDocument<OrderFactsResult, OrderFactsVariables> =
     lines {
       id
       sku
+      customisation
+      unitPrice {
+        amountMinor
+      }
       quantities {
         delivered
         returned

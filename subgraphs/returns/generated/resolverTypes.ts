@@ -310,10 +310,26 @@ export type Order = {
   id: Scalars['ID']['output'];
   /** Returns of this order, as far as the caller may see them. */
   returns: Array<Return>;
-  /** How units of this order may be sent back, with cost and greenhouse gases. */
+  /** How units of this order may be sent back, with cost (for these reasons) and greenhouse gases. */
   returnOptions: Array<ReturnOption>;
-  /** Until when units may be sent back for most reasons; null before everything has arrived. */
+  /**
+   * Until when units of the order (or of one line) may be sent back, for most reasons (or for one); null before everything
+   * has arrived, and when none may be sent back.
+   */
   returnWindowEndsAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** An order, to which this subgraph adds its returns. */
+export type OrderReturnOptionsArgs = {
+  reasons?: InputMaybe<Array<ReturnReason>>;
+};
+
+
+/** An order, to which this subgraph adds its returns. */
+export type OrderReturnWindowEndsAtArgs = {
+  lineId?: InputMaybe<Scalars['ID']['input']>;
+  reason?: InputMaybe<ReturnReason>;
 };
 
 /** A shipment, named here only; shipping owns it. */
@@ -491,7 +507,7 @@ export type NotReturnable = {
   message: Scalars['String']['output'];
   /** Lines it is about. */
   lineIds: Array<Scalars['ID']['output']>;
-  /** NOT_DELIVERED, ALREADY_RETURNED or WINDOW_CLOSED. */
+  /** NOT_DELIVERED, ALREADY_RETURNED, WINDOW_CLOSED or NOT_RETURNABLE (made to order, or by rule). */
   code: Scalars['String']['output'];
 };
 
@@ -537,6 +553,8 @@ export type FindingInput = {
   quantity: Scalars['Int']['input'];
   /** Their fate. */
   disposition: ReturnDisposition;
+  /** Whether the retailer is to blame; by the reason given if absent. */
+  fault?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A page of returns. */
@@ -992,8 +1010,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
-  returnOptions?: Resolver<Array<ResolversTypes['ReturnOption']>, ParentType, ContextType>;
-  returnWindowEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returnOptions?: Resolver<Array<ResolversTypes['ReturnOption']>, ParentType, ContextType, RequireFields<OrderReturnOptionsArgs, 'reasons'>>;
+  returnWindowEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<OrderReturnWindowEndsAtArgs>>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {

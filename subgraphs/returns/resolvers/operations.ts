@@ -7,6 +7,7 @@ import { requestReturn } from '../commands/requestReturn.ts';
 import { act, mayDecide, mayRead, type ReturnWork } from '../commands/work.ts';
 import type { Context } from '../context.ts';
 import { decideCancel, decideInspect, decideReceive, decideReject } from '../domain/decide.ts';
+import { isRetailersFault } from '../domain/terms.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { rowsOf } from '../queries/rowsOf.ts';
 import type { ReturnDoc } from '../store/models.ts';
@@ -100,10 +101,11 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   inspectReturn: async (_parent, { input }, context) => {
     requireScope(context.identity, 'returns:work');
     const { id, key, findings } = input;
+    const settings = context.application.settings.current();
     const done = await act(
       context.application,
       work(context, 'inspectReturn', id, key, { findings }),
-      (state) => decideInspect(state, findings),
+      (state) => decideInspect(state, findings, (reason) => isRetailersFault(settings, reason)),
     );
     return must(context, done);
   },

@@ -1,4 +1,5 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
+import { knownLines } from '../commands/requestReturn.ts';
 import { mayRead } from '../commands/work.ts';
 import { returnOptions } from '../domain/options.ts';
 import { foundUnits } from '../domain/return.ts';
@@ -12,27 +13,35 @@ export const typeResolvers: Resolvers = {
   Order: {
     returns: async ({ id }, _args, context) =>
       (await context.loaders.returnsOfOrder.load(id)).filter((each) => mayRead(context.identity, each)),
-    returnOptions: async ({ id }, _args, context) => {
-      const order = await context.application.orders.visible(id, context.identity, context.requestId);
+    returnOptions: async ({ id }, { reasons }, { application, identity, requestId }) => {
+      const order = await application.orders.visible(id, identity, requestId);
       if (order === null) return [];
       const grams = await Promise.all(
-        order.lines.map(
-          async (line) =>
-            (line.delivered - line.returned) * (await context.application.others.weightGrams(line.sku)),
-        ),
+        order.lines.map(async ({ sku, delivered, returned }) => {
+          const units = delivered - returned;
+          return units === 0 ? 0 : units * (await application.others.variant(sku)).weightGrams;
+        }),
       );
       const total = grams.reduce((sum, each) => sum + each, 0);
       if (total === 0) return [];
-      const settings = context.application.settings.current();
+      const settings = application.settings.current();
       return returnOptions(total).map(({ method, kgCO2e }) => ({
         ...{ method, kgCO2e },
-        cost: { amountMinor: feeMinor(settings, method, order), currency: order.currency },
+        cost: { amountMinor: feeMinor(settings, method, order, reasons ?? []), currency: order.currency },
       }));
     },
-    returnWindowEndsAt: async ({ id }, _args, { application, identity, requestId }) => {
+    returnWindowEndsAt: async ({ id }, { lineId, reason }, { application, identity, requestId }) => {
       const order = await application.orders.visible(id, identity, requestId);
       if (order?.deliveredAtMs == null) return null;
-      return windowEndsAtMs(application.settings.current(), order.deliveredAtMs);
+      const { deliveredAtMs } = order;
+      const settings = application.settings.current();
+      const lines = await knownLines(application, order);
+      const ends = lines
+        .filter((line) => lineId == null || line.id === lineId)
+        .flatMap(
+          (line) => windowEndsAtMs(settings, deliveredAtMs, { ...line, reason: reason ?? undefined }) ?? [],
+        );
+      return ends.length === 0 ? null : Math.max(...ends);
     },
   },
   Return: {

@@ -171,8 +171,8 @@ describe('a return', () => {
     const again = find('again', [finding(1)]);
     expect(await application.code('returns', inspectText, again, worker)).toBe('INVALID_QUANTITY');
     await act(inspectText, find('fine', [finding(2)]));
-    expect(await moneyOf(order.orderId)).toMatchObject({ refunded: 2_000, returned: [2], onTheWay: [0] });
-    expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 2_000 } });
+    expect(await moneyOf(order.orderId)).toMatchObject({ refunded: 2_490, returned: [2], onTheWay: [0] });
+    expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 2_490 } });
     expect((await ask(inputOf(order, 1))).code).toBe('ALREADY_RETURNED');
   });
 
@@ -205,7 +205,7 @@ describe('a return', () => {
     );
     const findings = [{ lineId: order.lineId, quantity: 1, disposition: 'DONATE' }];
     await act(inspectText, { input: { id, key: 'given-away', findings } });
-    expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 1_000 } });
+    expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 1_490 } });
   });
 
   it('of which not everything arrives gives back what arrived, and the rest may still come', async () => {
