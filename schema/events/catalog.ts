@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { eventType, id, instantMs, money, stockUnits, units } from './common.ts';
 
 const reservationLines = z.array(stockUnits.extend({ future: z.boolean().default(false) }));
-const reservation = z.object({ reservationId: id, key: id, lines: reservationLines });
+/** `digest` of the caller's input, where a key of theirs is remembered. */
+const change = z.object({ reservationId: id, key: id, digest: z.string().optional() });
+const reservation = change.extend({ lines: reservationLines });
 
 const variant = z.object({
   sku: id,
@@ -30,6 +32,8 @@ const position = z.object({
   incoming: z.array(z.object({ id, quantity: units, expectedAtMs: instantMs })),
   /** Units reserved against incoming or backorder stock. */
   futureReserved: units,
+  /** Units of incoming that have left before they were booked; none if absent. */
+  drawnAhead: units.optional(),
   /** Grows with every change of the position, so that a reader can drop what is older than what it has. */
   revision: z.number().int().positive(),
   asOfMs: instantMs,
@@ -44,7 +48,12 @@ export const catalogEvents = {
   /** Counted stock was taken over; the whole positions that changed. */
   'catalog.StockImported': eventType(z.object({ positions: z.array(position).max(500) })),
   'catalog.ReservationMade': eventType(
-    reservation.extend({ state: z.enum(['SOFT', 'FIRM']), expiresAtMs: instantMs.optional() }),
+    reservation.extend({
+      state: z.enum(['SOFT', 'FIRM']),
+      expiresAtMs: instantMs.optional(),
+      /** Cart that a SOFT one holds units for, or that became the order of a FIRM one. */
+      cartId: id.optional(),
+    }),
   ),
   'catalog.ReservationFirmed': eventType(reservation),
   'catalog.ReservationCommitted': eventType(reservation),
@@ -52,4 +61,8 @@ export const catalogEvents = {
   'catalog.ReservationExpired': eventType(reservation),
   /** Units were added to a reservation at other locations, in exchange for released ones. */
   'catalog.ReservationMoved': eventType(reservation),
+  /** A cart holds its units until later. */
+  'catalog.ReservationProlonged': eventType(change.extend({ expiresAtMs: instantMs })),
+  /** Units that a reservation awaited are on the shelf now: work that waited for them can begin. */
+  'catalog.ReservedUnitsArrived': eventType(reservation.extend({ receiptId: id })),
 } as const;

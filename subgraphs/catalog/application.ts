@@ -31,13 +31,7 @@ export function createCatalogApplication(
 ): CatalogApplication {
   const { models, journal, idempotency, settings } = parts;
   const stock = createStockStore(models, journal);
-  return {
-    models,
-    stock,
-    journal,
-    newId,
-    settings,
-    reservations: createReservations({ models, stock, journal, newId, settings }),
-    adjustments: createAdjustments({ models, stock, journal, idempotency }),
-  };
+  const reservations = createReservations({ models, stock, journal, newId, settings });
+  const adjustments = createAdjustments({ models, stock, journal, idempotency, reservations, newId });
+  return { models, stock, journal, newId, settings, reservations, adjustments };
 }

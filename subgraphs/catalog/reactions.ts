@@ -8,7 +8,7 @@ import {
 import type { Tx } from '../../platform/mongo/withTransaction.ts';
 import type { CatalogApplication } from './application.ts';
 import { onHandAfter } from './domain/counts.ts';
-import { openUnits } from './domain/reservation.ts';
+import { openUnits } from './domain/openUnits.ts';
 import type { Cause } from './store/stockStore.ts';
 
 const causedBy = ({ actor, id }: Pick<JournalEvent, 'actor' | 'id'>): Cause => ({ actor, cause: id });
@@ -19,11 +19,11 @@ async function commitLeft(
   event: EventOf<'fulfillment.HandedOver'> | EventOf<'fulfillment.Collected'>,
   tx: Tx,
 ): Promise<void> {
-  const { reservationId, locationId, lines, arrivedFrom } = event.data;
+  const { reservationId, locationId, lines, arrivedFrom, atMs } = event.data;
   // Sent to a store and collected there: the units left stock where they were sent from.
   if (arrivedFrom !== undefined) return;
   const units = lines.map(({ sku, quantity }) => ({ sku, locationId, quantity, future: false }));
-  await reservations.commitIn(tx, reservationId, { key: event.id, lines: units }, causedBy(event));
+  await reservations.commitIn(tx, reservationId, { key: event.id, lines: units, atMs }, causedBy(event));
 }
 
 /** What the catalogue does on other subgraphs' events. */
@@ -48,7 +48,7 @@ export const catalogReactions: ReactionTable<CatalogApplication> = {
         .reduce((sum, line) => sum + openUnits(line), 0);
       const stillReserved = Math.min(held, quantity);
       const onHand = onHandAfter(position, { reason, missing: quantity, stillReserved });
-      await stock.put(tx, { ...position, onHand }, reason, causedBy(event));
+      await stock.put(tx, position, { onHand }, { reason, by: causedBy(event) });
     }
   }),
   'returns.ReturnInspected': inTransaction(async ({ adjustments }, event, tx) => {

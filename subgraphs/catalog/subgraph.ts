@@ -9,6 +9,7 @@ import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
 import { access } from '../../schema/access.ts';
 import { createCatalogApplication, type CatalogApplication } from './application.ts';
+import { overdueReader } from './commands/reservations/expired.ts';
 import { startExpirySweep } from './commands/reservations/expirySweep.ts';
 import type { Context } from './context.ts';
 import type { CatalogDeps } from './ports.ts';
@@ -36,12 +37,13 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
     idempotency,
     settings,
   });
+  const readOverdue = overdueReader(models, clock);
   let sweep: Timer | undefined;
 
   const context = ({ identity, requestId }: CallContext): Context => ({
     identity,
     requestId,
-    loaders: catalogLoaders(models),
+    loaders: catalogLoaders(models, readOverdue),
     application,
   });
   return createSubgraphService({

@@ -14,6 +14,7 @@ export const mappers: Record<string, Record<string, string>> = {
     StockPosition: '../store/models.ts#StockDoc',
     IncomingStock: '../store/models.ts#IncomingDoc',
     Reservation: '../domain/reservation.ts#Reservation as ReservationModel',
+    CartHold: '../domain/reservation.ts#Reservation as CartHoldModel',
     ReservationLine: '../domain/reservation.ts#ReservationLine as ReservationLineModel',
   },
   promise: {

@@ -2,16 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { availabilityOf } from './availability.ts';
 import { onHandAfter } from './counts.ts';
-import {
-  allOpen,
-  evolveReservation,
-  mergeUnits,
-  openPartOf,
-  openUnits,
-  stateAsOf,
-  type LineUnits,
-  type Reservation,
-} from './reservation.ts';
+import { evolveReservation } from './evolveReservation.ts';
+import { allOpen, openPartOf, openUnits } from './openUnits.ts';
+import { stateAsOf, type Reservation } from './reservation.ts';
+import { mergeUnits, unitsIn, type LineUnits } from './units.ts';
 
 const units = (quantity: number, future = false): LineUnits => ({
   sku: 'shoe',
@@ -20,17 +14,25 @@ const units = (quantity: number, future = false): LineUnits => ({
   future,
 });
 const made = (lines: LineUnits[], state: 'SOFT' | 'FIRM' = 'FIRM'): Reservation =>
-  evolveReservation(undefined, {
-    type: 'catalog.ReservationMade',
-    data: { reservationId: 'r', key: 'k', lines, state, expiresAtMs: 100 },
-  });
+  evolveReservation(
+    undefined,
+    {
+      type: 'catalog.ReservationMade',
+      data: { reservationId: 'r', key: 'k', lines, state, expiresAtMs: 100 },
+    },
+    0,
+  );
 const fold = (
   state: Reservation,
   name: 'Committed' | 'Released',
   lines: LineUnits[],
   key = name,
 ): Reservation =>
-  evolveReservation(state, { type: `catalog.Reservation${name}`, data: { reservationId: 'r', key, lines } });
+  evolveReservation(
+    state,
+    { type: `catalog.Reservation${name}`, data: { reservationId: 'r', key, lines } },
+    1,
+  );
 
 describe('a reservation', () => {
   it('ends COMMITTED if anything left, RELEASED if nothing did', () => {
@@ -43,6 +45,37 @@ describe('a reservation', () => {
     const soft = made([units(1)], 'SOFT');
     expect([stateAsOf(soft, 99), stateAsOf(soft, 100)]).toEqual(['SOFT', 'EXPIRED']);
     expect(stateAsOf(made([units(1)]), 1_000)).toBe('FIRM');
+  });
+  it('lets awaited units go first, units on the shelf, or those that are named', () => {
+    const held = made([units(2), units(3, true)]);
+    const four = (future: boolean) => [units(4, future)];
+    expect(openPartOf(held, four(false), 'AWAITED_FIRST')).toEqual([units(1), units(3, true)]);
+    expect(openPartOf(held, four(true), 'SHELF_FIRST')).toEqual([units(2), units(2, true)]);
+    expect(openPartOf(held, four(true), 'AS_NAMED')).toEqual([units(1), units(3, true)]);
+    expect(openPartOf(held, four(false), 'AS_NAMED')).toEqual([units(2), units(2, true)]);
+    // 7 ordered of which 2 are awaited; 3 of the shelf move: 2 are awaited still.
+    const seven = made([units(5), units(2, true)]);
+    expect(openPartOf(seven, [units(3)], 'AS_NAMED')).toEqual([units(3)]);
+  });
+  it('keeps units of a receipt apart to the end', () => {
+    const held = made([units(2), units(3, true)]);
+    expect(held.awaits).toEqual(['shoe@lyon']);
+    const data = { reservationId: 'r', key: 'receipt', receiptId: 'truck', lines: [units(2, true)] };
+    const after = evolveReservation(held, { type: 'catalog.ReservedUnitsArrived', data }, 5);
+    expect(after.lines.map((line) => [line.future, line.quantity, line.receiptId])).toEqual([
+      [false, 2, undefined],
+      [true, 1, undefined],
+      [false, 2, 'truck'],
+    ]);
+    const gone = fold(after, 'Committed', openPartOf(after, [units(3)], 'SHELF_FIRST'));
+    expect(gone.lines.map((line) => [line.receiptId, openUnits(line)])).toEqual([
+      [undefined, 0],
+      [undefined, 1],
+      ['truck', 1],
+    ]);
+    expect(unitsIn(allOpen(gone))).toBe(2);
+    const rest = fold(gone, 'Released', openPartOf(gone, [units(1)], 'AWAITED_FIRST'), 'Released');
+    expect(rest.awaits).toEqual([]);
   });
   it('never gives more units of a place than it holds there, however they are asked for', () => {
     const lines = fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 9 }), future: fc.boolean() }), {

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
 import type { ProductDoc, VariantDoc, StockDoc, IncomingDoc } from '../store/models.ts';
-import type { Reservation as ReservationModel, ReservationLine as ReservationLineModel } from '../domain/reservation.ts';
+import type { Reservation as ReservationModel, Reservation as CartHoldModel, ReservationLine as ReservationLineModel } from '../domain/reservation.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -261,6 +261,12 @@ export type Mutation = {
   setSafetyStock: StockPosition;
   /** Reserve units, all lines or none. Repeating a key returns the first outcome. */
   reserveStock: ReserveStockResult;
+  /** Hold units for a cart for some minutes, all lines or none, in place of what it held before. Repeating a key returns the first outcome. */
+  holdForCart: HoldForCartResult;
+  /** Let a cart hold its units until later; null when it holds none any more. Never shorter than before, a day in all at most. */
+  prolongCartHold: Maybe<CartHold>;
+  /** Give back what a cart holds. True, also when it held nothing. */
+  freeCartHold: Scalars['Boolean']['output'];
   /** Turn a SOFT reservation into a FIRM one. */
   firmReservation: Reservation;
   /** Move reserved units from one location to another, all lines or none (re-sourcing). */
@@ -308,6 +314,24 @@ export type MutationSetSafetyStockArgs = {
 
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
+};
+
+
+export type MutationHoldForCartArgs = {
+  input: HoldForCartInput;
+};
+
+
+export type MutationProlongCartHoldArgs = {
+  cartId: Scalars['ID']['input'];
+  ttlSeconds?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey: Scalars['String']['input'];
+};
+
+
+export type MutationFreeCartHoldArgs = {
+  cartId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
 };
 
 
@@ -495,7 +519,7 @@ export type AvailabilityStatus =
   /** Cannot be ordered. */
   | 'OUT_OF_STOCK';
 
-/** The units of one SKU at one location. availableToPromise = onHand - reserved - safetyStock, never below zero. */
+/** The units of one SKU at one location. availableToPromise = onHand - reserved - softReserved - safetyStock, never below zero. */
 export type StockPosition = {
   __typename?: 'StockPosition';
   /** Stock keeping unit. */
@@ -514,6 +538,12 @@ export type StockPosition = {
   incoming: Array<IncomingStock>;
   /** Units that can be promised now. */
   availableToPromise: Scalars['Int']['output'];
+  /** Units that orders and carts hold and that are not there: orders that hold them are sourced again. */
+  shortBy: Scalars['Int']['output'];
+  /** Units of incoming that orders await. */
+  awaited: Scalars['Int']['output'];
+  /** Units that left before their receipt was booked; the next receipt counts by so many less. */
+  drawnAhead: Scalars['Int']['output'];
   /** When this position last changed. */
   asOf: Scalars['DateTime']['output'];
 };
@@ -586,6 +616,10 @@ export type ReservationLine = {
   committed: Scalars['Int']['output'];
   /** Units given back. */
   released: Scalars['Int']['output'];
+  /** Whether they are awaited from inbound or backorder stock; units that arrive move to a line of the shelf. */
+  awaited: Scalars['Boolean']['output'];
+  /** The receipt they came with, if they were awaited. */
+  receiptId: Maybe<Scalars['ID']['output']>;
 };
 
 /** Units of a SKU at a location. */
@@ -600,6 +634,32 @@ export type ReservationLineInput = {
   future?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Units held for a cart until an instant. */
+export type CartHold = {
+  __typename?: 'CartHold';
+  /** Id of the cart. */
+  cartId: Scalars['ID']['output'];
+  /** Until when; the units are anybody's from then on. */
+  heldUntil: Scalars['DateTime']['output'];
+  /** The reservation that holds them. */
+  reservation: Reservation;
+};
+
+/** Outcome of holding units for a cart. */
+export type HoldForCartResult = CartHold | ReservationOutOfStock;
+
+/** What a cart shall hold. */
+export type HoldForCartInput = {
+  /** Idempotency key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the cart; a cart has one hold at a time. */
+  cartId: Scalars['ID']['input'];
+  /** Seconds for which it holds them; the setting softHoldSeconds if absent. */
+  ttlSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What to hold, all or nothing. */
+  lines: Array<ReservationLineInput>;
+};
+
 /** What to reserve. */
 export type ReserveStockInput = {
   /** Idempotency key, for example the checkout's id. */
@@ -608,6 +668,8 @@ export type ReserveStockInput = {
   state: ReservationState;
   /** Seconds until a SOFT reservation ends. */
   ttlSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Cart that becomes an order: what it holds is given back in the same step, so that nobody else gets it in between. */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
   /** What to reserve, all or nothing. */
   lines: Array<ReservationLineInput>;
 };
@@ -865,6 +927,8 @@ export type Query = {
   stockPositions: StockPositionConnection;
   /** One reservation with its state as of now. */
   reservation: Maybe<Reservation>;
+  /** What a cart holds; null when it holds nothing (any more). */
+  cartHold: Maybe<CartHold>;
   /** What the retailer decides about the catalogue. */
   catalogSettings: SettingsRecord;
 };
@@ -898,6 +962,11 @@ export type QueryStockPositionsArgs = {
 
 export type QueryReservationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCartHoldArgs = {
+  cartId: Scalars['ID']['input'];
 };
 
 
@@ -1004,6 +1073,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  HoldForCartResult:
+    | ( CartHoldModel & { __typename: 'CartHold' } )
+    | ( ReservationOutOfStock & { __typename: 'ReservationOutOfStock' } )
+  ;
   ReserveStockResult:
     | ( Omit<ReserveStockSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ReserveStockSuccess' } )
     | ( ReservationOutOfStock & { __typename: 'ReservationOutOfStock' } )
@@ -1060,6 +1133,9 @@ export type ResolversTypes = {
   Reservation: ResolverTypeWrapper<ReservationModel>;
   ReservationLine: ResolverTypeWrapper<ReservationLineModel>;
   ReservationLineInput: ReservationLineInput;
+  CartHold: ResolverTypeWrapper<CartHoldModel>;
+  HoldForCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldForCartResult']>;
+  HoldForCartInput: HoldForCartInput;
   ReserveStockInput: ReserveStockInput;
   TransferReservationInput: TransferReservationInput;
   ReserveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockResult']>;
@@ -1134,6 +1210,9 @@ export type ResolversParentTypes = {
   Reservation: ReservationModel;
   ReservationLine: ReservationLineModel;
   ReservationLineInput: ReservationLineInput;
+  CartHold: CartHoldModel;
+  HoldForCartResult: ResolversUnionTypes<ResolversParentTypes>['HoldForCartResult'];
+  HoldForCartInput: HoldForCartInput;
   ReserveStockInput: ReserveStockInput;
   TransferReservationInput: TransferReservationInput;
   ReserveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReserveStockResult'];
@@ -1347,6 +1426,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveStock?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  holdForCart?: Resolver<ResolversTypes['HoldForCartResult'], ParentType, ContextType, RequireFields<MutationHoldForCartArgs, 'input'>>;
+  prolongCartHold?: Resolver<Maybe<ResolversTypes['CartHold']>, ParentType, ContextType, RequireFields<MutationProlongCartHoldArgs, 'cartId' | 'idempotencyKey'>>;
+  freeCartHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationFreeCartHoldArgs, 'cartId' | 'idempotencyKey'>>;
   firmReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationFirmReservationArgs, 'id'>>;
   transferReservation?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationTransferReservationArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'id' | 'idempotencyKey'>>;
@@ -1415,6 +1497,9 @@ export type StockPositionResolvers<ContextType = Context, ParentType extends Res
   safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   incoming?: Resolver<Array<ResolversTypes['IncomingStock']>, ParentType, ContextType>;
   availableToPromise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shortBy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  drawnAhead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -1448,6 +1533,19 @@ export type ReservationLineResolvers<ContextType = Context, ParentType extends R
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   committed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   released?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receiptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CartHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartHold'] = ResolversParentTypes['CartHold']> = {
+  cartId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  heldUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HoldForCartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldForCartResult'] = ResolversParentTypes['HoldForCartResult']> = {
+  __resolveType: TypeResolveFn<'CartHold' | 'ReservationOutOfStock', ParentType, ContextType>;
 };
 
 export type ReserveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockResult'] = ResolversParentTypes['ReserveStockResult']> = {
@@ -1523,6 +1621,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  cartHold?: Resolver<Maybe<ResolversTypes['CartHold']>, ParentType, ContextType, RequireFields<QueryCartHoldArgs, 'cartId'>>;
   catalogSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -1556,6 +1655,8 @@ export type Resolvers<ContextType = Context> = {
   IncomingStock?: IncomingStockResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
+  CartHold?: CartHoldResolvers<ContextType>;
+  HoldForCartResult?: HoldForCartResultResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;
   ReserveStockSuccess?: ReserveStockSuccessResolvers<ContextType>;
   ReservationOutOfStock?: ReservationOutOfStockResolvers<ContextType>;

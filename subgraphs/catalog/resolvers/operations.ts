@@ -6,7 +6,8 @@ import { importProducts } from '../commands/importProducts.ts';
 import { importStock } from '../commands/importStock.ts';
 import type { ReserveOutcome } from '../commands/reservations/reservationCommands.ts';
 import type { Context } from '../context.ts';
-import type { LineUnits, Reservation } from '../domain/reservation.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import type { LineUnits } from '../domain/units.ts';
 import type { Resolvers, ReservationLineInput } from '../generated/resolverTypes.ts';
 import { listProducts, listStock } from '../queries/lists.ts';
 import type { Cause } from '../store/stockStore.ts';
@@ -46,6 +47,10 @@ export const Query: NonNullable<Resolvers['Query']> = {
   stockPositions: (_parent, args, context) => {
     allowed(context, 'stock:read', 'partner:trade');
     return listStock(context.application.models, args);
+  },
+  cartHold: (_parent, { cartId }, context) => {
+    allowed(context, 'system');
+    return context.application.reservations.cartHold(cartId);
   },
   reservation: async (_parent, { id }, context) => {
     allowed(context, 'system');
@@ -87,8 +92,29 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     if (state !== 'SOFT' && state !== 'FIRM')
       throw codedError('BAD_USER_INPUT', `A reservation begins as SOFT or FIRM, not ${state}.`);
     const ttlSeconds = input.ttlSeconds ?? undefined;
-    const reserve = { key, state, ttlSeconds, lines: unitsOf(lines) } as const;
+    const cartId = input.cartId ?? undefined;
+    const reserve = { key, state, ttlSeconds, cartId, lines: unitsOf(lines) } as const;
     return reserveResult(await context.application.reservations.reserve(reserve, by));
+  },
+  holdForCart: async (_parent, { input }, context) => {
+    const by = allowed(context, 'system');
+    const { idempotencyKey, cartId, lines } = input;
+    const ttlSeconds = input.ttlSeconds ?? undefined;
+    const key = `cart:${cartId}:${idempotencyKey}`;
+    const hold = { key, state: 'SOFT', ttlSeconds, cartId, lines: unitsOf(lines) } as const;
+    const outcome = await context.application.reservations.reserve(hold, by);
+    return outcome.kind === 'reserved'
+      ? { __typename: 'CartHold', ...outcome.reservation }
+      : { __typename: 'ReservationOutOfStock', shortages: [...outcome.shortages] };
+  },
+  prolongCartHold: (_parent, { cartId, ttlSeconds, idempotencyKey: key }, context) => {
+    const by = allowed(context, 'system');
+    const prolong = { cartId, key, ttlSeconds: ttlSeconds ?? undefined };
+    return context.application.reservations.prolongCartHold(prolong, by);
+  },
+  freeCartHold: async (_parent, { cartId, idempotencyKey: key }, context) => {
+    await context.application.reservations.freeCartHold({ cartId, key }, allowed(context, 'system'));
+    return true;
   },
   firmReservation: (_parent, { id }, context) =>
     context.application.reservations.firm(id, allowed(context, 'system')),

@@ -10,7 +10,14 @@ import type { StockDoc } from '../store/models.ts';
 /** How the catalogue's documents look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'SettingsRecord' | 'Product' | 'ProductVariant' | 'StockPosition' | 'IncomingStock' | 'Reservation'
+  | 'SettingsRecord'
+  | 'Product'
+  | 'ProductVariant'
+  | 'StockPosition'
+  | 'IncomingStock'
+  | 'Reservation'
+  | 'ReservationLine'
+  | 'CartHold'
 > = {
   SettingsRecord: settingsResolvers.record,
   Product: {
@@ -39,8 +46,12 @@ export const typeResolvers: Pick<
     availability: async (variant, { channel }, { loaders, application }) => {
       const { channelBufferUnits, lowStockUnits } = application.settings.current();
       const bufferUnits = channelBufferUnits[channel ?? 'web'] ?? 0;
+      const [positions, overdue] = await Promise.all([
+        loaders.stockOfSku.load(variant._id),
+        loaders.overdueUnits(),
+      ]);
       return availabilityOf(
-        await loaders.stockOfSku.load(variant._id),
+        positions.map((each) => ({ ...each, available: each.available + (overdue.get(each._id) ?? 0) })),
         variant,
         application.journal.clock.nowMs(),
         { bufferUnits, lowStockUnits },
@@ -51,7 +62,14 @@ export const typeResolvers: Pick<
   StockPosition: {
     __resolveReference: async ({ sku, locationId }, { application }) =>
       (await application.models.Stock.findOne(trusted({ sku, locationId })).lean()) as StockDoc | null,
-    availableToPromise: (position) => Math.max(0, position.available),
+    // What carts hold past their time is theirs no more, swept or not.
+    softReserved: async (position, _args, { loaders }) =>
+      position.softReserved - ((await loaders.overdueUnits()).get(position._id) ?? 0),
+    availableToPromise: async (position, _args, { loaders }) =>
+      Math.max(0, position.available + ((await loaders.overdueUnits()).get(position._id) ?? 0)),
+    shortBy: (position) => Math.max(0, position.reserved + position.softReserved - position.onHand),
+    awaited: (position) => position.futureReserved,
+    drawnAhead: (position) => position.drawnAhead ?? 0,
     asOf: (position) => position.asOfMs,
   },
   IncomingStock: { expectedAt: (incoming) => incoming.expectedAtMs },
@@ -59,5 +77,14 @@ export const typeResolvers: Pick<
     id: (reservation) => reservation._id,
     state: (reservation, _args, { application }) => stateAsOf(reservation, application.journal.clock.nowMs()),
     expiresAt: (reservation) => reservation.expiresAtMs ?? null,
+  },
+  ReservationLine: {
+    awaited: (line) => line.future,
+    receiptId: (line) => line.receiptId ?? null,
+  },
+  CartHold: {
+    cartId: (reservation) => reservation.cartId ?? '',
+    heldUntil: (reservation) => reservation.expiresAtMs ?? 0,
+    reservation: (reservation) => reservation,
   },
 };

@@ -9,9 +9,15 @@ export interface CatalogLoaders {
   readonly variant: DataLoader<string, VariantDoc>;
   readonly variantsOfProduct: DataLoader<string, VariantDoc[]>;
   readonly stockOfSku: DataLoader<string, StockDoc[]>;
+  /** `<sku>@<location>` -> units that carts hold past their time and that nobody has given back yet. */
+  readonly overdueUnits: () => Promise<ReadonlyMap<string, number>>;
 }
 
-export const catalogLoaders = (models: CatalogModels): CatalogLoaders => ({
+export const catalogLoaders = (
+  models: CatalogModels,
+  overdueUnits: CatalogLoaders['overdueUnits'],
+): CatalogLoaders => ({
+  overdueUnits,
   product: loaderById(models.Product, 'product'),
   variant: loaderById(models.Variant, 'variant'),
   variantsOfProduct: loaderOfMany(

@@ -39,7 +39,8 @@ export interface IncomingDoc {
 
 /**
  * Units of one SKU at one location. `available` is the counter that reservations decrement conditionally; it always
- * equals onHand - reserved - softReserved - safetyStock and may be negative while a correction is under way.
+ * equals onHand - reserved - softReserved - safetyStock and may be negative while a correction is under way. Units of a
+ * receipt that are still awaited count in `incoming` and `futureReserved` alone.
  */
 export interface StockDoc {
   /** `<sku>@<locationId>` */
@@ -55,6 +56,10 @@ export interface StockDoc {
   /** Units of incoming not yet promised to anybody; sum(incoming) - futureReserved. */
   futureAvailable: number;
   futureReserved: number;
+  /** Units that left before the receipt they belong to was booked; the next receipt counts by so many less. */
+  drawnAhead?: number;
+  /** Epoch ms at which the units were last counted. */
+  countedAtMs?: number;
   /** Grows with every change. */
   revision: number;
   /** Seq of the last journal event of this position. */
@@ -123,6 +128,8 @@ const stockSchema = new Schema<StockDoc>(
     },
     futureAvailable: int,
     futureReserved: count,
+    drawnAhead: Number,
+    countedAtMs: Number,
     revision: count,
     journalSeq: count,
     asOfMs: int,
@@ -140,6 +147,7 @@ const lineSchema = new Schema(
     committed: count,
     released: count,
     future: { type: Boolean, required: true },
+    receiptId: String,
   },
   plain,
 );
@@ -148,15 +156,57 @@ const reservationSchema = new Schema(
     _id: { type: String, required: true },
     key: { type: String, required: true },
     state: { type: String, required: true },
+    digest: String,
     expiresAtMs: Number,
+    cartId: String,
+    madeAtMs: Number,
     lines: { type: [lineSchema], required: true },
-    appliedKeys: { type: [String], required: true },
+    applied: [new Schema({ key: { type: String, required: true }, digest: String }, plain)],
+    awaits: [String],
     version: count,
   },
   top,
 );
 reservationSchema.index({ key: 1 }, { unique: true });
 reservationSchema.index({ state: 1, expiresAtMs: 1 });
+reservationSchema.index({ awaits: 1, madeAtMs: 1 });
+
+/** The reservation that a cart holds units by: one at a time, whichever process asks. */
+export interface CartHoldDoc {
+  /** The cart. */
+  _id: string;
+  reservationId: string;
+}
+const cartHoldSchema = new Schema<CartHoldDoc>(
+  { _id: { type: String, required: true }, reservationId: { type: String, required: true } },
+  top,
+);
+
+/** One change of the units on hand, for counts that were taken before it. */
+export interface MovementDoc {
+  /** `<sku>@<locationId>#<revision>` */
+  _id: string;
+  slot: string;
+  /** When it happened, epoch ms. */
+  atMs: number;
+  delta: number;
+  /** Machine's time of the row, after which it is forgotten. */
+  writtenAt: Date;
+}
+/** Counts older than this are refused, as the movements since then are forgotten. */
+export const movementsKeptMs = 7 * 86_400_000;
+const movementSchema = new Schema<MovementDoc>(
+  {
+    _id: { type: String, required: true },
+    slot: { type: String, required: true },
+    atMs: int,
+    delta: int,
+    writtenAt: { type: Date, required: true },
+  },
+  top,
+);
+movementSchema.index({ slot: 1, atMs: 1 });
+movementSchema.index({ writtenAt: 1 }, { expireAfterSeconds: (2 * movementsKeptMs) / 1_000 });
 
 /** The collections of the catalogue. */
 export interface CatalogModels {
@@ -164,6 +214,8 @@ export interface CatalogModels {
   readonly Variant: Model<VariantDoc>;
   readonly Stock: Model<StockDoc>;
   readonly Reservation: Model<ReservationDoc>;
+  readonly CartHold: Model<CartHoldDoc>;
+  readonly Movement: Model<MovementDoc>;
 }
 
 export const catalogModels = (connection: Connection): CatalogModels => ({
@@ -171,4 +223,6 @@ export const catalogModels = (connection: Connection): CatalogModels => ({
   Variant: modelOf<VariantDoc>(connection, 'Variant', variantSchema, 'variants'),
   Stock: modelOf<StockDoc>(connection, 'Stock', stockSchema, 'stock'),
   Reservation: modelOf<ReservationDoc>(connection, 'Reservation', reservationSchema, 'reservations'),
+  CartHold: modelOf<CartHoldDoc>(connection, 'CartHold', cartHoldSchema, 'cartHolds'),
+  Movement: modelOf<MovementDoc>(connection, 'Movement', movementSchema, 'stockMovements'),
 });

@@ -9,6 +9,9 @@ export interface Position {
   readonly softReserved: number;
   readonly safetyStock: number;
   readonly availableToPromise: number;
+  readonly shortBy: number;
+  readonly awaited: number;
+  readonly drawnAhead: number;
   readonly incoming: readonly { readonly id: string; readonly quantity: number }[];
 }
 export interface Units {
@@ -37,7 +40,8 @@ export interface Imported {
   readonly refused: readonly { readonly key: string; readonly code: string }[];
 }
 
-const positionFields = 'onHand reserved softReserved safetyStock availableToPromise incoming { id quantity }';
+const positionFields =
+  'onHand reserved softReserved safetyStock availableToPromise shortBy awaited drawnAhead incoming { id quantity }';
 const heldFields = 'id state lines { locationId quantity committed released }';
 const outcomeFields = `... on ReserveStockSuccess { reservation { ${heldFields} } }
   ... on ReservationOutOfStock { shortages { requested available } }`;

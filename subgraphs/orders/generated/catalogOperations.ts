@@ -17,6 +17,7 @@ export interface ReserveStockInput {
   readonly idempotencyKey: string;
   readonly state: 'SOFT' | 'FIRM' | 'COMMITTED' | 'RELEASED' | 'EXPIRED';
   readonly ttlSeconds?: number | null | undefined;
+  readonly cartId?: string | null | undefined;
   readonly lines: readonly ReservationLineInput[];
 }
 

@@ -1,24 +1,35 @@
 import type { Timer } from '../../../../platform/clock/clock.ts';
 import type { Log } from '../../../../platform/log/log.ts';
-import { trusted } from '../../../../platform/mongo/connect.ts';
 import type { CatalogApplication } from '../../application.ts';
+import { overdue } from './expired.ts';
 
-/** Readers see an expired reservation at once; its units are back within this time. */
+/** Readers see an expired reservation at once, and whoever needs its units gets them; nobody asks for most of them. */
 const sweepEveryMs = 2_000;
-const batch = 200;
+/** Reservations given back in one transaction. */
+const together = 40;
+/** Most that one sweep looks for; the next follows at once when there are more. */
+const batch = 400;
 
 /** Gives the units of SOFT reservations back that have run out. Reservations never rely on it for their state. */
-export function startExpirySweep({ journal, models, reservations }: CatalogApplication, log: Log): Timer {
-  const { clock } = journal;
-  return clock.every(sweepEveryMs, async () => {
-    const over = trusted({ state: 'SOFT' as const, expiresAtMs: { $lte: clock.nowMs() } });
-    const due = await models.Reservation.find(over, { _id: 1 }).limit(batch).lean();
-    for (const { _id } of due) {
-      await reservations
-        .expire(_id, { actor: 'system:catalog', cause: `expire:${_id}` })
-        .catch((error: unknown) => {
-          log.warn({ error, reservation: _id }, 'a reservation could not be expired and will be tried again');
-        });
-    }
+export function startExpirySweep(application: CatalogApplication, log: Log): Timer {
+  return application.journal.clock.every(sweepEveryMs, async () => {
+    while ((await sweepOnce(application, log)) === batch);
   });
+}
+
+/** How many were given back. */
+async function sweepOnce({ journal, models, reservations }: CatalogApplication, log: Log): Promise<number> {
+  const due = await overdue(models, journal.clock.nowMs(), batch);
+  let done = 0;
+  for (let at = 0; at < due.length; at += together) {
+    const ids = due.slice(at, at + together).map(({ _id }) => _id);
+    const by = { actor: 'system:catalog', cause: `expire:${ids[0] ?? ''}` };
+    try {
+      await reservations.expire(ids, by);
+      done += ids.length;
+    } catch (error) {
+      log.warn({ error, reservation: ids[0] }, 'reservations could not be expired and will be tried again');
+    }
+  }
+  return done;
 }

@@ -1,4 +1,5 @@
-import { allOpen, reservationMachine, stateAsOf, type Reservation } from '../../domain/reservation.ts';
+import { allOpen } from '../../domain/openUnits.ts';
+import { reservationMachine, stateAsOf, type Reservation } from '../../domain/reservation.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import { inOneStep, known, loadIn, recordIn, type ReservationParts } from './reservationParts.ts';
 
@@ -16,6 +17,9 @@ export async function firmReservation(parts: ReservationParts, id: string, by: C
         reason: 'FIRMED',
         by,
       });
+    const { cartId } = reservation;
+    if (cartId !== undefined)
+      await parts.models.CartHold.deleteOne({ _id: cartId, reservationId: id }, { session: tx.session });
     const data = { reservationId: id, key: `firm:${id}`, lines };
     return recordIn(parts, tx, by, { type: 'catalog.ReservationFirmed', data });
   });

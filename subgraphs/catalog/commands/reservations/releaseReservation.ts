@@ -1,7 +1,17 @@
+import { fingerprintOf } from '../../../../platform/journal/fingerprint.ts';
 import { requireQuantity } from '../../../../platform/values/quantity.ts';
-import { allOpen, openPartOf, type LineUnits, type Reservation } from '../../domain/reservation.ts';
+import { allOpen, openPartOf } from '../../domain/openUnits.ts';
+import type { Reservation } from '../../domain/reservation.ts';
+import { mergeUnits, type LineUnits } from '../../domain/units.ts';
 import type { Cause } from '../../store/stockStore.ts';
-import { giveBackIn, inOneStep, known, loadIn, type ReservationParts } from './reservationParts.ts';
+import {
+  giveBackIn,
+  inOneStep,
+  isApplied,
+  known,
+  loadIn,
+  type ReservationParts,
+} from './reservationParts.ts';
 
 /** Units to give back: the lines, or all that is open. */
 export interface Release {
@@ -9,7 +19,7 @@ export interface Release {
   readonly lines?: readonly LineUnits[] | undefined;
 }
 
-/** Gives units back to stock, once per key. */
+/** Gives units back to stock, once per key: of a place first those that are still awaited, then those on the shelf. */
 export async function releaseReservation(
   parts: ReservationParts,
   id: string,
@@ -18,10 +28,13 @@ export async function releaseReservation(
 ): Promise<Reservation> {
   const before = await known(parts, id);
   for (const line of lines ?? []) requireQuantity(line.quantity);
+  const digest = fingerprintOf(lines === undefined ? 'all' : mergeUnits(lines));
   return inOneStep(parts, lines ?? allOpen(before), async (tx) => {
     const reservation = await loadIn(parts, tx, id);
-    if (reservation.appliedKeys.includes(key)) return reservation;
-    const freed = lines === undefined ? allOpen(reservation) : openPartOf(reservation, lines);
-    return freed.length === 0 ? reservation : giveBackIn(parts, tx, reservation, { key, lines: freed, by });
+    if (isApplied(reservation, key, digest)) return reservation;
+    const freed =
+      lines === undefined ? allOpen(reservation) : openPartOf(reservation, lines, 'AWAITED_FIRST');
+    if (freed.length === 0) return reservation;
+    return giveBackIn(parts, tx, reservation, { key, digest, lines: freed, by });
   });
 }

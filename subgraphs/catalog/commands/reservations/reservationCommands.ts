@@ -1,7 +1,10 @@
 import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
-import type { LineUnits, Reservation } from '../../domain/reservation.ts';
+import type { Reservation } from '../../domain/reservation.ts';
+import type { LineUnits } from '../../domain/units.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import type { Commit } from './commitReservation.ts';
+import type { Allotted, Arrival } from './arrivals.ts';
+import type { Prolong } from './cartHolds.ts';
 import type { Release } from './releaseReservation.ts';
 import type { Transfer } from './transferReservation.ts';
 import type { Shortage } from './units.ts';
@@ -17,6 +20,8 @@ export interface Reserve {
   readonly state: 'SOFT' | 'FIRM';
   /** Seconds until a SOFT one ends. */
   readonly ttlSeconds?: number | undefined;
+  /** Cart whose hold it takes the place of; a SOFT one is its new hold. */
+  readonly cartId?: string | undefined;
   readonly lines: readonly LineUnits[];
 }
 
@@ -29,5 +34,12 @@ export interface Reservations {
   commit(id: string, units: Commit, by: Cause): Promise<Reservation>;
   /** The same inside somebody's transaction. */
   commitIn(tx: Tx, id: string, units: Commit, by: Cause): Promise<Reservation>;
-  expire(id: string, by: Cause): Promise<void>;
+  /** Gives back what SOFT reservations past their time hold, in one transaction. */
+  expire(ids: readonly string[], by: Cause): Promise<void>;
+  /** Gives arrived units to those that await them, inside somebody's transaction. */
+  allotIn(tx: Tx, arrival: Arrival, by: Cause): Promise<Allotted>;
+  /** The reservation that a cart holds units by; null when it holds none. */
+  cartHold(cartId: string): Promise<Reservation | null>;
+  prolongCartHold(prolong: Prolong, by: Cause): Promise<Reservation | null>;
+  freeCartHold(free: { readonly cartId: string; readonly key: string }, by: Cause): Promise<void>;
 }

@@ -1,16 +1,14 @@
-import { notFound } from '../../../../platform/errors/codedError.ts';
+import { codedError, notFound } from '../../../../platform/errors/codedError.ts';
 import { defineAggregate, type Aggregate } from '../../../../platform/journal/aggregate.ts';
 import { exclusiveAll } from '../../../../platform/journal/exclusiveAll.ts';
 import type { Journal } from '../../../../platform/journal/journal.ts';
 import { runDecision } from '../../../../platform/journal/runDecision.ts';
 import { withTransaction, type Tx } from '../../../../platform/mongo/withTransaction.ts';
-import {
-  evolveReservation,
-  type LineUnits,
-  type Reservation,
-  type ReservationEvent,
-} from '../../domain/reservation.ts';
+import { evolveReservation } from '../../domain/evolveReservation.ts';
+import type { Reservation } from '../../domain/reservation.ts';
+import type { ReservationEvent } from '../../domain/reservationEvents.ts';
 import type { CatalogSettings } from '../../domain/settings.ts';
+import type { LineUnits } from '../../domain/units.ts';
 import type { CatalogModels } from '../../store/models.ts';
 import { stockId, type Cause, type StockStore } from '../../store/stockStore.ts';
 import { giveBackUnits } from './units.ts';
@@ -36,13 +34,14 @@ export const reservationAggregate = (models: CatalogModels): Aggregate<Reservati
 /** Units that go back to stock, and why. */
 export interface GivenBack {
   readonly key: string;
+  readonly digest?: string;
   readonly lines: readonly LineUnits[];
   readonly by: Cause;
   readonly type?: 'catalog.ReservationReleased' | 'catalog.ReservationExpired';
 }
 
 /** The counter that holds units of a reservation. */
-export const holdOf = (reservation: Reservation): 'SOFT' | 'FIRM' =>
+export const holdOf = (reservation: Pick<Reservation, 'state'>): 'SOFT' | 'FIRM' =>
   reservation.state === 'SOFT' ? 'SOFT' : 'FIRM';
 
 /** The reservation as this transaction sees it. */
@@ -57,6 +56,22 @@ export async function known({ models }: ReservationParts, id: string): Promise<R
   const doc = await models.Reservation.findOne({ _id: id }).lean<Reservation>();
   if (doc === null) throw notFound('reservation');
   return doc;
+}
+
+/** Refuses a key that came with other input before; where either side knows no input, the key alone decides. */
+export function requireSameInput(before: string | undefined, now: string | undefined): void {
+  if (before !== undefined && now !== undefined && before !== now)
+    throw codedError(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This idempotency key was used with other input; use a new key.',
+    );
+}
+
+/** Whether a command was applied to the reservation already; refused when its key came with other input. */
+export function isApplied(reservation: Reservation, key: string, digest?: string): boolean {
+  const found = reservation.applied?.find((each) => each.key === key);
+  if (found !== undefined) requireSameInput(found.digest, digest);
+  return found !== undefined;
 }
 
 /** Folds one event into a reservation, inside somebody's transaction. */
@@ -93,8 +108,9 @@ export async function giveBackIn(
   parts: ReservationParts,
   tx: Tx,
   reservation: Reservation,
-  { key, lines, by, type = 'catalog.ReservationReleased' }: GivenBack,
+  { key, digest, lines, by, type = 'catalog.ReservationReleased' }: GivenBack,
 ): Promise<Reservation> {
   for (const line of lines) await giveBackUnits(tx, parts.stock, line, { hold: holdOf(reservation), by });
-  return recordIn(parts, tx, by, { type, data: { reservationId: reservation._id, key, lines } });
+  const data = { reservationId: reservation._id, key, lines, ...(digest === undefined ? {} : { digest }) };
+  return recordIn(parts, tx, by, { type, data });
 }

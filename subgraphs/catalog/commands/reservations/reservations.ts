@@ -1,5 +1,9 @@
+import { withTransaction } from '../../../../platform/mongo/withTransaction.ts';
+import { allotIn } from './arrivals.ts';
+import { cartHoldOf } from './cartHoldRows.ts';
+import { freeCartHold, prolongCartHold } from './cartHolds.ts';
 import { commitIn, commitReservation } from './commitReservation.ts';
-import { expireReservation } from './expireReservation.ts';
+import { expireIn } from './expired.ts';
 import { firmReservation } from './firmReservation.ts';
 import { releaseReservation } from './releaseReservation.ts';
 import type { Reservations } from './reservationCommands.ts';
@@ -17,6 +21,13 @@ export function createReservations(deps: Omit<ReservationParts, 'aggregate'>): R
     release: (id, units, by) => releaseReservation(parts, id, units, by),
     commit: (id, units, by) => commitReservation(parts, id, units, by),
     commitIn: (tx, id, units, by) => commitIn(parts, tx, id, units, by),
-    expire: (id, by) => expireReservation(parts, id, by),
+    expire: (ids, by) =>
+      withTransaction(parts.journal.connection, async (tx) => {
+        for (const id of ids) await expireIn(parts, tx, id, by);
+      }),
+    allotIn: (tx, arrival, by) => allotIn(parts, tx, arrival, by),
+    cartHold: (cartId) => cartHoldOf(parts, cartId),
+    prolongCartHold: (prolong, by) => prolongCartHold(parts, prolong, by),
+    freeCartHold: (free, by) => freeCartHold(parts, free, by),
   };
 }

@@ -1,9 +1,20 @@
+import { fingerprintOf } from '../../../../platform/journal/fingerprint.ts';
 import { requireQuantity } from '../../../../platform/values/quantity.ts';
-import { mergeUnits, openPartOf, type LineUnits } from '../../domain/reservation.ts';
+import { openPartOf } from '../../domain/openUnits.ts';
+import { mergeUnits, type LineUnits } from '../../domain/units.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import { orShort, takeAll } from './allOrNone.ts';
 import type { ReserveOutcome } from './reservationCommands.ts';
-import { giveBackIn, holdOf, inOneStep, known, loadIn, recordIn, type ReservationParts } from './reservationParts.ts'; // prettier-ignore
+import {
+  giveBackIn,
+  holdOf,
+  inOneStep,
+  isApplied,
+  known,
+  loadIn,
+  recordIn,
+  type ReservationParts,
+} from './reservationParts.ts';
 
 /** Units to give back, and those to take instead. */
 export interface Transfer {
@@ -21,15 +32,16 @@ export async function transferReservation(
 ): Promise<ReserveOutcome> {
   await known(parts, id);
   for (const line of [...release, ...take]) requireQuantity(line.quantity);
+  const wanted = mergeUnits(take);
+  const digest = fingerprintOf({ release: mergeUnits(release), take: wanted });
   return orShort(() =>
     inOneStep(parts, [...release, ...take], async (tx) => {
       const reservation = await loadIn(parts, tx, id);
-      if (reservation.appliedKeys.includes(`${key}:take`)) return reservation;
-      const wanted = mergeUnits(take);
+      if (isApplied(reservation, `${key}:take`, digest)) return reservation;
       if (wanted.length > 0) await takeAll(parts, tx, wanted, { hold: holdOf(reservation), by });
-      const freed = openPartOf(reservation, release);
+      const freed = openPartOf(reservation, release, 'AS_NAMED');
       // Taken first: giving back the last open unit would end the reservation.
-      const data = { reservationId: id, key: `${key}:take`, lines: wanted };
+      const data = { reservationId: id, key: `${key}:take`, digest, lines: wanted };
       await recordIn(parts, tx, by, { type: 'catalog.ReservationMoved', data });
       return giveBackIn(parts, tx, reservation, { key: `${key}:release`, lines: freed, by });
     }),

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
-import type { LineUnits } from '../../domain/reservation.ts';
+import type { LineUnits } from '../../domain/units.ts';
 import type { VariantDoc } from '../../store/models.ts';
 import { emptyPosition, type Cause, type StockStore } from '../../store/stockStore.ts';
 
@@ -9,6 +9,8 @@ export interface Shortage {
   readonly locationId: string;
   readonly requested: number;
   readonly available: number;
+  /** Awaited units, or units on the shelf. */
+  readonly future: boolean;
 }
 
 type Hold = 'SOFT' | 'FIRM';
@@ -39,7 +41,7 @@ export async function takeUnits(
   if (taken !== null) return undefined;
   const there = await stock.read(tx, sku, locationId);
   const available = Math.max(0, (line.future ? there?.futureAvailable : there?.available) ?? 0);
-  return { sku, locationId, requested: quantity, available };
+  return { sku, locationId, requested: quantity, available, future: line.future };
 }
 
 async function takeFuture(
@@ -54,11 +56,11 @@ async function takeFuture(
   const taken = await stock.change(tx, line, { inc, guard, reason: 'RESERVED', by });
   if (taken !== null || !unlimited) return taken;
   if ((await stock.read(tx, line.sku, line.locationId)) !== null) return null;
-  const fresh = { ...emptyPosition(line.sku, line.locationId), futureReserved: line.quantity };
-  return stock.put(tx, fresh, 'RESERVED', by);
+  const empty = emptyPosition(line.sku, line.locationId);
+  return stock.put(tx, empty, { futureReserved: line.quantity }, { reason: 'RESERVED', by });
 }
 
-/** Gives units of one slot back. Future units that have arrived meanwhile are held as reserved ones. */
+/** Gives units of one slot back. */
 export async function giveBackUnits(
   tx: Tx,
   stock: StockStore,
@@ -72,19 +74,6 @@ export async function giveBackUnits(
     await stock.change(tx, line, { inc: { available: quantity, [counter]: -quantity }, reason, by });
     return;
   }
-  const waiting = Math.min(quantity, (await stock.read(tx, line.sku, line.locationId))?.futureReserved ?? 0);
-  const arrived = quantity - waiting;
-  const inc = { futureAvailable: waiting, futureReserved: -waiting, available: arrived, reserved: -arrived };
+  const inc = { futureAvailable: quantity, futureReserved: -quantity };
   await stock.change(tx, line, { inc, reason, by });
-}
-
-/** Units of one slot have left the location. */
-export async function consumeUnits(tx: Tx, stock: StockStore, line: LineUnits, by: Cause): Promise<void> {
-  const { quantity } = line;
-  const waiting = line.future
-    ? Math.min(quantity, (await stock.read(tx, line.sku, line.locationId))?.futureReserved ?? 0)
-    : 0;
-  const counted = quantity - waiting;
-  const inc = { onHand: -counted, reserved: -counted, futureReserved: -waiting, futureAvailable: waiting };
-  await stock.change(tx, line, { inc, reason: 'SHIPPED', by });
 }

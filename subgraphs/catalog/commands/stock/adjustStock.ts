@@ -29,6 +29,6 @@ export async function adjustStock(
       return { refused: true, position: before };
     if (!isCount(onHand))
       throw codedError('INVALID_QUANTITY', `${onHand} units would be more than a position holds.`);
-    return { refused: false, position: await parts.stock.put(tx, { ...before, onHand }, reason, by) };
+    return { refused: false, position: await parts.stock.put(tx, before, { onHand }, { reason, by }) };
   });
 }

@@ -45,5 +45,5 @@ async function addIn(
 ): Promise<void> {
   const inc = { onHand: quantity, available: quantity };
   if ((await stock.change(tx, { sku, locationId }, { inc, reason, by })) !== null) return;
-  await stock.put(tx, { ...emptyPosition(sku, locationId), onHand: quantity }, reason, by);
+  await stock.put(tx, emptyPosition(sku, locationId), { onHand: quantity }, { reason, by });
 }

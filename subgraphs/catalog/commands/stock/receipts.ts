@@ -1,9 +1,11 @@
 import { codedError } from '../../../../platform/errors/codedError.ts';
+import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../../platform/values/quantity.ts';
+import { isCount } from '../../domain/counts.ts';
 import type { AnnounceReceiptInput, ReceiveStockInput } from '../../generated/resolverTypes.ts';
 import type { StockDoc } from '../../store/models.ts';
 import type { Cause } from '../../store/stockStore.ts';
-import { oncePerKey, requireVariant, rewritten, type StockParts } from './stockParts.ts';
+import { oncePerKey, positionIn, requireVariant, rewritten, type StockParts } from './stockParts.ts';
 
 /** Inbound stock is expected; the same id again replaces what was announced. */
 export async function announceReceipt(
@@ -14,8 +16,7 @@ export async function announceReceipt(
   const { id, quantity, expectedAt } = input;
   requireQuantity(quantity);
   await requireVariant(parts, input.sku);
-  const announced = (position: StockDoc): StockDoc => ({
-    ...position,
+  const announced = (position: StockDoc): Partial<StockDoc> => ({
     incoming: [
       ...position.incoming.filter((each) => each.id !== id),
       { id, quantity, expectedAtMs: expectedAt },
@@ -25,7 +26,7 @@ export async function announceReceipt(
   return oncePerKey(parts, 'announceReceipt', input, by, change);
 }
 
-/** Announced units have arrived. */
+/** Announced units have arrived: those that orders await are theirs, the oldest order first. */
 export async function receiveStock(
   parts: StockParts,
   input: ReceiveStockInput,
@@ -33,25 +34,40 @@ export async function receiveStock(
 ): Promise<StockDoc> {
   requireQuantity(input.quantity);
   await requireVariant(parts, input.sku);
-  const change = rewritten(parts, input, { reason: 'RECEIVED', by }, (position) =>
-    receivedOf(position, input.id, input.quantity),
-  );
-  return oncePerKey(parts, 'receiveStock', input, by, change);
+  return oncePerKey(parts, 'receiveStock', input, by, (tx) => receiveIn(parts, tx, input, by));
 }
 
-/** Those that orders wait for become reserved ones. */
-function receivedOf(position: StockDoc, id: string, quantity: number): StockDoc {
+async function receiveIn(
+  parts: StockParts,
+  tx: Tx,
+  { id, sku, locationId, quantity }: ReceiveStockInput,
+  by: Cause,
+): Promise<StockDoc> {
+  const before = await positionIn(parts, tx, sku, locationId);
+  const { incoming, leftAlready, shelved } = receivedOf(before, id, quantity);
+  const arrival = { sku, locationId, quantity: shelved, receiptId: id, bookingId: parts.newId() };
+  const { firm, soft } = await parts.reservations.allotIn(tx, arrival, by);
+  const patch = {
+    incoming,
+    onHand: before.onHand + shelved,
+    reserved: before.reserved + firm,
+    softReserved: before.softReserved + soft,
+    futureReserved: before.futureReserved - firm - soft,
+    drawnAhead: (before.drawnAhead ?? 0) - leftAlready,
+  };
+  if (!isCount(patch.onHand))
+    throw codedError('INVALID_QUANTITY', `${patch.onHand} units would be more than a position holds.`);
+  return parts.stock.put(tx, before, patch, { reason: 'RECEIVED', by });
+}
+
+/** What a booking does to the announcement, and how many of its units had left before they were booked. */
+function receivedOf(position: StockDoc, id: string, quantity: number) {
   const announced = position.incoming.find((each) => each.id === id);
   if (announced === undefined)
     throw codedError('NOT_FOUND', `Nothing is announced under this id for ${position.sku} at this location.`);
   const left = announced.quantity - quantity;
   const others = position.incoming.filter((each) => each.id !== id);
-  const waiting = Math.min(quantity, position.futureReserved);
-  return {
-    ...position,
-    onHand: position.onHand + quantity,
-    reserved: position.reserved + waiting,
-    futureReserved: position.futureReserved - waiting,
-    incoming: left > 0 ? [...others, { ...announced, quantity: left }] : others,
-  };
+  const leftAlready = Math.min(quantity, position.drawnAhead ?? 0);
+  const incoming = left > 0 ? [...others, { ...announced, quantity: left }] : others;
+  return { incoming, leftAlready, shelved: quantity - leftAlready };
 }

@@ -15,7 +15,7 @@ export async function setSafetyStock(
   requireCount(safetyStock, 'safetyStock');
   await requireVariant(parts, sku);
   const how = { reason: 'SAFETY_STOCK', by };
-  const change = rewritten(parts, input, how, (position) => ({ ...position, safetyStock }));
+  const change = rewritten(parts, input, how, () => ({ safetyStock }));
   if (idempotencyKey != null)
     return oncePerKey(parts, 'setSafetyStock', { ...input, idempotencyKey }, by, change);
   const { journal } = parts;

@@ -2,6 +2,7 @@ import { codedError } from '../../../../platform/errors/codedError.ts';
 import type { Idempotency } from '../../../../platform/journal/idempotency.ts';
 import type { Journal } from '../../../../platform/journal/journal.ts';
 import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
+import type { Reservations } from '../reservations/reservationCommands.ts';
 import type { CatalogModels, StockDoc } from '../../store/models.ts';
 import { emptyPosition, stockId, type Cause, type StockStore } from '../../store/stockStore.ts';
 
@@ -11,6 +12,8 @@ export interface StockParts {
   readonly stock: StockStore;
   readonly journal: Journal;
   readonly idempotency: Idempotency;
+  readonly reservations: Pick<Reservations, 'allotIn'>;
+  readonly newId: () => string;
 }
 
 /** A SKU at a location, and the caller's key. */
@@ -54,7 +57,9 @@ export const rewritten =
     parts: StockParts,
     { sku, locationId }: { sku: string; locationId: string },
     how: { readonly reason: string; readonly by: Cause },
-    change: (before: StockDoc) => StockDoc,
+    change: (before: StockDoc) => Partial<StockDoc>,
   ) =>
-  async (tx: Tx): Promise<StockDoc> =>
-    parts.stock.put(tx, change(await positionIn(parts, tx, sku, locationId)), how.reason, how.by);
+  async (tx: Tx): Promise<StockDoc> => {
+    const before = await positionIn(parts, tx, sku, locationId);
+    return parts.stock.put(tx, before, change(before), how);
+  };

@@ -18,7 +18,7 @@ export const engineVariant = (facts: VariantFacts): VariantConfig => ({
 export const engineStock = (facts: StockFacts): StockLevel => ({
   ...{ onHand: facts.onHand, safetyStock: facts.safetyStock },
   reserved: facts.reserved + facts.softReserved,
-  incoming: unpromised(facts.incoming, facts.futureReserved),
+  incoming: unpromised(facts.incoming, facts.futureReserved + (facts.drawnAhead ?? 0)),
 });
 
 /** Incoming units that nobody waits for yet, the earliest ones taken first. */
