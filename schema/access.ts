@@ -108,6 +108,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.addCartLine': buy('cart'),
   'Mutation.setCartLineQuantity': buy('cart'),
   'Mutation.setCartAddress': buy('cart'),
+  'Mutation.setCartContact': buy('cart'),
   'Mutation.placeOrder': buy('cart'),
   'Mutation.cancelOrder': { ...buy('order'), reason: true },
   'Mutation.recordPayment': work(['orders:write', 'fulfillment:work'], 'order'),
@@ -117,6 +118,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.saveChannel': { kinds: ['admin', 'system'], scopes: ['channels:write'], rows: 'none' },
   'Subscription.orderStatus': read('order'),
   'Order.payments': shown(ours),
+  'Order.contact': read('order'),
   'Order.customerRef': internal,
   'Payment.providerReference': shown(ours, 'orders:read'),
 

@@ -56,7 +56,7 @@ export function createOrdersApplication(
       model: models.Order,
       evolve: evolveOrder,
     }),
-    carts: createCarts({ models, catalog, newId }),
+    carts: createCarts({ models, catalog, newId, nowMs: () => journal.clock.nowMs() }),
     checkout: createCheckout(() => orders, idempotency),
     cancel: createCancel(() => orders, idempotency),
     money: createMoney(() => orders),

@@ -20,6 +20,7 @@ import { ordersReactions } from './reactions.ts';
 import { Mutation, Query, Subscription } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
 import { ordersLoaders } from './store/loaders.ts';
+import { indexNames } from './store/people.ts';
 
 /** Carts, checkout, orders and payments. */
 export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
@@ -54,6 +55,7 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
       await prepareModels(connection);
       await idempotency.prepare();
       await upgradeLedgers(application.models, journal);
+      await indexNames(application.models);
       await settings.start();
       await ensureFirstChannel(application.models, clock.nowMs());
       await journal.start();

@@ -48,6 +48,7 @@ const promise = (fields: string) =>
 export const fieldPaths: Readonly<Record<string, FieldPath>> = {
   'Order.payments': order('orders', 'payments { id }'),
   'Order.customerRef': order('orders', 'customerRef'),
+  'Order.contact': order('orders', 'contact { email }'),
   'Payment.providerReference': order('orders', 'payments { providerReference }'),
   'Order.fulfillmentOrders': order('fulfillment', 'fulfillmentOrders { id }'),
   'Order.shipments': order('shipping', 'shipments { id }'),

@@ -194,14 +194,18 @@ export type DestinationInput = {
 export type AddressInput = {
   /** Name of the recipient. */
   name: Scalars['String']['input'];
+  /** Company, where goods go to one. */
+  company?: InputMaybe<Scalars['String']['input']>;
   /** Street and number. */
   line1: Scalars['String']['input'];
   /** Further address line. */
   line2?: InputMaybe<Scalars['String']['input']>;
-  /** Postal code. */
-  postalCode: Scalars['String']['input'];
+  /** Postal code; left out where the country has none or an address may lack it. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
   /** City. */
   city: Scalars['String']['input'];
+  /** State, province or county, where addresses name one. */
+  region?: InputMaybe<Scalars['String']['input']>;
   /** Country. */
   country: Scalars['CountryCode']['input'];
   /** Latitude in degrees, if known. */

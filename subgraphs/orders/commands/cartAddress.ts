@@ -40,10 +40,19 @@ export function destinationOf(input: {
   };
 }
 
+/** Parts of an address that may be left out. */
+const spare: readonly string[] = ['company', 'line2', 'region'];
+
 /** A postal address in its one form; BAD_USER_INPUT names the part that is missing or too long. */
-export function addressOf({ name, line1, line2, postalCode, city, country }: AddressInput): AddressDoc {
-  const more = line2 == null ? {} : { line2 };
-  const address = { name, line1, ...more, postalCode, city, country: countryCode(country) };
+export function addressOf(input: AddressInput): AddressDoc {
+  const { name, line1, postalCode, city, country } = input;
+  const more = Object.fromEntries(
+    Object.entries(input).filter(([part, value]) => spare.includes(part) && value != null && value !== ''),
+  );
+  const address = {
+    ...{ name, line1, postalCode: postalCode ?? '', city, country: countryCode(country) },
+    ...more,
+  };
   const missing = readPostalCode(country, postalCode);
   // Some countries have no postal codes, or addresses without one.
   const optional = missing.kind === 'MISSING' && !missing.required;

@@ -1,6 +1,7 @@
 import type { NewId } from '../../../platform/ids/ids.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
+import { contactAfter, noContact, type ContactChange } from '../domain/contact.ts';
 import { pricedLine, requireWanted, withLine, withQuantity, type CartLine } from '../domain/cart.ts';
 import type { AddressInput, CartLineInput, CreateCartInput } from '../generated/resolverTypes.ts';
 import type { CatalogClient } from '../clients/catalogClient.ts';
@@ -16,12 +17,15 @@ export interface Carts extends Pick<CartStore, 'find' | 'open'> {
   addLine(id: string, line: CartLineInput, who: Identity, requestId: string): Promise<CartDoc>;
   setQuantity(id: string, lineId: string, quantity: number, who: Identity): Promise<CartDoc>;
   setAddress(id: string, address: AddressInput, who: Identity): Promise<CartDoc>;
+  /** How the customer is reached; absent parts stay as they are. */
+  setContact(id: string, change: ContactChange, who: Identity): Promise<CartDoc>;
 }
 
 interface CartsDeps {
   readonly models: OrdersModels;
   readonly catalog: CatalogClient;
   readonly newId: NewId;
+  readonly nowMs: () => number;
 }
 
 export function createCarts(deps: CartsDeps): Carts {
@@ -67,6 +71,13 @@ export function createCarts(deps: CartsDeps): Carts {
     setAddress: async (id, input, who) => {
       const address = addressOf(input);
       return store.change(id, who, (cart) => ({ ...cart, address, destination: destinationOf(input) }));
+    },
+    setContact: async (id, change, who) => {
+      const nowMs = deps.nowMs();
+      return store.change(id, who, (cart) => {
+        const home = cart.destination?.country;
+        return { ...cart, contact: contactAfter(cart.contact ?? noContact, change, home, nowMs) };
+      });
     },
   };
 }

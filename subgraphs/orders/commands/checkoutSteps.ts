@@ -9,6 +9,7 @@ import type { ProviderAnswer } from '../ports.ts';
 import type { HoldLine } from '../clients/catalogClient.ts';
 import type { Decision } from '../domain/place.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
+import { savePeople } from '../store/people.ts';
 import type { CheckoutResult } from './checkoutResult.ts';
 
 type Ended = Exclude<CheckoutResult, { kind: 'placed' }>;
@@ -171,10 +172,5 @@ async function writeOrder(
           })
         : [],
   });
-  if (cart.address !== undefined)
-    await models.OrderAddress.replaceOne(
-      { _id: orderId },
-      { ...cart.address, _id: orderId },
-      { upsert: true, session: tx.session },
-    );
+  await savePeople(models, tx, orderId, cart);
 }

@@ -197,14 +197,18 @@ export type DestinationInput = {
 export type AddressInput = {
   /** Name of the recipient. */
   name: Scalars['String']['input'];
+  /** Company, where goods go to one. */
+  company?: InputMaybe<Scalars['String']['input']>;
   /** Street and number. */
   line1: Scalars['String']['input'];
   /** Further address line. */
   line2?: InputMaybe<Scalars['String']['input']>;
-  /** Postal code. */
-  postalCode: Scalars['String']['input'];
+  /** Postal code; left out where the country has none or an address may lack it. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
   /** City. */
   city: Scalars['String']['input'];
+  /** State, province or county, where addresses name one. */
+  region?: InputMaybe<Scalars['String']['input']>;
   /** Country. */
   country: Scalars['CountryCode']['input'];
   /** Latitude in degrees, if known. */
@@ -259,6 +263,8 @@ export type Mutation = {
   setCartLineQuantity: Cart;
   /** Set where the cart's goods go. */
   setCartAddress: Cart;
+  /** Set how the customer is reached: what is left out stays, null takes away. Repeating the call changes nothing more. */
+  setCartContact: Cart;
   /** Turn a cart into an order under the chosen promise. Repeating the key returns the first outcome. */
   placeOrder: PlaceOrderResult;
   /** Cancel units that have not left yet; without lines, all such units. */
@@ -296,6 +302,11 @@ export type MutationSetCartLineQuantityArgs = {
 
 export type MutationSetCartAddressArgs = {
   input: SetCartAddressInput;
+};
+
+
+export type MutationSetCartContactArgs = {
+  input: SetCartContactInput;
 };
 
 
@@ -401,6 +412,8 @@ export type Cart = {
   destination: Maybe<CartDestination>;
   /** Full address, once set. */
   address: Maybe<Address>;
+  /** How the customer is reached, once set. */
+  contact: Maybe<Contact>;
   /** Its lines. */
   lines: Array<CartLine>;
   /** Sum of the lines, tax included. */
@@ -427,17 +440,50 @@ export type Address = {
   __typename?: 'Address';
   /** Name of the recipient. */
   name: Scalars['String']['output'];
+  /** Company, where goods go to one. */
+  company: Maybe<Scalars['String']['output']>;
   /** Street and number. */
   line1: Scalars['String']['output'];
   /** Further address line. */
   line2: Maybe<Scalars['String']['output']>;
-  /** Postal code. */
-  postalCode: Scalars['String']['output'];
+  /** Postal code; null where the country has none. */
+  postalCode: Maybe<Scalars['String']['output']>;
   /** City. */
   city: Scalars['String']['output'];
+  /** State, province or county, where addresses name one. */
+  region: Maybe<Scalars['String']['output']>;
   /** Country. */
   country: Scalars['CountryCode']['output'];
 };
+
+/** How a customer is reached. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** E-mail address, in small letters. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Telephone number as E.164, for example +393887403368. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** What the customer said to offers; messages about an order need no consent. */
+  consents: Array<ContactConsent>;
+};
+
+/** What a customer said to offers on one channel. */
+export type ContactConsent = {
+  __typename?: 'ContactConsent';
+  /** Channel. */
+  channel: ContactChannel;
+  /** Whether offers are welcome. */
+  offers: Scalars['Boolean']['output'];
+  /** When the customer said so. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** A way to reach somebody. */
+export type ContactChannel =
+  /** E-mail. */
+  | 'EMAIL'
+  /** Text messages to the telephone. */
+  | 'SMS';
 
 /** One line of a cart. */
 export type CartLine = {
@@ -512,6 +558,28 @@ export type SetCartAddressInput = {
   cartId: Scalars['ID']['input'];
   /** Where the goods go. */
   address: AddressInput;
+};
+
+/** How the customer is reached, to set. */
+export type SetCartContactInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number: with + and the country's code, or as it is dialled in `phoneCountry`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Country in which a number without + is read; where the cart goes if absent. */
+  phoneCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What the customer says to offers; channels not named stay as they are. */
+  consents?: InputMaybe<Array<ContactConsentInput>>;
+};
+
+/** What a customer says to offers on one channel. */
+export type ContactConsentInput = {
+  /** Channel. */
+  channel: ContactChannel;
+  /** Whether offers are welcome. */
+  offers: Scalars['Boolean']['input'];
 };
 
 /** How to pay. */
@@ -714,8 +782,12 @@ export type Order = {
   placedAt: Scalars['DateTime']['output'];
   /** Its lines. */
   lines: Array<OrderLine>;
+  /** Language in which the customer is spoken to, fixed at checkout. */
+  locale: Scalars['String']['output'];
   /** Where it goes. */
   address: Maybe<Address>;
+  /** How its customer is reached: for the customer, agents who work on orders, and the store where it is collected. */
+  contact: Maybe<Contact>;
   /** The promise. */
   promise: OrderPromise;
   /** Sum of lines and delivery. */
@@ -1153,6 +1225,9 @@ export type ResolversTypes = {
   Cart: ResolverTypeWrapper<CartDoc>;
   CartDestination: ResolverTypeWrapper<DestinationDoc>;
   Address: ResolverTypeWrapper<AddressDoc>;
+  Contact: ResolverTypeWrapper<Contact>;
+  ContactConsent: ResolverTypeWrapper<ContactConsent>;
+  ContactChannel: ContactChannel;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   CreateCartInput: CreateCartInput;
@@ -1160,6 +1235,8 @@ export type ResolversTypes = {
   AddCartLineInput: AddCartLineInput;
   SetCartLineQuantityInput: SetCartLineQuantityInput;
   SetCartAddressInput: SetCartAddressInput;
+  SetCartContactInput: SetCartContactInput;
+  ContactConsentInput: ContactConsentInput;
   PaymentInput: PaymentInput;
   PaymentMethod: PaymentMethod;
   PlaceOrderInput: PlaceOrderInput;
@@ -1239,6 +1316,8 @@ export type ResolversParentTypes = {
   Cart: CartDoc;
   CartDestination: DestinationDoc;
   Address: AddressDoc;
+  Contact: Contact;
+  ContactConsent: ContactConsent;
   CartLine: CartLineRow;
   ProductVariant: ProductVariant;
   CreateCartInput: CreateCartInput;
@@ -1246,6 +1325,8 @@ export type ResolversParentTypes = {
   AddCartLineInput: AddCartLineInput;
   SetCartLineQuantityInput: SetCartLineQuantityInput;
   SetCartAddressInput: SetCartAddressInput;
+  SetCartContactInput: SetCartContactInput;
+  ContactConsentInput: ContactConsentInput;
   PaymentInput: PaymentInput;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
@@ -1463,6 +1544,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addCartLine?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationAddCartLineArgs, 'input'>>;
   setCartLineQuantity?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartLineQuantityArgs, 'input'>>;
   setCartAddress?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAddressArgs, 'input'>>;
+  setCartContact?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartContactArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
@@ -1492,6 +1574,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   destination?: Resolver<Maybe<ResolversTypes['CartDestination']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -1506,11 +1589,25 @@ export type CartDestinationResolvers<ContextType = Context, ParentType extends R
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consents?: Resolver<Array<ResolversTypes['ContactConsent']>, ParentType, ContextType>;
+};
+
+export type ContactConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConsent'] = ResolversParentTypes['ContactConsent']> = {
+  channel?: Resolver<ResolversTypes['ContactChannel'], ParentType, ContextType>;
+  offers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine']> = {
@@ -1578,7 +1675,9 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   delayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   promise?: Resolver<ResolversTypes['OrderPromise'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -1740,6 +1839,8 @@ export type Resolvers<ContextType = Context> = {
   Cart?: CartResolvers<ContextType>;
   CartDestination?: CartDestinationResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ContactConsent?: ContactConsentResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;

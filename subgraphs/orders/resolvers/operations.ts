@@ -71,6 +71,8 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.carts.setQuantity(input.cartId, input.lineId, input.quantity, known(context)),
   setCartAddress: (_parent, { input }, context) =>
     context.application.carts.setAddress(input.cartId, input.address, known(context)),
+  setCartContact: (_parent, { input }, context) =>
+    context.application.carts.setContact(input.cartId, input, known(context)),
   placeOrder: async (_parent, { input }, context) =>
     placeOrderResult(context, await context.application.checkout.place(input, known(context))),
   recordPayment: async (_parent, { input }, context) => {

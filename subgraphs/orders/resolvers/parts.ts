@@ -2,7 +2,8 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import { mayReadRow, seesWhole, type Identity } from '../../../schema/identity.ts';
 import type { OrderDoc } from '../store/models.ts';
 
-const seesWholeOrder = (who: Identity, { promise }: OrderDoc): boolean =>
+/** Whether the caller sees the whole order, prices included. */
+export const seesWholeOrder = (who: Identity, { promise }: OrderDoc): boolean =>
   seesWhole(who, { collectAtId: promise.collectAtId });
 
 /** FORBIDDEN for whoever works on a part of the order only: its prices and payments are not theirs to read. */

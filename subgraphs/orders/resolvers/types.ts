@@ -7,6 +7,7 @@ import { dueNow } from '../domain/received.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { authorizeStatusOf, chargeStatusOf, totalsOf } from '../domain/totals.ts';
 import { lineRow } from '../store/loaders.ts';
+import { cartContact, orderContact } from './contacts.ts';
 import { requireWhole, seesLine } from './parts.ts';
 import { visibleOrder } from './operations.ts';
 
@@ -15,13 +16,23 @@ const money = (amountMinor: number, currency: string) => ({ amountMinor, currenc
 /** How carts and orders look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'Channel' | 'SettingsRecord' | 'Cart' | 'CartLine' | 'Order' | 'OrderLine' | 'OrderStatusUpdate' | 'Payment'
+  | 'Address'
+  | 'Channel'
+  | 'SettingsRecord'
+  | 'Cart'
+  | 'CartLine'
+  | 'Order'
+  | 'OrderLine'
+  | 'OrderStatusUpdate'
+  | 'Payment'
 > = {
   SettingsRecord: settingsResolvers.record,
   Channel: { code: (channel) => channel._id },
+  Address: { postalCode: ({ postalCode }) => (postalCode === '' ? null : postalCode) },
   Cart: {
     __resolveReference: ({ id }, { application, identity }) => application.carts.find(id, identity),
     id: (cart) => cart._id,
+    contact: cartContact,
     lines: (cart) => cart.lines.map((line) => ({ ...line, currency: cart.currency })),
     subtotal: (cart) => money(subtotal(cart.lines), cart.currency),
     order: async (cart, _args, context) =>
@@ -43,6 +54,7 @@ export const typeResolvers: Pick<
         .filter((line) => seesLine(identity, order, line.lineId))
         .map((line) => lineRow(order, line)),
     address: (order, _args, { loaders }) => loaders.address.load(order._id),
+    contact: orderContact,
     promise: (order) => ({
       ...order.promise,
       originalEarliestAt: order.promise.earliestAtMs,

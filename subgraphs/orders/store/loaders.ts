@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { CartLine } from '../domain/cart.ts';
 import type { OrderLine, Payment } from '../domain/order.ts';
+import type { OrderContactDoc } from './contactModel.ts';
 import type { OrderAddressDoc, OrderDoc, OrdersModels } from './models.ts';
 
 /** A cart line together with its cart's currency. */
@@ -24,6 +25,7 @@ export interface LineRow extends OrderLine {
 export interface OrdersLoaders {
   readonly order: DataLoader<string, OrderDoc | null>;
   readonly address: DataLoader<string, OrderAddressDoc | null>;
+  readonly contact: DataLoader<string, OrderContactDoc | null>;
   readonly line: DataLoader<string, LineRow | null>;
 }
 
@@ -46,6 +48,7 @@ class LoadersOfRequest implements OrdersLoaders {
   readonly #models: OrdersModels;
   #order: OrdersLoaders['order'] | undefined;
   #address: OrdersLoaders['address'] | undefined;
+  #contact: OrdersLoaders['contact'] | undefined;
   #line: OrdersLoaders['line'] | undefined;
 
   constructor(models: OrdersModels) {
@@ -61,6 +64,13 @@ class LoadersOfRequest implements OrdersLoaders {
     const { OrderAddress } = this.#models;
     return (this.#address ??= byId(async (ids) =>
       OrderAddress.find(among<OrderAddressDoc>(ids)).lean<OrderAddressDoc[]>(),
+    ));
+  }
+
+  get contact() {
+    const { OrderContact } = this.#models;
+    return (this.#contact ??= byId(async (ids) =>
+      OrderContact.find(among<OrderContactDoc>(ids)).lean<OrderContactDoc[]>(),
     ));
   }
 

@@ -1,15 +1,20 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { CartLine } from '../domain/cart.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { OrderState } from '../domain/order.ts';
 import { channelModel, type ChannelDoc } from './channelModel.ts';
+import { contactFields, orderContactModel, type OrderContactDoc } from './contactModel.ts';
 
 export interface AddressDoc {
   name: string;
+  company?: string;
   line1: string;
   line2?: string;
+  /** Empty where the country has none. */
   postalCode: string;
   city: string;
+  region?: string;
   country: string;
 }
 
@@ -28,6 +33,7 @@ export interface CartDoc {
   locale: string;
   destination?: DestinationDoc;
   address?: AddressDoc;
+  contact?: Contact;
   lines: readonly CartLine[];
   orderId?: string;
   version: number;
@@ -35,9 +41,11 @@ export interface CartDoc {
 
 export type OrderDoc = OrderState & { version: number };
 
-/** The only place with personal data: where an order goes. */
+/** Where an order goes. Personal data lies here, in OrderContact, in carts and in checkouts, and nowhere else. */
 export interface OrderAddressDoc extends AddressDoc {
   _id: string;
+  /** By these the recipient is found; see `orderAddressRow`. */
+  nameWords: string[];
 }
 
 const plain = { _id: false, versionKey: false, id: false } as const;
@@ -49,7 +57,11 @@ const destination = new Schema(
   { country: text, postalCode: String, latitude: Number, longitude: Number },
   plain,
 );
-const addressFields = { name: text, line1: text, line2: String, postalCode: text, city: text, country: text };
+const addressFields = {
+  ...{ name: text, company: String, line1: text, line2: String, city: text, region: String, country: text },
+  // Empty where the country has none; `required` would take no empty text.
+  postalCode: { type: String, default: '' },
+};
 const cartLine = new Schema(
   {
     id: text,
@@ -72,6 +84,7 @@ const cartSchema = new Schema(
     locale: text,
     destination: { type: destination },
     address: { type: new Schema(addressFields, plain) },
+    contact: { type: new Schema(contactFields, plain) },
     lines: { type: [cartLine], required: true },
     orderId: String,
     version: whole,
@@ -168,7 +181,8 @@ orderSchema.index({ 'lines.lineId': 1 });
 orderSchema.index({ heldReason: 1, placedAtMs: 1 });
 orderSchema.index({ settleAtMs: 1 }, { sparse: true });
 
-const addressSchema = new Schema({ _id: text, ...addressFields }, top);
+const addressSchema = new Schema({ _id: text, ...addressFields, nameWords: { type: [String] } }, top);
+addressSchema.index({ nameWords: 1 });
 
 /** The collections of orders. */
 export interface OrdersModels {
@@ -176,6 +190,7 @@ export interface OrdersModels {
   readonly Cart: Model<CartDoc>;
   readonly Order: Model<OrderDoc>;
   readonly OrderAddress: Model<OrderAddressDoc>;
+  readonly OrderContact: Model<OrderContactDoc>;
 }
 
 export const ordersModels = (connection: Connection): OrdersModels => ({
@@ -183,4 +198,5 @@ export const ordersModels = (connection: Connection): OrdersModels => ({
   Cart: modelOf(connection, 'Cart', cartSchema, 'carts'),
   Order: modelOf(connection, 'Order', orderSchema, 'orders'),
   OrderAddress: modelOf(connection, 'OrderAddress', addressSchema, 'orderAddresses'),
+  OrderContact: orderContactModel(connection),
 });

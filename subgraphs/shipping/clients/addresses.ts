@@ -16,7 +16,7 @@ export const createAddresses = (client: SubgraphClient): Addresses => ({
     const { order } = await client.call(orderAddress, { variables: { id }, requestId }).catch(passOn);
     if (order?.address == null)
       throw codedError('NOT_FOUND', 'The order of this shipment has no address to print.');
-    return order.address;
+    return { ...order.address, postalCode: order.address.postalCode ?? '' };
   },
   ofLocation: async (id, requestId) => {
     const { location } = await client.call(locationAddress, { variables: { id }, requestId }).catch(passOn);

@@ -1,7 +1,7 @@
 /* Generated from subgraphs/shipping/clients/orders.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type OrderAddressResult = { readonly order: { readonly address: { readonly name: string; readonly line1: string; readonly line2: string | null; readonly postalCode: string; readonly city: string; readonly country: string } | null } | null };
+export type OrderAddressResult = { readonly order: { readonly address: { readonly name: string; readonly line1: string; readonly line2: string | null; readonly postalCode: string | null; readonly city: string; readonly country: string } | null } | null };
 
 export type OrderAddressVariables = { readonly id: string };
 
