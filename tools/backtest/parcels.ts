@@ -1,3 +1,4 @@
+import { dayOf } from '@promesse/promise-engine/learning/facts';
 import type { ShipmentFacts } from '@promesse/promise-engine/learning/facts';
 import { distanceKm } from '../olist/distanceKm.ts';
 import type { JoinedItem, JoinedOrder } from '../olist/joinOrders.ts';
@@ -50,6 +51,8 @@ export function toParcel(joined: JoinedOrder): Parcel {
     weightGrams: weighed > 0 ? grams : undefined,
     freightMinor: freight / items.length,
     units: items.length,
+    givenDays:
+      order.estimatedAt === undefined ? undefined : dayOf(order.estimatedAt) - dayOf(order.purchasedAt),
     paymentMethod: payments.reduce<OlistPayment | undefined>(largest, undefined)?.type,
   };
   const { handedOverAt, deliveredAt, estimatedAt } = order;

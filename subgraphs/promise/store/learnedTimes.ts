@@ -32,7 +32,7 @@ export async function openLearnedTimes(
   const saved = await models.Learned.findOne({ _id: stateId }).lean();
   const parsed = saved === null ? undefined : (JSON.parse(saved.stateJson) as LearnedTransitState);
   // What an earlier build learned is not read as something else: it is learned anew.
-  const state = parsed?.version === 3 ? parsed : undefined;
+  const state = parsed?.version === 4 ? parsed : undefined;
   const model = new LearnedTransitModel({ isHoliday }, dayOf(clock.nowMs()), state);
   const since = state === undefined ? 0 : (saved?.savedAtMs ?? 0);
   const teach = (row: ObservationDoc): void => {

@@ -28,6 +28,8 @@ export interface ShipmentFacts {
   readonly units: number;
   /** How it is paid, if known: a bank slip is paid days later, and nothing moves before. */
   readonly paymentMethod?: string | undefined;
+  /** Calendar days to a date that somebody else gave for this order (marketplace, carrier, an older system), if any. */
+  readonly givenDays?: number | undefined;
 }
 
 /** Public holidays of the destination's country. Day numbers as in {@link dayOf}. */

@@ -10,6 +10,7 @@ import type { LearnerOptions } from './learnerOptions.ts';
 import { OpenShipments } from './openShipments.ts';
 import type { OpenShipment } from './openShipments.ts';
 import { PresentPace } from './presentPace.ts';
+import { SecondOpinion } from './secondOpinion.ts';
 import type { Recents } from './promisePolicy.ts';
 import { Throughput } from './throughput.ts';
 import { WorkClock } from './workClock.ts';
@@ -25,11 +26,31 @@ const SHORTEST = 0.05;
 const NEGLIGIBLE = 5e-4;
 const SURELY = 30;
 
+/** Share still under way at a residual: a falling function. */
+type Survival = (residual: number) => number;
+
+/** Residuals beyond these do not happen; bisected to a hundredth of a percent. */
+const FARTHEST = 3.5;
+const BISECTIONS = 16;
+
+/** The least residual at which at most `left` are still under way. */
+function quantile(survival: Survival, left: number): number {
+  let low = -FARTHEST;
+  let high = FARTHEST;
+  for (let step = 0; step < BISECTIONS; step++) {
+    const middle = (low + high) / 2;
+    if (survival(middle) > left) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
 /** How long journeys take and how far they stray, learned from those that ended and those still under way. */
 export class Journeys {
   readonly #clock: WorkClock;
   readonly #expectation: Expectation;
   readonly #spread: DailySpread;
+  readonly #opinion: SecondOpinion;
   readonly #open: OpenShipments;
   readonly #throughput: Throughput;
   readonly #present: PresentPace;
@@ -41,6 +62,7 @@ export class Journeys {
       : new WorkClock(options.calendar, startDay);
     this.#expectation = new Expectation(options, state?.expectation);
     this.#spread = new DailySpread(options.spread, state?.spread);
+    this.#opinion = new SecondOpinion(options.calendar, state?.opinion);
     this.#open = new OpenShipments(options.maxOpen, state?.open);
     this.#throughput = new Throughput(state?.throughput);
     this.#present = new PresentPace(options.present, state?.present);
@@ -60,15 +82,13 @@ export class Journeys {
   /** Working days after which the given share of such orders is still under way, as things stand. */
   workingDays(facts: ShipmentFacts, left: number): number {
     const centre = this.#centre(facts);
-    const curve = this.#spread.curve(spreadGroups(facts, centre));
-    return centre * Math.exp(curve.quantile(1 - this.#present.unbend(left)));
+    return centre * Math.exp(quantile(this.#survival(facts, centre), left));
   }
 
   /** Share of such orders still under way after so many working days (above 0). */
   shareLeft(facts: ShipmentFacts, workingDays: number): number {
     const centre = this.#centre(facts);
-    const curve = this.#spread.curve(spreadGroups(facts, centre));
-    return this.#present.bend(curve.at(Math.log(workingDays / centre)));
+    return this.#survival(facts, centre)(Math.log(workingDays / centre));
   }
 
   /** Recent deliveries behind an answer: of all, of the area, of the lane. */
@@ -83,7 +103,9 @@ export class Journeys {
     const centre = this.#expectation.centre(facts, dynamics);
     this.#recent.push({ facts, centre });
     if (this.#recent.length > RECENT_ORDERS) this.#recent.shift();
-    this.#open.add({ facts, centre, dynamics, hazard: 0, handedOverAt: undefined });
+    const covariates = this.#opinion.covariates(facts, centre);
+    this.#opinion.placed(facts, centre);
+    this.#open.add({ facts, centre, dynamics, covariates, hazard: 0, handedOverAt: undefined });
     return this.#lateness(facts, centre);
   }
 
@@ -114,6 +136,7 @@ export class Journeys {
     this.#expectation.delivered(facts, dynamics, residual, this.#throughput.perDay);
     this.#present.delivered(hazard);
     this.#spread.learn(spreadGroups(facts, open.centre), residual);
+    this.#opinion.delivered(open.covariates, residual, this.#throughput.perDay);
     this.#clock.observe();
     this.#throughput.deliver();
     this.#open.close(id);
@@ -136,9 +159,13 @@ export class Journeys {
     const centre = handedOverAt === undefined ? this.#centre(facts) : this.#expectation.transit(facts);
     const start = handedOverAt ?? facts.placedAt;
     const curve = this.#spread.curve(spreadGroups(facts, open.centre));
+    const survival: Survival =
+      handedOverAt === undefined
+        ? this.#survival(facts, centre)
+        : (residual) => this.#present.bend(curve.at(residual));
     const left = (at: WallMs): number => {
       const taken = this.#clock.elapsed(start, at);
-      return taken <= 0 ? 1 : this.#present.bend(curve.at(Math.log(taken / centre)));
+      return taken <= 0 ? 1 : survival(Math.log(taken / centre));
     };
     const until = (day + 1) * DAY_MS;
     return until <= now ? 1 : Math.min(1, left(until) / Math.max(1e-9, left(now)));
@@ -172,6 +199,7 @@ export class Journeys {
   nextDay(young: number): void {
     this.#throughput.nextDay();
     this.#spread.nextDay(this.#throughput.perDay);
+    this.#opinion.nextDay(this.#throughput.perDay);
     this.#expectation.nextDay(young);
     this.#present.nextDay();
     this.#clock.nextDay();
@@ -204,6 +232,7 @@ export class Journeys {
       clock: this.#clock.toJSON(),
       expectation: this.#expectation.toJSON(),
       spread: this.#spread.toJSON(),
+      opinion: this.#opinion.toJSON(),
       open: this.#open.toJSON(),
       recent: [...this.#recent],
       throughput: this.#throughput.toJSON(),
@@ -216,15 +245,24 @@ export class Journeys {
   }
 
   #lateness(facts: ShipmentFacts, centre: number): LateBy {
-    const curve = this.#spread.curve(spreadGroups(facts, centre));
+    const left = this.#survival(facts, centre);
     const start = this.#clock.at(facts.placedAt);
     const endOfDay = (dayOf(facts.placedAt) + 1) * DAY_MS;
     // Several policies ask for the same days.
     const known: number[] = [];
     return (days) => {
       const taken = this.#clock.at(endOfDay + days * DAY_MS) - start;
-      return (known[days] ??= taken <= 0 ? 1 : this.#present.bend(curve.at(Math.log(taken / centre))));
+      return (known[days] ??= taken <= 0 ? 1 : left(Math.log(taken / centre)));
     };
+  }
+
+  /** Share of such orders still under way at a residual, as both opinions say. */
+  #survival(facts: ShipmentFacts, centre: number): Survival {
+    const curve = this.#spread.curve(spreadGroups(facts, centre));
+    const covariates = this.#opinion.covariates(facts, centre);
+    const say = this.#opinion.say;
+    return (residual) =>
+      (1 - say) * this.#present.bend(curve.at(residual)) + say * this.#opinion.left(covariates, residual);
   }
 
   #residualAt(open: OpenShipment, at: WallMs): number {

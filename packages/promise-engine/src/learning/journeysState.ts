@@ -1,6 +1,7 @@
 import type { DailySpreadState } from './dailySpread.ts';
 import type { ExpectationState } from './expectation.ts';
 import type { ShipmentFacts } from './facts.ts';
+import type { SecondOpinionState } from './secondOpinion.ts';
 import type { LateBy } from './latenessPrice.ts';
 import type { OpenState } from './openShipments.ts';
 import type { PresentPaceState } from './presentPace.ts';
@@ -26,6 +27,7 @@ export interface JourneysState {
   readonly clock: WorkClockState & { today: number };
   readonly expectation: ExpectationState;
   readonly spread: DailySpreadState;
+  readonly opinion: SecondOpinionState;
   readonly open: OpenState;
   readonly recent: readonly Recent[];
   readonly throughput: ThroughputState;

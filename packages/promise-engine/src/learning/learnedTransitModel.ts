@@ -1,5 +1,5 @@
 import type { HandlingEstimate, Lane, TransitEstimate, TransitModel } from '../model/transitModel.ts';
-import { dayOf } from './facts.ts';
+import { dayOf, DAY_MS } from './facts.ts';
 import type { DayCalendar, ShipmentFacts, WallMs } from './facts.ts';
 import { HandlingLearner } from './handlingLearner.ts';
 import type { HandlingState } from './handlingLearner.ts';
@@ -10,7 +10,7 @@ import { PromiseLearner } from './promiseLearner.ts';
 
 /** What the model knows, JSON-safe. */
 export interface LearnedTransitState {
-  readonly version: 3;
+  readonly version: 4;
   readonly handling: HandlingState;
   readonly services: readonly (readonly [string, LearnerState])[];
   readonly epoch: number;
@@ -117,7 +117,7 @@ export class LearnedTransitModel implements TransitModel {
 
   toJSON(): LearnedTransitState {
     return {
-      version: 3,
+      version: 4,
       handling: this.#handlingLearner.toJSON(),
       services: [...this.#services].map(([id, learner]) => [id, learner.toJSON()] as const),
       epoch: this.#epoch,
@@ -128,7 +128,7 @@ export class LearnedTransitModel implements TransitModel {
   #estimateTransit(lane: Lane, target: number): TransitEstimate | null {
     const learner = this.#services.get(lane.serviceId);
     if (!learner) return null;
-    const facts = factsOf(lane, '', '', 0);
+    const facts = factsOf(lane, '', '', this.#day * DAY_MS);
     const [all = 0, area = 0, own = 0] = learner.evidence(facts);
     if (all < ENOUGH_FOR_SERVICE) return null;
     const basis =

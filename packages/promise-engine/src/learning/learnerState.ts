@@ -15,7 +15,7 @@ export interface LearnedPromise {
 
 /** Everything a learner knows; JSON-safe. A learner restored from it goes on exactly as the one that wrote it. */
 export interface LearnerState {
-  readonly version: 3;
+  readonly version: 4;
   readonly day: number;
   readonly journeys: JourneysState;
   /** One per target, the learner's own first. */

@@ -7,6 +7,8 @@ export interface OpenShipment {
   readonly centre: number;
   /** The covariates of that day. */
   readonly dynamics: readonly number[];
+  /** What the second opinion knew that day. */
+  readonly covariates: readonly number[];
   /** Cumulative hazard already accounted for. */
   hazard: number;
   handedOverAt: WallMs | undefined;

@@ -124,7 +124,7 @@ export class PromiseLearner {
 
   toJSON(): LearnerState {
     return {
-      version: 3,
+      version: 4,
       day: this.#day,
       journeys: this.#journeys.toJSON(),
       policies: this.#policies.map((policy) => policy.toJSON()),
