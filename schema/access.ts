@@ -126,6 +126,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.fulfillmentSettings': work(['settings:read'], 'none'),
   'Mutation.changeFulfillmentSettings': work(['settings:write'], 'none'),
   'Mutation.resetFulfillmentSettings': work(['settings:write'], 'none'),
+  'Query.unitsAtLocations': internal,
   'Query.location': open,
   'Query.locations': open,
   'Query.fulfillmentOrder': { kinds: oursKnown, scopes: [], rows: 'work' },

@@ -16,6 +16,9 @@ export const orderLineUnits = z.object({ lineId: id, sku: id, quantity: units })
 /** Units of a SKU at a location. */
 export const stockUnits = z.object({ sku: id, locationId: id, quantity: units });
 
+/** Why units cannot be cancelled any more. */
+export const cancelRefusal = z.enum(['LEFT', 'WITH_CARRIER', 'LOCATION']);
+
 /** Where goods go, without name or street: events carry no personal data. */
 export const destination = z.object({
   country: z.string().length(2),

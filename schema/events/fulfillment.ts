@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventType, id, instantMs, orderLineUnits, stockUnits, units } from './common.ts';
+import { cancelRefusal, eventType, id, instantMs, orderLineUnits, stockUnits, units } from './common.ts';
 
 const ref = z.object({ fulfillmentOrderId: id, orderId: id, locationId: id });
 const withLines = ref.extend({ lines: z.array(orderLineUnits) });
@@ -34,12 +34,23 @@ const handedOver = withLines.extend({
   reservationId: id,
   shipmentId: id.optional(),
   atMs: instantMs,
+  /** Nobody pressed the button: the carrier has scanned every parcel. */
+  seenByCarrier: z.boolean().optional(),
   ...forwarding,
+});
+
+const cancelAsk = z.object({ askId: id, orderId: id });
+/** Units cancelled at one fulfillment order, or (without one) while they had no place. */
+const cancelledPart = z.object({
+  fulfillmentOrderId: id.optional(),
+  /** They waited in a store for the customer. */
+  waited: z.boolean(),
+  lines: z.array(orderLineUnits),
 });
 
 /**
  * Events of fulfillment. Streams: `fulfillmentOrder:<id>`, `location:<id>`, `capacity:<location>:<day>`,
- * `resourcing:<id>`.
+ * `resourcing:<id>`, `cancelAsk:<askId>`.
  */
 export const fulfillmentEvents = {
   /** A location was created or changed; carries everything the promise needs of it. */
@@ -122,7 +133,37 @@ export const fulfillmentEvents = {
    * used. `searching` when the units had been refused there and looked for another place.
    */
   'fulfillment.LinesCancelled': eventType(
-    withLines.extend({ closed: z.boolean(), searching: z.boolean(), voidShipmentId: id.optional() }),
+    withLines.extend({
+      closed: z.boolean(),
+      searching: z.boolean(),
+      voidShipmentId: id.optional(),
+      /** The cancellation that was asked for. */
+      askId: id.optional(),
+      /** They had been sent here and left stock there: the catalogue counts them in here. */
+      arrivedFrom: id.optional(),
+    }),
+  ),
+  /** Units of labelled parcels are to be cancelled: nothing is handed over until the label is void, or cannot be. */
+  'fulfillment.HandOverStopped': eventType(ref.extend({ askId: id })),
+  'fulfillment.HandOverResumed': eventType(ref.extend({ askId: id })),
+  /** A cancellation was asked for; the events below are the steps to its answer. */
+  'fulfillment.CancelReceived': eventType(cancelAsk.extend({ lines: z.array(orderLineUnits) })),
+  /** Some of it is decided. `waitFor`: parcels whose label is being voided. `avoid`: work that cannot give anything up. */
+  'fulfillment.CancelProgressed': eventType(
+    cancelAsk.extend({
+      cancelled: z.array(cancelledPart),
+      waitFor: z
+        .object({ fulfillmentOrderId: id, shipmentId: id, lines: z.array(orderLineUnits) })
+        .optional(),
+      avoid: z.array(id),
+    }),
+  ),
+  /** The answer to a cancellation: which units will not be sent, and which will or have been. Told again when asked again. */
+  'fulfillment.CancelAnswered': eventType(
+    cancelAsk.extend({
+      cancelled: z.array(cancelledPart),
+      refused: z.array(orderLineUnits.extend({ reason: cancelRefusal })),
+    }),
   ),
   /** Units moved to other locations after a refusal or short pick. */
   'fulfillment.Rerouted': eventType(

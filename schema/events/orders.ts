@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  cancelRefusal,
   destination,
   eventType,
   id,
@@ -109,6 +110,15 @@ export const orderEvents = {
     }),
   ),
   'orders.OrderHeld': eventType(orderRef.extend({ reason: z.string() })),
+  /**
+   * Somebody wants units not to be sent. Whoever holds them answers; until then they are neither cancelled nor safe to
+   * come. The cause is the name of the ask; the same ask may be told again.
+   */
+  'orders.CancelAsked': eventType(
+    lineFacts.extend({ reason: z.string(), by: z.enum(['CUSTOMER', 'RETAILER']) }),
+  ),
+  /** Units that could not be cancelled any more, and why. */
+  'orders.CancelRefused': eventType(lineFacts.extend({ askId: id, reason: cancelRefusal })),
   'orders.LinesCancelled': eventType(
     lineFacts.extend({
       reason: z.string(),
@@ -116,6 +126,10 @@ export const orderEvents = {
       by: z.enum(['CUSTOMER', 'RETAILER', 'PAYMENT', 'NO_STOCK', 'NOT_COLLECTED']),
       /** Fulfillment order that had them, if one did. */
       fulfillmentOrderId: id.optional(),
+      /** The cancellation that was asked for, if it was; absent where no location knew of the units. */
+      askId: id.optional(),
+      /** They had waited in a store. */
+      waited: z.boolean().optional(),
       /** With NOT_COLLECTED: when everything waited in the store, if all of it did. */
       readyAtMs: instantMs.optional(),
     }),

@@ -26,17 +26,25 @@ async function commitLeft(
   await reservations.commitIn(tx, reservationId, { key: event.id, lines: units, atMs }, causedBy(event));
 }
 
+/** Units that were sent to a store and stay there. A store's own units are still reserved, and orders gives them back. */
+async function keptByStore(
+  reason: string,
+  { adjustments }: CatalogApplication,
+  event: EventOf<'fulfillment.CollectionExpired'> | EventOf<'fulfillment.LinesCancelled'>,
+  tx: Tx,
+): Promise<void> {
+  const { arrivedFrom, locationId, lines } = event.data;
+  if (arrivedFrom === undefined) return;
+  for (const { sku, quantity } of lines)
+    await adjustments.addIn(tx, { sku, locationId, quantity }, reason, causedBy(event));
+}
+
 /** What the catalogue does on other subgraphs' events. */
 export const catalogReactions: ReactionTable<CatalogApplication> = {
   'fulfillment.HandedOver': inTransaction((...args) => commitLeft(...args)),
   'fulfillment.Collected': inTransaction((...args) => commitLeft(...args)),
-  'fulfillment.CollectionExpired': inTransaction(async ({ adjustments }, event, tx) => {
-    const { arrivedFrom, locationId, lines } = event.data;
-    // A store's own units are still reserved there, and orders gives them back.
-    if (arrivedFrom === undefined) return;
-    for (const { sku, quantity } of lines)
-      await adjustments.addIn(tx, { sku, locationId, quantity }, 'NOT_COLLECTED', causedBy(event));
-  }),
+  'fulfillment.CollectionExpired': inTransaction((...args) => keptByStore('NOT_COLLECTED', ...args)),
+  'fulfillment.LinesCancelled': inTransaction((...args) => keptByStore('CANCELLED', ...args)),
   'fulfillment.StockDiscrepancy': inTransaction(async ({ models, stock }, event, tx) => {
     const { reservationId, lines, reason } = event.data;
     const reservation = await models.Reservation.findOne({ _id: reservationId }).session(tx.session).lean();

@@ -2,6 +2,7 @@ import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
 import { createActOnWork } from './commands/actOnWork.ts';
 import { createActions, type Actions } from './commands/actions.ts';
+import { createCancelAsks, type CancelAsks } from './commands/cancelAsks.ts';
 import { createCancelLines, type CancelLines } from './commands/cancelLines.ts';
 import { createCapacity } from './commands/capacity.ts';
 import { createWorkMaker, type WorkMaker } from './commands/createWork.ts';
@@ -10,8 +11,9 @@ import { createLabelWork } from './commands/labelWork.ts';
 import { createOffers, type Offers } from './commands/offers.ts';
 import { createRefusals } from './commands/refusals.ts';
 import { createResourcingRunner, type ResourcingRunner } from './commands/resourcing.ts';
+import { createScans, type Scans } from './commands/scans.ts';
 import { createUncollected, type Uncollected } from './commands/uncollected.ts';
-import { resourcingAggregate, workAggregate } from './commands/workAggregate.ts';
+import { cancelAskAggregate, resourcingAggregate, workAggregate } from './commands/workAggregate.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { FulfillmentSettings } from './domain/settings.ts';
 import type { FulfillmentDeps } from './ports.ts';
@@ -27,8 +29,10 @@ export interface FulfillmentApplication {
   readonly actions: Actions;
   readonly maker: WorkMaker;
   readonly cancelLines: CancelLines;
+  readonly cancelAsks: CancelAsks;
   readonly resourcing: ResourcingRunner;
   readonly offers: Offers;
+  readonly scans: Scans;
   readonly uncollected: Uncollected;
   readonly settings: Settings<FulfillmentSettings>;
   /** Work to begin after this (epoch ms) is SCHEDULED. */
@@ -49,6 +53,7 @@ export function createFulfillmentApplication(
   const { models, journal, idempotency, settings } = parts;
   const work = workAggregate(models);
   const searches = resourcingAggregate(models);
+  const asks = cancelAskAggregate(models);
   const capacity = createCapacity({ models, journal });
   const maker = createWorkMaker({ models, journal, work, capacity, newId });
   const onStarted = (id: string): void => resourcing.kick(id);
@@ -57,7 +62,7 @@ export function createFulfillmentApplication(
     ...{ models, journal, searches, log },
     promise: createPromiseClient(client),
     catalog: createCatalogClient(client),
-    endSearch: createEndSearch({ journal, work, searches, capacity, maker, refusals }),
+    endSearch: createEndSearch({ journal, work, searches, capacity, maker }),
   });
   const shipping = createShippingClient(client);
   const on = createActOnWork({ models, journal, idempotency, work, refusals });
@@ -69,6 +74,8 @@ export function createFulfillmentApplication(
       label: createLabelWork({ models, journal, on, shipping }),
     }),
     cancelLines: createCancelLines({ models, journal, work, searches, refusals }),
+    cancelAsks: createCancelAsks({ models, journal, work, searches, asks, refusals, shipping }),
+    scans: createScans({ journal, work, models }),
     offers: createOffers({ models, journal, work, refusals, settings }),
     openFromMs: () => clock.nowMs() + settings.current().scheduledBeyondHours * hourMs,
   };

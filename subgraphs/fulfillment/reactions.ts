@@ -19,8 +19,13 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   'orders.OrderHeld': inTransaction(({ maker }, event, tx) =>
     maker.hold(tx, event.data.orderId, causedBy(event)),
   ),
+  // Asks the carrier where parcels have their label; the ask's own row makes a second delivery harmless.
+  'orders.CancelAsked': asEffect(({ cancelAsks }, event) => cancelAsks.answer(event.data, causedBy(event))),
   'orders.LinesCancelled': inTransaction(({ cancelLines }, event, tx) =>
     cancelLines(tx, event.data, causedBy(event)),
+  ),
+  'shipping.TrackingRecorded': inTransaction(({ scans }, event, tx) =>
+    scans.recorded(tx, event.data, causedBy(event)),
   ),
   'shipping.ShipmentDelivered': inTransaction(({ maker }, event, tx) =>
     maker.arrived(tx, event.data, causedBy(event)),

@@ -42,6 +42,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
     try {
       await application.offers.expire();
       await application.uncollected.sweep();
+      await application.cancelAsks.recover();
       await application.resourcing.recover();
     } catch (error) {
       log.error({ subgraph: 'fulfillment', error }, 'unfinished work could not be taken up again');

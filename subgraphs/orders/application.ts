@@ -5,6 +5,7 @@ import { createCancel, type Cancel } from './commands/cancel.ts';
 import { createCarts, type Carts } from './commands/carts.ts';
 import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createMoney, type MoneyMoves } from './commands/money.ts';
+import { createUnitChecks, type UnitChecks } from './commands/unitChecks.ts';
 import { evolveOrder } from './domain/evolve.ts';
 import type { OrderEvent, OrderState } from './domain/order.ts';
 import { createGivenMoney, type GivenMoney } from './commands/givenMoney.ts';
@@ -13,8 +14,10 @@ import type { OrdersParts } from './parts.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { OrdersSettings } from './domain/settings.ts';
 import { createCatalogClient } from './clients/catalogClient.ts';
+import { createFulfillmentClient } from './clients/fulfillmentClient.ts';
 import { createPromiseClient } from './clients/promiseClient.ts';
 import { checkoutModel } from './store/checkoutModel.ts';
+import { unitCheckModel } from './store/unitCheckModel.ts';
 import { ordersModels } from './store/models.ts';
 import { vatTaxes } from './taxes/vatTaxes.ts';
 
@@ -25,6 +28,7 @@ export interface OrdersApplication extends OrdersParts {
   readonly cancel: Cancel;
   readonly money: MoneyMoves;
   readonly given: GivenMoney;
+  readonly unitChecks: UnitChecks;
 }
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -35,7 +39,11 @@ export function createOrdersApplication(
 ): OrdersApplication {
   const { connection, client, newId, random, payments, crashpoint } = deps;
   const { journal, idempotency, settings } = parts;
-  const models = { ...ordersModels(connection), Checkout: checkoutModel(connection) };
+  const models = {
+    ...ordersModels(connection),
+    Checkout: checkoutModel(connection),
+    UnitCheck: unitCheckModel(connection),
+  };
   const catalog = createCatalogClient(client);
   const orders: OrdersApplication = {
     models,
@@ -44,6 +52,7 @@ export function createOrdersApplication(
     payments,
     taxes: deps.taxes ?? vatTaxes,
     catalog,
+    fulfillment: createFulfillmentClient(client),
     promise: createPromiseClient(client),
     crashpoint,
     newId,
@@ -58,9 +67,10 @@ export function createOrdersApplication(
     }),
     carts: createCarts({ models, catalog, newId, nowMs: () => journal.clock.nowMs() }),
     checkout: createCheckout(() => orders, idempotency),
-    cancel: createCancel(() => orders, idempotency),
+    cancel: createCancel(() => orders, idempotency, deps.cancelWaitMs ?? 1_500),
     money: createMoney(() => orders),
     given: createGivenMoney(() => orders, idempotency),
+    unitChecks: createUnitChecks(() => orders),
   };
   return orders;
 }

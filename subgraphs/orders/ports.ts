@@ -46,4 +46,6 @@ export interface OrdersDeps extends SubgraphDeps {
   readonly payments: PaymentProvider;
   /** How often unfinished checkouts and holds are looked at, in ms. @default 5_000 */
   readonly recoverEveryMs?: number;
+  /** How long cancelOrder waits for the locations' answer, in ms. @default 1_500 */
+  readonly cancelWaitMs?: number;
 }

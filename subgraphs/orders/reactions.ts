@@ -10,6 +10,7 @@ import { runDecision } from '../../platform/journal/runDecision.ts';
 import type { EventName } from '../../schema/events/registry.ts';
 import type { OrdersApplication } from './application.ts';
 import { releaseAll, releaseUnits, releaseUnworked } from './commands/releaseUnits.ts';
+import { answerFacts } from './domain/cancelAsk.ts';
 import { decideFacts } from './domain/facts.ts';
 import { fact, foreignFacts, plainLines, type FactTable } from './domain/foreignFacts.ts';
 import { orderEvent, type CountedFact, type OrderState } from './domain/order.ts';
@@ -79,9 +80,20 @@ const setbacks: OrdersReactions = {
     // Units that were sent to the store are no part of the reservation any more: the catalogue counts them in.
     if (arrivedFrom === undefined) await releaseUnits(application, orderId, locationId, data.lines, event.id);
   }),
-  'fulfillment.LinesCancelled': asEffect((application, { id, data }) =>
-    releaseUnits(application, data.orderId, data.locationId, data.lines, id),
-  ),
+  'fulfillment.LinesCancelled': asEffect(async (application, { id, data }) => {
+    // Units that were sent to a store are no part of the reservation any more: the catalogue counts them in.
+    if (data.arrivedFrom !== undefined) return;
+    await releaseUnits(application, data.orderId, data.locationId, data.lines, id);
+  }),
+  'fulfillment.CancelAnswered': inTransaction(async ({ journal, orders }, { data, ...event }, tx) => {
+    await runDecision(journal, orders, {
+      ...{ id: data.orderId, actor: event.actor, cause: event.id, tx },
+      decide: (order) => {
+        if (order === undefined) return [];
+        return decideFacts(order, answerFacts(order, data), event.at);
+      },
+    });
+  }),
 };
 
 function expiredFacts(
@@ -103,6 +115,15 @@ function expiredFacts(
   return [fact('orders.LinesShipped', sent), cancelled];
 }
 
+/** Units have moved: money may follow, and the locations are asked later whether they count the same. */
+async function moved(
+  { money, unitChecks }: OrdersApplication,
+  { data: { orderId } }: { readonly data: { readonly orderId: string } },
+): Promise<void> {
+  await unitChecks.later(orderId);
+  await money.settle(orderId);
+}
+
 /** When money moves: taken as goods leave, given back as they return. Where units are says how much. */
 const payments: OrdersReactions = {
   'returns.RefundRequested': asEffect(
@@ -111,15 +132,16 @@ const payments: OrdersReactions = {
   ),
   'orders.PaymentRecorded': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.GoodwillGranted': asEffect(({ money }, { data }) => money.settle(data.orderId)),
-  'orders.LinesShipped': asEffect(({ money }, { data }) => money.settle(data.orderId)),
-  'orders.LinesDelivered': asEffect(({ money }, { data }) => money.settle(data.orderId)),
+  'orders.LinesShipped': asEffect(moved),
+  'orders.LinesDelivered': asEffect(moved),
   'orders.LinesWrittenOff': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesCancelled': asEffect(async (application, event) => {
     const { orderId, by, lines } = event.data;
     if (by === 'PAYMENT') await releaseAll(application, orderId, event.id);
     else if (by !== 'NO_STOCK' && by !== 'NOT_COLLECTED') await releaseUnworked(application, lines, event);
-    await application.money.settle(orderId);
+    await moved(application, event);
   }),
+  'orders.CancelRefused': asEffect(moved),
 };
 
 /** What orders does on events of other subgraphs and on some of its own. */

@@ -27,9 +27,9 @@ interface Deps {
 
 export const createCancelLines =
   (deps: Deps): CancelLines =>
-  async (tx, { orderId, lines, by: who }, by) => {
-    // Units nobody could serve or nobody fetched: this subgraph said so itself, and has let them go.
-    if (who === 'NO_STOCK' || who === 'NOT_COLLECTED') return;
+  async (tx, { orderId, lines, by: who, askId }, by) => {
+    // Units nobody could serve or nobody fetched, and those it was asked for: this subgraph said so itself.
+    if (who === 'NO_STOCK' || who === 'NOT_COLLECTED' || askId !== undefined) return;
     const take = unitsToTake(lines);
     await cancelInSearches(deps, tx, { orderId, take, by });
     await cancelInWork(deps, tx, { orderId, take, by });
@@ -59,25 +59,39 @@ function unitsToTake(lines: readonly LineUnits[]): Take {
 
 /** Units that look for another place. */
 async function cancelInSearches(deps: Deps, tx: Tx, { orderId, take, by }: Order): Promise<void> {
-  const { models, journal, searches, work } = deps;
+  const { models } = deps;
   const open = { orderId, state: trusted({ $ne: 'ENDED' as const }) };
   const found = await models.Resourcing.find(open).sort({ _id: 1 }).session(tx.session).lean<Resourcing[]>();
   for (const search of found) {
-    const { _id: id, fulfillmentOrderId } = search;
     const units = take((lineId) => cancellableInSearch(search, lineId));
-    if (units.length === 0) continue;
-    const data = { resourcingId: id, orderId, lines: units };
-    await runDecision(journal, searches, {
-      ...{ id, tx, ...by },
-      decide: () => [{ type: 'fulfillment.ResourcingCancelled' as const, data }],
-    });
-    // After a decision the units may be held elsewhere already; then their end tells where.
-    if (search.state === 'ASKING')
-      await runDecision(journal, work, {
-        ...{ id: fulfillmentOrderId, tx, ...by },
-        decide: (now) => [cancelledInSearch(existing(now), units)],
-      });
+    if (units.length > 0) await cancelInSearch(deps, tx, { search, units, by });
   }
+}
+
+/** Takes units out of one search. */
+export async function cancelInSearch(
+  { journal, searches, work }: Pick<Deps, 'journal' | 'searches' | 'work'>,
+  tx: Tx,
+  {
+    search,
+    units,
+    by,
+    askId,
+  }: { search: Resourcing; units: readonly LineUnits[]; by: Cause; askId?: string },
+): Promise<void> {
+  const { _id: id, orderId, fulfillmentOrderId } = search;
+  const lines = units.map(({ lineId, quantity }) => ({ lineId, quantity }));
+  const data = { resourcingId: id, orderId, lines };
+  await runDecision(journal, searches, {
+    ...{ id, tx, ...by },
+    decide: () => [{ type: 'fulfillment.ResourcingCancelled' as const, data }],
+  });
+  // After a decision the units may be held elsewhere already; then their end tells where.
+  if (search.state === 'ASKING')
+    await runDecision(journal, work, {
+      ...{ id: fulfillmentOrderId, tx, ...by },
+      decide: (now) => [cancelledInSearch(existing(now), lines, askId)],
+    });
 }
 
 /** Units in the hands of locations, those nobody has touched first. */

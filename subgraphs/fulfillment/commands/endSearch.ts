@@ -2,15 +2,13 @@ import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { existing } from '../domain/decide.ts';
-import { decideCancel } from '../domain/cancel.ts';
-import { cancelledInSearch, searchNews } from '../domain/searchNews.ts';
+import { cancelledElsewhere, cancelledInSearch, searchNews } from '../domain/searchNews.ts';
 import type { LineUnits } from '../domain/fulfillmentOrder.ts';
-import { totals, type Resourcing, type ResourcingEvent } from '../domain/resourcing.ts';
+import { totals, withoutCancelled, type Resourcing, type ResourcingEvent } from '../domain/resourcing.ts';
 import type { Cause } from '../ports.ts';
 import type { OrderWorkDoc } from '../store/models.ts';
 import type { Capacity } from './capacity.ts';
 import type { WorkMaker } from './createWork.ts';
-import type { Refusals } from './refusals.ts';
 import type { ResourcingAggregate, WorkAggregate } from './workAggregate.ts';
 
 /** How a search for another place comes to its end, or starts again. */
@@ -27,7 +25,6 @@ interface Deps {
   readonly searches: ResourcingAggregate;
   readonly capacity: Capacity;
   readonly maker: WorkMaker;
-  readonly refusals: Refusals;
 }
 
 export function createEndSearch(deps: Deps): EndSearch {
@@ -72,36 +69,19 @@ async function endIn(
 ): Promise<boolean> {
   const last = await ended(deps, tx, seen, by);
   if (last === undefined) return false;
-  const to: string[] = [];
-  let left = [...last.cancelled];
-  for (const [at, place] of seen.placements.entries()) {
-    const id = await deps.maker.place(tx, order, place, slots[at] ?? '', by);
-    to.push(place.locationId);
-    left = await cancelAt(deps, tx, { id, units: left, by });
+  const { kept, cancelled } = withoutCancelled(seen.placements, last.cancelled);
+  for (const place of kept) {
+    const slot = slots[seen.placements.findIndex(({ locationId }) => locationId === place.locationId)] ?? '';
+    await deps.maker.place(tx, order, place, slot, by);
   }
   await runDecision(deps.journal, deps.work, {
     ...{ id: seen.fulfillmentOrderId, tx, ...by },
-    decide: (found) => searchNews(existing(found), seen, { to, unplaceable: last.unplaceable, order }),
+    decide: (found) => [
+      ...cancelled.map(({ locationId, units }) => cancelledElsewhere(existing(found), units, locationId)),
+      ...searchNews(existing(found), seen, { kept, unplaceable: last.unplaceable, order }),
+    ],
   });
   return true;
-}
-
-/** Cancel at a new place what was cancelled while it was being found; what remains for the next place. */
-async function cancelAt(
-  { journal, work, refusals }: Deps,
-  tx: Tx,
-  { id, units, by }: { id: string; units: readonly LineUnits[]; by: Cause },
-): Promise<LineUnits[]> {
-  if (units.length === 0) return [];
-  const { state, events } = await runDecision(journal, work, {
-    ...{ id, tx, ...by },
-    decide: (found) => decideCancel(existing(found), totals(units)),
-  });
-  await refusals.follow(tx, existing(state), events, by);
-  const gone = new Map(existing(state).lines.map((line) => [line.lineId, line.cancelled]));
-  return totals(units)
-    .map(({ lineId, quantity }) => ({ lineId, quantity: quantity - (gone.get(lineId) ?? 0) }))
-    .filter((line) => line.quantity > 0);
 }
 
 async function retryIn(

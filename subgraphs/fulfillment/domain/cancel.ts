@@ -6,9 +6,9 @@ import type { Events } from './decide.ts';
 export const hasEnded = ({ status }: FulfillmentOrder): boolean =>
   status === 'CLOSED' || status === 'INCOMPLETE' || status === 'CANCELLED';
 
-/** Units of a line that can still be cancelled here; what came from elsewhere has been shipped. */
+/** Units of a line that can still be cancelled here: until they are handed over or collected. */
 export const cancellableUnits = (work: FulfillmentOrder, lineId: string): number =>
-  hasEnded(work) || work.arrivedFrom !== undefined
+  hasEnded(work)
     ? 0
     : work.lines.filter((line) => line.lineId === lineId).reduce((sum, line) => sum + openUnits(line), 0);
 
@@ -16,6 +16,7 @@ export const cancellableUnits = (work: FulfillmentOrder, lineId: string): number
 export function decideCancel(
   work: FulfillmentOrder,
   asked: readonly { lineId: string; quantity: number }[],
+  askId?: string,
 ): Events {
   const lines = asked.flatMap(({ lineId, quantity }) => {
     const line = work.lines.find((each) => each.lineId === lineId);
@@ -23,12 +24,15 @@ export function decideCancel(
     return line === undefined || units === 0 ? [] : [{ lineId, sku: line.sku, quantity: units }];
   });
   if (lines.length === 0) return [];
+  const { shipmentId, arrivedFrom } = work;
   const event = (closed: boolean) => ({
     type: 'fulfillment.LinesCancelled' as const,
     data: {
       ...refOf(work),
       ...{ lines, closed, searching: false },
-      ...(work.shipmentId === undefined ? {} : { voidShipmentId: work.shipmentId }),
+      ...(shipmentId === undefined ? {} : { voidShipmentId: shipmentId }),
+      ...(askId === undefined ? {} : { askId }),
+      ...(arrivedFrom === undefined ? {} : { arrivedFrom }),
     },
   });
   return [event(isEmpty(evolve(work, event(false), 0)))];

@@ -87,8 +87,16 @@ const leaving = (work: FulfillmentOrder, nowMs: number) => ({
 });
 
 export function decideHandOver(work: FulfillmentOrder, nowMs: number): Events {
+  // The carrier was faster than whoever presses the button: nothing more has happened.
+  if (work.seenByCarrier === true) return [];
   requireAction(work, 'HAND_OVER');
   return [{ type: 'fulfillment.HandedOver', data: leaving(work, nowMs) }];
+}
+
+/** The carrier has scanned every parcel of a shipment: it has them, whether somebody said so here or not. */
+export function decideScanned(work: FulfillmentOrder, shipmentId: string, nowMs: number): Events {
+  if (work.step !== 'LABELLED' || work.shipmentId !== shipmentId || work.status !== 'IN_PROGRESS') return [];
+  return [{ type: 'fulfillment.HandedOver', data: { ...leaving(work, nowMs), seenByCarrier: true } }];
 }
 
 /** `collectByMs`: until when the goods wait, in epoch ms. */

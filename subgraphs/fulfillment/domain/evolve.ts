@@ -60,6 +60,11 @@ function unlabelled(work: FulfillmentOrder): FulfillmentOrder {
   return { ...rest, step: 'PACKED' };
 }
 
+function goingOn(work: FulfillmentOrder): FulfillmentOrder {
+  const { stoppedFor: _over, ...rest } = work;
+  return rest;
+}
+
 /** INCOMPLETE when a part went elsewhere, CLOSED otherwise. */
 const finished = (work: FulfillmentOrder): FulfillmentOrder => ({
   ...work,
@@ -114,10 +119,14 @@ export function evolve(
       return { ...state, status: 'ON_HOLD' };
     case 'fulfillment.Resumed':
       return { ...state, status: 'OPEN' };
+    case 'fulfillment.HandOverStopped':
+      return { ...state, stoppedFor: event.data.askId };
+    case 'fulfillment.HandOverResumed':
+      return goingOn(state);
     case 'fulfillment.LinesCancelled': {
       const { lines, searching } = event.data;
       if (searching) return counted(state, lines, cancelledInSearch);
-      const next = unlabelled(unpacked(counted(state, lines, cancelled), lines));
+      const next = unlabelled(unpacked(counted(goingOn(state), lines, cancelled), lines));
       return isEmpty(next) ? { ...next, status: 'CANCELLED', assignment: 'CANCEL_REQUESTED' } : next;
     }
     case 'fulfillment.Rerouted':
@@ -158,7 +167,10 @@ function handled(state: FulfillmentOrder, event: Handling): FulfillmentOrder {
     case 'fulfillment.Labelled':
       return { ...state, step: 'LABELLED', shipmentId: event.data.shipmentId };
     case 'fulfillment.HandedOver':
-      return { ...finished(state), step: 'HANDED_OVER', handedOverAtMs: event.data.atMs };
+      return {
+        ...{ ...finished(goingOn(state)), step: 'HANDED_OVER', handedOverAtMs: event.data.atMs },
+        ...(event.data.seenByCarrier === true ? { seenByCarrier: true } : {}),
+      };
     case 'fulfillment.ReadyForCollection':
       return {
         ...{ ...state, step: 'READY_FOR_COLLECTION' },

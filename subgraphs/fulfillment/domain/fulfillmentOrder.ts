@@ -67,6 +67,10 @@ export interface FulfillmentOrder {
   readonly collectByMs?: number;
   /** Whether the customer has been reminded to collect them. */
   readonly reminded?: boolean;
+  /** The cancellation that waits for its label to be void; until then nothing is handed over. */
+  readonly stoppedFor?: string;
+  /** The carrier's scans said that it was handed over. */
+  readonly seenByCarrier?: boolean;
 }
 
 type Names = keyof typeof fulfillmentEvents;
@@ -92,6 +96,8 @@ export type FulfillmentOrderEvent = Union<
   | 'fulfillment.CollectionExpired'
   | 'fulfillment.Collected'
   | 'fulfillment.LinesCancelled'
+  | 'fulfillment.HandOverStopped'
+  | 'fulfillment.HandOverResumed'
   | 'fulfillment.Rerouted'
   | 'fulfillment.Unfulfillable'
   | 'fulfillment.StockDiscrepancy'

@@ -134,3 +134,26 @@ export function cancellableInSearch(search: Resourcing, lineId: string): number 
     lines.filter((line) => line.lineId === lineId).reduce((total, line) => total + line.quantity, 0);
   return sum(search.lines) - sum(search.cancelled);
 }
+
+/** Placements without the units that were cancelled meanwhile, and where those are held by now. */
+export function withoutCancelled(
+  placements: readonly Placement[],
+  cancelled: readonly LineUnits[],
+): {
+  readonly kept: readonly Placement[];
+  readonly cancelled: readonly { readonly locationId: string; readonly units: readonly LineUnits[] }[];
+} {
+  let left = totals(cancelled);
+  const parts = placements.map((place) => {
+    const lines = lessUnits(place.lines, left);
+    const units = lessUnits(totals(place.lines), totals(lines));
+    left = lessUnits(left, units);
+    return { place: { ...place, lines }, units };
+  });
+  return {
+    kept: parts.map(({ place }) => place).filter(({ lines }) => lines.length > 0),
+    cancelled: parts
+      .filter(({ units }) => units.length > 0)
+      .map(({ place: { locationId }, units }) => ({ locationId, units })),
+  };
+}

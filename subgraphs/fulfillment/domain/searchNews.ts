@@ -4,22 +4,32 @@ import {
   type FulfillmentOrderEvent,
   type LineUnits,
 } from './fulfillmentOrder.ts';
-import type { Resourcing, SoughtUnits } from './resourcing.ts';
+import { totals, type Placement, type Resourcing, type SoughtUnits } from './resourcing.ts';
 
-const tally = (lines: readonly SoughtUnits[]) =>
-  lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
+/** Units by line, each line once. */
+function tally(lines: readonly SoughtUnits[]) {
+  const skuOf = new Map(lines.map((line) => [line.lineId, line.sku]));
+  return totals(lines).map(({ lineId, quantity }) => ({
+    lineId,
+    sku: skuOf.get(lineId) ?? lineId,
+    quantity,
+  }));
+}
 
 /** What the work that was refused tells when the search for its units ends: where they went, and what nobody has. */
 export function searchNews(
   work: FulfillmentOrder,
   search: Resourcing,
   end: {
-    readonly to: readonly string[];
+    /** Where they went. */
+    readonly kept: readonly Placement[];
     readonly unplaceable: readonly SoughtUnits[];
     readonly order: { readonly promisedLatestAtMs: number };
   },
 ): FulfillmentOrderEvent[] {
-  const { to, unplaceable, order } = end;
+  const { kept, unplaceable, order } = end;
+  const to = [...new Set(kept.map((place) => place.locationId))];
+  const lines = tally(kept.flatMap((place) => place.lines));
   const ref = refOf(work);
   const events: FulfillmentOrderEvent[] = [];
   if (to.length > 0)
@@ -27,7 +37,7 @@ export function searchNews(
       type: 'fulfillment.Rerouted',
       data: {
         ...ref,
-        ...{ lines: tally(search.lines), to: [...new Set(to)], promisedLatestAtMs: order.promisedLatestAtMs },
+        ...{ lines, to, promisedLatestAtMs: order.promisedLatestAtMs },
         newLatestAtMs: search.latestAtMs ?? order.promisedLatestAtMs,
       },
     });
@@ -37,11 +47,20 @@ export function searchNews(
 }
 
 /** The event of units cancelled while they looked for another place than `work`. */
-export function cancelledInSearch(work: FulfillmentOrder, units: readonly LineUnits[]) {
+export function cancelledInSearch(work: FulfillmentOrder, units: readonly LineUnits[], askId?: string) {
   const skuOf = new Map(work.lines.map((line) => [line.lineId, line.sku]));
   const lines = units.map(({ lineId, quantity }) => ({ lineId, sku: skuOf.get(lineId) ?? lineId, quantity }));
   return {
     type: 'fulfillment.LinesCancelled' as const,
-    data: { ...refOf(work), lines, closed: false, searching: true },
+    data: {
+      ...{ ...refOf(work), lines, closed: false, searching: true },
+      ...(askId === undefined ? {} : { askId }),
+    },
   };
+}
+
+/** The same for units that another place had been found for: they are held there by now. */
+export function cancelledElsewhere(work: FulfillmentOrder, units: readonly LineUnits[], locationId: string) {
+  const { type, data } = cancelledInSearch(work, units);
+  return { type, data: { ...data, locationId } };
 }

@@ -125,6 +125,8 @@ export interface WorkState {
   readonly assignment: AssignmentStatus;
   readonly step: FulfillmentStep;
   readonly collection: boolean;
+  /** A cancellation waits for the label to be void. */
+  readonly stoppedFor?: string | undefined;
 }
 
 const actions = Object.keys(actionTable) as FulfillmentAction[];
@@ -135,6 +137,7 @@ export function allowedActions(work: WorkState): FulfillmentAction[] {
     const { status, assignment, step, goods } = actionTable[action];
     const fits = goods === 'BOTH' || (goods === 'COLLECTED') === work.collection;
     const inTime = status.includes(work.status === 'SCHEDULED' ? 'OPEN' : work.status);
+    if (work.stoppedFor !== undefined && action === 'HAND_OVER') return false;
     return fits && inTime && assignment.includes(work.assignment) && step.includes(work.step);
   });
 }
@@ -143,6 +146,12 @@ export function allowedActions(work: WorkState): FulfillmentAction[] {
 export function requireAction(work: WorkState, action: FulfillmentAction): void {
   const allowed = allowedActions(work);
   if (allowed.includes(action)) return;
+  if (work.stoppedFor !== undefined)
+    throw codedError(
+      'INVALID_TRANSITION',
+      `${action} is not possible: units of these parcels are being cancelled; look again in a moment.`,
+      { action, status: work.status, assignment: work.assignment, step: work.step, allowed },
+    );
   throw codedError(
     'INVALID_TRANSITION',
     `${action} is not possible: the work is ${work.status}, ${work.assignment}, ${work.step}; ` +

@@ -776,6 +776,28 @@ export type FulfillmentOrderEdge = {
   node: FulfillmentOrder;
 };
 
+/** How the units of one order stand with all locations. */
+export type UnitsAtLocations = {
+  __typename?: 'UnitsAtLocations';
+  /** Order id. */
+  orderId: Scalars['ID']['output'];
+  /** False while units look for another place or a cancellation is being decided: they may be counted twice or not at all. */
+  atRest: Scalars['Boolean']['output'];
+  /** Its lines, as far as a location ever had units of them. */
+  lines: Array<LineAtLocations>;
+};
+
+/** How the units of one order line stand with all locations. */
+export type LineAtLocations = {
+  __typename?: 'LineAtLocations';
+  /** Id of the order line. */
+  lineId: Scalars['ID']['output'];
+  /** Units that will be or were sent. */
+  wanted: Scalars['Int']['output'];
+  /** Units of these that have left, or wait to be collected. */
+  left: Scalars['Int']['output'];
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -792,6 +814,8 @@ export type Query = {
   fulfillmentOrder: Maybe<FulfillmentOrder>;
   /** Work lists: fulfillment orders the caller may see, most urgent first. */
   fulfillmentOrders: FulfillmentOrderConnection;
+  /** How the units of orders stand with the locations (at most 100 orders): compared with what orders counts. */
+  unitsAtLocations: Array<UnitsAtLocations>;
   /** What the retailer decides about fulfillment. */
   fulfillmentSettings: SettingsRecord;
 };
@@ -819,6 +843,11 @@ export type QueryFulfillmentOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<FulfillmentOrderFilter>;
+};
+
+
+export type QueryUnitsAtLocationsArgs = {
+  orderIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -982,6 +1011,8 @@ export type ResolversTypes = {
   FulfillmentOrderFilter: FulfillmentOrderFilter;
   FulfillmentOrderConnection: ResolverTypeWrapper<Omit<FulfillmentOrderConnection, 'edges'> & { edges: Array<ResolversTypes['FulfillmentOrderEdge']> }>;
   FulfillmentOrderEdge: ResolverTypeWrapper<Omit<FulfillmentOrderEdge, 'node'> & { node: ResolversTypes['FulfillmentOrder'] }>;
+  UnitsAtLocations: ResolverTypeWrapper<UnitsAtLocations>;
+  LineAtLocations: ResolverTypeWrapper<LineAtLocations>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1047,6 +1078,8 @@ export type ResolversParentTypes = {
   FulfillmentOrderFilter: FulfillmentOrderFilter;
   FulfillmentOrderConnection: Omit<FulfillmentOrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['FulfillmentOrderEdge']> };
   FulfillmentOrderEdge: Omit<FulfillmentOrderEdge, 'node'> & { node: ResolversParentTypes['FulfillmentOrder'] };
+  UnitsAtLocations: UnitsAtLocations;
+  LineAtLocations: LineAtLocations;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1361,6 +1394,18 @@ export type FulfillmentOrderEdgeResolvers<ContextType = Context, ParentType exte
   node?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType>;
 };
 
+export type UnitsAtLocationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitsAtLocations'] = ResolversParentTypes['UnitsAtLocations']> = {
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  atRest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['LineAtLocations']>, ParentType, ContextType>;
+};
+
+export type LineAtLocationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineAtLocations'] = ResolversParentTypes['LineAtLocations']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1386,6 +1431,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   locations?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, RequireFields<QueryLocationsArgs, 'first'>>;
   fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
   fulfillmentOrders?: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, RequireFields<QueryFulfillmentOrdersArgs, 'first'>>;
+  unitsAtLocations?: Resolver<Array<ResolversTypes['UnitsAtLocations']>, ParentType, ContextType, RequireFields<QueryUnitsAtLocationsArgs, 'orderIds'>>;
   fulfillmentSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -1422,6 +1468,8 @@ export type Resolvers<ContextType = Context> = {
   ParcelLine?: ParcelLineResolvers<ContextType>;
   FulfillmentOrderConnection?: FulfillmentOrderConnectionResolvers<ContextType>;
   FulfillmentOrderEdge?: FulfillmentOrderEdgeResolvers<ContextType>;
+  UnitsAtLocations?: UnitsAtLocationsResolvers<ContextType>;
+  LineAtLocations?: LineAtLocationsResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

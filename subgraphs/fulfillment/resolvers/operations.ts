@@ -7,6 +7,7 @@ import { importLocations } from '../commands/importLocations.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { listFulfillmentOrders, listLocations } from '../queries/lists.ts';
+import { readUnitsAtLocations } from '../queries/unitsAtLocations.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 
 /** The caller of an action on one fulfillment order. */
@@ -20,6 +21,10 @@ const caller = (
 
 export const Query: NonNullable<Resolvers['Query']> = {
   fulfillmentSettings: settingsResolvers.read,
+  unitsAtLocations: (_parent, { orderIds }, { identity, application }) => {
+    requireScope(identity, 'system');
+    return readUnitsAtLocations(application.models, orderIds);
+  },
   location: (_parent, { id }, { loaders }) => orNull(loaders.location.load(id)),
   locations: (_parent, args, { application }) => listLocations(application.models, args),
   fulfillmentOrder: async (_parent, { id }, { identity, loaders }) => {

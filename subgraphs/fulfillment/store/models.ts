@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { CancelAsk } from '../domain/cancelAsk.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import type { OrderFacts } from '../domain/orderWork.ts';
 import type { Resourcing } from '../domain/resourcing.ts';
@@ -36,6 +37,7 @@ export interface VariantWeightDoc {
 }
 
 export type FulfillmentOrderDoc = FulfillmentOrder & { version: number };
+export type CancelAskDoc = CancelAsk & { version: number };
 export type ResourcingDoc = Resourcing & { version: number };
 
 const text = { type: String, required: true };
@@ -83,7 +85,7 @@ const orderSchema = new Schema(
     ...{ promisedLatestAtMs: int, createdAtMs: int, shipmentId: String, handedOverAtMs: Number },
     ...{ forwardTo: String, arrivedFrom: String },
     rejectReason: String,
-    ...{ collectByMs: Number, reminded: Boolean },
+    ...{ collectByMs: Number, reminded: Boolean, stoppedFor: String, seenByCarrier: Boolean },
   },
   // Documents are only read as plain objects, so a field named `collection` hides nothing.
   { ...top, suppressReservedKeysWarning: true },
@@ -137,6 +139,31 @@ const orderWorkSchema = new Schema(
   top,
 );
 
+const skuUnits = part({ lineId: text, sku: text, quantity: count });
+const cancelAskSchema = new Schema(
+  {
+    ...{ _id: text, orderId: text, state: text, version: count },
+    lines: { type: [skuUnits], required: true },
+    cancelled: [
+      part({
+        fulfillmentOrderId: String,
+        waited: { type: Boolean, required: true },
+        lines: { type: [skuUnits], required: true },
+      }),
+    ],
+    refused: [part({ lineId: text, sku: text, quantity: count, reason: text })],
+    waitFor: part({
+      fulfillmentOrderId: text,
+      shipmentId: text,
+      lines: { type: [skuUnits], required: true },
+    }),
+    avoid: { type: [String], required: true },
+  },
+  top,
+);
+cancelAskSchema.index({ state: 1, _id: 1 });
+cancelAskSchema.index({ orderId: 1, state: 1 });
+
 const capacitySchema = new Schema(
   { _id: text, locationId: text, day: text, used: count, version: count },
   top,
@@ -148,6 +175,7 @@ export interface FulfillmentModels {
   readonly Location: Model<LocationDoc>;
   readonly FulfillmentOrder: Model<FulfillmentOrderDoc>;
   readonly Resourcing: Model<ResourcingDoc>;
+  readonly CancelAsk: Model<CancelAskDoc>;
   readonly OrderWork: Model<OrderWorkDoc>;
   readonly Capacity: Model<CapacityDoc & { version: number }>;
   readonly VariantWeight: Model<VariantWeightDoc>;
@@ -157,6 +185,7 @@ export const fulfillmentModels = (connection: Connection): FulfillmentModels => 
   Location: modelOf(connection, 'Location', locationSchema, 'locations'),
   FulfillmentOrder: modelOf(connection, 'FulfillmentOrder', orderSchema, 'fulfillmentOrders'),
   Resourcing: modelOf(connection, 'Resourcing', resourcingSchema, 'resourcings'),
+  CancelAsk: modelOf(connection, 'CancelAsk', cancelAskSchema, 'cancelAsks'),
   OrderWork: modelOf(connection, 'OrderWork', orderWorkSchema, 'orderWork'),
   Capacity: modelOf(connection, 'Capacity', capacitySchema, 'capacity'),
   VariantWeight: modelOf(connection, 'VariantWeight', weightSchema, 'variantWeights'),

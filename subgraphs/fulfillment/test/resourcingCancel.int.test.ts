@@ -30,11 +30,14 @@ describe('re-sourcing', () => {
     expect(told(id, 'fulfillment.LinesCancelled')).toEqual([]);
     subgraph.world.answers['catalog.transferReservation'] = moved;
     await pass(30_000);
-    const [, paris] = await workOn(subgraph.world, orderId);
-    expect(paris?.lines).toMatchObject([{ quantity: 3, cancelled: 2 }]);
-    expect(told(paris?.id ?? '', 'fulfillment.LinesCancelled')).toMatchObject([
-      { locationId: 'paris', searching: false },
+    const [lyon, paris] = await workOn(subgraph.world, orderId);
+    expect(lyon?.lines).toMatchObject([{ quantity: 3, cancelled: 2, rerouted: 1 }]);
+    expect(paris?.lines).toMatchObject([{ quantity: 1, cancelled: 0 }]);
+    // They are held in Paris by now, and given back there.
+    expect(told(id, 'fulfillment.LinesCancelled')).toMatchObject([
+      { locationId: 'paris', searching: true, lines: [{ lineId: 'l1', quantity: 2 }] },
     ]);
+    expect(told(id, 'fulfillment.Rerouted')).toMatchObject([{ lines: [{ lineId: 'l1', quantity: 1 }] }]);
   });
 
   it('has nothing left to do when everything is cancelled during the search', async () => {

@@ -5,48 +5,90 @@ import { requireReason } from '../../../platform/identity/requireReason.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { decideCancel, type CancelDecision } from '../domain/cancel.ts';
+import { unansweredUnits, type CancelAsk } from '../domain/cancelAsk.ts';
+import type { OrderState } from '../domain/order.ts';
 import type { CancelOrderInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
 
-/** What a cancellation came to. */
-export type CancelOutcome = CancelDecision['outcome'];
+/** What a cancellation came to, so far. */
+export type CancelOutcome =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'asked'; readonly ask: CancelAsk }
+  | { readonly kind: 'tooLate'; readonly message: string };
 
-/** Cancels units that have not left. Stock is given back and money freed by reactions to the event. */
+/** Cancels units that have not left. Stock is given back and money freed by reactions to the outcome. */
 export interface Cancel {
+  /** Waits a short moment for whoever holds the units, and otherwise says that it is asked for. */
   cancel(input: CancelOrderInput, who: Identity, requestId: string): Promise<CancelOutcome>;
 }
 
-export function createCancel(application: () => OrdersParts, idempotency: Idempotency): Cancel {
+type Decided = CancelDecision['outcome'];
+
+export function createCancel(
+  application: () => OrdersParts,
+  idempotency: Idempotency,
+  waitMs: number,
+): Cancel {
   return {
     cancel: async ({ idempotencyKey, ...input }, who, requestId) => {
       if ((input.reason ?? '').length > 500)
         throw codedError('BAD_USER_INPUT', 'A reason has at most 500 characters.');
       for (const line of input.lines ?? []) requireQuantity(line.quantity);
       const { journal, orders: aggregate } = application();
-      const by =
-        who.kind === 'shopper' || who.kind === 'guest' ? ('CUSTOMER' as const) : ('RETAILER' as const);
       const scope = { principal: who.subject, operation: 'cancelOrder', key: idempotencyKey, input };
-      const { result } = await idempotency.once<CancelOutcome>(scope, async (tx) => {
+      const causeId = `${who.subject}:${idempotencyKey}`;
+      const { result } = await idempotency.once<Decided>(scope, async (tx) => {
         const decided = await runDecision(journal, aggregate, {
-          id: input.orderId,
-          actor: who.subject,
-          cause: requestId,
-          tx,
-          decide: (order) => {
-            if (order === undefined || !mayReadRow(who, order)) throw notFound('order');
-            requireReason(who, order.owner, input.reason);
-            const causeId = `${who.subject}:${idempotencyKey}`;
-            return decideCancel(order, {
-              lines: input.lines ?? undefined,
-              reason: input.reason ?? 'no reason given',
-              by,
-              causeId,
-            });
-          },
+          ...{ id: input.orderId, actor: who.subject, cause: requestId, tx },
+          decide: (order) => decideFor(order, input, { who, causeId }),
         });
         return decided.outcome ?? { kind: 'cancelled' };
       });
-      return result;
+      if (result.kind !== 'asked') return result;
+      const ask = await answerOf(application(), { orderId: input.orderId, askId: result.askId, waitMs });
+      return outcomeOf(ask);
     },
   };
 }
+
+function decideFor(
+  order: OrderState | undefined,
+  input: Omit<CancelOrderInput, 'idempotencyKey'>,
+  { who, causeId }: { who: Identity; causeId: string },
+): CancelDecision {
+  if (order === undefined || !mayReadRow(who, order)) throw notFound('order');
+  requireReason(who, order.owner, input.reason);
+  const byCustomer = who.kind === 'shopper' || who.kind === 'guest';
+  return decideCancel(order, {
+    lines: input.lines ?? undefined,
+    reason: input.reason ?? 'no reason given',
+    by: byCustomer ? 'CUSTOMER' : 'RETAILER',
+    causeId,
+  });
+}
+
+/** How an ask stands, after at most so long (of machine time) for its answer. */
+async function answerOf(
+  { journal, models }: OrdersParts,
+  { orderId, askId, waitMs }: { orderId: string; askId: string; waitMs: number },
+): Promise<CancelAsk> {
+  const find = async (): Promise<{ ask: CancelAsk; version: number }> => {
+    const order = await models.Order.findOne({ _id: orderId }, { cancelAsks: 1, version: 1 }).lean();
+    const ask = order?.cancelAsks?.find((each) => each.askId === askId);
+    if (order === null || ask === undefined) throw notFound('order');
+    return { ask, version: order.version };
+  };
+  let { ask, version } = await find();
+  if (unansweredUnits(ask) === 0) return ask;
+  for await (const event of journal.follow(`order:${orderId}`, version, AbortSignal.timeout(waitMs))) {
+    if (event.type !== 'orders.LinesCancelled' && event.type !== 'orders.CancelRefused') continue;
+    ({ ask, version } = await find());
+    if (unansweredUnits(ask) === 0) return ask;
+  }
+  return ask;
+}
+
+const outcomeOf = (ask: CancelAsk): CancelOutcome =>
+  ask.cancelledUnits === 0 && unansweredUnits(ask) === 0
+    ? { kind: 'tooLate', message: 'None of these units can be cancelled any more: they have left.' }
+    : { kind: 'asked', ask };

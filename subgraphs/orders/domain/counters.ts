@@ -7,7 +7,7 @@ export type UnitsByLine = readonly { readonly lineId: string; readonly quantity:
 
 /** How many units of a line are where: the places of its units, counted. */
 export function countersOf(ledger: Ledger, lineId: string): LineCounters {
-  const { cancelAsked: _asked, found: _found, ...counters } = countsOf(ledger, lineId);
+  const { found: _found, ...counters } = countsOf(ledger, lineId);
   return counters;
 }
 

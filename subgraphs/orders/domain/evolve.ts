@@ -1,3 +1,4 @@
+import { withAsk } from './cancelAsk.ts';
 import { countersOf, type UnitsByLine } from './counters.ts';
 import { ledgerFaults } from './ledger/invariants.ts';
 import { nextLook } from './ledger/reconcile.ts';
@@ -123,8 +124,13 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
 
 /** Facts about units: counted once per cause. */
 function foldUnits(state: OrderState, event: CountedFact, at: number): OrderState {
-  if (event.type === 'orders.LinesCancelled') return cancelled(state, event.data);
   const next = count(state, event.type, event.data);
+  if (event.type === 'orders.CancelAsked') return withAsk(next, event, at);
+  if (event.type === 'orders.CancelRefused') return next === state ? state : withAsk(next, event, at);
+  if (event.type === 'orders.LinesCancelled') {
+    const gone = cancelled(state, next, event.data);
+    return next === state ? gone : withAsk(gone, event, at);
+  }
   switch (event.type) {
     case 'orders.LinesReleased': {
       const { locationId } = event.data;
@@ -140,20 +146,21 @@ function foldUnits(state: OrderState, event: CountedFact, at: number): OrderStat
   }
 }
 
-function cancelled(state: OrderState, data: Data<'orders.LinesCancelled'>): OrderState {
-  if (data.by === 'NOT_COLLECTED') return recalled(state, data);
-  const counted = count(state, 'orders.LinesCancelled', data);
-  const { heldReason, ...rest } = counted === state ? state : withPlan(counted, data.lines);
+function cancelled(state: OrderState, counted: OrderState, data: Data<'orders.LinesCancelled'>): OrderState {
+  const isNew = counted !== state;
+  if (data.by === 'NOT_COLLECTED') return isNew ? waitingNoMore(counted, data.lines) : state;
+  const planned = isNew ? withPlan(counted, data.lines) : state;
+  const { heldReason, ...rest } =
+    isNew && data.waited === true ? waitingNoMore(planned, data.lines) : planned;
   const stillHeld = heldReason !== undefined && data.by !== 'PAYMENT';
   return stillHeld ? { ...rest, heldReason } : rest;
 }
 
 /** Units that waited in a store do so no longer. */
-function recalled(state: OrderState, data: Data<'orders.LinesCancelled'>): OrderState {
-  const next = count(state, 'orders.LinesCancelled', data);
-  if (next === state || state.ready === undefined) return next;
-  const units = data.lines.reduce((sum, line) => sum + line.quantity, 0);
-  return { ...next, ready: { ...state.ready, units: Math.max(0, state.ready.units - units) } };
+function waitingNoMore(state: OrderState, lines: UnitsByLine): OrderState {
+  if (state.ready === undefined) return state;
+  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return { ...state, ready: { ...state.ready, units: Math.max(0, state.ready.units - units) } };
 }
 
 const withReady = (state: OrderState, units: UnitsByLine, at: number): OrderState => ({

@@ -98,6 +98,14 @@ function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
     }
     case 'orders.LinesCancelled':
       return [cancelled(event.data)];
+    case 'orders.CancelAsked': {
+      const { lines: units, causeId } = event.data;
+      return [{ type: 'CancelAsked', data: { units, causeId, askId: causeId } }];
+    }
+    case 'orders.CancelRefused': {
+      const { lines: units, causeId, askId } = event.data;
+      return [{ type: 'CancelRefused', data: { units, causeId, askId } }];
+    }
     case 'orders.LinesDelivered': {
       const { lines: units, causeId, collection, fulfillmentOrderId: workId } = event.data;
       const parcel = collection ? { workId: causeId } : { shipmentId: causeId, workId };
@@ -171,10 +179,10 @@ function returnEventsOf(event: OrderEvent): readonly LedgerEvent[] {
 }
 
 function cancelled(data: Data<'orders.LinesCancelled'>): LedgerEvent {
-  const { lines: units, causeId, by, fulfillmentOrderId: workId } = data;
+  const { lines: units, causeId, by, askId, fulfillmentOrderId: workId } = data;
   if (by === 'NOT_COLLECTED') return { type: 'Recalled', data: { units, causeId, workId: causeId } };
   const fault = by === 'NO_STOCK' || by === 'RETAILER' ? { fault: true } : {};
-  return { type: 'Cancelled', data: { units, causeId, workId, ...fault } };
+  return { type: 'Cancelled', data: { units, causeId, askId, workId, ...fault } };
 }
 
 /** A payment event: a means that is named or answered, a movement that is asked for or answered, or one of before. */

@@ -1,4 +1,5 @@
 import type { Ledger } from './ledger/ledger.ts';
+import type { CancelAsk } from './cancelAsk.ts';
 import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
 
 type Placed = EventPayload<'orders.OrderPlaced'>;
@@ -7,6 +8,8 @@ type Placed = EventPayload<'orders.OrderPlaced'>;
 export interface LineCounters {
   readonly ordered: number;
   readonly cancelled: number;
+  /** Cancellation asked for and not answered; they count as what they are until then. */
+  readonly cancelAsked: number;
   readonly backordered: number;
   readonly sourced: number;
   readonly released: number;
@@ -83,6 +86,10 @@ export interface OrderState {
   readonly grants?: readonly { readonly causeId: string; readonly returnId: string }[];
   /** Causes of refunds that are done. */
   readonly refundedReturns: readonly string[];
+  /** Cancellations that were asked of the locations; orders of before may lack it. */
+  readonly cancelAsks?: readonly CancelAsk[];
+  /** When the earliest unanswered one was last asked (epoch ms). */
+  readonly askedAtMs?: number;
 }
 
 export type OrderEventName = Exclude<Extract<EventName, `orders.${string}`>, 'orders.SettingsChanged'>;

@@ -20,12 +20,21 @@ const digitsIn = (currency: string): number => digitsOf(currency) ?? 2;
 const money = ({ amountMinor, currency }: { amountMinor: number; currency: string }): string =>
   `${(amountMinor / 10 ** digitsIn(currency)).toFixed(digitsIn(currency))} ${currency}`;
 
+const refusalWords = {
+  LEFT: 'they had left or been collected',
+  WITH_CARRIER: 'the carrier has them already',
+  LOCATION: 'the location could not stop them',
+};
+
 /** One sentence for each event of an order, without personal data. */
 const summaries: Summaries = {
   'orders.OrderPlaced': ({ number, lines }) => `Order ${number} placed with ${unitsIn(lines)}.`,
   'orders.OrderConfirmed': ({ shipments }) =>
     `Confirmed; ${shipments.length === 1 ? 'one location works' : `${shipments.length} locations work`} on it.`,
   'orders.OrderHeld': ({ reason }) => `On hold: ${reason}.`,
+  'orders.CancelAsked': ({ lines }) => `Cancellation of ${unitsIn(lines)} asked for.`,
+  'orders.CancelRefused': ({ lines, reason }) =>
+    `${unitsIn(lines)} could not be cancelled: ${refusalWords[reason]}.`,
   'orders.LinesCancelled': ({ lines, by, reason }) =>
     by === 'NOT_COLLECTED'
       ? `${unitsIn(lines)} cancelled: ${reason}.`

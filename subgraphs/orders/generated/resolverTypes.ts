@@ -673,14 +673,31 @@ export type OrderLineQuantityInput = {
 /** Outcome of a cancellation. */
 export type CancelOrderResult = CancelOrderSuccess | CancelTooLate;
 
-/** The units are cancelled. */
+/** The units are cancelled, or their cancellation is asked for. */
 export type CancelOrderSuccess = {
   __typename?: 'CancelOrderSuccess';
   /** The order. */
   order: Order;
+  /** What came of it so far. Whoever holds the units answers, mostly within a second; the order's timeline tells the rest. */
+  outcome: CancelOutcome;
+  /** Units cancelled by this call. */
+  cancelledUnits: Scalars['Int']['output'];
+  /** Units of which nobody has said yet whether they can be cancelled. */
+  askedUnits: Scalars['Int']['output'];
+  /** Units that could not be cancelled any more. */
+  refusedUnits: Scalars['Int']['output'];
 };
 
-/** Nothing was cancelled: some units have left already. */
+/** What came of a cancellation so far. */
+export type CancelOutcome =
+  /** All units are cancelled. */
+  | 'CANCELLED'
+  /** Some units are cancelled; the others had left. */
+  | 'PARTIALLY_CANCELLED'
+  /** Asked for: the location has not answered. */
+  | 'ASKED';
+
+/** Nothing was cancelled: units have left already. */
 export type CancelTooLate = {
   __typename?: 'CancelTooLate';
   /** In words. */
@@ -837,8 +854,10 @@ export type LineQuantities = {
   __typename?: 'LineQuantities';
   /** Ordered at first. */
   ordered: Scalars['Int']['output'];
-  /** Cancelled before they left. */
+  /** Cancelled before they left, or before they were collected. */
   cancelled: Scalars['Int']['output'];
+  /** A cancellation was asked for and the location has not answered; they count below as what they are until then. */
+  cancelAsked: Scalars['Int']['output'];
   /** Waiting for stock. */
   backordered: Scalars['Int']['output'];
   /** Promised by a location and not yet with it. */
@@ -1249,6 +1268,7 @@ export type ResolversTypes = {
   OrderLineQuantityInput: OrderLineQuantityInput;
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
   CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  CancelOutcome: CancelOutcome;
   CancelTooLate: ResolverTypeWrapper<Omit<CancelTooLate, 'order'> & { order: ResolversTypes['Order'] }>;
   OutsideMeans: OutsideMeans;
   RecordPaymentInput: RecordPaymentInput;
@@ -1656,6 +1676,10 @@ export type CancelOrderResultResolvers<ContextType = Context, ParentType extends
 
 export type CancelOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderSuccess'] = ResolversParentTypes['CancelOrderSuccess']> = {
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CancelOutcome'], ParentType, ContextType>;
+  cancelledUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  askedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1702,6 +1726,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
 export type LineQuantitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineQuantities'] = ResolversParentTypes['LineQuantities']> = {
   ordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelAsked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   backordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sourced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   released?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -1,10 +1,13 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import type { CancelOutcome } from '../commands/cancel.ts';
 import type { CheckoutResult } from '../commands/checkoutResult.ts';
 import type { Caller } from '../commands/onceOnOrder.ts';
 import type { Context } from '../context.ts';
-import type { Resolvers } from '../generated/resolverTypes.ts';
+import type { InputMaybe, Resolvers } from '../generated/resolverTypes.ts';
+import { unansweredUnits } from '../domain/cancelAsk.ts';
+import { sumOf } from '../domain/status.ts';
 import { listOrders } from '../queries/listOrders.ts';
 import { listChannels, saveChannel } from '../commands/channels.ts';
 import { statusUpdates, type StatusUpdate } from '../queries/statusStream.ts';
@@ -47,6 +50,27 @@ async function placeOrderResult(context: Context, result: Exclude<CheckoutResult
   }
 }
 
+/** What a cancellation has come to. */
+function cancelledSoFar(
+  outcome: Exclude<CancelOutcome, { kind: 'tooLate' }>,
+  order: OrderDoc,
+  lines: InputMaybe<readonly { readonly quantity: number }[]>,
+) {
+  if (outcome.kind === 'cancelled') {
+    const sum = (units: readonly { readonly quantity: number }[]): number =>
+      units.reduce((total, { quantity }) => total + quantity, 0);
+    const cancelledUnits = lines == null ? sumOf(order.lines, 'cancelled') : sum(lines);
+    return { outcome: 'CANCELLED' as const, cancelledUnits, askedUnits: 0, refusedUnits: 0 };
+  }
+  const { cancelledUnits, refusedUnits } = outcome.ask;
+  const askedUnits = unansweredUnits(outcome.ask);
+  const answered = refusedUnits === 0 ? ('CANCELLED' as const) : ('PARTIALLY_CANCELLED' as const);
+  return {
+    outcome: askedUnits > 0 ? ('ASKED' as const) : answered,
+    ...{ cancelledUnits, askedUnits, refusedUnits },
+  };
+}
+
 export const Query: NonNullable<Resolvers['Query']> = {
   ordersSettings: settingsResolvers.read,
   cart: (_parent, { id }, context) => context.application.carts.find(id, known(context)),
@@ -86,9 +110,9 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   cancelOrder: async (_parent, { input }, context) => {
     const outcome = await context.application.cancel.cancel(input, known(context), context.requestId);
     const order = await orderNow(context, input.orderId);
-    return outcome.kind === 'cancelled'
-      ? { __typename: 'CancelOrderSuccess', order }
-      : { __typename: 'CancelTooLate', message: outcome.message, order };
+    return outcome.kind === 'tooLate'
+      ? { __typename: 'CancelTooLate', message: outcome.message, order }
+      : { __typename: 'CancelOrderSuccess', order, ...cancelledSoFar(outcome, order, input.lines) };
   },
 };
 

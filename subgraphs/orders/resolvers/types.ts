@@ -108,7 +108,8 @@ export const typeResolvers: Pick<
       requireWhole(identity, order);
       return money(unitPriceMinor * counters.ordered, currency);
     },
-    quantities: ({ counters }) => counters,
+    // Orders of before were stored without `cancelAsked`.
+    quantities: ({ counters }) => ({ ...counters, cancelAsked: counters.cancelAsked ?? 0 }),
   },
   Payment: {
     id: (payment) => payment.paymentId,

@@ -97,6 +97,16 @@ const counters = Object.fromEntries(
     .split(' ')
     .map((name) => [name, { type: Number, required: true, min: 0 }]),
 );
+// Orders of before lack it.
+Object.assign(counters, { cancelAsked: { type: Number, min: 0 } });
+const cancelAsk = new Schema(
+  {
+    ...{ askId: text, by: text, reason: text, askedAtMs: whole, times: whole },
+    ...{ cancelledUnits: whole, refusedUnits: whole },
+    lines: [new Schema({ lineId: text, sku: text, quantity: whole }, plain)],
+  },
+  plain,
+);
 const orderLine = new Schema(
   {
     lineId: text,
@@ -168,6 +178,8 @@ const orderSchema = new Schema(
     causes: { type: [String], required: true },
     grants: { type: [new Schema({ causeId: text, returnId: text }, plain)], default: undefined },
     refundedReturns: { type: [String], required: true },
+    cancelAsks: [cancelAsk],
+    askedAtMs: Number,
     version: whole,
   },
   top,
@@ -180,6 +192,7 @@ orderSchema.index({ channel: 1, externalReference: 1 });
 orderSchema.index({ 'lines.lineId': 1 });
 orderSchema.index({ heldReason: 1, placedAtMs: 1 });
 orderSchema.index({ settleAtMs: 1 }, { sparse: true });
+orderSchema.index({ askedAtMs: 1 }, { sparse: true });
 
 const addressSchema = new Schema({ _id: text, ...addressFields, nameWords: { type: [String] } }, top);
 addressSchema.index({ nameWords: 1 });

@@ -1,0 +1,103 @@
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { UnitsByLine } from './counters.ts';
+import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
+
+/** A cancellation that was asked of the locations. */
+export interface CancelAsk {
+  readonly askId: string;
+  readonly by: 'CUSTOMER' | 'RETAILER';
+  readonly reason: string;
+  readonly lines: readonly { readonly lineId: string; readonly sku: string; readonly quantity: number }[];
+  /** When it was last asked, epoch ms, and how often. */
+  readonly askedAtMs: number;
+  readonly times: number;
+  readonly cancelledUnits: number;
+  readonly refusedUnits: number;
+}
+
+type Data<N extends OrderEvent['type']> = Extract<OrderEvent, { type: N }>['data'];
+
+const unitsIn = (lines: UnitsByLine): number => lines.reduce((sum, line) => sum + line.quantity, 0);
+
+/** How many units nobody has answered for. */
+export const unansweredUnits = ({ lines, cancelledUnits, refusedUnits }: CancelAsk): number =>
+  unitsIn(lines) - cancelledUnits - refusedUnits;
+
+/** Folds what is asked and answered into the asks of an order. Counted facts come here once. */
+export function withAsk(
+  state: OrderState,
+  event: Extract<
+    OrderEvent,
+    { type: 'orders.CancelAsked' | 'orders.CancelRefused' | 'orders.LinesCancelled' }
+  >,
+  at: number,
+): OrderState {
+  const asks = state.cancelAsks ?? [];
+  const next = event.type === 'orders.CancelAsked' ? asked(asks, event.data, at) : answered(asks, event);
+  if (next === asks) return state;
+  const open = next.filter((ask) => unansweredUnits(ask) > 0).map((ask) => ask.askedAtMs);
+  const { askedAtMs: _before, ...rest } = state;
+  return { ...rest, cancelAsks: next, ...(open.length === 0 ? {} : { askedAtMs: Math.min(...open) }) };
+}
+
+function asked(asks: readonly CancelAsk[], data: Data<'orders.CancelAsked'>, at: number): CancelAsk[] {
+  const { causeId: askId, by, reason, lines } = data;
+  const known = asks.find((ask) => ask.askId === askId);
+  const first = { askId, by, reason, lines, askedAtMs: at, times: 1, cancelledUnits: 0, refusedUnits: 0 };
+  if (known === undefined) return [...asks, first];
+  return asks.map((ask) => (ask === known ? { ...ask, askedAtMs: at, times: ask.times + 1 } : ask));
+}
+
+function answered(
+  asks: readonly CancelAsk[],
+  event: Extract<OrderEvent, { type: 'orders.CancelRefused' | 'orders.LinesCancelled' }>,
+): readonly CancelAsk[] {
+  const { askId, lines } = event.data;
+  if (!asks.some((ask) => ask.askId === askId)) return asks;
+  const field = event.type === 'orders.CancelRefused' ? 'refusedUnits' : 'cancelledUnits';
+  return asks.map((ask) => (ask.askId === askId ? { ...ask, [field]: ask[field] + unitsIn(lines) } : ask));
+}
+
+/** What the locations' answer means for the order: facts, each counted once. */
+export function answerFacts(
+  order: OrderState,
+  { orderId, askId, cancelled, refused }: EventPayload<'fulfillment.CancelAnswered'>,
+) {
+  const ask = order.cancelAsks?.find((each) => each.askId === askId);
+  const { by = 'CUSTOMER' as const, reason = 'no reason given' } = ask ?? {};
+  const parts = cancelled.map(({ fulfillmentOrderId, waited, lines }) =>
+    orderEvent('orders.LinesCancelled', {
+      ...{ orderId, lines, askId, by, reason },
+      causeId: `${askId}:${fulfillmentOrderId ?? 'search'}`,
+      ...(fulfillmentOrderId === undefined ? {} : { fulfillmentOrderId }),
+      ...(waited ? { waited } : {}),
+    }),
+  );
+  const reasons = [...new Set(refused.map((line) => line.reason))];
+  const rest = reasons.map((why) =>
+    orderEvent('orders.CancelRefused', {
+      ...{ orderId, askId, causeId: `${askId}:${why}`, reason: why },
+      lines: refused
+        .filter((line) => line.reason === why)
+        .map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
+    }),
+  );
+  return [...parts, ...rest];
+}
+
+/** An answer that should have come long ago is asked for again, under the same name; twice as late each time. */
+export function decideAskAgain(order: OrderState, nowMs: number, afterMs: number): OrderEvent[] {
+  const late = (order.cancelAsks ?? []).filter(
+    (ask) => unansweredUnits(ask) > 0 && nowMs >= ask.askedAtMs + pauseMs(ask, afterMs),
+  );
+  return late.map(({ askId: causeId, lines, by, reason }) =>
+    orderEvent('orders.CancelAsked', {
+      ...{ orderId: order._id, causeId, by, reason },
+      lines: lines.map((line) => ({ ...line })),
+    }),
+  );
+}
+
+const hourMs = 3_600_000;
+const pauseMs = ({ times }: CancelAsk, afterMs: number): number =>
+  Math.min(hourMs, afterMs * 2 ** (times - 1));
