@@ -5,8 +5,8 @@ import { requireReason } from '../../../platform/identity/requireReason.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { decideCancel, type CancelDecision } from '../domain/cancel.ts';
-import { unansweredUnits, type CancelAsk } from '../domain/cancelAsk.ts';
-import type { OrderState } from '../domain/order.ts';
+import { unansweredUnits } from '../domain/cancelAsk.ts';
+import type { CancelAsk, OrderState } from '../domain/order.ts';
 import type { CancelOrderInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
 

@@ -1,19 +1,6 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { UnitsByLine } from './counters.ts';
-import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
-
-/** A cancellation that was asked of the locations. */
-export interface CancelAsk {
-  readonly askId: string;
-  readonly by: 'CUSTOMER' | 'RETAILER';
-  readonly reason: string;
-  readonly lines: readonly { readonly lineId: string; readonly sku: string; readonly quantity: number }[];
-  /** When it was last asked, epoch ms, and how often. */
-  readonly askedAtMs: number;
-  readonly times: number;
-  readonly cancelledUnits: number;
-  readonly refusedUnits: number;
-}
+import { orderEvent, type CancelAsk, type OrderEvent, type OrderState } from './order.ts';
 
 type Data<N extends OrderEvent['type']> = Extract<OrderEvent, { type: N }>['data'];
 

@@ -1,5 +1,4 @@
 import type { Ledger } from './ledger/ledger.ts';
-import type { CancelAsk } from './cancelAsk.ts';
 import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
 
 type Placed = EventPayload<'orders.OrderPlaced'>;
@@ -45,6 +44,19 @@ export interface Payment {
   readonly providerReference?: string;
   readonly declineCode?: string;
   readonly causeId?: string;
+}
+
+/** A cancellation that was asked of the locations. */
+export interface CancelAsk {
+  readonly askId: string;
+  readonly by: 'CUSTOMER' | 'RETAILER';
+  readonly reason: string;
+  readonly lines: readonly { readonly lineId: string; readonly sku: string; readonly quantity: number }[];
+  /** When it was last asked, epoch ms, and how often. */
+  readonly askedAtMs: number;
+  readonly times: number;
+  readonly cancelledUnits: number;
+  readonly refusedUnits: number;
 }
 
 /** An order as its journal says. No name, no street: the address is kept apart. */
