@@ -5,6 +5,7 @@ import { contestants } from './contestants.ts';
 import { workloads } from './graph/queries.ts';
 import { pinSelf } from './load/processes.ts';
 import { measureBomb } from './parts/bomb.ts';
+import { measureGuard } from './parts/guard.ts';
 import { measureLimits } from './parts/limits.ts';
 import { measureOrderPage } from './parts/orderPage.ts';
 import { measureSubscribers } from './parts/subscribers.ts';
@@ -12,7 +13,7 @@ import { measureThroughput, type Row } from './parts/throughput.ts';
 import { loadCore, openWorld, type Pace } from './parts/world.ts';
 import { jsonOf, reportOf, type Results } from './report.ts';
 
-const usage = `npm run bench:gateway [-- --json FILE] [--rounds 3] [--seconds 5] [--only big,small,single,limits,bomb,subscribers,page]
+const usage = `npm run bench:gateway [-- --json FILE] [--rounds 3] [--seconds 5] [--only big,small,single,limits,guard,bomb,subscribers,page]
                       [--dedup off|on|both] [--gateways promesse,apollo,...]
 
 The gateways ours is compared with are installed apart: npm ci --ignore-scripts --prefix bench/gateway`;
@@ -22,7 +23,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'big,small,single,limits,bomb,subscribers,page' },
+    only: { type: 'string', default: 'big,small,single,limits,guard,bomb,subscribers,page' },
     dedup: { type: 'string', default: 'both' },
     gateways: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     const off = await throughput(false);
     const on = await throughput(true);
     const limits = parts.has('limits') ? await measureLimits(world, pace, say) : undefined;
+    const guard = parts.has('guard') ? measureGuard(say) : undefined;
     const bomb = parts.has('bomb') ? await measureBomb(world, say) : undefined;
     const subscribers = parts.has('subscribers') ? await measureSubscribers(world, 2_000, say) : undefined;
     const page = parts.has('page') ? await measureOrderPage(pace, say) : undefined;
@@ -65,6 +67,7 @@ async function main(): Promise<void> {
       ...(off && { off }),
       ...(on && { on }),
       ...(limits && { limits }),
+      ...(guard && { guard }),
       ...(bomb && { bomb }),
       ...(subscribers && { subscribers }),
       ...(page && { page }),

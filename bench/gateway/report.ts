@@ -1,5 +1,6 @@
 import type { ContestantName } from './contestants.ts';
 import type { BombRow } from './parts/bomb.ts';
+import type { GuardRow } from './parts/guard.ts';
 import type { LimitsRow } from './parts/limits.ts';
 import type { OrderPageFigures } from './parts/orderPage.ts';
 import type { SubscriberFigures } from './parts/subscribers.ts';
@@ -11,6 +12,7 @@ export interface Results {
   readonly off?: readonly Row[];
   readonly on?: readonly Row[];
   readonly limits?: readonly LimitsRow[];
+  readonly guard?: readonly GuardRow[];
   readonly bomb?: readonly BombRow[];
   readonly subscribers?: SubscriberFigures;
   readonly page?: OrderPageFigures;
@@ -120,42 +122,53 @@ function pageReport(page: NonNullable<Results['page']>): string[] {
   ];
 }
 
+const limitsReport = (limits: readonly LimitsRow[]): string[] => [
+  '### Limits and authorisation',
+  table(
+    ['workload', 'off, CPU-s per 1,000', 'on', 'cost', 'aim'],
+    limits.map((row) => [
+      row.workload,
+      row.off.toFixed(3),
+      row.on.toFixed(3),
+      `${(row.overhead * 100).toFixed(1)} %`,
+      '10 %',
+    ]),
+  ),
+];
+
+const guardReport = (guard: readonly GuardRow[]): string[] => [
+  '### The guard on small texts that stand for much work',
+  table(
+    ['text', 'bytes', 'read, CPU ms', 'guard, first', 'later', 'aim'],
+    guard.map(({ title, bytes, parseMs, firstMs, laterMs }) => [
+      ...[title, bytes, parseMs.toFixed(2), firstMs.toFixed(2), laterMs.toFixed(2), '5'],
+    ]),
+  ),
+];
+
+const bombReport = (bomb: readonly BombRow[]): string[] => [
+  '### A bomb of nested fragments',
+  table(
+    ['gateway', 'bytes', 'CPU ms each', 'first, cold', 'queries', 'outcome'],
+    bomb.map((row) => [
+      row.title,
+      row.bytes,
+      row.cpuMs.toFixed(2),
+      row.firstCpuMs.toFixed(0),
+      row.queries,
+      row.outcome,
+    ]),
+  ),
+];
+
 /** The run as Markdown. */
-export function reportOf({ off, on, limits, bomb, subscribers, page }: Results): string {
+export function reportOf({ off, on, limits, guard, bomb, subscribers, page }: Results): string {
   const parts: string[] = [];
   if (off) parts.push(...throughputReport('In-flight deduplication off', off));
   if (on) parts.push(...throughputReport('In-flight deduplication on, where there is one', on));
-  if (limits) {
-    parts.push(
-      '### Limits and authorisation',
-      table(
-        ['workload', 'off, CPU-s per 1,000', 'on', 'cost', 'aim'],
-        limits.map((row) => [
-          row.workload,
-          row.off.toFixed(3),
-          row.on.toFixed(3),
-          `${(row.overhead * 100).toFixed(1)} %`,
-          '10 %',
-        ]),
-      ),
-    );
-  }
-  if (bomb) {
-    parts.push(
-      '### A bomb of nested fragments',
-      table(
-        ['gateway', 'bytes', 'CPU ms each', 'first, cold', 'queries', 'outcome'],
-        bomb.map((row) => [
-          row.title,
-          row.bytes,
-          row.cpuMs.toFixed(2),
-          row.firstCpuMs.toFixed(0),
-          row.queries,
-          row.outcome,
-        ]),
-      ),
-    );
-  }
+  if (limits) parts.push(...limitsReport(limits));
+  if (guard) parts.push(...guardReport(guard));
+  if (bomb) parts.push(...bombReport(bomb));
   if (subscribers) parts.push(...subscribersReport(subscribers));
   if (page) parts.push(...pageReport(page));
   return parts.join('\n\n');

@@ -44,8 +44,8 @@ export interface AdmissionDeps {
   readonly budget: Budget | undefined;
 }
 
-/** Cost of looking at a text the engine has not seen: parsing and planning are work even when they fail. */
-const unknownTextCost = 10;
+/** Cost of looking at a text the engine has not seen: reading and planning are work, more for longer ones, even when they fail. */
+const unknownTextCost = (text: string): number => 10 + Math.ceil(text.length / 2);
 
 export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Admission {
   const noHeaders: Readonly<Record<string, string>> = {};
@@ -54,7 +54,8 @@ export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Adm
     const text = await persisted.resolve(params);
     const engine = slot.current;
     const ready = engine.lookup(text, params.operationName);
-    if (ready === undefined && budget !== undefined) await budget.charge(caller.budgetKey, unknownTextCost);
+    if (ready === undefined && budget !== undefined)
+      await budget.charge(caller.budgetKey, unknownTextCost(text));
     const preparation = ready
       ? ({ ok: true, operation: ready } as const)
       : await engine.prepare(text, params.operationName);

@@ -1,25 +1,15 @@
 import type {
-  DefinitionNode,
   DocumentNode,
   FragmentDefinitionNode,
   GraphQLError,
+  OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
 import { Kind } from 'graphql';
 import { beyond } from './beyond.ts';
 import type { GuardLimits } from './limits.ts';
+import { Measure, type Size } from './measure.ts';
 import { guardMerging } from './mergeGuard.ts';
-
-/** What a selection amounts to once fragments are followed. */
-interface Size {
-  readonly depth: number;
-  /** Depth with inline fragments and spreads counted as levels of their own. */
-  readonly nesting: number;
-  readonly aliases: number;
-  /** Fields, inline fragments and spreads. */
-  readonly selections: number;
-  readonly rootFields: number;
-}
 
 /** What the guard found out about a document. */
 export interface Guarded {
@@ -29,57 +19,63 @@ export interface Guarded {
   readonly cyclic: boolean;
 }
 
+type Definition = OperationDefinitionNode | FragmentDefinitionNode;
+
 /**
  * Measures a parsed document in time linear in its length, however large it would be when expanded, so that nothing
- * expensive is ever done for a hostile one. The text it came from must have passed `guardNesting`.
+ * expensive is ever done for a hostile one. The text it came from must have passed `guardNesting`. All definitions count
+ * together: validation goes through each of them, and through fragments that nobody spreads or that have one name.
  */
 export function guardDocument(document: DocumentNode, limits: GuardLimits): Guarded {
+  const definitions: Definition[] = [];
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    else if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    definitions.push(definition);
   }
-  const refused = (excess: GraphQLError): Guarded => ({ excess, cyclic: false });
-  if (fragments.size > limits.fragments)
-    return refused(beyond('fragments', fragments.size, limits.fragments));
-  const written = checkDocument(document, limits);
-  if (written) return refused(written);
-  const measure = new Measure(fragments);
-  for (const definition of document.definitions) {
-    const excess = checkDefinition(definition, measure, limits);
-    if (excess) return refused(excess);
-  }
-  // A fragment nobody spreads is compared by validation, too.
-  for (const { selectionSet } of fragments.values()) {
-    const excess = checkSize(measure.of(selectionSet), limits);
-    if (excess) return refused(excess);
-  }
+  const measure = new Measure(fragments, limits.nesting);
+  const excess =
+    checkCounts(definitions, limits) ??
+    checkSizes(definitions, measure, limits) ??
+    checkWritten(definitions, limits);
+  if (excess) return { excess, cyclic: false };
   if (measure.cyclic) return { excess: undefined, cyclic: true };
-  return { excess: checkMerging(document, fragments, limits), cyclic: false };
+  return { excess: guardMerging(definitions, fragments, limits), cyclic: false };
 }
 
-function checkMerging(
-  document: DocumentNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  limits: GuardLimits,
-): GraphQLError | undefined {
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const excess = guardMerging(definition, fragments, limits);
-    if (excess) return excess;
-  }
+function checkCounts(definitions: readonly Definition[], limits: GuardLimits): GraphQLError | undefined {
+  let operations = 0;
+  for (const { kind } of definitions) if (kind === Kind.OPERATION_DEFINITION) operations++;
+  const fragments = definitions.length - operations;
+  if (operations > limits.operations) return beyond('operations', operations, limits.operations);
+  if (fragments > limits.fragments) return beyond('fragments', fragments, limits.fragments);
   return undefined;
 }
 
-function checkDefinition(
-  definition: DefinitionNode,
+/** Operations first: a fragment that none of them spreads is measured by itself. */
+function checkSizes(
+  definitions: readonly Definition[],
   measure: Measure,
   limits: GuardLimits,
 ): GraphQLError | undefined {
-  if (definition.kind !== Kind.OPERATION_DEFINITION) return undefined;
-  const size = measure.of(definition.selectionSet);
-  const excess = checkSize(size, limits);
-  if (excess) return excess;
-  if (size.rootFields > limits.rootFields) return beyond('root fields', size.rootFields, limits.rootFields);
+  let selections = 0;
+  const add = (size: Size): GraphQLError | undefined => {
+    selections += size.selections;
+    return checkSize({ ...size, selections }, limits);
+  };
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const size = measure.of(definition.selectionSet);
+    const excess = add(size);
+    if (excess) return excess;
+    if (size.rootFields > limits.rootFields) return beyond('root fields', size.rootFields, limits.rootFields);
+  }
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION || measure.hasSeen(definition)) continue;
+    const excess = add(measure.ofFragment(definition));
+    if (excess) return excess;
+  }
   return undefined;
 }
 
@@ -92,51 +88,8 @@ function checkSize(size: Size, limits: GuardLimits): GraphQLError | undefined {
   return undefined;
 }
 
-const empty: Size = { depth: 0, nesting: 0, aliases: 0, selections: 0, rootFields: 0 };
-
-/** Each fragment is measured once; one that contains itself counts as empty, since validation refuses it. */
-class Measure {
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #known = new Map<string, Size | 'begun'>();
-  cyclic = false;
-
-  constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
-    this.#fragments = fragments;
-  }
-
-  of(set: SelectionSetNode): Size {
-    let [depth, nesting, aliases, selections, rootFields] = [1, 1, 0, 0, 0];
-    for (const selection of set.selections) {
-      const isField = selection.kind === Kind.FIELD;
-      const below = this.#below(selection);
-      depth = Math.max(depth, isField ? 1 + below.depth : below.depth);
-      nesting = Math.max(nesting, 1 + below.nesting);
-      aliases += below.aliases + (isField && selection.alias ? 1 : 0);
-      selections += 1 + below.selections;
-      rootFields += isField ? 1 : below.rootFields;
-    }
-    return { depth, nesting, aliases, selections, rootFields };
-  }
-
-  #below(selection: SelectionSetNode['selections'][number]): Size {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#ofFragment(selection.name.value);
-    return selection.selectionSet ? this.of(selection.selectionSet) : empty;
-  }
-
-  #ofFragment(name: string): Size {
-    const seen = this.#known.get(name);
-    if (seen === 'begun') this.cyclic = true;
-    if (seen !== undefined) return seen === 'begun' ? empty : seen;
-    this.#known.set(name, 'begun');
-    const fragment = this.#fragments.get(name);
-    const size = fragment ? this.of(fragment.selectionSet) : empty;
-    this.#known.set(name, size);
-    return size;
-  }
-}
-
 /** Counts what is written in the text, fragments not followed. */
-function checkDocument(document: DocumentNode, limits: GuardLimits): GraphQLError | undefined {
+function checkWritten(definitions: readonly Definition[], limits: GuardLimits): GraphQLError | undefined {
   let directives = 0;
   let repeats = 0;
   const walk = (set: SelectionSetNode, keys: Set<string>): void => {
@@ -152,8 +105,7 @@ function checkDocument(document: DocumentNode, limits: GuardLimits): GraphQLErro
       }
     }
   };
-  for (const definition of document.definitions) {
-    if (!('selectionSet' in definition)) continue;
+  for (const definition of definitions) {
     directives += definition.directives?.length ?? 0;
     walk(definition.selectionSet, new Set());
   }

@@ -14,13 +14,15 @@ export interface GuardLimits {
   readonly rootFields: number;
   /** Directives written in the document. */
   readonly directives: number;
+  /** Operations in the document: several rules of validation follow all fragments from each of them. */
+  readonly operations: number;
   /** Fragments defined in the document: validation compares them pair by pair. */
   readonly fragments: number;
   /** Fields whose response key occurs already in the same selection set: validation compares them pair by pair. */
   readonly repeatedFields: number;
-  /** Pairs of fields with one response key, fragments spread: what validation has to compare. */
+  /** Pairs of fields with one response key, fragments spread, weighed by their arguments: what validation compares. */
   readonly fieldPairs: number;
-  /** Fields, fragments and spreads after every spread is replaced by what it stands for. */
+  /** Fields, values of their arguments, fragments and spreads after every spread is replaced by what it stands for. */
   readonly expandedFields: number;
   /** Cost by `@cost` and `@listSize`, with the variables of the request. */
   readonly cost: number;
@@ -45,6 +47,7 @@ export const defaultLimits: GuardLimits = {
   aliases: 200,
   rootFields: 50,
   directives: 200,
+  operations: 50,
   fragments: 100,
   repeatedFields: 200,
   fieldPairs: 10_000,

@@ -1,4 +1,5 @@
 import type {
+  FieldNode,
   FragmentDefinitionNode,
   GraphQLError,
   OperationDefinitionNode,
@@ -7,25 +8,31 @@ import type {
 import { Kind } from 'graphql';
 import { responseKey } from '../document/responseKey.ts';
 import { beyond } from './beyond.ts';
+import { fieldWeight } from './fieldWeight.ts';
 import type { GuardLimits } from './limits.ts';
 
 interface Group {
-  count: number;
+  /** Weight of the fields so far: what one more of them is compared with. */
+  weight: number;
   readonly sets: SelectionSetNode[];
 }
 
 /**
- * Bounds the merging of fields: validation compares all fields of one response key pair by pair, and goes on with what
- * is selected below them. Counts those pairs over the operation as it is with its fragments spread; the count itself
- * ends at the bound of expanded fields. The fragments must not contain themselves.
+ * Bounds the merging of fields: validation compares all fields of one response key pair by pair, their arguments
+ * included, and goes on with what is selected below them. Counts that over all definitions as they are with their
+ * fragments spread; the count itself ends at the bound of expanded fields. No fragment may contain itself.
  */
 export function guardMerging(
-  operation: OperationDefinitionNode,
+  definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   limits: GuardLimits,
 ): GraphQLError | undefined {
   const walk = new MergeWalk(fragments, limits);
-  walk.visit([operation.selectionSet]);
+  for (const definition of definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION) walk.visit([definition.selectionSet]);
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION && !walk.hasSpread(definition))
+      walk.visit([definition.selectionSet]);
   if (walk.pairs > limits.fieldPairs)
     return beyond('pairs of fields to merge', walk.pairs, limits.fieldPairs);
   if (walk.visited > limits.expandedFields) return beyond('fields', walk.visited, limits.expandedFields);
@@ -35,6 +42,9 @@ export function guardMerging(
 class MergeWalk {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #limits: GuardLimits;
+  readonly #spread = new Set<FragmentDefinitionNode>();
+  /** Fields met once before, of those with arguments. */
+  readonly #weights = new Map<FieldNode, number>();
   visited = 0;
   pairs = 0;
 
@@ -45,6 +55,10 @@ class MergeWalk {
 
   get #isOver(): boolean {
     return this.pairs > this.#limits.fieldPairs || this.visited > this.#limits.expandedFields;
+  }
+
+  hasSpread(fragment: FragmentDefinitionNode): boolean {
+    return this.#spread.has(fragment);
   }
 
   visit(sets: readonly SelectionSetNode[]): void {
@@ -61,23 +75,32 @@ class MergeWalk {
     for (const selection of set.selections) {
       this.visited++;
       if (this.#isOver) return;
-      if (selection.kind === Kind.FIELD) {
-        const group = groupOf(groups, responseKey(selection));
-        this.pairs += group.count++;
-        if (selection.selectionSet) group.sets.push(selection.selectionSet);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      if (selection.kind === Kind.FIELD) this.#take(selection, groups);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
         this.#gather(selection.selectionSet, groups, spread);
       } else if (!spread.has(selection.name.value)) {
         spread.add(selection.name.value);
         const fragment = this.#fragments.get(selection.name.value);
-        if (fragment) this.#gather(fragment.selectionSet, groups, spread);
+        if (!fragment) continue;
+        this.#spread.add(fragment);
+        this.#gather(fragment.selectionSet, groups, spread);
       }
     }
   }
-}
 
-function groupOf(groups: Map<string, Group>, key: string): Group {
-  let group = groups.get(key);
-  if (!group) groups.set(key, (group = { count: 0, sets: [] }));
-  return group;
+  #take(field: FieldNode, groups: Map<string, Group>): void {
+    const key = responseKey(field);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { weight: 0, sets: [] }));
+    this.pairs += group.weight;
+    group.weight += this.#weightOf(field);
+    if (field.selectionSet) group.sets.push(field.selectionSet);
+  }
+
+  #weightOf(field: FieldNode): number {
+    if (!field.arguments?.length && !field.directives?.length) return 1;
+    let weight = this.#weights.get(field);
+    if (weight === undefined) this.#weights.set(field, (weight = fieldWeight(field)));
+    return weight;
+  }
 }

@@ -6,6 +6,7 @@ const quote = 34;
 const hash = 35;
 const backslash = 92;
 const newline = 10;
+const carriageReturn = 13;
 const [openParenthesis, closeParenthesis] = [40, 41];
 const [openBracket, closeBracket] = [91, 93];
 const [openBrace, closeBrace] = [123, 125];
@@ -40,25 +41,35 @@ export function guardNesting(text: string, limits: GuardLimits): GraphQLError | 
   return undefined;
 }
 
-/** Index of the last character of a string or block string that begins at `start`. */
+/** Index of the last character of a string or block string that begins at `start`, as the grammar reads it. */
 function endOfString(text: string, start: number): number {
-  const isBlock = text.startsWith('"""', start);
-  const delimiter = isBlock ? '"""' : '"';
-  let at = start + delimiter.length;
-  for (;;) {
-    const end = text.indexOf(delimiter, at);
+  return text.startsWith('"""', start) ? endOfBlock(text, start + 3) : endOfLineString(text, start + 1);
+}
+
+/** Within a block string a backslash means something before three quotes alone: two of them are not an escaped one. */
+function endOfBlock(text: string, start: number): number {
+  for (let at = start; ;) {
+    const end = text.indexOf('"""', at);
     if (end < 0) return text.length;
-    let escapes = 0;
-    while (text.charCodeAt(end - 1 - escapes) === backslash && end - 1 - escapes >= at) escapes++;
-    if (escapes % 2 === 0) return end + delimiter.length - 1;
-    at = end + 1;
+    if (text.charCodeAt(end - 1) !== backslash) return end + 2;
+    at = end + 3;
   }
+}
+
+/** A plain string ends with its line, where the parser will refuse it: brackets behind it count again. */
+function endOfLineString(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === backslash) at++;
+    else if (code === quote || code === newline || code === carriageReturn) return at;
+  }
+  return text.length;
 }
 
 function endOfLine(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === newline || code === 13) return at;
+    if (code === newline || code === carriageReturn) return at;
   }
   return text.length;
 }

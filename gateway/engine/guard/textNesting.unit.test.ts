@@ -1,4 +1,6 @@
+import { Lexer, Source, TokenKind } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../platform/random/random.ts';
 import { completeLimits } from './limits.ts';
 import { guardNesting } from './textNesting.ts';
 
@@ -15,6 +17,12 @@ describe('the nesting of a text', () => {
     ['objects in a literal', `{ a(b: ${nested('{c: ', '}', 5, '1')}) }`],
     ['lists in a default value', `query($a: X = ${nested('[', ']', 5)}) { a(b: $a) }`],
     ['lists in a directive', `{ a @skip(if: ${nested('[', ']', 5)}) }`],
+    [
+      'lists behind a block string with two backslashes before quotes',
+      `{ a(b: """\\\\""" """, c: ${nested('[', ']', 5)}) }`,
+    ],
+    ['lists behind a string that does not end on its line', `{ a(b: "\n ${nested('[', ']', 5)}) }`],
+    ['lists behind a string of a backslash', `{ a(b: "\\\\", c: ${nested('[', ']', 5)}) }`],
     ['brackets that never close', `{ a(b: ${'['.repeat(100_000)}`],
     ['parentheses that never close', `{ a${'('.repeat(100_000)}`],
   ])('is bounded for %s', (_what, text) => {
@@ -36,4 +44,55 @@ describe('the nesting of a text', () => {
     expect(refusal('{ a(b: "')).toBeUndefined();
     expect(refusal('{ a(b: """ ')).toBeUndefined();
   });
+
+  it('is what the lexer of the grammar says, for any mixture of quotes, backslashes, comments and brackets', () => {
+    const random = seededRandom('nesting');
+    const pieces = [
+      '"',
+      '""',
+      '"""',
+      '\\',
+      '\\\\',
+      '#',
+      '\n',
+      '\r',
+      '[',
+      '[[[[[',
+      ']',
+      '{{',
+      '}',
+      'a',
+      ' ',
+      ',',
+    ];
+    const wrong: string[] = [];
+    let deep = 0;
+    for (let round = 0; round < 20_000; round++) {
+      const text = Array.from({ length: 1 + random.int(24) }, () => random.pick(pieces)).join('');
+      const { deepest, isWhole } = readDepth(text);
+      const isDeep = deepest > limits.nesting;
+      if (isDeep) deep++;
+      // Text the lexer stops at is refused anyway: there the guard may count more, but never less.
+      if ((isDeep || isWhole) && (refusal(text) !== undefined) !== isDeep) wrong.push(text);
+    }
+    expect(wrong).toEqual([]);
+    expect(deep).toBeGreaterThan(100);
+  });
 });
+
+/** How deep brackets nest as far as the lexer reads. */
+function readDepth(text: string): { readonly deepest: number; readonly isWhole: boolean } {
+  const lexer = new Lexer(new Source(text));
+  let depth = 0;
+  let deepest = 0;
+  try {
+    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+      if (token.kind === TokenKind.BRACE_L || token.kind === TokenKind.BRACKET_L) depth++;
+      if (token.kind === TokenKind.BRACE_R || token.kind === TokenKind.BRACKET_R) depth--;
+      deepest = Math.max(deepest, depth);
+    }
+    return { deepest, isWhole: true };
+  } catch {
+    return { deepest, isWhole: false };
+  }
+}
