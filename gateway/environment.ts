@@ -163,7 +163,7 @@ export const environment = z
       .describe('Most fields, fragments counted, once they are spread; 10,000 by default'),
     GATEWAY_LIMIT_COST: count
       .optional()
-      .describe('Highest cost of an operation, 15,000 in Promesse; 100,000 by default'),
+      .describe('Highest cost of an operation, 5,000 in Promesse; 100,000 by default'),
     GATEWAY_LIMIT_NESTING: count
       .optional()
       .describe('Deepest nesting of brackets and fragments; 100 by default'),

@@ -28,7 +28,7 @@ const endpoints = [
 ];
 
 /** What one request may cost: about the objects its answer has, since every list of our graph says how long it is. */
-const costLimit = 15_000;
+export const costLimit = 5_000;
 
 /**
  * the main endpoint and the partners' endpoint over the same subgraphs. The files of their supergraphs are watched: another text

@@ -4,10 +4,10 @@ const options = `options { handle code title methodType latestDeliveryAt orderBy
   unavailable { methodType reason detail }`;
 
 export const productPage = `query($search: String!, $to: DestinationInput!) {
-  products(first: 20, search: $search) { edges { node { title(locale: "fr") variants { sku price { amountMinor currency }
+  products(first: 2, search: $search) { edges { node { title(locale: "fr") variants { sku price { amountMinor currency }
     availability { status availableToPromise } deliveryPromise(destination: $to, methodTypes: [SHIPPING, PICKUP_IN_STORE]) { ${options} } } } } } }`;
 export const refusals = `query($search: String!, $to: DestinationInput!) {
-  products(first: 5, search: $search) { edges { node { title(locale: "en") variants { sku deliveryPromise(destination: $to) { ${options} } } } } } }`;
+  products(first: 2, search: $search) { edges { node { title(locale: "en") variants { sku deliveryPromise(destination: $to) { ${options} } } } } } }`;
 export const createCart =
   'mutation($input: CreateCartInput!) { createCart(input: $input) { id subtotal { amountMinor currency } } }';
 export const setAddress = 'mutation($input: SetCartAddressInput!) { setCartAddress(input: $input) { id } }';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { clientSources, generateClientDocuments } from './clientDocuments.ts';
 import { composeContract, composeSupergraph, type SubgraphSource } from './compose.ts';
 import { loweredAgainst, protectionText, type ProtectionRecord } from './protection.ts';
+import { listsWithoutSize } from './listSizes.ts';
 import { generateResolverTypes } from './resolverTypes.ts';
 import { schemaFile, subgraphNames, subgraphSdl } from './sdl.ts';
 
@@ -29,6 +30,16 @@ function refuseLowering(): void {
   if (lowered.length === 0) return;
   const way = 'If that is meant, run npm run schema -- --lower-protection and say why in the change.';
   throw new Error(`The schema protects less than schema/protected.json says:\n${lowered.join('\n')}\n${way}`);
+}
+
+/** Refuses a schema with lists that requests could not be priced for. */
+function refuseUnsized(): void {
+  const unsized = sources().flatMap(({ name, sdl }) =>
+    listsWithoutSize(sdl).map((list) => `${name}: ${list}`),
+  );
+  if (unsized.length === 0) return;
+  const way = 'Give each @listSize(assumedSize: what is usual at most), or the arguments that say it.';
+  throw new Error(`These lists do not say how long they are:\n${unsized.join('\n')}\n${way}`);
 }
 
 /** Every generated file with its text. */
@@ -65,5 +76,6 @@ async function main(check: boolean): Promise<void> {
   }
 }
 
+refuseUnsized();
 if (!process.argv.includes('--lower-protection')) refuseLowering();
 await main(process.argv.includes('--check'));

@@ -6,7 +6,7 @@ import type { CostModel, ListSize } from './costModel.ts';
 import { defaultLimits } from './limits.ts';
 
 const schema = buildSchema(`
-  type Query { items(first: Int, page: Page, name: String): [Item!] item(id: ID!): Item }
+  type Query { items(first: Int, page: Page, name: String): [Item!] item(id: ID!): Item many(first: Int = 70): [Item!] }
   input Page { size: Int }
   type Item { id: ID! parts(first: Int): [Item!] }
 `);
@@ -19,6 +19,7 @@ const sized = (...slicingArguments: string[]): ListSize => ({
 const sizes: Readonly<Record<string, ListSize>> = {
   'Query.items': sized('first', 'page.size'),
   'Item.parts': sized('first'),
+  'Query.many': sized('first'),
 };
 let asked = 0;
 const model: CostModel = {
@@ -97,5 +98,30 @@ describe('the cost check', () => {
     const price = prices.get(written)?.({});
     expect(price).toBe(7 * (1 + 9));
     expect(prices.get(byVariable)?.({ n: 7, m: 9 })).toBe(price);
+  });
+
+  it('prices a size that is left out, null or not given like its default', () => {
+    const texts = [
+      '{ many { id } }',
+      '{ many(first: null) { id } }',
+      'query ($n: Int) { many(first: $n) { id } }',
+    ];
+    for (const text of texts) {
+      checkOf(text);
+      expect([text, prices.get(text)?.({})]).toEqual([text, 70]);
+    }
+    expect(prices.get(texts[2] ?? '')?.({ n: null })).toBe(70);
+    expect(prices.get(texts[2] ?? '')?.({ n: 3 })).toBe(3);
+  });
+
+  it('lets no size below nothing pay for the rest', () => {
+    const text =
+      'query ($n: Int) { a: items(first: $n) { id } b: items(first: -2000000000) { id } many { id } }';
+    const check = checkOf(text);
+    expect(prices.get(text)?.({ n: -5 })).toBe(70);
+    expect(check({ n: -100_000 })[0]).toBe('fine');
+    expect(
+      checkOf('query ($n: Int) { a: items(first: $n) { id } b: items(first: 101) { id } }')({ n: -50 })[0],
+    ).toBe('COST_TOO_HIGH');
   });
 });

@@ -1,4 +1,4 @@
-import type { ArgumentNode, FieldNode, GraphQLSchema, SelectionSetNode, ValueNode } from 'graphql';
+import type { FieldNode, GraphQLArgument, GraphQLSchema, SelectionSetNode } from 'graphql';
 import {
   getNamedType,
   isCompositeType,
@@ -25,7 +25,7 @@ export interface MeasuredCost {
 /** Price of starting a mutation, as in the cost specification. */
 const mutationBase = 10;
 /** Price of one introspection field for one type. */
-const introspectionWeight = 0.05;
+const introspectionWeight = 0.1;
 
 /**
  * Prices an operation by the cost specification: composite values weigh 1 and leaves 0 unless `@cost` says otherwise,
@@ -112,7 +112,7 @@ class Pricing {
     const coordinate = `${parent}.${name}`;
     const named = getNamedType(definition.type);
     const listSize = this.#model.listSize(coordinate);
-    const size = listSize ? this.#sizeOf(listSize, node) : undefined;
+    const size = listSize ? this.#sizeOf(listSize, node, definition.args) : undefined;
     const isList = isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type);
     const sized = listSize !== undefined && listSize.sizedFields.length > 0;
     const passedOn: Promised = sized
@@ -151,15 +151,15 @@ class Pricing {
     return cost;
   }
 
-  /** The length a list field is expected to have; the largest of its slicing arguments wins. */
-  #sizeOf(listSize: ListSize, node: FieldNode): number | undefined {
+  /**
+   * The length a list field is expected to have; the largest of its slicing arguments wins, with the default of one that
+   * is left out. A size below nothing makes nothing cheaper: whoever serves the list will refuse it.
+   */
+  #sizeOf(listSize: ListSize, node: FieldNode, args: readonly GraphQLArgument[]): number | undefined {
     let size: number | undefined;
     for (const path of listSize.slicingArguments) {
-      const [name, ...inner] = path.split('.');
-      const value = this.#valueOf(
-        node.arguments?.find((argument) => argument.name.value === name),
-        inner,
-      );
+      const [name = '', ...inner] = path.split('.');
+      const value = this.#given(node, name, inner) ?? defaultOf(args, name, inner);
       if (typeof value !== 'number') continue;
       size = Math.max(size ?? 0, value);
     }
@@ -167,14 +167,17 @@ class Pricing {
     return size ?? listSize.assumedSize;
   }
 
-  #valueOf(argument: ArgumentNode | undefined, inner: readonly string[]): unknown {
-    if (!argument) return undefined;
-    let value: unknown = this.#plain(argument.value);
-    for (const key of inner) value = (value as Record<string, unknown> | null | undefined)?.[key];
-    return value;
+  #given(node: FieldNode, name: string, inner: readonly string[]): unknown {
+    const argument = node.arguments?.find((one) => one.name.value === name);
+    return argument && within(valueFromASTUntyped(argument.value, this.#variables), inner);
   }
+}
 
-  #plain(value: ValueNode): unknown {
-    return valueFromASTUntyped(value, this.#variables);
-  }
+const defaultOf = (args: readonly GraphQLArgument[], name: string, inner: readonly string[]): unknown =>
+  within(args.find((one) => one.name === name)?.defaultValue, inner);
+
+function within(value: unknown, path: readonly string[]): unknown {
+  let found = value;
+  for (const key of path) found = (found as Record<string, unknown> | null | undefined)?.[key];
+  return found;
 }
