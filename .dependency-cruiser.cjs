@@ -1,5 +1,5 @@
 /** The rules of imports: one way in, one way down. A line of code knows its place and what it may touch. */
-const subgraphs = 'catalog|fulfillment|insights|orders|promise|returns|shipping';
+const subgraphs = 'care|catalog|fulfillment|insights|orders|promise|returns|shipping';
 const tests = '\\.test\\.ts$|\\.fixture\\.ts$|/test/';
 
 module.exports = {

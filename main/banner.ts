@@ -15,6 +15,7 @@ export function banner({ url, tokens, embedded }: Running, config: AppConfig, re
     `curl -s ${url}${endpoint} -H 'content-type: application/json'${caller} \\\n    -d '${JSON.stringify({ query })}'`;
   const bearer = (name: string): string =>
     ` -H "authorization: Bearer $(node -p "require('${resolve(config.DATA_DIR)}/dev-tokens.json').${name}")"`;
+  const mailbox = config.SMTP_URL === undefined && config.NODE_ENV !== 'production';
   const tryIt = [
     [
       'What can be delivered, when and at what carbon cost?',
@@ -40,6 +41,9 @@ export function banner({ url, tokens, embedded }: Running, config: AppConfig, re
     '',
     `  The graph     ${url}/graphql           (also WebSocket, event streams, and a page in the browser)`,
     `  For partners  ${url}/partner/graphql   (the scoped schema)`,
+    mailbox
+      ? `  The mailbox   ${url}/mailbox           (messages to customers; none leaves this machine)`
+      : '',
     '',
     Object.keys(tokens).length === 0
       ? ''

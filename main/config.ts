@@ -61,6 +61,27 @@ export const environmentSchema = z.object({
     .describe(
       'File of withdrawn tokens, `{"subjects": [], "tokens": []}`, which is watched; none by default',
     ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'Server that takes messages to customers, `smtp://user:password@host:587`; without it a mailbox in the data folder in development, and no messages in production',
+    ),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Address under which customers reach this application, for links in messages; its own address in development',
+    ),
+  SMS_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Where short messages are posted as a form of To, From and Body; a file beside the mailbox in development, and none in production without it',
+    ),
+  SMS_USER: z.string().optional().describe('Account at the provider of short messages'),
+  SMS_PASSWORD: z.string().optional().describe('Its password or token'),
+  SMS_FROM: z.string().max(20).optional().describe('Number or name that short messages come from'),
   REDIS_URL: z.string().optional().describe('Bus between processes; signed HTTP without it'),
   SCHEMA_DIR: z
     .string()

@@ -10,6 +10,7 @@ import { openDatabase, openDataDir, type Database } from './database.ts';
 import { openApplication, openSubgraph, type Application } from './application.ts';
 import type { AppConfig } from './config.ts';
 import { journalMetrics } from './journalMetrics.ts';
+import { mailSettings } from './mailSettings.ts';
 import { openGateway } from './openGateway.ts';
 import { noProgress, type Progress } from './progress.ts';
 import { subgraphNames } from './subgraphNames.ts';
@@ -77,6 +78,7 @@ async function startSubgraphs(application: Application, database: Database): Pro
     secrets: openSecrets(config),
     production: config.NODE_ENV === 'production',
     postalFolder: join(config.DATA_DIR, 'postal'),
+    ...mailSettings(config),
   };
   const services: SubgraphService[] = [];
   const target = targetAmong(services);

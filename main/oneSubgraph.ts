@@ -14,6 +14,7 @@ import type { AppConfig } from './config.ts';
 import { journalMetrics } from './journalMetrics.ts';
 import { openDatabase, openDataDir } from './database.ts';
 import { openApplication, openSubgraph } from './application.ts';
+import { mailSettings } from './mailSettings.ts';
 import { openGateway } from './openGateway.ts';
 import { subgraphNames, type SubgraphName } from './subgraphNames.ts';
 import { openSecrets } from './secrets.ts';
@@ -86,6 +87,7 @@ export async function startSubgraphOnly(config: AppConfig, name: SubgraphName): 
     secrets,
     production: config.NODE_ENV === 'production',
     postalFolder: join(config.DATA_DIR, 'postal'),
+    ...mailSettings(config),
   };
   const service = await openSubgraph(application, name, {
     ...{ uri: database.uri, bus, target, settings, soleWriter: false },

@@ -7,5 +7,6 @@ export const subgraphNames = [
   'promise',
   'returns',
   'shipping',
+  'care',
 ] as const;
 export type SubgraphName = (typeof subgraphNames)[number];

@@ -1,5 +1,11 @@
 import type { SubgraphDeps } from '../platform/graph/subgraphDeps.ts';
 import type { SubgraphService } from '../platform/graph/subgraph.ts';
+import { careConsumes } from '../subgraphs/care/reactions.ts';
+import { createCareSubgraph } from '../subgraphs/care/subgraph.ts';
+import { restSms, type RestSmsOptions } from '../subgraphs/care/transport/restSms.ts';
+import { sandboxSms } from '../subgraphs/care/transport/sandboxSms.ts';
+import { devMailbox } from '../subgraphs/care/transport/devMailbox.ts';
+import { smtpTransport } from '../subgraphs/care/transport/smtp.ts';
 import { catalogConsumes } from '../subgraphs/catalog/reactions.ts';
 import { createCatalogSubgraph } from '../subgraphs/catalog/subgraph.ts';
 import { fulfillmentConsumes } from '../subgraphs/fulfillment/reactions.ts';
@@ -20,6 +26,7 @@ import type { Secrets } from './secrets.ts';
 
 /** Which event types each subgraph consumes; every process knows the whole table. */
 export const consumes: Readonly<Record<SubgraphName, readonly string[]>> = {
+  care: careConsumes,
   catalog: catalogConsumes,
   fulfillment: fulfillmentConsumes,
   insights: insightsConsumes,
@@ -35,6 +42,12 @@ export interface SubgraphSettings {
   readonly production: boolean;
   /** Folder of imported postal tables. */
   readonly postalFolder?: string;
+  /** Where mails go: a server, or the folder of the development mailbox. Without either none are sent. */
+  readonly mail?: { readonly smtpUrl: string } | { readonly folder: string };
+  /** Where short messages go; to the folder of the development mailbox if there is one, nowhere without either. */
+  readonly sms?: RestSmsOptions;
+  /** Address under which this application is reached from outside. */
+  readonly publicUrl?: string;
 }
 
 /** Makes one subgraph. */
@@ -44,6 +57,8 @@ export function createSubgraph(
   settings: SubgraphSettings,
 ): SubgraphService {
   switch (name) {
+    case 'care':
+      return createCareSubgraph({ ...deps, ...careParts(settings) });
     case 'catalog':
       return createCatalogSubgraph(deps);
     case 'fulfillment':
@@ -70,4 +85,23 @@ export function createSubgraph(
     default:
       return name satisfies never;
   }
+}
+
+function careParts({ mail, sms, secrets, publicUrl }: SubgraphSettings) {
+  const folder = mail !== undefined && 'folder' in mail ? mail.folder : undefined;
+  return {
+    config: {
+      linkSecret: secrets.handle,
+      ...(folder === undefined ? {} : { mailbox: folder }),
+      ...(publicUrl === undefined ? {} : { publicUrl }),
+    },
+    ...(mail === undefined
+      ? {}
+      : { mail: 'folder' in mail ? devMailbox(mail.folder) : smtpTransport(mail.smtpUrl) }),
+    ...(sms === undefined
+      ? folder === undefined
+        ? {}
+        : { sms: sandboxSms(folder) }
+      : { sms: restSms(sms) }),
+  };
 }

@@ -30,6 +30,8 @@ const known = without(everybody, 'anonymous');
 const staff: readonly IdentityKind[] = ['agent', 'associate', 'admin', 'system'];
 const ours = without(everybody, 'partner');
 const oursKnown = without(known, 'partner');
+/** Who speaks with customers. */
+const desk = without(staff, 'associate');
 const buyers = without(known, 'associate');
 
 const open: AccessRule = { kinds: everybody, scopes: [], rows: 'none' };
@@ -179,6 +181,20 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Order.returns': read('expectedReturn'),
   'Order.returnOptions': read('order'),
   'Order.returnWindowEndsAt': read('order'),
+
+  // care
+  'Query.careSettings': work(['settings:read'], 'none'),
+  'Mutation.changeCareSettings': work(['settings:write'], 'none'),
+  'Mutation.resetCareSettings': work(['settings:write'], 'none'),
+  'Query.previewMessage': { kinds: desk, scopes: ['orders:read'], rows: 'order' },
+  'Mutation.resendMessage': { kinds: desk, scopes: ['orders:write'], rows: 'order', reason: true },
+  'Query.messagePreferences': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+  'Mutation.setMessagePreference': {
+    ...{ kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+    needs: { agent: 'orders:write' },
+    reason: true,
+  },
+  'Order.messages': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
 
   // insights
   'Query.promiseScorecard': work(['insights:read'], 'none'),

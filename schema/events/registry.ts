@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { careEvents } from './care.ts';
 import { catalogEvents } from './catalog.ts';
 import { fulfillmentEvents } from './fulfillment.ts';
 import { orderEvents } from './orders.ts';
@@ -15,6 +16,7 @@ export const eventTypes = {
   ...fulfillmentEvents,
   ...shippingEvents,
   ...returnEvents,
+  ...careEvents,
   ...settingsEvents,
 } as const;
 

@@ -10,6 +10,8 @@ export const storyLines: readonly RegExp[] = [
   /live #\d+ DELIVERED: Everything has arrived, as promised/,
   /label \S+\.pdf \(application\/pdf, \d{4,} bytes\)/,
   /refunded \d+\.\d\d EUR to the original payment/,
+  /EMAIL en {2}order placed: sent/,
+  /EMAIL en {2}parcel delivered: sent/,
   /yes: promised within \d+\.\d days/,
   /numbered 1 to \d+ without a gap: true/,
   /its own order: P\S+, \w+, reference MP-1001/,

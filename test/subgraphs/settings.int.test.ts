@@ -8,7 +8,7 @@ import { deliver, firstWorkOn, handOver } from '../support/staff.ts';
 import type { TradingApplication } from '../support/tradingApplication.ts';
 import { callAs, callers } from '../support/world.ts';
 
-const decided = ['catalog', 'fulfillment', 'orders', 'promise', 'returns', 'shipping'] as const;
+const decided = ['care', 'catalog', 'fulfillment', 'orders', 'promise', 'returns', 'shipping'] as const;
 type Decided = (typeof decided)[number];
 interface Revision {
   readonly version: number;

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { consumes, createSubgraph } from '../../main/subgraphs.ts';
+import { consumes, createSubgraph, type SubgraphSettings } from '../../main/subgraphs.ts';
 import { subgraphNames, type SubgraphName } from '../../main/subgraphNames.ts';
 import { createSubgraphClient } from '../../platform/graph/subgraphClient.ts';
 import type { SubgraphService } from '../../platform/graph/subgraph.ts';
@@ -29,12 +29,15 @@ export interface TradingApplication extends TestWorld {
 export const handleSecret = 'a-secret-of-tests-with-at-least-32-chars';
 
 /** Opens the application with `warehouse` and `store` ready to ship. */
-export async function openTradingApplication(): Promise<TradingApplication> {
+export async function openTradingApplication(
+  more: Pick<SubgraphSettings, 'mail' | 'publicUrl'> = {},
+): Promise<TradingApplication> {
   const world = await createWorld({ consumes });
   const services = new Map<SubgraphName, SubgraphService>();
   const databases = new Map<SubgraphName, Connection>();
   const newId = seededIds('subgraphs', world.clock);
   const settings = {
+    ...more,
     production: false,
     secrets: { subgraph: handleSecret, handle: handleSecret, webhook: handleSecret },
   };

@@ -7,6 +7,7 @@ import { chapter, say } from './say.ts';
 import { judge, sendBack } from './afterwards.ts';
 import type { Callers } from './callers.ts';
 import { carry, follow, fulfil } from './fulfilling.ts';
+import { tellMessages } from './messages.ts';
 import { orderPage } from './orderPage.ts';
 import { checkOut, seeProduct, seeRefusals } from './shopping.ts';
 import { until } from './until.ts';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     say(
       `${seen.length} updates, numbered 1 to ${seen.at(-1)?.seq} without a gap: ${seen.every((update, i) => update.seq === i + 1)}; the order is ${last.status}`,
     );
+    await tellMessages(callers, order.id, values.url);
     await partnerOrder(callers, sku, order.id);
     console.log('\nThe story is told.\n');
   } finally {

@@ -11,6 +11,8 @@ export const refusals = `query($search: String!, $to: DestinationInput!) {
 export const createCart =
   'mutation($input: CreateCartInput!) { createCart(input: $input) { id subtotal { amountMinor currency } } }';
 export const setAddress = 'mutation($input: SetCartAddressInput!) { setCartAddress(input: $input) { id } }';
+export const setContact = 'mutation($input: SetCartContactInput!) { setCartContact(input: $input) { id } }';
+export const messages = `query($id: ID!) { order(id: $id) { messages { code channel status reason language at } } }`;
 export const cartOptions = `query($id: ID!) { cart(id: $id) { subtotal { amountMinor currency } deliveryOptions { id degraded ${options} } } }`;
 export const placeOrder = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on PlaceOrderSuccess { order { id number status lines { id sku quantities { ordered } } totals { total { amountMinor currency } }

@@ -6,6 +6,7 @@ import { catalogSettings } from '../../subgraphs/catalog/domain/settings.ts';
 import { fulfillmentSettings } from '../../subgraphs/fulfillment/domain/settings.ts';
 import { ordersSettings } from '../../subgraphs/orders/domain/settings.ts';
 import { promiseSettings } from '../../subgraphs/promise/domain/settings.ts';
+import { careSettings } from '../../subgraphs/care/domain/settings.ts';
 import { returnsSettings } from '../../subgraphs/returns/domain/settings.ts';
 import { shippingSettings } from '../../subgraphs/shipping/domain/settings.ts';
 import { jsonSchemaOf } from './jsonSchema.ts';
@@ -78,6 +79,7 @@ export function settingsPage(): string {
       ordersSettings,
       promiseSettings,
       returnsSettings,
+      careSettings,
       shippingSettings,
     ].flatMap(decidedOf),
     '## How a process runs',

@@ -57,6 +57,11 @@ export const mappers: Record<string, Record<string, string>> = {
     Return: '../store/models.ts#ReturnDoc',
     ReturnLine: '../domain/return.ts#ReturnLine as ReturnLineModel',
   },
+  care: {
+    Order: '../store/models.ts#OrderRef',
+    Message: '../store/models.ts#MessageDoc',
+    MessagePreview: '../templates/render.ts#Rendered',
+  },
   insights: {
     PromiseOutcome: '../domain/outcome.ts#Outcome',
   },

@@ -1,0 +1,110 @@
+import { inTransaction, type ReactionTable } from '../../../platform/journal/reactions.ts';
+import type { Tx } from '../../../platform/mongo/withTransaction.ts';
+import type { CareApplication } from '../application.ts';
+import { isCancelled, type OrderView } from '../domain/views.ts';
+import { tell } from './tell.ts';
+
+const orderOf = ({ models }: CareApplication, id: string, { session }: Tx): Promise<OrderView | null> =>
+  models.Order.findOne({ _id: id }).session(session).lean<OrderView>();
+const unitsOf = (lines: readonly { readonly quantity: number }[]): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);
+const shortLines = (lines: readonly { readonly sku: string; readonly quantity: number }[]) =>
+  lines.map(({ sku, quantity }) => ({ sku, quantity }));
+
+/** What care does when it hears of orders: keeps what messages need of them, and tells their customers. */
+export const orderReactions: ReactionTable<CareApplication> = {
+  'orders.OrderPlaced': inTransaction(async (application, event, tx) => {
+    const { orderId, number, owner, channel, locale, destination, promise, placedAtMs, total } = event.data;
+    const lines = shortLines(event.data.lines);
+    const view: OrderView = {
+      ...{ _id: orderId, number, owner, channel, locale, country: destination.country, placedAtMs },
+      ...{
+        timeZone: promise.timeZone,
+        originalLatestAtMs: promise.latestAtMs,
+        latestAtMs: promise.latestAtMs,
+      },
+      ...{ ordered: unitsOf(lines), cancelled: 0, returnIds: [], total, lines },
+      ...(promise.collectAtId === undefined ? {} : { collectAtId: promise.collectAtId }),
+    };
+    await application.models.Order.replaceOne({ _id: orderId }, view, { upsert: true, session: tx.session });
+    const facts = { amount: total, latestAtMs: promise.latestAtMs, lines };
+    await tell(
+      application,
+      { orderId, code: 'ORDER_PLACED', version: 1, facts, factAtMs: placedAtMs },
+      event,
+      tx,
+    );
+  }),
+  'orders.OrderHeld': inTransaction(async (application, event, tx) => {
+    const { orderId } = event.data;
+    const telling = {
+      orderId,
+      code: 'ORDER_ON_HOLD',
+      version: event.seq,
+      facts: {},
+      factAtMs: event.at,
+    } as const;
+    await tell(application, telling, event, tx);
+  }),
+  'orders.LinesCancelled': inTransaction(async (application, event, tx) => {
+    const { orderId, by, causeId } = event.data;
+    const lines = shortLines(event.data.lines);
+    const units = unitsOf(lines);
+    const { session } = tx;
+    await application.models.Order.updateOne({ _id: orderId }, { $inc: { cancelled: units } }, { session });
+    const order = await orderOf(application, orderId, tx);
+    if (order === null) return;
+    const about = { orderId, version: causeId, factAtMs: event.at, facts: { units, lines } };
+    const byCustomer = by === 'CUSTOMER' ? '_BY_CUSTOMER' : '';
+    if (by === 'NOT_COLLECTED') await tell(application, { ...about, code: 'COLLECT_EXPIRED' }, event, tx);
+    else if (isCancelled(order))
+      await tell(application, { ...about, code: `ORDER_CANCELLED${byCustomer}` }, event, tx);
+    else await tell(application, { ...about, code: `LINES_CANCELLED${byCustomer}` }, event, tx);
+  }),
+  'orders.OrderRepromised': inTransaction(async (application, event, tx) => {
+    const { orderId, latestAtMs } = event.data;
+    const { session } = tx;
+    const order = await orderOf(application, orderId, tx);
+    if (order === null) return;
+    await application.models.Order.updateOne({ _id: orderId }, { $set: { latestAtMs } }, { session });
+    // An earlier date is good news that nobody needs to act on.
+    if (latestAtMs <= order.latestAtMs) return;
+    const facts = { latestAtMs, previousLatestAtMs: order.latestAtMs };
+    const telling = {
+      orderId,
+      code: 'PROMISE_MOVED',
+      version: latestAtMs,
+      facts,
+      factAtMs: event.at,
+    } as const;
+    await tell(application, telling, event, tx);
+  }),
+  'orders.PaymentChanged': inTransaction(async (application, event, tx) => {
+    const { orderId, paymentId, kind, state, amount, causeId = '', goodwill } = event.data;
+    const about = { orderId, version: paymentId, facts: { amount }, factAtMs: event.at };
+    if (state === 'ACTION_REQUIRED')
+      return tell(application, { ...about, code: 'PAYMENT_ACTION_NEEDED' }, event, tx);
+    if (kind !== 'REFUND' || state !== 'SUCCEEDED') return;
+    const order = await orderOf(application, orderId, tx);
+    const ofReturn = order?.returnIds.some((id) => causeId.includes(id)) === true;
+    const code = ofReturn ? 'RETURN_REFUNDED' : goodwill === true ? 'GOODWILL' : 'REFUNDED';
+    await tell(application, { ...about, code }, event, tx);
+  }),
+  'orders.OrderDelivered': inTransaction(async (application, event, tx) => {
+    const { orderId, deliveredAtMs, readyAtMs } = event.data;
+    const { models } = application;
+    const { session } = tx;
+    await models.Order.updateOne({ _id: orderId }, { $set: { deliveredAtMs } }, { session });
+    const toCustomer = { orderId, toStore: false, returnId: null };
+    const parcels = await models.Parcel.countDocuments(toCustomer).session(session);
+    if (readyAtMs !== undefined || parcels < 2) return;
+    const telling = {
+      orderId,
+      code: 'ORDER_DELIVERED',
+      version: 1,
+      facts: {},
+      factAtMs: deliveredAtMs,
+    } as const;
+    await tell(application, telling, event, tx);
+  }),
+};

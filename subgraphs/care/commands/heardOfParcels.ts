@@ -1,0 +1,122 @@
+import { inTransaction, type EventOf, type ReactionTable } from '../../../platform/journal/reactions.ts';
+import type { Tx } from '../../../platform/mongo/withTransaction.ts';
+import type { CareApplication } from '../application.ts';
+import { stepOf, type MessageCodeStep } from '../domain/steps.ts';
+import type { OrderView, ParcelView } from '../domain/views.ts';
+import { tell } from './tell.ts';
+
+/** A parcel as care knows it; null for one it has not heard of, one on its way back, and one between stores. */
+async function parcelToCustomer({ models }: CareApplication, id: string, tx: Tx): Promise<ParcelView | null> {
+  const found = await models.Parcel.findOne({ _id: id }).session(tx.session).lean<ParcelView>();
+  return found === null || found.returnId !== undefined || found.toStore ? null : found;
+}
+
+const change = ({ models }: CareApplication, id: string, values: Partial<ParcelView>, tx: Tx) =>
+  models.Parcel.updateOne({ _id: id }, { $set: values }, { session: tx.session });
+
+/** Notes a step if it is the newest, and decides its message; which of several is told is judged when it is due. */
+async function tellStep(
+  application: CareApplication,
+  {
+    parcel,
+    code,
+    atMs,
+  }: { readonly parcel: ParcelView; readonly code: MessageCodeStep; readonly atMs: number },
+  event: { readonly id: string; readonly actor: string },
+  tx: Tx,
+): Promise<void> {
+  if (parcel.newestStepAtMs === undefined || atMs >= parcel.newestStepAtMs)
+    await change(application, parcel._id, { newestStep: code, newestStepAtMs: atMs }, tx);
+  const order = await application.models.Order.findOne({ _id: parcel.orderId })
+    .session(tx.session)
+    .lean<OrderView>();
+  const facts = {
+    ...{ carrier: parcel.serviceCode, tracking: [...parcel.tracking], lines: [...parcel.lines] },
+    latestAtMs: parcel.promisedLatestAtMs ?? order?.latestAtMs ?? atMs,
+  };
+  // A second attempt on another day is news; the same scan told twice is not.
+  const repeats = code === 'OUT_FOR_DELIVERY' || code === 'ATTEMPT_FAILED';
+  const version = repeats ? new Date(atMs).toISOString().slice(0, 10) : 1;
+  const { orderId, _id: parcelId } = parcel;
+  await tell(application, { orderId, parcelId, code, version, facts, factAtMs: atMs }, event, tx);
+}
+
+async function tracked(
+  application: CareApplication,
+  event: EventOf<'shipping.TrackingRecorded'>,
+  tx: Tx,
+): Promise<void> {
+  const { shipmentId, milestone, occurredAtMs, estimatedDeliveryAtMs } = event.data;
+  const parcel = await parcelToCustomer(application, shipmentId, tx);
+  if (parcel === null) return;
+  const { orderId, _id: parcelId, serviceCode: carrier } = parcel;
+  const isNewest = occurredAtMs >= (parcel.lastScanAtMs ?? 0);
+  if (isNewest) {
+    const etaMs = estimatedDeliveryAtMs === undefined ? {} : { etaMs: estimatedDeliveryAtMs };
+    await change(application, parcelId, { lastScanAtMs: occurredAtMs, ...etaMs }, tx);
+  }
+  if (milestone === 'RETURN_TO_SENDER' && parcel.returningAtMs === undefined) {
+    await change(application, parcelId, { returningAtMs: occurredAtMs }, tx);
+    const about = { orderId, parcelId, version: 1, factAtMs: occurredAtMs };
+    await tell(application, { ...about, code: 'RETURNING_TO_SENDER', facts: { carrier } }, event, tx);
+  }
+  // Of several parcels of a shipment all have to arrive: ShipmentDelivered says when.
+  const step = milestone === 'DELIVERED' ? undefined : stepOf(milestone);
+  if (step !== undefined) await tellStep(application, { parcel, code: step, atMs: occurredAtMs }, event, tx);
+}
+
+/** What care does when it hears of shipments. */
+export const parcelReactions: ReactionTable<CareApplication> = {
+  'shipping.CarrierServiceChanged': inTransaction(
+    async ({ models }, { data: { code, name } }, { session }) => {
+      await models.Service.replaceOne({ _id: code }, { _id: code, name }, { upsert: true, session });
+    },
+  ),
+  'shipping.ShipmentCreated': inTransaction(async ({ models }, { data, at }, { session }) => {
+    const { shipmentId, orderId, returnId, collectAtId, serviceCode, promisedLatestAtMs } = data;
+    const view: ParcelView = {
+      ...{ _id: shipmentId, orderId, serviceCode, toStore: collectAtId !== undefined, createdAtMs: at },
+      ...{ tracking: [], lines: data.lines.map(({ sku, quantity }) => ({ sku, quantity })) },
+      ...(returnId === undefined ? {} : { returnId }),
+      ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),
+    };
+    await models.Parcel.replaceOne({ _id: shipmentId }, view, { upsert: true, session });
+  }),
+  'shipping.LabelPurchased': inTransaction(async (application, { data, at }, tx) => {
+    await change(application, data.shipmentId, { tracking: data.trackingCodes, labelledAtMs: at }, tx);
+  }),
+  'shipping.ShipmentVoided': inTransaction(async (application, { data }, tx) => {
+    await change(application, data.shipmentId, { voided: true }, tx);
+  }),
+  'shipping.ShipmentHandedOver': inTransaction(async (application, event, tx) => {
+    const { shipmentId, atMs } = event.data;
+    const parcel = await parcelToCustomer(application, shipmentId, tx);
+    if (parcel === null) return;
+    await change(application, shipmentId, { handedOverAtMs: atMs }, tx);
+    await tellStep(application, { parcel, code: 'PARCEL_SHIPPED', atMs }, event, tx);
+  }),
+  'shipping.TrackingRecorded': inTransaction(tracked),
+  'shipping.ShipmentDelivered': inTransaction(async (application, event, tx) => {
+    const { shipmentId, deliveredAtMs } = event.data;
+    const parcel = await parcelToCustomer(application, shipmentId, tx);
+    if (parcel === null) return;
+    await change(application, shipmentId, { deliveredAtMs }, tx);
+    await tellStep(application, { parcel, code: 'PARCEL_DELIVERED', atMs: deliveredAtMs }, event, tx);
+  }),
+  'shipping.ShipmentLost': inTransaction(async (application, event, tx) => {
+    const parcel = await parcelToCustomer(application, event.data.shipmentId, tx);
+    if (parcel === null) return;
+    await change(application, parcel._id, { lostAtMs: event.at }, tx);
+    const { orderId, _id: parcelId, serviceCode: carrier } = parcel;
+    const facts = { carrier, remedy: 'CHECKING' } as const;
+    const telling = {
+      orderId,
+      parcelId,
+      code: 'PARCEL_LOST',
+      version: 1,
+      facts,
+      factAtMs: event.at,
+    } as const;
+    await tell(application, telling, event, tx);
+  }),
+};

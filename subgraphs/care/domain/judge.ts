@@ -1,0 +1,79 @@
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import { ruleOf } from './codes.ts';
+import type { MessageState } from './message.ts';
+import { quietUntilMs, type QuietHours } from './quietHours.ts';
+import { speaksForMs } from './steps.ts';
+import { isCancelled, type OrderView, type ParcelView } from './views.ts';
+
+export type SkipReason = EventPayload<'care.MessageSkipped'>['reason'];
+export type HoldReason = EventPayload<'care.MessageHeld'>['waitsFor'];
+
+/** What becomes of a message now. */
+export type Judgement =
+  | { readonly kind: 'send' }
+  | { readonly kind: 'hold'; readonly untilMs: number; readonly waitsFor: HoldReason }
+  | { readonly kind: 'skip'; readonly reason: SkipReason };
+
+/** What a message is judged by, as it is at this moment. */
+export interface Known {
+  readonly nowMs: number;
+  readonly order: OrderView | undefined;
+  readonly parcel: ParcelView | undefined;
+  /** Other messages about the order on this channel that went out within the recipient's day. */
+  readonly sentToday: number;
+  /** Another message has told this promised date already. */
+  readonly dateTold: boolean;
+  readonly quietHours: QuietHours;
+  readonly maxPerDay: number;
+}
+
+const skip = (reason: SkipReason): Judgement => ({ kind: 'skip', reason });
+const hourMs = 3_600_000;
+
+/** An order is heard of a moment later, or never: the longer it took, the longer the next wait. */
+const patienceMs = ({ createdAtMs }: MessageState, nowMs: number): number =>
+  Math.min(6 * hourMs, Math.max(1_000, nowMs - createdAtMs));
+
+/**
+ * Judges a message when it is about to go out, which may be long after it was decided: a night may lie between, and the
+ * world moved on. What staff sends again goes out as asked.
+ */
+export function judge(message: MessageState, known: Known): Judgement {
+  const { nowMs, order } = known;
+  if (order === undefined)
+    return nowMs - message.createdAtMs > speaksForMs
+      ? skip('TOO_OLD')
+      : { kind: 'hold', untilMs: nowMs + patienceMs(message, nowMs), waitsFor: 'ORDER_UNKNOWN' };
+  if (message.resendOf !== undefined) return { kind: 'send' };
+  const outdated = outdatedBy(message, { ...known, order });
+  if (outdated !== undefined) return skip(outdated);
+  const rule = ruleOf(message.code);
+  if (rule.delay === true && known.dateTold) return skip('ALREADY_TOLD');
+  if (message.channel === 'SMS' && rule.urgent !== true) {
+    const untilMs = quietUntilMs(nowMs, order.timeZone, known.quietHours);
+    if (untilMs !== undefined) return { kind: 'hold', untilMs, waitsFor: 'QUIET_HOURS' };
+  }
+  // Steps of a parcel and delays are what customers wait for; everything else can be too much.
+  return rule.step !== true && rule.delay !== true && known.sentToday >= known.maxPerDay
+    ? skip('TOO_MANY')
+    : { kind: 'send' };
+}
+
+/** Why the world has left a message behind; undefined when it has not. */
+function outdatedBy(
+  { code, factAtMs }: MessageState,
+  { nowMs, order, parcel }: Known & { readonly order: OrderView },
+): SkipReason | undefined {
+  const { step, delay, group } = ruleOf(code);
+  if (nowMs - factAtMs > speaksForMs) return 'TOO_OLD';
+  if (group === 'DELIVERY' && isCancelled(order)) return 'ORDER_CANCELLED';
+  if (parcel === undefined) return undefined;
+  const tellsOfReturning = code === 'RETURNING_TO_SENDER' || code === 'BACK_AT_WAREHOUSE';
+  if (parcel.returningAtMs !== undefined && group === 'DELIVERY' && !tellsOfReturning) return 'RETURNING';
+  const isOver = parcel.deliveredAtMs !== undefined && code !== 'PARCEL_DELIVERED' && group === 'DELIVERY';
+  if (isOver && (step === true || delay === true || code === 'PARCEL_LOST')) return 'NEWER_FACT';
+  if (step !== true) return undefined;
+  // Of two steps of one moment the one heard of last is the newest.
+  const { newestStep, newestStepAtMs = -Infinity } = parcel;
+  return newestStep === code || newestStepAtMs < factAtMs ? undefined : 'NEWER_FACT';
+}

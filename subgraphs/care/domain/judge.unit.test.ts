@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { judge, type Known } from './judge.ts';
+import type { MessageState } from './message.ts';
+import { quietUntilMs } from './quietHours.ts';
+import type { OrderView, ParcelView } from './views.ts';
+
+const dayMs = 86_400_000;
+const noon = Date.UTC(2026, 2, 10, 12);
+const order: OrderView = {
+  ...{ _id: 'o', number: 'P-1', owner: 's', channel: 'web', locale: 'fr', country: 'FR', placedAtMs: noon },
+  ...{ timeZone: 'Europe/Paris', originalLatestAtMs: noon, latestAtMs: noon, ordered: 2, cancelled: 0 },
+  ...{ returnIds: [], total: { amountMinor: 100, currency: 'EUR' }, lines: [] },
+};
+const parcel: ParcelView = {
+  ...{ _id: 'p', orderId: 'o', toStore: false, serviceCode: 's', tracking: [], lines: [], createdAtMs: noon },
+};
+const message = (more: Partial<MessageState>): MessageState => ({
+  ...{
+    _id: 'm',
+    key: 'k',
+    orderId: 'o',
+    code: 'OUT_FOR_DELIVERY',
+    channel: 'EMAIL',
+    status: 'DUE',
+    facts: {},
+  },
+  ...{ factAtMs: noon, dueAtMs: noon, attempts: 0, createdAtMs: noon, ...more },
+});
+const known = (more: Partial<Known> = {}): Known => ({
+  ...{ nowMs: noon, order, parcel, sentToday: 0, dateTold: false, maxPerDay: 3 },
+  ...{ quietHours: { from: '20:00', until: '08:00' }, ...more },
+});
+const skip = (reason: string) => ({ kind: 'skip', reason });
+
+describe('a message that is about to go out', () => {
+  it('goes, if it is the newest step of its parcel', () => {
+    expect(judge(message({}), known())).toEqual({ kind: 'send' });
+    const newer = { ...parcel, newestStep: 'PARCEL_DELIVERED', newestStepAtMs: noon + 1 } as const;
+    expect(judge(message({}), known({ parcel: newer }))).toEqual(skip('NEWER_FACT'));
+    const atOnce = { ...newer, newestStepAtMs: noon };
+    expect(judge(message({}), known({ parcel: atOnce }))).toEqual(skip('NEWER_FACT'));
+    const older = { ...parcel, newestStep: 'PARCEL_SHIPPED', newestStepAtMs: noon - 1 } as const;
+    expect(judge(message({}), known({ parcel: older }))).toEqual({ kind: 'send' });
+  });
+
+  it.each(['OUT_FOR_DELIVERY', 'DELAY_ANNOUNCED', 'DELAY_PREDICTED', 'PARCEL_LOST'] as const)(
+    'does not contradict a delivery: %s',
+    (code) => {
+      const delivered = { ...parcel, deliveredAtMs: noon };
+      expect(judge(message({ code }), known({ parcel: delivered }))).toEqual(skip('NEWER_FACT'));
+    },
+  );
+
+  it('tells what is seven days old, and nothing older', () => {
+    expect(judge(message({}), known({ nowMs: noon + 7 * dayMs }))).toEqual({ kind: 'send' });
+    expect(judge(message({}), known({ nowMs: noon + 7 * dayMs + 1 }))).toEqual(skip('TOO_OLD'));
+  });
+
+  it('is silent about parcels of a cancelled order, and about one that goes back, but for that', () => {
+    const cancelled = { ...order, cancelled: 2 };
+    expect(judge(message({}), known({ order: cancelled }))).toEqual(skip('ORDER_CANCELLED'));
+    expect(judge(message({ code: 'REFUNDED' }), known({ order: cancelled }))).toEqual({ kind: 'send' });
+    const returning = { ...parcel, returningAtMs: noon };
+    expect(judge(message({}), known({ parcel: returning }))).toEqual(skip('RETURNING'));
+    const told = message({ code: 'RETURNING_TO_SENDER' });
+    expect(judge(told, known({ parcel: returning }))).toEqual({ kind: 'send' });
+  });
+
+  it('tells a promised date once, whichever message did', () => {
+    const delay = message({ code: 'DELAY_PREDICTED' });
+    expect(judge(delay, known({ dateTold: true }))).toEqual(skip('ALREADY_TOLD'));
+    expect(judge(delay, known())).toEqual({ kind: 'send' });
+  });
+
+  it('is one of three a day, unless the customer waits for it', () => {
+    expect(judge(message({ code: 'REFUNDED' }), known({ sentToday: 3 }))).toEqual(skip('TOO_MANY'));
+    expect(judge(message({ code: 'REFUNDED' }), known({ sentToday: 2 }))).toEqual({ kind: 'send' });
+    expect(judge(message({}), known({ sentToday: 9 }))).toEqual({ kind: 'send' });
+  });
+
+  it('to a telephone waits for the morning there, and is judged again then', () => {
+    const evening = Date.UTC(2026, 2, 10, 21);
+    const sms = message({ code: 'READY_TO_COLLECT', channel: 'SMS', factAtMs: evening });
+    const untilMs = Date.UTC(2026, 2, 11, 7);
+    expect(judge(sms, known({ nowMs: evening }))).toEqual({ kind: 'hold', untilMs, waitsFor: 'QUIET_HOURS' });
+    expect(judge(sms, known({ nowMs: untilMs }))).toEqual({ kind: 'send' });
+    const cancelled = { ...order, cancelled: 2 };
+    const failed = message({ code: 'ATTEMPT_FAILED', channel: 'SMS', factAtMs: evening });
+    expect(judge(failed, known({ nowMs: untilMs, order: cancelled }))).toEqual(skip('ORDER_CANCELLED'));
+    expect(judge(message({ channel: 'SMS', factAtMs: evening }), known({ nowMs: evening }))).toEqual({
+      kind: 'send',
+    });
+    expect(judge({ ...sms, channel: 'EMAIL' }, known({ nowMs: evening }))).toEqual({ kind: 'send' });
+  });
+
+  it('waits, ever longer, for an order nobody has heard of, and gives up with its fact', () => {
+    const unknown = { order: undefined };
+    expect(judge(message({}), known(unknown))).toEqual({
+      kind: 'hold',
+      untilMs: noon + 1_000,
+      waitsFor: 'ORDER_UNKNOWN',
+    });
+    const later = judge(message({}), known({ ...unknown, nowMs: noon + dayMs }));
+    expect(later).toMatchObject({ kind: 'hold', untilMs: noon + dayMs + 6 * 3_600_000 });
+    expect(judge(message({}), known({ ...unknown, nowMs: noon + 8 * dayMs }))).toEqual(skip('TOO_OLD'));
+  });
+
+  it('that staff sends again goes out, however old', () => {
+    const again = message({ resendOf: 'm0', factAtMs: 0 });
+    expect(judge(again, known({ sentToday: 9, parcel: { ...parcel, deliveredAtMs: noon } }))).toEqual({
+      kind: 'send',
+    });
+  });
+});
+
+describe('quiet hours', () => {
+  const hours = { from: '20:00', until: '08:00' };
+  const zones = Intl.supportedValuesOf('timeZone').filter((_zone, index) => index % 17 === 0);
+
+  it('are those of the wall, in every zone and on nights with a change of the clock', () => {
+    expect(zones.length).toBeGreaterThanOrEqual(24);
+    // Every 75 minutes of the days around the changes of spring 2026.
+    for (const zone of zones) {
+      const wall = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+      for (let ms = Date.UTC(2026, 2, 27); ms < Date.UTC(2026, 2, 31); ms += 4_500_000) {
+        const time = wall.format(ms);
+        const untilMs = quietUntilMs(ms, zone, hours);
+        expect([zone, time, untilMs !== undefined]).toEqual([zone, time, time >= '20:00' || time < '08:00']);
+        if (untilMs === undefined) continue;
+        expect([zone, wall.format(untilMs)]).toEqual([zone, '08:00']);
+        expect(untilMs - ms).toBeLessThanOrEqual(13 * 3_600_000);
+      }
+    }
+  });
+
+  it('may be by day, or none at all', () => {
+    expect(quietUntilMs(noon, 'UTC', { from: '11:00', until: '13:00' })).toBe(noon + 3_600_000);
+    expect(quietUntilMs(noon, 'UTC', { from: '12:00', until: '12:00' })).toBeUndefined();
+  });
+});

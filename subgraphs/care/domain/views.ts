@@ -1,0 +1,62 @@
+import type { Facts } from './facts.ts';
+import type { FactLine, MessageCodeStep } from './steps.ts';
+
+/** What care keeps of an order; nothing personal. */
+export interface OrderView {
+  readonly _id: string;
+  readonly number: string;
+  /** Subject of the customer. */
+  readonly owner: string;
+  /** Sales channel. */
+  readonly channel: string;
+  /** Language of the order. */
+  readonly locale: string;
+  readonly country: string;
+  /** Zone of the place it goes to. */
+  readonly timeZone: string;
+  readonly placedAtMs: number;
+  /** Latest delivery as promised first, and now. */
+  readonly originalLatestAtMs: number;
+  readonly latestAtMs: number;
+  /** Store where it is collected, if it is. */
+  readonly collectAtId?: string;
+  /** Units ordered and cancelled. */
+  readonly ordered: number;
+  readonly cancelled: number;
+  readonly total: Facts['amount'];
+  readonly lines: readonly FactLine[];
+  /** Ids of its returns: a refund of one of them is told as such. */
+  readonly returnIds: readonly string[];
+  readonly deliveredAtMs?: number;
+}
+
+/** Parcels of one shipment that travel together. */
+export interface ParcelView {
+  readonly _id: string;
+  readonly orderId: string;
+  readonly returnId?: string;
+  /** It goes to a store, where the customer collects. */
+  readonly toStore: boolean;
+  /** Code of the carrier's service. */
+  readonly serviceCode: string;
+  readonly tracking: readonly string[];
+  readonly lines: readonly FactLine[];
+  readonly promisedLatestAtMs?: number;
+  readonly createdAtMs: number;
+  readonly labelledAtMs?: number;
+  readonly handedOverAtMs?: number;
+  /** The newest step of the way that is told, and when it happened. */
+  readonly newestStep?: MessageCodeStep;
+  readonly newestStepAtMs?: number;
+  /** When the carrier's newest report happened. */
+  readonly lastScanAtMs?: number;
+  /** When the carrier expects to deliver. */
+  readonly etaMs?: number;
+  /** Since when it goes back to the sender. */
+  readonly returningAtMs?: number;
+  readonly deliveredAtMs?: number;
+  readonly lostAtMs?: number;
+  readonly voided?: boolean;
+}
+
+export const isCancelled = ({ ordered, cancelled }: OrderView): boolean => cancelled >= ordered;

@@ -1,0 +1,42 @@
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { requireScope } from '../../../platform/identity/scopes.ts';
+import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
+import { mayReadRow } from '../../../schema/identity.ts';
+import { preferencesOf, setPreference } from '../commands/preferences.ts';
+import { resend } from '../commands/resend.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import { previewMessage } from '../queries/preview.ts';
+import type { MessageDoc } from '../store/models.ts';
+
+export const Query: NonNullable<Resolvers['Query']> = {
+  careSettings: settingsResolvers.read,
+  messagePreferences: async (_parent, { orderId }, { identity, application, loaders }) => {
+    const order = await loaders.order.load(orderId);
+    return order === null || !mayReadRow(identity, order) ? null : preferencesOf(application, order.owner);
+  },
+  previewMessage: async (
+    _parent,
+    { orderId, code, locale },
+    { identity, application, loaders, requestId },
+  ) => {
+    requireScope(identity, 'orders:read');
+    const order = await loaders.order.load(orderId);
+    if (order === null || !mayReadRow(identity, order)) return null;
+    return previewMessage(application, { order, code, locale: locale ?? undefined }, requestId);
+  },
+};
+
+export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  changeCareSettings: settingsResolvers.change,
+  resetCareSettings: settingsResolvers.reset,
+  setMessagePreference: async (_parent, { input }, { identity, application, requestId }) =>
+    preferencesOf(application, await setPreference(application, input, identity, requestId)),
+  resendMessage: async (_parent, { input }, { identity, application, requestId }) => {
+    requireScope(identity, 'orders:write');
+    if (input.messageId === '') throw codedError('BAD_USER_INPUT', 'messageId names a message of the order.');
+    const id = await resend(application, input, identity, requestId);
+    const found = await application.models.Message.findOne({ _id: id }).lean<MessageDoc>();
+    if (found === null) throw notFound('message');
+    return found;
+  },
+};

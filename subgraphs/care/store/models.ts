@@ -1,0 +1,122 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from '../../../platform/mongo/modelOf.ts';
+import type { LocalizedText } from '../../../platform/values/localized.ts';
+import type { MessageState } from '../domain/message.ts';
+import type { PreferencesState } from '../domain/preferences.ts';
+import type { OrderView, ParcelView } from '../domain/views.ts';
+
+export type MessageDoc = MessageState & { version: number };
+/** A store where customers collect. */
+export interface PlaceView {
+  readonly _id: string;
+  readonly name: string;
+  readonly city: string;
+}
+/** A carrier's service. */
+export interface ServiceView {
+  readonly _id: string;
+  readonly name: LocalizedText;
+}
+/** A customer's wishes. */
+export type PreferencesDoc = PreferencesState & { version: number };
+/** An address nothing is sent to any more, kept as a keyed hash. */
+export interface SuppressionRow {
+  readonly _id: string;
+  readonly kind: 'BOUNCED' | 'COMPLAINED' | 'STOPPED';
+  readonly atMs: number;
+}
+/** A return's number, as messages name it. */
+export interface ReturnView {
+  readonly _id: string;
+  readonly number: string;
+}
+/** An order, known here by its id alone. */
+export interface OrderRef {
+  readonly id: string;
+}
+
+const text = { type: String, required: true };
+const whole = { type: Number, required: true };
+const flag = { type: Boolean, required: true };
+const top = { versionKey: false, id: false, minimize: false } as const;
+const mixed = { type: Schema.Types.Mixed, required: true };
+
+const message = new Schema(
+  {
+    ...{ _id: text, key: text, orderId: text, parcelId: String, code: text, channel: text, status: text },
+    ...{ facts: mixed, factAtMs: whole, dueAtMs: whole, attempts: whole, waitsFor: String, reason: String },
+    ...{ language: String, sentAtMs: Number, resendOf: String, createdAtMs: whole, leaseUntilMs: Number },
+    version: whole,
+  },
+  top,
+);
+message.index({ status: 1, dueAtMs: 1 });
+message.index({ orderId: 1, createdAtMs: 1 });
+
+const order = new Schema(
+  {
+    ...{ _id: text, number: text, owner: text, channel: text, locale: text, country: text, timeZone: text },
+    ...{ placedAtMs: whole, originalLatestAtMs: whole, latestAtMs: whole, collectAtId: String },
+    ...{ ordered: whole, cancelled: whole, deliveredAtMs: Number, total: mixed, lines: mixed },
+    returnIds: { type: [String], required: true },
+  },
+  top,
+);
+const parcel = new Schema(
+  {
+    ...{ _id: text, orderId: text, returnId: String, toStore: flag, serviceCode: text, lines: mixed },
+    tracking: { type: [String], required: true },
+    ...{ promisedLatestAtMs: Number, createdAtMs: whole, labelledAtMs: Number, handedOverAtMs: Number },
+    ...{ newestStep: String, newestStepAtMs: Number, lastScanAtMs: Number, etaMs: Number },
+    ...{ returningAtMs: Number, deliveredAtMs: Number, lostAtMs: Number, voided: Boolean },
+  },
+  top,
+);
+parcel.index({ orderId: 1 });
+
+export interface CareModels {
+  readonly Message: Model<MessageDoc>;
+  readonly Order: Model<OrderView>;
+  readonly Parcel: Model<ParcelView>;
+  readonly Place: Model<PlaceView>;
+  readonly Service: Model<ServiceView>;
+  readonly Return: Model<ReturnView>;
+  readonly Preferences: Model<PreferencesDoc>;
+  readonly Suppression: Model<SuppressionRow>;
+}
+
+export const careModels = (connection: Connection): CareModels => ({
+  Message: modelOf<MessageDoc>(connection, 'Message', message, 'messages'),
+  Order: modelOf<OrderView>(connection, 'OrderView', order, 'orders'),
+  Parcel: modelOf<ParcelView>(connection, 'ParcelView', parcel, 'parcels'),
+  Place: modelOf<PlaceView>(
+    connection,
+    'PlaceView',
+    new Schema({ _id: text, name: text, city: text }, top),
+    'places',
+  ),
+  Service: modelOf<ServiceView>(
+    connection,
+    'ServiceView',
+    new Schema({ _id: text, name: mixed }, top),
+    'services',
+  ),
+  Return: modelOf<ReturnView>(
+    connection,
+    'ReturnView',
+    new Schema({ _id: text, number: text }, top),
+    'returns',
+  ),
+  Preferences: modelOf<PreferencesDoc>(
+    connection,
+    'Preferences',
+    new Schema({ _id: text, off: { type: [String], required: true }, version: whole }, top),
+    'preferences',
+  ),
+  Suppression: modelOf<SuppressionRow>(
+    connection,
+    'Suppression',
+    new Schema({ _id: text, kind: text, atMs: whole }, top),
+    'suppressions',
+  ),
+});

@@ -1,0 +1,73 @@
+import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
+import { loadSdl } from '../../platform/graph/loadSdl.ts';
+import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
+import { createIdempotency } from '../../platform/journal/idempotency.ts';
+import { createJournal, type Journal } from '../../platform/journal/journal.ts';
+import { boundReactions } from '../../platform/journal/reactions.ts';
+import { prepareModels } from '../../platform/mongo/connect.ts';
+import { createSettings } from '../../platform/settings/settings.ts';
+import { access } from '../../schema/access.ts';
+import { createCareApplication, type CareApplication } from './application.ts';
+import { deliver, dueMessages, freeLeases } from './commands/deliver.ts';
+import { createDispatcher } from './commands/dispatcher.ts';
+import type { Context } from './context.ts';
+import { careSettings } from './domain/settings.ts';
+import type { CareDeps } from './ports.ts';
+import { careReactions } from './reactions.ts';
+import { Mutation, Query } from './resolvers/operations.ts';
+import { typeResolvers } from './resolvers/types.ts';
+import { inboundRoutes } from './routes/inbound.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
+import { unsubscribeRoutes } from './routes/unsubscribe.ts';
+import { careLoaders } from './store/loaders.ts';
+
+/** Customers hear first: messages, decided by events and sent once. */
+export function createCareSubgraph(deps: CareDeps): SubgraphService {
+  const { connection, clock, log, newId, config } = deps;
+  const idempotency = createIdempotency({ connection, clock });
+  const journal: Journal = createJournal({
+    ...deps,
+    subgraph: 'care',
+    reactions: boundReactions(careReactions, () => application),
+  });
+  const settings = createSettings(careSettings, { ...deps, journal, idempotency });
+  const dispatcher = createDispatcher({
+    ...{ clock, log },
+    due: () => dueMessages(application),
+    deliver: (message) => deliver(application, message),
+  });
+  const { wake } = dispatcher;
+  const application: CareApplication = createCareApplication(deps, { journal, idempotency, settings, wake });
+  return createSubgraphService({
+    name: 'care',
+    typeDefs: loadSdl('care'),
+    access,
+    resolvers: { Query, Mutation, ...typeResolvers },
+    context: ({ identity, requestId }: CallContext): Context => ({
+      ...{ identity, requestId, application },
+      loaders: careLoaders(application.models),
+    }),
+    ...{ log, newId },
+    routes: [
+      ...unsubscribeRoutes(() => application),
+      ...inboundRoutes(() => application),
+      ...(config.mailbox === undefined ? [] : mailboxRoutes(config.mailbox)),
+    ],
+    start: async () => {
+      await prepareModels(connection);
+      await idempotency.prepare();
+      await settings.start();
+      if (deps.soleWriter === true) await freeLeases(application);
+      await journal.start();
+      dispatcher.start();
+    },
+    stop: async () => {
+      await dispatcher.stop();
+      await settings.stop();
+      await journal.stop();
+      await deps.mail?.stop();
+      await deps.sms?.stop();
+    },
+    isIdle: () => journal.isIdle() && dispatcher.isIdle(),
+  });
+}
