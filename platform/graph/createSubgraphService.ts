@@ -8,7 +8,7 @@ import type { Log } from '../log/log.ts';
 import { documentCache } from './documentCache.ts';
 import { guardFields, type AccessTable } from './guardFields.ts';
 import { guardReferences } from './guardReferences.ts';
-import { createHotQueries } from './hotQueries.ts';
+import { createHotQueries, type QueryArgs } from './hotQueries.ts';
 import { mapIterable } from '../streams/mapIterable.ts';
 import { scalarResolvers } from './scalars.ts';
 import type { CallContext, GraphRequest, SubgraphSdl, SubgraphService } from './subgraph.ts';
@@ -40,20 +40,57 @@ export interface SubgraphServiceOptions {
 
 /** Build the schema (a fault in SDL or resolvers stops the boot) and the service around it. */
 export function createSubgraphService(options: SubgraphServiceOptions): SubgraphService {
-  const { name, typeDefs, log, newId } = options;
-  const schema = schemaOf(typeDefs, options.resolvers);
+  const { name, log, newId } = options;
+  const schema = schemaOf(options.typeDefs, options.resolvers);
   guardFields(schema, options.access);
-  const documents = documentCache(schema);
   const queries = createHotQueries(schema);
-  let inFlight = 0;
-  let stopping = false;
-
+  const prepare = createPreparation(options, schema);
+  const work = { inFlight: 0, stopping: false };
   const masked = (result: ExecutionResult): ExecutionResult =>
     result.errors === undefined
       ? result
       : { ...result, errors: result.errors.map((error) => maskError(error, { log, newId })) };
 
-  const prepare = (request: GraphRequest, call: CallContext) => {
+  return {
+    ...{ name, schema, contextOf: options.context },
+    execute: async (request, call) => {
+      const prepared = prepare(request, call, work.stopping);
+      if (!('args' in prepared)) return prepared;
+      work.inFlight++;
+      try {
+        return masked(await queries.execute(prepared.args));
+      } finally {
+        work.inFlight--;
+      }
+    },
+    subscribe: async (request, call) => {
+      const prepared = prepare(request, call, work.stopping);
+      if (!('args' in prepared)) return prepared;
+      const { context, ...args } = prepared.args;
+      const outcome = await subscribe({ ...args, schema, contextValue: context() });
+      return Symbol.asyncIterator in outcome ? mapIterable(outcome, masked, call.signal) : masked(outcome);
+    },
+    ...(options.routes === undefined ? {} : { routes: options.routes }),
+    start: async () => {
+      work.stopping = false;
+      await options.start?.();
+    },
+    stop: async () => {
+      work.stopping = true;
+      while (work.inFlight > 0) await new Promise((resolve) => setImmediate(resolve));
+      await options.stop?.();
+    },
+    isIdle: () => work.inFlight === 0 && (options.isIdle?.() ?? true),
+  };
+}
+
+/** What a call is executed with, or why it is not executed at all. */
+type Prepared = { readonly args: QueryArgs } | ExecutionResult;
+
+/** Reads each text once; a call that comes too late, or while the subgraph stops, is refused. */
+function createPreparation({ name, context }: SubgraphServiceOptions, schema: GraphQLSchema) {
+  const documents = documentCache(schema);
+  return (request: GraphRequest, call: CallContext, stopping: boolean): Prepared => {
     if (stopping) return refusal(codedError('SERVICE_UNAVAILABLE', `${name} is stopping; try again.`));
     if (Date.now() > call.deadlineMs)
       return refusal(codedError('DEADLINE_EXCEEDED', 'The deadline has passed.'));
@@ -62,45 +99,11 @@ export function createSubgraphService(options: SubgraphServiceOptions): Subgraph
     return {
       args: {
         document: found.document,
-        context: () => options.context(call),
+        context: () => context(call),
         ...(request.variables === undefined ? {} : { variableValues: request.variables }),
         ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
       },
     };
-  };
-
-  return {
-    name,
-    schema,
-    contextOf: options.context,
-    execute: async (request, call) => {
-      const prepared = prepare(request, call);
-      if (!('args' in prepared)) return prepared;
-      inFlight++;
-      try {
-        return masked(await queries.execute(prepared.args));
-      } finally {
-        inFlight--;
-      }
-    },
-    subscribe: async (request, call) => {
-      const prepared = prepare(request, call);
-      if (!('args' in prepared)) return prepared;
-      const { context, ...args } = prepared.args;
-      const outcome = await subscribe({ ...args, schema, contextValue: context() });
-      return Symbol.asyncIterator in outcome ? mapIterable(outcome, masked, call.signal) : masked(outcome);
-    },
-    ...(options.routes === undefined ? {} : { routes: options.routes }),
-    start: async () => {
-      stopping = false;
-      await options.start?.();
-    },
-    stop: async () => {
-      stopping = true;
-      while (inFlight > 0) await new Promise((resolve) => setImmediate(resolve));
-      await options.stop?.();
-    },
-    isIdle: () => inFlight === 0 && (options.isIdle?.() ?? true),
   };
 }
 

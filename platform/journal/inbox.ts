@@ -1,28 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Collection, Connection } from '../mongo/mongoTypes.ts';
+import type { Connection } from '../mongo/mongoTypes.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Crashpoint } from '../crashpoint/crashpoint.ts';
 import type { Clock, Timer } from '../clock/clock.ts';
 import type { Log } from '../log/log.ts';
-import { databaseOf, ignoreExisting } from '../mongo/connect.ts';
 import { keyedQueue } from '../mongo/keyedQueue.ts';
 import { limiter } from '../mongo/limiter.ts';
-import { isDuplicateKey } from '../mongo/versionConflict.ts';
-import { withTransaction, type Tx } from '../mongo/withTransaction.ts';
+import { inboxRows, type InboxRows, type Reaction } from './inboxRows.ts';
 import type { JournalEvent } from './journalRow.ts';
-
-/** What a subgraph does on somebody's event. */
-export type Reaction =
-  | { readonly kind: 'transaction'; readonly run: (event: JournalEvent, tx: Tx) => Promise<void> }
-  | { readonly kind: 'effect'; readonly run: (event: JournalEvent) => Promise<void> };
 
 /** Reactions by event type. Subgraphs write theirs as a typed table: reactions.ts. */
 export type Reactions = Readonly<Record<string, Reaction>>;
-
-interface InboxRow {
-  readonly _id: string;
-  readonly at: number;
-}
 
 /** What the inbox needs. */
 export interface InboxOptions {
@@ -55,78 +43,26 @@ const maxTries = 4;
 
 /** Create the inbox of one consumer. */
 export function createInbox(options: InboxOptions): Inbox {
-  const { consumer, connection, bus, clock, log, crashpoint, reactions } = options;
-  const rows = (): Collection<InboxRow> => databaseOf(connection).collection<InboxRow>('inbox');
+  const { consumer, connection, bus, clock, log, crashpoint } = options;
+  const rows = inboxRows(consumer, connection, crashpoint);
   const oneByOne = keyedQueue();
   const fewAtOnce = limiter(maxAtOnce);
   const working = new Set<Promise<void>>();
   let unsubscribe: () => void = () => undefined;
   let pruning: Timer | undefined;
 
-  const prune = async (): Promise<void> => {
-    await rows().deleteMany({ at: { $lt: clock.nowMs() - keepMs } });
-  };
-
-  const applyOnce = async (event: JournalEvent, reaction: Reaction): Promise<void> => {
-    const row = { _id: `${consumer}:${event.id}`, at: clock.nowMs() };
-    if (reaction.kind === 'effect') {
-      if ((await rows().findOne({ _id: row._id })) !== null) return;
-      await reaction.run(event);
-      crashpoint('inbox.afterEffect');
-      await rows().updateOne({ _id: row._id }, { $setOnInsert: { at: row.at } }, { upsert: true });
-      return;
-    }
-    try {
-      await withTransaction(connection, async (tx) => {
-        await rows().insertOne(row, { session: tx.session });
-        await reaction.run(event, tx);
-        crashpoint('inbox.beforeCommit');
-      });
-    } catch (error) {
-      // Lost the race against a second delivery of the same event: then it is applied.
-      if (!isDuplicateKey(error) || (await rows().findOne({ _id: row._id })) === null) throw error;
-    }
-  };
-
-  const handle = async (event: JournalEvent, owner: string): Promise<void> => {
-    const reaction = reactions[event.type];
-    for (let attempt = 1; reaction !== undefined; attempt++) {
-      try {
-        await applyOnce(event, reaction);
-        break;
-      } catch (error) {
-        const fields = {
-          consumer,
-          eventType: event.type,
-          eventId: event.id,
-          stream: event.stream,
-          attempt,
-          error,
-        };
-        if (attempt >= maxTries) {
-          return log.error(fields, 'a reaction failed; its event stays owed and will be published again');
-        }
-        log.warn(fields, 'a reaction failed and is tried again');
-        await delay(Math.random() * 20 * 4 ** attempt);
-      }
-    }
-    crashpoint('inbox.beforeAck');
-    await bus.publish(`ack.${owner}`, { eventId: event.id, stream: event.stream, consumer });
-  };
-
   return {
-    prepare: async () => {
-      await ignoreExisting(databaseOf(connection).createCollection('inbox'));
-      await rows().createIndex({ at: 1 }, { name: 'at' });
-    },
+    prepare: rows.prepare,
     start: () => {
       pruning = clock.every(86_400_000, () =>
-        prune().catch((error: unknown) => log.warn({ consumer, error }, 'old inbox rows stay')),
+        rows
+          .prune(clock.nowMs() - keepMs)
+          .catch((error: unknown) => log.warn({ consumer, error }, 'old inbox rows stay')),
       );
       unsubscribe = bus.subscribe(`event.${consumer}`, (message) => {
         const event = message['event'] as JournalEvent;
         const work = oneByOne(event.stream, () =>
-          fewAtOnce(() => handle(event, String(message['owner']))),
+          fewAtOnce(() => handle(options, rows, event, String(message['owner']))),
         ).finally(() => working.delete(work));
         working.add(work);
         return work;
@@ -139,4 +75,42 @@ export function createInbox(options: InboxOptions): Inbox {
     },
     working: () => working.size,
   };
+}
+
+/** Applies an event and tells its owner so; what fails again and again stays owed. */
+async function handle(
+  options: InboxOptions,
+  rows: InboxRows,
+  event: JournalEvent,
+  owner: string,
+): Promise<void> {
+  const { consumer, bus, crashpoint } = options;
+  if (!(await applyWithTries(options, rows, event))) return;
+  crashpoint('inbox.beforeAck');
+  await bus.publish(`ack.${owner}`, { eventId: event.id, stream: event.stream, consumer });
+}
+
+/** True once it is applied, or nothing is to be done on it. */
+async function applyWithTries(
+  { consumer, clock, log, reactions }: InboxOptions,
+  rows: InboxRows,
+  event: JournalEvent,
+): Promise<boolean> {
+  const { type: eventType, id: eventId, stream } = event;
+  const reaction = reactions[eventType];
+  if (reaction === undefined) return true;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rows.applyOnce(event, reaction, clock.nowMs());
+      return true;
+    } catch (error) {
+      const fields = { consumer, eventType, eventId, stream, attempt, error };
+      if (attempt >= maxTries) {
+        log.error(fields, 'a reaction failed; its event stays owed and will be published again');
+        return false;
+      }
+      log.warn(fields, 'a reaction failed and is tried again');
+      await delay(Math.random() * 20 * 4 ** attempt);
+    }
+  }
 }

@@ -10,7 +10,7 @@ import { checkedPayload, type EventTypes } from './eventTypes.ts';
 import { followStream } from './follow.ts';
 import { createInbox, type Reactions } from './inbox.ts';
 import { eventOf, type JournalEvent, type JournalRow, type NewEvent } from './journalRow.ts';
-import { journalStore } from './journalStore.ts';
+import { journalStore, type JournalStore } from './journalStore.ts';
 import { createRelay } from './relay.ts';
 import { stoppable } from '../streams/stoppable.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -41,7 +41,7 @@ export interface Journal {
   read(stream: string, afterSeq?: number): Promise<JournalEvent[]>;
   /** Replay after `afterSeq`, then live; ends when the signal aborts or the iterator is closed. */
   follow(stream: string, afterSeq?: number, signal?: AbortSignal): AsyncIterableIterator<JournalEvent>;
-  /** Ring again for everything owed, now. */
+  /** Publish everything owed again, now. */
   sweep(): Promise<void>;
   /** Is nothing under way here: no event waiting for an acknowledgement, none being applied? */
   isIdle(): boolean;
@@ -77,94 +77,89 @@ export interface JournalOptions {
 
 /** Create the journal of one subgraph. Nothing runs before `start()`. */
 export function createJournal(options: JournalOptions): Journal {
-  const { subgraph, connection, bus, clock, newId, log, eventTypes, subscriptions } = options;
+  checkReactions(options);
+  const { subgraph, connection, bus, clock, log, subscriptions, reactions = {} } = options;
   const crashpoint = options.crashpoint ?? noCrashpoint;
   const store = journalStore(connection);
   const tail = createTail();
-  const relay = createRelay({
-    subgraph, store, bus, clock, log, crashpoint, consumers: subscriptions.consumers,
-    ...(options.sweepEveryMs === undefined ? {} : { sweepEveryMs: options.sweepEveryMs }),
-    ...(options.soleWriter === undefined ? {} : { soleWriter: options.soleWriter }),
-  }); // prettier-ignore
-  const inbox = createInbox({
-    consumer: subgraph, connection, bus, clock, log, crashpoint, reactions: options.reactions ?? {},
-  }); // prettier-ignore
-  const instance = newId();
-  checkReactions(options);
-  let stopTail: () => void = () => undefined;
-  let stopAlive: () => void = () => undefined;
-
+  const { consumers } = subscriptions;
+  const relay = createRelay({ ...options, store, crashpoint, consumers });
+  const inbox = createInbox({ consumer: subgraph, connection, bus, clock, log, crashpoint, reactions });
+  const instance = options.newId();
   const announce = (stream: string, rows: readonly JournalRow[]): void => {
+    crashpoint('journal.afterCommit');
     tail.notify(stream, rows);
     relay.publish(rows);
     bus.publish(`tail.${subgraph}`, { stream, from: instance }).catch((error: unknown) => {
       log.warn({ subgraph, error }, 'other processes were not told of new events');
     });
   };
-  /** Subgraphs that write events this one consumes; an event type begins with the subgraph's name. */
-  const owners = (): Set<string> =>
-    new Set(Object.keys(options.reactions ?? {}).map((type) => type.slice(0, type.indexOf('.'))));
-  const readAll = async (stream: string, afterSeq: number): Promise<JournalRow[]> => {
-    const rows: JournalRow[] = [];
-    for (let page = await store.readAfter(stream, afterSeq); page.length > 0;) {
-      rows.push(...page);
-      page = await store.readAfter(stream, rows.at(-1)?.seq ?? afterSeq);
-    }
-    return rows;
-  };
+  let endings: readonly (() => void)[] = [];
 
   return {
-    connection,
-    clock,
-    crashpoint,
-    exclusive: keyedQueue(),
-    append: async (tx, { stream, expectedSeq, events, actor, cause }) => {
-      if (events.length === 0) return [];
-      const rows = events.map((event, index): JournalRow => ({
-        _id: newId(), stream, seq: expectedSeq + index + 1, type: event.type, at: clock.nowMs(), actor, cause,
-        ...checkedPayload(eventTypes, event.type, event.data), pending: subscriptions.consumersOf(event.type),
-      })); // prettier-ignore
+    ...{ connection, clock, crashpoint, exclusive: keyedQueue() },
+    append: async (tx, append) => {
+      if (append.events.length === 0) return [];
+      const rows = rowsOf(options, append);
       await store.insert(tx, rows);
-      tx.afterCommit(() => {
-        crashpoint('journal.afterCommit');
-        announce(stream, rows);
-      });
+      tx.afterCommit(() => announce(append.stream, rows));
       return rows.map(eventOf);
     },
-    read: async (stream, afterSeq = 0) => (await readAll(stream, afterSeq)).map(eventOf),
-    follow: (stream, afterSeq = 0, signal) =>
-      stoppable(
-        (inner) =>
-          followStream({
-            read: (seq) => store.readAfter(stream, seq),
-            tail,
-            stream,
-            afterSeq,
-            signal: inner,
-          }),
-        signal,
-      ),
+    read: async (stream, afterSeq = 0) => (await readAll(store, stream, afterSeq)).map(eventOf),
+    follow: (stream, afterSeq = 0, signal) => {
+      const read = (seq: number) => store.readAfter(stream, seq);
+      return stoppable((inner) => followStream({ read, tail, stream, afterSeq, signal: inner }), signal);
+    },
     sweep: relay.sweep,
     isIdle: () => relay.openQueues() === 0 && inbox.working() === 0,
     start: async () => {
       await Promise.all([store.prepare(), inbox.prepare()]);
       inbox.start();
-      stopAlive = bus.subscribe(`alive.${subgraph}`, ({ owner, atMs, asOfMs }) =>
-        options.onAlive?.(String(owner), Number(atMs), Number(asOfMs)),
-      );
-      for (const owner of owners()) await bus.publish(`awake.${owner}`, { consumer: subgraph });
-      stopTail = bus.subscribe(`tail.${subgraph}`, ({ stream, from }) => {
+      const endAlive = await hearOwners(options);
+      const endTail = bus.subscribe(`tail.${subgraph}`, ({ stream, from }) => {
         if (from !== instance) tail.notify(String(stream), []);
       });
+      endings = [endTail, endAlive];
       await relay.start();
     },
     stop: async () => {
-      stopTail();
-      stopAlive();
+      for (const end of endings) end();
       await inbox.stop();
       await relay.stop();
     },
   };
+}
+
+/** The rows that an append writes. */
+function rowsOf(
+  { newId, clock, eventTypes, subscriptions }: JournalOptions,
+  { stream, expectedSeq, events, actor, cause }: Append,
+): JournalRow[] {
+  return events.map(({ type, data }, index) => ({
+    ...{ _id: newId(), stream, seq: expectedSeq + index + 1, type, at: clock.nowMs(), actor, cause },
+    ...checkedPayload(eventTypes, type, data),
+    pending: subscriptions.consumersOf(type),
+  }));
+}
+
+async function readAll(store: JournalStore, stream: string, afterSeq: number): Promise<JournalRow[]> {
+  const rows: JournalRow[] = [];
+  for (let page = await store.readAfter(stream, afterSeq); page.length > 0;) {
+    rows.push(...page);
+    page = await store.readAfter(stream, rows.at(-1)?.seq ?? afterSeq);
+  }
+  return rows;
+}
+
+/** Listens to the subgraphs whose events this one consumes, and tells them that it is there. */
+async function hearOwners({ subgraph, bus, onAlive, reactions = {} }: JournalOptions): Promise<() => void> {
+  const end = bus.subscribe(`alive.${subgraph}`, ({ owner, atMs, asOfMs }) =>
+    onAlive?.(String(owner), Number(atMs), Number(asOfMs)),
+  );
+  // An event type begins with the name of the subgraph that writes it.
+  const owners = new Set(Object.keys(reactions).map((type) => type.slice(0, type.indexOf('.'))));
+  for (const owner of owners) await bus.publish(`awake.${owner}`, { consumer: subgraph });
+  return end;
 }
 
 /** An event that is owed to a subgraph without a reaction would be acknowledged unseen; one not owed never comes. */

@@ -4,12 +4,12 @@ import type { Log } from '../log/log.ts';
 /** Hears of changes that other processes of the same subgraph make. */
 export interface SettingsFollower {
   start(): void;
-  /** Looks whether something changed of which no doorbell told; follows again if following had failed. */
+  /** Looks whether something changed of which no message told; follows again if following had failed. */
   look(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Follows the stream by the journal's doorbell, which the bus may lose: hence also `look`. */
+/** Follows the stream by the journal's messages, which the bus may lose: hence also `look`. */
 export function followSettings(parts: {
   journal: Journal;
   stream: string;

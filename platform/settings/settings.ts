@@ -9,7 +9,8 @@ import { settingsModel } from '../mongo/settingsModel.ts';
 import { decideChange, decideReset, type ChangeSettings, type ResetSettings } from './decideSettings.ts';
 import { followSettings } from './followSettings.ts';
 import type { SettingsDefinition } from './settingsDefinition.ts';
-import { evolveSettings, noSettings, valuesOf, type SettingsEvent, type SettingsState } from './settingsState.ts'; // prettier-ignore
+import { SettingsMemory } from './settingsMemory.ts';
+import { evolveSettings, noSettings, type SettingsEvent, type SettingsState } from './settingsState.ts';
 
 /** Who changes settings, in which request, under which key. */
 export interface SettingsCall {
@@ -44,66 +45,40 @@ export interface SettingsParts {
   readonly log: Log;
   /** No other process runs this subgraph: nobody else changes its settings. @default false */
   readonly soleWriter?: boolean | undefined;
-  /** How often another process's changes are looked for when no doorbell told of them, in ms. @default 2_000 */
+  /** How often another process's changes are looked for when no message told of them, in ms. @default 2_000 */
   readonly refreshEveryMs?: number;
 }
 
 /** Creates the settings of a subgraph. Until `start()` the defaults hold. */
 export function createSettings<V extends object>(
   definition: SettingsDefinition<V>,
-  { journal, idempotency, log, soleWriter = false, refreshEveryMs = 2_000 }: SettingsParts,
+  parts: SettingsParts,
 ): Settings<V> {
+  const { journal, log, soleWriter = false, refreshEveryMs = 2_000 } = parts;
   const { subgraph } = definition;
-  const stream = `settings:${subgraph}`;
+  const stream = streamOf(subgraph);
   const model = settingsModel(journal.connection);
-  const aggregate = defineAggregate<SettingsState, SettingsEvent>({ name: 'settings', model, evolve: evolveSettings }); // prettier-ignore
-  const listeners: ((values: Readonly<V>) => void)[] = [];
-  let values = definition.defaults;
-  let version = 0;
-  let timer: Timer | undefined;
-
-  const take = (state: SettingsState): void => {
-    if (state.revision <= version) return;
-    const found = valuesOf(definition, state);
-    if (found.unfit.length > 0)
-      log.warn({ subgraph, count: found.unfit.length }, 'stored settings that no longer fit are ignored');
-    [values, version] = [found.values, state.revision];
-    for (const listener of listeners) listener(values);
-  };
+  const memory = new SettingsMemory(definition, log);
+  const decide = createDecider(subgraph, parts, (state) => memory.take(state));
   const refresh = async (): Promise<void> => {
     const found = await model.findOne({ _id: subgraph }).lean();
-    if (found !== null) take(found as unknown as SettingsState); // stored as it was decided
+    // Stored as it was decided; each value is checked against the schema when it is taken over.
+    if (found !== null) memory.take(found as SettingsState);
   };
-  const follower = followSettings({ journal, stream, refresh, version: () => version, log });
-
-  const run = async (
-    operation: string,
-    input: object,
-    { actor, cause, idempotencyKey: key }: SettingsCall,
-    decide: (state: SettingsState | undefined) => SettingsEvent[],
-  ): Promise<void> => {
-    const scope = { principal: actor, operation: `${operation}:${subgraph}`, key, input };
-    await journal.exclusive(stream, () =>
-      idempotency.once(scope, async (tx) => {
-        const made = await runDecision(journal, aggregate, { id: subgraph, actor, cause, tx, decide });
-        const state = made.state ?? noSettings;
-        tx.afterCommit(() => take(state));
-        return { version: state.revision };
-      }),
-    );
-  };
+  const follower = followSettings({ journal, stream, refresh, version: () => memory.version, log });
+  let timer: Timer | undefined;
 
   return {
     definition,
-    current: () => values,
-    version: () => version,
-    onChange: (listener) => void listeners.push(listener),
+    current: () => memory.values,
+    version: () => memory.version,
+    onChange: (listener) => memory.onChange(listener),
     change: (command, call) =>
-      run('changeSettings', command, call, (state) => decideChange(definition, state, command)),
+      decide('changeSettings', command, call, (state) => decideChange(definition, state, command)),
     reset: (command, call) =>
-      run('resetSettings', command, call, (state) => decideReset(definition, state, command)),
+      decide('resetSettings', command, call, (state) => decideReset(definition, state, command)),
     history: async (count, before = Infinity) => {
-      const end = Math.min(before, version + 1);
+      const end = Math.min(before, memory.version + 1);
       const rows = await journal.read(stream, Math.max(0, end - 1 - count));
       return rows.filter(({ seq }) => seq < end).reverse();
     },
@@ -118,5 +93,33 @@ export function createSettings<V extends object>(
       timer?.cancel();
       await follower.stop();
     },
+  };
+}
+
+const streamOf = (subgraph: string): string => `settings:${subgraph}`;
+
+/** Carries out one change under its key: decided, journalled, and `made` known when it has committed. */
+function createDecider(
+  subgraph: string,
+  { journal, idempotency }: SettingsParts,
+  made: (state: SettingsState) => void,
+) {
+  const model = settingsModel(journal.connection);
+  const aggregate = defineAggregate<SettingsState, SettingsEvent>({ name: 'settings', model, evolve: evolveSettings }); // prettier-ignore
+  return async (
+    operation: string,
+    input: object,
+    { actor, cause, idempotencyKey: key }: SettingsCall,
+    decide: (state: SettingsState | undefined) => SettingsEvent[],
+  ): Promise<void> => {
+    const scope = { principal: actor, operation: `${operation}:${subgraph}`, key, input };
+    await journal.exclusive(streamOf(subgraph), () =>
+      idempotency.once(scope, async (tx) => {
+        const decision = await runDecision(journal, aggregate, { id: subgraph, actor, cause, tx, decide });
+        const state = decision.state ?? noSettings;
+        tx.afterCommit(() => made(state));
+        return { version: state.revision };
+      }),
+    );
   };
 }

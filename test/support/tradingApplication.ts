@@ -30,82 +30,100 @@ export const handleSecret = 'a-secret-of-tests-with-at-least-32-chars';
 
 /** Opens the application with `warehouse` and `store` ready to ship. */
 export async function openTradingApplication(
-  more: Pick<SubgraphSettings, 'mail' | 'publicUrl'> = {},
+  settings: Pick<SubgraphSettings, 'mail' | 'publicUrl'> = {},
 ): Promise<TradingApplication> {
   const world = await createWorld({ consumes });
-  const services = new Map<SubgraphName, SubgraphService>();
-  const databases = new Map<SubgraphName, Connection>();
-  const newId = seededIds('subgraphs', world.clock);
-  const settings = {
-    ...more,
-    production: false,
-    secrets: { subgraph: handleSecret, handle: handleSecret, webhook: handleSecret },
-  };
-  for (const name of subgraphNames) {
-    const base = await world.deps(name);
-    databases.set(name, base.connection as Connection);
-    const client = createSubgraphClient({ caller: name, newId, target: (subgraph) => required(subgraph) });
-    services.set(name, createSubgraph(name, { ...base, client }, settings));
-  }
-  const required = (subgraph: string): SubgraphService => {
-    const service = services.get(subgraph as SubgraphName);
-    if (service === undefined) throw new Error(`There is no subgraph ${subgraph}.`);
-    return service;
-  };
-  for (const service of services.values()) await world.add(service);
-
-  const run: TradingApplication['run'] = (subgraph, query, variables = {}, who = callers.system) =>
-    required(subgraph).execute({ query, variables: { ...variables } }, callAs(who));
-  const ok: TradingApplication['ok'] = async <T>(...args: Parameters<TradingApplication['run']>) => {
-    const result = await run(...args);
-    const [fault] = result.errors ?? [];
-    if (fault !== undefined) throw new Error(`${fault.message} (${String(fault.extensions['code'])})`);
-    return result.data as T;
-  };
-  const importOnly = async (
-    subgraph: SubgraphName,
-    field: string,
-    type: string,
-    input: object,
-  ): Promise<void> => {
-    const refusals = subgraph === 'catalog' ? 'refused { message }' : '';
-    const query = `mutation($input: ${type}!) { outcome: ${field}(input: $input) { __typename ${refusals} } }`;
-    const { outcome } = await ok<{ outcome: { refused?: { message: string }[] } }>(subgraph, query, {
-      input,
-    });
-    const [refused] = outcome.refused ?? [];
-    if (refused !== undefined) throw new Error(`${field} refused: ${refused.message}`);
-  };
+  const { services, databases } = await openSubgraphs(world, settings);
+  const calls = callsOf(services);
   const application: TradingApplication = {
     ...world,
+    ...calls,
     database: (subgraph) => databases.get(subgraph) as Connection,
-    subgraph: required,
-    run,
-    ok,
-    code: async (...args) => (await run(...args)).errors?.[0]?.extensions['code'],
+    subgraph: (name) => required(services, name),
     sell: async (...variants) => {
       const products = variants.map(({ sku, priceMinor, ...more }) => productInput(sku, priceMinor, more));
-      await importOnly('catalog', 'importProducts', 'ImportProductsInput', { products });
+      await importWhole(calls, 'catalog', 'importProducts', { products });
       await world.settle();
     },
     stock: async (sku, locationId, onHand, safetyStock = 0) => {
       const positions = [{ sku, locationId, onHand, safetyStock }];
-      await importOnly('catalog', 'importStock', 'ImportStockInput', { positions });
+      await importWhole(calls, 'catalog', 'importStock', { positions });
       await world.settle();
     },
   };
+  await openRetailer(calls);
+  await world.settle();
+  return application;
+}
+
+type Services = ReadonlyMap<string, SubgraphService>;
+
+function required(services: Services, subgraph: string): SubgraphService {
+  const service = services.get(subgraph);
+  if (service === undefined) throw new Error(`There is no subgraph ${subgraph}.`);
+  return service;
+}
+
+/** All subgraphs, which find each other in this process. */
+async function openSubgraphs(world: TestWorld, more: Pick<SubgraphSettings, 'mail' | 'publicUrl'>) {
+  const services = new Map<SubgraphName, SubgraphService>();
+  const databases = new Map<SubgraphName, Connection>();
+  const newId = seededIds('subgraphs', world.clock);
+  const secrets = { subgraph: handleSecret, handle: handleSecret, webhook: handleSecret };
+  const settings = { ...more, production: false, secrets };
+  for (const name of subgraphNames) {
+    const base = await world.deps(name);
+    databases.set(name, base.connection as Connection);
+    const client = createSubgraphClient({ caller: name, newId, target: (to) => required(services, to) });
+    services.set(name, createSubgraph(name, { ...base, client }, settings));
+  }
+  for (const service of services.values()) await world.add(service);
+  return { services, databases };
+}
+
+/** Calls of subgraphs, by the system unless another caller is named. */
+type Calls = Pick<TradingApplication, 'run' | 'ok' | 'code'>;
+
+function callsOf(services: Services): Calls {
+  const run: Calls['run'] = (subgraph, query, variables = {}, who = callers.system) =>
+    required(services, subgraph).execute({ query, variables: { ...variables } }, callAs(who));
+  return {
+    run,
+    ok: async <T>(...args: Parameters<Calls['run']>) => {
+      const result = await run(...args);
+      const [fault] = result.errors ?? [];
+      if (fault !== undefined) throw new Error(`${fault.message} (${String(fault.extensions['code'])})`);
+      return result.data as T;
+    },
+    code: async (...args) => (await run(...args)).errors?.[0]?.extensions['code'],
+  };
+}
+
+/** An import that must not refuse anything. @param field the mutation; its input is of the type named after it. */
+async function importWhole(
+  { ok }: Calls,
+  subgraph: SubgraphName,
+  field: string,
+  input: object,
+): Promise<void> {
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+  const refusals = subgraph === 'catalog' ? 'refused { message }' : '';
+  const query = `mutation($input: ${type}!) { outcome: ${field}(input: $input) { __typename ${refusals} } }`;
+  const { outcome } = await ok<{ outcome: { refused?: { message: string }[] } }>(subgraph, query, { input });
+  const [refused] = outcome.refused ?? [];
+  if (refused !== undefined) throw new Error(`${field} refused: ${refused.message}`);
+}
+
+/** A small retailer: two places, one carrier service, and a channel that partners and agents sell on. */
+async function openRetailer(calls: Calls): Promise<void> {
   const locations = [
     placeInput('warehouse', 'WAREHOUSE', { city: 'Paris', postalCode: '75001' }),
     placeInput('store', 'STORE', { city: 'Lille', postalCode: '59000' }),
   ];
-  await importOnly('fulfillment', 'importLocations', 'ImportLocationsInput', { locations });
-  await importOnly('shipping', 'importCarrierServices', 'ImportCarrierServicesInput', {
-    services: [serviceInput],
-  });
+  await importWhole(calls, 'fulfillment', 'importLocations', { locations });
+  await importWhole(calls, 'shipping', 'importCarrierServices', { services: [serviceInput] });
   const channel = { code: 'marketplace', name: 'Marketplace', sellers: ['PARTNER', 'AGENT'] };
   const paymentMethods = ['CARD', 'INVOICE'];
   const save = 'mutation($input: SaveChannelInput!) { saveChannel(input: $input) { code } }';
-  await ok('orders', save, { input: { ...channel, paymentMethods } });
-  await world.settle();
-  return application;
+  await calls.ok('orders', save, { input: { ...channel, paymentMethods } });
 }

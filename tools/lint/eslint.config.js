@@ -64,14 +64,4 @@ export default tseslint.config(
     files: ['**/*.test.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  // Factories whose closures still stand inside them. The list only gets shorter.
-  {
-    files: [
-      'platform/journal/{idempotency,inbox,journal,relay}.ts',
-      'platform/graph/createSubgraphService.ts',
-      'platform/settings/settings.ts',
-      'test/support/tradingApplication.ts',
-    ],
-    rules: { 'max-lines-per-function': ['error', { max: 170, skipBlankLines: true, skipComments: true }] },
-  },
 );

@@ -1,6 +1,7 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
-import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
+import type { Idempotency } from '../../../platform/journal/idempotency.ts';
+import type { Claim } from '../../../platform/journal/keyRows.ts';
 import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { OrdersSettings } from '../domain/settings.ts';

@@ -1,5 +1,6 @@
 import { runDecision } from '../../../platform/journal/runDecision.ts';
-import type { Claim, Idempotency } from '../../../platform/journal/idempotency.ts';
+import type { Idempotency } from '../../../platform/journal/idempotency.ts';
+import type { Claim } from '../../../platform/journal/keyRows.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { orderTotal } from '../domain/cart.ts';
 import { notPayable } from '../domain/means.ts';
