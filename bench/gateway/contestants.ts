@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startFlags } from '../startFlags.ts';
+import { builtProgram } from '../builtProgram.ts';
 
 /** Name of a gateway in tables and in the JSON. */
 export type ContestantName = 'promesse' | 'apollo' | 'mercurius' | 'hive' | 'hiveRust';
@@ -60,26 +60,19 @@ export const promesse: Contestant = {
   name: 'promesse',
   title: 'Promesse',
   canDedup: true,
-  command: ({ supergraphFile, port, dedup }) => ({
-    args: [
-      ...startFlags('gateway'),
-      '--conditions=source',
-      '--import',
-      'tsx',
-      here('../../tools/gateway.ts'),
-      '--supergraph',
-      supergraphFile,
-      '--port',
-      String(port),
-    ],
-    env: {
-      GATEWAY_SHARE_READS: yesNo(dedup),
-      GATEWAY_SHARE_REQUESTS: yesNo(dedup),
-      // Here all subscribers are one caller: they come from one address, without a token.
-      GATEWAY_SOCKETS_PER_CALLER: '100000',
-      GATEWAY_STREAMS_PER_CALLER: '100000',
-    },
-  }),
+  command: ({ supergraphFile, port, dedup }) => {
+    const { file, flags } = builtProgram('gateway');
+    return {
+      args: [...flags, file, '--supergraph', supergraphFile, '--port', String(port)],
+      env: {
+        GATEWAY_SHARE_READS: yesNo(dedup),
+        GATEWAY_SHARE_REQUESTS: yesNo(dedup),
+        // Here all subscribers are one caller: they come from one address, without a token.
+        GATEWAY_SOCKETS_PER_CALLER: '100000',
+        GATEWAY_STREAMS_PER_CALLER: '100000',
+      },
+    };
+  },
 };
 
 export const apollo = peer('apollo', 'Apollo Gateway');

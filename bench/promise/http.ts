@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openServer, type GraphServer } from '../../tools/client/graphClient.ts';
 import { runProgram, type Child } from '../../test/support/childProcess.ts';
-import { startFlags } from '../startFlags.ts';
+import { builtProgram } from '../builtProgram.ts';
 import { measureFreshness, type Freshness } from './freshness.ts';
 import { fillCarts } from './httpCarts.ts';
 import { climb, offer, type LoadStep, type Target } from './openLoop.ts';
@@ -42,9 +41,9 @@ const options = `query($id: ID!) { cart(id: $id) { deliveryOptions { id degraded
  */
 export async function measureHttp(seconds: number, seed: number): Promise<HttpFigures> {
   const data = await mkdtemp(join(tmpdir(), 'promesse-bench-'));
-  const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
-  const child: Child = runProgram(main, {
-    node: startFlags('start'),
+  const { file, flags } = builtProgram('start');
+  const child: Child = runProgram(file, {
+    node: flags,
     args: ['--port', '0', '--data', data],
     // The budget per caller is there to stop exactly this.
     env: { GATEWAY_BUDGET: 'no', LOG_LEVEL: 'silent' },
