@@ -1,5 +1,4 @@
-import type { Dispatcher } from 'undici';
-import { request } from 'undici';
+import { postForStream, type StreamAnswer } from '../../platform/subgraphHttp/postForStream.ts';
 import { SubgraphUnavailable } from '../../platform/subgraphHttp/subgraphUnavailable.ts';
 import type { SubgraphCall, SubgraphInfo, SubgraphResult } from '../engine/types.ts';
 import type { UpstreamHeaders } from './upstreamStream.ts';
@@ -13,7 +12,6 @@ export interface UpstreamSseOptions {
   readonly idleMs?: number;
   /** Largest event, bytes. @default 1 MiB */
   readonly maxEventBytes?: number;
-  readonly dispatcher?: Dispatcher;
 }
 
 interface ServerEvent {
@@ -80,22 +78,9 @@ export function subscribeOverSse(options: UpstreamSseOptions = {}) {
     const { scope } = call;
     const stop = new AbortController();
     const signed = options.headers?.({ subgraph: subgraph.name, method: 'POST', path, body, scope });
-    let answer: Dispatcher.ResponseData;
-    try {
-      answer = await request(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...signed },
-        body,
-        signal: stop.signal,
-        headersTimeout: openMs,
-        bodyTimeout: idleMs,
-        ...(options.dispatcher && { dispatcher: options.dispatcher }),
-      });
-    } catch (cause) {
-      throw new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subgraph could not be reached.', cause);
-    }
-    const type = String(answer.headers['content-type'] ?? '');
-    if (type.startsWith('text/event-stream') && answer.statusCode === 200) {
+    const headers = { accept: 'text/event-stream', ...signed };
+    const answer = await postForStream(url, { headers, body, openMs, idleMs, signal: stop.signal });
+    if (answer.contentType.startsWith('text/event-stream') && answer.status === 200) {
       return leavable(results(readEvents(answer.body, maxEventBytes)), () => stop.abort(), scope.signal);
     }
     return leavable(single(await readRefusal(answer)), () => stop.abort(), scope.signal);
@@ -103,7 +88,7 @@ export function subscribeOverSse(options: UpstreamSseOptions = {}) {
 }
 
 /** A subgraph may refuse with a plain GraphQL answer; anything else is not an answer. */
-async function readRefusal(answer: Dispatcher.ResponseData): Promise<SubgraphResult> {
+async function readRefusal(answer: StreamAnswer): Promise<SubgraphResult> {
   try {
     const result = (await answer.body.json()) as SubgraphResult;
     if (Array.isArray(result.errors)) return result;

@@ -1,10 +1,13 @@
-import { Pool } from 'undici';
 import { systemIdentity } from '../../schema/identity.ts';
 import { errorCodeOf } from '../errors/codedError.ts';
 import { jsonResponse, type HttpRoute } from '../http/httpRoute.ts';
 import type { NewId } from '../ids/ids.ts';
-import { createSignatureVerifier, signRequest } from '../identity/signature.ts';
+import { createSignatureVerifier } from '../identity/signature.ts';
 import type { Log } from '../log/log.ts';
+import { openWire } from '../subgraphHttp/openWire.ts';
+import { postOnce } from '../subgraphHttp/postOnce.ts';
+import { createRequestSigner, type Signer } from '../subgraphHttp/signer.ts';
+import type { Wire } from '../subgraphHttp/wire.ts';
 import { subgraphOfTopic, type Bus, type BusMessage } from './bus.ts';
 import { localTopics, type LocalTopics } from './localTopics.ts';
 
@@ -48,54 +51,51 @@ export function httpBus(options: HttpBusOptions): HttpBus {
   };
 }
 
+/** Where a process takes messages, below its address. */
+const path = '/events';
+/** Largest answer to a message: none has more to say than that it was taken, or why not. */
+const maxAnswerBytes = 65_536;
+
 /** Posts messages to the processes of other subgraphs. */
 class Sender {
   readonly #options: HttpBusOptions;
-  readonly #pools = new Map<string, Pool>();
+  readonly #sign: Signer;
+  readonly #wires = new Map<string, Wire>();
 
   constructor(options: HttpBusOptions) {
     this.#options = options;
+    const { secret, newId } = options;
+    this.#sign = createRequestSigner({ secret, nowMs: Date.now, newNonce: newId });
   }
 
   async send(peer: string, topic: string, message: BusMessage): Promise<void> {
-    const { log } = this.#options;
-    const pool = this.#poolOf(peer);
-    if (pool === undefined)
+    const { log, subgraph, newId } = this.#options;
+    const wire = this.#wireTo(peer);
+    if (wire === undefined)
       return log.warn({ peer, topic }, 'the address of this subgraph is not configured');
     const body = JSON.stringify({ topic, message });
-    const headers = { 'content-type': 'application/json', ...this.#sign(body) };
+    const deadlineMs = Date.now() + deliveryTimeoutMs;
+    const caller = { identity: systemIdentity(subgraph), deadlineMs, requestId: newId() };
+    const headers = this.#sign({ method: 'POST', path, body }, caller);
     try {
-      const signal = AbortSignal.timeout(deliveryTimeoutMs);
-      const response = await pool.request({ method: 'POST', path: '/events', headers, body, signal });
-      await response.body.dump();
-      if (response.statusCode >= 300)
-        log.warn({ peer, topic, status: response.statusCode }, 'a message was refused');
+      const { status } = await postOnce(wire, { headers, body, timeoutMs: deliveryTimeoutMs });
+      if (status >= 300) log.warn({ peer, topic, status }, 'a message was refused');
     } catch (error) {
       log.debug({ peer, topic, error }, 'a message was lost');
     }
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#pools.values()].map((pool) => pool.close()));
+    await Promise.all([...this.#wires.values()].map((wire) => wire.close()));
   }
 
-  #sign(body: string): Record<string, string> {
-    const { secret, subgraph, newId } = this.#options;
-    const caller = {
-      identity: systemIdentity(subgraph),
-      deadlineMs: Date.now() + deliveryTimeoutMs,
-      requestId: newId(),
-    };
-    const parts = { method: 'POST', path: '/events', body };
-    return signRequest(secret, parts, caller, { nowMs: Date.now(), nonce: newId() });
-  }
-
-  #poolOf(peer: string): Pool | undefined {
-    const url = this.#options.peers[peer];
-    if (url === undefined) return undefined;
-    const pool = this.#pools.get(peer) ?? new Pool(url, { connections: 8, pipelining: 1 });
-    this.#pools.set(peer, pool);
-    return pool;
+  #wireTo(peer: string): Wire | undefined {
+    const address = this.#options.peers[peer];
+    if (address === undefined) return undefined;
+    const url = new URL(path, address);
+    const wire = this.#wires.get(peer) ?? openWire({ url, connections: 8, maxAnswerBytes });
+    this.#wires.set(peer, wire);
+    return wire;
   }
 }
 
@@ -104,11 +104,11 @@ function receivingRoute(secret: string, topics: LocalTopics): HttpRoute {
   const verify = createSignatureVerifier({ secret, nowMs: Date.now });
   return {
     method: 'POST',
-    path: '/events',
+    path,
     maxBodyBytes: 1_048_576,
     handle: (request) => {
       try {
-        verify({ method: 'POST', path: '/events', body: request.body }, request.headers);
+        verify({ method: 'POST', path, body: request.body }, request.headers);
       } catch (error) {
         if (errorCodeOf(error) !== 'BAD_SIGNATURE') throw error;
         const errors = [{ message: 'Not signed.', extensions: { code: 'BAD_SIGNATURE' } }];

@@ -1,5 +1,6 @@
 import type { NewId } from '../ids/ids.ts';
 import { openWire } from '../subgraphHttp/openWire.ts';
+import { postOnce } from '../subgraphHttp/postOnce.ts';
 import { readAnswer } from '../subgraphHttp/readAnswer.ts';
 import { createRequestSigner, type Signer } from '../subgraphHttp/signer.ts';
 import { SubgraphUnavailable, type UnavailableCode } from '../subgraphHttp/subgraphUnavailable.ts';
@@ -47,46 +48,25 @@ export function httpTarget(options: {
 }
 
 /** Posts one request and waits for its answer until the deadline, or until the caller goes. */
-function post(
+async function post(
   { wire, sign }: { wire: Wire; sign: Signer },
   request: GraphRequest,
   call: CallContext,
 ): Promise<SubgraphResult> {
-  const leftMs = Math.floor(call.deadlineMs - Date.now());
-  if (leftMs <= 0) return Promise.reject(late());
   const { identity, deadlineMs, requestId, signal } = call;
+  const timeoutMs = Math.floor(deadlineMs - Date.now());
+  if (timeoutMs <= 0)
+    throw new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'The subgraph did not answer in time.');
   const body = JSON.stringify(request);
   const signed = sign({ method: 'POST', path, body }, { identity, deadlineMs, requestId });
   // The wire writes its own content type; one of the caller's would be a second.
   const { 'content-type': _type, ...carried } = call.headers ?? {};
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', giveUp);
-    };
-    const fail = (error: Error): void => {
-      end();
-      reject(error);
-    };
-    const giveUp = (): void => {
-      exchange.abort();
-      fail(late());
-    };
-    const exchange = wire.post(Object.entries({ ...carried, ...signed }).flat(), body, {
-      answered(status, text) {
-        end();
-        // Read in a promise: what is no answer rejects, and does not throw into the connection.
-        resolve(Promise.resolve().then(() => readAnswer(status, text)));
-      },
-      failed: fail,
-    });
-    const timer = setTimeout(giveUp, leftMs);
-    if (signal?.aborted === true) giveUp();
-    else signal?.addEventListener('abort', giveUp, { once: true });
+  const { status, text } = await postOnce(wire, {
+    headers: { ...carried, ...signed },
+    ...{ body, timeoutMs, signal },
   });
+  return readAnswer(status, text);
 }
-
-const late = () => new SubgraphUnavailable('SUBGRAPH_TIMEOUT', 'The subgraph did not answer in time.');
 
 /** What a caller is told, by why no answer came: its code and its words. */
 const failures: Readonly<Record<UnavailableCode, readonly [code: string, message: string]>> = {

@@ -18,7 +18,11 @@ export interface InProcessSubgraph<Context> {
   ): Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
 }
 
-/** Reaches a subgraph in this process: variables, context and answer travel as they are; nothing becomes text. */
+/**
+ * Reaches a subgraph in this process: variables, context and answer travel as they are; nothing becomes text. The
+ * operation is the plan's own text, always the same string: the subgraph finds its validated document under it by one
+ * look-up, and would need one for a parsed document, too, as it executes nothing that it has not validated.
+ */
 export function createInProcessTransport<Context>(
   subgraph: InProcessSubgraph<Context>,
   contextOf: (scope: RequestScope) => Context,
