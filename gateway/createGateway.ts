@@ -63,6 +63,8 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly server: Server;
   readonly metrics: Metrics;
+  /** What is served, methods and paths: endpoints of the graph, health, figures, routes handed in. */
+  readonly routes: readonly Pick<NodeRoute, 'method' | 'path'>[];
   /** The engine in force behind an endpoint. */
   engineOf(path: string): Engine;
   /** Port 0 takes a free one; resolves with the port in use. */
@@ -112,13 +114,14 @@ function openHosts({ options, served, health, metrics, mask, page }: HostParts) 
   const { settings, newId } = options;
   const mounted = [...health.routes, ...(options.routes ?? [])].map((route) => mountedRoute(route));
   const figures = [...(settings.metrics ? [metrics.route] : []), ...mounted.filter(isFigures)];
+  const routes = [
+    ...served.map(({ endpoint }) => endpoint.route),
+    ...figures.map((route) => guardedRoute(route, settings.metricsAccess)),
+    ...(page?.routes ?? []),
+    ...mounted.filter((route) => !isFigures(route)),
+  ];
   const host = createHttpHost({
-    routes: [
-      ...served.map(({ endpoint }) => endpoint.route),
-      ...figures.map((route) => guardedRoute(route, settings.metricsAccess)),
-      ...(page?.routes ?? []),
-      ...mounted.filter((route) => !isFigures(route)),
-    ],
+    routes,
     upgrades: new Map(served.map(({ endpoint }) => [endpoint.path, endpoint.upgrade])),
     mask,
     newId,
@@ -128,7 +131,7 @@ function openHosts({ options, served, health, metrics, mask, page }: HostParts) 
     settings.metricsPort === undefined
       ? undefined
       : createHttpHost({ routes: figures, upgrades: new Map(), mask, newId, limits: settings.host });
-  return { host, aside };
+  return { host, aside, routes };
 }
 
 /** Builds the whole front from its parts. Rejects with the reasons when a supergraph must not be served. */
@@ -167,7 +170,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const served = [...endpoints.values()];
   const health = createHealth(options.readiness ?? {});
-  const { host, aside } = openHosts({ options, served, health, metrics, mask, page });
+  const { host, aside, routes } = openHosts({ options, served, health, metrics, mask, page });
   const endpointAt = (path: string): ServedEndpoint => {
     const endpoint = endpoints.get(path);
     if (endpoint === undefined) throw new Error(`There is no endpoint at ${path}.`);
@@ -182,6 +185,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     server: host.server,
     metrics,
+    routes,
     engineOf: (path) => endpointAt(path).engine(),
     async listen(port, hostname) {
       if (settings.metricsPort !== undefined) await aside?.listen(settings.metricsPort, hostname);
