@@ -1,43 +1,4 @@
-import { timeZones } from './cities.ts';
-
-const countries = Object.keys(timeZones);
-const origins = countries;
-const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
-
-interface Terms {
-  /** Transit in business days at home and abroad, fastest and longest usual. */
-  readonly home: readonly [number, number];
-  readonly abroad?: readonly [number, number];
-  readonly price: number;
-  readonly perKg: number;
-  readonly cost: number;
-  readonly maxDistanceKm?: number;
-  readonly transitMinutes?: number;
-}
-
-/** Lanes between all countries of the retailer, dearer and slower across borders. */
-function lanes({ home, abroad, price, perKg, cost, maxDistanceKm, transitMinutes }: Terms) {
-  return origins.flatMap((originCountry) =>
-    countries
-      .filter((destinationCountry) => destinationCountry === originCountry || abroad !== undefined)
-      .map((destinationCountry) => {
-        const same = destinationCountry === originCountry;
-        const [transitDaysMin, transitDaysMax] = same ? home : (abroad ?? home);
-        const more = same ? 0 : 350;
-        return {
-          ...{ originCountry, destinationCountry, transitDaysMin, transitDaysMax },
-          ...(maxDistanceKm === undefined ? {} : { maxDistanceKm }),
-          ...(transitMinutes === undefined ? {} : { transitMinutes }),
-          ...{
-            price: eur(price + more),
-            pricePerKg: eur(perKg),
-            cost: eur(cost + more),
-            costPerKg: eur(Math.round(perKg * 0.6)),
-          },
-        };
-      }),
-  );
-}
+import { lanes } from './lanes.ts';
 
 const week = [1, 2, 3, 4, 5];
 const sixDays = [1, 2, 3, 4, 5, 6];
@@ -51,19 +12,22 @@ const van = {
 };
 const electric = { ...van, lastMileVehicle: 'VAN_ELECTRIC' };
 
+const named = <Code extends string>(code: Code, nameEn: string, nameFr: string, nameIt: string) => ({
+  ...{ code, carrier: 'simulator', nameEn, nameFr, nameIt },
+});
+
 /**
  * The retailer's carrier services, from economy parcels to a cargo bike within the hour, and its own lorry that brings
  * goods to the stores they are collected in. All are simulated.
  */
 export const retailerServices = [
   {
-    ...{
-      code: 'eco-home',
-      carrier: 'simulator',
-      nameEn: 'Economy home delivery',
-      nameFr: 'Livraison éco à domicile',
-      nameIt: 'Consegna economica a domicilio',
-    },
+    ...named(
+      'eco-home',
+      'Economy home delivery',
+      'Livraison éco à domicile',
+      'Consegna economica a domicilio',
+    ),
     ...{
       methodTypes: ['SHIPPING'],
       pickupWeekdays: week,
@@ -75,13 +39,7 @@ export const retailerServices = [
     lanes: lanes({ home: [2, 4], abroad: [4, 7], price: 290, perKg: 20, cost: 310 }),
   },
   {
-    ...{
-      code: 'standard-home',
-      carrier: 'simulator',
-      nameEn: 'Home delivery',
-      nameFr: 'Livraison à domicile',
-      nameIt: 'Consegna a domicilio',
-    },
+    ...named('standard-home', 'Home delivery', 'Livraison à domicile', 'Consegna a domicilio'),
     ...{
       methodTypes: ['SHIPPING'],
       pickupWeekdays: sixDays,
@@ -93,13 +51,7 @@ export const retailerServices = [
     lanes: lanes({ home: [1, 2], abroad: [2, 4], price: 490, perKg: 40, cost: 420 }),
   },
   {
-    ...{
-      code: 'express-home',
-      carrier: 'simulator',
-      nameEn: 'Express before 13:00',
-      nameFr: 'Express avant 13 h',
-      nameIt: 'Espresso entro le 13',
-    },
+    ...named('express-home', 'Express before 13:00', 'Express avant 13 h', 'Espresso entro le 13'),
     ...{
       methodTypes: ['EXPRESS'],
       pickupWeekdays: week,
@@ -112,13 +64,7 @@ export const retailerServices = [
     lanes: lanes({ home: [1, 1], abroad: [1, 2], price: 990, perKg: 90, cost: 850 }),
   },
   {
-    ...{
-      code: 'big-and-heavy',
-      carrier: 'simulator',
-      nameEn: 'Two-person delivery',
-      nameFr: 'Livraison à deux personnes',
-      nameIt: 'Consegna al piano',
-    },
+    ...named('big-and-heavy', 'Two-person delivery', 'Livraison à deux personnes', 'Consegna al piano'),
     ...{ methodTypes: ['SHIPPING'], pickupWeekdays: week, pickupTime: '15:00', deliveryWeekdays: week },
     ...{
       maxWeightGrams: 200_000,
@@ -131,13 +77,7 @@ export const retailerServices = [
     lanes: lanes({ home: [3, 5], price: 3_900, perKg: 20, cost: 3_500 }),
   },
   {
-    ...{
-      code: 'evening-window',
-      carrier: 'simulator',
-      nameEn: 'Choose your window',
-      nameFr: 'Sur rendez-vous',
-      nameIt: 'Su appuntamento',
-    },
+    ...named('evening-window', 'Choose your window', 'Sur rendez-vous', 'Su appuntamento'),
     ...{
       methodTypes: ['SCHEDULED'],
       pickupWeekdays: week,
@@ -150,13 +90,7 @@ export const retailerServices = [
     lanes: lanes({ home: [1, 2], price: 790, perKg: 40, cost: 690 }),
   },
   {
-    ...{
-      code: 'weekend-home',
-      carrier: 'simulator',
-      nameEn: 'Weekend delivery',
-      nameFr: 'Livraison le week-end',
-      nameIt: 'Consegna nel fine settimana',
-    },
+    ...named('weekend-home', 'Weekend delivery', 'Livraison le week-end', 'Consegna nel fine settimana'),
     ...{
       methodTypes: ['WEEKEND'],
       pickupWeekdays: sixDays,
@@ -168,13 +102,7 @@ export const retailerServices = [
     lanes: lanes({ home: [1, 2], price: 690, perKg: 40, cost: 640 }),
   },
   {
-    ...{
-      code: 'relay',
-      carrier: 'simulator',
-      nameEn: 'Pickup point',
-      nameFr: 'Point relais',
-      nameIt: 'Punto di ritiro',
-    },
+    ...named('relay', 'Pickup point', 'Point relais', 'Punto di ritiro'),
     ...{
       methodTypes: ['PICKUP_POINT', 'LOCKER'],
       pickupWeekdays: sixDays,
@@ -191,13 +119,12 @@ export const retailerServices = [
     lanes: lanes({ home: [1, 3], abroad: [3, 5], price: 350, perKg: 20, cost: 290 }),
   },
   {
-    ...{
-      code: 'store-run',
-      carrier: 'simulator',
-      nameEn: 'Our own lorry to the stores',
-      nameFr: 'Navette vers les magasins',
-      nameIt: 'Navetta verso i negozi',
-    },
+    ...named(
+      'store-run',
+      'Our own lorry to the stores',
+      'Navette vers les magasins',
+      'Navetta verso i negozi',
+    ),
     // Goods for customers ride along with the stores' own: it comes before opening, and a stop is many parcels.
     ...{
       methodTypes: ['PICKUP_IN_STORE'],
@@ -212,13 +139,7 @@ export const retailerServices = [
     lanes: lanes({ home: [1, 2], abroad: [2, 4], price: 0, perKg: 10, cost: 140 }),
   },
   {
-    ...{
-      code: 'city-courier',
-      carrier: 'simulator',
-      nameEn: 'Today by van',
-      nameFr: 'Aujourd’hui en camionnette',
-      nameIt: 'Oggi in furgone',
-    },
+    ...named('city-courier', 'Today by van', 'Aujourd’hui en camionnette', 'Oggi in furgone'),
     ...{
       methodTypes: ['SAME_DAY'],
       pickupWeekdays: everyDay,
@@ -238,13 +159,12 @@ export const retailerServices = [
     }),
   },
   {
-    ...{
-      code: 'cargo-bike',
-      carrier: 'simulator',
-      nameEn: 'Within the hour by cargo bike',
-      nameFr: 'En une heure à vélo-cargo',
-      nameIt: 'In un’ora in cargo bike',
-    },
+    ...named(
+      'cargo-bike',
+      'Within the hour by cargo bike',
+      'En une heure à vélo-cargo',
+      'In un’ora in cargo bike',
+    ),
     ...{
       methodTypes: ['INSTANT'],
       pickupWeekdays: everyDay,

@@ -22,6 +22,7 @@ import type { Propagation } from '../http/propagation.ts';
 import type { Tracing } from '../ops/tracing.ts';
 import type { BoundedStream } from './boundedStream.ts';
 import { StreamClosed, boundedStream } from './boundedStream.ts';
+import { createUnwrapper, mapped, wrapped, wrappedStream } from './socketFrames.ts';
 import type { SocketContext } from './socketState.ts';
 import type { Holdings } from '../limits/holdings.ts';
 import type { Audit } from '../ops/audit.ts';
@@ -64,29 +65,6 @@ const documents = {
   mutation: parse('mutation { __typename }'),
   subscription: parse('subscription { __typename }'),
 } satisfies Record<OperationKind, unknown>;
-
-/** A response text wrapped as a result, unwrapped again just before it is sent. */
-const wrapped = ({ body }: { readonly body: string }): ExecutionResult => ({ extensions: { body } });
-
-/** Makes payloads of `next` messages. One event for many subscribers is the same text: it is parsed once. */
-function createUnwrapper(): (result: unknown) => FormattedExecutionResult {
-  let lastBody: string | undefined;
-  let lastFrame: FormattedExecutionResult = {};
-  return (result) => {
-    const { body } = (result as { extensions: { body: string } }).extensions;
-    if (body !== lastBody) {
-      lastFrame = JSON.parse(body) as FormattedExecutionResult;
-      lastBody = body;
-    }
-    return lastFrame;
-  };
-}
-
-async function* mapped<T extends { readonly body: string }>(
-  source: AsyncIterable<T>,
-): AsyncGenerator<EngineResponse> {
-  for await (const { body } of source) yield { body, outcome: 'ok' };
-}
 
 export function createSocketOperations(deps: SocketOperationsDeps): SocketOperations {
   const launcher = new OperationLauncher(deps);
@@ -241,20 +219,4 @@ function callerOf(ctx: SocketContext): Caller {
   const { caller } = ctx.extra;
   if (caller === undefined) throw new Error('An operation came before its socket was introduced.');
   return caller;
-}
-
-/** The stream as the socket protocol wants it: results instead of texts, and able to return at once. */
-function wrappedStream(stream: BoundedStream, onEvent: () => void): AsyncIterableIterator<ExecutionResult> {
-  const wrap = (step: IteratorResult<EngineResponse, undefined>): IteratorResult<ExecutionResult> => {
-    if (step.done === true) return step;
-    onEvent();
-    return { done: false, value: wrapped(step.value) };
-  };
-  const results: AsyncIterableIterator<ExecutionResult> = {
-    [Symbol.asyncIterator]: () => results,
-    next: async () => wrap(await stream.next()),
-    return: async () => wrap(await stream.return()),
-    throw: async () => wrap(await stream.throw()),
-  };
-  return results;
 }

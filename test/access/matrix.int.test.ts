@@ -3,55 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphQLField } from 'graphql';
 import { subgraphNames, type SubgraphName } from '../../main/subgraphNames.ts';
 import { access, type AccessRule } from '../../schema/access.ts';
-import { mayReadRow, type Identity, type RowScope } from '../../schema/identity.ts';
+import type { Identity, RowScope } from '../../schema/identity.ts';
 import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
 import { callAs } from '../support/world.ts';
 import { everyCaller } from './callers.ts';
+import { expected, idNames, isRowKind, type Call, type Outcome } from './expectedOutcome.ts';
 import { fieldPaths } from './fieldPaths.ts';
 import { argumentsOf, operationText, takes, type Known } from './plausible.ts';
 import { openRows, type CustomerRows, type RowKind } from './rows.ts';
 
 type RootField = GraphQLField<unknown, unknown>;
-
-/** Names under which commands and queries take the id of a row of each kind; the first that the field has. */
-const idNames: Readonly<Record<RowKind, readonly string[]>> = {
-  ...{ cart: ['cartId', 'id'], order: ['orderId', 'id'], work: ['id'], shipment: ['shipmentId', 'id'] },
-  ...{ return: ['id'], expectedReturn: ['id'], location: ['locationId'] },
-};
-const isRowKind = (rule: string): rule is RowKind => rule in idNames;
-
-/** One call: who asks for what, about which row. */
-interface Call {
-  readonly coordinate: string;
-  readonly caller: string;
-  /** `web`, `market`, `absent`, or `no row`. */
-  readonly row: string;
-}
-type Outcome = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'nothing' | 'passes';
-
-/** What the table of access says before any row is looked at. */
-function refusal(who: Identity, { kinds, scopes, needs }: AccessRule): Outcome | undefined {
-  const lacking = who.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  const needed = needs?.[who.kind];
-  if (!kinds.includes(who.kind)) return lacking;
-  if (scopes.length > 0 && !scopes.some((scope) => who.scopes.includes(scope))) return lacking;
-  return needed !== undefined && !who.scopes.includes(needed) ? lacking : undefined;
-}
-
-/** What the table says of the whole call. `scope` is undefined for a row that is not there. */
-function expected(who: Identity, call: Call, scope: RowScope | undefined): Outcome {
-  const rule = access[call.coordinate] as AccessRule;
-  const refused = refusal(who, rule);
-  if (refused !== undefined) return refused;
-  // Returns are taken in at a location of one's own, and these associates have none.
-  const works = who.kind !== 'associate' || (who.locationIds ?? []).length > 0;
-  if (call.coordinate === 'Mutation.receiveReturn' && !works) return 'FORBIDDEN';
-  if (call.row === 'no row' || (scope !== undefined && mayReadRow(who, scope, rule.rows))) return 'passes';
-  // Where goods lie is no secret; that somebody ordered them is.
-  if (rule.rows === 'location')
-    return mayReadRow(who, { locationIds: ['no-such-id'] }, 'location') ? 'passes' : 'FORBIDDEN';
-  return call.coordinate.startsWith('Query.') ? 'nothing' : 'NOT_FOUND';
-}
 
 /** Codes with which a call that was let in may still end: it came to the matter itself. */
 const refusals = ['UNAUTHENTICATED', 'FORBIDDEN', 'INTERNAL'];

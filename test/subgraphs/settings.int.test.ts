@@ -7,59 +7,14 @@ import { buyShoes, openShoeShop } from '../support/shoeShop.ts';
 import { deliver, firstWorkOn, handOver } from '../support/staff.ts';
 import type { TradingApplication } from '../support/tradingApplication.ts';
 import { callAs, callers } from '../support/world.ts';
-
-const decided = ['care', 'catalog', 'fulfillment', 'orders', 'promise', 'returns', 'shipping'] as const;
-type Decided = (typeof decided)[number];
-interface Revision {
-  readonly version: number;
-  readonly actor: string;
-  readonly reason: string;
-  readonly changes: readonly { key: string; before: unknown; after: unknown; reset: boolean }[];
-}
-interface SettingsAnswer {
-  readonly version: number;
-  readonly settings: readonly { key: string; value: unknown; default: unknown; description: string }[];
-  readonly history: { readonly edges: readonly { cursor: string; node: Revision }[] };
-}
+import { changeText, decided, readText, reason, resetText, settingsCalls, valueOf } from './settingsCalls.ts'; // prettier-ignore
 
 const dayMs = 86_400_000;
-const fields = `version settings { key value default description schema }
-  history(first: 2) { edges { cursor node { version at actor reason changes { key before after reset } } } }`;
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const readText = (name: Decided) => `{ done: ${name}Settings { ${fields} } }`;
-const changeText = (name: Decided) =>
-  `mutation($input: ChangeSettingsInput!) { done: change${capital(name)}Settings(input: $input) { ${fields} } }`;
-const resetText = (name: Decided) =>
-  `mutation($input: ResetSettingsInput!) { done: reset${capital(name)}Settings(input: $input) { ${fields} } }`;
-
 describe('settings through the API', () => {
   let application: TradingApplication;
   let buyer: Buyer;
   let keys = 0;
-  const reason = 'decided in the meeting of Monday';
-
-  const read = async (name: Decided): Promise<SettingsAnswer> =>
-    (await application.ok<{ done: SettingsAnswer }>(name, readText(name), {}, callers.admin)).done;
-  const change = async (name: Decided, values: object): Promise<SettingsAnswer> => {
-    const { version } = await read(name);
-    const changes = Object.entries(values).map(([key, value]: [string, unknown]) => ({ key, value }));
-    const input = { version, changes, reason, idempotencyKey: `change-${++keys}` };
-    const { done } = await application.ok<{ done: SettingsAnswer }>(
-      name,
-      changeText(name),
-      { input },
-      callers.admin,
-    );
-    return done;
-  };
-  const reset = async (name: Decided, ...names: string[]): Promise<SettingsAnswer> => {
-    const { version } = await read(name);
-    const input = { version, keys: names, reason, idempotencyKey: `reset-${++keys}` };
-    return (await application.ok<{ done: SettingsAnswer }>(name, resetText(name), { input }, callers.admin))
-      .done;
-  };
-  const valueOf = (answer: SettingsAnswer, key: string): unknown =>
-    answer.settings.find((each) => each.key === key)?.value;
+  const { read, change, reset } = settingsCalls(() => application);
   const available = async (channel: string): Promise<[string, number]> => {
     const query = `query($channel: ID!) { variant(sku: "shoe") { availability(channel: $channel) { status availableToPromise } } }`;
     type Answer = { variant: { availability: { status: string; availableToPromise: number } } };

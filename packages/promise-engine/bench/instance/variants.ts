@@ -1,4 +1,4 @@
-import type { VariantConfig } from '../../src/model/networkConfig.ts';
+import type { VariantConfig } from '../../src/model/goodsConfig.ts';
 import type { Random } from '../random.ts';
 
 /** An article; now and then one that is dangerous or may be backordered. */

@@ -95,7 +95,7 @@ function collectAt(
     distanceKm: near.km,
     holdUntilMs,
   };
-  // What the carrier brings before the doors open can be collected once it has been put out.
+  // What the carrier brings before the store opens can be collected once it has been put out.
   const sent = plan.columns.some((c) => scratch.colService[c] !== LOCAL);
   const putOut = sent ? ask.index.hours[l]!.addWork(written.earliestMs, receivingMs) : NaN;
   const earliestMs = putOut < latestMs ? putOut : written.earliestMs;

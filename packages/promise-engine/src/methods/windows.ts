@@ -5,7 +5,7 @@ import type { Lanes } from '../network/lanes.ts';
 import { MAX_WINDOW_DAYS, ServiceWindows } from './serviceWindows.ts';
 import type { DeliveryWindow, PlannedShipment } from '../model/types.ts';
 
-/** A parcel that travels no day at all still needs this long from collection to the first door, ms. */
+/** A parcel that travels no day at all still needs this long from collection to the first delivery, ms. */
 const sameDayTravelMs = ({ network }: Ask): number => network.terms.sameDayTravelMinutes * MINUTE_MS;
 
 /** Arrivals in the first free window, or in the one the customer chose. */

@@ -1,5 +1,6 @@
 import { desnz2025, type FactorSet } from '../carbon/factors.ts';
-import type { ExchangeRates, LocationConfig, StockLevel } from '../model/networkConfig.ts';
+import type { StockLevel } from '../model/goodsConfig.ts';
+import type { ExchangeRates, LocationConfig } from '../model/networkConfig.ts';
 import { CapacityBook } from './capacityBook.ts';
 import { CompiledNetwork } from './compiledNetwork.ts';
 import type { Lanes, LaneTarget } from './lanes.ts';

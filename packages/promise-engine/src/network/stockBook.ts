@@ -1,4 +1,4 @@
-import type { StockLevel } from '../model/networkConfig.ts';
+import type { StockLevel } from '../model/goodsConfig.ts';
 
 /** Numbers per entry: location, on hand, reserved, safety stock. */
 export const STRIDE = 4;

@@ -1,6 +1,6 @@
 import { mergeReasons } from '../model/mergeReasons.ts';
 import type { Network } from '../network/network.ts';
-import type { VariantConfig } from '../model/networkConfig.ts';
+import type { VariantConfig } from '../model/goodsConfig.ts';
 import type { SkuStock } from '../network/stockBook.ts';
 import type { PromiseLine } from '../model/types.ts';
 import type { Reason } from '../model/reasons.ts';

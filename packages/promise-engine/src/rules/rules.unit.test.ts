@@ -145,7 +145,7 @@ describe('a rule that names what nobody bears', () => {
     ['location.type', 'SHOP'],
   ])('%s is refused, as it would silently do nothing', (field, value) => {
     const when = { and: [{ field: 'order.units', is: { gt: 1 } }, { not: { field, is: { in: [value] } } }] };
-    const check = validateRules(withRule({ id: 'r', action: 'DENY', when } as never), smallNetwork());
+    const check = validateRules(withRule({ id: 'r', action: 'DENY', when } as SourcingRule), smallNetwork());
     expect(check.ok ? [] : check.problems.map((p) => `${p.path} ${p.code}`)).toEqual([
       'rules.0.when.and.1.not.is.in UNKNOWN',
     ]);

@@ -22,7 +22,7 @@ export interface CoverTask {
 export class CoverList {
   readonly #location: Int32Array;
   count = 0;
-  /** By position: the candidate, what it adds, what its lateness adds, and the next of its location in a ring. */
+  /** By position: the candidate, what it adds, what its lateness adds, and the next of its location in a circular list. */
   candidate = new Int32Array(0);
   score = new Float64Array(0);
   extra = new Float64Array(0);

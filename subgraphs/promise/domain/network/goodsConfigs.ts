@@ -1,4 +1,4 @@
-import type { StockLevel, VariantConfig } from '@promesse/promise-engine/model/networkConfig';
+import type { StockLevel, VariantConfig } from '@promesse/promise-engine/model/goodsConfig';
 import type { StockFacts, VariantFacts } from '../facts.ts';
 
 /** An article as the engine takes it. */

@@ -52,10 +52,12 @@ function insertedDocuments(requests: Document[]): Document[] {
   return requests.flatMap(({ insertOne }) => (insertOne ? [insertOne.document as Document] : []));
 }
 
-/** A file's requests in the driver's form. The files hold the same form; a computed name hides that from the compiler. */
+/** A file's requests in the driver's form. */
 function structuredRequests(requests: Document[]): Parameters<Collection['bulkWrite']>[0] {
-  return requests.map((request) => {
+  const written = requests.map((request) => {
     const [name, fields] = Object.entries(request)[0] as [string, Document];
     return { [name]: name === 'insertOne' ? { ...fields, document: { ...fields.document } } : fields };
-  }) as unknown as Parameters<Collection['bulkWrite']>[0];
+  });
+  // The files hold the driver's form; a computed name hides that from the compiler.
+  return written as unknown as Parameters<Collection['bulkWrite']>[0];
 }

@@ -1,0 +1,33 @@
+import type { DeliveryMethodType } from './networkConfig.ts';
+
+/** What the engine must know of an article. */
+export interface VariantConfig {
+  readonly sku: string;
+  readonly weightGrams: number;
+  readonly longestSideCm?: number;
+  readonly dangerousGoods?: boolean;
+  readonly oversize?: boolean;
+  /** Only these locations may handle the article. */
+  readonly onlyLocations?: readonly string[];
+  /** Never by these method types, or never to these countries. */
+  readonly excludedMethods?: readonly DeliveryMethodType[];
+  readonly excludedCountries?: readonly string[];
+  /** false: it is made to nobody's wish. */
+  readonly customisable?: boolean;
+  /** Value of one unit by currency, for rules and free delivery. */
+  readonly value?: Readonly<Record<string, number>>;
+  /** Not sold before this instant (pre-order), epoch ms. */
+  readonly preorderAtMs?: number;
+  /** May be sold against incoming stock. */
+  readonly backorder?: boolean;
+  /** Minor units saved by selling a unit at the given location before its markdown. */
+  readonly markdown?: Readonly<Record<string, number>>;
+}
+
+/** Stock of one article at one location. */
+export interface StockLevel {
+  readonly onHand: number;
+  readonly reserved?: number;
+  readonly safetyStock?: number;
+  readonly incoming?: readonly { readonly quantity: number; readonly availableAtMs: number }[];
+}
