@@ -14,7 +14,7 @@ import { scalarResolvers } from './scalars.ts';
 import type { CallContext, GraphRequest, SubgraphSdl, SubgraphService } from './subgraph.ts';
 
 /** Resolvers as Apollo's builder takes them; ours are checked against the generated types where they are written. */
-type ResolverMap = NonNullable<
+export type ResolverMap = NonNullable<
   Exclude<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[] | { kind: unknown }>['resolvers']
 >;
 

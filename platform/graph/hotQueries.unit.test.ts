@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, GraphQLError, parse, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import type { ResolverMap } from './createSubgraphService.ts';
 import { createHotQueries, type HotQueries } from './hotQueries.ts';
 import { scalarResolvers } from './scalars.ts';
 
@@ -64,7 +65,7 @@ const resolvers = {
   },
 };
 
-const schemaOf = (): GraphQLSchema => buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+const schemaOf = (): GraphQLSchema => buildSubgraphSchema({ typeDefs, resolvers: resolvers as ResolverMap });
 const plain = schemaOf();
 
 /** Executes a query before and after it is compiled, and by graphql-js alone. */

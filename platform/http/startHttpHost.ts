@@ -32,7 +32,7 @@ export interface StartedHost {
   stop(): Promise<void>;
 }
 
-/** Room in a request's head for the signed identity of an associate who works at hundreds of locations. */
+/** Space in a request's head for the signed identity of an associate who works at hundreds of locations. */
 const maxHeaderBytes = 65_536;
 
 /** Listen. Rejects when the port is taken. */

@@ -86,7 +86,7 @@ describe('a consumer', () => {
     expect(seqs).toEqual([1, 2, 3]);
     await pair.stop();
   });
-  it('in another process is reached by signed HTTP, and what rings while it is away comes later', async () => {
+  it('in another process is reached by signed HTTP, and what is published while it is away comes later', async () => {
     const secret = 'between-subgraphs-'.repeat(4);
     const log = silentLog();
     const peersOfMint: Record<string, string> = { sink: 'http://127.0.0.1:1' };

@@ -1,11 +1,10 @@
-import type { Connection } from 'mongoose';
 import { describe, expect, it } from 'vitest';
-import { checkServer } from './checkServer.ts';
+import { checkServer, type AskedServer } from './checkServer.ts';
 
 /** A connection whose server says these things of itself. */
-function serverSaying(hello: object, version: string): Connection {
-  const command = (asked: object): Promise<object> => Promise.resolve('hello' in asked ? hello : { version });
-  return { getClient: () => ({ db: () => ({ command }) }) } as unknown as Connection;
+function serverSaying(hello: Readonly<Record<string, unknown>>, version: string): AskedServer {
+  const command = (asked: object) => Promise.resolve('hello' in asked ? hello : { version });
+  return { getClient: () => ({ db: () => ({ command }) }) };
 }
 
 describe('the start-up check', () => {

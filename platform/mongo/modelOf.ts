@@ -10,8 +10,11 @@ export const modelOf = <D>(
   name: string,
   schema: { readonly obj: object },
   collection: string,
-): Model<D> => connection.model<D>(name, schema as never, collection);
+): Model<D> =>
+  // As above: the schema's inferred type is none of ours.
+  connection.model<D>(name, schema as never, collection);
 
 /** A filter of ours that is put together at run time, marked so (`trusted`): the compiler cannot know its members. */
 export const builtFilter = <D>(filter: object): QueryFilter<D> =>
+  // Put together at run time: there are no members the compiler could compare.
   trusted(filter) as unknown as QueryFilter<D>;

@@ -55,11 +55,11 @@ describe('the connection', () => {
   });
   it('lets no operator from input into a filter, and no unknown path', async () => {
     await things.create([thing('filter')]);
-    const hostile = { _id: { $ne: null } } as never;
-    await expect(things.findOne(hostile).exec()).rejects.toThrow();
+    await expect(things.findOne({ _id: { $ne: '' } }).exec()).rejects.toThrow();
     await expect(things.findOne({ $where: 'true' }).exec()).rejects.toThrow();
     await expect(things.findOne({ nothing: 1 }).exec()).rejects.toThrow('strict');
-    await expect(things.create([{ ...thing('x'), extra: 1 } as never])).rejects.toThrow('strict');
+    const more = { ...thing('x'), extra: 1 };
+    await expect(things.create([more])).rejects.toThrow('strict');
     expect(await things.findOne({ _id: trusted({ $in: ['filter'] }) }).lean()).toMatchObject({
       _id: 'filter',
     });

@@ -1,6 +1,6 @@
 /**
- * Collects what arrives while the previous batch of the same key is being written: a lone value goes at once, a crowd
- * shares one write. Each caller waits for the write its value was part of.
+ * Collects what arrives while the previous batch of the same key is being written: a lone value goes at once, many
+ * share one write. Each caller waits for the write its value was part of.
  */
 export function naturalBatches<V>(
   write: (key: string, values: readonly V[]) => Promise<void>,

@@ -6,7 +6,7 @@ import { naturalBatches } from './naturalBatches.ts';
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('natural batches', () => {
-  it('write a lone value at once and a crowd together, per key', async () => {
+  it('write a lone value at once and many together, per key', async () => {
     const written: string[] = [];
     const add = naturalBatches<number>(async (key, values) => {
       written.push(`${key}:${values.join('+')}`);

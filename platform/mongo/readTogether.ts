@@ -17,7 +17,7 @@ interface Waiting<R> {
 /**
  * Reads rows by id for all callers of a process: those who ask in one turn of the loop, or while earlier queries are
  * under way, share the next one. No query begins before its last caller has asked, so that everybody sees at least
- * what a query of their own would have seen. Callers of one id get the same row and must not change it. In a crowd
+ * what a query of their own would have seen. Callers of one id get the same row and must not change it. Under load
  * queries keep `apartMs` apart, because a query costs more than the rows it brings; who is alone never waits.
  */
 export function readTogether<R extends { readonly _id: string }>(
@@ -27,7 +27,7 @@ export function readTogether<R extends { readonly _id: string }>(
   const waiting = new Map<string, Waiting<R>>();
   let isPlanned = false;
   let underWay = 0;
-  /** When the next query of a crowd may begin, by `performance.now`. */
+  /** When the next query may begin under load, by `performance.now`. */
   let nextMs = 0;
 
   const plan = (): void => {

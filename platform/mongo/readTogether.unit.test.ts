@@ -79,14 +79,14 @@ describe('readers of one process', () => {
       for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
     };
 
-    it('wait for the next one in a crowd', async () => {
+    it('wait for the next one under load', async () => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
       const { find, asked, queries } = store();
       const read = readTogether(find, { apartMs: 10 });
-      const crowd = Promise.all([read('a'), read('b')]);
+      const both = Promise.all([read('a'), read('b')]);
       await asked(1);
       queries[0]?.answer();
-      await crowd;
+      await both;
       const next = read('a');
       vi.advanceTimersByTime(9);
       await turns();

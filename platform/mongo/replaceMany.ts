@@ -17,9 +17,9 @@ export async function replaceMany<D extends { readonly _id: string }>(
   const options = { session: tx.session };
   // The driver's type of a generic document cannot be worked out.
   if (fresh.length > 0) await model.collection.insertMany(fresh as never[], options);
-  if (changed.length > 0)
-    await model.collection.bulkWrite(
-      changed.map((each) => ({ replaceOne: { filter: { _id: each._id }, replacement: each } })) as never[],
-      options,
-    );
+  const replacements = changed.map((each) => ({
+    replaceOne: { filter: { _id: each._id }, replacement: each },
+  }));
+  // As above.
+  if (replacements.length > 0) await model.collection.bulkWrite(replacements as never[], options);
 }

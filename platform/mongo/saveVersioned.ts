@@ -31,7 +31,7 @@ export async function saveVersioned<D extends VersionedDocument>(
     return;
   }
   const filter = builtFilter<D>({ _id: document._id, version: expectedVersion });
-  // As above.
+  // Its type cannot be worked out either.
   const result = await model.replaceOne(filter, document as never, { session: tx.session });
   if (result.matchedCount !== 1) throw conflict();
 }

@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import { modelOf } from './modelOf.ts';
 
 /** The settings of a subgraph as they lie in its database: one row, named like the subgraph. */
 export interface SettingsDoc {
@@ -21,4 +22,4 @@ const schema = new Schema(
 /** Of a connection that has it already, the same one. */
 export const settingsModel = (connection: Connection): Model<SettingsDoc> =>
   (connection.models['Settings'] as Model<SettingsDoc> | undefined) ??
-  connection.model<SettingsDoc>('Settings', schema as never, 'settings');
+  modelOf<SettingsDoc>(connection, 'Settings', schema, 'settings');

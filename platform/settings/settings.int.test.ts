@@ -31,7 +31,7 @@ describe('settings of a subgraph in two processes', () => {
   });
   const code = (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, errorCodeOf);
 
-  /** One process; without a bus in common no doorbell reaches it. */
+  /** One process; without a bus in common no message reaches it. */
   const open = async (database: string, alone: boolean): Promise<Settings<Values>> => {
     const { clock, newId, eventTypes, subscriptions } = await world.deps(database);
     const connection = await world.mongo.connect(database);
@@ -59,7 +59,7 @@ describe('settings of a subgraph in two processes', () => {
     await world.stop();
   });
 
-  it('agree as soon as the doorbell rings', async () => {
+  it('agree as soon as the message arrives', async () => {
     const [one, other] = [await open('ringing', false), await open('ringing', false)];
     const heard: number[] = [];
     other.onChange(({ days }) => heard.push(days));
@@ -71,7 +71,7 @@ describe('settings of a subgraph in two processes', () => {
     await waitFor('the first process', () => one.current().days === 21);
     expect(heard).toEqual([14, 21]);
   });
-  it('agree after two seconds of the clock when no doorbell rings', async () => {
+  it('agree after two seconds of the clock when no message arrives', async () => {
     const [one, other] = [await open('silent', true), await open('silent', true)];
     await one.change(set(0, 14), call());
     await world.clock.advanceBy(1_999);

@@ -1,5 +1,5 @@
 import type { Identity } from '../../schema/identity.ts';
-import type { SettingsChanged } from '../../schema/events/settings.ts';
+import { settingsChanged, type SettingsChanged } from '../../schema/events/settings.ts';
 import { connectionOf, readPage, type PageArgs } from '../graph/connection.ts';
 import { requireScope } from '../identity/scopes.ts';
 import type { SettingItem } from './settingsDefinition.ts';
@@ -61,7 +61,7 @@ async function recordOf(settings: AnySettings): Promise<SettingsRecord> {
       const rows = (await settings.history(page.first + 1, before)).map(
         ({ seq, at, actor, data }): SettingsRevision => ({
           ...{ version: seq, at, actor },
-          ...(data as unknown as SettingsChanged), // checked against its type when it was appended
+          ...settingsChanged.parse(data),
         }),
       );
       const { edges, pageInfo } = connectionOf(rows, page, ({ version }) => [version]);

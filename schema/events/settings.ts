@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { eventType, id } from './common.ts';
 
-const settingsChanged = z.object({
+/** What a change of settings tells. */
+export const settingsChanged = z.object({
   reason: z.string().min(1).max(500),
   changes: z
     .array(

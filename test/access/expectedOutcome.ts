@@ -21,7 +21,7 @@ export interface Call {
 export type Outcome = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'nothing' | 'passes';
 
 /** What the table of access says before any row is looked at. */
-function refusal(who: Identity, { kinds, scopes, needs }: AccessRule): Outcome | undefined {
+export function refusal(who: Identity, { kinds, scopes, needs }: AccessRule): Outcome | undefined {
   const lacking = who.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   const needed = needs?.[who.kind];
   if (!kinds.includes(who.kind)) return lacking;

@@ -65,7 +65,7 @@ function placed(
   const inner = isInputObjectType(named)
     ? placed(
         Object.values(named.getFields()),
-        one ?? argumentsOf(Object.values(named.getFields()) as never, {}),
+        one ?? argumentsOf(Object.values(named.getFields()), {}),
         rest,
         value,
       )

@@ -7,7 +7,6 @@ import {
   isNonNullType,
   isScalarType,
   getNamedType,
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
@@ -36,13 +35,16 @@ function valueOf(wrapped: GraphQLInputType, known: Known): unknown {
   return scalars[type.name];
 }
 
-const given = (field: { readonly name: string; readonly type: GraphQLInputType }, known: Known): unknown =>
+/** An argument, or a field of an input. */
+type Taking = { readonly name: string; readonly type: GraphQLInputType };
+
+const given = (field: Taking, known: Known): unknown =>
   field.name in known && isScalarType(getNamedType(field.type)) && !isListType(getNullableType(field.type))
     ? known[field.name]
     : valueOf(field.type, known);
 
-/** Arguments that a field accepts. */
-export const argumentsOf = (args: readonly GraphQLArgument[], known: Known): Record<string, unknown> =>
+/** Values for those arguments of a field, or fields of an input, that are required or known. */
+export const argumentsOf = (args: readonly Taking[], known: Known): Record<string, unknown> =>
   Object.fromEntries(
     args
       .filter((arg) => isNonNullType(arg.type) || arg.name in known)
@@ -63,7 +65,7 @@ export function operationText(
 }
 
 /** Does the field take an argument, or a member of one at any depth, of this name? */
-export function takes(args: readonly GraphQLArgument[], name: string): boolean {
+export function takes(args: readonly Taking[], name: string): boolean {
   const within = (wrapped: GraphQLInputType): boolean => {
     const type = getNamedType(wrapped);
     return (

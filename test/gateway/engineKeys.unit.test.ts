@@ -10,7 +10,7 @@ import { composeExample, testScope } from './fixtures/exampleGraph.ts';
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@requires", "@external", "@shareable"])`;
 
-/** The workshop resolves parts by one of its keys only; the others are there to link to it. */
+/** The factory resolves parts by one of its keys only; the others are there to link to it. */
 const sdl = {
   names: `${link}
     type Part @key(fields: "id") @key(fields: "serial { maker }", resolvable: false) {
@@ -18,7 +18,7 @@ const sdl = {
     }
     type Serial @shareable { maker: ID! year: ID! }
   `,
-  workshop: `${link}
+  factory: `${link}
     type Query { parts: [Part!]! }
     type Part
       @key(fields: "serial { maker }", resolvable: false)
@@ -35,7 +35,7 @@ const sdl = {
 const part = { id: 'p1', serial: { maker: 'm', year: 'y' } };
 const resolvers = {
   names: { Part: { __resolveReference: ({ id }: { id: string }) => ({ ...part, id, name: `part ${id}` }) } },
-  workshop: {
+  factory: {
     Query: { parts: () => [part] },
     Part: {
       __resolveReference: (reference: { id?: string; serial?: { year?: string }; name?: string }) =>

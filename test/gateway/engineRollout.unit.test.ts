@@ -19,7 +19,7 @@ const supergraphSdl = composeExample(sdl);
 
 /** Both subgraphs know both fields and answer with their own name. */
 function transports({ name }: { readonly name: string }) {
-  const own = { rolled: () => name, named: () => name, __resolveReference: (it: object) => it };
+  const own = { rolled: () => name, named: () => name, __resolveReference: (thing: object) => thing };
   const resolvers = { Thing: own, ...(name === 'old' && { Query: { thing: () => ({ id: '1' }) } }) };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl[name] ?? ''), resolvers }]);
   return createInProcessTransport<RequestScope>(

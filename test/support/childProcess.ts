@@ -14,13 +14,14 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Run a TypeScript file in a process of its own; `node` are flags for Node itself. */
+/** Run a file in a process of its own, TypeScript by a loader; `node` are flags for Node itself. */
 export function runProgram(
   file: string,
   options: { node?: readonly string[]; args?: readonly string[]; env?: Record<string, string> } = {},
 ): Child {
   const { node = [], args = [], env } = options;
-  const child = spawn(process.execPath, [...node, '--conditions=source', '--import', 'tsx', file, ...args], {
+  const loader = file.endsWith('.ts') ? ['--conditions=source', '--import', 'tsx'] : [];
+  const child = spawn(process.execPath, [...node, ...loader, file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -73,6 +73,7 @@ export async function createLoneSubgraph(options: {
       await world.bus.publish(`event.${name}`, { event, consumer: name, owner: 'others' });
       if (settled) await world.settle();
     },
-    toldOf: (type) => told.filter((event) => event.type === type).map((event) => event.data as never),
+    toldOf: <N extends EventName>(type: N) =>
+      told.filter((event) => event.type === type).map((event) => event.data as EventPayload<N>),
   };
 }

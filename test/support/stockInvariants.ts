@@ -27,10 +27,8 @@ interface Held {
 
 /** Rows of a collection of the catalogue, read without the application. */
 export async function catalogRows<T>(application: TradingApplication, collection: string): Promise<T[]> {
-  const { db } = application.database('catalog') as unknown as {
-    db: { collection(name: string): { find(): { toArray(): Promise<T[]> } } };
-  };
-  return db.collection(collection).find().toArray();
+  const rows = await application.database('catalog').collection(collection).find().toArray();
+  return rows as T[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
+import { castWithReason } from './castWithReason.js';
 
 export default tseslint.config(
   {
@@ -21,6 +22,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: join(import.meta.dirname, '../..') },
     },
+    plugins: { promesse: { rules: { 'cast-with-reason': castWithReason } } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
@@ -31,6 +33,8 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-shadow': 'error',
+      'promesse/cast-with-reason': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', { max: 5 }],

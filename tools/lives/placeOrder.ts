@@ -41,8 +41,8 @@ export function source(world: World, random: Random, lines: readonly PricedLine[
       const awaited = random.int(5) === 0;
       if (!awaited) world.stock.stocked(locationId, lineId, units);
       world.stock.reserve(locationId, lineId, units, awaited);
-      const source = awaited ? { locationId, receiptId: 'R1', awaited } : { locationId, awaited };
-      sources.push({ lotId, quantity: units, source });
+      const from = awaited ? { locationId, receiptId: 'R1', awaited } : { locationId, awaited };
+      sources.push({ lotId, quantity: units, source: from });
       work.set(locationId, [...(work.get(locationId) ?? []), { lineId, quantity: units, awaited }]);
       left -= units;
     }

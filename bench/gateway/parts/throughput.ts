@@ -68,8 +68,8 @@ const warmCpuSeconds = 4;
  * Gives up waiting for them after ten rounds of a second.
  */
 export async function warmUp(gateway: Measured, load: Omit<LoadOptions, 'seconds'>): Promise<void> {
-  const start = gateway.cpuSeconds();
-  for (let round = 0; round < 10 && gateway.cpuSeconds() - start < warmCpuSeconds; round += 1) {
+  const before = gateway.cpuSeconds();
+  for (let round = 0; round < 10 && gateway.cpuSeconds() - before < warmCpuSeconds; round += 1) {
     await closedLoop({ ...load, seconds: 1 });
   }
 }

@@ -48,10 +48,10 @@ export function shareReads(
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { scope, resolve, reject };
       const calls = callsOf(bodyPrefix);
-      const running = calls.get(key);
-      if (running) {
-        running.waiters.push(waiter);
-        running.present.add(scope);
+      const known = calls.get(key);
+      if (known) {
+        known.waiters.push(waiter);
+        known.present.add(scope);
         onShared(subgraph, scope);
         return;
       }

@@ -35,11 +35,11 @@ async function benchEmbedded(): Promise<BenchReport> {
   const starts = (await startTimes()).sort((a, b) => a - b);
   const server = await startServerProcess(dataDir);
   try {
-    const report = await benchServer(server.uri);
+    const measured = await benchServer(server.uri);
     const memory = await memoryOf(server.pid);
     const { floor, ratio } = await besideLmdb(server.uri, durationMs);
     return {
-      ...report,
+      ...measured,
       server: 'embedded',
       embedded: { lmdbRate: floor.rate, insertRatio: ratio, startMs: starts[2] as number, ...memory },
     };

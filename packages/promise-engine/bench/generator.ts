@@ -3,9 +3,9 @@ import type {
   MethodConfig,
   PickupPointConfig,
   ServiceConfig,
-  VariantConfig,
   ZoneConfig,
 } from '../src/model/networkConfig.ts';
+import type { VariantConfig } from '../src/model/goodsConfig.ts';
 import { generateZones } from './instance/areas.ts';
 import { generateLocation } from './instance/locations.ts';
 import { generateMethods } from './instance/methods.ts';

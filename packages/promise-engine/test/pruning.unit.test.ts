@@ -18,7 +18,7 @@ test.each([
   const instance = generateInstance({ ...base, ...size });
   const network = buildNetwork(instance);
   const questions = generateQuestions(new Random(size.seed), instance, 8, () => size.lines, 30);
-  let options = 0;
+  let offered = 0;
   for (const question of questions) {
     const plain = promise(network, question);
     network.pruning = false;
@@ -33,9 +33,9 @@ test.each([
     const refused = ({ unavailable }: typeof plain) => unavailable.map((u) => u.code);
     expect(refused(plain)).toEqual(refused(explained));
     expect(refused(plain)).toEqual(refused(unpruned));
-    options += plain.options.length;
+    offered += plain.options.length;
   }
-  expect(options).toBeGreaterThan(0);
+  expect(offered).toBeGreaterThan(0);
 });
 
 // The bounds add the same numbers up in another order: what is best must not be passed over for a rounding error.

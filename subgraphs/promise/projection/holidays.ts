@@ -11,12 +11,12 @@ const regions: Readonly<Record<string, readonly [country: string, region: string
   'PT-MAD': ['PT', '30'],
 };
 
-const known = new Holidays().getCountries();
+const countries = new Holidays().getCountries();
 
 function calendarOf(destination: string): Holidays | undefined {
   const region = regions[destination];
   if (region !== undefined) return new Holidays(...region);
-  const code = [destination, parentOf(destination)].find((each) => known[each] !== undefined);
+  const code = [destination, parentOf(destination)].find((each) => countries[each] !== undefined);
   return code === undefined ? undefined : new Holidays(code);
 }
 

@@ -155,10 +155,10 @@ describe('the promise subgraph', () => {
   it('obeys a set that another process of the subgraph has published', async () => {
     const [from = ''] = await shipsFrom();
     const version = await drafted(without(from));
-    const sets = application.database('promise').collection('ruleSets');
+    const sets = application.database('promise').collection<{ _id: string }>('ruleSets');
     await sets.updateMany({ state: 'LIVE' }, { $set: { state: 'RETIRED' } });
     const live = { state: 'LIVE', effectiveAtMs: application.clock.nowMs() };
-    await sets.updateOne({ _id: version as never }, { $set: live });
+    await sets.updateOne({ _id: version }, { $set: live });
     expect(await shipsFrom()).toEqual([from]);
     await application.clock.advanceBy(10_000);
     await waitFor('the set to be in force', async () => !(await shipsFrom()).includes(from));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openShoeShop } from '../../../test/support/shoeShop.ts';
 import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
 import { callAs, callers } from '../../../test/support/world.ts';
@@ -69,9 +69,9 @@ describe('a promise from data that has become old', () => {
   it('counts an event that cannot be applied as missing, though its subgraph lives', async () => {
     // The subgraph's own table of stock refuses what comes.
     const model = application.database('promise').model('StockFacts');
-    model.find = (() => {
+    vi.spyOn(model, 'find').mockImplementation(() => {
       throw new Error('planned');
-    }) as never;
+    });
     const input = { positions: [{ sku: 'shoe', locationId: 'warehouse', onHand: 1, safetyStock: 0 }] };
     const query = `mutation($input: ImportStockInput!) { importStock(input: $input) { __typename } }`;
     await application.subgraph('catalog').execute({ query, variables: { input } }, callAs(callers.system));

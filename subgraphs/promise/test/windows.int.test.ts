@@ -58,7 +58,7 @@ describe('a delivery window', () => {
     const bring = `mutation($input: ImportCarrierServicesInput!) { importCarrierServices(input: $input) { changed } }`;
     await application.ok('shipping', bring, { input: { services: [serviceInput, evening] } });
     await application.sell({ sku: 'shoe' });
-    for (const place of ['warehouse', 'store']) await application.stock('shoe', place, 50);
+    for (const at of ['warehouse', 'store']) await application.stock('shoe', at, 50);
   });
   afterAll(() => application.stop());
 

@@ -76,14 +76,14 @@ async function record(
   const { state, events } = await runDecision(journal, shipments, {
     ...{ id, tx, ...by },
     decide: (found) => {
-      const events: ShipmentEvent[] = [];
+      const decisions: ShipmentEvent[] = [];
       let now = existing(found);
       for (const report of reports) {
         const decided = decideReport(now, report);
         for (const event of decided) now = evolve(now, event, journal.clock.nowMs());
-        events.push(...decided);
+        decisions.push(...decided);
       }
-      return events;
+      return decisions;
     },
   });
   const applied = events.filter((event) => event.type === 'shipping.TrackingRecorded').length;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodeOf } from '../../../platform/errors/codedError.ts';
+import type { CarrierServiceInput } from '../generated/resolverTypes.ts';
 import { laneInput, serviceInput } from '../test/serviceInput.ts';
 import { costOf, serviceFrom } from './service.ts';
 
+const serviceOf = (more: object = {}) => serviceFrom(serviceInput('express', more) as CarrierServiceInput);
 const codeOf = (more: object): string | undefined => {
   try {
-    serviceFrom(serviceInput('express', more) as never);
+    serviceOf(more);
     return undefined;
   } catch (error) {
     return errorCodeOf(error);
@@ -14,7 +16,7 @@ const codeOf = (more: object): string | undefined => {
 
 describe('a carrier service', () => {
   it('has a full description, whatever the input leaves out', () => {
-    expect(serviceFrom(serviceInput('express') as never)).toMatchObject({
+    expect(serviceOf()).toMatchObject({
       ...{ active: true, stopsPerRound: 100, kmPerRound: 80, deliveryFrom: '08:00', deliveryUntil: '18:00' },
       name: { en: 'Service express', fr: 'Service fr express' },
     });
@@ -46,7 +48,7 @@ describe('a carrier service', () => {
     expect(codeOf(more)).toBe(code);
   });
   it('costs the first kilogram and each begun one after it', () => {
-    const lane = serviceFrom(serviceInput('express') as never).lanes[0];
+    const lane = serviceOf().lanes[0];
     const cost = (grams: number): number => (lane === undefined ? 0 : costOf(lane, grams));
     expect([cost(1), cost(1_000), cost(1_001), cost(3_000)]).toEqual([300, 300, 340, 380]);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EventPayload } from '../../../schema/events/registry.ts';
 import { errorCodeOf } from '../../../platform/errors/codedError.ts';
 import { decideHandOver, decideReport, decideVoid, type CarrierReport } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -9,14 +10,17 @@ import type { Shipment, ShipmentEvent } from './shipment.ts';
 const fold = (shipment: Shipment, events: readonly ShipmentEvent[]): Shipment =>
   events.reduce((state, event) => evolve(state, event, 7), shipment);
 
+/** Why a shipment travels. */
+type Way = Pick<EventPayload<'shipping.ShipmentCreated'>, 'fulfillmentOrderId' | 'isReturn'>;
+
 /** A labelled shipment with one unit of `l<n>` in each parcel, its codes T1, T2, ... */
-function labelled(parcels: number, way: object = { fulfillmentOrderId: 'f', isReturn: false }): Shipment {
+function labelled(parcels: number, way: Way = { fulfillmentOrderId: 'f', isReturn: false }): Shipment {
   const packed = Array.from({ length: parcels }, (_, at) => ({
     ...{ number: at + 1, weightGrams: 100 },
     lines: [{ lineId: `l${at + 1}`, sku: 'shoe', quantity: 1 }],
   }));
   const ref = { shipmentId: 's', orderId: 'o' };
-  const data = {
+  const data: EventPayload<'shipping.ShipmentCreated'> = {
     ...{
       ...ref,
       ...way,
@@ -28,7 +32,7 @@ function labelled(parcels: number, way: object = { fulfillmentOrderId: 'f', isRe
     },
     ...{ lines: packed.flatMap((parcel) => parcel.lines), parcels: packed, promisedLatestAtMs: 99 },
   };
-  const created = evolve(undefined, { type: 'shipping.ShipmentCreated', data: data as never }, 0);
+  const created = evolve(undefined, { type: 'shipping.ShipmentCreated', data }, 0);
   const trackingCodes = packed.map((parcel) => `T${parcel.number}`);
   return fold(created, [
     { type: 'shipping.LabelPurchased', data: { ...ref, carrierRef: 'ref', trackingCodes } },

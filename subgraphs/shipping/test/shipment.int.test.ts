@@ -19,7 +19,7 @@ describe('a shipment', () => {
   });
   afterAll(() => world.stop());
 
-  it('goes from its label to the door', async () => {
+  it('goes from its label to its delivery', async () => {
     const { id, milestone, parcels } = await shipped(world, 'f1');
     expect(milestone).toBe('LABEL_PURCHASED');
     const trackingCode = parcels[0]?.trackingCode ?? '';

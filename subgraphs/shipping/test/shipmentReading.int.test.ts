@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { PDFDocument, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import type { Identity } from '../../../schema/identity.ts';
 import { callers } from '../../../test/support/world.ts';
 import { useCarriers } from './carrierWorld.ts';
 import { importServices, shipmentOf, shipped } from './subgraphWorld.ts';
@@ -52,9 +53,9 @@ describe('shipments and their carriers', () => {
     await shipped(subgraph.world, 'list-new', { channel: 'market' }, false);
     const rest = await subgraph.world.ok<List>(list, { after: first.shipments.pageInfo.endCursor }, market);
     expect(rest.shipments.edges.map((edge) => edge.node.id)).toEqual(ids.slice(2));
-    const seenBy = async (who: Parameters<typeof callers.shopper>[0] | object) =>
-      (await subgraph.world.ok<List>(list, { first: 50, milestone: ['LABEL_PURCHASED'] }, who as never))
-        .shipments.edges.length;
+    const seenBy = async (who: Identity) =>
+      (await subgraph.world.ok<List>(list, { first: 50, milestone: ['LABEL_PURCHASED'] }, who)).shipments
+        .edges.length;
     expect(await seenBy(callers.shopper('owner-1'))).toBe(2);
     expect(await seenBy(callers.associate('place-0'))).toBe(2);
     expect(await seenBy(callers.partner('other'))).toBe(0);

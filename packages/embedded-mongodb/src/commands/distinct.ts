@@ -27,8 +27,8 @@ function run(context: CommandContext): Doc {
       : docsOf(runQuery(view, collection, query, prepared));
   for (const doc of documents)
     for (const value of valuesAt(doc, path)) {
-      const name = encodeDocument({ v: value }).latin1Slice();
-      if (!found.has(name)) found.set(name, value);
+      const bytes = encodeDocument({ v: value }).latin1Slice();
+      if (!found.has(bytes)) found.set(bytes, value);
     }
   const sorted = [...found.values()].sort((a, b) => compareValues(a, b));
   const same = (a: unknown, b: unknown): boolean => compareValues(a, b, query.strings) === 0;

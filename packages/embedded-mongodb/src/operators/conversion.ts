@@ -139,7 +139,7 @@ const targets: { [name: string]: (value: unknown) => unknown } = {
   decimal: toDecimal,
 };
 
-function to(name: string, target: string): OperatorCompiler {
+function converter(name: string, target: string): OperatorCompiler {
   const apply = targets[target] as (value: unknown) => unknown;
   return unary(name, (value) => (isNullish(value) ? null : apply(value)));
 }
@@ -178,13 +178,13 @@ function convert(operand: unknown, compile: Compile): Evaluate {
 export const conversion: { [name: string]: OperatorCompiler } = {
   $type: unary('$type', (value) => typeName(value)),
   $isNumber: unary('$isNumber', isNumeric),
-  $toString: to('$toString', 'string'),
-  $toInt: to('$toInt', 'int'),
-  $toLong: to('$toLong', 'long'),
-  $toDouble: to('$toDouble', 'double'),
-  $toDecimal: to('$toDecimal', 'decimal'),
-  $toBool: to('$toBool', 'bool'),
-  $toDate: to('$toDate', 'date'),
-  $toObjectId: to('$toObjectId', 'objectId'),
+  $toString: converter('$toString', 'string'),
+  $toInt: converter('$toInt', 'int'),
+  $toLong: converter('$toLong', 'long'),
+  $toDouble: converter('$toDouble', 'double'),
+  $toDecimal: converter('$toDecimal', 'decimal'),
+  $toBool: converter('$toBool', 'bool'),
+  $toDate: converter('$toDate', 'date'),
+  $toObjectId: converter('$toObjectId', 'objectId'),
   $convert: convert,
 };

@@ -189,13 +189,13 @@ describe('commands that are refused', () => {
       { _id: 1, a: 1 },
       { _id: 2, a: 2 },
     ]);
-    const refused = { code: expect.any(Number) };
+    const refusal = { code: expect.any(Number) };
     const answer = await collection
       .find({ $where: 'this.a === 2' })
       .toArray()
       .catch((error: Document) => error);
     if (Array.isArray(answer)) expect(answer).toEqual([{ _id: 2, a: 2 }]);
-    else expect(answer).toMatchObject(refused);
+    else expect(answer).toMatchObject(refusal);
   });
   it('a text search without a text index is IndexNotFound', async () => {
     const collection = await target.collection([{ _id: 1, a: 'x' }]);

@@ -4,7 +4,7 @@ import { MongoClient } from 'mongodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer } from '../targetServer.ts';
 import type { TargetServer } from '../targetServer.ts';
-import { frame, opMsg, opQuery, RawClient } from './frames.ts';
+import { opMsg, opQuery, RawClient } from './frames.ts';
 import type { Reply } from './frames.ts';
 import { frames, messages, ping } from './hostileMessages.ts';
 
@@ -35,9 +35,9 @@ async function expectAlive(): Promise<void> {
   await client.vanish();
 }
 
-async function answerTo(...messages: Uint8Array[]): Promise<Reply | 'closed'> {
+async function answerTo(...sent: Uint8Array[]): Promise<Reply | 'closed'> {
   const client = await connected();
-  for (const message of messages) client.send(message);
+  for (const message of sent) client.send(message);
   return client.next();
 }
 

@@ -4,9 +4,9 @@ import {
   type MethodConfig,
   type PickupPointConfig,
   type ServiceConfig,
-  type VariantConfig,
   type ZoneConfig,
 } from '../model/networkConfig.ts';
+import type { VariantConfig } from '../model/goodsConfig.ts';
 
 /**
  * What the retailer configured, record by record. Each setter replaces the record with the same id; those an index is

@@ -53,7 +53,7 @@ const adversary = (places: number, articles: number, cap?: number): Candidate[] 
   Array.from({ length: places }, (_, l) => ({
     fixed: 1000 + mixed(l) / 20,
     perUnit: 30 + (mixed(l + 7919) % 30),
-    has: Array.from({ length: articles }, (_, i) => {
+    has: Array.from({ length: articles }, (_has, i) => {
       const draw = mixed(l * articles + i + 104_729) % 10;
       return draw < 4 ? 1 + (draw % 3) : 0;
     }),

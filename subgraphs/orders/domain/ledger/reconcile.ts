@@ -44,7 +44,7 @@ function moveCredit(pass: Pass): void {
       if (lot.paidFrom === causeId && all[at] !== 'BACK') wants.push({ run, missing: captureNeed(lot, run) });
       if (run.grantedBy === causeId) gives.push({ run, missing: refundNeed(lot, run) });
     }
-    const sum = (list: Claim[]): number => list.reduce((all, { missing }) => all + missing, 0);
+    const sum = (list: Claim[]): number => list.reduce((total, { missing }) => total + missing, 0);
     const amount = Math.min(sum(wants), sum(gives));
     if (amount <= 0) continue;
     const movementId = nextId(ledger, 'transfer', causeId, 'credit');

@@ -54,10 +54,10 @@ function cutFlights(
 ): [readonly Flight[], readonly Flight[]] {
   if (flights.length === 0) return [flights, flights];
   const sides: [Flight[], Flight[]] = [[], []];
-  let room: [number, number] = [weights[0], weights[1]];
+  let left: [number, number] = [weights[0], weights[1]];
   for (const { movementId, amountMinor } of flights) {
-    const parts = cut(amountMinor, room);
-    room = [room[0] - parts[0], room[1] - parts[1]];
+    const parts = cut(amountMinor, left);
+    left = [left[0] - parts[0], left[1] - parts[1]];
     for (const which of [0, 1] as const)
       if (parts[which] > 0) sides[which].push({ movementId, amountMinor: parts[which] });
   }
