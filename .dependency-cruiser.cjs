@@ -85,6 +85,13 @@ module.exports = {
       to: { path: 'node_modules/mongoose', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'one-http-client',
+      comment: 'Subgraphs are asked and told by platform/subgraphHttp; tools are clients of a server, from outside.',
+      severity: 'error',
+      from: { pathNot: `^(platform/subgraphHttp|tools/client|test|bench|examples)/|${tests}` },
+      to: { path: 'node_modules/undici/' },
+    },
+    {
       name: 'nobody-imports-tests',
       severity: 'error',
       from: { pathNot: `^(test|bench)/|/bench/|${tests}` },

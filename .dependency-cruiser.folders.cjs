@@ -1,10 +1,10 @@
-/** Folders are floors: none imports, by value, one that imports it. (Rules between files: .dependency-cruiser.cjs) */
+/** Folders are layers: none imports, by value, one that imports it. (Rules between files: .dependency-cruiser.cjs) */
 const base = require('./.dependency-cruiser.cjs');
 
 module.exports = {
   forbidden: [
     {
-      name: 'folders-are-floors',
+      name: 'folders-are-layers',
       severity: 'error',
       scope: 'folder',
       from: {},
