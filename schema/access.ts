@@ -45,6 +45,12 @@ const shown = (kinds: readonly IdentityKind[], ...scopes: readonly Scope[]): Acc
   ...{ kinds, scopes, rows: 'none' },
 });
 
+/** What customers say about an order of theirs, and the desk for them. */
+const spoken: AccessRule = {
+  ...{ kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+  needs: { agent: 'orders:write' },
+};
+
 /**
  * The one table of who may do what: every query, command and subscription, and every field that not everybody may read.
  * A subgraph does not start with a query or command that has no row here, and asks this table before each of them; a
@@ -189,11 +195,14 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.previewMessage': { kinds: desk, scopes: ['orders:read'], rows: 'order' },
   'Mutation.resendMessage': { kinds: desk, scopes: ['orders:write'], rows: 'order', reason: true },
   'Query.messagePreferences': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
-  'Mutation.setMessagePreference': {
-    ...{ kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
-    needs: { agent: 'orders:write' },
-    reason: true,
-  },
+  'Mutation.setMessagePreference': { ...spoken, reason: true },
+  'Query.tickets': { kinds: desk, scopes: ['orders:read'], rows: 'none' },
+  'Mutation.openTicket': spoken,
+  'Mutation.replyToTicket': spoken,
+  'Mutation.reportNotReceived': { ...spoken, reason: true },
+  'Mutation.changeTicket': { kinds: desk, scopes: ['orders:write'], rows: 'order', reason: true },
+  'Order.incidents': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+  'Order.tickets': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
   'Order.messages': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
 
   // insights

@@ -25,10 +25,28 @@ const facts = z
     number: z.string(),
   })
   .partial();
+/** What an incident is known by. */
+const evidence = z.object({
+  /** CLOCK: nothing came in time; LEARNED: others took longer. */
+  source: z.enum(['CARRIER', 'CLOCK', 'LEARNED', 'CUSTOMER']),
+  promisedMs: instantMs.optional(),
+  expectedMs: instantMs.optional(),
+  silentSinceMs: instantMs.optional(),
+  /** Chance of coming late, 0 to 1. */
+  chance: z.number().optional(),
+});
+const incident = z.object({ incidentId: id, orderId: id });
+const ticket = z.object({ ticketId: id, orderId: id });
+/** A clock of a ticket: when it is due, or how much open time was left when it was stopped, or when it was met. */
+const slaClock = z.object({
+  dueAtMs: instantMs.optional(),
+  leftMs: z.number().int().optional(),
+  metAtMs: instantMs.optional(),
+});
 /** Codes are listed with their rules in care; here they are words, so that an old one stays readable. */
 const about = z.object({ messageId: id, orderId: id, code: z.string().max(60), channel });
 
-/** Events of care. Streams: `message:<id>`, `preferences:<customer>`. They name no address, number, name or text. */
+/** Events of care. Streams: `message:<id>`, `preferences:<customer>`, `incident:<id>`, `ticket:<id>`. They name no address, number, name or text. */
 export const careEvents = {
   /** Something is to be told to the customer of an order, once for each key. */
   'care.MessageDecided': eventType(
@@ -85,6 +103,77 @@ export const careEvents = {
       wanted: z.boolean(),
       /** LINK: by the link in a message. */
       by: z.enum(['CUSTOMER', 'STAFF', 'LINK']),
+    }),
+  ),
+  /** Something is not as promised; again, if it was over or the date moved. */
+  'care.IncidentOpened': eventType(
+    incident.extend({
+      parcelId: id.optional(),
+      type: z.enum([
+        'LATE_DISPATCH',
+        'LABEL_NOT_SCANNED',
+        'DELAY_ANNOUNCED',
+        'DELAY_PREDICTED',
+        'ATTEMPT_FAILED',
+        'EXCEPTION',
+        'DAMAGED',
+        'LOST',
+        'RETURNING',
+        'NOT_RECEIVED',
+      ]),
+      openedAtMs: instantMs,
+      evidence,
+    }),
+  ),
+  /** It is not so any more. */
+  'care.IncidentClosed': eventType(incident.extend({ because: z.enum(['ARRIVED', 'OVER']) })),
+  /** A person is to look at something: an incident, or what a customer or the desk asked. */
+  'care.TicketOpened': eventType(
+    ticket.extend({
+      number: z.string(),
+      /** Subject of the customer. */
+      owner: id,
+      channel: id,
+      reason: z.enum([
+        'LATE',
+        'LOST',
+        'DAMAGED',
+        'WRONG_ITEM',
+        'MISSING_ITEM',
+        'ADDRESS',
+        'PAYMENT',
+        'RETURN',
+        'SURVEY',
+        'OTHER',
+      ]),
+      priority: z.enum(['LOW', 'NORMAL', 'HIGH', 'URGENT']),
+      parcelId: id.optional(),
+      incidentId: id.optional(),
+      firstResponseDueAtMs: instantMs.optional(),
+      resolutionDueAtMs: instantMs.optional(),
+    }),
+  ),
+  /** Something was written on a ticket; its words are kept apart, where they can be erased. */
+  'care.TicketNoted': eventType(
+    ticket.extend({
+      noteId: id,
+      by: z.enum(['CUSTOMER', 'STAFF', 'SYSTEM']),
+      author: id,
+      visibility: z.enum(['PUBLIC', 'INTERNAL']),
+    }),
+  ),
+  /** A ticket as it is after a change, its clocks included. */
+  'care.TicketChanged': eventType(
+    ticket.extend({
+      status: z.enum(['NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER', 'SOLVED', 'CLOSED']),
+      priority: z.enum(['LOW', 'NORMAL', 'HIGH', 'URGENT']),
+      assignee: id.optional(),
+      tags: z.array(z.string()),
+      resolution: z
+        .enum(['RESHIPPED', 'REFUNDED', 'GOODWILL', 'EXPLAINED', 'CAUSE_GONE', 'OTHER'])
+        .optional(),
+      firstResponse: slaClock,
+      resolutionClock: slaClock,
     }),
   ),
   /** What the other side said afterwards; it only ever gets worse. */

@@ -8,6 +8,8 @@ import { createCatalogClient, type CatalogClient } from './clients/catalogClient
 import { createOrdersClient, type OrdersClient } from './clients/ordersClient.ts';
 import { channelsOf, type Channel, type MessageCode } from './domain/codes.ts';
 import { evolveMessage, type MessageEvent, type MessageState } from './domain/message.ts';
+import { evolveIncident, type IncidentEvent, type IncidentState } from './domain/incident.ts';
+import { evolveTicket, type TicketEvent, type TicketState } from './domain/ticket.ts';
 import type { CareSettings } from './domain/settings.ts';
 import { evolvePreferences, type PreferenceEvent, type PreferencesState } from './domain/preferences.ts';
 import type { CareDeps, MailTransport, SmsTransport } from './ports.ts';
@@ -22,6 +24,8 @@ export interface CareApplication {
   readonly messages: Aggregate<MessageState, MessageEvent>;
   readonly orders: OrdersClient;
   readonly catalog: CatalogClient;
+  readonly incidents: Aggregate<IncidentState, IncidentEvent>;
+  readonly tickets: Aggregate<TicketState, TicketEvent>;
   readonly preferences: Aggregate<PreferencesState, PreferenceEvent>;
   readonly mail: MailTransport | undefined;
   readonly sms: SmsTransport | undefined;
@@ -41,6 +45,12 @@ export function createCareApplication(
   const models = careModels(connection);
   return {
     ...{ models, clock, log, mail, sms, config, ...parts },
+    incidents: defineAggregate<IncidentState, IncidentEvent>({
+      ...{ name: 'incident', model: models.Incident, evolve: evolveIncident },
+    }),
+    tickets: defineAggregate<TicketState, TicketEvent>({
+      ...{ name: 'ticket', model: models.Ticket, evolve: evolveTicket },
+    }),
     preferences: defineAggregate<PreferencesState, PreferenceEvent>({
       ...{ name: 'preferences', model: models.Preferences, evolve: evolvePreferences },
     }),

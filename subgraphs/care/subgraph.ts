@@ -10,6 +10,8 @@ import { access } from '../../schema/access.ts';
 import { createCareApplication, type CareApplication } from './application.ts';
 import { deliver, dueMessages, freeLeases } from './commands/deliver.ts';
 import { createDispatcher } from './commands/dispatcher.ts';
+import { periodically } from './commands/periodically.ts';
+import { sweep } from './commands/watching.ts';
 import type { Context } from './context.ts';
 import { careSettings } from './domain/settings.ts';
 import type { CareDeps } from './ports.ts';
@@ -21,7 +23,10 @@ import { mailboxRoutes } from './routes/mailbox.ts';
 import { unsubscribeRoutes } from './routes/unsubscribe.ts';
 import { careLoaders } from './store/loaders.ts';
 
-/** Customers hear first: messages, decided by events and sent once. */
+/** How often parcels and orders are looked at whose time has come, ms. */
+const watchEveryMs = 60_000;
+
+/** Customers hear first: promises are watched, messages decided and sent once, and people given what needs them. */
 export function createCareSubgraph(deps: CareDeps): SubgraphService {
   const { connection, clock, log, newId, config } = deps;
   const idempotency = createIdempotency({ connection, clock });
@@ -37,6 +42,12 @@ export function createCareSubgraph(deps: CareDeps): SubgraphService {
     deliver: (message) => deliver(application, message),
   });
   const { wake } = dispatcher;
+  const watch = periodically(
+    clock,
+    watchEveryMs,
+    () => sweep(application),
+    (error) => log.error({ subgraph: 'care', error }, 'what is watched waits for the next look'),
+  );
   const application: CareApplication = createCareApplication(deps, { journal, idempotency, settings, wake });
   return createSubgraphService({
     name: 'care',
@@ -60,14 +71,16 @@ export function createCareSubgraph(deps: CareDeps): SubgraphService {
       if (deps.soleWriter === true) await freeLeases(application);
       await journal.start();
       dispatcher.start();
+      watch.start();
     },
     stop: async () => {
+      await watch.stop();
       await dispatcher.stop();
       await settings.stop();
       await journal.stop();
       await deps.mail?.stop();
       await deps.sms?.stop();
     },
-    isIdle: () => journal.isIdle() && dispatcher.isIdle(),
+    isIdle: () => journal.isIdle() && dispatcher.isIdle() && watch.isIdle(),
   });
 }

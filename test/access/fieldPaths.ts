@@ -55,6 +55,8 @@ export const fieldPaths: Readonly<Record<string, FieldPath>> = {
   'Order.returns': order('returns', 'returns { id }'),
   'Order.returnOptions': order('returns', 'returnOptions { method }'),
   'Order.returnWindowEndsAt': order('returns', 'returnWindowEndsAt'),
+  'Order.incidents': order('care', 'incidents { id }'),
+  'Order.tickets': order('care', 'tickets { id }'),
   'Order.messages': order('care', 'messages { id }'),
   'Order.promiseOutcome': order('insights', 'promiseOutcome { kept }'),
   'ProductVariant.stock': entity('catalog', 'ProductVariant', 'stock { onHand }', ({ sku }) => ({ sku })),

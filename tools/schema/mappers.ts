@@ -60,6 +60,9 @@ export const mappers: Record<string, Record<string, string>> = {
   care: {
     Order: '../store/models.ts#OrderRef',
     Message: '../store/models.ts#MessageDoc',
+    Incident: '../store/models.ts#IncidentDoc',
+    Ticket: '../store/models.ts#TicketDoc',
+    TicketNote: '../queries/ticketNotes.ts#NoteRow',
     MessagePreview: '../templates/render.ts#Rendered',
   },
   insights: {

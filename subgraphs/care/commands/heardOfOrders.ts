@@ -1,6 +1,8 @@
 import { inTransaction, type ReactionTable } from '../../../platform/journal/reactions.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
+import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { CareSettings } from '../domain/settings.ts';
 import { isCancelled, type OrderView } from '../domain/views.ts';
 import { tell } from './tell.ts';
 
@@ -10,6 +12,23 @@ const unitsOf = (lines: readonly { readonly quantity: number }[]): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0);
 const shortLines = (lines: readonly { readonly sku: string; readonly quantity: number }[]) =>
   lines.map(({ sku, quantity }) => ({ sku, quantity }));
+
+const hourMs = 3_600_000;
+
+/** When goods that are in stock are to be with the carrier; nothing for what is made, waits for a receipt, or is collected. */
+function dispatchOf(
+  shipments: EventPayload<'orders.OrderPlaced'>['shipments'],
+  { lateDispatchGraceHours }: CareSettings,
+) {
+  const due = shipments
+    .filter(({ serviceCode, lines }) => serviceCode !== null && lines.every(({ future }) => !future))
+    .flatMap(({ milestones }) => milestones.filter(({ code }) => code === 'CARRIER_PICKUP'))
+    .map(({ dueAtMs }) => dueAtMs);
+  if (due.length === 0) return {};
+  // The last of them: a split order leaves bit by bit.
+  const dispatchDueAtMs = Math.max(...due);
+  return { dispatchDueAtMs, lookAtMs: dispatchDueAtMs + lateDispatchGraceHours * hourMs };
+}
 
 /** What care does when it hears of orders: keeps what messages need of them, and tells their customers. */
 export const orderReactions: ReactionTable<CareApplication> = {
@@ -23,7 +42,8 @@ export const orderReactions: ReactionTable<CareApplication> = {
         originalLatestAtMs: promise.latestAtMs,
         latestAtMs: promise.latestAtMs,
       },
-      ...{ ordered: unitsOf(lines), cancelled: 0, returnIds: [], total, lines },
+      ...{ ordered: unitsOf(lines), cancelled: 0, labelled: 0, returnIds: [], total, lines },
+      ...dispatchOf(event.data.shipments, application.settings.current()),
       ...(promise.collectAtId === undefined ? {} : { collectAtId: promise.collectAtId }),
     };
     await application.models.Order.replaceOne({ _id: orderId }, view, { upsert: true, session: tx.session });

@@ -3,7 +3,9 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import { stepOf, type MessageCodeStep } from '../domain/steps.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
+import { mostKept } from '../domain/transit.ts';
 import { tell } from './tell.ts';
+import { lookAtOrder, lookAtParcel } from './watching.ts';
 
 /** A parcel as care knows it; null for one it has not heard of, one on its way back, and one between stores. */
 async function parcelToCustomer({ models }: CareApplication, id: string, tx: Tx): Promise<ParcelView | null> {
@@ -41,28 +43,68 @@ async function tellStep(
   await tell(application, { orderId, parcelId, code, version, facts, factAtMs: atMs }, event, tx);
 }
 
+/** What a report of the carrier says about trouble; undefined where it says that all goes on. */
+function troubleOf(milestone: string, rawCode: string, damaged: readonly string[]): ParcelView['trouble'] {
+  if (milestone === 'ATTEMPT_FAILED') return 'ATTEMPT_FAILED';
+  if (milestone !== 'EXCEPTION') return undefined;
+  return damaged.includes(rawCode.toUpperCase()) ? 'DAMAGED' : 'EXCEPTION';
+}
+
 async function tracked(
   application: CareApplication,
   event: EventOf<'shipping.TrackingRecorded'>,
   tx: Tx,
 ): Promise<void> {
-  const { shipmentId, milestone, occurredAtMs, estimatedDeliveryAtMs } = event.data;
+  const { shipmentId, milestone, rawCode, occurredAtMs, estimatedDeliveryAtMs } = event.data;
   const parcel = await parcelToCustomer(application, shipmentId, tx);
   if (parcel === null) return;
-  const { orderId, _id: parcelId, serviceCode: carrier } = parcel;
-  const isNewest = occurredAtMs >= (parcel.lastScanAtMs ?? 0);
-  if (isNewest) {
+  const { models, settings } = application;
+  if (occurredAtMs >= (parcel.lastScanAtMs ?? 0)) {
     const etaMs = estimatedDeliveryAtMs === undefined ? {} : { etaMs: estimatedDeliveryAtMs };
-    await change(application, parcelId, { lastScanAtMs: occurredAtMs, ...etaMs }, tx);
+    await change(application, shipmentId, { lastScanAtMs: occurredAtMs, ...etaMs }, tx);
+    const trouble = troubleOf(milestone, rawCode, settings.current().damagedCodes);
+    if (trouble !== undefined)
+      await change(application, shipmentId, { trouble, troubleAtMs: occurredAtMs }, tx);
+    // Damage stays until a person has looked at it.
+    else if (parcel.trouble !== undefined && parcel.trouble !== 'DAMAGED') {
+      const nothing = { $unset: { trouble: 1 as const, troubleAtMs: 1 as const } };
+      await models.Parcel.updateOne({ _id: shipmentId }, nothing, { session: tx.session });
+    }
   }
-  if (milestone === 'RETURN_TO_SENDER' && parcel.returningAtMs === undefined) {
-    await change(application, parcelId, { returningAtMs: occurredAtMs }, tx);
-    const about = { orderId, parcelId, version: 1, factAtMs: occurredAtMs };
-    await tell(application, { ...about, code: 'RETURNING_TO_SENDER', facts: { carrier } }, event, tx);
-  }
+  if (milestone === 'RETURN_TO_SENDER' && parcel.returningAtMs === undefined)
+    await change(application, shipmentId, { returningAtMs: occurredAtMs }, tx);
   // Of several parcels of a shipment all have to arrive: ShipmentDelivered says when.
   const step = milestone === 'DELIVERED' ? undefined : stepOf(milestone);
   if (step !== undefined) await tellStep(application, { parcel, code: step, atMs: occurredAtMs }, event, tx);
+  await lookAtParcel(application, shipmentId, tx);
+}
+
+/** Units that have a label now, or have none any more. */
+async function labelled(application: CareApplication, id: string, sign: 1 | -1, tx: Tx): Promise<void> {
+  const parcel = await parcelToCustomer(application, id, tx);
+  if (parcel === null) return;
+  const units = parcel.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const { session } = tx;
+  await application.models.Order.updateOne(
+    { _id: parcel.orderId },
+    { $inc: { labelled: sign * units } },
+    { session },
+  );
+  await lookAtOrder(application, parcel.orderId, tx);
+}
+
+const hourMs = 3_600_000;
+
+/** How long parcels of this service take. */
+async function learn(
+  { models }: CareApplication,
+  { serviceCode, handedOverAtMs }: ParcelView,
+  deliveredAtMs: number,
+  { session }: Tx,
+): Promise<void> {
+  if (handedOverAtMs === undefined || deliveredAtMs <= handedOverAtMs) return;
+  const newest = { tookMs: { $each: [deliveredAtMs - handedOverAtMs], $slice: -mostKept } };
+  await models.Transit.updateOne({ _id: serviceCode }, { $push: newest }, { upsert: true, session });
 }
 
 /** What care does when it hears of shipments. */
@@ -76,6 +118,7 @@ export const parcelReactions: ReactionTable<CareApplication> = {
     const { shipmentId, orderId, returnId, collectAtId, serviceCode, promisedLatestAtMs } = data;
     const view: ParcelView = {
       ...{ _id: shipmentId, orderId, serviceCode, toStore: collectAtId !== undefined, createdAtMs: at },
+      lookAtMs: at + hourMs,
       ...{ tracking: [], lines: data.lines.map(({ sku, quantity }) => ({ sku, quantity })) },
       ...(returnId === undefined ? {} : { returnId }),
       ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),
@@ -84,9 +127,12 @@ export const parcelReactions: ReactionTable<CareApplication> = {
   }),
   'shipping.LabelPurchased': inTransaction(async (application, { data, at }, tx) => {
     await change(application, data.shipmentId, { tracking: data.trackingCodes, labelledAtMs: at }, tx);
+    await labelled(application, data.shipmentId, 1, tx);
   }),
   'shipping.ShipmentVoided': inTransaction(async (application, { data }, tx) => {
     await change(application, data.shipmentId, { voided: true }, tx);
+    await labelled(application, data.shipmentId, -1, tx);
+    await lookAtParcel(application, data.shipmentId, tx);
   }),
   'shipping.ShipmentHandedOver': inTransaction(async (application, event, tx) => {
     const { shipmentId, atMs } = event.data;
@@ -94,6 +140,7 @@ export const parcelReactions: ReactionTable<CareApplication> = {
     if (parcel === null) return;
     await change(application, shipmentId, { handedOverAtMs: atMs }, tx);
     await tellStep(application, { parcel, code: 'PARCEL_SHIPPED', atMs }, event, tx);
+    await lookAtParcel(application, shipmentId, tx);
   }),
   'shipping.TrackingRecorded': inTransaction(tracked),
   'shipping.ShipmentDelivered': inTransaction(async (application, event, tx) => {
@@ -102,21 +149,13 @@ export const parcelReactions: ReactionTable<CareApplication> = {
     if (parcel === null) return;
     await change(application, shipmentId, { deliveredAtMs }, tx);
     await tellStep(application, { parcel, code: 'PARCEL_DELIVERED', atMs: deliveredAtMs }, event, tx);
+    await learn(application, parcel, deliveredAtMs, tx);
+    await lookAtParcel(application, shipmentId, tx);
   }),
   'shipping.ShipmentLost': inTransaction(async (application, event, tx) => {
     const parcel = await parcelToCustomer(application, event.data.shipmentId, tx);
     if (parcel === null) return;
     await change(application, parcel._id, { lostAtMs: event.at }, tx);
-    const { orderId, _id: parcelId, serviceCode: carrier } = parcel;
-    const facts = { carrier, remedy: 'CHECKING' } as const;
-    const telling = {
-      orderId,
-      parcelId,
-      code: 'PARCEL_LOST',
-      version: 1,
-      facts,
-      factAtMs: event.at,
-    } as const;
-    await tell(application, telling, event, tx);
+    await lookAtParcel(application, parcel._id, tx);
   }),
 };

@@ -9,7 +9,7 @@ const noon = Date.UTC(2026, 2, 10, 12);
 const order: OrderView = {
   ...{ _id: 'o', number: 'P-1', owner: 's', channel: 'web', locale: 'fr', country: 'FR', placedAtMs: noon },
   ...{ timeZone: 'Europe/Paris', originalLatestAtMs: noon, latestAtMs: noon, ordered: 2, cancelled: 0 },
-  ...{ returnIds: [], total: { amountMinor: 100, currency: 'EUR' }, lines: [] },
+  ...{ labelled: 0, returnIds: [], total: { amountMinor: 100, currency: 'EUR' }, lines: [] },
 };
 const parcel: ParcelView = {
   ...{ _id: 'p', orderId: 'o', toStore: false, serviceCode: 's', tracking: [], lines: [], createdAtMs: noon },

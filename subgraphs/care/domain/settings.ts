@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { isTimeZone } from '../../../platform/values/time.ts';
 import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** What the retailer decides about messages. */
+const minutes = z.int().min(1).max(100_000);
+const sla = z.strictObject({ firstResponse: minutes, resolution: minutes });
+
+/** What the retailer decides about messages, watching and the service desk. */
 export const careSettings = defineSettings(
   'care',
   z.object({
@@ -43,6 +47,62 @@ export const careSettings = defineSettings(
       .describe(
         'Messages about one order and channel within a day; steps of a parcel and moved dates are not counted out.',
       ),
+    lateDispatchGraceHours: z
+      .int()
+      .min(0)
+      .max(240)
+      .default(4)
+      .describe('Hours after goods were to be with the carrier from which an order without a label is late.'),
+    labelNotScannedDays: z
+      .int()
+      .min(1)
+      .max(30)
+      .default(2)
+      .describe('Days after which a parcel that the carrier has not reported is asked after.'),
+    lostAfterSilenceDays: z
+      .int()
+      .min(1)
+      .max(60)
+      .default(7)
+      .describe('Days without a report after which a parcel on its way counts as lost.'),
+    predictedLateFrom: z
+      .number()
+      .min(0.05)
+      .max(1)
+      .default(0.6)
+      .describe('Chance of coming late, 0 to 1, from which the customer is told before the date.'),
+    damagedCodes: z
+      .array(z.string().max(40))
+      .max(200)
+      .default(['DMG', 'DAMAGED'])
+      .describe("Carriers' own codes that say that a parcel was damaged."),
+    deskTimeZone: z
+      .string()
+      .refine((zone) => isTimeZone(zone), { message: 'an IANA time zone, such as Europe/Paris' })
+      .default('Europe/Paris')
+      .describe('Zone of the opening hours of the service desk.'),
+    deskHours: z
+      .array(z.strictObject({ weekday: z.int().min(1).max(7), opensAt: clockTime, closesAt: clockTime }))
+      .max(50)
+      .refine((hours) => hours.every(({ opensAt, closesAt }) => opensAt < closesAt), {
+        message: 'each span closes after it opens',
+      })
+      .default([1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opensAt: '09:00', closesAt: '18:00' })))
+      .describe('Opening hours of the service desk; the clocks of tickets run within them. 1 is Monday.'),
+    deskClosedDays: z
+      .array(z.iso.date())
+      .max(1_000)
+      .default([])
+      .describe('Days on which the service desk is closed, YYYY-MM-DD.'),
+    slaMinutes: z
+      .strictObject({ LOW: sla, NORMAL: sla, HIGH: sla, URGENT: sla })
+      .default({
+        LOW: { firstResponse: 960, resolution: 4_800 },
+        NORMAL: { firstResponse: 480, resolution: 2_400 },
+        HIGH: { firstResponse: 120, resolution: 960 },
+        URGENT: { firstResponse: 30, resolution: 240 },
+      })
+      .describe('Minutes of opening hours within which a ticket is answered and resolved, by priority.'),
     settleSeconds: z
       .int()
       .min(0)

@@ -28,6 +28,12 @@ export interface OrderView {
   /** Ids of its returns: a refund of one of them is told as such. */
   readonly returnIds: readonly string[];
   readonly deliveredAtMs?: number;
+  /** When the first of its goods were to be with the carrier. */
+  readonly dispatchDueAtMs?: number;
+  /** Units that have a label. */
+  readonly labelled: number;
+  /** When to look at it again. */
+  readonly lookAtMs?: number;
 }
 
 /** Parcels of one shipment that travel together. */
@@ -57,6 +63,11 @@ export interface ParcelView {
   readonly deliveredAtMs?: number;
   readonly lostAtMs?: number;
   readonly voided?: boolean;
+  /** What the carrier reported last, if that was trouble. */
+  readonly trouble?: 'ATTEMPT_FAILED' | 'EXCEPTION' | 'DAMAGED';
+  readonly troubleAtMs?: number;
+  /** When to look at it again. */
+  readonly lookAtMs?: number;
 }
 
 export const isCancelled = ({ ordered, cancelled }: OrderView): boolean => cancelled >= ordered;

@@ -1,11 +1,13 @@
 /* Generated from schema/subgraphs/care.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
-import type { OrderRef, MessageDoc } from '../store/models.ts';
+import type { OrderRef, MessageDoc, IncidentDoc, TicketDoc } from '../store/models.ts';
+import type { NoteRow } from '../queries/ticketNotes.ts';
 import type { Rendered } from '../templates/render.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -254,6 +256,14 @@ export type Mutation = {
   resendMessage: Message;
   /** Switch messages of a group on or off for the customer of an order, on all their orders. Repeating the key changes nothing more. */
   setMessagePreference: Array<MessagePreference>;
+  /** Ask the service desk about an order, or note what the desk has to do. Repeating the key opens nothing more. */
+  openTicket: Ticket;
+  /** Write on a ticket: to the desk, to the customer, or among staff. */
+  replyToTicket: Ticket;
+  /** Change a ticket; its clocks stand while the customer is asked, and end when it is solved. */
+  changeTicket: Ticket;
+  /** The customer says that a parcel reported as delivered has not come: a person looks at it. */
+  reportNotReceived: Incident;
   /** Change settings of care. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
   changeCareSettings: SettingsRecord;
   /** Give settings of care back to their defaults. */
@@ -268,6 +278,26 @@ export type MutationResendMessageArgs = {
 
 export type MutationSetMessagePreferenceArgs = {
   input: SetMessagePreferenceInput;
+};
+
+
+export type MutationOpenTicketArgs = {
+  input: OpenTicketInput;
+};
+
+
+export type MutationReplyToTicketArgs = {
+  input: ReplyToTicketInput;
+};
+
+
+export type MutationChangeTicketArgs = {
+  input: ChangeTicketInput;
+};
+
+
+export type MutationReportNotReceivedArgs = {
+  input: ReportNotReceivedInput;
 };
 
 
@@ -286,6 +316,10 @@ export type Order = {
   id: Scalars['ID']['output'];
   /** Messages to the customer, oldest first, those that were not sent included. They name no address. */
   messages: Array<Message>;
+  /** What is or was not as promised, oldest first. */
+  incidents: Array<Incident>;
+  /** What people look at, oldest first. Customers see what was written to them. */
+  tickets: Array<Ticket>;
 };
 
 /** One message to the customer of an order, on one channel. */
@@ -390,6 +424,263 @@ export type MessageGroup =
   | 'SERVICE'
   /** Questions after delivery. */
   | 'SURVEY';
+
+/** Something that is not as promised. */
+export type Incident = {
+  __typename?: 'Incident';
+  /** Incident id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  type: IncidentType;
+  /** Whether it is so now. */
+  status: IncidentStatus;
+  /** Id of the shipment it is about; null when it is about the order. */
+  shipmentId: Maybe<Scalars['ID']['output']>;
+  /** When it happened or was found. */
+  openedAt: Scalars['DateTime']['output'];
+  /** When it was over. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was over: ARRIVED or OVER. */
+  closedBecause: Maybe<Scalars['String']['output']>;
+  /** How it is known: CARRIER, CLOCK, LEARNED or CUSTOMER. */
+  knownBy: Scalars['String']['output'];
+  /** Date that was promised, where it is about one. */
+  promisedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Date that is expected now, where it is known. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the carrier is to pay for it. */
+  claim: Scalars['Boolean']['output'];
+  /** What the customer may get: NONE, DELIVERY_FEE or RESHIP_OR_REFUND. */
+  remedy: Scalars['String']['output'];
+};
+
+/** Kinds of incident. */
+export type IncidentType =
+  /** Goods have not left in time. */
+  | 'LATE_DISPATCH'
+  /** The carrier has not reported a labelled parcel. */
+  | 'LABEL_NOT_SCANNED'
+  /** The carrier expects to come after the promised date. */
+  | 'DELAY_ANNOUNCED'
+  /** Parcels like it mostly came after such a date. */
+  | 'DELAY_PREDICTED'
+  /** It could not be delivered. */
+  | 'ATTEMPT_FAILED'
+  /** The carrier reports a trouble of its own. */
+  | 'EXCEPTION'
+  /** It was damaged. */
+  | 'DAMAGED'
+  /** The carrier lost it, or has been silent for too long. */
+  | 'LOST'
+  /** It goes back to the sender. */
+  | 'RETURNING'
+  /** Delivered, says the carrier; not received, says the customer. */
+  | 'NOT_RECEIVED';
+
+/** Whether an incident is so now. */
+export type IncidentStatus =
+  /** It is. */
+  | 'OPEN'
+  /** It is over. */
+  | 'CLOSED';
+
+/** Something that people of the service desk look at. */
+export type Ticket = {
+  __typename?: 'Ticket';
+  /** Ticket id. */
+  id: Scalars['ID']['output'];
+  /** Number shown to people. */
+  number: Scalars['String']['output'];
+  /** The order. */
+  order: Order;
+  /** How it stands. */
+  status: TicketStatus;
+  /** How soon it is to be done. */
+  priority: TicketPriority;
+  /** What it is about. */
+  reason: TicketReason;
+  /** Id of the shipment it is about, if it is about one. */
+  shipmentId: Maybe<Scalars['ID']['output']>;
+  /** Id of the incident that opened it, if one did. */
+  incidentId: Maybe<Scalars['ID']['output']>;
+  /** Subject of whoever works on it. */
+  assignee: Maybe<Scalars['String']['output']>;
+  /** Words to find it by. */
+  tags: Array<Scalars['String']['output']>;
+  /** What was written on it, oldest first; customers see what was written to them. */
+  notes: Array<TicketNote>;
+  /** Until when it is to be answered; null once it was, while the customer is asked, or if the desk never opens. */
+  firstResponseDueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is to be resolved; null as above. */
+  resolutionDueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether one of both times has passed. */
+  overdue: Scalars['Boolean']['output'];
+  /** What it came to. */
+  resolution: Maybe<TicketResolution>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** States it can go to now. */
+  allowedTransitions: Array<TicketStatus>;
+};
+
+/** Words on a ticket. */
+export type TicketNote = {
+  __typename?: 'TicketNote';
+  /** Note id. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: CUSTOMER, STAFF or SYSTEM. */
+  by: Scalars['String']['output'];
+  /** Whether it is for staff alone. */
+  internal: Scalars['Boolean']['output'];
+  /** The words; null once they were erased. */
+  text: Maybe<Scalars['String']['output']>;
+};
+
+/** How a ticket stands. */
+export type TicketStatus =
+  /** Nobody has looked at it. */
+  | 'NEW'
+  /** Somebody works on it. */
+  | 'OPEN'
+  /** The customer is asked; its clocks stand. */
+  | 'PENDING_CUSTOMER'
+  /** The carrier is asked. */
+  | 'PENDING_CARRIER'
+  /** Done; it may be opened again. */
+  | 'SOLVED'
+  /** Over. */
+  | 'CLOSED';
+
+/** How soon a ticket is to be done. */
+export type TicketPriority =
+  /** When there is time. */
+  | 'LOW'
+  /** As usual. */
+  | 'NORMAL'
+  /** Soon. */
+  | 'HIGH'
+  /** Now. */
+  | 'URGENT';
+
+/** What a ticket is about. */
+export type TicketReason =
+  /** It is late. */
+  | 'LATE'
+  /** It is lost. */
+  | 'LOST'
+  /** It is damaged. */
+  | 'DAMAGED'
+  /** It is not what was ordered. */
+  | 'WRONG_ITEM'
+  /** Something is missing. */
+  | 'MISSING_ITEM'
+  /** The address. */
+  | 'ADDRESS'
+  /** Money. */
+  | 'PAYMENT'
+  /** A return. */
+  | 'RETURN'
+  /** A bad rating. */
+  | 'SURVEY'
+  /** Anything else. */
+  | 'OTHER';
+
+/** What a ticket came to. */
+export type TicketResolution =
+  /** Sent again. */
+  | 'RESHIPPED'
+  /** Money given back. */
+  | 'REFUNDED'
+  /** Something given out of goodwill. */
+  | 'GOODWILL'
+  /** Explained. */
+  | 'EXPLAINED'
+  /** What it was about is gone. */
+  | 'CAUSE_GONE'
+  /** Anything else. */
+  | 'OTHER';
+
+/** A page of tickets. */
+export type TicketConnection = {
+  __typename?: 'TicketConnection';
+  /** The tickets of this page. */
+  edges: Array<TicketEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One ticket in a page. */
+export type TicketEdge = {
+  __typename?: 'TicketEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The ticket. */
+  node: Ticket;
+};
+
+/** A ticket to open. */
+export type OpenTicketInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** What it is about. */
+  reason: TicketReason;
+  /** In words, 1 to 5,000 characters. */
+  text: Scalars['String']['input'];
+  /** How soon; staff only. */
+  priority?: InputMaybe<TicketPriority>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Words to add to a ticket. */
+export type ReplyToTicketInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+  /** The words, 1 to 5,000 characters. */
+  text: Scalars['String']['input'];
+  /** For staff alone; customers cannot write such. */
+  internal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What to change on a ticket; what is left out stays. */
+export type ChangeTicketInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** The ticket. */
+  ticketId: Scalars['ID']['input'];
+  /** How it stands. */
+  status?: InputMaybe<TicketStatus>;
+  /** How soon. */
+  priority?: InputMaybe<TicketPriority>;
+  /** Subject of whoever works on it; null takes it away. */
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by, at most 20. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it came to; needed to solve or close it. */
+  resolution?: InputMaybe<TicketResolution>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A parcel that has not come. */
+export type ReportNotReceivedInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** The shipment. */
+  shipmentId: Scalars['ID']['input'];
+  /** Why staff report it for the customer, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
 
 /** What became of a message. */
 export type MessageStatus =
@@ -523,7 +814,9 @@ export type Query = {
   previewMessage: Maybe<MessagePreview>;
   /** What the customer of an order wants to hear, by channel and group; null when the caller may not see the order. */
   messagePreferences: Maybe<Array<MessagePreference>>;
-  /** What the retailer decides about messages. */
+  /** Tickets, those due first; finished ones if their status is asked for. */
+  tickets: TicketConnection;
+  /** What the retailer decides about messages, watching and the service desk. */
   careSettings: SettingsRecord;
 };
 
@@ -537,6 +830,14 @@ export type QueryPreviewMessageArgs = {
 
 export type QueryMessagePreferencesArgs = {
   orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryTicketsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<Array<TicketStatus>>;
+  reason?: InputMaybe<Array<TicketReason>>;
 };
 
 
@@ -667,6 +968,21 @@ export type ResolversTypes = {
   ResendMessageInput: ResendMessageInput;
   MessageChannel: MessageChannel;
   MessageGroup: MessageGroup;
+  Incident: ResolverTypeWrapper<IncidentDoc>;
+  IncidentType: IncidentType;
+  IncidentStatus: IncidentStatus;
+  Ticket: ResolverTypeWrapper<TicketDoc>;
+  TicketNote: ResolverTypeWrapper<NoteRow>;
+  TicketStatus: TicketStatus;
+  TicketPriority: TicketPriority;
+  TicketReason: TicketReason;
+  TicketResolution: TicketResolution;
+  TicketConnection: ResolverTypeWrapper<Omit<TicketConnection, 'edges'> & { edges: Array<ResolversTypes['TicketEdge']> }>;
+  TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
+  OpenTicketInput: OpenTicketInput;
+  ReplyToTicketInput: ReplyToTicketInput;
+  ChangeTicketInput: ChangeTicketInput;
+  ReportNotReceivedInput: ReportNotReceivedInput;
   MessageStatus: MessageStatus;
   MessageCode: MessageCode;
   link__Purpose: Link__Purpose;
@@ -714,6 +1030,15 @@ export type ResolversParentTypes = {
   MessagePreference: MessagePreference;
   SetMessagePreferenceInput: SetMessagePreferenceInput;
   ResendMessageInput: ResendMessageInput;
+  Incident: IncidentDoc;
+  Ticket: TicketDoc;
+  TicketNote: NoteRow;
+  TicketConnection: Omit<TicketConnection, 'edges'> & { edges: Array<ResolversParentTypes['TicketEdge']> };
+  TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
+  OpenTicketInput: OpenTicketInput;
+  ReplyToTicketInput: ReplyToTicketInput;
+  ChangeTicketInput: ChangeTicketInput;
+  ReportNotReceivedInput: ReportNotReceivedInput;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -901,6 +1226,10 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   resendMessage?: Resolver<ResolversTypes['Message'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
   setMessagePreference?: Resolver<Array<ResolversTypes['MessagePreference']>, ParentType, ContextType, RequireFields<MutationSetMessagePreferenceArgs, 'input'>>;
+  openTicket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
+  replyToTicket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
+  changeTicket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType, RequireFields<MutationChangeTicketArgs, 'input'>>;
+  reportNotReceived?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationReportNotReceivedArgs, 'input'>>;
   changeCareSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeCareSettingsArgs, 'input'>>;
   resetCareSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetCareSettingsArgs, 'input'>>;
 };
@@ -909,6 +1238,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  tickets?: Resolver<Array<ResolversTypes['Ticket']>, ParentType, ContextType>;
 };
 
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
@@ -939,6 +1270,59 @@ export type MessagePreferenceResolvers<ContextType = Context, ParentType extends
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['IncidentType'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IncidentStatus'], ParentType, ContextType>;
+  shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  knownBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['TicketPriority'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['TicketReason'], ParentType, ContextType>;
+  shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['TicketNote']>, ParentType, ContextType>;
+  firstResponseDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolutionDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['TicketResolution']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['TicketStatus']>, ParentType, ContextType>;
+};
+
+export type TicketNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketNote'] = ResolversParentTypes['TicketNote']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  internal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TicketConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketConnection'] = ResolversParentTypes['TicketConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TicketEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TicketEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -962,6 +1346,7 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   previewMessage?: Resolver<Maybe<ResolversTypes['MessagePreview']>, ParentType, ContextType, RequireFields<QueryPreviewMessageArgs, 'orderId' | 'code'>>;
   messagePreferences?: Resolver<Maybe<Array<ResolversTypes['MessagePreference']>>, ParentType, ContextType, RequireFields<QueryMessagePreferencesArgs, 'orderId'>>;
+  tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
   careSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -987,6 +1372,11 @@ export type Resolvers<ContextType = Context> = {
   Message?: MessageResolvers<ContextType>;
   MessagePreview?: MessagePreviewResolvers<ContextType>;
   MessagePreference?: MessagePreferenceResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
+  TicketNote?: TicketNoteResolvers<ContextType>;
+  TicketConnection?: TicketConnectionResolvers<ContextType>;
+  TicketEdge?: TicketEdgeResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

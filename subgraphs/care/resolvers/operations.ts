@@ -5,11 +5,17 @@ import { mayReadRow } from '../../../schema/identity.ts';
 import { preferencesOf, setPreference } from '../commands/preferences.ts';
 import { resend } from '../commands/resend.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
+import { listTickets } from '../queries/listTickets.ts';
+import { ticketMutations } from './ticketOperations.ts';
 import { previewMessage } from '../queries/preview.ts';
 import type { MessageDoc } from '../store/models.ts';
 
 export const Query: NonNullable<Resolvers['Query']> = {
   careSettings: settingsResolvers.read,
+  tickets: (_parent, args, { identity, application }) => {
+    requireScope(identity, 'orders:read');
+    return listTickets(application, args);
+  },
   messagePreferences: async (_parent, { orderId }, { identity, application, loaders }) => {
     const order = await loaders.order.load(orderId);
     return order === null || !mayReadRow(identity, order) ? null : preferencesOf(application, order.owner);
@@ -31,6 +37,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   resetCareSettings: settingsResolvers.reset,
   setMessagePreference: async (_parent, { input }, { identity, application, requestId }) =>
     preferencesOf(application, await setPreference(application, input, identity, requestId)),
+  ...ticketMutations,
   resendMessage: async (_parent, { input }, { identity, application, requestId }) => {
     requireScope(identity, 'orders:write');
     if (input.messageId === '') throw codedError('BAD_USER_INPUT', 'messageId names a message of the order.');

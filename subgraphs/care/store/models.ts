@@ -1,8 +1,10 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { LocalizedText } from '../../../platform/values/localized.ts';
+import type { IncidentState } from '../domain/incident.ts';
 import type { MessageState } from '../domain/message.ts';
 import type { PreferencesState } from '../domain/preferences.ts';
+import type { TicketState } from '../domain/ticket.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 
 export type MessageDoc = MessageState & { version: number };
@@ -24,6 +26,20 @@ export interface SuppressionRow {
   readonly _id: string;
   readonly kind: 'BOUNCED' | 'COMPLAINED' | 'STOPPED';
   readonly atMs: number;
+}
+export type IncidentDoc = IncidentState & { version: number };
+export type TicketDoc = TicketState & { version: number };
+/** Words on a ticket: they may be personal, so they stand here alone and can be erased. */
+export interface TicketTextRow {
+  readonly _id: string;
+  readonly ticketId: string;
+  readonly orderId: string;
+  readonly text: string;
+}
+/** How long parcels of a service took. */
+export interface TransitRow {
+  readonly _id: string;
+  readonly tookMs: number[];
 }
 /** A return's number, as messages name it. */
 export interface ReturnView {
@@ -58,6 +74,7 @@ const order = new Schema(
     ...{ _id: text, number: text, owner: text, channel: text, locale: text, country: text, timeZone: text },
     ...{ placedAtMs: whole, originalLatestAtMs: whole, latestAtMs: whole, collectAtId: String },
     ...{ ordered: whole, cancelled: whole, deliveredAtMs: Number, total: mixed, lines: mixed },
+    ...{ dispatchDueAtMs: Number, labelled: whole, lookAtMs: Number },
     returnIds: { type: [String], required: true },
   },
   top,
@@ -69,10 +86,39 @@ const parcel = new Schema(
     ...{ promisedLatestAtMs: Number, createdAtMs: whole, labelledAtMs: Number, handedOverAtMs: Number },
     ...{ newestStep: String, newestStepAtMs: Number, lastScanAtMs: Number, etaMs: Number },
     ...{ returningAtMs: Number, deliveredAtMs: Number, lostAtMs: Number, voided: Boolean },
+    ...{ trouble: String, troubleAtMs: Number, lookAtMs: Number },
   },
   top,
 );
 parcel.index({ orderId: 1 });
+parcel.index({ lookAtMs: 1 }, { sparse: true });
+order.index({ lookAtMs: 1 }, { sparse: true });
+
+const incident = new Schema(
+  {
+    ...{ _id: text, orderId: text, parcelId: String, type: text, status: text, openedAtMs: whole },
+    ...{ closedAtMs: Number, closedBecause: String, evidence: mixed, times: whole, version: whole },
+  },
+  top,
+);
+incident.index({ orderId: 1, openedAtMs: 1 });
+incident.index({ parcelId: 1, status: 1 });
+const ticket = new Schema(
+  {
+    ...{ _id: text, number: text, orderId: text, parcelId: String, incidentId: String, owner: text },
+    ...{ channel: text, status: text, priority: text, reason: text, assignee: String },
+    tags: { type: [String], required: true },
+    ...{ notes: mixed, firstResponse: mixed, resolution: mixed, resolvedAs: String },
+    ...{ openedAtMs: whole, changedAtMs: whole, version: whole },
+  },
+  top,
+);
+ticket.index({ orderId: 1, openedAtMs: 1 });
+ticket.index({ incidentId: 1 });
+ticket.index({ status: 1, openedAtMs: 1, _id: 1 });
+const ticketText = new Schema({ _id: text, ticketId: text, orderId: text, text }, top);
+ticketText.index({ ticketId: 1 });
+ticketText.index({ orderId: 1 });
 
 export interface CareModels {
   readonly Message: Model<MessageDoc>;
@@ -83,6 +129,10 @@ export interface CareModels {
   readonly Return: Model<ReturnView>;
   readonly Preferences: Model<PreferencesDoc>;
   readonly Suppression: Model<SuppressionRow>;
+  readonly Incident: Model<IncidentDoc>;
+  readonly Ticket: Model<TicketDoc>;
+  readonly TicketText: Model<TicketTextRow>;
+  readonly Transit: Model<TransitRow>;
 }
 
 export const careModels = (connection: Connection): CareModels => ({
@@ -118,5 +168,14 @@ export const careModels = (connection: Connection): CareModels => ({
     'Suppression',
     new Schema({ _id: text, kind: text, atMs: whole }, top),
     'suppressions',
+  ),
+  Incident: modelOf<IncidentDoc>(connection, 'Incident', incident, 'incidents'),
+  Ticket: modelOf<TicketDoc>(connection, 'Ticket', ticket, 'tickets'),
+  TicketText: modelOf<TicketTextRow>(connection, 'TicketText', ticketText, 'ticketTexts'),
+  Transit: modelOf<TransitRow>(
+    connection,
+    'Transit',
+    new Schema({ _id: text, tookMs: { type: [Number], required: true } }, top),
+    'transits',
   ),
 });

@@ -1,0 +1,41 @@
+import { isStaff } from '../../../schema/identity.ts';
+import { incidentRules } from '../domain/incidentRules.ts';
+import { isDone, ticketMachine } from '../domain/ticket.ts';
+import type { Resolvers } from '../generated/resolverTypes.ts';
+import { notesOf } from '../queries/ticketNotes.ts';
+
+/** How incidents look in the graph. */
+export const incidentFields: NonNullable<Resolvers['Incident']> = {
+  id: ({ _id }) => _id,
+  shipmentId: ({ parcelId }) => parcelId ?? null,
+  openedAt: ({ openedAtMs }) => openedAtMs,
+  closedAt: ({ closedAtMs }) => closedAtMs ?? null,
+  closedBecause: ({ closedBecause }) => closedBecause ?? null,
+  knownBy: ({ evidence }) => evidence.source,
+  promisedAt: ({ evidence }) => evidence.promisedMs ?? null,
+  expectedAt: ({ evidence }) => evidence.expectedMs ?? null,
+  claim: ({ type }) => incidentRules[type].claim,
+  remedy: ({ type }) => incidentRules[type].remedy,
+};
+
+/** How tickets look in the graph. */
+export const ticketFields: NonNullable<Resolvers['Ticket']> = {
+  id: ({ _id }) => _id,
+  order: ({ orderId }) => ({ id: orderId }),
+  shipmentId: ({ parcelId }) => parcelId ?? null,
+  incidentId: ({ incidentId }) => incidentId ?? null,
+  assignee: ({ assignee }, _args, { identity }) => (isStaff(identity) ? (assignee ?? null) : null),
+  tags: ({ tags }, _args, { identity }) => (isStaff(identity) ? [...tags] : []),
+  notes: (ticket, _args, { identity, loaders }) => notesOf(ticket, loaders, isStaff(identity)),
+  firstResponseDueAt: ({ firstResponse: { metAtMs, dueAtMs } }) =>
+    metAtMs == null ? (dueAtMs ?? null) : null,
+  resolutionDueAt: ({ resolution: { metAtMs, dueAtMs } }) => (metAtMs == null ? (dueAtMs ?? null) : null),
+  overdue: ({ firstResponse, resolution, ...ticket }, _args, { application }) =>
+    !isDone(ticket) &&
+    [firstResponse, resolution].some(
+      ({ metAtMs, dueAtMs }) => metAtMs == null && dueAtMs != null && dueAtMs < application.clock.nowMs(),
+    ),
+  resolution: ({ resolvedAs }) => resolvedAs ?? null,
+  openedAt: ({ openedAtMs }) => openedAtMs,
+  allowedTransitions: ({ status }) => [...ticketMachine.allowedTransitions(status)],
+};

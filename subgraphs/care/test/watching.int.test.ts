@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Work } from '../../../test/support/staff.ts';
+import { tell } from '../../../test/support/staff.ts';
+import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
+import { callers } from '../../../test/support/world.ts';
+import type { Identity } from '../../../schema/identity.ts';
+import { openCareShop, type CareShop } from './careShop.ts';
+
+interface Incident {
+  readonly id: string;
+  readonly type: string;
+  readonly status: string;
+  readonly closedBecause: string | null;
+  readonly knownBy: string;
+}
+interface Ticket {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly resolution: string | null;
+  readonly incidentId: string | null;
+  readonly notes: readonly {
+    readonly by: string;
+    readonly internal: boolean;
+    readonly text: string | null;
+  }[];
+}
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const agent = callers.agent(['orders:read', 'orders:write']);
+const ticketFields = 'id number status reason resolution incidentId notes { by internal text }';
+const openText = `mutation($input: OpenTicketInput!) { done: openTicket(input: $input) { ${ticketFields} } }`;
+const replyText = `mutation($input: ReplyToTicketInput!) { done: replyToTicket(input: $input) { ${ticketFields} } }`;
+const changeText = `mutation($input: ChangeTicketInput!) { done: changeTicket(input: $input) { ${ticketFields} } }`;
+const missingText =
+  'mutation($input: ReportNotReceivedInput!) { done: reportNotReceived(input: $input) { type status knownBy } }';
+
+describe('watching what was promised', () => {
+  let shop: CareShop;
+  let application: TradingApplication;
+  let keys = 0;
+
+  const partOf = async <T>(id: string, part: string, who?: Identity): Promise<T> => {
+    const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Order { it: ${part} } } }`;
+    const of = [{ __typename: 'Order', id }];
+    return (await application.ok<{ _entities: [{ it: T }] }>('care', query, { of }, who))._entities[0].it;
+  };
+  const incidents = (id: string, who?: Identity) =>
+    partOf<Incident[]>(id, 'incidents { id type status closedBecause knownBy }', who);
+  const tickets = (id: string, who?: Identity) => partOf<Ticket[]>(id, `tickets { ${ticketFields} }`, who);
+  const act = async (query: string, input: object, who: Identity): Promise<Ticket> => {
+    const idempotencyKey = `key-${++keys}`;
+    const variables = { input: { idempotencyKey, ...input } };
+    const { done } = await application.ok<{ done: Ticket }>('care', query, variables, who);
+    await application.settle();
+    return done;
+  };
+  const onItsWay = async (): Promise<{ id: string; work: Work }> => {
+    const id = await shop.order();
+    const work = await shop.shipped(id);
+    await shop.scan(id, work, 'IN_TRANSIT');
+    await shop.moveOn(2_000);
+    return { id, work };
+  };
+
+  beforeAll(async () => {
+    shop = await openCareShop();
+    ({ application } = shop);
+  });
+  afterAll(() => shop.stop());
+
+  it('tells of a delay the carrier announces, once for each date, and it is over with the delivery', async () => {
+    const { id, work } = await onItsWay();
+    const eta = application.clock.nowMs() + 30 * dayMs;
+    for (const etaMs of [eta, eta, eta + dayMs])
+      await shop.scan(id, work, 'IN_TRANSIT', { etaMs, at: application.clock.nowMs() + etaMs - eta + 1 });
+    const told = (await shop.messagesOf(id)).filter(
+      ({ code, channel }) => code === 'DELAY_ANNOUNCED' && channel === 'EMAIL',
+    );
+    expect(told.map(({ status }) => status)).toEqual(['SENT', 'SENT']);
+    expect(await incidents(id)).toMatchObject([
+      { type: 'DELAY_ANNOUNCED', status: 'OPEN', knownBy: 'CARRIER' },
+    ]);
+    await shop.deliver(id, work);
+    expect(await incidents(id)).toMatchObject([
+      { type: 'DELAY_ANNOUNCED', status: 'CLOSED', closedBecause: 'ARRIVED' },
+    ]);
+    expect(await tickets(id)).toEqual([]);
+  });
+
+  it('finds a parcel that is silent for too long, gives it to a person, and ends that when it turns up', async () => {
+    const { id, work } = await onItsWay();
+    await shop.moveOn(7 * dayMs - hourMs);
+    expect(await incidents(id)).toEqual([]);
+    await shop.moveOn(2 * hourMs);
+    const [lost] = await incidents(id);
+    expect(lost).toMatchObject({ type: 'LOST', status: 'OPEN', knownBy: 'CLOCK' });
+    expect(await shop.fates(id)).toMatchObject({ PARCEL_LOST: 'SENT' });
+    expect(await tickets(id)).toMatchObject([{ status: 'NEW', reason: 'LOST', incidentId: lost?.id }]);
+    await shop.scan(id, work, 'IN_TRANSIT');
+    expect(await incidents(id)).toMatchObject([{ type: 'LOST', status: 'CLOSED', closedBecause: 'OVER' }]);
+    const [ticket] = await tickets(id, agent);
+    expect(ticket).toMatchObject({ status: 'SOLVED', resolution: 'CAUSE_GONE' });
+    expect(ticket?.notes).toMatchObject([
+      { by: 'SYSTEM', internal: true, text: expect.stringContaining('gone') },
+    ]);
+  });
+
+  it('opens a ticket when a customer misses what counts as delivered, and not before', async () => {
+    const { id, work } = await onItsWay();
+    const input = { orderId: id, shipmentId: work.shipment?.id, idempotencyKey: `missing ${id}` };
+    expect(await application.code('care', missingText, { input }, shop.buyer.who)).toBe('BAD_USER_INPUT');
+    await shop.deliver(id, work);
+    expect(await act(missingText, input, shop.buyer.who)).toEqual({
+      ...{ type: 'NOT_RECEIVED', status: 'OPEN', knownBy: 'CUSTOMER' },
+    });
+    expect(await tickets(id)).toMatchObject([{ status: 'NEW', reason: 'LOST' }]);
+    const foreign = { ...input, idempotencyKey: 'other' };
+    expect(await application.code('care', missingText, { input: foreign }, callers.shopper('other'))).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  it('tells of goods that have not left in time, until they have', async () => {
+    const nowMs = application.clock.nowMs();
+    const id = 'late-order';
+    const money = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+    const line = { lineId: 'l', sku: 'shoe', quantity: 1 };
+    await tell(application, ['care'], 'orders.OrderPlaced', {
+      ...{
+        orderId: id,
+        number: 'P-9',
+        owner: 's',
+        channel: 'web',
+        currency: 'EUR',
+        locale: 'en',
+        placedAtMs: nowMs,
+      },
+      ...{
+        destination: { country: 'FR' },
+        reservationId: 'r',
+        delivery: money(0),
+        deliveryTax: money(0),
+        total: money(1),
+      },
+      lines: [{ ...line, unitPriceMinor: 1, taxBasisPoints: 0 }],
+      promise: {
+        ...{
+          promiseId: 'p',
+          methodType: 'SHIPPING',
+          code: 'c',
+          title: 't',
+          earliestAtMs: nowMs,
+          latestAtMs: nowMs + dayMs,
+        },
+        ...{ timeZone: 'Europe/Paris', confidence: 0.9, kgCO2e: 1, configVersion: 'v' },
+      },
+      shipments: [
+        {
+          ...{ locationId: 'w', serviceCode: 'parcel', lines: [{ ...line, future: false }] },
+          milestones: [{ code: 'CARRIER_PICKUP', dueAtMs: nowMs + hourMs }],
+        },
+      ],
+    });
+    await shop.moveOn(5 * hourMs - 120_000);
+    expect(await incidents(id)).toEqual([]);
+    await shop.moveOn(240_000);
+    expect(await incidents(id)).toMatchObject([{ type: 'LATE_DISPATCH', status: 'OPEN' }]);
+    expect((await shop.messagesOf(id)).map(({ code }) => code)).toContain('PREPARING_LATE');
+    const ref = { shipmentId: 'late-s', orderId: id };
+    const parcel = { number: 1, weightGrams: 1, lines: [line] };
+    await tell(application, ['care'], 'shipping.ShipmentCreated', {
+      ...{ ...ref, carrier: 'c', serviceCode: 'parcel', locationId: 'w', isReturn: false, lines: [line] },
+      ...{ owner: 's', channel: 'web', parcels: [parcel] },
+    });
+    await tell(application, ['care'], 'shipping.LabelPurchased', {
+      ...ref,
+      carrierRef: 'c',
+      trackingCodes: ['x'],
+    });
+    expect(await incidents(id)).toMatchObject([{ type: 'LATE_DISPATCH', status: 'CLOSED' }]);
+  });
+
+  it('lets customer and desk write to each other, and the desk among itself', async () => {
+    const id = await shop.order();
+    const { who } = shop.buyer;
+    const asked = await act(openText, { orderId: id, reason: 'WRONG_ITEM', text: ' It is blue. ' }, who);
+    expect(asked).toMatchObject({ status: 'NEW', notes: [{ by: 'CUSTOMER', text: 'It is blue.' }] });
+    const ref = { orderId: id, ticketId: asked.id };
+    await act(replyText, { ...ref, text: 'Blue again?', internal: true }, agent);
+    const answered = await act(replyText, { ...ref, text: 'We are sorry.' }, agent);
+    expect(answered).toMatchObject({ status: 'OPEN' });
+    expect(answered.notes).toHaveLength(3);
+    expect((await tickets(id, who))[0]?.notes.map(({ text }) => text)).toEqual([
+      'It is blue.',
+      'We are sorry.',
+    ]);
+    await act(changeText, { ...ref, status: 'PENDING_CUSTOMER', reason: 'asked for a photo' }, agent);
+    expect((await act(replyText, { ...ref, text: 'Here it is.', internal: true }, who)).status).toBe('OPEN');
+    expect((await tickets(id, who))[0]?.notes).toHaveLength(3);
+    const unsolved = { ...ref, status: 'SOLVED', reason: 'done', idempotencyKey: 'solve-1' };
+    expect(await application.code('care', changeText, { input: unsolved }, agent)).toBe('BAD_USER_INPUT');
+    const solved = await act(
+      changeText,
+      { ...ref, status: 'SOLVED', resolution: 'RESHIPPED', reason: 'done' },
+      agent,
+    );
+    expect(solved).toMatchObject({ status: 'SOLVED', resolution: 'RESHIPPED' });
+    expect(await shop.fates(id)).toMatchObject({ TICKET_OPENED: 'SENT', TICKET_ANSWERED: 'SENT' });
+    expect(await tickets(id, callers.shopper('somebody-else'))).toEqual([]);
+    const list = 'query { tickets(first: 50) { edges { node { id } } } }';
+    type List = { tickets: { edges: { node: { id: string } }[] } };
+    const listed = (await application.ok<List>('care', list, {}, agent)).tickets.edges.map(
+      ({ node }) => node.id,
+    );
+    expect(listed).not.toContain(asked.id);
+    expect(await application.code('care', list, {}, who)).toBe('FORBIDDEN');
+  });
+
+  it('keeps what people wrote out of the journal', async () => {
+    const { db } = application.database('care');
+    const journal = JSON.stringify(await db?.collection('journal').find().toArray());
+    expect(journal).toContain('care.TicketNoted');
+    expect(journal).not.toMatch(/It is blue|We are sorry|Blue again/);
+  });
+});
