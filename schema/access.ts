@@ -196,6 +196,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.resendMessage': { kinds: desk, scopes: ['orders:write'], rows: 'order', reason: true },
   'Query.messagePreferences': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
   'Mutation.setMessagePreference': { ...spoken, reason: true },
+  'Query.surveyScores': work(['insights:read'], 'none'),
   'Query.tickets': { kinds: desk, scopes: ['orders:read'], rows: 'none' },
   'Mutation.openTicket': spoken,
   'Mutation.replyToTicket': spoken,

@@ -37,6 +37,7 @@ const evidence = z.object({
 });
 const incident = z.object({ incidentId: id, orderId: id });
 const ticket = z.object({ ticketId: id, orderId: id });
+const survey = z.object({ orderId: id, serviceCodes: z.array(id), kept: z.boolean() });
 /** A clock of a ticket: when it is due, or how much open time was left when it was stopped, or when it was met. */
 const slaClock = z.object({
   dueAtMs: instantMs.optional(),
@@ -46,7 +47,10 @@ const slaClock = z.object({
 /** Codes are listed with their rules in care; here they are words, so that an old one stays readable. */
 const about = z.object({ messageId: id, orderId: id, code: z.string().max(60), channel });
 
-/** Events of care. Streams: `message:<id>`, `preferences:<customer>`, `incident:<id>`, `ticket:<id>`. They name no address, number, name or text. */
+/**
+ * Events of care. Streams: `message:<id>`, `preferences:<customer>`, `incident:<id>`, `ticket:<id>`, `survey:<order>`. They
+ * name no address, number, name or text.
+ */
 export const careEvents = {
   /** Something is to be told to the customer of an order, once for each key. */
   'care.MessageDecided': eventType(
@@ -176,6 +180,10 @@ export const careEvents = {
       resolutionClock: slaClock,
     }),
   ),
+  /** A customer was asked how the delivery was; `serviceCodes` carried it, `kept` says whether it came as first promised. */
+  'care.SurveySent': eventType(survey.extend({ owner: id })),
+  /** And said so, from 1 (bad) to 5 (very good); again, if they changed their mind. */
+  'care.SurveyAnswered': eventType(survey.extend({ rating: z.number().int().min(1).max(5) })),
   /** What the other side said afterwards; it only ever gets worse. */
   'care.MessageReported': eventType(about.extend({ status: z.enum(['DELIVERED', 'BOUNCED', 'COMPLAINED']) })),
 } as const;

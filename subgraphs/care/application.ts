@@ -9,6 +9,7 @@ import { createOrdersClient, type OrdersClient } from './clients/ordersClient.ts
 import { channelsOf, type Channel, type MessageCode } from './domain/codes.ts';
 import { evolveMessage, type MessageEvent, type MessageState } from './domain/message.ts';
 import { evolveIncident, type IncidentEvent, type IncidentState } from './domain/incident.ts';
+import { evolveSurvey, type SurveyEvent, type SurveyState } from './domain/survey.ts';
 import { evolveTicket, type TicketEvent, type TicketState } from './domain/ticket.ts';
 import type { CareSettings } from './domain/settings.ts';
 import { evolvePreferences, type PreferenceEvent, type PreferencesState } from './domain/preferences.ts';
@@ -26,6 +27,7 @@ export interface CareApplication {
   readonly catalog: CatalogClient;
   readonly incidents: Aggregate<IncidentState, IncidentEvent>;
   readonly tickets: Aggregate<TicketState, TicketEvent>;
+  readonly surveys: Aggregate<SurveyState, SurveyEvent>;
   readonly preferences: Aggregate<PreferencesState, PreferenceEvent>;
   readonly mail: MailTransport | undefined;
   readonly sms: SmsTransport | undefined;
@@ -48,6 +50,9 @@ export function createCareApplication(
     incidents: defineAggregate<IncidentState, IncidentEvent>({
       ...{ name: 'incident', model: models.Incident, evolve: evolveIncident },
     }),
+    surveys: defineAggregate<SurveyState, SurveyEvent>({
+      ...{ name: 'survey', model: models.Survey, evolve: evolveSurvey },
+    }),
     tickets: defineAggregate<TicketState, TicketEvent>({
       ...{ name: 'ticket', model: models.Ticket, evolve: evolveTicket },
     }),
@@ -57,7 +62,8 @@ export function createCareApplication(
     messages: defineAggregate<MessageState, MessageEvent>({
       ...{ name: 'message', model: models.Message, evolve: evolveMessage },
     }),
-    channelsOf: (code) => channelsOf(code).filter((channel) => channel === 'EMAIL' || sms !== undefined),
+    channelsOf: (code) =>
+      channelsOf(code).filter((channel) => (channel === 'EMAIL' ? mail : sms) !== undefined),
     orders: createOrdersClient(client),
     catalog: createCatalogClient(client),
   };

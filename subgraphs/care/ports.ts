@@ -64,7 +64,7 @@ export class ProviderError extends Error {
 
 /** What care is given beside what every subgraph gets. */
 export interface CareDeps extends SubgraphDeps {
-  /** Without one, messages are decided and not sent. */
+  /** Without one, nothing is told by mail. */
   readonly mail?: MailTransport;
   /** Without one, nothing is told to telephones. */
   readonly sms?: SmsTransport;

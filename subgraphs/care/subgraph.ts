@@ -11,6 +11,7 @@ import { createCareApplication, type CareApplication } from './application.ts';
 import { deliver, dueMessages, freeLeases } from './commands/deliver.ts';
 import { createDispatcher } from './commands/dispatcher.ts';
 import { periodically } from './commands/periodically.ts';
+import { askDueSurveys } from './commands/surveys.ts';
 import { sweep } from './commands/watching.ts';
 import type { Context } from './context.ts';
 import { careSettings } from './domain/settings.ts';
@@ -20,9 +21,14 @@ import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
 import { inboundRoutes } from './routes/inbound.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
+import { surveyRoutes } from './routes/survey.ts';
 import { unsubscribeRoutes } from './routes/unsubscribe.ts';
 import { careLoaders } from './store/loaders.ts';
 
+const sweepAll = async (application: CareApplication): Promise<void> => {
+  await sweep(application);
+  await askDueSurveys(application);
+};
 /** How often parcels and orders are looked at whose time has come, ms. */
 const watchEveryMs = 60_000;
 
@@ -45,7 +51,7 @@ export function createCareSubgraph(deps: CareDeps): SubgraphService {
   const watch = periodically(
     clock,
     watchEveryMs,
-    () => sweep(application),
+    () => sweepAll(application),
     (error) => log.error({ subgraph: 'care', error }, 'what is watched waits for the next look'),
   );
   const application: CareApplication = createCareApplication(deps, { journal, idempotency, settings, wake });
@@ -61,6 +67,7 @@ export function createCareSubgraph(deps: CareDeps): SubgraphService {
     ...{ log, newId },
     routes: [
       ...unsubscribeRoutes(() => application),
+      ...surveyRoutes(() => application),
       ...inboundRoutes(() => application),
       ...(config.mailbox === undefined ? [] : mailboxRoutes(config.mailbox)),
     ],

@@ -19,13 +19,16 @@ export async function tellMessages({ shopper }: Callers, orderId: string, url: s
       .order.messages;
   const told = await until(
     load,
-    (messages) => messages.every(({ status }) => status !== 'DUE'),
+    // Short messages wait for the morning.
+    (messages) => messages.every(({ status, reason }) => status !== 'DUE' || reason === 'QUIET_HOURS'),
     'the last message to be sent',
   );
   for (const { code, channel, language, status } of told.filter((each) => each.status === 'SENT'))
     say(
       `${channel.padEnd(5)} ${language}  ${code.toLowerCase().replaceAll('_', ' ')}: ${status.toLowerCase()}`,
     );
+  for (const { code, channel } of told.filter(({ reason }) => reason === 'QUIET_HOURS'))
+    say(`${channel.padEnd(5)} ${code.toLowerCase().replaceAll('_', ' ')}: waits for the morning`);
   const old = told.filter(({ reason }) => reason === 'NEWER_FACT').length;
   say(`${old} not sent, since something newer had happened; all of them at ${url}/mailbox`);
 }

@@ -114,7 +114,8 @@ export const orderReactions: ReactionTable<CareApplication> = {
     const { orderId, deliveredAtMs, readyAtMs } = event.data;
     const { models } = application;
     const { session } = tx;
-    await models.Order.updateOne({ _id: orderId }, { $set: { deliveredAtMs } }, { session });
+    const surveyAtMs = deliveredAtMs + application.settings.current().surveyAfterHours * hourMs;
+    await models.Order.updateOne({ _id: orderId }, { $set: { deliveredAtMs, surveyAtMs } }, { session });
     const toCustomer = { orderId, toStore: false, returnId: null };
     const parcels = await models.Parcel.countDocuments(toCustomer).session(session);
     if (readyAtMs !== undefined || parcels < 2) return;

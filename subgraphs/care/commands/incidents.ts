@@ -8,6 +8,7 @@ import {
   type IncidentState,
   type IncidentType,
 } from '../domain/incident.ts';
+import { ruleOf } from '../domain/codes.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 import type { Finding } from '../domain/watch.ts';
@@ -70,79 +71,24 @@ async function handOver(
   await openTicketOf(application, { ...subject, incidentId: incident._id, reason, priority }, tx);
 }
 
+/** Tells the customer what the rule says, if it says anything: the carrier's reports are told as steps of the parcel. */
 async function tellIncident(
   application: CareApplication,
   { order, parcel }: Subject,
   { type, evidence, openedAtMs, times }: IncidentState,
   tx: Tx,
 ): Promise<void> {
-  const carrier = parcel?.serviceCode ?? '-';
-  const promised = parcel?.promisedLatestAtMs ?? order.latestAtMs;
-  const cause = { id: incidentIdOf(order._id, parcel?._id, type), actor: by };
-  const about = {
-    ...{ orderId: order._id, factAtMs: openedAtMs },
+  const code = incidentRules[type].message;
+  if (code === null) return;
+  const latestAtMs = evidence.expectedMs ?? parcel?.promisedLatestAtMs ?? order.latestAtMs;
+  const telling = {
+    ...{ orderId: order._id, code, factAtMs: openedAtMs },
     ...(parcel === undefined ? {} : { parcelId: parcel._id }),
+    // A moved date is told once for each date, damage each time, and the rest once.
+    version: ruleOf(code).delay === true ? latestAtMs : type === 'DAMAGED' ? times : 1,
+    facts: { carrier: parcel?.serviceCode ?? '-', latestAtMs, remedy: 'CHECKING' as const },
   };
-  switch (type) {
-    case 'LATE_DISPATCH':
-      return tell(
-        application,
-        { ...about, code: 'PREPARING_LATE', version: 1, facts: { latestAtMs: order.latestAtMs } },
-        cause,
-        tx,
-      );
-    case 'LABEL_NOT_SCANNED':
-      return tell(
-        application,
-        { ...about, code: 'LABEL_NOT_SCANNED', version: 1, facts: { carrier, latestAtMs: promised } },
-        cause,
-        tx,
-      );
-    case 'DELAY_ANNOUNCED': {
-      const latestAtMs = evidence.expectedMs ?? promised;
-      return tell(
-        application,
-        { ...about, code: 'DELAY_ANNOUNCED', version: latestAtMs, facts: { carrier, latestAtMs } },
-        cause,
-        tx,
-      );
-    }
-    case 'DELAY_PREDICTED':
-      return tell(
-        application,
-        { ...about, code: 'DELAY_PREDICTED', version: promised, facts: { latestAtMs: promised } },
-        cause,
-        tx,
-      );
-    case 'DAMAGED':
-      return tell(
-        application,
-        { ...about, code: 'PARCEL_DAMAGED', version: times, facts: { carrier, remedy: 'CHECKING' } },
-        cause,
-        tx,
-      );
-    case 'LOST':
-      return tell(
-        application,
-        { ...about, code: 'PARCEL_LOST', version: 1, facts: { carrier, remedy: 'CHECKING' } },
-        cause,
-        tx,
-      );
-    case 'RETURNING':
-      return tell(
-        application,
-        { ...about, code: 'RETURNING_TO_SENDER', version: 1, facts: { carrier } },
-        cause,
-        tx,
-      );
-    // The carrier's report is told as a step of the parcel, or the customer told us.
-    case 'ATTEMPT_FAILED':
-    case 'EXCEPTION':
-    case 'NOT_RECEIVED':
-      return;
-    default:
-      return type satisfies never;
-  }
+  await tell(application, telling, { id: incidentIdOf(order._id, parcel?._id, type), actor: by }, tx);
 }
 
 /** Closes what is no longer so, with its ticket. */

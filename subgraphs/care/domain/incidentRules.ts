@@ -2,10 +2,22 @@ import type { MessageCode } from './codes.ts';
 import type { IncidentType } from './incident.ts';
 import type { TicketPriority, TicketReason } from './ticket.ts';
 
+/** Messages that tell of an incident. */
+export type IncidentMessage = Extract<
+  MessageCode,
+  | 'PREPARING_LATE'
+  | 'LABEL_NOT_SCANNED'
+  | 'DELAY_ANNOUNCED'
+  | 'DELAY_PREDICTED'
+  | 'PARCEL_DAMAGED'
+  | 'PARCEL_LOST'
+  | 'RETURNING_TO_SENDER'
+>;
+
 /** What is done about a kind of incident. */
 export interface IncidentRule {
   /** The customer is told this; null where the report of the carrier is told as a step. */
-  readonly message: MessageCode | null;
+  readonly message: IncidentMessage | null;
   /** A person looks at it: at once, or when it has lasted so many days. */
   readonly ticket: null | {
     readonly afterDays: number;

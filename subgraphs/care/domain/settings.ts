@@ -103,6 +103,14 @@ export const careSettings = defineSettings(
         URGENT: { firstResponse: 30, resolution: 240 },
       })
       .describe('Minutes of opening hours within which a ticket is answered and resolved, by priority.'),
+    surveyAfterHours: z
+      .int()
+      .min(1)
+      .max(720)
+      .default(30)
+      .describe(
+        'Hours after the last parcel of an order from which its customer is asked how the delivery was.',
+      ),
     settleSeconds: z
       .int()
       .min(0)

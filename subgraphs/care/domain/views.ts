@@ -34,6 +34,8 @@ export interface OrderView {
   readonly labelled: number;
   /** When to look at it again. */
   readonly lookAtMs?: number;
+  /** When to ask how the delivery was. */
+  readonly surveyAtMs?: number;
 }
 
 /** Parcels of one shipment that travel together. */

@@ -34,3 +34,18 @@ export function unsubscribeLink(
   const token = signToken('unsubscribe', `${group} ${owner}`, linkSecret);
   return `${publicUrl}${unsubscribePath}?${new URLSearchParams({ who: owner, of: group, token }).toString()}`;
 }
+
+export const surveyPath = '/care/survey';
+
+/** Links of one click for each rating from 1 to 5; none where they cannot be reached. */
+export function surveyLinks(
+  { publicUrl, linkSecret }: { readonly publicUrl?: string; readonly linkSecret: string },
+  orderId: string,
+): string[] {
+  if (publicUrl === undefined) return [];
+  const token = signToken('survey', orderId, linkSecret);
+  return [1, 2, 3, 4, 5].map(
+    (rating) =>
+      `${publicUrl}${surveyPath}?${new URLSearchParams({ order: orderId, token, rating: String(rating) }).toString()}`,
+  );
+}

@@ -5,13 +5,21 @@ import { mayReadRow } from '../../../schema/identity.ts';
 import { preferencesOf, setPreference } from '../commands/preferences.ts';
 import { resend } from '../commands/resend.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
+import { scoresOf } from '../domain/survey.ts';
 import { listTickets } from '../queries/listTickets.ts';
 import { ticketMutations } from './ticketOperations.ts';
 import { previewMessage } from '../queries/preview.ts';
-import type { MessageDoc } from '../store/models.ts';
+import type { MessageDoc, SurveyDoc } from '../store/models.ts';
 
 export const Query: NonNullable<Resolvers['Query']> = {
   careSettings: settingsResolvers.read,
+  surveyScores: async (_parent, _args, { identity, application }) => {
+    requireScope(identity, 'insights:read');
+    const since = { answeredAtMs: { $gt: application.clock.nowMs() - 365 * 86_400_000 } };
+    const found = await application.models.Survey.find(builtFilter<SurveyDoc>(since)).lean<SurveyDoc[]>();
+    return scoresOf(found).map(({ key, ...score }) => ({ serviceCode: key, ...score }));
+  },
   tickets: (_parent, args, { identity, application }) => {
     requireScope(identity, 'orders:read');
     return listTickets(application, args);

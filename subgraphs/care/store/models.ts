@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../../platform/values/localized.ts';
 import type { IncidentState } from '../domain/incident.ts';
 import type { MessageState } from '../domain/message.ts';
 import type { PreferencesState } from '../domain/preferences.ts';
+import type { SurveyState } from '../domain/survey.ts';
 import type { TicketState } from '../domain/ticket.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 
@@ -28,6 +29,7 @@ export interface SuppressionRow {
   readonly atMs: number;
 }
 export type IncidentDoc = IncidentState & { version: number };
+export type SurveyDoc = SurveyState & { version: number };
 export type TicketDoc = TicketState & { version: number };
 /** Words on a ticket: they may be personal, so they stand here alone and can be erased. */
 export interface TicketTextRow {
@@ -74,7 +76,7 @@ const order = new Schema(
     ...{ _id: text, number: text, owner: text, channel: text, locale: text, country: text, timeZone: text },
     ...{ placedAtMs: whole, originalLatestAtMs: whole, latestAtMs: whole, collectAtId: String },
     ...{ ordered: whole, cancelled: whole, deliveredAtMs: Number, total: mixed, lines: mixed },
-    ...{ dispatchDueAtMs: Number, labelled: whole, lookAtMs: Number },
+    ...{ dispatchDueAtMs: Number, labelled: whole, lookAtMs: Number, surveyAtMs: Number },
     returnIds: { type: [String], required: true },
   },
   top,
@@ -93,6 +95,16 @@ const parcel = new Schema(
 parcel.index({ orderId: 1 });
 parcel.index({ lookAtMs: 1 }, { sparse: true });
 order.index({ lookAtMs: 1 }, { sparse: true });
+order.index({ surveyAtMs: 1 }, { sparse: true });
+
+const survey = new Schema(
+  {
+    ...{ _id: text, owner: text, askedAtMs: whole, rating: Number, answeredAtMs: Number },
+    ...{ serviceCodes: { type: [String], required: true }, kept: flag, version: whole },
+  },
+  top,
+);
+survey.index({ owner: 1, askedAtMs: -1 });
 
 const incident = new Schema(
   {
@@ -133,6 +145,7 @@ export interface CareModels {
   readonly Ticket: Model<TicketDoc>;
   readonly TicketText: Model<TicketTextRow>;
   readonly Transit: Model<TransitRow>;
+  readonly Survey: Model<SurveyDoc>;
 }
 
 export const careModels = (connection: Connection): CareModels => ({
@@ -178,4 +191,5 @@ export const careModels = (connection: Connection): CareModels => ({
     new Schema({ _id: text, tookMs: { type: [Number], required: true } }, top),
     'transits',
   ),
+  Survey: modelOf<SurveyDoc>(connection, 'Survey', survey, 'surveys'),
 });

@@ -10,6 +10,8 @@ export interface MailContent {
   readonly lines: readonly string[];
   readonly details: readonly string[];
   readonly button?: { readonly text: string; readonly link: string };
+  /** One for each rating, from 1 on. */
+  readonly ratingLinks: readonly string[];
   readonly offer?: string;
   readonly footer: string;
   readonly unsubscribe?: { readonly text: string; readonly link: string };
@@ -54,12 +56,23 @@ export function htmlOf(content: MailContent): string {
 <tr><td style="padding:12px 28px 0"><h1 style="margin:0 0 20px;font-size:22px;line-height:30px">${escapeHtml(subject)}</h1>
 ${p(greeting)}${paragraphs.map(p).join('')}</td></tr>
 <tr><td style="padding:0 28px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="box" style="background:#f8f9fa;border-radius:6px;padding:14px 16px">${box}</td></tr></table></td></tr>
+${ratingsOf(content.ratingLinks)}
 ${button === undefined ? '' : buttonOf(button)}
 ${offer === undefined ? '' : `<tr><td class="small" style="padding:20px 28px 0;font-size:14px;color:#5f6368">${escapeHtml(offer)}</td></tr>`}
 <tr><td class="small" style="padding:24px 28px 28px;font-size:12px;line-height:18px;color:#5f6368">${escapeHtml(footer)}${unsubscribeOf(content)}</td></tr>
 </table></td></tr></table></body></html>
 `;
 }
+
+const ratingsOf = (links: readonly string[]): string =>
+  links.length === 0
+    ? ''
+    : `<tr><td style="padding:20px 28px 0">${links
+        .map(
+          (link, index) =>
+            `<a href="${escapeHtml(link)}" style="display:inline-block;border:1px solid #0b57d0;border-radius:6px;padding:10px 16px;margin-right:6px;font-size:16px;text-decoration:none;color:inherit">${index + 1}</a>`,
+        )
+        .join('')}</td></tr>`;
 
 const buttonOf = ({ text, link }: { readonly text: string; readonly link: string }): string =>
   `<tr><td style="padding:20px 28px 0"><a href="${escapeHtml(link)}" style="display:inline-block;background:#0b57d0;color:#ffffff;text-decoration:none;border-radius:6px;padding:12px 20px;font-size:15px">${escapeHtml(text)}</a></td></tr>`;

@@ -26,6 +26,8 @@ export interface RenderInput {
   /** Whether an offer may stand in it. */
   readonly offers: boolean;
   readonly unsubscribeLink?: string | undefined;
+  /** One for each rating, from 1 on; in surveys. */
+  readonly ratingLinks?: readonly string[];
 }
 
 /** A message, ready to be sent on either channel. */
@@ -60,6 +62,7 @@ export function render(input: RenderInput): Rendered {
     ],
     ...(input.orderLink === undefined ? {} : { button: { text: shared.orderLink, link: input.orderLink } }),
     ...(input.offers ? { offer: shared.offers } : {}),
+    ratingLinks: input.ratingLinks ?? [],
     footer: write(shared.footer),
     ...(input.unsubscribeLink === undefined
       ? {}
@@ -132,6 +135,9 @@ function textOf(content: MailContent): string {
     ...paragraphs,
     ...(lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')]),
     details.join('\n'),
+    ...(content.ratingLinks.length === 0
+      ? []
+      : [content.ratingLinks.map((link, index) => `${index + 1}: ${link}`).join('\n')]),
     ...(button === undefined ? [] : [`${button.text}: ${button.link}`]),
     ...(offer === undefined ? [] : [offer]),
     content.senderName,

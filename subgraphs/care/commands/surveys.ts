@@ -1,0 +1,96 @@
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
+import type { CareApplication } from '../application.ts';
+import { mayAsk, poorRating, surveyEvent, type SurveyState } from '../domain/survey.ts';
+import type { OrderView, ParcelView } from '../domain/views.ts';
+import type { SurveyDoc, TicketDoc } from '../store/models.ts';
+import { tell } from './tell.ts';
+import { openTicketIn, shortHash } from './tickets.ts';
+
+const batch = 100;
+const unfinished = ['NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER'];
+
+/** Asks after deliveries whose time for it has come. */
+export async function askDueSurveys(application: CareApplication): Promise<void> {
+  const { models, clock, journal, log } = application;
+  const due = await models.Order.find(builtFilter<OrderView>({ surveyAtMs: { $lte: clock.nowMs() } }), {
+    _id: 1,
+  })
+    .sort({ surveyAtMs: 1 })
+    .limit(batch)
+    .lean();
+  for (const { _id } of due)
+    await withTransaction(journal.connection, (tx) => ask(application, _id, tx)).catch((error: unknown) =>
+      log.warn({ subgraph: 'care', ids: _id, error }, 'a survey waits for the next look'),
+    );
+}
+
+async function ask(application: CareApplication, id: string, tx: Tx): Promise<void> {
+  const { models, clock, journal } = application;
+  const { session } = tx;
+  const order = await models.Order.findOne({ _id: id }).session(session).lean<OrderView>();
+  if (order === null) return;
+  await models.Order.updateOne({ _id: id }, { $unset: { surveyAtMs: 1 as const } }, { session });
+  const { owner, deliveredAtMs = 0, originalLatestAtMs } = order;
+  const last = await models.Survey.findOne({ owner })
+    .sort({ askedAtMs: -1 })
+    .session(session)
+    .lean<SurveyDoc>();
+  const open = builtFilter<TicketDoc>({ orderId: id, status: { $in: unfinished } });
+  const openTickets = await models.Ticket.countDocuments(open).session(session);
+  const nowMs = clock.nowMs();
+  if (!mayAsk({ nowMs, lastAskedAtMs: last?.askedAtMs, hasOpenTicket: openTickets > 0 })) return;
+  const parcels = await models.Parcel.find({ orderId: id, toStore: false })
+    .session(session)
+    .lean<ParcelView[]>();
+  const serviceCodes = [
+    ...new Set(parcels.filter(({ returnId }) => returnId === undefined).map((parcel) => parcel.serviceCode)),
+  ];
+  const asked = { orderId: id, owner, serviceCodes, kept: deliveredAtMs <= originalLatestAtMs };
+  await runDecision(journal, application.surveys, {
+    ...{ id, actor: 'system:care', cause: `survey:${id}`, tx },
+    decide: (found) => (found === undefined ? [surveyEvent('care.SurveySent', asked)] : []),
+  });
+  const cause = { id: `survey:${id}`, actor: 'system:care' };
+  await tell(application, { orderId: id, code: 'SURVEY', version: 1, facts: {}, factAtMs: nowMs }, cause, tx);
+}
+
+/** Takes an answer in, the last one counts; a poor one is given to a person. False when nobody was asked. */
+export async function answerSurvey(
+  application: CareApplication,
+  orderId: string,
+  rating: number,
+): Promise<boolean> {
+  const { journal, models, surveys } = application;
+  const order = await models.Order.findOne({ _id: orderId }).lean<OrderView>();
+  if (order === null) return false;
+  const { state } = await runDecision(journal, surveys, {
+    ...{ id: orderId, actor: order.owner, cause: `survey:${orderId}` },
+    decide: (found: SurveyState | undefined) =>
+      found === undefined || found.rating === rating
+        ? []
+        : [
+            surveyEvent('care.SurveyAnswered', {
+              orderId,
+              rating,
+              serviceCodes: [...found.serviceCodes],
+              kept: found.kept,
+            }),
+          ],
+    also: async (tx, { events }) => {
+      if (events.length === 0 || rating > poorRating) return;
+      const ticketId = shortHash(`survey|${orderId}`).slice(0, 32);
+      const ticket = {
+        ticketId,
+        order,
+        reason: 'SURVEY',
+        priority: 'NORMAL',
+        actor: order.owner,
+        cause: ticketId,
+      } as const;
+      await openTicketIn(application, ticket, tx);
+    },
+  });
+  return state !== undefined;
+}
