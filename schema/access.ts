@@ -120,6 +120,8 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.placeOrder': buy('cart'),
   'Mutation.cancelOrder': { ...buy('order'), reason: true },
   'Mutation.recordPayment': work(['orders:write', 'fulfillment:work'], 'order'),
+  'Mutation.addExchangeUnits': internal,
+  'Mutation.decideFoundUnits': { ...work(['orders:write'], 'order'), reason: true },
   'Mutation.refundGoodwill': {
     ...{ kinds: ['agent', 'admin', 'system'], scopes: ['orders:write'], rows: 'order', reason: true },
   },

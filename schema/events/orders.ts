@@ -109,6 +109,26 @@ export const orderEvents = {
       shipments: z.array(sourcedShipment),
     }),
   ),
+  /**
+   * Units were added to a confirmed order, as what a customer gets for units that come back (`returnId`): to be worked
+   * on like the rest. Their reservation is the order's.
+   */
+  'orders.UnitsAdded': eventType(
+    orderRef.extend({
+      causeId: id,
+      returnId: id.optional(),
+      lines: z.array(
+        orderLineUnits.extend({
+          unitPriceMinor: z.number().int(),
+          taxBasisPoints: z.number().int(),
+          /** Discount (negative) of the line, in minor units. */
+          adjustmentMinor: z.number().int(),
+        }),
+      ),
+      shipments: z.array(sourcedShipment),
+      latestAtMs: instantMs,
+    }),
+  ),
   'orders.OrderHeld': eventType(orderRef.extend({ reason: z.string() })),
   /**
    * Somebody wants units not to be sent. Whoever holds them answers; until then they are neither cancelled nor safe to
@@ -155,9 +175,29 @@ export const orderEvents = {
       deliveredAtMs: instantMs,
       collection: z.boolean(),
       fulfillmentOrderId: id.optional(),
+      /** Parcels of it, where the cause is not the shipment itself. */
+      shipmentId: id.optional(),
     }),
   ),
-  'orders.LinesWrittenOff': eventType(lineFacts.extend({ fulfillmentOrderId: id.optional() })),
+  'orders.LinesWrittenOff': eventType(
+    lineFacts.extend({ fulfillmentOrderId: id.optional(), shipmentId: id.optional() }),
+  ),
+  /** Units the carrier could not deliver are back at the retailer: nothing is asked for them. `fault`: not the customer's. */
+  'orders.LinesCameBack': eventType(
+    lineFacts.extend({ shipmentId: id, fulfillmentOrderId: id.optional(), fault: z.boolean() }),
+  ),
+  /** A carrier expects to deliver later than promised. */
+  'orders.DeliveryAtRisk': eventType(
+    orderRef.extend({ shipmentId: id, expectedAtMs: instantMs, promisedLatestAtMs: instantMs }),
+  ),
+  /** Units that were given up for lost and paid back have arrived; the retailer has decided what becomes of them. */
+  'orders.FoundDecided': eventType(
+    lineFacts.extend({
+      decision: z.enum(['PAY', 'KEEP', 'CALL_BACK']),
+      returnId: id.optional(),
+      reason: z.string(),
+    }),
+  ),
   'orders.ReturnRequested': eventType(returnFacts),
   'orders.ReturnWithdrawn': eventType(returnFacts),
   /** Units came back and are looked at; what becomes of them is said by the next two. */
@@ -191,7 +231,9 @@ export const orderEvents = {
     }),
   ),
   /** What a return brought is to be paid back, less what the way back costs the customer. */
-  'orders.RefundGranted': eventType(orderRef.extend({ returnId: id, causeId: id, cost: money })),
+  'orders.RefundGranted': eventType(
+    orderRef.extend({ returnId: id, causeId: id, cost: money, early: z.boolean().optional() }),
+  ),
   /** Nothing of what was sent is kept: the delivery goes back, all but what the retailer keeps of it. */
   'orders.DeliveryGivenBack': eventType(orderRef.extend({ causeId: id, lotId: id, keep: money })),
   /** Credit of units that came back pays for other units or a fee. */

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { eventType, id, instantMs, money, orderLineUnits, units } from './common.ts';
 
 const ref = z.object({ returnId: id, orderId: id });
+const reason = z.enum([
+  ...(['DOES_NOT_FIT', 'CHANGED_MIND', 'DAMAGED', 'WRONG_ITEM', 'TOO_LATE', 'DEFECTIVE'] as const),
+  // Not the customer's words: the carrier took the parcel back.
+  ...(['UNDELIVERABLE', 'REFUSED'] as const),
+]);
+/** Set when the carrier took the parcel back: the shipment that did not arrive, and the work that sent it. */
+const turnedBack = z.object({ shipmentId: id, fulfillmentOrderId: id.optional() });
 /** Units of one entry of a return; two entries may name one line. Events of before lack `entryId`. */
 const entryUnits = orderLineUnits.extend({ entryId: id.optional() });
 const withLines = ref.extend({ lines: z.array(entryUnits) });
@@ -10,13 +17,19 @@ const withLines = ref.extend({ lines: z.array(entryUnits) });
 export const returnEvents = {
   'returns.ReturnRequested': eventType(
     ref.extend({
-      lines: z.array(
-        entryUnits.extend({
-          reason: z.enum(['DOES_NOT_FIT', 'CHANGED_MIND', 'DAMAGED', 'WRONG_ITEM', 'TOO_LATE', 'DEFECTIVE']),
-        }),
-      ),
+      lines: z.array(entryUnits.extend({ reason })),
       number: z.string(),
-      method: z.enum(['IN_STORE', 'DROP_OFF', 'PICKUP']),
+      method: z.enum(['IN_STORE', 'DROP_OFF', 'PICKUP', 'CARRIER']),
+      turnedBack: turnedBack.optional(),
+      /** What the customer wants instead, as soon as it is asked for or when the units are back and found good. */
+      exchange: z
+        .object({
+          when: z.enum(['AT_ONCE', 'ON_RECEIPT']),
+          lines: z.array(z.object({ sku: id, quantity: units, asLineId: id.optional() })),
+        })
+        .optional(),
+      /** The retailer calls units back that were found again; orders knows of them. */
+      calledBack: z.boolean().optional(),
       owner: id,
       channel: id,
       /** What the way back costs the customer. */
@@ -29,7 +42,12 @@ export const returnEvents = {
   'returns.ReturnInTransit': eventType(ref),
   /** What arrived, and what was asked to return and did not. */
   'returns.ReturnReceived': eventType(
-    withLines.extend({ missing: z.array(entryUnits).optional(), locationId: id, atMs: instantMs }),
+    withLines.extend({
+      missing: z.array(entryUnits).optional(),
+      locationId: id,
+      atMs: instantMs,
+      turnedBack: turnedBack.optional(),
+    }),
   ),
   /**
    * Findings of one inspection; RESTOCK units go back on sale at the location. A return may be inspected in parts:
@@ -41,6 +59,7 @@ export const returnEvents = {
       locationId: id,
       inspectionId: id.optional(),
       open: units.optional(),
+      turnedBack: turnedBack.optional(),
       findings: z.array(
         entryUnits.extend({
           disposition: z.enum(['RESTOCK', 'REFURBISH', 'SCRAP', 'DONATE', 'REFUSE']),
@@ -54,11 +73,29 @@ export const returnEvents = {
    * Orders is asked to give money back to the original payment: the accepted units less the cost of the way back, which
    * is taken once for a return. `causeId` tells the requests of a return apart; the first is named as the return.
    */
-  'returns.RefundRequested': eventType(withLines.extend({ causeId: id.optional(), cost: money })),
+  'returns.RefundRequested': eventType(
+    withLines.extend({
+      causeId: id.optional(),
+      cost: money,
+      /** Before the units have been found good, for all that are on their way. */
+      early: z.boolean().optional(),
+    }),
+  ),
   /** A refund was done, others of this return will follow. */
   'returns.ReturnPartlyRefunded': eventType(ref.extend({ causeId: id, amount: money })),
   /** All refunds of it are done; `amount` is their sum. */
   'returns.ReturnRefunded': eventType(ref.extend({ causeId: id.optional(), amount: money })),
+  /** Other units are on their way for those that come back: lines of the order. */
+  'returns.ExchangeMade': eventType(ref.extend({ causeId: id, lineIds: z.array(id) })),
+  /** There will be no other units; the money goes back. */
+  'returns.ExchangeRefused': eventType(
+    ref.extend({
+      code: z.enum(['OUT_OF_STOCK', 'PAYMENT_REQUIRED', 'PAYMENT_DECLINED', 'UNKNOWN_SKU', 'NOT_ACCEPTED']),
+    }),
+  ),
+  /** The parcel back is lost on its way; `refund`: its money goes back all the same. */
+  'returns.ReturnLost': eventType(withLines.extend({ shipmentId: id.optional(), refund: z.boolean() })),
   'returns.ReturnRejected': eventType(withLines.extend({ reason: z.string() })),
-  'returns.ReturnCancelled': eventType(withLines),
+  /** `by`: the customer, or the time in which it had to be sent. */
+  'returns.ReturnCancelled': eventType(withLines.extend({ by: z.enum(['CUSTOMER', 'EXPIRY']).optional() })),
 } as const;

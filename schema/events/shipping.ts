@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventType, id, instantMs, methodType, money, orderLineUnits } from './common.ts';
+import { eventType, id, instantMs, methodType, money, orderLineUnits, units } from './common.ts';
 
 const ref = z.object({
   shipmentId: id,
@@ -83,7 +83,10 @@ export const shippingEvents = {
       highest: z.string(),
       rawCode: z.string(),
       text: z.string(),
+      /** When it happened, as far as that can be: between the shipment's creation and now. */
       occurredAtMs: instantMs,
+      /** What the carrier said, where that cannot be. */
+      reportedAtMs: instantMs.optional(),
       estimatedDeliveryAtMs: instantMs.optional(),
     }),
   ),
@@ -101,6 +104,37 @@ export const shippingEvents = {
       lines: z.array(orderLineUnits),
     }),
   ),
-  'shipping.ShipmentLost': eventType(ref.extend({ lines: z.array(orderLineUnits) })),
+  /** Some parcels have arrived, others are under way; `lines` are the units of all that have, `parcels` how many those are. */
+  'shipping.ParcelDelivered': eventType(
+    ref.extend({ lines: z.array(orderLineUnits), parcels: units, deliveredAtMs: instantMs }),
+  ),
+  /** A parcel did not reach its recipient and travels back to whoever sent it. */
+  'shipping.ParcelTurnedBack': eventType(
+    ref.extend({
+      number: z.number().int().positive(),
+      reason: z.enum(['UNDELIVERABLE', 'REFUSED', 'DAMAGED']),
+      locationId: id,
+      collectAtId: id.optional(),
+      isReturn: z.boolean(),
+      owner: id,
+      channel: id,
+      lines: z.array(orderLineUnits),
+    }),
+  ),
+  /** It is back there. */
+  'shipping.ParcelCameBack': eventType(
+    ref.extend({
+      ...{ number: z.number().int().positive(), isReturn: z.boolean(), locationId: id },
+      ...{ lines: z.array(orderLineUnits), atMs: instantMs },
+    }),
+  ),
+  /** Parcels are lost; `soFar` are the units of all that are, in so many parcels. Events of before lack both. */
+  'shipping.ShipmentLost': eventType(
+    ref.extend({
+      lines: z.array(orderLineUnits),
+      soFar: z.array(orderLineUnits).optional(),
+      parcels: units.optional(),
+    }),
+  ),
   'shipping.ShipmentVoided': eventType(ref),
 } as const;

@@ -16,6 +16,7 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   // Not in the inbox's transaction: orders of one busy location first queue for its capacity counter.
   // The order's own row makes a second delivery harmless.
   'orders.OrderConfirmed': asEffect(({ maker }, event) => maker.forOrder(event.data, causedBy(event))),
+  'orders.UnitsAdded': asEffect(({ maker }, event) => maker.forAddition(event.data, causedBy(event))),
   'orders.OrderHeld': inTransaction(({ maker }, event, tx) =>
     maker.hold(tx, event.data.orderId, causedBy(event)),
   ),

@@ -4,6 +4,7 @@ import type { Journal } from '../../platform/journal/journal.ts';
 import { createCancel, type Cancel } from './commands/cancel.ts';
 import { createCarts, type Carts } from './commands/carts.ts';
 import { createCheckout, type Checkout } from './commands/checkout.ts';
+import { createFoundUnits, type FoundUnits } from './commands/foundUnits.ts';
 import { createMoney, type MoneyMoves } from './commands/money.ts';
 import { createUnitChecks, type UnitChecks } from './commands/unitChecks.ts';
 import { evolveOrder } from './domain/evolve.ts';
@@ -15,6 +16,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import type { OrdersSettings } from './domain/settings.ts';
 import { createCatalogClient } from './clients/catalogClient.ts';
 import { createFulfillmentClient } from './clients/fulfillmentClient.ts';
+import { createMoreUnits } from './clients/moreUnits.ts';
 import { createPromiseClient } from './clients/promiseClient.ts';
 import { checkoutModel } from './store/checkoutModel.ts';
 import { unitCheckModel } from './store/unitCheckModel.ts';
@@ -29,6 +31,7 @@ export interface OrdersApplication extends OrdersParts {
   readonly money: MoneyMoves;
   readonly given: GivenMoney;
   readonly unitChecks: UnitChecks;
+  readonly found: FoundUnits;
 }
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -54,6 +57,7 @@ export function createOrdersApplication(
     catalog,
     fulfillment: createFulfillmentClient(client),
     promise: createPromiseClient(client),
+    more: createMoreUnits(client),
     crashpoint,
     newId,
     newNumber: (atMs) => {
@@ -71,6 +75,7 @@ export function createOrdersApplication(
     money: createMoney(() => orders),
     given: createGivenMoney(() => orders, idempotency),
     unitChecks: createUnitChecks(() => orders),
+    found: createFoundUnits(() => orders, idempotency),
   };
   return orders;
 }

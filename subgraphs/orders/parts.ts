@@ -5,6 +5,7 @@ import type { Journal } from '../../platform/journal/journal.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { CatalogClient } from './clients/catalogClient.ts';
 import type { FulfillmentClient } from './clients/fulfillmentClient.ts';
+import type { MoreUnits } from './clients/moreUnits.ts';
 import type { PromiseClient } from './clients/promiseClient.ts';
 import type { OrderEvent, OrderState } from './domain/order.ts';
 import type { OrdersSettings } from './domain/settings.ts';
@@ -27,6 +28,7 @@ export interface OrdersParts {
   readonly catalog: CatalogClient;
   readonly fulfillment: FulfillmentClient;
   readonly promise: PromiseClient;
+  readonly more: MoreUnits;
   readonly crashpoint: Crashpoint;
   readonly newId: () => string;
   /** A number people can read out: year and month, then eight characters that are hard to mix up. */

@@ -14,6 +14,7 @@ import { answerFacts } from './domain/cancelAsk.ts';
 import { decideFacts } from './domain/facts.ts';
 import { fact, foreignFacts, plainLines, type FactTable } from './domain/foreignFacts.ts';
 import { orderEvent, type CountedFact, type OrderState } from './domain/order.ts';
+import { decideAtRisk } from './domain/risk.ts';
 import { readyAtMs } from './domain/status.ts';
 
 type OrdersReactions = ReactionTable<OrdersApplication>;
@@ -127,14 +128,17 @@ async function moved(
 /** When money moves: taken as goods leave, given back as they return. Where units are says how much. */
 const payments: OrdersReactions = {
   'returns.RefundRequested': asEffect(
-    ({ money }, { data: { orderId, returnId, causeId = returnId, cost } }) =>
-      money.grantRefund(orderId, { returnId, causeId, costMinor: cost.amountMinor }),
+    ({ money }, { data: { orderId, returnId, causeId = returnId, cost, early } }) =>
+      money.grantRefund(orderId, { returnId, causeId, costMinor: cost.amountMinor, early }),
   ),
   'orders.PaymentRecorded': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.GoodwillGranted': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesShipped': asEffect(moved),
   'orders.LinesDelivered': asEffect(moved),
   'orders.LinesWrittenOff': asEffect(({ money }, { data }) => money.settle(data.orderId)),
+  'orders.UnitsAdded': asEffect(({ money }, { data }) => money.settle(data.orderId)),
+  'orders.LinesCameBack': asEffect(({ money }, { data }) => money.settle(data.orderId)),
+  'orders.FoundDecided': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesCancelled': asEffect(async (application, event) => {
     const { orderId, by, lines } = event.data;
     if (by === 'PAYMENT') await releaseAll(application, orderId, event.id);
@@ -150,14 +154,17 @@ export const ordersReactions: OrdersReactions = {
   ...setbacks,
   ...payments,
   'shipping.TrackingRecorded': inTransaction(async ({ journal, orders }, event, tx) => {
-    const { orderId, returnId, shipmentId, milestone, text } = event.data;
+    const { orderId, returnId, shipmentId, milestone, text, estimatedDeliveryAtMs } = event.data;
     if (returnId !== undefined) return;
     await runDecision(journal, orders, {
       ...{ id: orderId, actor: event.actor, cause: event.id, tx },
       decide: (order) =>
         order === undefined
           ? []
-          : [orderEvent('orders.ParcelMoved', { orderId, shipmentId, milestone, text })],
+          : [
+              orderEvent('orders.ParcelMoved', { orderId, shipmentId, milestone, text }),
+              ...decideAtRisk(order, shipmentId, estimatedDeliveryAtMs),
+            ],
     });
   }),
 };

@@ -1,3 +1,4 @@
+import type { Timer } from '../../platform/clock/clock.ts';
 import { createSubgraphService } from '../../platform/graph/createSubgraphService.ts';
 import { loadSdl } from '../../platform/graph/loadSdl.ts';
 import type { CallContext, SubgraphService } from '../../platform/graph/subgraph.ts';
@@ -8,6 +9,7 @@ import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
 import { access } from '../../schema/access.ts';
 import type { Context } from './context.ts';
+import { expireReturns } from './commands/expiry.ts';
 import { upgradeEntries } from './commands/upgradeEntries.ts';
 import { returnsSettings } from './domain/settings.ts';
 import { returnsReactions } from './reactions.ts';
@@ -16,6 +18,9 @@ import { typeResolvers } from './resolvers/types.ts';
 import { createReturnsApplication, type ReturnsApplication } from './application.ts';
 import type { ReturnsDeps } from './ports.ts';
 import { returnsLoaders } from './store/loaders.ts';
+
+/** How often returns that were never sent are looked for, in ms. */
+const expiryEveryMs = 3_600_000;
 
 /** Returns: requested, labelled, received, inspected, refunded. */
 export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
@@ -32,6 +37,11 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
     idempotency,
     settings,
   });
+  let expiring: Timer | undefined;
+  const expireNow = (): Promise<void> =>
+    expireReturns(application).catch((error: unknown) =>
+      log.warn({ subgraph: 'returns', error }, 'returns that were never sent stay open'),
+    );
   return createSubgraphService({
     name: 'returns',
     typeDefs: loadSdl('returns'),
@@ -49,8 +59,10 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
       await settings.start();
       await upgradeEntries(application.model);
       await journal.start();
+      expiring = clock.every(expiryEveryMs, expireNow);
     },
     stop: async () => {
+      expiring?.cancel();
       await settings.stop();
       await journal.stop();
     },

@@ -28,6 +28,13 @@ export const shippingReactions: ReactionTable<ShippingApplication> = {
     if (voidShipmentId !== undefined) await voiding.unused(voidShipmentId, causedBy(event));
     if (closed) await voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
   }),
+  // A return that is over needs no label.
+  'returns.ReturnCancelled': asEffect(({ voiding }, event) =>
+    voiding.ofEndedReturn(event.data.returnId, causedBy(event)),
+  ),
+  'returns.ReturnRejected': asEffect(({ voiding }, event) =>
+    voiding.ofEndedReturn(event.data.returnId, causedBy(event)),
+  ),
 };
 
 /** Event types shipping reacts to. */

@@ -18,6 +18,8 @@ import type { WorkAggregate } from './workAggregate.ts';
 export interface WorkMaker {
   /** One fulfillment order for each shipment of a confirmed order; a repeated event changes nothing. */
   forOrder(order: EventPayload<'orders.OrderConfirmed'>, by: Cause): Promise<void>;
+  /** Work on units added to an order that is worked on; a repeated event changes nothing. */
+  forAddition(added: EventPayload<'orders.UnitsAdded'>, by: Cause): Promise<void>;
   /** Goods sent to a store have arrived there: the store puts them out for the customer. */
   arrived(tx: Tx, delivered: EventPayload<'shipping.ShipmentDelivered'>, by: Cause): Promise<void>;
   /** Open work of the order waits until the order is confirmed again. */
@@ -60,6 +62,7 @@ export function createWorkMaker(deps: Deps): WorkMaker {
     arrived: arrivals(deps),
     hold: decideAll(deps, decideHold),
     forOrder: takeOn(deps, { place, alone, resume }),
+    forAddition: takeOnMore(deps, { place, alone }),
   };
 }
 
@@ -86,6 +89,39 @@ const arrivals =
     await runDecision(journal, work, { id, tx, ...by, decide: () => [event] });
   };
 
+type Planned = EventPayload<'orders.OrderConfirmed'>['shipments'];
+
+const placementsOf = (shipments: Planned, latestAtMs: number) =>
+  shipments.map(({ locationId, serviceCode, lines, milestones, capacityDay }) => ({
+    ...{ locationId, serviceCode, lines, capacityDay },
+    dueAt: dueTimesOf(milestones, latestAtMs),
+  }));
+
+const takeOnMore =
+  (
+    { models, journal, capacity }: Deps,
+    { place, alone }: Pick<WorkMaker, 'place' | 'alone'>,
+  ): WorkMaker['forAddition'] =>
+  async ({ orderId, shipments, latestAtMs, causeId }, by) => {
+    const placements = placementsOf(shipments, latestAtMs);
+    const slots = await Promise.all(placements.map((placement) => capacity.slotOf(placement)));
+    await alone(slots, () =>
+      withTransaction(journal.connection, async (tx) => {
+        const order = await models.OrderWork.findOne({ _id: orderId }).session(tx.session).lean();
+        if (order === null) throw new Error('Units were added to an order nobody works on.');
+        if (order.additions?.includes(causeId) === true) return;
+        await models.OrderWork.updateOne(
+          { _id: orderId },
+          { $push: { additions: causeId } },
+          { session: tx.session },
+        );
+        const facts = { ...order, promisedLatestAtMs: latestAtMs };
+        for (const [at, placement] of placements.entries())
+          await place(tx, facts, placement, slots[at] ?? '', by);
+      }),
+    );
+  };
+
 const takeOn =
   (
     { models, journal, capacity }: Deps,
@@ -94,10 +130,7 @@ const takeOn =
   async (confirmed, by) => {
     const order = orderFactsOf(confirmed);
     const { orderId, shipments } = confirmed;
-    const placements = shipments.map(({ locationId, serviceCode, lines, milestones, capacityDay }) => ({
-      ...{ locationId, serviceCode, lines, capacityDay },
-      dueAt: dueTimesOf(milestones, order.promisedLatestAtMs),
-    }));
+    const placements = placementsOf(shipments, order.promisedLatestAtMs);
     const slots = await Promise.all(placements.map((placement) => capacity.slotOf(placement)));
     await alone(slots, () =>
       withTransaction(journal.connection, async (tx) => {

@@ -7,6 +7,8 @@ export type OrderFacts = Omit<EventPayload<'orders.OrderConfirmed'>, 'orderId' |
   _id: string;
   /** Locations that refused; not asked again for this order. */
   excludedLocationIds: string[];
+  /** Causes of units added later whose work has been made. */
+  additions?: string[];
 };
 
 type Created = EventOf<'fulfillment.FulfillmentOrderCreated'>;

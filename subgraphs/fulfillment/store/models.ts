@@ -135,6 +135,7 @@ const orderWorkSchema = new Schema(
       required: true,
     },
     excludedLocationIds: { type: [String], required: true },
+    additions: { type: [String], default: undefined },
   },
   top,
 );

@@ -30,6 +30,8 @@ export interface RefundAsk {
   readonly causeId: string;
   /** What the way back costs the customer, in minor units. */
   readonly costMinor: number;
+  /** Before the units are found good, for all that are on their way. */
+  readonly early?: boolean | undefined;
 }
 
 /** The provider has not said yes or no: the caller (a reaction or the sweep) comes back later. */
@@ -97,7 +99,7 @@ export function createMoney(application: () => OrdersParts): MoneyMoves {
   };
 }
 
-function decideGrant(order: OrderState, { returnId, causeId, costMinor }: RefundAsk): OrderEvent[] {
+function decideGrant(order: OrderState, { returnId, causeId, costMinor, early }: RefundAsk): OrderEvent[] {
   const { ledger, currency, grants = [] } = order;
   if (ledger.causes.includes(`RefundGranted:${causeId}`)) return [];
   const others = [
@@ -108,7 +110,15 @@ function decideGrant(order: OrderState, { returnId, causeId, costMinor }: Refund
     .filter(({ kind, paidFrom }) => kind === 'FEE' && paidFrom !== undefined && others.includes(paidFrom))
     .reduce((sum, lot) => sum + lot.listMinor, 0);
   const cost = { amountMinor: Math.max(0, costMinor - taken), currency };
-  return [orderEvent('orders.RefundGranted', { orderId: order._id, returnId, causeId, cost })];
+  return [
+    orderEvent('orders.RefundGranted', {
+      orderId: order._id,
+      returnId,
+      causeId,
+      cost,
+      ...(early === true ? { early } : {}),
+    }),
+  ];
 }
 
 /** Asks the provider for one movement. What is paid in the store or by invoice moves outside: the order keeps the books. */

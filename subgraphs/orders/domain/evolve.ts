@@ -79,6 +79,20 @@ function count(state: OrderState, kind: string, data: { causeId: string }): Orde
   return state.causes.includes(cause) ? state : { ...state, causes: [...state.causes, cause] };
 }
 
+/** More lines, with what is planned for them. */
+function withUnits(state: OrderState, { lines, shipments, causeId }: Data<'orders.UnitsAdded'>): OrderState {
+  if (state.lines.some((line) => lines.some((each) => each.lineId === line.lineId))) return state;
+  const added = lines.map(({ lineId, sku, unitPriceMinor, taxBasisPoints }): OrderLine => ({
+    ...{ lineId, sku, unitPriceMinor, taxBasisPoints, addedBy: causeId },
+    counters: countersOf(state.ledger, lineId),
+  }));
+  const locationIds = new Set([...state.locationIds, ...shipments.map(({ locationId }) => locationId)]);
+  return {
+    ...{ ...state, lines: [...state.lines, ...added], locationIds: [...locationIds] },
+    shipments: [...state.shipments, ...shipments],
+  };
+}
+
 type Later = Exclude<OrderEvent, { type: 'orders.OrderPlaced' }>;
 
 function fold(state: OrderState, event: Later, at: number): OrderState {
@@ -101,6 +115,13 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
       return causeId === returnId
         ? state
         : { ...state, grants: [...(state.grants ?? []), { causeId, returnId }] };
+    }
+    case 'orders.UnitsAdded':
+      return withUnits(state, event.data);
+    case 'orders.DeliveryAtRisk': {
+      const { shipmentId, expectedAtMs } = event.data;
+      const others = (state.expected ?? []).filter((each) => each.shipmentId !== shipmentId);
+      return { ...state, expected: [...others, { shipmentId, atMs: expectedAtMs }] };
     }
     case 'orders.OrderRepromised':
       return { ...state, currentLatestAtMs: Math.max(state.currentLatestAtMs, event.data.latestAtMs) };

@@ -98,10 +98,29 @@ const parcelFacts: FactTable = {
       }),
     ];
   },
+  // The units of all parcels that have arrived so far: each counts once, whatever was told before.
+  'shipping.ParcelDelivered': ({
+    orderId,
+    shipmentId,
+    fulfillmentOrderId,
+    lines,
+    parcels,
+    deliveredAtMs,
+  }) => {
+    if (fulfillmentOrderId === undefined) return [];
+    const units = plainLines(lines);
+    return [
+      fact('orders.LinesDelivered', {
+        ...{ orderId, lines: units, causeId: `${shipmentId}:${parcels}`, shipmentId, fulfillmentOrderId },
+        ...{ deliveredAtMs, collection: false },
+      }),
+    ];
+  },
   'shipping.ShipmentLost': (data) => {
     if (data.returnId !== undefined || data.fulfillmentOrderId === undefined) return [];
-    const { orderId, shipmentId, fulfillmentOrderId } = data;
-    const lines = plainLines(data.lines);
+    const { orderId, shipmentId, fulfillmentOrderId, parcels = 1 } = data;
+    const lines = plainLines(data.soFar ?? data.lines);
+    const causeId = parcels === 1 ? shipmentId : `${shipmentId}:lost:${parcels}`;
     return [
       fact('orders.LinesShipped', {
         orderId,
@@ -110,7 +129,7 @@ const parcelFacts: FactTable = {
         shipmentId,
         collection: false,
       }),
-      fact('orders.LinesWrittenOff', { orderId, lines, causeId: shipmentId, fulfillmentOrderId }),
+      fact('orders.LinesWrittenOff', { orderId, lines, causeId, shipmentId, fulfillmentOrderId }),
     ];
   },
 };

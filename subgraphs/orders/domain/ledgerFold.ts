@@ -30,12 +30,7 @@ export function ledgerOf(data: Data<'orders.OrderPlaced'>): Ledger {
       },
     }),
   ];
-  const sources = shipments.flatMap(({ locationId, lines: planned }) =>
-    planned.map(({ lineId, quantity, future }): SourcedUnits => ({
-      ...{ lotId: lineId, quantity },
-      source: { locationId, awaited: future, ...(future ? { receiptId: 'future' } : {}) },
-    })),
-  );
+  const sources = sourcesOf(shipments);
   const dueWhen = isCollected(data.promise) ? 'COLLECTED' : 'SHIPPED';
   const placed = evolveLedger(undefined, {
     type: 'Placed',
@@ -44,6 +39,27 @@ export function ledgerOf(data: Data<'orders.OrderPlaced'>): Ledger {
   if (paymentMethod === undefined || paymentMethod === 'CARD') return placed;
   const outside = { meansId: paymentMethod, method: paymentMethod, kind: 'OUTSIDE', state: 'READY' } as const;
   return evolveLedger(placed, meansAdded({ ...outside, amountMinor: 0 }));
+}
+
+/** Where planned units come from. */
+const sourcesOf = (shipments: Data<'orders.OrderPlaced'>['shipments']): SourcedUnits[] =>
+  shipments.flatMap(({ locationId, lines: planned }) =>
+    planned.map(({ lineId, quantity, future }): SourcedUnits => ({
+      ...{ lotId: lineId, quantity },
+      source: { locationId, awaited: future, ...(future ? { receiptId: 'future' } : {}) },
+    })),
+  );
+
+/** Units added later are lots of their own; what comes back in exchange pays for them. */
+function unitsAdded({ lines, shipments, causeId, returnId }: Data<'orders.UnitsAdded'>): LedgerEvent {
+  const lots = lotsOf(
+    lines.map(({ lineId, sku, quantity, unitPriceMinor, taxBasisPoints: basisPoints, adjustmentMinor }) => ({
+      ...{ lotId: lineId, lineId, sku, quantity, unitPriceMinor, tax: { basisPoints } },
+      adjustments: adjustmentMinor === 0 ? [] : [{ code: 'EXCHANGE', amountMinor: adjustmentMinor }],
+      ...(returnId === undefined ? {} : { paidFrom: causeId }),
+    })),
+  );
+  return { type: 'UnitsAdded', data: { causeId, lots, sources: sourcesOf(shipments) } };
 }
 
 /** What an event of an order means for its ledger. */
@@ -62,10 +78,12 @@ function ledgerEventsOf(ledger: Ledger, event: OrderEvent, at: number): readonly
       return decideReceived(ledger, payment, at);
     }
     case 'orders.RefundGranted': {
-      const { returnId, causeId, cost } = event.data;
+      const { returnId, causeId, cost, early } = event.data;
       const fee = cost.amountMinor > 0 ? { fee: { amountMinor: cost.amountMinor, taxMinor: 0 } } : {};
-      return decideRefund(ledger, { returnId, causeId, ...fee });
+      return decideRefund(ledger, { returnId, causeId, ...fee, ...(early === undefined ? {} : { early }) });
     }
+    case 'orders.UnitsAdded':
+      return [unitsAdded(event.data)];
     case 'orders.DeliveryGivenBack': {
       const { causeId, lotId, keep } = event.data;
       return [{ type: 'DeliveryGivenBack', data: { causeId, lotId, keepMinor: keep.amountMinor } }];
@@ -107,13 +125,27 @@ function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
       return [{ type: 'CancelRefused', data: { units, causeId, askId } }];
     }
     case 'orders.LinesDelivered': {
-      const { lines: units, causeId, collection, fulfillmentOrderId: workId } = event.data;
-      const parcel = collection ? { workId: causeId } : { shipmentId: causeId, workId };
+      const {
+        lines: units,
+        causeId,
+        collection,
+        fulfillmentOrderId: workId,
+        shipmentId = causeId,
+      } = event.data;
+      const parcel = collection ? { workId: causeId } : { shipmentId, workId };
       return [{ type: 'Delivered', data: { units, causeId, ...parcel } }];
     }
     case 'orders.LinesWrittenOff': {
-      const { lines: units, causeId, fulfillmentOrderId: workId } = event.data;
-      return [{ type: 'Lost', data: { units, causeId, shipmentId: causeId, workId } }];
+      const { lines: units, causeId, fulfillmentOrderId: workId, shipmentId = causeId } = event.data;
+      return [{ type: 'Lost', data: { units, causeId, shipmentId, workId } }];
+    }
+    case 'orders.LinesCameBack': {
+      const { lines: units, causeId, shipmentId, fulfillmentOrderId: workId, fault } = event.data;
+      return [{ type: 'CameBack', data: { units, causeId, shipmentId, workId, fault } }];
+    }
+    case 'orders.FoundDecided': {
+      const { lines: units, causeId, decision, returnId } = event.data;
+      return [{ type: 'FoundDecided', data: { units, causeId, decision, returnId } }];
     }
     default:
       return returnEventsOf(event);

@@ -1,5 +1,5 @@
 import type { LedgerEvent, MoneyEvents } from './ledger/events.ts';
-import type { Movement } from './ledger/ledger.ts';
+import type { Movement, Run } from './ledger/ledger.ts';
 import { reconcile } from './ledger/reconcile.ts';
 import { outsideDues } from './received.ts';
 import { refundNeed } from './ledger/settle.ts';
@@ -82,9 +82,13 @@ export function finishedRefunds(order: OrderState, doneAtMs: number): OrderEvent
     });
 }
 
+/** Is it the money of this refund: of a return, or of what a carrier brought back? */
+const isOf = (run: Run, causeId: string): boolean =>
+  run.grantedBy === causeId || (run.place === 'RECALLED' && run.causeId === causeId);
+
 const isPaidBack = ({ ledger }: OrderState, causeId: string): boolean =>
   ledger.runs.every(
     (run) =>
-      run.grantedBy !== causeId ||
+      !isOf(run, causeId) ||
       (refundNeed(lotOf(ledger, run.lotId), run) === 0 && flying(run.money.outs) === 0),
   );

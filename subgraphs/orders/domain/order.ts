@@ -27,6 +27,8 @@ export interface OrderLine {
   readonly unitPriceMinor: number;
   readonly taxBasisPoints: number;
   readonly customisation?: string;
+  /** What added it to the order, if it was not ordered at first. */
+  readonly addedBy?: string;
   readonly counters: LineCounters;
 }
 
@@ -90,6 +92,8 @@ export interface OrderState {
   readonly heldReason?: string;
   readonly confirmed: boolean;
   readonly deliveredAtMs?: number;
+  /** When carriers expect to deliver what is at risk of being late, or was (epoch ms). */
+  readonly expected?: readonly { readonly shipmentId: string; readonly atMs: number }[];
   /** Units that wait or waited in a store, and since when the last of them did. */
   readonly ready?: { readonly units: number; readonly atMs: number };
   /** Causes already folded in, so that a repeated fact counts once. */

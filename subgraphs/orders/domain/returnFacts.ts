@@ -34,8 +34,18 @@ function some(
 /** Reasons and findings that put the retailer to blame. */
 type Finding = EventPayload<'returns.ReturnInspected'>['findings'][number];
 
+/** What the carrier could not deliver is back: nobody asks for it any more, whatever it is good for. */
+function cameBack(data: EventPayload<'returns.ReturnInspected'>): CountedFact[] {
+  const { orderId, returnId, findings, inspectionId: causeId = returnId, turnedBack } = data;
+  if (turnedBack === undefined || findings.length === 0) return [];
+  const lines = findings.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
+  const fault = findings.every((each) => each.fault === true);
+  return [orderEvent('orders.LinesCameBack', { ...{ orderId, lines, causeId, fault }, ...turnedBack })];
+}
+
 function inspected(data: EventPayload<'returns.ReturnInspected'>): CountedFact[] {
   const { orderId, returnId, findings, inspectionId: causeId = returnId } = data;
+  if (data.turnedBack !== undefined) return cameBack(data);
   const facts = (
     type: ReturnFact,
     test: (finding: Finding) => boolean,
@@ -55,17 +65,48 @@ function inspected(data: EventPayload<'returns.ReturnInspected'>): CountedFact[]
   ];
 }
 
+type TurnedBack = NonNullable<EventPayload<'returns.ReturnInspected'>['turnedBack']>;
+
+function lostOnTheWay(
+  { orderId, returnId, missing }: { orderId: string; returnId: string; missing: readonly Named[] },
+  { shipmentId, fulfillmentOrderId }: TurnedBack,
+): CountedFact[] {
+  if (missing.length === 0) return [];
+  const lines = missing.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
+  const of = fulfillmentOrderId === undefined ? {} : { fulfillmentOrderId };
+  return [
+    orderEvent('orders.LinesWrittenOff', {
+      orderId,
+      lines,
+      causeId: `${returnId}:missing`,
+      shipmentId,
+      ...of,
+    }),
+  ];
+}
+
 /** Units on their way back, by entry. The return is the cause, or the inspection of a part of it. */
 export const returnFacts: Table = {
-  'returns.ReturnRequested': ({ orderId, returnId, lines }) =>
-    some('orders.ReturnRequested', { orderId, returnId, lines, causeId: returnId }),
+  // What a carrier takes back never reached the customer: it counts when it is back.
+  'returns.ReturnRequested': ({ orderId, returnId, lines, turnedBack, calledBack }) =>
+    turnedBack !== undefined || calledBack === true
+      ? []
+      : some('orders.ReturnRequested', { orderId, returnId, lines, causeId: returnId }),
   'returns.ReturnCancelled': ({ orderId, returnId, lines }) =>
     some('orders.ReturnWithdrawn', { orderId, returnId, lines, causeId: returnId }),
   'returns.ReturnRejected': ({ orderId, returnId, lines }) =>
     some('orders.ReturnWithdrawn', { orderId, returnId, lines, causeId: returnId }),
-  'returns.ReturnReceived': ({ orderId, returnId, lines, missing = [] }) => [
-    ...some('orders.ReturnArrived', { orderId, returnId, lines, causeId: returnId }),
-    ...some('orders.ReturnWithdrawn', { orderId, returnId, lines: missing, causeId: `${returnId}:missing` }),
-  ],
+  'returns.ReturnReceived': ({ orderId, returnId, lines, missing = [], turnedBack }) =>
+    turnedBack !== undefined
+      ? lostOnTheWay({ orderId, returnId, missing }, turnedBack)
+      : [
+          ...some('orders.ReturnArrived', { orderId, returnId, lines, causeId: returnId }),
+          ...some('orders.ReturnWithdrawn', {
+            orderId,
+            returnId,
+            lines: missing,
+            causeId: `${returnId}:missing`,
+          }),
+        ],
   'returns.ReturnInspected': (data) => inspected(data),
 };

@@ -26,11 +26,19 @@ const refusalWords = {
   LOCATION: 'the location could not stop them',
 };
 
+const foundWords = {
+  PAY: 'they are kept and paid',
+  KEEP: 'they may be kept',
+  CALL_BACK: 'they are called back',
+};
+
 /** One sentence for each event of an order, without personal data. */
 const summaries: Summaries = {
   'orders.OrderPlaced': ({ number, lines }) => `Order ${number} placed with ${unitsIn(lines)}.`,
   'orders.OrderConfirmed': ({ shipments }) =>
     `Confirmed; ${shipments.length === 1 ? 'one location works' : `${shipments.length} locations work`} on it.`,
+  'orders.UnitsAdded': ({ lines, returnId }) =>
+    `${unitsIn(lines)} added${returnId === undefined ? '' : ' in exchange'}.`,
   'orders.OrderHeld': ({ reason }) => `On hold: ${reason}.`,
   'orders.CancelAsked': ({ lines }) => `Cancellation of ${unitsIn(lines)} asked for.`,
   'orders.CancelRefused': ({ lines, reason }) =>
@@ -51,6 +59,12 @@ const summaries: Summaries = {
   'orders.LinesDelivered': ({ lines, collection }) =>
     `${unitsIn(lines)} ${collection ? 'collected' : 'delivered'}.`,
   'orders.LinesWrittenOff': ({ lines }) => `${unitsIn(lines)} lost on the way.`,
+  'orders.LinesCameBack': ({ lines }) =>
+    `${unitsIn(lines)} could not be delivered and ${lines.length === 1 && lines[0]?.quantity === 1 ? 'is' : 'are'} back with us.`,
+  'orders.DeliveryAtRisk': ({ expectedAtMs }) =>
+    `The carrier expects to deliver on ${new Date(expectedAtMs).toISOString()}, later than promised.`,
+  'orders.FoundDecided': ({ lines, decision }) =>
+    `${unitsIn(lines)} turned up again: ${foundWords[decision]}.`,
   'orders.ReturnRequested': ({ lines }) => `Return of ${unitsIn(lines)} requested.`,
   'orders.ReturnWithdrawn': ({ lines }) => `Return of ${unitsIn(lines)} withdrawn.`,
   'orders.ReturnArrived': ({ lines }) => `${unitsIn(lines)} came back.`,

@@ -13,6 +13,10 @@ export type ReleaseReservationResult = { readonly releaseReservation: { readonly
 
 export type ReleaseReservationVariables = { readonly id: string; readonly key: string; readonly lines?: readonly ReservationLineInput[] | null | undefined };
 
+export type TransferReservationResult = { readonly transferReservation: { readonly __typename: 'ReserveStockSuccess' } | { readonly __typename: 'ReservationOutOfStock'; readonly shortages: readonly ({ readonly locationId: string })[] } };
+
+export type TransferReservationVariables = { readonly input: TransferReservationInput };
+
 export interface ReserveStockInput {
   readonly idempotencyKey: string;
   readonly state: 'SOFT' | 'FIRM' | 'COMMITTED' | 'RELEASED' | 'EXPIRED';
@@ -26,6 +30,13 @@ export interface ReservationLineInput {
   readonly locationId: string;
   readonly quantity: number;
   readonly future?: boolean | null | undefined;
+}
+
+export interface TransferReservationInput {
+  readonly id: string;
+  readonly idempotencyKey: string;
+  readonly release: readonly ReservationLineInput[];
+  readonly take: readonly ReservationLineInput[];
 }
 
 export const variantFacts: ClientDocument<VariantFactsResult, VariantFactsVariables> = {
@@ -68,6 +79,20 @@ export const releaseReservation: ClientDocument<ReleaseReservationResult, Releas
   text: `mutation ReleaseReservation($id: ID!, $key: String!, $lines: [ReservationLineInput!]) {
   releaseReservation(id: $id, idempotencyKey: $key, lines: $lines) {
     id
+  }
+}`,
+};
+
+export const transferReservation: ClientDocument<TransferReservationResult, TransferReservationVariables> = {
+  subgraph: 'catalog',
+  text: `mutation TransferReservation($input: TransferReservationInput!) {
+  transferReservation(input: $input) {
+    __typename
+    ... on ReservationOutOfStock {
+      shortages {
+        locationId
+      }
+    }
   }
 }`,
 };

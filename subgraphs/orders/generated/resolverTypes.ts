@@ -273,6 +273,16 @@ export type Mutation = {
   recordPayment: Order;
   /** Give money back without a return: for an order, one line or the delivery, never more than was captured for it and not given back. What an agent may give is a setting. Repeating the key gives nothing more. */
   refundGoodwill: Order;
+  /**
+   * Decide what becomes of units that were given up for lost, paid back, and found again: the customer keeps and pays them,
+   * keeps them for nothing, or they are called back. INVALID_QUANTITY for more units than wait for a decision.
+   */
+  decideFoundUnits: Order;
+  /**
+   * Add units to an order in exchange for units that come back; their money pays for them, at once or on receipt. Repeating
+   * a key returns the first outcome.
+   */
+  addExchangeUnits: AddExchangeUnitsResult;
   /** Change settings of orders. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
   changeOrdersSettings: SettingsRecord;
   /** Give settings of orders back to their defaults. */
@@ -327,6 +337,16 @@ export type MutationRecordPaymentArgs = {
 
 export type MutationRefundGoodwillArgs = {
   input: RefundGoodwillInput;
+};
+
+
+export type MutationDecideFoundUnitsArgs = {
+  input: DecideFoundUnitsInput;
+};
+
+
+export type MutationAddExchangeUnitsArgs = {
+  input: AddExchangeUnitsInput;
 };
 
 
@@ -747,6 +767,90 @@ export type RefundGoodwillInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
+/** What becomes of units that were found again. */
+export type DecideFoundUnitsInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Units found. */
+  lines: Array<FoundUnitsInput>;
+  /** What becomes of them. */
+  decision: FoundDecision;
+  /** Why, 1 to 500 characters; stands in the journal. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of a line that were found again. */
+export type FoundUnitsInput = {
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** What becomes of units that were found again. */
+export type FoundDecision =
+  /** The customer keeps and pays them. */
+  | 'PAY'
+  /** The customer keeps them for nothing. */
+  | 'KEEP'
+  /** They come back; the refund stays. */
+  | 'CALL_BACK';
+
+/** Units to add in exchange for others. */
+export type AddExchangeUnitsInput = {
+  /** Idempotency key. */
+  key: Scalars['ID']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** The return whose units pay. */
+  returnId: Scalars['ID']['input'];
+  /** Entries of the return, which may be heard of later. */
+  entries: Array<ExchangeEntryInput>;
+  /** Units to add. */
+  lines: Array<ExchangeLineInput>;
+  /** Whether the money of the units that come back pays before they are back. */
+  early: Scalars['Boolean']['input'];
+  /** What the way back costs the customer, in minor units of the order's currency. */
+  wayBackMinor: Scalars['Int']['input'];
+  /** Token of a card for what the new units cost more; absent when they do not. */
+  cardToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Units of an order line that come back for others. */
+export type ExchangeEntryInput = {
+  /** Id of the entry. */
+  entryId: Scalars['ID']['input'];
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Units to add. */
+export type ExchangeLineInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+  /** Line whose price holds, for another size or colour of the same product; the catalogue's if absent. */
+  asLineId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What adding units came to. */
+export type AddExchangeUnitsResult = {
+  __typename?: 'AddExchangeUnitsResult';
+  /** Whether they were added. */
+  added: Scalars['Boolean']['output'];
+  /** Why not: OUT_OF_STOCK, PAYMENT_REQUIRED, PAYMENT_DECLINED or UNKNOWN_SKU; null when they were. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The new lines of the order. */
+  lineIds: Array<Scalars['ID']['output']>;
+};
+
 /** Which orders to list. */
 export type OrderFilter = {
   /** Only orders in one of these states. */
@@ -795,6 +899,10 @@ export type Order = {
   status: OrderStatus;
   /** Whether a promise was missed or moved. */
   delayed: Scalars['Boolean']['output'];
+  /** Whether a carrier expects to deliver later than promised. */
+  atRisk: Scalars['Boolean']['output'];
+  /** When carriers expect to deliver all of it, where that differs from the promise; null otherwise. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
   /** Its lines. */
@@ -1273,6 +1381,13 @@ export type ResolversTypes = {
   OutsideMeans: OutsideMeans;
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
+  DecideFoundUnitsInput: DecideFoundUnitsInput;
+  FoundUnitsInput: FoundUnitsInput;
+  FoundDecision: FoundDecision;
+  AddExchangeUnitsInput: AddExchangeUnitsInput;
+  ExchangeEntryInput: ExchangeEntryInput;
+  ExchangeLineInput: ExchangeLineInput;
+  AddExchangeUnitsResult: ResolverTypeWrapper<AddExchangeUnitsResult>;
   OrderFilter: OrderFilter;
   OrderStatus: OrderStatus;
   Order: ResolverTypeWrapper<OrderDoc>;
@@ -1361,6 +1476,12 @@ export type ResolversParentTypes = {
   CancelTooLate: Omit<CancelTooLate, 'order'> & { order: ResolversParentTypes['Order'] };
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
+  DecideFoundUnitsInput: DecideFoundUnitsInput;
+  FoundUnitsInput: FoundUnitsInput;
+  AddExchangeUnitsInput: AddExchangeUnitsInput;
+  ExchangeEntryInput: ExchangeEntryInput;
+  ExchangeLineInput: ExchangeLineInput;
+  AddExchangeUnitsResult: AddExchangeUnitsResult;
   OrderFilter: OrderFilter;
   Order: OrderDoc;
   OrderLine: LineRow;
@@ -1569,6 +1690,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   refundGoodwill?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRefundGoodwillArgs, 'input'>>;
+  decideFoundUnits?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationDecideFoundUnitsArgs, 'input'>>;
+  addExchangeUnits?: Resolver<ResolversTypes['AddExchangeUnitsResult'], ParentType, ContextType, RequireFields<MutationAddExchangeUnitsArgs, 'input'>>;
   changeOrdersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeOrdersSettingsArgs, 'input'>>;
   resetOrdersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetOrdersSettingsArgs, 'input'>>;
 };
@@ -1689,6 +1812,12 @@ export type CancelTooLateResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AddExchangeUnitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddExchangeUnitsResult'] = ResolversParentTypes['AddExchangeUnitsResult']> = {
+  added?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1697,6 +1826,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   externalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   delayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  atRisk?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1876,6 +2007,7 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
   CancelTooLate?: CancelTooLateResolvers<ContextType>;
+  AddExchangeUnitsResult?: AddExchangeUnitsResultResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   LineQuantities?: LineQuantitiesResolvers<ContextType>;

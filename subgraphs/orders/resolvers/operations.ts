@@ -9,6 +9,7 @@ import type { InputMaybe, Resolvers } from '../generated/resolverTypes.ts';
 import { unansweredUnits } from '../domain/cancelAsk.ts';
 import { sumOf } from '../domain/status.ts';
 import { listOrders } from '../queries/listOrders.ts';
+import { addExchangeUnits } from '../commands/exchange.ts';
 import { listChannels, saveChannel } from '../commands/channels.ts';
 import { statusUpdates, type StatusUpdate } from '../queries/statusStream.ts';
 import type { OrderDoc } from '../store/models.ts';
@@ -106,6 +107,14 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   refundGoodwill: async (_parent, { input }, context) => {
     await context.application.given.refundGoodwill(input, callerOf(context));
     return orderNow(context, input.orderId);
+  },
+  decideFoundUnits: async (_parent, { input }, context) => {
+    await context.application.found(input, callerOf(context));
+    return orderNow(context, input.orderId);
+  },
+  addExchangeUnits: async (_parent, { input }, { application }) => {
+    const outcome = await addExchangeUnits(application, input);
+    return { ...outcome, lineIds: [...outcome.lineIds] };
   },
   cancelOrder: async (_parent, { input }, context) => {
     const outcome = await context.application.cancel.cancel(input, known(context), context.requestId);

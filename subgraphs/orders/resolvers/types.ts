@@ -2,6 +2,7 @@ import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts'
 import { connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { lineTotal, subtotal } from '../domain/cart.ts';
+import { expectedAtMs, isAtRisk } from '../domain/risk.ts';
 import { isDelayed, statusOf } from '../domain/status.ts';
 import { dueNow } from '../domain/received.ts';
 import { summaryOf } from '../domain/summary.ts';
@@ -47,6 +48,8 @@ export const typeResolvers: Pick<
     __resolveReference: ({ id }, context) => visibleOrder(context, id),
     id: (order) => order._id,
     status: (order) => statusOf(order),
+    atRisk: (order) => isAtRisk(order),
+    expectedAt: (order) => expectedAtMs(order) ?? null,
     delayed: (order, _args, { application }) => isDelayed(order, application.journal.clock.nowMs()),
     placedAt: (order) => order.placedAtMs,
     lines: (order, _args, { identity }) =>

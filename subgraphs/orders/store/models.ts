@@ -114,6 +114,7 @@ const orderLine = new Schema(
     unitPriceMinor: whole,
     taxBasisPoints: whole,
     customisation: String,
+    addedBy: String,
     counters: { type: new Schema(counters, plain), required: true },
   },
   plain,
@@ -176,6 +177,10 @@ const orderSchema = new Schema(
     deliveredAtMs: Number,
     ready: new Schema({ units: whole, atMs: whole }, plain),
     causes: { type: [String], required: true },
+    expected: {
+      type: [new Schema({ shipmentId: text, atMs: { type: Number, required: true } }, plain)],
+      default: undefined,
+    },
     grants: { type: [new Schema({ causeId: text, returnId: text }, plain)], default: undefined },
     refundedReturns: { type: [String], required: true },
     cancelAsks: [cancelAsk],

@@ -1,5 +1,12 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
-import { orderFacts, orderSeen } from '../generated/ordersOperations.ts';
+import {
+  addExchangeUnits,
+  orderFacts,
+  orderSeen,
+  type AddExchangeUnitsVariables,
+  type OrderFactsResult,
+} from '../generated/ordersOperations.ts';
+import type { ExchangeAnswer } from '../domain/exchange.ts';
 import type { Identity } from '../../../schema/identity.ts';
 
 /** What returns needs to know of an order. */
@@ -23,30 +30,40 @@ export interface OrderFacts {
 
 /** Orders, as returns speaks to it. */
 export interface OrdersClient {
+  /** Other units for those that come back; repeating the key gives the first outcome. */
+  addExchangeUnits(input: AddExchangeUnitsVariables['input']): Promise<ExchangeAnswer>;
+  /** An order, asked by the system. */
+  facts(id: string, requestId: string): Promise<OrderFacts | null>;
   /** The order if this caller may see it; asked in the caller's own name. */
   visible(id: string, who: Identity, requestId: string): Promise<OrderFacts | null>;
 }
 
-export const createOrdersClient = (client: SubgraphClient): OrdersClient => ({
-  visible: async (id, who, requestId) => {
-    const mine = await client.call(orderSeen, { variables: { id }, identity: who, requestId });
-    if (mine.order === null) return null;
+export function createOrdersClient(client: SubgraphClient): OrdersClient {
+  const facts: OrdersClient['facts'] = async (id, requestId) => {
     const { order } = await client.call(orderFacts, { variables: { id }, requestId });
-    if (order === null) return null;
-    const { deliveredAt } = order.promise;
-    return {
-      ...{
-        id: order.id,
-        channel: order.channel,
-        owner: order.customerRef,
-        currency: order.totals.total.currency,
-        country: order.address?.country,
-      },
-      deliveredAtMs: deliveredAt === null ? null : Date.parse(deliveredAt),
-      lines: order.lines.map(({ id: lineId, sku, customisation, unitPrice, quantities }) => ({
-        ...{ id: lineId, sku, customised: customisation !== null, unitPriceMinor: unitPrice.amountMinor },
-        ...quantities,
-      })),
-    };
-  },
-});
+    return order === null ? null : factsOf(order);
+  };
+  return {
+    facts,
+    addExchangeUnits: async (input) =>
+      (await client.call(addExchangeUnits, { variables: { input }, requestId: input.key, timeoutMs: 15_000 }))
+        .addExchangeUnits,
+    visible: async (id, who, requestId) => {
+      const mine = await client.call(orderSeen, { variables: { id }, identity: who, requestId });
+      return mine.order === null ? null : facts(id, requestId);
+    },
+  };
+}
+
+function factsOf(order: NonNullable<OrderFactsResult['order']>): OrderFacts {
+  const { deliveredAt } = order.promise;
+  return {
+    ...{ id: order.id, channel: order.channel, owner: order.customerRef },
+    ...{ currency: order.totals.total.currency, country: order.address?.country },
+    deliveredAtMs: deliveredAt === null ? null : Date.parse(deliveredAt),
+    lines: order.lines.map(({ id: lineId, sku, customisation, unitPrice, quantities }) => ({
+      ...{ id: lineId, sku, customised: customisation !== null, unitPriceMinor: unitPrice.amountMinor },
+      ...quantities,
+    })),
+  };
+}

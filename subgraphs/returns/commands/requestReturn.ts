@@ -1,4 +1,5 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import type { EventPayload } from '../../../schema/events/registry.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
@@ -10,6 +11,7 @@ import { feeMinor } from '../domain/terms.ts';
 import type { RequestReturnInput } from '../generated/resolverTypes.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
 import type { ReturnsApplication } from '../application.ts';
+import { makeExchange } from './exchange.ts';
 
 /** What a request came to; stored under its key. */
 export type RequestOutcome = { readonly kind: 'requested'; readonly returnId: string } | Refusal;
@@ -17,28 +19,59 @@ export type RequestOutcome = { readonly kind: 'requested'; readonly returnId: st
 /** Most entries of one return. */
 const maxEntries = 200;
 
-type Ask = Omit<RequestReturnInput, 'idempotencyKey'>;
+type Ask = Omit<RequestReturnInput, 'idempotencyKey' | 'cardToken'>;
+type ExchangeWish = NonNullable<EventPayload<'returns.ReturnRequested'>['exchange']>;
+
+/** What is wanted instead; another variant of a product that comes back costs what that did. */
+async function exchangeOf(
+  { others }: ReturnsApplication,
+  { exchange, lines: asked }: Ask,
+  known: readonly KnownLine[],
+): Promise<ExchangeWish | undefined> {
+  if (exchange == null) return undefined;
+  if (exchange.lines.length === 0 || exchange.lines.length > maxEntries)
+    throw codedError('BAD_USER_INPUT', 'An exchange names the units wanted instead.', { field: 'exchange' });
+  const back = known.filter(({ id }) => asked.some(({ lineId }) => lineId === id));
+  const lines = await Promise.all(
+    exchange.lines.map(async ({ sku, quantity }) => {
+      requireQuantity(quantity);
+      const { productId } = await others.variant(sku);
+      const as = back.find((line) => productId !== undefined && line.productId === productId);
+      return { sku, quantity, ...(as === undefined ? {} : { asLineId: as.id }) };
+    }),
+  );
+  return { when: exchange.when ?? 'AT_ONCE', lines };
+}
 
 /** Asks to send units back. The order is seen with the caller's eyes, so that a foreign one looks like none. */
 export async function requestReturn(
   application: ReturnsApplication,
-  { idempotencyKey, ...input }: RequestReturnInput,
+  { idempotencyKey, cardToken, ...input }: RequestReturnInput,
   who: Identity,
   requestId: string,
 ): Promise<RequestOutcome> {
   if (input.lines.length === 0 || input.lines.length > maxEntries)
     throw codedError('BAD_USER_INPUT', `A return has 1 to ${maxEntries} entries.`, { field: 'lines' });
   for (const line of input.lines) requireQuantity(line.quantity);
+  const carriers = input.lines.find(({ reason }) => reason === 'UNDELIVERABLE' || reason === 'REFUSED');
+  if (input.method === 'CARRIER' || carriers !== undefined)
+    throw codedError('BAD_USER_INPUT', 'What a carrier takes back is said by the carrier.', {
+      field: carriers === undefined ? 'method' : 'reason',
+    });
   const order = await application.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
   const lines = await knownLines(application, order);
+  const exchange = await exchangeOf(application, input, lines);
   const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
   // One request at a time per order: two must not claim the same units.
   const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
     application.idempotency.once<RequestOutcome>(scope, (tx) =>
-      write(application, { order, lines, input, actor: who.subject, cause: requestId }, tx),
+      write(application, { order, lines, input, exchange, actor: who.subject, cause: requestId }, tx),
     ),
   );
+  // Repeating the key makes an exchange that was asked for and not made.
+  if (result.kind === 'requested' && exchange?.when === 'AT_ONCE')
+    await makeExchange(application, result.returnId, cardToken ?? undefined);
   return result;
 }
 
@@ -60,12 +93,13 @@ async function write(
     readonly order: OrderFacts;
     readonly lines: readonly KnownLine[];
     readonly input: Ask;
+    readonly exchange: ExchangeWish | undefined;
     readonly actor: string;
     readonly cause: string;
   },
   tx: Tx,
 ): Promise<RequestOutcome> {
-  const { order, lines, input, actor, cause } = ask;
+  const { order, lines, input, exchange, actor, cause } = ask;
   const { model, journal, newId, newNumber } = application;
   const settings = application.settings.current();
   const earlier = await model.find({ orderId: order.id }).session(tx.session).lean<ReturnState[]>();
@@ -76,13 +110,15 @@ async function write(
   if (refusal !== undefined) return refusal;
   const returnId = newId();
   const reasons = input.lines.map(({ reason }) => reason);
-  const amountMinor = feeMinor(settings, input.method, order, reasons);
+  const isFree = exchange !== undefined && settings.exchangesTravelFree;
+  const amountMinor = isFree ? 0 : feeMinor(settings, input.method, order, reasons);
   const skuOf = new Map(order.lines.map((line) => [line.id, line.sku]));
   const entries = input.lines.map(({ lineId, quantity, reason }, at) => ({
     ...{ entryId: entryIdOf(returnId, at), lineId, sku: skuOf.get(lineId) ?? '', quantity, reason },
   }));
   const event = returnEvent('returns.ReturnRequested', {
     ...{ returnId, orderId: order.id, lines: entries, number: newNumber(), method: input.method },
+    ...(exchange === undefined ? {} : { exchange }),
     ...{ owner: order.owner, channel: order.channel, cost: { amountMinor, currency: order.currency } },
   });
   const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });

@@ -69,7 +69,13 @@ export async function follow(
 /** Creates the shipment back and its label, for returns that travel by parcel. May be repeated. */
 export async function issueLabel(application: ReturnsApplication, id: string): Promise<void> {
   const state = await application.model.findOne({ _id: id }).lean<ReturnState>();
-  if (state === null || state.method === 'IN_STORE' || state.status !== 'AUTHORIZED') return;
+  if (
+    state === null ||
+    state.method === 'IN_STORE' ||
+    state.method === 'CARRIER' ||
+    state.status !== 'AUTHORIZED'
+  )
+    return;
   const locationId = await application.others.returnsLocation();
   if (locationId === null) throw new Error('No location takes returns.');
   const weights = await Promise.all(

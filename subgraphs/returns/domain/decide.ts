@@ -2,6 +2,7 @@ import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { divided, type NamedUnits } from './entries.ts';
 import {
+  exchangeIdOf,
   foundUnits,
   returnEvent,
   returnMachine,
@@ -20,10 +21,13 @@ const ref = ({ _id, orderId }: ReturnState) => ({ returnId: _id, orderId });
 const unitsOf = (state: ReturnState) =>
   state.lines.map(({ entryId, lineId, sku, quantity }) => ({ entryId, lineId, sku, quantity }));
 
-export function decideCancel(given: ReturnState | undefined): ReturnEvent[] {
+export function decideCancel(
+  given: ReturnState | undefined,
+  by: 'CUSTOMER' | 'EXPIRY' = 'CUSTOMER',
+): ReturnEvent[] {
   const state = known(given);
   returnMachine.requireTransition(state.status, 'CANCELLED');
-  return [returnEvent('returns.ReturnCancelled', { ...ref(state), lines: unitsOf(state) })];
+  return [returnEvent('returns.ReturnCancelled', { ...ref(state), lines: unitsOf(state), by })];
 }
 
 export function decideReject(given: ReturnState | undefined, reason: string): ReturnEvent[] {
@@ -58,8 +62,11 @@ export function decideReceive(
   const missing = unitsOf(state)
     .map((unit, at) => ({ ...unit, quantity: unit.quantity - (arrived[at] ?? 0) }))
     .filter((unit) => unit.quantity > 0);
-  return [returnEvent('returns.ReturnReceived', { ...ref(state), lines, missing, locationId, atMs })];
+  const received = { ...ref(state), lines, missing, locationId, atMs };
+  return [returnEvent('returns.ReturnReceived', { ...received, ...turnedBackOf(state) })];
 }
+
+const turnedBackOf = ({ turnedBack }: ReturnState) => (turnedBack === undefined ? {} : { turnedBack });
 
 const sumOf = (parts: readonly { readonly quantity: number }[]): number =>
   parts.reduce((sum, part) => sum + part.quantity, 0);
@@ -83,6 +90,10 @@ export function decideInspect(
   const state = known(given);
   returnMachine.requireTransition(state.status, 'INSPECTED');
   for (const { quantity } of findings) requireQuantity(quantity);
+  if (state.turnedBack !== undefined && findings.some(({ disposition }) => disposition === 'REFUSE'))
+    throw codedError('BAD_USER_INPUT', 'What the carrier brought back is not the customer’s to keep.', {
+      field: 'findings',
+    });
   const open = (entry: ReturnLine): number => entry.received - foundUnits(entry);
   const openBefore = state.lines.reduce((sum, entry) => sum + open(entry), 0);
   if (findings.length === 0 && openBefore > 0)
@@ -101,6 +112,7 @@ export function decideInspect(
   const left = openBefore - sumOf(units);
   const inspected = returnEvent('returns.ReturnInspected', {
     ...{ ...ref(state), locationId: state.locationId ?? '', inspectionId, findings: units, open: left },
+    ...turnedBackOf(state),
   });
   const accepted = units
     .filter((unit) => unit.disposition !== 'REFUSE')
@@ -109,6 +121,8 @@ export function decideInspect(
   const refund = returnEvent('returns.RefundRequested', {
     ...{ ...ref(state), lines: accepted, cost, causeId: inspectionId },
   });
+  // What is exchanged pays for the other units first: the refund is asked for when that is settled.
+  if (state.exchange?.status === 'ASKED') return [inspected];
   // The last one is asked for in any case: its answer ends the return.
   return accepted.length > 0 || left === 0 ? [inspected, refund] : [inspected];
 }
@@ -120,9 +134,10 @@ export function decideRefunded(
 ): ReturnEvent[] {
   const { causeId, amountMinor } = done;
   const open = state.refundsOpen ?? [state._id];
-  if (!open.includes(causeId)) return [];
   const money = (amount: number) => ({ amountMinor: amount, currency: state.currency });
-  if (state.status !== 'INSPECTED' || open.length > 1)
+  const isOfExchange = state.exchange !== undefined && causeId === exchangeIdOf(state._id);
+  if (!open.includes(causeId) && !isOfExchange) return [];
+  if (isOfExchange || state.status !== 'INSPECTED' || open.length > 1)
     return [
       returnEvent('returns.ReturnPartlyRefunded', { ...ref(state), causeId, amount: money(amountMinor) }),
     ];

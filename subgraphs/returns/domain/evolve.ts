@@ -10,6 +10,10 @@ function requested(data: Data<'returns.ReturnRequested'>, at: number): ReturnSta
     _id: returnId,
     ...{ number, orderId, owner, channel, method, status: 'REQUESTED' },
     ...{ currency: cost.currency, costMinor: cost.amountMinor },
+    ...(data.exchange === undefined
+      ? {}
+      : { exchange: { ...data.exchange, status: 'ASKED' as const, lineIds: [] } }),
+    ...(data.turnedBack === undefined ? {} : { turnedBack: data.turnedBack }),
     lines: data.lines.map(({ entryId, lineId, sku, quantity, reason }, n) => ({
       entryId: entryId ?? entryIdOf(returnId, n),
       ...{ lineId, sku, quantity, reason, received: 0, dispositions: [] },
@@ -38,7 +42,8 @@ export function evolveReturn(state: ReturnState | undefined, event: ReturnEvent,
       return inspected(state, event.data);
     case 'returns.RefundRequested': {
       const causeId = event.data.causeId ?? state._id;
-      return { ...state, refundsOpen: [...(state.refundsOpen ?? []), causeId] };
+      const next = { ...state, refundsOpen: [...(state.refundsOpen ?? []), causeId] };
+      return event.data.early === true ? { ...next, early: true } : next;
     }
     case 'returns.ReturnPartlyRefunded':
       return refunded(state, event.data.causeId, (state.refundMinor ?? 0) + event.data.amount.amountMinor);
@@ -47,6 +52,20 @@ export function evolveReturn(state: ReturnState | undefined, event: ReturnEvent,
       const done = refunded(state, causeId ?? state._id, amount.amountMinor);
       return { ...done, status: 'REFUNDED', refundedAtMs: at };
     }
+    case 'returns.ExchangeMade': {
+      const { lineIds } = event.data;
+      return state.exchange === undefined
+        ? state
+        : { ...state, exchange: { ...state.exchange, status: 'MADE', lineIds } };
+    }
+    case 'returns.ExchangeRefused': {
+      const { code } = event.data;
+      return state.exchange === undefined
+        ? state
+        : { ...state, exchange: { ...state.exchange, status: 'REFUSED', code } };
+    }
+    case 'returns.ReturnLost':
+      return { ...state, status: 'LOST' };
     case 'returns.ReturnRejected':
       return { ...state, status: 'REJECTED' };
     case 'returns.ReturnCancelled':

@@ -6,6 +6,7 @@ export type ReturnStatus =
   | 'AUTHORIZED'
   | 'LABEL_ISSUED'
   | 'IN_TRANSIT'
+  | 'LOST'
   | 'RECEIVED'
   | 'INSPECTED'
   | 'REFUNDED'
@@ -19,8 +20,10 @@ export const returnMachine = defineMachine<ReturnStatus>({
   transitions: {
     REQUESTED: ['AUTHORIZED', 'REJECTED', 'CANCELLED'],
     AUTHORIZED: ['LABEL_ISSUED', 'IN_TRANSIT', 'RECEIVED', 'REJECTED', 'CANCELLED'],
-    LABEL_ISSUED: ['IN_TRANSIT', 'RECEIVED', 'REJECTED', 'CANCELLED'],
-    IN_TRANSIT: ['RECEIVED'],
+    LABEL_ISSUED: ['IN_TRANSIT', 'LOST', 'RECEIVED', 'REJECTED', 'CANCELLED'],
+    IN_TRANSIT: ['LOST', 'RECEIVED', 'REJECTED'],
+    // Found again is found.
+    LOST: ['RECEIVED'],
     RECEIVED: ['INSPECTED'],
     INSPECTED: ['REFUNDED'],
     REFUNDED: [],
@@ -29,10 +32,23 @@ export const returnMachine = defineMachine<ReturnStatus>({
   },
 });
 
-export type ReturnMethod = 'IN_STORE' | 'DROP_OFF' | 'PICKUP';
+export type ReturnMethod = 'IN_STORE' | 'DROP_OFF' | 'PICKUP' | 'CARRIER';
 export type Disposition = 'RESTOCK' | 'REFURBISH' | 'SCRAP' | 'DONATE' | 'REFUSE';
 export type ReturnReason =
-  'DOES_NOT_FIT' | 'CHANGED_MIND' | 'DAMAGED' | 'WRONG_ITEM' | 'TOO_LATE' | 'DEFECTIVE';
+  | 'DOES_NOT_FIT'
+  | 'CHANGED_MIND'
+  | 'DAMAGED'
+  | 'WRONG_ITEM'
+  | 'TOO_LATE'
+  | 'DEFECTIVE'
+  | 'UNDELIVERABLE'
+  | 'REFUSED';
+
+/** A parcel the carrier took back: the shipment that did not arrive, and the work that sent it. */
+export interface TurnedBack {
+  readonly shipmentId: string;
+  readonly fulfillmentOrderId?: string | undefined;
+}
 
 /** What was found of some units of an entry. */
 export interface UnitFinding {
@@ -51,6 +67,24 @@ export interface ReturnLine {
   readonly dispositions: readonly UnitFinding[];
 }
 
+/** What the customer wants instead of what comes back. */
+export interface ReturnExchange {
+  readonly when: 'AT_ONCE' | 'ON_RECEIPT';
+  readonly status: 'ASKED' | 'MADE' | 'REFUSED';
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly quantity: number;
+    readonly asLineId?: string | undefined;
+  }[];
+  /** Lines of the order that it became. */
+  readonly lineIds: readonly string[];
+  /** Why it was refused. */
+  readonly code?: string;
+}
+
+/** Cause of an exchange in orders. */
+export const exchangeIdOf = (returnId: string): string => `${returnId}:exchange`;
+
 export interface ReturnState {
   readonly _id: string;
   readonly number: string;
@@ -63,12 +97,17 @@ export interface ReturnState {
   /** What the way back costs the customer, in minor units. */
   readonly costMinor: number;
   readonly lines: readonly ReturnLine[];
+  /** Set when it is no wish of the customer: the carrier could not deliver it. */
+  readonly turnedBack?: TurnedBack;
+  readonly exchange?: ReturnExchange;
   readonly shipmentId?: string;
   /** Location it is sent to, and then the one it arrived at; none while it may be brought to any. */
   readonly locationId?: string;
   readonly refundMinor?: number;
   /** Refunds asked for and not done, by cause. */
   readonly refundsOpen?: readonly string[];
+  /** Its money was asked for before it was found good. */
+  readonly early?: boolean;
   /** How often it was inspected. */
   readonly inspections?: number;
   readonly requestedAtMs: number;
@@ -95,7 +134,7 @@ export const foundUnits = ({ dispositions }: Pick<ReturnLine, 'dispositions'>): 
 export function unitsTaken(returns: readonly ReturnState[]): Map<string, number> {
   const taken = new Map<string, number>();
   for (const each of returns) {
-    if (each.status === 'REJECTED' || each.status === 'CANCELLED') continue;
+    if (each.status === 'REJECTED' || each.status === 'CANCELLED' || each.turnedBack !== undefined) continue;
     // What did not arrive was never sent, and may still be.
     for (const line of each.lines) {
       const units = each.receivedAtMs === undefined ? line.quantity : line.received;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
 
 const methods = z.enum(['IN_STORE', 'DROP_OFF', 'PICKUP']);
-const reasons = z.enum(['DOES_NOT_FIT', 'CHANGED_MIND', 'DAMAGED', 'WRONG_ITEM', 'TOO_LATE', 'DEFECTIVE']);
+const reasons = z.enum([
+  ...(['DOES_NOT_FIT', 'CHANGED_MIND', 'DAMAGED', 'WRONG_ITEM', 'TOO_LATE', 'DEFECTIVE'] as const),
+  ...(['UNDELIVERABLE', 'REFUSED'] as const),
+]);
 const days = z.int().min(0).max(3_650);
 
 /** What a way back costs the customer, in minor units of the order's currency; of all orders, or of some. */
@@ -26,7 +29,7 @@ const scopeOf = ({ method, country = '', currency = '' }: ReturnFee): string =>
 /** How long units may be sent back. Conditions that are absent hold for all. */
 const window = z.strictObject({
   days: days.describe('0 for not at all.'),
-  reasons: z.array(reasons).min(1).max(6).optional(),
+  reasons: z.array(reasons).min(1).max(8).optional(),
   sku: z.string().max(200).optional(),
   productId: z.string().max(200).optional(),
   category: z.string().max(200).optional(),
@@ -84,10 +87,37 @@ export const returnsSettings = defineSettings(
       ),
     retailerPaysForReasons: z
       .array(reasons)
-      .max(6)
+      .max(8)
       .default(['DAMAGED', 'WRONG_ITEM', 'TOO_LATE', 'DEFECTIVE'])
       .describe(
         'Reasons for which the retailer is at fault unless the inspection finds otherwise: the way back is free when a unit of the return has one of them (directive 2019/771), and the whole delivery goes back when all units have.',
+      ),
+    refundTimings: z
+      .array(
+        z.strictObject({
+          when: z.enum(['IN_TRANSIT', 'RECEIVED', 'INSPECTED']),
+          method: methods.optional(),
+          channel: z.string().max(100).optional(),
+          reasons: z.array(reasons).min(1).max(8).optional(),
+        }),
+      )
+      .max(100)
+      .default([])
+      .describe(
+        'When the money of a return goes back: as soon as the carrier has it, when it is received, or when it is inspected. The first row that fits all its units holds; INSPECTED without one.',
+      ),
+    exchangesTravelFree: z
+      .boolean()
+      .default(true)
+      .describe('Whether the way back costs nothing when something else is wanted instead.'),
+    refundLostReturns: z
+      .boolean()
+      .default(true)
+      .describe('Whether the money of a return goes back when its parcel is lost on the way.'),
+    returnExpiresDays: days
+      .default(30)
+      .describe(
+        'Days in which a return has to be on its way, else it is withdrawn and its label void; 0 for never.',
       ),
   }),
 );

@@ -5,15 +5,54 @@ export type OrderSeenResult = { readonly order: { readonly id: string } | null }
 
 export type OrderSeenVariables = { readonly id: string };
 
+export type AddExchangeUnitsResult = { readonly addExchangeUnits: { readonly added: boolean; readonly code: string | null; readonly lineIds: readonly string[] } };
+
+export type AddExchangeUnitsVariables = { readonly input: AddExchangeUnitsInput };
+
 export type OrderFactsResult = { readonly order: { readonly id: string; readonly channel: string; readonly customerRef: string; readonly address: { readonly country: string } | null; readonly promise: { readonly deliveredAt: string | null }; readonly totals: { readonly total: { readonly currency: string } }; readonly lines: readonly ({ readonly id: string; readonly sku: string; readonly customisation: string | null; readonly unitPrice: { readonly amountMinor: number }; readonly quantities: { readonly delivered: number; readonly returned: number } })[] } | null };
 
 export type OrderFactsVariables = { readonly id: string };
+
+export interface AddExchangeUnitsInput {
+  readonly key: string;
+  readonly orderId: string;
+  readonly returnId: string;
+  readonly entries: readonly ExchangeEntryInput[];
+  readonly lines: readonly ExchangeLineInput[];
+  readonly early: boolean;
+  readonly wayBackMinor: number;
+  readonly cardToken?: string | null | undefined;
+}
+
+export interface ExchangeEntryInput {
+  readonly entryId: string;
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+export interface ExchangeLineInput {
+  readonly sku: string;
+  readonly quantity: number;
+  readonly asLineId?: string | null | undefined;
+}
 
 export const orderSeen: ClientDocument<OrderSeenResult, OrderSeenVariables> = {
   subgraph: 'orders',
   text: `query OrderSeen($id: ID!) {
   order(id: $id) {
     id
+  }
+}`,
+};
+
+export const addExchangeUnits: ClientDocument<AddExchangeUnitsResult, AddExchangeUnitsVariables> = {
+  subgraph: 'orders',
+  text: `mutation AddExchangeUnits($input: AddExchangeUnitsInput!) {
+  addExchangeUnits(input: $input) {
+    added
+    code
+    lineIds
   }
 }`,
 };

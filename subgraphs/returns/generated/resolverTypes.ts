@@ -360,7 +360,9 @@ export type ReturnMethod =
   /** Dropped at a parcel point with a label. */
   | 'DROP_OFF'
   /** Picked up at home. */
-  | 'PICKUP';
+  | 'PICKUP'
+  /** Taken back by the carrier that could not deliver it; not to be asked for. */
+  | 'CARRIER';
 
 /** Units on their way back. */
 export type Return = {
@@ -379,6 +381,8 @@ export type Return = {
   cost: Money;
   /** Its lines. */
   lines: Array<ReturnLine>;
+  /** What the customer gets instead, if they asked for something. */
+  exchange: Maybe<ReturnExchange>;
   /** The shipment back, if there is one. */
   shipment: Maybe<Shipment>;
   /** Label to stick on the parcel, for DROP_OFF and PICKUP. */
@@ -393,6 +397,46 @@ export type Return = {
   refundedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What a customer gets instead of what comes back. */
+export type ReturnExchange = {
+  __typename?: 'ReturnExchange';
+  /** When it is sent. */
+  when: ExchangeMoment;
+  /** How it stands. */
+  status: ExchangeStatus;
+  /** Units wanted. */
+  lines: Array<ReturnExchangeLine>;
+  /** Lines of the order that they became. */
+  lineIds: Array<Scalars['ID']['output']>;
+  /** Why it was refused (OUT_OF_STOCK, PAYMENT_REQUIRED, PAYMENT_DECLINED, UNKNOWN_SKU); the money goes back then. */
+  code: Maybe<Scalars['String']['output']>;
+};
+
+/** Units wanted instead. */
+export type ReturnExchangeLine = {
+  __typename?: 'ReturnExchangeLine';
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** When what is wanted instead is sent. */
+export type ExchangeMoment =
+  /** Now. */
+  | 'AT_ONCE'
+  /** When the units have come back and are good. */
+  | 'ON_RECEIPT';
+
+/** How an exchange stands. */
+export type ExchangeStatus =
+  /** Asked for. */
+  | 'ASKED'
+  /** The other units are part of the order. */
+  | 'MADE'
+  /** Not possible; the money goes back. */
+  | 'REFUSED';
+
 /** How a return stands. */
 export type ReturnStatus =
   /** Asked for. */
@@ -403,6 +447,8 @@ export type ReturnStatus =
   | 'LABEL_ISSUED'
   /** On its way. */
   | 'IN_TRANSIT'
+  /** Lost on its way; it may still turn up. */
+  | 'LOST'
   /** Arrived. */
   | 'RECEIVED'
   /** Looked at; the refund is under way. */
@@ -448,7 +494,11 @@ export type ReturnReason =
   /** Came too late. */
   | 'TOO_LATE'
   /** Does not work. */
-  | 'DEFECTIVE';
+  | 'DEFECTIVE'
+  /** The carrier could not deliver it. */
+  | 'UNDELIVERABLE'
+  /** Refused when it was delivered. */
+  | 'REFUSED';
 
 /** Units with the same fate. */
 export type UnitDisposition = {
@@ -480,8 +530,28 @@ export type RequestReturnInput = {
   lines: Array<ReturnLineInput>;
   /** How. */
   method: ReturnMethod;
+  /** What is wanted instead: another size or another article; money if absent. */
+  exchange?: InputMaybe<ExchangeInput>;
+  /** Token of a card for what that costs more. Kept nowhere. */
+  cardToken?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller. */
   idempotencyKey: Scalars['String']['input'];
+};
+
+/** What is wanted instead of what comes back. A variant of the same product costs what was paid, others what they cost now. */
+export type ExchangeInput = {
+  /** Units wanted. */
+  lines: Array<ExchangeWishInput>;
+  /** When they are sent. */
+  when?: InputMaybe<ExchangeMoment>;
+};
+
+/** Units wanted instead. */
+export type ExchangeWishInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
 };
 
 /** Units of an order line to send back. */
@@ -744,12 +814,18 @@ export type ResolversTypes = {
   ReturnOption: ResolverTypeWrapper<ReturnOption>;
   ReturnMethod: ReturnMethod;
   Return: ResolverTypeWrapper<ReturnDoc>;
+  ReturnExchange: ResolverTypeWrapper<ReturnExchange>;
+  ReturnExchangeLine: ResolverTypeWrapper<ReturnExchangeLine>;
+  ExchangeMoment: ExchangeMoment;
+  ExchangeStatus: ExchangeStatus;
   ReturnStatus: ReturnStatus;
   ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
   ReturnReason: ReturnReason;
   UnitDisposition: ResolverTypeWrapper<UnitDisposition>;
   ReturnDisposition: ReturnDisposition;
   RequestReturnInput: RequestReturnInput;
+  ExchangeInput: ExchangeInput;
+  ExchangeWishInput: ExchangeWishInput;
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
   RequestReturnSuccess: ResolverTypeWrapper<Omit<RequestReturnSuccess, 'return'> & { return: ResolversTypes['Return'] }>;
@@ -803,9 +879,13 @@ export type ResolversParentTypes = {
   Shipment: Shipment;
   ReturnOption: ReturnOption;
   Return: ReturnDoc;
+  ReturnExchange: ReturnExchange;
+  ReturnExchangeLine: ReturnExchangeLine;
   ReturnLine: ReturnLineModel;
   UnitDisposition: UnitDisposition;
   RequestReturnInput: RequestReturnInput;
+  ExchangeInput: ExchangeInput;
+  ExchangeWishInput: ExchangeWishInput;
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
   RequestReturnSuccess: Omit<RequestReturnSuccess, 'return'> & { return: ResolversParentTypes['Return'] };
@@ -1037,12 +1117,26 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   method?: Resolver<ResolversTypes['ReturnMethod'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  exchange?: Resolver<Maybe<ResolversTypes['ReturnExchange']>, ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReturnExchangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExchange'] = ResolversParentTypes['ReturnExchange']> = {
+  when?: Resolver<ResolversTypes['ExchangeMoment'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExchangeStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnExchangeLine']>, ParentType, ContextType>;
+  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReturnExchangeLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExchangeLine'] = ResolversParentTypes['ReturnExchangeLine']> = {
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
@@ -1135,6 +1229,8 @@ export type Resolvers<ContextType = Context> = {
   Shipment?: ShipmentResolvers<ContextType>;
   ReturnOption?: ReturnOptionResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
+  ReturnExchange?: ReturnExchangeResolvers<ContextType>;
+  ReturnExchangeLine?: ReturnExchangeLineResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
   UnitDisposition?: UnitDispositionResolvers<ContextType>;
   RequestReturnResult?: RequestReturnResultResolvers<ContextType>;

@@ -8,6 +8,10 @@ import { act, mayDecide, mayRead, type ReturnWork } from '../commands/work.ts';
 import type { Context } from '../context.ts';
 import { decideCancel, decideInspect, decideReceive, decideReject } from '../domain/decide.ts';
 import { isRetailersFault } from '../domain/terms.ts';
+import { decideEarlyRefund } from '../domain/ends.ts';
+import { evolveReturn } from '../domain/evolve.ts';
+import type { ReturnEvent, ReturnState } from '../domain/return.ts';
+import type { ReturnsApplication } from '../application.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { rowsOf } from '../queries/rowsOf.ts';
 import type { ReturnDoc } from '../store/models.ts';
@@ -26,6 +30,21 @@ const work = (context: Context, operation: string, id: string, key: string, inpu
   const { identity: who, requestId } = context;
   const may = operation === 'receiveReturn' ? mayRead : mayDecide;
   return { operation, id, key, input, who, requestId, may };
+};
+
+/** Received, and paid back at once where a rule says so. */
+const withEarlyRefund = (
+  before: ReturnState | undefined,
+  events: readonly ReturnEvent[],
+  { settings, journal }: ReturnsApplication,
+): ReturnEvent[] => {
+  const now = journal.clock.nowMs();
+  const after = events.reduce<ReturnState | undefined>(
+    (state, event) => evolveReturn(state, event, now),
+    before,
+  );
+  const early = after === undefined ? [] : decideEarlyRefund(after, 'RECEIVED', settings.current());
+  return [...events, ...early];
 };
 
 export const Query: NonNullable<Resolvers['Query']> = {
@@ -73,7 +92,9 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     known(context);
     return must(
       context,
-      await act(context.application, work(context, 'cancelReturn', id, key, {}), decideCancel),
+      await act(context.application, work(context, 'cancelReturn', id, key, {}), (state) =>
+        decideCancel(state),
+      ),
     );
   },
   rejectReturn: async (_parent, { id, reason, key }, context) => {
@@ -94,7 +115,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const done = await act(
       application,
       work(context, 'receiveReturn', id, key, { locationId, lines }),
-      (state) => decideReceive(state, lines ?? [], locationId, now),
+      (state) => withEarlyRefund(state, decideReceive(state, lines ?? [], locationId, now), application),
     );
     return must(context, done);
   },

@@ -20,6 +20,26 @@ const schema = new Schema(
     ...{ status: text, method: text, costMinor: whole },
     lines: { type: [line], required: true },
     ...{ shipmentId: String, locationId: String, refundMinor: Number },
+    ...{
+      turnedBack: {
+        type: new Schema({ shipmentId: text, fulfillmentOrderId: String }, plain),
+        default: undefined,
+      },
+      early: Boolean,
+    },
+    exchange: {
+      type: new Schema(
+        {
+          ...{ when: text, status: text, code: String, lineIds: { type: [String], required: true } },
+          lines: {
+            type: [new Schema({ sku: text, quantity: whole, asLineId: String }, plain)],
+            required: true,
+          },
+        },
+        plain,
+      ),
+      default: undefined,
+    },
     ...{ refundsOpen: { type: [String], default: undefined }, inspections: Number },
     ...{ requestedAtMs: whole, receivedAtMs: Number, refundedAtMs: Number, version: whole },
   },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tell } from '../../../test/support/staff.ts';
-import { openReturnDesk, type ReturnDesk, type Sold } from './returnDesk.ts';
+import { openReturnDesk, type ReturnDesk, type Sold } from '../../../test/support/returnDesk.ts';
 
 describe('what goes back of an order', () => {
   let desk: ReturnDesk;

@@ -64,6 +64,8 @@ export interface CarrierAdapter {
   voidShipment(carrierRef: string): Promise<void>;
   /** Everything the carrier knows of a shipment now. */
   track(carrierRef: string): Promise<readonly CarrierReport[]>;
+  /** May this report lie ahead? For carriers that play journeys before their time; no real one does. @default never */
+  foretells?(report: CarrierReport): boolean;
   /** Check the signature over the raw bytes and read the reports. Throws BAD_SIGNATURE or BAD_USER_INPUT. */
   parseWebhook(webhook: IncomingWebhook): ParsedWebhook;
 }

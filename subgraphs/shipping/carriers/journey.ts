@@ -43,6 +43,26 @@ const losing = [
   station(1, 'LOST', 'LOST', 'The search has ended without result'),
 ];
 
+const turnedBack = (milestone: ReportedMilestone, rawCode: string, text: string): Station[] => [
+  station(0.6, 'OUT_FOR_DELIVERY', 'OFD', 'Out for delivery'),
+  station(0.7, milestone, rawCode, text),
+  station(0.85, 'IN_TRANSIT', 'HUB-B', 'On its way back to the sender'),
+  station(1, 'DELIVERED', 'RTS-DEL', 'Delivered at the sender'),
+];
+const unhappy: Partial<Readonly<Record<SimulatedScenario, readonly Station[]>>> = {
+  LOST: losing,
+  RETURNED: turnedBack('RETURN_TO_SENDER', 'RTS', 'Nobody there; goes back to the sender'),
+  REFUSED: turnedBack('REFUSED', 'REF', 'The recipient refused the parcel'),
+  DAMAGED: turnedBack('DAMAGED', 'DMG', 'The parcel is damaged; goes back to the sender'),
+};
+
+/** Is it a report of a journey that was played? */
+export const isPlayed = ({
+  eventId,
+  trackingCode,
+}: Pick<CarrierReport, 'eventId' | 'trackingCode'>): boolean =>
+  eventId.startsWith(`${trackingCode}-`) && /^[A-Z_]+-\d+$/.test(eventId.slice(trackingCode.length + 1));
+
 /**
  * The reports of a simulated journey, in the order in which they are sent. The same shipment and scenario always give
  * the same reports.
@@ -52,7 +72,7 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Carri
   const planned = plannedEndMs(shipment, startMs);
   const endMs =
     scenario === 'LATE' ? Math.max(shipment.promisedLatestAtMs ?? planned, planned) + 2 * dayMs : planned;
-  const stations = [...onItsWay, ...(scenario === 'LOST' ? losing : toPickupPoint ? waiting : arriving)];
+  const stations = [...onItsWay, ...(unhappy[scenario] ?? (toPickupPoint ? waiting : arriving))];
   const reports = shipment.parcels.flatMap((parcel) =>
     stations.map((each, index): CarrierReport => ({
       eventId: `${parcel.trackingCode}-${scenario}-${index + 1}`,
@@ -60,7 +80,7 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Carri
       ...{ milestone: each.milestone, rawCode: each.rawCode, text: each.text },
       occurredAtMs: Math.round(startMs + each.at * (endMs - startMs)),
       // The carrier knows of the delay as soon as it has the parcel at its hub.
-      ...(scenario !== 'LOST' && index < stations.length - 1
+      ...(unhappy[scenario] === undefined && index < stations.length - 1
         ? { estimatedDeliveryAtMs: index === 0 ? planned : endMs }
         : {}),
     })),
@@ -69,6 +89,9 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Carri
     case 'ON_TIME':
     case 'LATE':
     case 'LOST':
+    case 'RETURNED':
+    case 'REFUSED':
+    case 'DAMAGED':
       return reports;
     case 'DUPLICATED':
       return reports.flatMap((report) => [report, report]);

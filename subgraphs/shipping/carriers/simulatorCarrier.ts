@@ -5,7 +5,7 @@ import { labelPdf } from '../labels/labelPdf.ts';
 import { parseWebhookBody } from '../webhooks/body.ts';
 import { verifyWebhook } from '../webhooks/signature.ts';
 import type { CarrierAdapter } from './carrierAdapter.ts';
-import { journeyOf, type Journey } from './journey.ts';
+import { isPlayed, journeyOf, type Journey } from './journey.ts';
 
 /** What the simulator remembers of the journeys it was asked to play. */
 export interface Journeys {
@@ -41,6 +41,7 @@ export function simulatorCarrier(options: {
       const journey = await journeys.find(carrierRef);
       return journey === undefined ? [] : journeyOf(journey);
     },
+    foretells: isPlayed,
     parseWebhook: (webhook) => ({
       id: verifyWebhook(secret, webhook, clock.nowMs()),
       reports: parseWebhookBody(webhook.rawBody, code),

@@ -101,12 +101,12 @@ async function write(
   { shipmentId, fingerprint, input, service, by }: Claim,
   tx: Tx,
 ): Promise<void> {
-  const { fulfillmentOrderId, key } = input;
-  if (fulfillmentOrderId !== undefined) {
-    const over = await models.CancelledWork.findOne({ _id: fulfillmentOrderId }).session(tx.session).lean();
-    if (over !== null)
-      throw codedError('CONFLICT', 'This fulfillment order has been cancelled; nothing is to be shipped.');
-  }
+  const { fulfillmentOrderId, returnId, key } = input;
+  const of = fulfillmentOrderId ?? returnId;
+  const over =
+    of === undefined ? null : await models.CancelledWork.findOne({ _id: of }).session(tx.session).lean();
+  if (over !== null)
+    throw codedError('CONFLICT', 'This work or return has been cancelled; nothing is to be shipped.');
   const row = { _id: key, shipmentId, fingerprint, at: journal.clock.nowMs() };
   await models.ShipmentKey.create([row], { session: tx.session });
   const event = createdEvent(shipmentId, input, service);

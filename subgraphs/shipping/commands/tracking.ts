@@ -1,4 +1,3 @@
-import { notFound } from '../../../platform/errors/codedError.ts';
 import { exclusiveAll } from '../../../platform/journal/exclusiveAll.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
@@ -6,11 +5,13 @@ import { isDuplicateKey } from '../../../platform/mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { ParsedWebhook } from '../carriers/carrierAdapter.ts';
 import type { Carriers } from '../carriers/carriers.ts';
+import { boundedReport } from '../domain/bounds.ts';
 import { decideReport, existing, type CarrierReport } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Shipment, ShipmentEvent } from '../domain/shipment.ts';
 import type { Cause } from '../ports.ts';
 import type { ShippingModels } from '../store/models.ts';
+import { meantShipment } from './meantShipment.ts';
 import type { ShipmentAggregate } from './shipmentAggregate.ts';
 
 /** Takes in what carriers report. */
@@ -21,9 +22,6 @@ export interface Tracking {
   poll(shipment: Shipment, by: Cause): Promise<Shipment>;
 }
 
-/** A carrier's clock may be behind ours by this much when it first reports a parcel. */
-const slackMs = 24 * 3_600_000;
-
 interface Parts {
   readonly models: ShippingModels;
   readonly journal: Journal;
@@ -33,10 +31,12 @@ interface Parts {
 
 export const createTracking = (parts: Parts): Tracking => ({
   apply: (carrier, webhook) => apply(parts, carrier, webhook),
-  poll: async ({ _id: id, carrier, carrierRef, parcels }, by) => {
+  poll: async ({ _id: id, carrier, carrierRef, parcels, createdAtMs }, by) => {
     const codes = new Set(parcels.map((parcel) => parcel.trackingCode));
     const reports = carrierRef === undefined ? [] : await parts.carriers.of(carrier).track(carrierRef);
-    const own = reports.filter((report) => codes.has(report.trackingCode));
+    const own = reports
+      .filter((report) => codes.has(report.trackingCode))
+      .map((report) => possible(parts, carrier, report, createdAtMs));
     return alone(parts, [id], () =>
       withTransaction(
         parts.journal.connection,
@@ -46,26 +46,23 @@ export const createTracking = (parts: Parts): Tracking => ({
   },
 });
 
+/** The report with an instant that can be; a simulated carrier may tell of what lies ahead. */
+const possible = (
+  { carriers, journal }: Parts,
+  carrier: string,
+  report: CarrierReport,
+  createdAtMs: number,
+): CarrierReport =>
+  carriers.of(carrier).foretells?.(report) === true
+    ? report
+    : boundedReport(report, { createdAtMs, nowMs: journal.clock.nowMs() });
+
 const alone = <T>({ journal }: Parts, ids: readonly string[], task: () => Promise<T>): Promise<T> =>
   exclusiveAll(
     journal,
     ids.map((id) => `shipment:${id}`),
     task,
   );
-
-/** Codes are used again, so the newest shipment that had it when the report happened is meant. */
-async function shipmentOf({ models }: Parts, carrier: string, report: CarrierReport): Promise<string> {
-  const found = await models.Shipment.find(
-    { carrier, 'parcels.trackingCode': report.trackingCode },
-    { _id: 1, createdAtMs: 1 },
-  )
-    .sort({ createdAtMs: -1 })
-    .limit(20)
-    .lean();
-  const meant = found.find((row) => row.createdAtMs <= report.occurredAtMs + slackMs) ?? found.at(-1);
-  if (meant === undefined) throw notFound('parcel');
-  return String(meant._id);
-}
 
 async function record(
   { journal, shipments }: Parts,
@@ -79,7 +76,7 @@ async function record(
       const decisions: ShipmentEvent[] = [];
       let now = existing(found);
       for (const report of reports) {
-        const decided = decideReport(now, report);
+        const decided = decideReport(now, report, journal.clock.nowMs());
         for (const event of decided) now = evolve(now, event, journal.clock.nowMs());
         decisions.push(...decided);
       }
@@ -101,8 +98,9 @@ async function apply(
     return { applied: 0, duplicate: true };
   const byShipment = new Map<string, CarrierReport[]>();
   for (const report of webhook.reports) {
-    const id = await shipmentOf(parts, carrier, report);
-    byShipment.set(id, [...(byShipment.get(id) ?? []), report]);
+    const { id, createdAtMs, trackingCode } = await meantShipment(parts.models, carrier, report);
+    const meant = possible(parts, carrier, { ...report, trackingCode }, createdAtMs);
+    byShipment.set(id, [...(byShipment.get(id) ?? []), meant]);
   }
   const by = { actor: `carrier:${carrier}`, cause: `webhook:${webhook.id}` };
   try {

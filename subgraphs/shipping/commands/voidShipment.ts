@@ -16,6 +16,8 @@ export interface Voiding {
   unused(shipmentId: string, by: Cause): Promise<void>;
   /** Nothing of this fulfillment order will be shipped: void what there is and make nothing new. */
   ofCancelledWork(fulfillmentOrderId: string, by: Cause): Promise<void>;
+  /** Nothing will be sent back under this return: void its label and make no other. */
+  ofEndedReturn(returnId: string, by: Cause): Promise<void>;
 }
 
 export function createVoiding(deps: {
@@ -39,6 +41,13 @@ export function createVoiding(deps: {
       decide: (now) => (isVoidable(existing(now)) ? decideVoid(existing(now)) : []),
     });
   };
+  const remember = async (id: string): Promise<void> => {
+    await models.CancelledWork.updateOne(
+      { _id: id },
+      { $set: { at: journal.clock.nowMs() } },
+      { upsert: true },
+    );
+  };
   return {
     unused: async (shipmentId, by) => {
       const found = await models.Shipment.findOne({ _id: shipmentId }).lean<Shipment>();
@@ -57,12 +66,13 @@ export function createVoiding(deps: {
       });
       return result;
     },
+    ofEndedReturn: async (returnId, by) => {
+      await remember(returnId);
+      const found = await models.Shipment.find({ returnId }).lean<Shipment[]>();
+      for (const shipment of found) await giveUp(shipment, by);
+    },
     ofCancelledWork: async (fulfillmentOrderId, by) => {
-      await models.CancelledWork.updateOne(
-        { _id: fulfillmentOrderId },
-        { $set: { at: journal.clock.nowMs() } },
-        { upsert: true },
-      );
+      await remember(fulfillmentOrderId);
       const found = await models.Shipment.find({ fulfillmentOrderId }).lean<Shipment[]>();
       for (const shipment of found) await giveUp(shipment, by);
     },

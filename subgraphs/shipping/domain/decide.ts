@@ -1,7 +1,8 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { consequencesOf } from './consequences.ts';
 import { evolve } from './evolve.ts';
 import { milestoneRank, type ReportedMilestone } from './milestones.ts';
-import { refOf, unitsOf, type Shipment, type ShipmentEvent } from './shipment.ts';
+import { refOf, type Shipment, type ShipmentEvent } from './shipment.ts';
 
 /** What a carrier reports of a parcel. */
 export interface CarrierReport {
@@ -13,6 +14,8 @@ export interface CarrierReport {
   readonly text: string;
   /** Epoch ms. */
   readonly occurredAtMs: number;
+  /** Epoch ms the carrier said, where that cannot be. */
+  readonly reportedAtMs?: number | undefined;
   readonly estimatedDeliveryAtMs?: number | undefined;
 }
 
@@ -28,23 +31,24 @@ const hasReached = (shipment: Shipment, milestone: Shipment['milestone']): boole
   milestoneRank[shipment.milestone] >= milestoneRank[milestone];
 
 /** One report: recorded once, in whatever order reports come; what follows from it is said once. */
-export function decideReport(shipment: Shipment, report: CarrierReport): ShipmentEvent[] {
+export function decideReport(shipment: Shipment, report: CarrierReport, heardAtMs: number): ShipmentEvent[] {
   if (shipment.trackingEvents.some((known) => known.eventId === report.eventId)) return [];
   if (shipment.trackingEvents.length >= maxReports) return [];
-  const { estimatedDeliveryAtMs, ...facts } = report;
+  const { estimatedDeliveryAtMs, reportedAtMs, ...facts } = report;
   const recorded = (highest: string): ShipmentEvent => ({
     type: 'shipping.TrackingRecorded',
     data: {
       ...refOf(shipment),
       ...facts,
       highest,
+      ...(reportedAtMs === undefined ? {} : { reportedAtMs }),
       ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAtMs }),
     },
   });
-  const after = evolve(shipment, recorded(''), report.occurredAtMs);
+  const after = evolve(shipment, recorded(''), heardAtMs);
   const events = [recorded(after.milestone)];
   if (shipment.milestone === 'CANCELLED') return events;
-  return [...events, ...handOverSeen(shipment, after, report), ...arrivals(shipment, after)];
+  return [...events, ...handOverSeen(shipment, after, report), ...consequencesOf(shipment, after)];
 }
 
 /** Nobody of ours hands a return over: the carrier's first report does. */
@@ -57,35 +61,6 @@ const handedOver = (shipment: Shipment, atMs: number): ShipmentEvent => ({
   type: 'shipping.ShipmentHandedOver',
   data: { ...refOf(shipment), serviceCode: shipment.serviceCode, locationId: shipment.locationId, atMs },
 });
-
-/** Parcels that are newly lost, and the arrival of the others once none is under way any more. */
-function arrivals(before: Shipment, after: Shipment): ShipmentEvent[] {
-  const reachedNow = (milestone: Shipment['milestone']) =>
-    after.parcels.filter(
-      (parcel, at) => parcel.milestone === milestone && before.parcels[at]?.milestone !== milestone,
-    );
-  const lost = reachedNow('LOST');
-  const events: ShipmentEvent[] =
-    lost.length === 0
-      ? []
-      : [{ type: 'shipping.ShipmentLost', data: { ...refOf(after), lines: unitsOf(lost) } }];
-  const { serviceCode, locationId, isReturn, handedOverAtMs, promisedLatestAtMs, deliveredAtMs } = after;
-  if (deliveredAtMs === undefined) return events;
-  // A parcel given up as lost may still turn up after the others were said to have arrived.
-  const arrived =
-    before.deliveredAtMs === undefined
-      ? after.parcels.filter((parcel) => parcel.milestone === 'DELIVERED')
-      : reachedNow('DELIVERED');
-  if (arrived.length === 0) return events;
-  const data = {
-    ...refOf(after),
-    ...{ serviceCode, locationId, isReturn, deliveredAtMs, lines: unitsOf(arrived) },
-    ...(after.collectAtId === undefined ? {} : { collectAtId: after.collectAtId }),
-    ...(handedOverAtMs === undefined ? {} : { handedOverAtMs }),
-    ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),
-  };
-  return [...events, { type: 'shipping.ShipmentDelivered', data }];
-}
 
 /** Our location gave the parcels to the carrier. */
 export function decideHandOver(shipment: Shipment, atMs: number): ShipmentEvent[] {

@@ -1,3 +1,4 @@
+import { byTime, parcelAfter } from './legs.ts';
 import { higherOf, lowestOf, type ReportedMilestone } from './milestones.ts';
 import type { Shipment, ShipmentEvent, ShipmentParcel, TrackedEvent } from './shipment.ts';
 
@@ -25,6 +26,9 @@ export function evolve(state: Shipment | undefined, event: ShipmentEvent, at: nu
     case 'shipping.TrackingRecorded':
       return tracked(state, event.data, at);
     case 'shipping.ShipmentDelivered':
+    case 'shipping.ParcelDelivered':
+    case 'shipping.ParcelTurnedBack':
+    case 'shipping.ParcelCameBack':
     case 'shipping.ShipmentLost':
       // Said aloud for other subgraphs; the reports have told the state already.
       return state;
@@ -72,9 +76,11 @@ function summed(state: Shipment): Shipment {
   };
 }
 
-/** Epoch ms at which the last parcel arrived, once none is under way any more and not all are lost. */
+/** Epoch ms at which the last parcel arrived, once none is under way to its recipient any more and one has arrived. */
 function arrivalOf(parcels: readonly ShipmentParcel[]): number | undefined {
-  const underWay = parcels.some(({ milestone }) => milestone !== 'DELIVERED' && milestone !== 'LOST');
+  const underWay = parcels.some(
+    ({ milestone, turned }) => milestone !== 'DELIVERED' && milestone !== 'LOST' && turned === undefined,
+  );
   const times = parcels.flatMap((parcel) =>
     parcel.milestone === 'DELIVERED' ? [parcel.deliveredAtMs ?? 0] : [],
   );
@@ -86,15 +92,16 @@ function tracked(
   data: Extract<ShipmentEvent, { type: 'shipping.TrackingRecorded' }>['data'],
   at: number,
 ): Shipment {
-  const { eventId, trackingCode, rawCode, text, occurredAtMs, estimatedDeliveryAtMs } = data;
+  const { eventId, trackingCode, rawCode, text, occurredAtMs, reportedAtMs, estimatedDeliveryAtMs } = data;
   const milestone = data.milestone as ReportedMilestone;
   const report: TrackedEvent = {
     ...{ eventId, trackingCode, milestone, rawCode, text, occurredAtMs, recordedAtMs: at },
+    ...(reportedAtMs === undefined ? {} : { reportedAtMs }),
     ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAtMs }),
   };
   const trackingEvents = [...state.trackingEvents, report].sort(byTime);
   const parcels = state.parcels.map((parcel) =>
-    parcel.trackingCode === trackingCode ? reached(parcel, report) : parcel,
+    parcel.trackingCode === trackingCode ? parcelAfter(state, parcel, trackingEvents) : parcel,
   );
   const latest = trackingEvents.findLast((each) => each.estimatedDeliveryAtMs !== undefined);
   const estimate = latest?.estimatedDeliveryAtMs;
@@ -104,12 +111,3 @@ function tracked(
     ...{ trackingEvents, parcels },
   });
 }
-
-function reached(parcel: ShipmentParcel, { milestone, occurredAtMs }: TrackedEvent): ShipmentParcel {
-  const next = { ...parcel, milestone: higherOf(parcel.milestone, milestone) };
-  if (milestone !== 'DELIVERED') return next;
-  return { ...next, deliveredAtMs: Math.min(parcel.deliveredAtMs ?? Infinity, occurredAtMs) };
-}
-
-const byTime = (a: TrackedEvent, b: TrackedEvent): number =>
-  a.occurredAtMs - b.occurredAtMs || (a.eventId < b.eventId ? -1 : 1);

@@ -13,8 +13,11 @@ export const milestoneRank: Readonly<Record<ShipmentMilestone, number>> = {
   OUT_FOR_DELIVERY: 50,
   ATTEMPT_FAILED: 60,
   AVAILABLE_FOR_PICKUP: 70,
+  REFUSED: 80,
+  DAMAGED: 80,
   RETURN_TO_SENDER: 80,
   LOST: 90,
+  RETURNED_TO_SENDER: 95,
   DELIVERED: 100,
   CANCELLED: 110,
 };
@@ -28,6 +31,8 @@ export const reportable = [
   'ATTEMPT_FAILED',
   'DELIVERED',
   'EXCEPTION',
+  'REFUSED',
+  'DAMAGED',
   'RETURN_TO_SENDER',
   'LOST',
 ] as const satisfies readonly ShipmentMilestone[];

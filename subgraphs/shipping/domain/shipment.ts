@@ -16,11 +16,18 @@ export interface ShipmentParcel {
   readonly lines: readonly ShippedUnits[];
   /** The carrier's code; carriers use codes again. Empty until the label is bought. */
   readonly trackingCode: string;
-  /** The highest milestone of this parcel. */
+  /** The highest milestone of this parcel on the way it is on now. */
   readonly milestone: ShipmentMilestone;
   /** Epoch ms of the earliest report of its delivery. */
   readonly deliveredAtMs?: number;
+  /** Why it travels back to whoever sent it; absent while it does not. */
+  readonly turned?: TurnReason;
+  /** Epoch ms at which it was back there. */
+  readonly cameBackAtMs?: number;
 }
+
+/** Why a parcel is taken back to whoever sent it. */
+export type TurnReason = 'UNDELIVERABLE' | 'REFUSED' | 'DAMAGED';
 
 /** One report of a carrier, as recorded. */
 export interface TrackedEvent {
@@ -30,7 +37,10 @@ export interface TrackedEvent {
   readonly rawCode: string;
   readonly text: string;
   readonly occurredAtMs: number;
+  /** When it was heard. */
   readonly recordedAtMs: number;
+  /** What the carrier said of when it happened, where that cannot be. */
+  readonly reportedAtMs?: number;
   readonly estimatedDeliveryAtMs?: number;
 }
 

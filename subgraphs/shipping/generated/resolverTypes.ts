@@ -501,6 +501,8 @@ export type Shipment = {
   label: Maybe<Document>;
   /** What the carrier reported, by time of happening. */
   trackingEvents: Array<TrackingEvent>;
+  /** Latest delivery promised of it; null for returns. */
+  promisedLatestAt: Maybe<Scalars['DateTime']['output']>;
   /** When the carrier expects to deliver. */
   estimatedDeliveryAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was handed over. */
@@ -531,8 +533,14 @@ export type ShipmentMilestone =
   | 'DELIVERED'
   /** Something went wrong. */
   | 'EXCEPTION'
+  /** The recipient did not take it; goes back to the sender. */
+  | 'REFUSED'
+  /** Damaged on the way; goes back to the sender. */
+  | 'DAMAGED'
   /** Goes back to the sender. */
   | 'RETURN_TO_SENDER'
+  /** Back at the sender. */
+  | 'RETURNED_TO_SENDER'
   /** Lost. */
   | 'LOST'
   /** Void. */
@@ -547,7 +555,35 @@ export type Parcel = {
   trackingCode: Scalars['String']['output'];
   /** Weight in grams. */
   weightGrams: Scalars['Int']['output'];
+  /** What is in it. */
+  lines: Array<ShippedUnits>;
+  /** How far it is. */
+  milestone: ShipmentMilestone;
+  /** Why it goes back to the sender; null while it does not. */
+  turnedBack: Maybe<TurnReason>;
+  /** When it was delivered to its recipient. */
+  deliveredAt: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** Units of an order line in a parcel. */
+export type ShippedUnits = {
+  __typename?: 'ShippedUnits';
+  /** Id of the order line. */
+  lineId: Scalars['ID']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** Why a parcel is taken back to whoever sent it. */
+export type TurnReason =
+  /** Nobody could take it. */
+  | 'UNDELIVERABLE'
+  /** The recipient refused it. */
+  | 'REFUSED'
+  /** It was damaged on the way. */
+  | 'DAMAGED';
 
 /** Something a carrier reported. */
 export type TrackingEvent = {
@@ -558,9 +594,13 @@ export type TrackingEvent = {
   rawCode: Scalars['String']['output'];
   /** The carrier's own words. */
   text: Scalars['String']['output'];
-  /** When it happened. */
+  /** When it happened, as far as that can be: between the shipment's creation and when it was heard. */
   occurredAt: Scalars['DateTime']['output'];
-  /** When we learned of it. */
+  /** When the carrier said it happened, where that cannot be; null otherwise. */
+  reportedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was heard. */
+  heardAt: Scalars['DateTime']['output'];
+  /** The same as heardAt. */
   recordedAt: Scalars['DateTime']['output'];
 };
 
@@ -664,6 +704,12 @@ export type SimulatedScenario =
   | 'LATE'
   /** Lost on the way. */
   | 'LOST'
+  /** Cannot be delivered and goes back to the sender. */
+  | 'RETURNED'
+  /** Refused by the recipient and goes back to the sender. */
+  | 'REFUSED'
+  /** Damaged on the way and goes back to the sender. */
+  | 'DAMAGED'
   /** Every event twice. */
   | 'DUPLICATED'
   /** Events in the wrong order. */
@@ -853,6 +899,8 @@ export type ResolversTypes = {
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentMilestone: ShipmentMilestone;
   Parcel: ResolverTypeWrapper<ShipmentParcel>;
+  ShippedUnits: ResolverTypeWrapper<ShippedUnits>;
+  TurnReason: TurnReason;
   TrackingEvent: ResolverTypeWrapper<TrackedEvent>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges'> & { edges: Array<ResolversTypes['ShipmentEdge']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
@@ -912,6 +960,7 @@ export type ResolversParentTypes = {
   Location: Location;
   Shipment: ShipmentModel;
   Parcel: ShipmentParcel;
+  ShippedUnits: ShippedUnits;
   TrackingEvent: TrackedEvent;
   ShipmentConnection: Omit<ShipmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['ShipmentEdge']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
@@ -1172,6 +1221,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   parcels?: Resolver<Array<ResolversTypes['Parcel']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   trackingEvents?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType>;
+  promisedLatestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   estimatedDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1182,6 +1232,16 @@ export type ParcelResolvers<ContextType = Context, ParentType extends ResolversP
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trackingCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ShippedUnits']>, ParentType, ContextType>;
+  milestone?: Resolver<ResolversTypes['ShipmentMilestone'], ParentType, ContextType>;
+  turnedBack?: Resolver<Maybe<ResolversTypes['TurnReason']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ShippedUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippedUnits'] = ResolversParentTypes['ShippedUnits']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TrackingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEvent'] = ResolversParentTypes['TrackingEvent']> = {
@@ -1189,6 +1249,8 @@ export type TrackingEventResolvers<ContextType = Context, ParentType extends Res
   rawCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  heardAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -1259,6 +1321,7 @@ export type Resolvers<ContextType = Context> = {
   Location?: LocationResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   Parcel?: ParcelResolvers<ContextType>;
+  ShippedUnits?: ShippedUnitsResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;

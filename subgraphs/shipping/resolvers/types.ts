@@ -36,7 +36,7 @@ async function labelOf(
 /** How the documents of shipping look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'SettingsRecord' | 'CarrierService' | 'CarrierLane' | 'Order' | 'Shipment' | 'TrackingEvent'
+  'SettingsRecord' | 'CarrierService' | 'CarrierLane' | 'Order' | 'Shipment' | 'Parcel' | 'TrackingEvent'
 > = {
   SettingsRecord: settingsResolvers.record,
   CarrierService: {
@@ -72,13 +72,20 @@ export const typeResolvers: Pick<
     location: (shipment) => ({ id: shipment.locationId }),
     collectAtId: (shipment) => shipment.collectAtId ?? null,
     label: (shipment, _args, context) => labelOf(shipment, context),
+    promisedLatestAt: (shipment) => shipment.promisedLatestAtMs ?? null,
     estimatedDeliveryAt: (shipment) => shipment.estimatedDeliveryAtMs ?? null,
     handedOverAt: (shipment) => shipment.handedOverAtMs ?? null,
     deliveredAt: (shipment) => shipment.deliveredAtMs ?? null,
     createdAt: (shipment) => shipment.createdAtMs,
   },
+  Parcel: {
+    turnedBack: (parcel) => parcel.turned ?? null,
+    deliveredAt: (parcel) => parcel.deliveredAtMs ?? null,
+  },
   TrackingEvent: {
     occurredAt: (event) => event.occurredAtMs,
+    reportedAt: (event) => event.reportedAtMs ?? null,
+    heardAt: (event) => event.recordedAtMs,
     recordedAt: (event) => event.recordedAtMs,
   },
 };

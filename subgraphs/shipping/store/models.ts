@@ -69,12 +69,14 @@ const parcel = part({
     trackingCode: { type: String },
     milestone: text,
     deliveredAtMs: Number,
+    turned: String,
+    cameBackAtMs: Number,
   },
   lines: { type: [units], required: true },
 });
 const tracked = part({
   ...{ eventId: text, trackingCode: text, milestone: text, rawCode: text, text: String },
-  ...{ occurredAtMs: int, recordedAtMs: int, estimatedDeliveryAtMs: Number },
+  ...{ occurredAtMs: int, recordedAtMs: int, reportedAtMs: Number, estimatedDeliveryAtMs: Number },
 });
 const shipmentSchema = new Schema(
   {
@@ -96,6 +98,7 @@ const shipmentSchema = new Schema(
 shipmentSchema.index({ orderId: 1, createdAtMs: 1, _id: 1 });
 shipmentSchema.index({ carrier: 1, 'parcels.trackingCode': 1, createdAtMs: -1 });
 shipmentSchema.index({ fulfillmentOrderId: 1 });
+shipmentSchema.index({ returnId: 1 });
 shipmentSchema.index({ carrierRef: 1 });
 shipmentSchema.index({ createdAtMs: -1, _id: -1 });
 shipmentSchema.index({ owner: 1, createdAtMs: -1, _id: -1 });
@@ -114,7 +117,7 @@ export interface ShippingModels {
   readonly CarrierService: Model<CarrierServiceDoc>;
   readonly Shipment: Model<ShipmentDoc>;
   readonly ShipmentKey: Model<ShipmentKeyDoc>;
-  /** Fulfillment orders of which nothing will be shipped any more. */
+  /** Fulfillment orders and returns of which nothing will be shipped any more. */
   readonly CancelledWork: Model<{ _id: string; at: number }>;
   /** Webhooks already applied, as `<carrier>:<webhook-id>`. */
   readonly Webhook: Model<{ _id: string; at: number }>;

@@ -80,6 +80,12 @@ export interface UnitEvents {
     readonly workId?: string | undefined;
   };
   readonly Lost: Units & { readonly shipmentId: string; readonly workId?: string | undefined };
+  /** The carrier could not deliver them and brought them back; they will not be sent. */
+  readonly CameBack: Units & {
+    readonly shipmentId: string;
+    readonly workId?: string | undefined;
+    readonly fault?: boolean | undefined;
+  };
   /** What becomes of units found after they were given back. CALL_BACK names the return they come back in. */
   readonly FoundDecided: Units & {
     readonly decision: 'PAY' | 'KEEP' | 'CALL_BACK';

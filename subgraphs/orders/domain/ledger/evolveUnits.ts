@@ -1,6 +1,6 @@
 import { eachLine, takenBy } from './choices.ts';
 import type { LineUnits, UnitEvent, UnitEvents } from './events.ts';
-import { arrived, delivered, lost, ready } from './evolveParcels.ts';
+import { arrived, cameBack, delivered, lost, ready } from './evolveParcels.ts';
 import { evolveReturns } from './evolveReturns.ts';
 import { released, rerouted, shipped, worked } from './evolveWork.ts';
 import { hasLeft, isOpen, type Ledger, type Run } from './ledger.ts';
@@ -39,6 +39,8 @@ export function evolveUnits(ledger: Ledger, event: UnitMove): Ledger {
       return delivered(ledger, event.data);
     case 'Lost':
       return lost(ledger, event.data);
+    case 'CameBack':
+      return cameBack(ledger, event.data);
     default:
       return evolveReturns(ledger, event);
   }

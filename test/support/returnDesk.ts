@@ -1,7 +1,7 @@
-import { deliver, firstWorkOn, handOver, type Work } from '../../../test/support/staff.ts';
-import { buyShoes, openShoeShop, type ShoeShop } from '../../../test/support/shoeShop.ts';
-import type { Identity } from '../../../schema/identity.ts';
-import { callers } from '../../../test/support/world.ts';
+import { deliver, firstWorkOn, handOver, type Work } from './staff.ts';
+import { buyShoes, openShoeShop, type ShoeShop } from './shoeShop.ts';
+import type { Identity } from '../../schema/identity.ts';
+import { callers } from './world.ts';
 
 /** A return as these tests read it. */
 export interface SeenReturn {

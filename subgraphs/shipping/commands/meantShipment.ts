@@ -1,0 +1,76 @@
+import { notFound } from '../../../platform/errors/codedError.ts';
+import type { CarrierReport } from '../domain/decide.ts';
+import type { Shipment } from '../domain/shipment.ts';
+import type { ShippingModels } from '../store/models.ts';
+
+/** A carrier's clock may be behind ours by this much when it first reports a parcel. */
+const slackMs = 24 * 3_600_000;
+
+/** Which shipment a report is about, and the code its parcel has there. */
+export interface Meant {
+  readonly id: string;
+  readonly createdAtMs: number;
+  readonly trackingCode: string;
+}
+
+/**
+ * Carriers use codes again, so the newest shipment that had it when the report happened is meant. A parcel that had
+ * arrived by then is on its way back: the report is the return's, whether that has the same code or one of its own.
+ * NOT_FOUND when no shipment has the code: the carrier may try again.
+ */
+export async function meantShipment(
+  models: ShippingModels,
+  carrier: string,
+  report: CarrierReport,
+): Promise<Meant> {
+  const { trackingCode, occurredAtMs, eventId } = report;
+  const found = await models.Shipment.find({ carrier, 'parcels.trackingCode': trackingCode })
+    .sort({ createdAtMs: -1 })
+    .limit(20)
+    .lean<Shipment[]>();
+  const known = found.find((each) => each.trackingEvents.some((event) => event.eventId === eventId));
+  const hadIt = found.find((each) => each.createdAtMs <= occurredAtMs && !isOver(each, report));
+  const soon = found.find((each) => each.createdAtMs <= occurredAtMs + slackMs && !isOver(each, report));
+  const meant =
+    known ??
+    hadIt ??
+    soon ??
+    found.find((each) => each.createdAtMs <= occurredAtMs + slackMs) ??
+    found.at(-1);
+  if (meant === undefined) throw notFound('parcel');
+  const back = known === undefined && isOver(meant, report) ? await wayBackOf(models, meant, report) : null;
+  return back ?? { id: meant._id, createdAtMs: meant.createdAtMs, trackingCode };
+}
+
+/** Had this parcel arrived before what is reported, or is the shipment void? */
+function isOver({ parcels, milestone }: Shipment, { trackingCode, occurredAtMs }: CarrierReport): boolean {
+  const parcel = parcels.find((each) => each.trackingCode === trackingCode);
+  return milestone === 'CANCELLED' || (parcel?.deliveredAtMs ?? Infinity) < occurredAtMs;
+}
+
+/** Reports that a parcel moves again after it has arrived. */
+const moving: ReadonlySet<CarrierReport['milestone']> = new Set([
+  'HANDED_OVER',
+  'IN_TRANSIT',
+  'OUT_FOR_DELIVERY',
+]);
+
+/** The return, with a label of its own, for which the customer used the parcel's old one. */
+async function wayBackOf(
+  { Shipment: model }: ShippingModels,
+  { carrier, orderId, isReturn, parcels }: Shipment,
+  report: CarrierReport,
+): Promise<Meant | null> {
+  if (isReturn || !moving.has(report.milestone)) return null;
+  const sent = parcels.find(({ trackingCode }) => trackingCode === report.trackingCode);
+  const lineIds = new Set(sent?.lines.map(({ lineId }) => lineId));
+  const open = await model
+    .find({ orderId, carrier, isReturn: true, milestone: 'LABEL_PURCHASED' })
+    .sort({ createdAtMs: 1 })
+    .lean<Shipment[]>();
+  for (const { _id: id, createdAtMs, parcels: back } of open) {
+    const parcel = back.find(({ lines }) => lines.some(({ lineId }) => lineIds.has(lineId)));
+    if (parcel !== undefined) return { id, createdAtMs, trackingCode: parcel.trackingCode };
+  }
+  return null;
+}
