@@ -17,7 +17,7 @@ const withLines = ref.extend({ lines: z.array(entryUnits) });
 export const returnEvents = {
   'returns.ReturnRequested': eventType(
     ref.extend({
-      lines: z.array(entryUnits.extend({ reason })),
+      lines: z.array(entryUnits.extend({ reason, unitPriceMinor: z.number().int().optional() })),
       number: z.string(),
       method: z.enum(['IN_STORE', 'DROP_OFF', 'PICKUP', 'CARRIER']),
       turnedBack: turnedBack.optional(),
@@ -62,7 +62,11 @@ export const returnEvents = {
       turnedBack: turnedBack.optional(),
       findings: z.array(
         entryUnits.extend({
-          disposition: z.enum(['RESTOCK', 'REFURBISH', 'SCRAP', 'DONATE', 'REFUSE']),
+          disposition: z.enum(['RESTOCK', 'REFURBISH', 'OUTLET', 'SCRAP', 'DONATE', 'REFUSE']),
+          grade: z.enum(['NEW', 'AS_NEW', 'USED', 'BROKEN']).optional(),
+          /** References of photos: addresses or ids in the retailer's own store of pictures. */
+          photos: z.array(z.string()).optional(),
+          note: z.string().optional(),
           /** The retailer is to blame, as found; the reason says so where this is absent. */
           fault: z.boolean().optional(),
         }),

@@ -57,6 +57,9 @@ export const fieldPaths: Readonly<Record<string, FieldPath>> = {
   'Order.returnWindowEndsAt': order('returns', 'returnWindowEndsAt'),
   'Order.incidents': order('care', 'incidents { id }'),
   'Order.tickets': order('care', 'tickets { id }'),
+  'Return.retailerCost': entity('returns', 'Return', 'retailerCost { amountMinor }', ({ ids }) => ({
+    id: ids.return,
+  })),
   'Order.messages': order('care', 'messages { id }'),
   'Order.promiseOutcome': order('insights', 'promiseOutcome { kept }'),
   'ProductVariant.stock': entity('catalog', 'ProductVariant', 'stock { onHand }', ({ sku }) => ({ sku })),

@@ -286,7 +286,7 @@ describe('an order in two parcels', () => {
       await application.settle();
     };
     const now = (): string => new Date(application.clock.nowMs()).toISOString();
-    const late = new Date(Date.parse(promisedLatestAt) + 4 * dayMs).toISOString();
+    const late = new Date(Date.parse(promisedLatestAt) + 4 * dayMs).toISOString().replace('.000Z', 'Z');
     expect(await risk()).toMatchObject({ atRisk: false, expectedAt: null });
     const [first, second] = parcels.map(({ trackingCode }) => trackingCode);
     await post(second ?? '', {
@@ -300,7 +300,7 @@ describe('an order in two parcels', () => {
     expect(await risk()).toMatchObject({ status: 'PARTIALLY_DELIVERED', atRisk: true });
     expect((await desk.order(order.orderId)).lines[0]?.quantities['delivered']).toBe(1);
     const event = (await look()).trackingEvents.find(({ reportedAt }) => reportedAt !== null);
-    expect(event).toMatchObject({ reportedAt: '1976-01-01T00:00:00.000Z', heardAt: now() });
+    expect(event).toMatchObject({ reportedAt: '1976-01-01T00:00:00Z', heardAt: now().replace('.000Z', 'Z') });
     await post(second ?? '', { eventId: 'two', milestone: 'DELIVERED', occurredAt: '2099-01-01T00:00:00Z' });
     expect(await risk()).toMatchObject({ status: 'DELIVERED', atRisk: false });
     const ends = await application.ok<{ _entities: { at: string }[] }>(

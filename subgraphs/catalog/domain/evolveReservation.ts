@@ -52,7 +52,7 @@ function changed(
     case 'catalog.ReservationExpired':
       return { ...state, lines: counted(state.lines, event.data.lines, 'released'), state: 'EXPIRED' };
     case 'catalog.ReservationMoved':
-      return { ...state, lines: merged(state.lines, event.data.lines) };
+      return reopened({ ...state, lines: merged(state.lines, event.data.lines) });
     case 'catalog.ReservedUnitsArrived':
       return { ...state, lines: arrived(state.lines, event.data.lines, event.data.receiptId) };
     default:
@@ -85,6 +85,13 @@ function settled(reservation: Reservation, end: ReservationState): Reservation {
   if (!done) return reservation;
   return { ...reservation, state: consumed ? 'COMMITTED' : end };
 }
+
+/** Units taken for an order whose others have left or been given back: it holds units again. */
+const reopened = (state: Reservation): Reservation =>
+  (state.state === 'COMMITTED' || state.state === 'RELEASED') &&
+  state.lines.some((line) => openUnits(line) > 0)
+    ? { ...state, state: 'FIRM' }
+    : state;
 
 /** Lines with more units added to their slots. */
 function merged(lines: readonly ReservationLine[], added: readonly LineUnits[]): ReservationLine[] {

@@ -1181,6 +1181,8 @@ export type Query = {
   order: Maybe<Order>;
   /** Sales channels on which the caller may open carts, by code; administrators see all. */
   channels: Array<Channel>;
+  /** The order with this number; for other parts of ours. */
+  orderOfNumber: Maybe<Order>;
   /** Orders the caller may see, newest first. */
   orders: OrderConnection;
   /** What the retailer decides about orders. */
@@ -1195,6 +1197,11 @@ export type QueryCartArgs = {
 
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderOfNumberArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -1968,6 +1975,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  orderOfNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderOfNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   ordersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };

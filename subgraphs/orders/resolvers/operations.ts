@@ -79,6 +79,8 @@ export const Query: NonNullable<Resolvers['Query']> = {
     known(context);
     return visibleOrder(context, id);
   },
+  orderOfNumber: (_parent, { number }, { application }) =>
+    application.models.Order.findOne({ number }).lean<OrderDoc>(),
   channels: (_parent, _args, context) => listChannels(context.application.models, known(context)),
   orders: (_parent, args, context) => listOrders(context.application.models, known(context), args),
 };

@@ -2,6 +2,7 @@ import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import {
   addExchangeUnits,
   orderFacts,
+  orderOfNumber,
   orderSeen,
   type AddExchangeUnitsVariables,
   type OrderFactsResult,
@@ -32,6 +33,8 @@ export interface OrderFacts {
 export interface OrdersClient {
   /** Other units for those that come back; repeating the key gives the first outcome. */
   addExchangeUnits(input: AddExchangeUnitsVariables['input']): Promise<ExchangeAnswer>;
+  /** Id of the order with this number; null if there is none. */
+  idOfNumber(number: string, requestId: string): Promise<string | null>;
   /** An order, asked by the system. */
   facts(id: string, requestId: string): Promise<OrderFacts | null>;
   /** The order if this caller may see it; asked in the caller's own name. */
@@ -45,6 +48,8 @@ export function createOrdersClient(client: SubgraphClient): OrdersClient {
   };
   return {
     facts,
+    idOfNumber: async (number, requestId) =>
+      (await client.call(orderOfNumber, { variables: { number }, requestId })).orderOfNumber?.id ?? null,
     addExchangeUnits: async (input) =>
       (await client.call(addExchangeUnits, { variables: { input }, requestId: input.key, timeoutMs: 15_000 }))
         .addExchangeUnits,

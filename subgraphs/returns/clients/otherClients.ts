@@ -1,6 +1,6 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import { variantFacts } from '../generated/catalogOperations.ts';
-import { returnLocations } from '../generated/fulfillmentOperations.ts';
+import { locationSeen, returnLocations } from '../generated/fulfillmentOperations.ts';
 import { createReturnShipment, shipmentLabel } from '../generated/shippingOperations.ts';
 
 /** Shipping, catalogue and fulfillment, as returns speaks to them. */
@@ -11,8 +11,16 @@ export interface OtherClients {
   label(shipmentId: string): Promise<Label | null>;
   /** What a unit is; 500 g and no product for a SKU nobody knows any more. */
   variant(sku: string): Promise<VariantSeen>;
-  /** A place that takes goods back by parcel: the first warehouse, or any location that ships. */
-  returnsLocation(): Promise<string | null>;
+  /** Places that take goods back by parcel and are open: warehouses, then stores that ship. */
+  returnsLocations(): Promise<readonly PlaceSeen[]>;
+  /** One location; null if there is none. */
+  location(id: string): Promise<(PlaceSeen & { readonly kind: string; readonly active: boolean }) | null>;
+}
+
+/** A place, as far as returns care. */
+export interface PlaceSeen {
+  readonly id: string;
+  readonly country: string;
 }
 
 /** A variant, as far as returns care. */
@@ -55,8 +63,12 @@ export const createOtherClients = (client: SubgraphClient): OtherClients => ({
     const { weightGrams, product } = variant;
     return { weightGrams, productId: product.id, category: product.category };
   },
-  returnsLocation: async () => {
-    const { warehouses, any } = await client.call(returnLocations, { variables: {} });
-    return warehouses.edges[0]?.node.id ?? any.edges[0]?.node.id ?? null;
+  returnsLocations: async () => {
+    const { warehouses, stores } = await client.call(returnLocations, { variables: {} });
+    const shipping = stores.edges.filter(({ node }) => node.abilities.includes('SHIP'));
+    return [...warehouses.edges, ...shipping]
+      .filter(({ node }) => node.active)
+      .map(({ node: { id, country } }) => ({ id, country }));
   },
+  location: async (id) => (await client.call(locationSeen, { variables: { id } })).location,
 });

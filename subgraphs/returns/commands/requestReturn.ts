@@ -5,8 +5,10 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { entryIdOf } from '../domain/entries.ts';
+import { decideReceive } from '../domain/decide.ts';
+import { evolveReturn } from '../domain/evolve.ts';
 import { refusalOf, type KnownLine, type Refusal } from '../domain/refusal.ts';
-import { returnEvent, unitsTaken, type ReturnState } from '../domain/return.ts';
+import { returnEvent, unitsTaken, type ReturnEvent, type ReturnState } from '../domain/return.ts';
 import { feeMinor } from '../domain/terms.ts';
 import type { RequestReturnInput } from '../generated/resolverTypes.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
@@ -50,14 +52,7 @@ export async function requestReturn(
   who: Identity,
   requestId: string,
 ): Promise<RequestOutcome> {
-  if (input.lines.length === 0 || input.lines.length > maxEntries)
-    throw codedError('BAD_USER_INPUT', `A return has 1 to ${maxEntries} entries.`, { field: 'lines' });
-  for (const line of input.lines) requireQuantity(line.quantity);
-  const carriers = input.lines.find(({ reason }) => reason === 'UNDELIVERABLE' || reason === 'REFUSED');
-  if (input.method === 'CARRIER' || carriers !== undefined)
-    throw codedError('BAD_USER_INPUT', 'What a carrier takes back is said by the carrier.', {
-      field: carriers === undefined ? 'method' : 'reason',
-    });
+  requireAsked(input);
   const order = await application.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
   const lines = await knownLines(application, order);
@@ -66,13 +61,25 @@ export async function requestReturn(
   // One request at a time per order: two must not claim the same units.
   const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
     application.idempotency.once<RequestOutcome>(scope, (tx) =>
-      write(application, { order, lines, input, exchange, actor: who.subject, cause: requestId }, tx),
+      writeRequest(application, { order, lines, input, exchange, actor: who.subject, cause: requestId }, tx),
     ),
   );
   // Repeating the key makes an exchange that was asked for and not made.
   if (result.kind === 'requested' && exchange?.when === 'AT_ONCE')
     await makeExchange(application, result.returnId, cardToken ?? undefined);
   return result;
+}
+
+/** BAD_USER_INPUT or INVALID_QUANTITY for what nobody can ask for. */
+export function requireAsked(input: Ask): void {
+  if (input.lines.length === 0 || input.lines.length > maxEntries)
+    throw codedError('BAD_USER_INPUT', `A return has 1 to ${maxEntries} entries.`, { field: 'lines' });
+  for (const line of input.lines) requireQuantity(line.quantity);
+  const carriers = input.lines.find(({ reason }) => reason === 'UNDELIVERABLE' || reason === 'REFUSED');
+  if (input.method === 'CARRIER' || carriers !== undefined)
+    throw codedError('BAD_USER_INPUT', 'What a carrier takes back is said by the carrier.', {
+      field: carriers === undefined ? 'method' : 'reason',
+    });
 }
 
 /** The lines of an order with what the terms of their return depend on. */
@@ -87,7 +94,8 @@ export async function knownLines({ others }: ReturnsApplication, order: OrderFac
   }));
 }
 
-async function write(
+/** Writes a return in the caller's transaction, or says why its units cannot be sent back. */
+export async function writeRequest(
   application: ReturnsApplication,
   ask: {
     readonly order: OrderFacts;
@@ -96,6 +104,8 @@ async function write(
     readonly exchange: ExchangeWish | undefined;
     readonly actor: string;
     readonly cause: string;
+    /** Location that takes the units in at once. */
+    readonly receiveAt?: string;
   },
   tx: Tx,
 ): Promise<RequestOutcome> {
@@ -112,9 +122,10 @@ async function write(
   const reasons = input.lines.map(({ reason }) => reason);
   const isFree = exchange !== undefined && settings.exchangesTravelFree;
   const amountMinor = isFree ? 0 : feeMinor(settings, input.method, order, reasons);
-  const skuOf = new Map(order.lines.map((line) => [line.id, line.sku]));
+  const lineOf = new Map(order.lines.map((line) => [line.id, line]));
   const entries = input.lines.map(({ lineId, quantity, reason }, at) => ({
-    ...{ entryId: entryIdOf(returnId, at), lineId, sku: skuOf.get(lineId) ?? '', quantity, reason },
+    ...{ entryId: entryIdOf(returnId, at), lineId, sku: lineOf.get(lineId)?.sku ?? '', quantity, reason },
+    unitPriceMinor: lineOf.get(lineId)?.unitPriceMinor ?? 0,
   }));
   const event = returnEvent('returns.ReturnRequested', {
     ...{ returnId, orderId: order.id, lines: entries, number: newNumber(), method: input.method },
@@ -122,9 +133,20 @@ async function write(
     ...{ owner: order.owner, channel: order.channel, cost: { amountMinor, currency: order.currency } },
   });
   const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });
+  const asked: ReturnEvent[] = [event, authorized];
   await runDecision(journal, application.returns, {
     ...{ id: returnId, actor, cause, tx },
-    decide: () => [event, authorized],
+    decide: () =>
+      ask.receiveAt === undefined ? asked : received(asked, ask.receiveAt, journal.clock.nowMs()),
   });
   return { kind: 'requested', returnId };
+}
+
+/** Asked for and received in one step. */
+function received(asked: readonly ReturnEvent[], locationId: string, atMs: number): ReturnEvent[] {
+  const state = asked.reduce<ReturnState | undefined>(
+    (now, event) => evolveReturn(now, event, atMs),
+    undefined,
+  );
+  return [...asked, ...decideReceive(state, [], locationId, atMs)];
 }

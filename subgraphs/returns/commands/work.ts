@@ -1,8 +1,9 @@
-import { notFound } from '../../../platform/errors/codedError.ts';
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
+import { placeFor } from '../domain/places.ts';
 import { returnEvent, returnMachine, type ReturnEvent, type ReturnState } from '../domain/return.ts';
 import type { ReturnsApplication } from '../application.ts';
 
@@ -53,6 +54,18 @@ export async function act(
   return result.id;
 }
 
+/** NOT_FOUND for a location nobody knows, BAD_USER_INPUT for one that is closed or holds no stock. */
+export async function requireReceiving({ others }: ReturnsApplication, locationId: string): Promise<void> {
+  const location = await others.location(locationId);
+  if (location === null) throw notFound('location');
+  if (!location.active || location.kind === 'PICKUP_POINT')
+    throw codedError(
+      'BAD_USER_INPUT',
+      location.active ? 'A pickup point holds no stock and takes no goods in.' : 'This location is closed.',
+      { field: 'locationId' },
+    );
+}
+
 /** Moves a return on because another subgraph said so; nothing if it is past that. */
 export async function follow(
   application: ReturnsApplication,
@@ -76,8 +89,11 @@ export async function issueLabel(application: ReturnsApplication, id: string): P
     state.status !== 'AUTHORIZED'
   )
     return;
-  const locationId = await application.others.returnsLocation();
-  if (locationId === null) throw new Error('No location takes returns.');
+  const order = await application.orders.facts(state.orderId, id);
+  const open = await application.others.returnsLocations();
+  const of = { country: order?.country, channel: state.channel };
+  const locationId = placeFor(open, application.settings.current(), of);
+  if (locationId === undefined) throw new Error('No location takes returns: all are closed.');
   const weights = await Promise.all(
     state.lines.map(async (line) => line.quantity * (await application.others.variant(line.sku)).weightGrams),
   );

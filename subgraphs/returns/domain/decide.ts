@@ -7,6 +7,7 @@ import {
   returnEvent,
   returnMachine,
   type Disposition,
+  type Grade,
   type ReturnEvent,
   type ReturnLine,
   type ReturnReason,
@@ -74,8 +75,36 @@ const sumOf = (parts: readonly { readonly quantity: number }[]): number =>
 /** What units are good for. */
 export interface Finding extends NamedUnits {
   readonly disposition: Disposition;
+  readonly grade?: Grade | null | undefined;
+  /** References of photos, such as addresses. */
+  readonly photos?: readonly string[] | null | undefined;
+  readonly note?: string | null | undefined;
   /** Whether the retailer is to blame, as found; by the reason of the entry if absent. */
   readonly fault?: boolean | null | undefined;
+}
+
+/** Most photos of a finding, and longest reference of one. */
+const [maxPhotos, maxReference] = [20, 500];
+
+/** What was seen of units: their grade, photos, words. */
+function seenOf({ grade, photos, note }: Finding) {
+  const references = photos ?? [];
+  if (
+    references.length > maxPhotos ||
+    references.some((each) => !/^[\x21-\x7e]+$/.test(each) || each.length > maxReference)
+  )
+    throw codedError(
+      'BAD_USER_INPUT',
+      `A finding has at most ${maxPhotos} photos, each a reference of 1 to ${maxReference} printable characters.`,
+      { field: 'photos' },
+    );
+  if ((note ?? '').length > 500)
+    throw codedError('BAD_USER_INPUT', 'A note has at most 500 characters.', { field: 'note' });
+  return {
+    ...(grade == null ? {} : { grade }),
+    ...(references.length === 0 ? {} : { photos: [...references] }),
+    ...(note == null || note === '' ? {} : { note }),
+  };
 }
 
 /**
@@ -105,6 +134,7 @@ export function decideInspect(
     ({ entry, unit, quantity }) => ({
       ...{ entryId: entry.entryId, lineId: entry.lineId, sku: entry.sku, quantity },
       ...{ disposition: unit.disposition, fault: unit.fault ?? isFault(entry.reason) },
+      ...seenOf(unit),
     }),
   );
   const number = (state.inspections ?? 0) + 1;

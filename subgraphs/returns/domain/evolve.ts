@@ -14,7 +14,8 @@ function requested(data: Data<'returns.ReturnRequested'>, at: number): ReturnSta
       ? {}
       : { exchange: { ...data.exchange, status: 'ASKED' as const, lineIds: [] } }),
     ...(data.turnedBack === undefined ? {} : { turnedBack: data.turnedBack }),
-    lines: data.lines.map(({ entryId, lineId, sku, quantity, reason }, n) => ({
+    lines: data.lines.map(({ entryId, lineId, sku, quantity, reason, unitPriceMinor }, n) => ({
+      ...(unitPriceMinor === undefined ? {} : { unitPriceMinor }),
       entryId: entryId ?? entryIdOf(returnId, n),
       ...{ lineId, sku, quantity, reason, received: 0, dispositions: [] },
     })),
@@ -101,7 +102,13 @@ function inspected(state: ReturnState, { findings, open = 0 }: Data<'returns.Ret
       ...line.dispositions,
       ...found
         .filter(({ entry }) => entry === line)
-        .map(({ unit: { disposition }, quantity }) => ({ disposition, quantity })),
+        .map(({ unit: { disposition, grade, photos, note, fault }, quantity }) => ({
+          ...{ disposition, quantity },
+          ...(grade === undefined ? {} : { grade }),
+          ...(photos === undefined ? {} : { photos }),
+          ...(note === undefined ? {} : { note }),
+          ...(fault === undefined ? {} : { fault }),
+        })),
     ],
   }));
   const inspections = (state.inspections ?? 0) + 1;

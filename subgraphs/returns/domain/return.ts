@@ -33,7 +33,8 @@ export const returnMachine = defineMachine<ReturnStatus>({
 });
 
 export type ReturnMethod = 'IN_STORE' | 'DROP_OFF' | 'PICKUP' | 'CARRIER';
-export type Disposition = 'RESTOCK' | 'REFURBISH' | 'SCRAP' | 'DONATE' | 'REFUSE';
+export type Disposition = 'RESTOCK' | 'REFURBISH' | 'OUTLET' | 'SCRAP' | 'DONATE' | 'REFUSE';
+export type Grade = 'NEW' | 'AS_NEW' | 'USED' | 'BROKEN';
 export type ReturnReason =
   | 'DOES_NOT_FIT'
   | 'CHANGED_MIND'
@@ -54,6 +55,11 @@ export interface TurnedBack {
 export interface UnitFinding {
   readonly disposition: Disposition;
   readonly quantity: number;
+  readonly grade?: Grade | undefined;
+  readonly photos?: readonly string[] | undefined;
+  readonly note?: string | undefined;
+  /** Whether the retailer is to blame. */
+  readonly fault?: boolean | undefined;
 }
 
 /** One entry of a return: units of one order line that come back for one reason. Two entries may name one line. */
@@ -64,6 +70,8 @@ export interface ReturnLine {
   readonly quantity: number;
   readonly received: number;
   readonly reason: ReturnReason;
+  /** What a unit cost when it was asked for, in minor units. */
+  readonly unitPriceMinor?: number | undefined;
   readonly dispositions: readonly UnitFinding[];
 }
 

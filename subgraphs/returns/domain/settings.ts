@@ -110,6 +110,42 @@ export const returnsSettings = defineSettings(
       .boolean()
       .default(true)
       .describe('Whether the way back costs nothing when something else is wanted instead.'),
+    returnLocations: z
+      .array(
+        z.strictObject({
+          locationId: z.string().min(1).max(100),
+          country: z
+            .string()
+            .regex(/^[A-Z]{2}$/)
+            .optional(),
+          channel: z.string().max(100).optional(),
+        }),
+      )
+      .max(500)
+      .default([])
+      .describe(
+        "Where parcels come back to, by country and channel: the first row that fits and is open. Without one, an open warehouse (or a store that ships), one of the customer's country first.",
+      ),
+    returnCosts: z
+      .strictObject({
+        perReturn: z.partialRecord(z.enum(['IN_STORE', 'DROP_OFF', 'PICKUP', 'CARRIER']), z.int().min(0)),
+        perUnit: z.partialRecord(
+          z.enum(['RESTOCK', 'REFURBISH', 'OUTLET', 'SCRAP', 'DONATE', 'REFUSE']),
+          z.int().min(0),
+        ),
+        lossPercent: z.partialRecord(
+          z.enum(['RESTOCK', 'REFURBISH', 'OUTLET', 'SCRAP', 'DONATE', 'REFUSE']),
+          z.int().min(0).max(100),
+        ),
+      })
+      .default({
+        perReturn: { IN_STORE: 150, DROP_OFF: 450, PICKUP: 850, CARRIER: 450 },
+        perUnit: { RESTOCK: 80, REFURBISH: 350, OUTLET: 120, SCRAP: 60, DONATE: 60, REFUSE: 500 },
+        lossPercent: { REFURBISH: 15, OUTLET: 40, SCRAP: 100, DONATE: 100 },
+      })
+      .describe(
+        "What a return costs the retailer, in minor units of the order's currency: for the way back by method, for each unit by what becomes of it, and the part of its price that is lost, in percent.",
+      ),
     refundLostReturns: z
       .boolean()
       .default(true)

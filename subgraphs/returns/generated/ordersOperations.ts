@@ -9,6 +9,10 @@ export type AddExchangeUnitsResult = { readonly addExchangeUnits: { readonly add
 
 export type AddExchangeUnitsVariables = { readonly input: AddExchangeUnitsInput };
 
+export type OrderOfNumberResult = { readonly orderOfNumber: { readonly id: string } | null };
+
+export type OrderOfNumberVariables = { readonly number: string };
+
 export type OrderFactsResult = { readonly order: { readonly id: string; readonly channel: string; readonly customerRef: string; readonly address: { readonly country: string } | null; readonly promise: { readonly deliveredAt: string | null }; readonly totals: { readonly total: { readonly currency: string } }; readonly lines: readonly ({ readonly id: string; readonly sku: string; readonly customisation: string | null; readonly unitPrice: { readonly amountMinor: number }; readonly quantities: { readonly delivered: number; readonly returned: number } })[] } | null };
 
 export type OrderFactsVariables = { readonly id: string };
@@ -53,6 +57,15 @@ export const addExchangeUnits: ClientDocument<AddExchangeUnitsResult, AddExchang
     added
     code
     lineIds
+  }
+}`,
+};
+
+export const orderOfNumber: ClientDocument<OrderOfNumberResult, OrderOfNumberVariables> = {
+  subgraph: 'orders',
+  text: `query OrderOfNumber($number: String!) {
+  orderOfNumber(number: $number) {
+    id
   }
 }`,
 };

@@ -255,6 +255,11 @@ export type Mutation = {
   requestReturn: RequestReturnResult;
   /** Withdraw a return that has not been received. */
   cancelReturn: Return;
+  /**
+   * Take units in at a counter without a return that was asked for before: by the number of the order. NOT_FOUND for a number
+   * nobody knows; associates at a location of their own only.
+   */
+  acceptWalkIn: RequestReturnResult;
   /** The units have arrived. */
   receiveReturn: Return;
   /**
@@ -279,6 +284,11 @@ export type MutationRequestReturnArgs = {
 export type MutationCancelReturnArgs = {
   id: Scalars['ID']['input'];
   key: Scalars['ID']['input'];
+};
+
+
+export type MutationAcceptWalkInArgs = {
+  input: AcceptWalkInInput;
 };
 
 
@@ -389,6 +399,8 @@ export type Return = {
   label: Maybe<Document>;
   /** Money to give back or given back. */
   refund: Maybe<Money>;
+  /** What it costs the retailer: way back, work, and value lost. */
+  retailerCost: Money;
   /** When it was asked for. */
   requestedAt: Scalars['DateTime']['output'];
   /** When it was received. */
@@ -408,7 +420,7 @@ export type ReturnExchange = {
   lines: Array<ReturnExchangeLine>;
   /** Lines of the order that they became. */
   lineIds: Array<Scalars['ID']['output']>;
-  /** Why it was refused (OUT_OF_STOCK, PAYMENT_REQUIRED, PAYMENT_DECLINED, UNKNOWN_SKU); the money goes back then. */
+  /** Why it was refused (OUT_OF_STOCK, PAYMENT_REQUIRED, PAYMENT_DECLINED, UNKNOWN_SKU, NOT_ACCEPTED); the money goes back then. */
   code: Maybe<Scalars['String']['output']>;
 };
 
@@ -436,6 +448,32 @@ export type ExchangeStatus =
   | 'MADE'
   /** Not possible; the money goes back. */
   | 'REFUSED';
+
+/** By what returns are summed up. */
+export type ReturnStatisticsKey =
+  /** Why units come back. */
+  | 'REASON'
+  /** Stock keeping unit. */
+  | 'SKU'
+  /** How they come back. */
+  | 'METHOD';
+
+/** Returns summed up. */
+export type ReturnStatistic = {
+  __typename?: 'ReturnStatistic';
+  /** The reason, SKU or method. */
+  key: Scalars['String']['output'];
+  /** Currency of its amounts: one row for each. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Returns with such units; one with several reasons counts for each. */
+  returns: Scalars['Int']['output'];
+  /** Units asked to return. */
+  units: Scalars['Int']['output'];
+  /** Units received. */
+  received: Scalars['Int']['output'];
+  /** What these returns cost the retailer, each divided over its units. */
+  cost: Money;
+};
 
 /** How a return stands. */
 export type ReturnStatus =
@@ -507,7 +545,24 @@ export type UnitDisposition = {
   disposition: ReturnDisposition;
   /** Units. */
   quantity: Scalars['Int']['output'];
+  /** In which state they are. */
+  grade: Maybe<ReturnGrade>;
+  /** References of photos, such as addresses. */
+  photos: Array<Scalars['String']['output']>;
+  /** Words of whoever looked at them; the customer sees them. */
+  note: Maybe<Scalars['String']['output']>;
 };
+
+/** In which state returned units are. */
+export type ReturnGrade =
+  /** Unopened. */
+  | 'NEW'
+  /** Opened, without a trace of use. */
+  | 'AS_NEW'
+  /** Used. */
+  | 'USED'
+  /** Broken. */
+  | 'BROKEN';
 
 /** What becomes of a returned unit. */
 export type ReturnDisposition =
@@ -515,6 +570,8 @@ export type ReturnDisposition =
   | 'RESTOCK'
   /** Repaired first; refunded. */
   | 'REFURBISH'
+  /** Sold at a lower price; refunded. */
+  | 'OUTLET'
   /** Thrown away; refunded. */
   | 'SCRAP'
   /** Given away; refunded. */
@@ -585,6 +642,28 @@ export type NotReturnable = {
   code: Scalars['String']['output'];
 };
 
+/** Units brought to a counter. */
+export type AcceptWalkInInput = {
+  /** Number of the order, as it stands on its papers. */
+  orderNumber: Scalars['String']['input'];
+  /** Location they are brought to. */
+  locationId: Scalars['ID']['input'];
+  /** Units. */
+  lines: Array<WalkInLineInput>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of a SKU brought to a counter. */
+export type WalkInLineInput = {
+  /** Stock keeping unit, as scanned. */
+  sku: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** Why they come back. */
+  reason: ReturnReason;
+};
+
 /** Units that arrived. */
 export type ReceiveReturnInput = {
   /** Return id. */
@@ -627,6 +706,12 @@ export type FindingInput = {
   quantity: Scalars['Int']['input'];
   /** Their fate. */
   disposition: ReturnDisposition;
+  /** In which state they are. */
+  grade?: InputMaybe<ReturnGrade>;
+  /** References of photos, at most 20: addresses, or ids in a store of pictures of the retailer's. */
+  photos?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
   /** Whether the retailer is to blame; by the reason given if absent. */
   fault?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -661,6 +746,8 @@ export type Query = {
   return: Maybe<Return>;
   /** Returns the caller may see, newest first. */
   returns: ReturnConnection;
+  /** Returns asked for in a time, summed up by reason or by product: units, refunds, and what they cost the retailer. */
+  returnStatistics: Array<ReturnStatistic>;
   /** What the retailer decides about returns. */
   returnsSettings: SettingsRecord;
 };
@@ -676,6 +763,13 @@ export type QueryReturnsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   orderId?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<Array<ReturnStatus>>;
+};
+
+
+export type QueryReturnStatisticsArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+  by?: ReturnStatisticsKey;
 };
 
 
@@ -818,10 +912,13 @@ export type ResolversTypes = {
   ReturnExchangeLine: ResolverTypeWrapper<ReturnExchangeLine>;
   ExchangeMoment: ExchangeMoment;
   ExchangeStatus: ExchangeStatus;
+  ReturnStatisticsKey: ReturnStatisticsKey;
+  ReturnStatistic: ResolverTypeWrapper<ReturnStatistic>;
   ReturnStatus: ReturnStatus;
   ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
   ReturnReason: ReturnReason;
   UnitDisposition: ResolverTypeWrapper<UnitDisposition>;
+  ReturnGrade: ReturnGrade;
   ReturnDisposition: ReturnDisposition;
   RequestReturnInput: RequestReturnInput;
   ExchangeInput: ExchangeInput;
@@ -830,6 +927,8 @@ export type ResolversTypes = {
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
   RequestReturnSuccess: ResolverTypeWrapper<Omit<RequestReturnSuccess, 'return'> & { return: ResolversTypes['Return'] }>;
   NotReturnable: ResolverTypeWrapper<NotReturnable>;
+  AcceptWalkInInput: AcceptWalkInInput;
+  WalkInLineInput: WalkInLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceivedLineInput: ReceivedLineInput;
   InspectReturnInput: InspectReturnInput;
@@ -881,6 +980,7 @@ export type ResolversParentTypes = {
   Return: ReturnDoc;
   ReturnExchange: ReturnExchange;
   ReturnExchangeLine: ReturnExchangeLine;
+  ReturnStatistic: ReturnStatistic;
   ReturnLine: ReturnLineModel;
   UnitDisposition: UnitDisposition;
   RequestReturnInput: RequestReturnInput;
@@ -890,6 +990,8 @@ export type ResolversParentTypes = {
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
   RequestReturnSuccess: Omit<RequestReturnSuccess, 'return'> & { return: ResolversParentTypes['Return'] };
   NotReturnable: NotReturnable;
+  AcceptWalkInInput: AcceptWalkInInput;
+  WalkInLineInput: WalkInLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceivedLineInput: ReceivedLineInput;
   InspectReturnInput: InspectReturnInput;
@@ -1083,6 +1185,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id' | 'key'>>;
+  acceptWalkIn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationAcceptWalkInArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   inspectReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason' | 'key'>>;
@@ -1121,6 +1224,7 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retailerCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1139,6 +1243,15 @@ export type ReturnExchangeLineResolvers<ContextType = Context, ParentType extend
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReturnStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnStatistic'] = ResolversParentTypes['ReturnStatistic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  returns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type ReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
   entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1153,6 +1266,9 @@ export type ReturnLineResolvers<ContextType = Context, ParentType extends Resolv
 export type UnitDispositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitDisposition'] = ResolversParentTypes['UnitDisposition']> = {
   disposition?: Resolver<ResolversTypes['ReturnDisposition'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['ReturnGrade']>, ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RequestReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnResult'] = ResolversParentTypes['RequestReturnResult']> = {
@@ -1204,6 +1320,7 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returns?: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, RequireFields<QueryReturnsArgs, 'first'>>;
+  returnStatistics?: Resolver<Array<ResolversTypes['ReturnStatistic']>, ParentType, ContextType, RequireFields<QueryReturnStatisticsArgs, 'from' | 'until' | 'by'>>;
   returnsSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -1231,6 +1348,7 @@ export type Resolvers<ContextType = Context> = {
   Return?: ReturnResolvers<ContextType>;
   ReturnExchange?: ReturnExchangeResolvers<ContextType>;
   ReturnExchangeLine?: ReturnExchangeLineResolvers<ContextType>;
+  ReturnStatistic?: ReturnStatisticResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
   UnitDisposition?: UnitDispositionResolvers<ContextType>;
   RequestReturnResult?: RequestReturnResultResolvers<ContextType>;

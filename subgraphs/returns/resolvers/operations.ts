@@ -3,8 +3,9 @@ import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { afterFilter, connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
-import { requestReturn } from '../commands/requestReturn.ts';
-import { act, mayDecide, mayRead, type ReturnWork } from '../commands/work.ts';
+import { acceptWalkIn } from '../commands/walkIn.ts';
+import { requestReturn, type RequestOutcome } from '../commands/requestReturn.ts';
+import { act, mayDecide, mayRead, requireReceiving, type ReturnWork } from '../commands/work.ts';
 import type { Context } from '../context.ts';
 import { decideCancel, decideInspect, decideReceive, decideReject } from '../domain/decide.ts';
 import { isRetailersFault } from '../domain/terms.ts';
@@ -13,6 +14,7 @@ import { evolveReturn } from '../domain/evolve.ts';
 import type { ReturnEvent, ReturnState } from '../domain/return.ts';
 import type { ReturnsApplication } from '../application.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
+import { returnStatistics } from '../queries/statistics.ts';
 import { rowsOf } from '../queries/rowsOf.ts';
 import type { ReturnDoc } from '../store/models.ts';
 import { findReturn } from './access.ts';
@@ -47,8 +49,24 @@ const withEarlyRefund = (
   return [...events, ...early];
 };
 
+/** The outcome of asking for a return, as a union member. */
+async function requestResult(context: Context, outcome: RequestOutcome) {
+  if (outcome.kind === 'requested')
+    return { __typename: 'RequestReturnSuccess' as const, return: await must(context, outcome.returnId) };
+  const { message, lineIds, code } = outcome;
+  return { __typename: 'NotReturnable' as const, message, lineIds, code };
+}
+
 export const Query: NonNullable<Resolvers['Query']> = {
   returnsSettings: settingsResolvers.read,
+  returnStatistics: async (_parent, { from, until, by }, context) => {
+    requireScope(context.identity, 'insights:read');
+    const of = { fromMs: from, untilMs: until, by: by ?? 'REASON' };
+    return (await returnStatistics(context.application, of)).map(({ costMinor, ...row }) => ({
+      ...row,
+      cost: { amountMinor: costMinor, currency: row.currency },
+    }));
+  },
   return: (_parent, { id }, context) => {
     known(context);
     return findReturn(context, id);
@@ -78,15 +96,13 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   resetReturnsSettings: settingsResolvers.reset,
   requestReturn: async (_parent, { input }, context) => {
     known(context);
-    const outcome = await requestReturn(context.application, input, context.identity, context.requestId);
-    return outcome.kind === 'requested'
-      ? { __typename: 'RequestReturnSuccess', return: await must(context, outcome.returnId) }
-      : {
-          __typename: 'NotReturnable',
-          message: outcome.message,
-          lineIds: outcome.lineIds,
-          code: outcome.code,
-        };
+    const { application, identity, requestId } = context;
+    return requestResult(context, await requestReturn(application, input, identity, requestId));
+  },
+  acceptWalkIn: async (_parent, { input }, context) => {
+    requireScope(context.identity, 'returns:work');
+    const { application, identity, requestId } = context;
+    return requestResult(context, await acceptWalkIn(application, input, identity, requestId));
   },
   cancelReturn: async (_parent, { id, key }, context) => {
     known(context);
@@ -111,6 +127,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const { identity, application } = context;
     if (identity.kind === 'associate' && !(identity.locationIds ?? []).includes(locationId))
       throw codedError('FORBIDDEN', 'Returns are received at a location of your own.');
+    await requireReceiving(application, locationId);
     const now = application.journal.clock.nowMs();
     const done = await act(
       application,

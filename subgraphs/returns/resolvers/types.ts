@@ -1,6 +1,8 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { knownLines } from '../commands/requestReturn.ts';
 import { mayRead } from '../commands/work.ts';
+import { requireScope } from '../../../platform/identity/scopes.ts';
+import { pricesIn, retailerCost } from '../domain/costs.ts';
 import { returnOptions } from '../domain/options.ts';
 import { foundUnits } from '../domain/return.ts';
 import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
@@ -54,9 +56,24 @@ export const typeResolvers: Resolvers = {
       shipmentId === undefined ? null : application.others.label(shipmentId),
     refund: ({ refundMinor, currency }) =>
       refundMinor === undefined ? null : { amountMinor: refundMinor, currency },
+    exchange: ({ exchange }) =>
+      exchange === undefined
+        ? null
+        : {
+            ...exchange,
+            lines: [...exchange.lines],
+            lineIds: [...exchange.lineIds],
+            code: exchange.code ?? null,
+          },
+    retailerCost: (state, _args, { identity, application }) => {
+      requireScope(identity, 'insights:read');
+      const { returnCosts } = application.settings.current();
+      return { amountMinor: retailerCost(state, returnCosts, pricesIn(state)), currency: state.currency };
+    },
     requestedAt: (state) => state.requestedAtMs,
     receivedAt: (state) => state.receivedAtMs ?? null,
     refundedAt: (state) => state.refundedAtMs ?? null,
   },
+  UnitDisposition: { photos: ({ photos }) => [...(photos ?? [])] },
   ReturnLine: { open: (line) => line.received - foundUnits(line) },
 };

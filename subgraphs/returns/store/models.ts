@@ -10,7 +10,19 @@ const plain = { _id: false, versionKey: false, id: false } as const;
 const line = new Schema(
   {
     ...{ entryId: text, lineId: text, sku: text, quantity: whole, received: whole, reason: text },
-    dispositions: { type: [new Schema({ disposition: text, quantity: whole }, plain)], required: true },
+    unitPriceMinor: Number,
+    dispositions: {
+      type: [
+        new Schema(
+          {
+            ...{ disposition: text, quantity: whole, grade: String, note: String, fault: Boolean },
+            photos: { type: [String], default: undefined },
+          },
+          plain,
+        ),
+      ],
+      required: true,
+    },
   },
   plain,
 );

@@ -120,7 +120,7 @@ describe('several parcels', () => {
 
 describe("a carrier's instant", () => {
   const dayMs = 86_400_000;
-  const known = { createdAtMs: 1_000 * dayMs, nowMs: 1_010 * dayMs };
+  const known = { createdAtMs: 20_000 * dayMs, nowMs: 20_010 * dayMs };
   const at = (occurredAtMs: number, estimatedDeliveryAtMs?: number) =>
     boundedReport(
       {

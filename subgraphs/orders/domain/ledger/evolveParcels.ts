@@ -87,7 +87,7 @@ export function lost(ledger: Ledger, data: UnitEvents['Lost']): Ledger {
   });
 }
 
-/** Back without having reached the customer. What was given up for lost before stays so: its money is back already. */
+/** Back without having reached the customer; what had been given up for lost is found, its money is back already. */
 export function cameBack(ledger: Ledger, data: UnitEvents['CameBack']): Ledger {
   const mine = ofParcel(data);
   const { units, causeId, fault } = data;
@@ -95,12 +95,13 @@ export function cameBack(ledger: Ledger, data: UnitEvents['CameBack']): Ledger {
     (run) => mine(run) && (run.place === 'SHIPPED' || run.place === 'WAITING'),
     (run) => run.shipmentId === undefined && run.place === 'SHIPPED',
     (run) => mine(run) && isOpen(run.place),
+    (run) => mine(run) && run.place === 'LOST',
     (run) => mine(run) && run.place === 'DELIVERED',
   ];
   const change = (run: Run): Run => ({ ...run, place: 'RECALLED', causeId, fault, askId: undefined });
-  return eachLine(ledger, units, (now, { lineId, quantity }) => {
-    const known = countUnits(now, lineId, (run) => mine(run) && run.place === 'LOST');
-    const need = quantity - known;
-    return need <= 0 ? now : moveUnits(now, { lineId, quantity: need, choices }, change).ledger;
-  });
+  return eachLine(
+    ledger,
+    units,
+    (now, { lineId, quantity }) => moveUnits(now, { lineId, quantity, choices }, change).ledger,
+  );
 }
