@@ -50,7 +50,9 @@ export const collectionReactions: ReactionTable<CareApplication> = {
 /** What care does when it hears of returns. */
 export const returnReactions: ReactionTable<CareApplication> = {
   'returns.ReturnRequested': inTransaction(async ({ models }, { data }, { session }) => {
-    const { returnId, orderId, number } = data;
+    const { returnId, orderId, number, turnedBack } = data;
+    // The customer did not send it back: they hear of the parcel that did not arrive.
+    if (turnedBack !== undefined) return;
     await models.Return.replaceOne({ _id: returnId }, { _id: returnId, number }, { upsert: true, session });
     await models.Order.updateOne({ _id: orderId }, { $addToSet: { returnIds: returnId } }, { session });
   }),

@@ -45,10 +45,13 @@ async function tellStep(
 
 /** What a report of the carrier says about trouble; undefined where it says that all goes on. */
 function troubleOf(milestone: string, rawCode: string, damaged: readonly string[]): ParcelView['trouble'] {
-  if (milestone === 'ATTEMPT_FAILED') return 'ATTEMPT_FAILED';
+  if (milestone === 'ATTEMPT_FAILED' || milestone === 'DAMAGED') return milestone;
   if (milestone !== 'EXCEPTION') return undefined;
   return damaged.includes(rawCode.toUpperCase()) ? 'DAMAGED' : 'EXCEPTION';
 }
+
+/** Reports that a parcel does not reach the customer and goes back. */
+const turning: ReadonlySet<string> = new Set(['RETURN_TO_SENDER', 'REFUSED', 'DAMAGED']);
 
 async function tracked(
   application: CareApplication,
@@ -71,7 +74,7 @@ async function tracked(
       await models.Parcel.updateOne({ _id: shipmentId }, nothing, { session: tx.session });
     }
   }
-  if (milestone === 'RETURN_TO_SENDER' && parcel.returningAtMs === undefined)
+  if (turning.has(milestone) && parcel.returningAtMs === undefined)
     await change(application, shipmentId, { returningAtMs: occurredAtMs }, tx);
   // Of several parcels of a shipment all have to arrive: ShipmentDelivered says when.
   const step = milestone === 'DELIVERED' ? undefined : stepOf(milestone);
