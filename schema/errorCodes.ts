@@ -26,6 +26,26 @@ export const errorCodes = {
     action: 'Use the currency of the cart or order.',
   },
   UNKNOWN_SKU: { status: 404, meaning: 'No variant has this SKU.', action: 'Refresh the catalogue.' },
+  UNKNOWN_LOCATION: {
+    status: 404,
+    meaning: 'There is no location with this id.',
+    action: 'Import the location first, or correct the id.',
+  },
+  LOCATION_CLOSED: {
+    status: 409,
+    meaning: 'The location is closed and takes no units.',
+    action: 'Name an open location.',
+  },
+  LOCATION_WITHOUT_STOCK: {
+    status: 409,
+    meaning: 'The location holds no stock, as a pickup point does not.',
+    action: 'Name a warehouse, store or supplier.',
+  },
+  COUNT_OUTDATED: {
+    status: 409,
+    meaning: 'The units were counted before a later count, or too long ago.',
+    action: 'Count again.',
+  },
   NOT_FOUND: {
     status: 404,
     meaning: 'There is no such thing, or it is not yours.',

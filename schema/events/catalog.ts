@@ -39,7 +39,8 @@ const position = z.object({
   asOfMs: instantMs,
 });
 
-/** Events of the catalogue. Streams: `variants:<import>`, `stock:<sku>@<locationId>`, `stockImport:<import>`, `reservation:<id>`. */
+/** Events of the catalogue. Streams: `variants:<import>`, `stock:<sku>@<locationId>`, `stockImport:<import>`, `stockShort:<id>`,
+ * `reservation:<id>`. */
 export const catalogEvents = {
   /** Variants of one import (at most 500) were created or changed; carries everything the promise needs of them. */
   'catalog.VariantsChanged': eventType(z.object({ variants: z.array(variant).max(500) })),
@@ -47,6 +48,18 @@ export const catalogEvents = {
   'catalog.StockChanged': eventType(position.extend({ reason: z.string() })),
   /** Counted stock was taken over; the whole positions that changed. */
   'catalog.StockImported': eventType(z.object({ positions: z.array(position).max(500) })),
+  /**
+   * More is held at a position than is there. `reservations` are the orders' that go without, the newest first: their
+   * units look for another place. Events of carts that gave theirs back came before.
+   */
+  'catalog.StockShort': eventType(
+    z.object({
+      sku: id,
+      locationId: id,
+      shortBy: units,
+      reservations: z.array(z.object({ reservationId: id, quantity: units })),
+    }),
+  ),
   'catalog.ReservationMade': eventType(
     reservation.extend({
       state: z.enum(['SOFT', 'FIRM']),

@@ -3,10 +3,12 @@ import type { Journal } from '../../platform/journal/journal.ts';
 import { createAdjustments, type Adjustments } from './commands/stock/adjustments.ts';
 import type { Reservations } from './commands/reservations/reservationCommands.ts';
 import { createReservations } from './commands/reservations/reservations.ts';
+import { createFulfillmentClient } from './clients/fulfillmentClient.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { CatalogSettings } from './domain/settings.ts';
 import type { CatalogDeps } from './ports.ts';
 import type { CatalogModels } from './store/models.ts';
+import { createPlaces, type Places } from './store/places.ts';
 import { createStockStore, type StockStore } from './store/stockStore.ts';
 
 /** The catalogue's commands and stores, put together once. */
@@ -16,12 +18,14 @@ export interface CatalogApplication {
   readonly journal: Journal;
   readonly reservations: Reservations;
   readonly adjustments: Adjustments;
+  readonly idempotency: Idempotency;
+  readonly places: Places;
   readonly newId: () => string;
   readonly settings: Settings<CatalogSettings>;
 }
 
 export function createCatalogApplication(
-  { newId }: CatalogDeps,
+  { newId, client }: CatalogDeps,
   parts: {
     models: CatalogModels;
     journal: Journal;
@@ -32,6 +36,8 @@ export function createCatalogApplication(
   const { models, journal, idempotency, settings } = parts;
   const stock = createStockStore(models, journal);
   const reservations = createReservations({ models, stock, journal, newId, settings });
-  const adjustments = createAdjustments({ models, stock, journal, idempotency, reservations, newId });
-  return { models, stock, journal, newId, settings, reservations, adjustments };
+  const places = createPlaces(models, createFulfillmentClient(client));
+  const stockParts = { models, stock, journal, idempotency, reservations, places, newId };
+  const adjustments = createAdjustments(stockParts);
+  return { ...stockParts, settings, adjustments };
 }

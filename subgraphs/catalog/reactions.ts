@@ -8,6 +8,7 @@ import {
 import type { Tx } from '../../platform/mongo/withTransaction.ts';
 import type { CatalogApplication } from './application.ts';
 import { onHandAfter } from './domain/counts.ts';
+import { shortOf } from './domain/stockCount.ts';
 import { openUnits } from './domain/openUnits.ts';
 import type { Cause } from './store/stockStore.ts';
 
@@ -39,26 +40,44 @@ async function keptByStore(
     await adjustments.addIn(tx, { sku, locationId, quantity }, reason, causedBy(event));
 }
 
+/** Units are not where they should be. Whoever else holds some of them goes without. */
+async function correct(
+  { models, stock, reservations }: CatalogApplication,
+  event: EventOf<'fulfillment.StockDiscrepancy'>,
+  tx: Tx,
+): Promise<void> {
+  const { reservationId, lines, reason } = event.data;
+  const reservation = await models.Reservation.findOne({ _id: reservationId }).session(tx.session).lean();
+  for (const { sku, locationId, quantity } of lines) {
+    const position = await stock.read(tx, sku, locationId);
+    if (position === null) continue;
+    const held = (reservation?.lines ?? [])
+      .filter((line) => line.sku === sku && line.locationId === locationId && !line.future)
+      .reduce((sum, line) => sum + openUnits(line), 0);
+    const stillReserved = Math.min(held, quantity);
+    const onHand = onHandAfter(position, { reason, missing: quantity, stillReserved });
+    const after = await stock.put(tx, position, { onHand }, { reason, by: causedBy(event) });
+    // The one that found it out looks for another place by itself.
+    const shortBy = shortOf(after) - Math.max(stillReserved, shortOf(position));
+    if (shortBy > 0)
+      await reservations.tellShortIn(
+        tx,
+        { sku, locationId, shortBy, except: reservationId },
+        causedBy(event),
+      );
+  }
+}
+
 /** What the catalogue does on other subgraphs' events. */
 export const catalogReactions: ReactionTable<CatalogApplication> = {
+  'fulfillment.LocationChanged': inTransaction(({ places }, { data: { locationId: id, kind, active } }, tx) =>
+    places.put(tx, { id, kind, active }),
+  ),
   'fulfillment.HandedOver': inTransaction((...args) => commitLeft(...args)),
   'fulfillment.Collected': inTransaction((...args) => commitLeft(...args)),
   'fulfillment.CollectionExpired': inTransaction((...args) => keptByStore('NOT_COLLECTED', ...args)),
   'fulfillment.LinesCancelled': inTransaction((...args) => keptByStore('CANCELLED', ...args)),
-  'fulfillment.StockDiscrepancy': inTransaction(async ({ models, stock }, event, tx) => {
-    const { reservationId, lines, reason } = event.data;
-    const reservation = await models.Reservation.findOne({ _id: reservationId }).session(tx.session).lean();
-    for (const { sku, locationId, quantity } of lines) {
-      const position = await stock.read(tx, sku, locationId);
-      if (position === null) continue;
-      const held = (reservation?.lines ?? [])
-        .filter((line) => line.sku === sku && line.locationId === locationId && !line.future)
-        .reduce((sum, line) => sum + openUnits(line), 0);
-      const stillReserved = Math.min(held, quantity);
-      const onHand = onHandAfter(position, { reason, missing: quantity, stillReserved });
-      await stock.put(tx, position, { onHand }, { reason, by: causedBy(event) });
-    }
-  }),
+  'fulfillment.StockDiscrepancy': inTransaction((...args) => correct(...args)),
   'returns.ReturnInspected': inTransaction(async ({ adjustments }, event, tx) => {
     const { locationId, findings } = event.data;
     for (const { sku, quantity, disposition } of findings) {

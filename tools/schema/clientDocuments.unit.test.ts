@@ -14,7 +14,7 @@ describe('what subgraphs ask of each other', () => {
   );
   it('covers every client there is', () => {
     expect(new Set(clientSources().map(({ caller }) => caller))).toEqual(
-      new Set(['care', 'fulfillment', 'orders', 'returns', 'shipping']),
+      new Set(['care', 'catalog', 'fulfillment', 'orders', 'returns', 'shipping']),
     );
   });
 });

@@ -11,8 +11,8 @@ export const mappers: Record<string, Record<string, string>> = {
   catalog: {
     Product: '../store/models.ts#ProductDoc',
     ProductVariant: '../store/models.ts#VariantDoc',
-    StockPosition: '../store/models.ts#StockDoc',
-    IncomingStock: '../store/models.ts#IncomingDoc',
+    StockPosition: '../store/stockModels.ts#StockDoc',
+    IncomingStock: '../store/stockModels.ts#IncomingDoc',
     Reservation: '../domain/reservation.ts#Reservation as ReservationModel',
     CartHold: '../domain/reservation.ts#Reservation as CartHoldModel',
     ReservationLine: '../domain/reservation.ts#ReservationLine as ReservationLineModel',

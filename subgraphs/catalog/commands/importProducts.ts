@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isCurrency } from '@promesse/geography/currencies';
 import { codedError } from '../../../platform/errors/codedError.ts';
+import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
+import { isPrice, maxPriceMinor } from '../../../platform/values/price.ts';
 import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
-import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
+import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { ImportProductsInput, ProductInput, VariantInput } from '../generated/resolverTypes.ts';
 import type { LocalizedText } from '../../../platform/values/localized.ts';
 import type { CatalogModels, ProductDoc, VariantDoc } from '../store/models.ts';
@@ -75,7 +78,9 @@ function faultOf(variant: VariantDoc): Refusal | undefined {
   const refuse = (message: string): Refusal => ({ key: variant._id, code: 'BAD_USER_INPUT', message });
   if (!/^[\x21-\x7e]{1,100}$/.test(variant._id) || variant._id.includes('@'))
     return refuse('A SKU is 1 to 100 printable ASCII characters without spaces and @.');
-  if (variant.priceMinor < 0) return refuse('A price is not negative.');
+  if (!isPrice(variant.priceMinor))
+    return refuse(`A price is a whole number of minor units from 0 to ${maxPriceMinor}.`);
+  if (!isCurrency(variant.currency)) return refuse('A currency is one of ISO 4217, such as EUR.');
   const sizes = [variant.weightGrams, variant.lengthMm, variant.widthMm, variant.heightMm];
   if (sizes.some((size) => size < 1 || size > 1_000_000))
     return refuse('Weight and size are from 1 to 1,000,000.');
@@ -90,38 +95,73 @@ const eventVariant = ({ _id, label: _label, priceMinor, currency, ...rest }: Var
   price: { amountMinor: priceMinor, currency },
 });
 
+/** Rows whose key came before in the same call: which one holds, nobody could say. */
+function repeated(keys: readonly string[], what: string): Refusal[] {
+  const seen = new Set<string>();
+  return keys.flatMap((key) => {
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ key, code: 'BAD_USER_INPUT', message: `The ${what} ${key} stands in this call twice.` }];
+  });
+}
+
+interface ImportParts {
+  readonly models: CatalogModels;
+  readonly journal: Journal;
+  readonly idempotency: Idempotency;
+  readonly newId: () => string;
+}
+
 /** Creates or replaces products with their variants; rows that are already so are left alone. */
 export async function importProducts(
-  deps: { models: CatalogModels; journal: Journal; newId: () => string },
-  input: ImportProductsInput,
+  parts: ImportParts,
+  { products: input, idempotencyKey }: ImportProductsInput,
   by: Cause,
 ): Promise<ImportOutcome> {
-  const { models, journal, newId } = deps;
-  const products = input.products.map(productDoc);
-  const all = input.products.flatMap((product) =>
-    product.variants.map((each) => variantDoc(product.id, each)),
-  );
+  const all = input.flatMap((product) => product.variants.map((each) => variantDoc(product.id, each)));
   if (all.length > maxVariants)
     throw codedError('BAD_USER_INPUT', `One call takes at most ${maxVariants} variants, not ${all.length}.`);
-  const refused = all.map(faultOf).filter((fault) => fault !== undefined);
+  const twice = repeated(input.map(({ id }) => id), 'product'); // prettier-ignore
+  const refused = [
+    ...twice,
+    ...repeated(all.map(({ _id }) => _id), 'SKU'),
+    ...all.map(faultOf).filter((fault) => fault !== undefined),
+  ]; // prettier-ignore
   const bad = new Set(refused.map((fault) => fault.key));
-  const variants = all.filter((variant) => !bad.has(variant._id));
-
-  return withTransaction(journal.connection, async (tx) => {
-    const known = await models.Variant.find({ _id: trusted({ $in: variants.map((each) => each._id) }) }).session(tx.session).lean(); // prettier-ignore
-    const before = new Map(known.map((doc) => [doc._id, doc as VariantDoc]));
-    const changed = variants.filter((variant) => !isDeepStrictEqual(before.get(variant._id), variant));
-    const listed = await models.Product.find({ _id: trusted({ $in: products.map((each) => each._id) }) }, { _id: 1 }).session(tx.session).lean(); // prettier-ignore
-    await replaceMany(models.Product, tx, products, new Set(listed.map((doc) => doc._id)));
-    if (changed.length > 0) {
-      await replaceMany(models.Variant, tx, changed, before);
-      await journal.append(tx, {
-        stream: `variants:${newId()}`,
-        expectedSeq: 0,
-        events: [{ type: 'catalog.VariantsChanged', data: { variants: changed.map(eventVariant) } }],
-        ...by,
-      });
-    }
-    return { changed: changed.length, unchanged: variants.length - changed.length, refused };
+  const asked = {
+    products: input.filter(({ id }) => !twice.some(({ key }) => key === id)).map(productDoc),
+    variants: all.filter((variant) => !bad.has(variant._id)),
+  };
+  const work = async (tx: Tx): Promise<ImportOutcome> => ({
+    ...(await importIn(parts, tx, asked, by)),
+    refused,
   });
+  if (idempotencyKey == null) return withTransaction(parts.journal.connection, work);
+  const scope = { principal: by.actor, operation: 'importProducts', key: idempotencyKey, input };
+  return (await parts.idempotency.once(scope, work)).result;
+}
+
+async function importIn(
+  { models, journal, newId }: ImportParts,
+  tx: Tx,
+  { products, variants }: { products: readonly ProductDoc[]; variants: readonly VariantDoc[] },
+  by: Cause,
+): Promise<Omit<ImportOutcome, 'refused'>> {
+  const known = await models.Variant.find({ _id: trusted({ $in: variants.map((each) => each._id) }) })
+    .session(tx.session)
+    .lean();
+  const before = new Map(known.map((doc) => [doc._id, doc as VariantDoc]));
+  const changed = variants.filter((variant) => !isDeepStrictEqual(before.get(variant._id), variant));
+  const ids = trusted({ $in: products.map((each) => each._id) });
+  const listed = await models.Product.find({ _id: ids }, { _id: 1 }).session(tx.session).lean();
+  await replaceMany(models.Product, tx, products, new Set(listed.map((doc) => doc._id)));
+  if (changed.length > 0) {
+    await replaceMany(models.Variant, tx, changed, before);
+    const data = { variants: changed.map(eventVariant) };
+    const events = [{ type: 'catalog.VariantsChanged', data }];
+    await journal.append(tx, { stream: `variants:${newId()}`, expectedSeq: 0, events, ...by });
+  }
+  return { changed: changed.length, unchanged: variants.length - changed.length };
 }

@@ -1,7 +1,8 @@
 /* Generated from schema/subgraphs/catalog.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
-import type { ProductDoc, VariantDoc, StockDoc, IncomingDoc } from '../store/models.ts';
+import type { ProductDoc, VariantDoc } from '../store/models.ts';
+import type { StockDoc, IncomingDoc } from '../store/stockModels.ts';
 import type { Reservation as ReservationModel, Reservation as CartHoldModel, ReservationLine as ReservationLineModel } from '../domain/reservation.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -253,7 +254,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Create or replace products with their variants (at most 500 variants a call); unchanged ones are left alone. */
   importProducts: ImportResult;
-  /** Set counted stock for many SKU and location pairs at once (at most 500); reservations stay as they are. */
+  /** Set counted stock for many SKU and location pairs at once (at most 500), as of when it was counted; reservations stay as they are, and orders that hold more than there is are sourced again. */
   importStock: ImportResult;
   /** Change the stock on hand of one SKU at one location, with a reason. */
   adjustStock: AdjustStockResult;
@@ -722,6 +723,8 @@ export type Shortage = {
 
 /** Products to create or replace. */
 export type ImportProductsInput = {
+  /** Idempotency key: repeated, the first outcome is given again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Products with their variants. */
   products: Array<ProductInput>;
 };
@@ -784,6 +787,8 @@ export type VariantInput = {
 
 /** Counted stock. */
 export type ImportStockInput = {
+  /** Idempotency key: repeated, the first outcome is given again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Positions to set. */
   positions: Array<StockCountInput>;
 };
@@ -798,6 +803,8 @@ export type StockCountInput = {
   onHand: Scalars['Int']['input'];
   /** Units never promised; unchanged if absent. */
   safetyStock?: InputMaybe<Scalars['Int']['input']>;
+  /** When the units were counted, seven days ago at most: what came and went since then is added. The instant of the call if absent. */
+  countedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What an import did. */

@@ -8,7 +8,8 @@ import {
 } from '../../../platform/graph/connection.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { wordsOf } from '../commands/importProducts.ts';
-import type { CatalogModels, ProductDoc, StockDoc } from '../store/models.ts';
+import type { CatalogModels, ProductDoc } from '../store/models.ts';
+import type { StockDoc } from '../store/stockModels.ts';
 
 type ListArgs<T> = PageArgs & { readonly [K in keyof T]?: T[K] | null | undefined };
 

@@ -3,7 +3,7 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { mayReadRow, type Scope } from '../../../schema/identity.ts';
 import { importProducts } from '../commands/importProducts.ts';
-import { importStock } from '../commands/importStock.ts';
+import { importStock } from '../commands/stock/importStock.ts';
 import type { ReserveOutcome } from '../commands/reservations/reservationCommands.ts';
 import type { Context } from '../context.ts';
 import type { Reservation } from '../domain/reservation.ts';

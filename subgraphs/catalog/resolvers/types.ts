@@ -5,7 +5,7 @@ import { localized } from '../../../platform/values/localized.ts';
 import { availabilityOf } from '../domain/availability.ts';
 import { stateAsOf } from '../domain/reservation.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
-import type { StockDoc } from '../store/models.ts';
+import type { StockDoc } from '../store/stockModels.ts';
 
 /** How the catalogue's documents look in the graph. */
 export const typeResolvers: Pick<

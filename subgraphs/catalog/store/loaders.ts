@@ -1,7 +1,8 @@
 import type DataLoader from 'dataloader';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { loaderById, loaderOfMany } from '../../../platform/mongo/loaders.ts';
-import type { CatalogModels, ProductDoc, StockDoc, VariantDoc } from './models.ts';
+import type { CatalogModels, ProductDoc, VariantDoc } from './models.ts';
+import type { StockDoc } from './stockModels.ts';
 
 /** Loaders of one request. */
 export interface CatalogLoaders {

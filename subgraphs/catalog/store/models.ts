@@ -1,7 +1,21 @@
 import type { LocalizedText } from '../../../platform/values/localized.ts';
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
-import type { Reservation } from '../domain/reservation.ts';
+import {
+  cartHoldSchema,
+  reservationSchema,
+  type CartHoldDoc,
+  type ReservationDoc,
+} from './reservationModels.ts';
+import { count, plain, top } from './schemaParts.ts';
+import {
+  movementSchema,
+  placeSchema,
+  stockSchema,
+  type MovementDoc,
+  type PlaceDoc,
+  type StockDoc,
+} from './stockModels.ts';
 
 export interface ProductDoc {
   _id: string;
@@ -31,49 +45,7 @@ export interface VariantDoc {
   backorderUntilMs?: number;
 }
 
-export interface IncomingDoc {
-  id: string;
-  quantity: number;
-  expectedAtMs: number;
-}
-
-/**
- * Units of one SKU at one location. `available` is the counter that reservations decrement conditionally; it always
- * equals onHand - reserved - softReserved - safetyStock and may be negative while a correction is under way. Units of a
- * receipt that are still awaited count in `incoming` and `futureReserved` alone.
- */
-export interface StockDoc {
-  /** `<sku>@<locationId>` */
-  _id: string;
-  sku: string;
-  locationId: string;
-  onHand: number;
-  reserved: number;
-  softReserved: number;
-  safetyStock: number;
-  available: number;
-  incoming: IncomingDoc[];
-  /** Units of incoming not yet promised to anybody; sum(incoming) - futureReserved. */
-  futureAvailable: number;
-  futureReserved: number;
-  /** Units that left before the receipt they belong to was booked; the next receipt counts by so many less. */
-  drawnAhead?: number;
-  /** Epoch ms at which the units were last counted. */
-  countedAtMs?: number;
-  /** Grows with every change. */
-  revision: number;
-  /** Seq of the last journal event of this position. */
-  journalSeq: number;
-  asOfMs: number;
-}
-
-export type ReservationDoc = Reservation & { version: number };
-
 const text = { en: { type: String, required: true }, fr: String, it: String };
-const count = { type: Number, required: true, min: 0 };
-const int = { type: Number, required: true };
-const plain = { _id: false, versionKey: false, id: false } as const;
-const top = { versionKey: false, id: false, minimize: false } as const;
 
 const productSchema = new Schema<ProductDoc>(
   {
@@ -112,102 +84,6 @@ const variantSchema = new Schema<VariantDoc>(
 );
 variantSchema.index({ productId: 1, _id: 1 });
 
-const stockSchema = new Schema<StockDoc>(
-  {
-    _id: { type: String, required: true },
-    sku: { type: String, required: true },
-    locationId: { type: String, required: true },
-    onHand: count,
-    reserved: count,
-    softReserved: count,
-    safetyStock: count,
-    available: int,
-    incoming: {
-      type: [new Schema({ id: { type: String, required: true }, quantity: count, expectedAtMs: int }, plain)],
-      required: true,
-    },
-    futureAvailable: int,
-    futureReserved: count,
-    drawnAhead: Number,
-    countedAtMs: Number,
-    revision: count,
-    journalSeq: count,
-    asOfMs: int,
-  },
-  top,
-);
-stockSchema.index({ sku: 1, locationId: 1 });
-stockSchema.index({ locationId: 1, sku: 1 });
-
-const lineSchema = new Schema(
-  {
-    sku: { type: String, required: true },
-    locationId: { type: String, required: true },
-    quantity: count,
-    committed: count,
-    released: count,
-    future: { type: Boolean, required: true },
-    receiptId: String,
-  },
-  plain,
-);
-const reservationSchema = new Schema(
-  {
-    _id: { type: String, required: true },
-    key: { type: String, required: true },
-    state: { type: String, required: true },
-    digest: String,
-    expiresAtMs: Number,
-    cartId: String,
-    madeAtMs: Number,
-    lines: { type: [lineSchema], required: true },
-    applied: [new Schema({ key: { type: String, required: true }, digest: String }, plain)],
-    awaits: [String],
-    version: count,
-  },
-  top,
-);
-reservationSchema.index({ key: 1 }, { unique: true });
-reservationSchema.index({ state: 1, expiresAtMs: 1 });
-reservationSchema.index({ awaits: 1, madeAtMs: 1 });
-
-/** The reservation that a cart holds units by: one at a time, whichever process asks. */
-export interface CartHoldDoc {
-  /** The cart. */
-  _id: string;
-  reservationId: string;
-}
-const cartHoldSchema = new Schema<CartHoldDoc>(
-  { _id: { type: String, required: true }, reservationId: { type: String, required: true } },
-  top,
-);
-
-/** One change of the units on hand, for counts that were taken before it. */
-export interface MovementDoc {
-  /** `<sku>@<locationId>#<revision>` */
-  _id: string;
-  slot: string;
-  /** When it happened, epoch ms. */
-  atMs: number;
-  delta: number;
-  /** Machine's time of the row, after which it is forgotten. */
-  writtenAt: Date;
-}
-/** Counts older than this are refused, as the movements since then are forgotten. */
-export const movementsKeptMs = 7 * 86_400_000;
-const movementSchema = new Schema<MovementDoc>(
-  {
-    _id: { type: String, required: true },
-    slot: { type: String, required: true },
-    atMs: int,
-    delta: int,
-    writtenAt: { type: Date, required: true },
-  },
-  top,
-);
-movementSchema.index({ slot: 1, atMs: 1 });
-movementSchema.index({ writtenAt: 1 }, { expireAfterSeconds: (2 * movementsKeptMs) / 1_000 });
-
 /** The collections of the catalogue. */
 export interface CatalogModels {
   readonly Product: Model<ProductDoc>;
@@ -216,6 +92,7 @@ export interface CatalogModels {
   readonly Reservation: Model<ReservationDoc>;
   readonly CartHold: Model<CartHoldDoc>;
   readonly Movement: Model<MovementDoc>;
+  readonly Place: Model<PlaceDoc>;
 }
 
 export const catalogModels = (connection: Connection): CatalogModels => ({
@@ -225,4 +102,5 @@ export const catalogModels = (connection: Connection): CatalogModels => ({
   Reservation: modelOf<ReservationDoc>(connection, 'Reservation', reservationSchema, 'reservations'),
   CartHold: modelOf<CartHoldDoc>(connection, 'CartHold', cartHoldSchema, 'cartHolds'),
   Movement: modelOf<MovementDoc>(connection, 'Movement', movementSchema, 'stockMovements'),
+  Place: modelOf<PlaceDoc>(connection, 'Place', placeSchema, 'places'),
 });

@@ -2,7 +2,8 @@ import type { Journal } from '../../../platform/journal/journal.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { LineUnits } from '../domain/units.ts';
-import type { CatalogModels, StockDoc } from './models.ts';
+import type { CatalogModels } from './models.ts';
+import type { StockDoc } from './stockModels.ts';
 
 /** Who changes stock, and on what occasion. */
 export interface Cause {

@@ -1,5 +1,4 @@
 import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
-import { trusted } from '../../../../platform/mongo/connect.ts';
 import { awaitedAt } from '../../domain/openUnits.ts';
 import { stateAsOf, type Reservation } from '../../domain/reservation.ts';
 import type { Cause } from '../../store/stockStore.ts';
@@ -52,18 +51,4 @@ export async function allotIn(
     left -= units;
   }
   return allotted;
-}
-
-/** Ids of reservations that hold units of a SKU for orders at a location, the newest first. */
-export async function holdersOf(
-  { models }: Pick<ReservationParts, 'models'>,
-  tx: Tx,
-  sku: string,
-  locationId: string,
-): Promise<Reservation[]> {
-  const holders = trusted({ state: { $in: ['SOFT', 'FIRM'] as const }, 'lines.sku': sku });
-  const found = await models.Reservation.find(holders).session(tx.session).lean<Reservation[]>();
-  return found
-    .filter(({ lines }) => lines.some((line) => line.sku === sku && line.locationId === locationId))
-    .sort((a, b) => (b.madeAtMs ?? 0) - (a.madeAtMs ?? 0));
 }

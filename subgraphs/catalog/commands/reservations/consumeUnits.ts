@@ -1,7 +1,7 @@
 import { codedError } from '../../../../platform/errors/codedError.ts';
 import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
 import type { LineUnits } from '../../domain/units.ts';
-import type { StockDoc } from '../../store/models.ts';
+import type { StockDoc } from '../../store/stockModels.ts';
 import { emptyPosition, type Cause, type StockStore } from '../../store/stockStore.ts';
 
 /** How units left. */

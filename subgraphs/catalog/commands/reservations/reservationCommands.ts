@@ -6,6 +6,7 @@ import type { Commit } from './commitReservation.ts';
 import type { Allotted, Arrival } from './arrivals.ts';
 import type { Prolong } from './cartHolds.ts';
 import type { Release } from './releaseReservation.ts';
+import type { ShortStock } from './shortStock.ts';
 import type { Transfer } from './transferReservation.ts';
 import type { Shortage } from './units.ts';
 
@@ -38,6 +39,8 @@ export interface Reservations {
   expire(ids: readonly string[], by: Cause): Promise<void>;
   /** Gives arrived units to those that await them, inside somebody's transaction. */
   allotIn(tx: Tx, arrival: Arrival, by: Cause): Promise<Allotted>;
+  /** More is held than there is: says who goes without, inside somebody's transaction. */
+  tellShortIn(tx: Tx, short: ShortStock, by: Cause): Promise<void>;
   /** The reservation that a cart holds units by; null when it holds none. */
   cartHold(cartId: string): Promise<Reservation | null>;
   prolongCartHold(prolong: Prolong, by: Cause): Promise<Reservation | null>;

@@ -9,6 +9,7 @@ import { releaseReservation } from './releaseReservation.ts';
 import type { Reservations } from './reservationCommands.ts';
 import { reservationAggregate, type ReservationParts } from './reservationParts.ts';
 import { reserve } from './reserve.ts';
+import { tellShortIn } from './shortStock.ts';
 import { transferReservation } from './transferReservation.ts';
 
 /** The commands of reservations, bound to their parts. */
@@ -26,6 +27,7 @@ export function createReservations(deps: Omit<ReservationParts, 'aggregate'>): R
         for (const id of ids) await expireIn(parts, tx, id, by);
       }),
     allotIn: (tx, arrival, by) => allotIn(parts, tx, arrival, by),
+    tellShortIn: (tx, short, by) => tellShortIn(parts, tx, short, by),
     cartHold: (cartId) => cartHoldOf(parts, cartId),
     prolongCartHold: (prolong, by) => prolongCartHold(parts, prolong, by),
     freeCartHold: (free, by) => freeCartHold(parts, free, by),

@@ -1,9 +1,9 @@
 import { codedError } from '../../../../platform/errors/codedError.ts';
 import { isCount } from '../../domain/counts.ts';
 import type { AdjustStockInput } from '../../generated/resolverTypes.ts';
-import type { StockDoc } from '../../store/models.ts';
+import type { StockDoc } from '../../store/stockModels.ts';
 import type { Cause } from '../../store/stockStore.ts';
-import { oncePerKey, positionIn, requireVariant, type StockParts } from './stockParts.ts';
+import { oncePerKey, positionIn, requirePlace, requireVariant, type StockParts } from './stockParts.ts';
 
 /** Outcome of an adjustment: the new position, or the unchanged one that reservations protect. */
 export interface AdjustOutcome {
@@ -21,6 +21,8 @@ export async function adjustStock(
   if (!Number.isInteger(delta) || delta === 0 || !isCount(Math.abs(delta)))
     throw codedError('INVALID_QUANTITY', `delta is a whole number other than 0, not ${delta}.`);
   await requireVariant(parts, sku);
+  // What lies in a closed place may still be written off.
+  await requirePlace(parts, locationId, { closedToo: delta < 0 });
   const keyed = { ...change, idempotencyKey: idempotencyKey ?? key ?? '' };
   return oncePerKey(parts, 'adjustStock', keyed, by, async (tx) => {
     const before = await positionIn(parts, tx, sku, locationId);

@@ -5,7 +5,7 @@ import type {
   ReceiveStockInput,
   SetSafetyStockInput,
 } from '../../generated/resolverTypes.ts';
-import type { StockDoc } from '../../store/models.ts';
+import type { StockDoc } from '../../store/stockModels.ts';
 import { emptyPosition, type Cause } from '../../store/stockStore.ts';
 import { adjustStock, type AdjustOutcome } from './adjustStock.ts';
 import { announceReceipt, receiveStock } from './receipts.ts';

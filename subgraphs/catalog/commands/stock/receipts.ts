@@ -3,9 +3,16 @@ import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../../platform/values/quantity.ts';
 import { isCount } from '../../domain/counts.ts';
 import type { AnnounceReceiptInput, ReceiveStockInput } from '../../generated/resolverTypes.ts';
-import type { StockDoc } from '../../store/models.ts';
+import type { StockDoc } from '../../store/stockModels.ts';
 import type { Cause } from '../../store/stockStore.ts';
-import { oncePerKey, positionIn, requireVariant, rewritten, type StockParts } from './stockParts.ts';
+import {
+  oncePerKey,
+  positionIn,
+  requirePlace,
+  requireVariant,
+  rewritten,
+  type StockParts,
+} from './stockParts.ts';
 
 /** Inbound stock is expected; the same id again replaces what was announced. */
 export async function announceReceipt(
@@ -16,6 +23,7 @@ export async function announceReceipt(
   const { id, quantity, expectedAt } = input;
   requireQuantity(quantity);
   await requireVariant(parts, input.sku);
+  await requirePlace(parts, input.locationId);
   const announced = (position: StockDoc): Partial<StockDoc> => ({
     incoming: [
       ...position.incoming.filter((each) => each.id !== id),
@@ -34,6 +42,7 @@ export async function receiveStock(
 ): Promise<StockDoc> {
   requireQuantity(input.quantity);
   await requireVariant(parts, input.sku);
+  await requirePlace(parts, input.locationId);
   return oncePerKey(parts, 'receiveStock', input, by, (tx) => receiveIn(parts, tx, input, by));
 }
 

@@ -1,9 +1,9 @@
 import { withTransaction } from '../../../../platform/mongo/withTransaction.ts';
 import { requireCount } from '../../../../platform/values/quantity.ts';
 import type { SetSafetyStockInput } from '../../generated/resolverTypes.ts';
-import type { StockDoc } from '../../store/models.ts';
+import type { StockDoc } from '../../store/stockModels.ts';
 import { stockId, type Cause } from '../../store/stockStore.ts';
-import { oncePerKey, requireVariant, rewritten, type StockParts } from './stockParts.ts';
+import { oncePerKey, requirePlace, requireVariant, rewritten, type StockParts } from './stockParts.ts';
 
 /** Sets units that are never promised; repeating it changes nothing, so a key is the caller's choice. */
 export async function setSafetyStock(
@@ -14,6 +14,7 @@ export async function setSafetyStock(
   const { sku, locationId, safetyStock } = input;
   requireCount(safetyStock, 'safetyStock');
   await requireVariant(parts, sku);
+  await requirePlace(parts, locationId, { closedToo: true });
   const how = { reason: 'SAFETY_STOCK', by };
   const change = rewritten(parts, input, how, () => ({ safetyStock }));
   if (idempotencyKey != null)

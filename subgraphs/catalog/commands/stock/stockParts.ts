@@ -3,7 +3,10 @@ import type { Idempotency } from '../../../../platform/journal/idempotency.ts';
 import type { Journal } from '../../../../platform/journal/journal.ts';
 import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
 import type { Reservations } from '../reservations/reservationCommands.ts';
-import type { CatalogModels, StockDoc } from '../../store/models.ts';
+import { placeFault } from '../../domain/place.ts';
+import type { CatalogModels } from '../../store/models.ts';
+import type { Places } from '../../store/places.ts';
+import type { StockDoc } from '../../store/stockModels.ts';
 import { emptyPosition, stockId, type Cause, type StockStore } from '../../store/stockStore.ts';
 
 /** What the commands of stock stand on. */
@@ -12,7 +15,8 @@ export interface StockParts {
   readonly stock: StockStore;
   readonly journal: Journal;
   readonly idempotency: Idempotency;
-  readonly reservations: Pick<Reservations, 'allotIn'>;
+  readonly reservations: Pick<Reservations, 'allotIn' | 'tellShortIn'>;
+  readonly places: Places;
   readonly newId: () => string;
 }
 
@@ -27,6 +31,16 @@ export interface Keyed {
 export async function requireVariant({ models }: StockParts, sku: string): Promise<void> {
   if ((await models.Variant.exists({ _id: sku })) === null)
     throw codedError('UNKNOWN_SKU', `No variant has the SKU ${sku}.`);
+}
+
+/** Refuses a location that does not exist, holds no stock, or (unless `closedToo`) is closed. */
+export async function requirePlace(
+  { places }: StockParts,
+  locationId: string,
+  how: { readonly closedToo?: boolean } = {},
+): Promise<void> {
+  const fault = placeFault(locationId, (await places.find([locationId])).get(locationId), how);
+  if (fault !== undefined) throw codedError(fault.code, fault.message);
 }
 
 /** The position as this transaction sees it; an empty one where nobody has counted yet. */
