@@ -41,6 +41,11 @@ export const errorCodes = {
     meaning: 'The location holds no stock, as a pickup point does not.',
     action: 'Name a warehouse, store or supplier.',
   },
+  ADDRESS_NOT_CARRIED: {
+    status: 400,
+    meaning: 'The carrier of the chosen option cannot print or read a field of the address.',
+    action: 'Shorten or transcribe the field the message names, or choose another delivery option.',
+  },
   COUNT_OUTDATED: {
     status: 409,
     meaning: 'The units were counted before a later count, or too long ago.',

@@ -39,6 +39,9 @@ const position = z.object({
   asOfMs: instantMs,
 });
 
+/** Units that sales channels leave at each location for the others, until the retailer decides otherwise. */
+export const defaultChannelBufferUnits: Readonly<Record<string, number>> = { marketplace: 1 };
+
 /** Events of the catalogue. Streams: `variants:<import>`, `stock:<sku>@<locationId>`, `stockImport:<import>`, `stockShort:<id>`,
  * `reservation:<id>`. */
 export const catalogEvents = {
@@ -76,6 +79,12 @@ export const catalogEvents = {
   'catalog.ReservationMoved': eventType(reservation),
   /** A cart holds its units until later. */
   'catalog.ReservationProlonged': eventType(change.extend({ expiresAtMs: instantMs })),
+  /** What a cart holds from now on, in place of whatever it held, until an instant. */
+  'catalog.CartHeld': eventType(
+    z.object({ cartId: id, reservationId: id, lines: reservationLines, heldUntilMs: instantMs }),
+  ),
+  /** The cart holds nothing by this reservation any more. */
+  'catalog.CartHoldEnded': eventType(z.object({ cartId: id, reservationId: id })),
   /** Units that a reservation awaited are on the shelf now: work that waited for them can begin. */
   'catalog.ReservedUnitsArrived': eventType(reservation.extend({ receiptId: id })),
 } as const;

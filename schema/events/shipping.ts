@@ -53,6 +53,16 @@ export const shippingEvents = {
       windows: z.array(z.string()),
       /** Deliveries sold of each window, by day and destination area; unlimited if absent. */
       windowCapacity: z.number().int().min(1).optional(),
+      /** What the carrier can print and read of an address: most characters by field, and its script; any if absent. */
+      addressLimits: z
+        .object({
+          name: z.number().int().min(1).optional(),
+          line1: z.number().int().min(1).optional(),
+          line2: z.number().int().min(1).optional(),
+          city: z.number().int().min(1).optional(),
+          characters: z.enum(['ASCII', 'LATIN1']).optional(),
+        })
+        .optional(),
       lanes: z.array(lane),
     }),
   ),

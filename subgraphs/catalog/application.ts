@@ -3,6 +3,7 @@ import type { Journal } from '../../platform/journal/journal.ts';
 import { createAdjustments, type Adjustments } from './commands/stock/adjustments.ts';
 import type { Reservations } from './commands/reservations/reservationCommands.ts';
 import { createReservations } from './commands/reservations/reservations.ts';
+import { createPromiseClient, type PromiseClient } from './clients/promiseClient.ts';
 import { createFulfillmentClient } from './clients/fulfillmentClient.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { CatalogSettings } from './domain/settings.ts';
@@ -20,12 +21,13 @@ export interface CatalogApplication {
   readonly adjustments: Adjustments;
   readonly idempotency: Idempotency;
   readonly places: Places;
+  readonly promise: PromiseClient;
   readonly newId: () => string;
   readonly settings: Settings<CatalogSettings>;
 }
 
 export function createCatalogApplication(
-  { newId, client }: CatalogDeps,
+  { newId, client, clock, log }: CatalogDeps,
   parts: {
     models: CatalogModels;
     journal: Journal;
@@ -39,5 +41,6 @@ export function createCatalogApplication(
   const places = createPlaces(models, createFulfillmentClient(client));
   const stockParts = { models, stock, journal, idempotency, reservations, places, newId };
   const adjustments = createAdjustments(stockParts);
-  return { ...stockParts, settings, adjustments };
+  const promise = createPromiseClient(client, clock, log);
+  return { ...stockParts, settings, adjustments, promise };
 }

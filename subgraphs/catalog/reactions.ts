@@ -70,8 +70,9 @@ async function correct(
 
 /** What the catalogue does on other subgraphs' events. */
 export const catalogReactions: ReactionTable<CatalogApplication> = {
-  'fulfillment.LocationChanged': inTransaction(({ places }, { data: { locationId: id, kind, active } }, tx) =>
-    places.put(tx, { id, kind, active }),
+  'fulfillment.LocationChanged': inTransaction(
+    ({ places }, { data: { locationId: id, kind, active, abilities } }, tx) =>
+      places.put(tx, { id, kind, active, abilities }),
   ),
   'fulfillment.HandedOver': inTransaction((...args) => commitLeft(...args)),
   'fulfillment.Collected': inTransaction((...args) => commitLeft(...args)),

@@ -43,7 +43,7 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
   const context = ({ identity, requestId }: CallContext): Context => ({
     identity,
     requestId,
-    loaders: catalogLoaders(models, readOverdue),
+    loaders: catalogLoaders(models, readOverdue, application.places),
     application,
   });
   return createSubgraphService({

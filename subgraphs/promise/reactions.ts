@@ -5,6 +5,14 @@ import { learnHandover, learnTransitEnd } from './commands/learn.ts';
 import { engineServiceId } from './domain/network/serviceConfigs.ts';
 import { engineDestination } from './domain/question.ts';
 
+/** Units by channel, as the catalogue's settings have them; what is no number is none. */
+const unitsByChannel = (value: unknown): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(typeof value === 'object' && value !== null ? value : {}).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    ),
+  );
+
 /** What the promise subgraph does on other subgraphs' events: it listens, and keeps the network true. */
 export const promiseReactions: ReactionTable<PromiseApplication> = {
   'fulfillment.LocationChanged': inTransaction(({ facts }, { data }, tx) => facts.location(tx, data)),
@@ -15,6 +23,20 @@ export const promiseReactions: ReactionTable<PromiseApplication> = {
   'catalog.VariantsChanged': inTransaction(({ facts }, { data }, tx) => facts.variants(tx, data.variants)),
   'catalog.StockChanged': inTransaction(({ facts }, { data }, tx) => facts.stock(tx, [data])),
   'catalog.StockImported': inTransaction(({ facts }, { data }, tx) => facts.stock(tx, data.positions)),
+  'catalog.CartHeld': inTransaction(({ facts }, { data }, tx) =>
+    facts.cartHeld(tx, {
+      ...{ cartId: data.cartId, reservationId: data.reservationId, heldUntilMs: data.heldUntilMs },
+      // Awaited units are nobody's on the shelf.
+      lines: data.lines.filter((line) => !line.future),
+    }),
+  ),
+  'catalog.CartHoldEnded': inTransaction(({ facts }, { data: { cartId, reservationId } }, tx) =>
+    facts.cartHoldEnded(tx, cartId, reservationId),
+  ),
+  'catalog.SettingsChanged': inTransaction(async ({ facts }, { data }, tx) => {
+    const change = data.changes.find(({ key }) => key === 'channelBufferUnits');
+    if (change !== undefined) await facts.channelBuffers(tx, unitsByChannel(change.after));
+  }),
   'orders.OrderPlaced': inTransaction(async (application, { data }, tx) => {
     const { orderId, placedAtMs, ...rest } = data;
     const doc = { _id: orderId, placedAtMs, facts: rest };

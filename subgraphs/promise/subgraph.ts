@@ -22,6 +22,7 @@ import { NetworkKeeper } from './projection/networkKeeper.ts';
 import { promiseReactions } from './reactions.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
+import { createFactSharing } from './store/factSharing.ts';
 import { createFactStore } from './store/factStore.ts';
 import { learnedModels } from './store/learnedModels.ts';
 import { openLearnedTimes, type LearnedTimes } from './store/learnedTimes.ts';
@@ -57,6 +58,8 @@ function assemble(deps: PromiseDeps) {
   const idempotency = createIdempotency({ connection, clock });
   const settings = createSettings(promiseSettings, { ...deps, journal, idempotency });
   settings.onChange((values) => keeper.configure(values));
+  const sharing = createFactSharing(deps.bus, newId(), deps.log);
+  let stopListening = (): void => {};
   let learned: LearnedTimes | undefined;
   let endBackground = (): void => {};
   const application: PromiseApplication = {
@@ -65,21 +68,24 @@ function assemble(deps: PromiseDeps) {
       return learned;
     },
     ...{ models, journal, keeper, freshness, newId, settings },
-    facts: createFactStore(models, keeper),
+    facts: createFactStore(models, keeper, sharing),
     handles: createHandles(config.handleSecret),
   };
   return {
     application,
     start: async () => {
+      // Heard from the first row read on: what others change meanwhile is read again.
+      stopListening = sharing.listen((kind, ids) => application.facts.reload(kind, ids));
       learned = await load(deps, application, idempotency);
       keeper.network.setTransitModel(servicewide(learned.model));
       await applyDueRules(application);
       await settings.start();
       await journal.start();
-      endBackground = runInBackground(application, clock);
+      endBackground = runInBackground(application, deps, sharing);
     },
     stop: async () => {
       endBackground();
+      stopListening();
       await settings.stop();
       await journal.stop();
       await learned?.save();

@@ -21,7 +21,7 @@ export const mappers: Record<string, Record<string, string>> = {
     Promise: '../queries/answer.ts#Answer',
     DeliveryOption: '../queries/offeredOption.ts#OfferedOption',
     PlannedShipment: '../resolvers/plannedShipment.ts#ShipmentRow',
-    UnavailableOption: '@promesse/promise-engine/model/reasons#UnavailableOption as UnavailableModel',
+    UnavailableOption: '../queries/refusal.ts#Refusal',
     PromiseTrace: '../queries/answer.ts#Answer',
     CarbonEstimate: '@promesse/promise-engine/model/types#CarbonEstimate as CarbonModel',
     CarbonLeg: '@promesse/promise-engine/model/types#CarbonLeg as CarbonLegModel',

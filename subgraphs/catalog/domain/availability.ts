@@ -1,3 +1,5 @@
+import { firstIncoming, sellableNow, unpromised } from '@promesse/promise-engine/network/sellable';
+
 export type AvailabilityStatus = 'IN_STOCK' | 'LOW_STOCK' | 'BACKORDER' | 'PREORDER' | 'OUT_OF_STOCK';
 
 /** What can be sold on a channel. */
@@ -9,14 +11,18 @@ export interface Availability {
   readonly expectedAt: number | null;
 }
 
-/** Units of one SKU at one location, as far as they may be sold. */
+/** Units of one SKU at one location in use. */
 export interface Position {
-  /** Units that nobody has reserved; may be negative while a correction is under way. */
-  readonly available: number;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly softReserved: number;
+  readonly safetyStock: number;
   /** Units under way to the location. */
   readonly incoming: readonly { readonly quantity: number; readonly expectedAtMs: number }[];
   /** Units under way that orders wait for. */
   readonly futureReserved: number;
+  /** Units of receipts that have left already. */
+  readonly drawnAhead?: number | undefined;
 }
 
 /** Dates a variant carries. */
@@ -31,18 +37,29 @@ export interface AvailabilityTerms {
   readonly bufferUnits: number;
   /** With this many units or fewer, few are left. */
   readonly lowStockUnits: number;
+  /** How far ahead a promise looks, ms. */
+  readonly horizonMs: number;
+  /** Whether a warehouse in use could take in what no place keeps yet. */
+  readonly hasWarehouse: boolean;
 }
 
-/** Availability from the positions of a variant. */
+/**
+ * Availability from the positions of a variant in the places that sell: what the promise would source, by the same
+ * rules (`@promesse/promise-engine/network/sellable`).
+ */
 export function availabilityOf(
   positions: readonly Position[],
   dates: VariantDates,
   nowMs: number,
-  { bufferUnits, lowStockUnits }: AvailabilityTerms,
+  { bufferUnits, lowStockUnits, horizonMs, hasWarehouse }: AvailabilityTerms,
 ): Availability {
-  const units = positions.reduce((sum, { available }) => sum + Math.max(0, available - bufferUnits), 0);
-  const { preorderUntilMs, backorderUntilMs } = dates;
-  if (preorderUntilMs !== undefined && preorderUntilMs > nowMs)
+  const levels = positions.map(levelOf);
+  const units = levels.reduce((sum, level) => sum + Math.max(0, sellableNow(level, bufferUnits)), 0);
+  const isKept = positions.length > 0 || hasWarehouse;
+  const restockAtMs = Math.max(dates.preorderUntilMs ?? -Infinity, dates.backorderUntilMs ?? -Infinity);
+  const isRestocked = isKept && restockAtMs > nowMs;
+  const { preorderUntilMs = -Infinity } = dates;
+  if (preorderUntilMs > nowMs && (units > 0 || isRestocked))
     return { status: 'PREORDER', availableToPromise: units, expectedAt: preorderUntilMs };
   if (units > 0)
     return {
@@ -50,24 +67,17 @@ export function availabilityOf(
       availableToPromise: units,
       expectedAt: null,
     };
-  const inbound = nextInbound(positions, nowMs);
-  const expectedAt =
-    inbound ?? (backorderUntilMs !== undefined && backorderUntilMs > nowMs ? backorderUntilMs : null);
-  return { status: expectedAt === null ? 'OUT_OF_STOCK' : 'BACKORDER', availableToPromise: 0, expectedAt };
+  const looked = { afterMs: nowMs, untilMs: Math.max(nowMs, restockAtMs) + horizonMs };
+  const ahead = levels.flatMap((level) => firstIncoming(level, bufferUnits, looked) ?? []);
+  const expectedAt = Math.min(...ahead, isRestocked ? restockAtMs : Infinity);
+  return Number.isFinite(expectedAt)
+    ? { status: 'BACKORDER', availableToPromise: 0, expectedAt }
+    : { status: 'OUT_OF_STOCK', availableToPromise: 0, expectedAt: null };
 }
 
-/** When the next inbound unit that nobody has reserved is expected. */
-function nextInbound(positions: readonly Omit<Position, 'available'>[], nowMs: number): number | undefined {
-  const dates = positions
-    .map(({ incoming, futureReserved }) => {
-      let taken = futureReserved;
-      return [...incoming]
-        .sort((a, b) => a.expectedAtMs - b.expectedAtMs)
-        .find(({ quantity }) => {
-          taken -= quantity;
-          return taken < 0;
-        })?.expectedAtMs;
-    })
-    .filter((at): at is number => at !== undefined);
-  return dates.length === 0 ? undefined : Math.max(nowMs, Math.min(...dates));
-}
+/** A position as the promise sees it. */
+const levelOf = (position: Position) => ({
+  ...{ onHand: position.onHand, safetyStock: position.safetyStock },
+  reserved: position.reserved + position.softReserved,
+  incoming: unpromised(position.incoming, position.futureReserved + (position.drawnAhead ?? 0)),
+});

@@ -14,6 +14,8 @@ export function evolveReservation(
 ): Reservation {
   if (event.type === 'catalog.ReservationMade') return withAwaits(made(event.data, at));
   if (state === undefined) throw new Error(`${event.type} cannot be the first event of a reservation.`);
+  // These tell others about the cart; the reservation itself has changed before.
+  if (event.type === 'catalog.CartHeld' || event.type === 'catalog.CartHoldEnded') return state;
   const { key, digest } = event.data;
   const applied = [...(state.applied ?? []), { key, ...(digest === undefined ? {} : { digest }) }].slice(
     -keysKept,
@@ -36,7 +38,10 @@ function made({ reservationId, lines, ...data }: Made, at: number): Reservation 
 
 function changed(
   state: Reservation,
-  event: Exclude<ReservationEvent, { type: 'catalog.ReservationMade' }>,
+  event: Exclude<
+    ReservationEvent,
+    { type: 'catalog.ReservationMade' | 'catalog.CartHeld' | 'catalog.CartHoldEnded' }
+  >,
 ): Reservation {
   switch (event.type) {
     case 'catalog.ReservationFirmed': {

@@ -4,6 +4,8 @@ export interface Place {
   readonly kind: string;
   /** Whether it takes part at all. */
   readonly active: boolean;
+  /** What it can do, such as SHIP and COLLECT. */
+  readonly abilities: readonly string[];
 }
 
 /** Why stock cannot be kept at a place. */
@@ -14,7 +16,10 @@ export interface PlaceFault {
 
 /** Whether units of a place can be promised at all: of a closed one they are nowhere to be had. */
 export const sellsFrom = (place: Place | undefined): boolean =>
-  place === undefined || (place.active && place.kind !== 'PICKUP_POINT');
+  place !== undefined &&
+  place.active &&
+  place.kind !== 'PICKUP_POINT' &&
+  (place.abilities.includes('SHIP') || place.abilities.includes('COLLECT'));
 
 /**
  * What forbids units at a place, if anything. A closed one may still be emptied and written off: `closedToo` is for

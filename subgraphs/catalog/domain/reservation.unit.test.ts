@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { availabilityOf } from './availability.ts';
 import { onHandAfter } from './counts.ts';
 import { evolveReservation } from './evolveReservation.ts';
 import { allOpen, openPartOf, openUnits } from './openUnits.ts';
@@ -96,29 +95,6 @@ describe('a reservation', () => {
         expect(sum(allOpen(after))).toBe(sum(held) - sum(parts));
       }),
     );
-  });
-});
-
-describe('availability', () => {
-  const at = (available: number, more: object = {}) => ({
-    available,
-    incoming: [],
-    futureReserved: 0,
-    ...more,
-  });
-  const buffer = (bufferUnits: number) => ({ bufferUnits, lowStockUnits: 5 });
-  const inbound = { incoming: [{ id: 'i', quantity: 2, expectedAtMs: 500 }] };
-  it.each([
-    ['IN_STOCK', 6, null, availabilityOf([at(4), at(2)], {}, 0, buffer(0))],
-    ['LOW_STOCK', 5, null, availabilityOf([at(4), at(3)], {}, 0, buffer(1))],
-    ['OUT_OF_STOCK', 0, null, availabilityOf([at(-3), at(1)], {}, 0, buffer(1))],
-    ['BACKORDER', 0, 500, availabilityOf([at(0, inbound)], {}, 0, buffer(0))],
-    ['OUT_OF_STOCK', 0, null, availabilityOf([at(0, { ...inbound, futureReserved: 2 })], {}, 0, buffer(0))],
-    ['BACKORDER', 0, 900, availabilityOf([at(0)], { backorderUntilMs: 900 }, 0, buffer(0))],
-    ['PREORDER', 6, 900, availabilityOf([at(6)], { preorderUntilMs: 900 }, 0, buffer(0))],
-    ['IN_STOCK', 6, null, availabilityOf([at(6)], { preorderUntilMs: 900 }, 900, buffer(0))],
-  ])('is %s with %i units, expected at %s', (status, availableToPromise, expectedAt, found) => {
-    expect(found).toEqual({ status, availableToPromise, expectedAt });
   });
 });
 

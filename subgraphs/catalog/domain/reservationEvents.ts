@@ -33,6 +33,19 @@ export type ReservationEvent =
       readonly data: Omit<Change, 'lines'> & { readonly expiresAtMs: number };
     }
   | {
+      readonly type: 'catalog.CartHeld';
+      readonly data: {
+        readonly cartId: string;
+        readonly reservationId: string;
+        readonly lines: readonly LineUnits[];
+        readonly heldUntilMs: number;
+      };
+    }
+  | {
+      readonly type: 'catalog.CartHoldEnded';
+      readonly data: { readonly cartId: string; readonly reservationId: string };
+    }
+  | {
       readonly type: 'catalog.ReservedUnitsArrived';
       readonly data: Change & { readonly receiptId: string };
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultChannelBufferUnits } from '../../../schema/events/catalog.ts';
 import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
 
 const channel = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/);
@@ -9,7 +10,7 @@ export const catalogSettings = defineSettings(
   z.object({
     channelBufferUnits: z
       .record(channel, z.int().min(0).max(1_000_000))
-      .default({ marketplace: 1 })
+      .default({ ...defaultChannelBufferUnits })
       .describe(
         'Units that a sales channel leaves at each location for the others, by channel; 0 for a channel not named.',
       ),

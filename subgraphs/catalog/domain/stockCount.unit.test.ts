@@ -34,7 +34,7 @@ describe('a count', () => {
 });
 
 describe('a place', () => {
-  const open = { id: 'p', kind: 'STORE', active: true };
+  const open = { id: 'p', kind: 'STORE', active: true, abilities: ['SHIP'] };
   it.each([
     ['nobody knows', undefined, 'UNKNOWN_LOCATION', 'UNKNOWN_LOCATION'],
     ['is not there', null, 'UNKNOWN_LOCATION', 'UNKNOWN_LOCATION'],
@@ -52,7 +52,10 @@ describe('a place', () => {
     expect(placeFault('p', place, { closedToo: true })?.code).toBe(taken);
   });
   it('sells from what is open and holds stock', () => {
-    const kinds = [open, { ...open, active: false }, { ...open, kind: 'PICKUP_POINT' }];
-    expect(kinds.map((place) => sellsFrom(place))).toEqual([true, false, false]);
+    const others = [{ active: false }, { kind: 'PICKUP_POINT' }, { abilities: ['CUSTOMISE'] }];
+    expect(sellsFrom(open)).toBe(true);
+    expect(sellsFrom({ ...open, abilities: ['COLLECT'] })).toBe(true);
+    expect(others.map((more) => sellsFrom({ ...open, ...more }))).toEqual([false, false, false]);
+    expect(sellsFrom(undefined)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts'
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 import { localized } from '../../../platform/values/localized.ts';
-import { availabilityOf } from '../domain/availability.ts';
+import { availabilityOn } from '../queries/availability.ts';
 import { stateAsOf } from '../domain/reservation.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import type { StockDoc } from '../store/stockModels.ts';
@@ -43,20 +43,7 @@ export const typeResolvers: Pick<
     dimensions: ({ lengthMm, widthMm, heightMm }) => ({ lengthMm, widthMm, heightMm }),
     preorderUntil: (variant) => variant.preorderUntilMs ?? null,
     backorderUntil: (variant) => variant.backorderUntilMs ?? null,
-    availability: async (variant, { channel }, { loaders, application }) => {
-      const { channelBufferUnits, lowStockUnits } = application.settings.current();
-      const bufferUnits = channelBufferUnits[channel ?? 'web'] ?? 0;
-      const [positions, overdue] = await Promise.all([
-        loaders.stockOfSku.load(variant._id),
-        loaders.overdueUnits(),
-      ]);
-      return availabilityOf(
-        positions.map((each) => ({ ...each, available: each.available + (overdue.get(each._id) ?? 0) })),
-        variant,
-        application.journal.clock.nowMs(),
-        { bufferUnits, lowStockUnits },
-      );
-    },
+    availability: (variant, { channel }, context) => availabilityOn(variant, channel ?? 'web', context),
     stock: (variant, _args, { loaders }) => loaders.stockOfSku.load(variant._id),
   },
   StockPosition: {

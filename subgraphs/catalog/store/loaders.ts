@@ -1,7 +1,9 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
+import type { Place } from '../domain/place.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { loaderById, loaderOfMany } from '../../../platform/mongo/loaders.ts';
 import type { CatalogModels, ProductDoc, VariantDoc } from './models.ts';
+import type { Places } from './places.ts';
 import type { StockDoc } from './stockModels.ts';
 
 /** Loaders of one request. */
@@ -10,6 +12,8 @@ export interface CatalogLoaders {
   readonly variant: DataLoader<string, VariantDoc>;
   readonly variantsOfProduct: DataLoader<string, VariantDoc[]>;
   readonly stockOfSku: DataLoader<string, StockDoc[]>;
+  /** Locations as far as the catalogue knows them; null for one that does not exist. */
+  readonly place: DataLoader<string, Place | null>;
   /** `<sku>@<location>` -> units that carts hold past their time and that nobody has given back yet. */
   readonly overdueUnits: () => Promise<ReadonlyMap<string, number>>;
 }
@@ -17,8 +21,13 @@ export interface CatalogLoaders {
 export const catalogLoaders = (
   models: CatalogModels,
   overdueUnits: CatalogLoaders['overdueUnits'],
+  places: Pick<Places, 'find'>,
 ): CatalogLoaders => ({
   overdueUnits,
+  place: new DataLoader<string, Place | null>(async (ids) => {
+    const found = await places.find(ids);
+    return ids.map((id) => found.get(id) ?? null);
+  }),
   product: loaderById(models.Product, 'product'),
   variant: loaderById(models.Variant, 'variant'),
   variantsOfProduct: loaderOfMany(

@@ -8,8 +8,8 @@ import type { CatalogModels } from './models.ts';
 export interface Places {
   /** Those of the ids that exist; one nobody has told of yet is asked for at fulfillment. */
   find(ids: readonly string[]): Promise<ReadonlyMap<string, Place>>;
-  /** The same without asking. */
-  heardOf(ids: readonly string[]): Promise<ReadonlyMap<string, Place>>;
+  /** Whether there is a warehouse in use. */
+  hasWarehouse(): Promise<boolean>;
   /** Takes over what fulfillment says, in the caller's transaction. */
   put(tx: Tx, place: Place): Promise<void>;
 }
@@ -17,18 +17,25 @@ export interface Places {
 export function createPlaces({ Place: model }: CatalogModels, fulfillment: FulfillmentClient): Places {
   const heardOf = async (ids: readonly string[]): Promise<Map<string, Place>> => {
     const found = await model.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean();
-    return new Map(found.map(({ _id, kind, active }) => [_id, { id: _id, kind, active }]));
+    return new Map(
+      found.map(({ _id, kind, active, abilities }) => [_id, { id: _id, kind, active, abilities }]),
+    );
   };
   const askFor = async (id: string): Promise<Place | null> => {
     const place = await fulfillment.place(id);
     if (place === null) return null;
-    const { kind, active } = place;
+    const { kind, active, abilities } = place;
     // An event may have told of it meanwhile, and is newer.
-    await model.updateOne({ _id: id }, { $setOnInsert: { _id: id, kind, active } }, { upsert: true });
+    await model.updateOne(
+      { _id: id },
+      { $setOnInsert: { _id: id, kind, active, abilities: [...abilities] } },
+      { upsert: true },
+    );
     return place;
   };
   return {
-    heardOf,
+    hasWarehouse: async () =>
+      (await model.exists({ kind: 'WAREHOUSE', active: true, abilities: 'SHIP' })) !== null,
     find: async (ids) => {
       const places = await heardOf(ids);
       for (const id of new Set(ids)) {
@@ -38,8 +45,8 @@ export function createPlaces({ Place: model }: CatalogModels, fulfillment: Fulfi
       }
       return places;
     },
-    put: async (tx, { id, kind, active }) => {
-      const doc = { _id: id, kind, active };
+    put: async (tx, { id, kind, active, abilities }) => {
+      const doc = { _id: id, kind, active, abilities: [...abilities] };
       await model.replaceOne({ _id: id }, doc, { upsert: true, session: tx.session });
     },
   };

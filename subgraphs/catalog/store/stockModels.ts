@@ -42,6 +42,7 @@ export interface PlaceDoc {
   _id: string;
   kind: string;
   active: boolean;
+  abilities: string[];
 }
 
 /** One change of the units on hand, for counts that were taken before it. */
@@ -102,6 +103,7 @@ export const placeSchema = new Schema<PlaceDoc>(
     _id: { type: String, required: true },
     kind: { type: String, required: true },
     active: { type: Boolean, required: true },
+    abilities: { type: [String], required: true },
   },
   top,
 );

@@ -687,6 +687,11 @@ export type FulfillmentOrderActionInput = {
   /** Fulfillment order id. */
   id: Scalars['ID']['input'];
   /** Idempotency key; without it, repeating a done action is refused. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Earlier name of idempotencyKey.
+   * @deprecated Use idempotencyKey.
+   */
   key?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -697,6 +702,11 @@ export type RejectFulfillmentOrderInput = {
   /** Why. */
   reason: RejectReason;
   /** Idempotency key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Earlier name of idempotencyKey.
+   * @deprecated Use idempotencyKey.
+   */
   key?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -707,6 +717,11 @@ export type PickInput = {
   /** Units picked by line; lines left out count as picked in full. */
   lines?: InputMaybe<Array<PickedLineInput>>;
   /** Idempotency key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Earlier name of idempotencyKey.
+   * @deprecated Use idempotencyKey.
+   */
   key?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -727,6 +742,11 @@ export type PackInput = {
   /** Parcels; one with everything if absent. */
   parcels?: InputMaybe<Array<ParcelInput>>;
   /** Idempotency key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Earlier name of idempotencyKey.
+   * @deprecated Use idempotencyKey.
+   */
   key?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -10,13 +10,17 @@ import { listFulfillmentOrders, listLocations } from '../queries/lists.ts';
 import { readUnitsAtLocations } from '../queries/unitsAtLocations.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 
+interface ActionInput {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Its earlier name. */
+  readonly key?: string | null | undefined;
+}
+
 /** The caller of an action on one fulfillment order. */
-const caller = (
-  { identity, requestId }: Context,
-  { id, key }: { readonly id: string; readonly key?: string | null | undefined },
-): ActionCall => {
+const caller = ({ identity, requestId }: Context, { id, key, idempotencyKey }: ActionInput): ActionCall => {
   requireScope(identity, 'fulfillment:work');
-  return { id, key, identity, requestId };
+  return { id, key: idempotencyKey ?? key, identity, requestId };
 };
 
 export const Query: NonNullable<Resolvers['Query']> = {

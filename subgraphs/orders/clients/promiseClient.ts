@@ -46,12 +46,24 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
       destination,
       lines,
       excludedLocationIds,
+      ...addresseeOf(cart),
       ...(windowStartAtMs === undefined ? {} : { windowStartAt: new Date(windowStartAtMs).toISOString() }),
     };
     const { sourceOrder: answer } = await client.call(sourceOrder, { variables: { input }, requestId });
     return outcomeOf(answer, cart);
   },
 });
+
+/** Who receives the parcels, for what carriers can print. */
+const addresseeOf = ({ address }: CartDoc) =>
+  address === undefined
+    ? {}
+    : {
+        addressee: {
+          ...{ name: address.name, line1: address.line1, city: address.city },
+          ...(address.line2 === undefined ? {} : { line2: address.line2 }),
+        },
+      };
 
 /** The answer as orders keeps it: instants as epoch ms, customisations back on their lines. */
 function outcomeOf(answer: SourceOrderResult['sourceOrder'], cart: CartDoc): SourceOutcome {

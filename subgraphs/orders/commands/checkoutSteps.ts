@@ -101,7 +101,7 @@ function refusal(
 ): Ended {
   const { code, message } = sourced;
   if (code === 'PROMISE_EXPIRED') return { kind: 'promiseExpired', message };
-  if (code === 'PROMISE_INVALID') return { kind: 'error', code: 'PROMISE_INVALID', message };
+  if (code === 'PROMISE_INVALID' || code === 'ADDRESS_NOT_CARRIED') return { kind: 'error', code, message };
   return { kind: 'outOfStock', message, skus: sourced.skus.length > 0 ? sourced.skus : lacking };
 }
 

@@ -18,6 +18,7 @@ export interface SourceOrderInput {
   readonly lines: readonly SourceLineInput[];
   readonly excludedLocationIds?: readonly string[] | null | undefined;
   readonly windowStartAt?: string | null | undefined;
+  readonly addressee?: AddresseeInput | null | undefined;
 }
 
 export interface ResourceOrderInput {
@@ -46,6 +47,13 @@ export interface SourceLineInput {
   readonly sku: string;
   readonly quantity: number;
   readonly customisation?: string | null | undefined;
+}
+
+export interface AddresseeInput {
+  readonly name: string;
+  readonly line1: string;
+  readonly line2?: string | null | undefined;
+  readonly city: string;
 }
 
 export const sourceOrder: ClientDocument<SourceOrderResult, SourceOrderVariables> = {

@@ -1,3 +1,5 @@
+import { serviceCodeOf } from '../domain/network/serviceConfigs.ts';
+import { addressFault } from '../domain/addressLimits.ts';
 import { sourceOrder } from '@promesse/promise-engine/sourceOrder';
 import type { SourceInput, SourcingResult } from '@promesse/promise-engine/model/sourcingTypes';
 import type { ReasonCode } from '@promesse/promise-engine/model/reasons';
@@ -27,6 +29,7 @@ export async function sourceByHandle(application: PromiseApplication, input: Sou
     excludedLocationIds: [...(input.excludedLocationIds ?? [])],
     ...(claim.maxSplits === undefined ? {} : { limits: { maxSplits: claim.maxSplits } }),
     ...(claim.collectAtId === undefined ? {} : { pickupId: claim.collectAtId }),
+    ...ownOf(application, input.cartId, now),
     // A window is the promise itself: it is met or it is not, and it may lie later than the first one offered.
     ...(windowStartMs === undefined ? { promisedLatestMs: claim.latestMs } : { windowStartMs }),
   };
@@ -35,11 +38,36 @@ export async function sourceByHandle(application: PromiseApplication, input: Sou
   const result = keeper.windows.without(ref, () => sourceOrder(network, ask));
   if (result.status !== 'SOURCED') return unsourced(result);
   if (!result.withinPromise) return tooLate;
+  const unfit = unfitAddress(application, input.addressee, result);
+  if (unfit !== undefined) return unfit;
   if (windowStartMs !== undefined) {
     const slots = windowSlotsOf(application, ask.destination, windowStartMs, result.shipments);
     if (!(await takePlaces(application, slots, ref))) return tooLate;
   }
   return decisionOf(application, ask, result, termsOf(claim, windowStartMs, result), now);
+}
+
+/** The address does not fit what a chosen carrier can print: told by field, and nothing is cut. */
+function unfitAddress(
+  { keeper }: PromiseApplication,
+  addressee: SourceOrderInput['addressee'],
+  { shipments }: SourcingResult,
+): Refused | undefined {
+  if (addressee == null) return undefined;
+  for (const { serviceId, toId } of shipments) {
+    // What is collected travels under the store's own address.
+    if (serviceId === null || toId !== undefined) continue;
+    const limits = keeper.services.get(serviceCodeOf(serviceId))?.addressLimits;
+    const fault = limits && addressFault(limits, addressee);
+    if (fault !== undefined) return refused('ADDRESS_NOT_CARRIED', `${fault.field}: ${fault.message}`);
+  }
+  return undefined;
+}
+
+/** What the cart holds is there for its order. */
+function ownOf({ keeper }: PromiseApplication, cartId: string, now: number) {
+  const ownReservations = keeper.cartHolds.of(cartId, now);
+  return ownReservations === undefined ? {} : { ownReservations };
 }
 
 const notOurs = refused(

@@ -1,3 +1,4 @@
+import { languageOf } from '@promesse/geography/locales';
 import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 import type { Destination, PromiseInput, PromiseLine } from '@promesse/promise-engine/model/types';
 import type { PromiseSubject } from './subject.ts';
@@ -40,7 +41,7 @@ export function engineQuestion(question: Question, at: number): PromiseInput {
   const input: Open<PromiseInput> = {
     channel,
     currency,
-    locale,
+    locale: languageOf(locale),
     at,
     explain,
     servedOnly: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencyCodes } from '@promesse/geography/currencies';
+import { methodType } from '../../../schema/events/common.ts';
 import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
 import { defaultOfferTerms, offerTermsSchema } from '@promesse/promise-engine/model/offerTerms';
 
@@ -17,6 +18,16 @@ const collectionTerms = z.strictObject({
   radiusKm: z.number().positive().max(1_000),
   /** Days the order waits for the customer. */
   holdDays: z.int().min(1).max(365),
+});
+
+/** Delivery that is free from a value of the goods. */
+const freeDeliveryRule = z.strictObject({
+  /** Kinds of delivery; all if absent. */
+  methodTypes: z.array(methodType).min(1).optional(),
+  /** Sales channels; all if absent. */
+  channels: z.array(z.string().min(1).max(100)).min(1).optional(),
+  /** Value of the goods by currency, minor units. */
+  from: z.record(currency, minor),
 });
 
 /** What work costs at a kind of place, minor units of the base currency. */
@@ -54,6 +65,7 @@ const defaults = {
       ...{ prices: free, radiusKm: 50, holdDays: 2 },
     },
   },
+  freeDelivery: [] as z.infer<typeof freeDeliveryRule>[],
   workCosts: {
     WAREHOUSE: { perOrder: 80, perUnit: 25 },
     STORE: { perOrder: 120, perUnit: 40 },
@@ -78,6 +90,13 @@ export const promiseSettingsSchema = z.strictObject({
     .default(defaults.collection)
     .describe(
       'How customers collect: titles by language, price in minor units by currency (not offered in others), radius in km around the destination, days the order waits.',
+    ),
+  freeDelivery: z
+    .array(freeDeliveryRule)
+    .max(50)
+    .default(defaults.freeDelivery)
+    .describe(
+      'From which value of the goods delivery is free: minor units by currency, of some kinds of delivery and on some channels or on all. The first rule that fits holds.',
     ),
   workCosts: z
     .strictObject({ WAREHOUSE: workCost, STORE: workCost, SUPPLIER: workCost })

@@ -4,7 +4,7 @@ import type { SettingsRecord as SettingsRecordModel } from '../../../platform/se
 import type { Answer } from '../queries/answer.ts';
 import type { OfferedOption } from '../queries/offeredOption.ts';
 import type { ShipmentRow } from '../resolvers/plannedShipment.ts';
-import type { UnavailableOption as UnavailableModel } from '@promesse/promise-engine/model/reasons';
+import type { Refusal } from '../queries/refusal.ts';
 import type { CarbonEstimate as CarbonModel, CarbonLeg as CarbonLegModel } from '@promesse/promise-engine/model/types';
 import type { RuleSetDoc } from '../store/models.ts';
 import type { Context } from '../context.ts';
@@ -341,7 +341,7 @@ export type CartLine = {
 export type ProductVariant = {
   __typename?: 'ProductVariant';
   sku: Scalars['ID']['output'];
-  /** What can be promised for this variant alone. */
+  /** What can be promised for this variant alone; titles and reasons in the language of `locale` (en, fr, it). */
   deliveryPromise: Promise;
 };
 
@@ -352,6 +352,7 @@ export type ProductVariantDeliveryPromiseArgs = {
   quantity?: InputMaybe<Scalars['Int']['input']>;
   channel?: InputMaybe<Scalars['ID']['input']>;
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
   methodTypes?: InputMaybe<Array<DeliveryMethodType>>;
 };
 
@@ -544,6 +545,10 @@ export type PlannedShipment = {
   location: Location;
   /** What leaves. */
   lines: Array<PlannedLine>;
+  /** Earliest delivery of these goods, or when they can be collected. */
+  earliestDeliveryAt: Scalars['DateTime']['output'];
+  /** Latest delivery of these goods; other shipments of the option may be sooner or later. */
+  latestDeliveryAt: Scalars['DateTime']['output'];
   /** With which service; null for collection in the store that holds the goods. */
   carrierService: Maybe<CarrierService>;
   /** Milestones back from the promised date. */
@@ -632,7 +637,7 @@ export type UnavailableOption = {
   reason: UnavailableReason;
   /** Every reason, the most telling first. */
   reasons: Array<UnavailableReason>;
-  /** The reason in words, with the line, location or limit it is about. */
+  /** The reason in words of the asked language; in English with the line, location or limit it is about. */
   detail: Scalars['String']['output'];
   /** SKUs it is about, if any. */
   skus: Array<Scalars['ID']['output']>;
@@ -717,7 +722,9 @@ export type UnavailableReason =
   /** No place to collect is near enough. */
   | 'NO_PICKUP_NEARBY'
   /** It cannot be offered for another reason, named in the detail. */
-  | 'NOT_OFFERED';
+  | 'NOT_OFFERED'
+  /** Another option is sooner, cheaper and greener; this one is left out. */
+  | 'OUTDONE';
 
 /** How an answer came about. */
 export type PromiseTrace = {
@@ -759,6 +766,10 @@ export type TraceVerdict =
 /** State of the in-memory network. */
 export type PromiseNetwork = {
   __typename?: 'PromiseNetwork';
+  /** How many days ahead a promise looks, from now or from the date of a pre-order or restock. */
+  horizonDays: Scalars['Int']['output'];
+  /** Currencies that goods or deliveries are priced in and that `exchangeRates` lacks: costs in them are compared one for one. */
+  currenciesWithoutRate: Array<Scalars['CurrencyCode']['output']>;
   /** Locations known. */
   locations: Scalars['Int']['output'];
   /** SKUs known. */
@@ -929,6 +940,20 @@ export type SourceOrderInput = {
   excludedLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Start of the chosen window, for SCHEDULED. */
   windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who receives the parcels, checked against what carriers can print; not kept. Unchecked if absent. */
+  addressee?: InputMaybe<AddresseeInput>;
+};
+
+/** Who receives a parcel, as on its label. */
+export type AddresseeInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Street with its number. */
+  line1: Scalars['String']['input'];
+  /** Second line. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Town. */
+  city: Scalars['String']['input'];
 };
 
 /** One line to source. */
@@ -1249,7 +1274,7 @@ export type ResolversTypes = {
   MilestoneCode: MilestoneCode;
   CarbonEstimate: ResolverTypeWrapper<CarbonModel>;
   CarbonLeg: ResolverTypeWrapper<CarbonLegModel>;
-  UnavailableOption: ResolverTypeWrapper<UnavailableModel>;
+  UnavailableOption: ResolverTypeWrapper<Refusal>;
   UnavailableReason: UnavailableReason;
   PromiseTrace: ResolverTypeWrapper<Answer>;
   PromiseTraceStep: ResolverTypeWrapper<PromiseTraceStep>;
@@ -1269,6 +1294,7 @@ export type ResolversTypes = {
   RuleSimulationFigures: ResolverTypeWrapper<RuleSimulationFigures>;
   LocationLoad: ResolverTypeWrapper<LocationLoad>;
   SourceOrderInput: SourceOrderInput;
+  AddresseeInput: AddresseeInput;
   SourceLineInput: SourceLineInput;
   ResourceOrderInput: ResourceOrderInput;
   SourceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceOrderResult']>;
@@ -1333,7 +1359,7 @@ export type ResolversParentTypes = {
   Milestone: Milestone;
   CarbonEstimate: CarbonModel;
   CarbonLeg: CarbonLegModel;
-  UnavailableOption: UnavailableModel;
+  UnavailableOption: Refusal;
   PromiseTrace: Answer;
   PromiseTraceStep: PromiseTraceStep;
   PromiseNetwork: PromiseNetwork;
@@ -1350,6 +1376,7 @@ export type ResolversParentTypes = {
   RuleSimulationFigures: RuleSimulationFigures;
   LocationLoad: LocationLoad;
   SourceOrderInput: SourceOrderInput;
+  AddresseeInput: AddresseeInput;
   SourceLineInput: SourceLineInput;
   ResourceOrderInput: ResourceOrderInput;
   SourceOrderResult: ResolversUnionTypes<ResolversParentTypes>['SourceOrderResult'];
@@ -1559,7 +1586,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  deliveryPromise?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<ProductVariantDeliveryPromiseArgs, 'destination' | 'quantity' | 'channel' | 'currency'>>;
+  deliveryPromise?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<ProductVariantDeliveryPromiseArgs, 'destination' | 'quantity' | 'channel' | 'currency' | 'locale'>>;
 };
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -1628,6 +1655,8 @@ export type CollectionPlaceResolvers<ContextType = Context, ParentType extends R
 export type PlannedShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedShipment'] = ResolversParentTypes['PlannedShipment']> = {
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['PlannedLine']>, ParentType, ContextType>;
+  earliestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   carrierService?: Resolver<Maybe<ResolversTypes['CarrierService']>, ParentType, ContextType>;
   milestones?: Resolver<Array<ResolversTypes['Milestone']>, ParentType, ContextType>;
 };
@@ -1689,6 +1718,8 @@ export type PromiseTraceStepResolvers<ContextType = Context, ParentType extends 
 };
 
 export type PromiseNetworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseNetwork'] = ResolversParentTypes['PromiseNetwork']> = {
+  horizonDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currenciesWithoutRate?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   locations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { currencyCodes } from '@promesse/geography/currencies';
 import { postalFiles } from '@promesse/geography/postal/files';
 import type { PostalAreas } from '@promesse/geography/postal/locate';
@@ -6,6 +7,8 @@ import { createNetwork, type Network } from '@promesse/promise-engine/network/ne
 import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 import { zoneClock } from '@promesse/promise-engine/time/zoneClock';
+import { defaultChannelBufferUnits } from '../../../schema/events/catalog.ts';
+import { CartHoldBook } from '../domain/cartHolds.ts';
 import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
 import { areasOf, areaZone } from '../domain/network/areas.ts';
 import { collectionMethods } from '../domain/network/collectionMethods.ts';
@@ -26,6 +29,8 @@ const loadSteps = 4;
 export class NetworkKeeper {
   /** What is sold of delivery windows. */
   readonly windows: WindowBook;
+  /** What carts hold at the catalogue. */
+  readonly cartHolds = new CartHoldBook();
   readonly #network = createNetwork();
   readonly #postal: PostalAreas;
   readonly #calendars = new CarrierCalendars();
@@ -36,6 +41,8 @@ export class NetworkKeeper {
   /** How much of its day a place has sold, 0 to 1. */
   readonly #loads = new Map<string, number>();
   readonly #unservedIn = new Map<string, readonly UnavailableOption[]>();
+  /** Currencies that goods are priced in. */
+  readonly #currencies = new Set<string>();
   #settings: PromiseSettings;
   /** ISO date whose tax rates hold. */
   #today = ratesReadOn;
@@ -59,6 +66,7 @@ export class NetworkKeeper {
     this.#network.setLocator(createLocator(postal));
     this.#network.setKnownDays((country, day) => this.#calendars.knows(country, day));
     this.#network.setRules(startingRules);
+    this.#network.setChannelBuffers(defaultChannelBufferUnits);
     this.#putSettings();
     this.#putCollection();
   }
@@ -85,17 +93,20 @@ export class NetworkKeeper {
   }
 
   location(facts: LocationFacts): void {
+    if (isDeepStrictEqual(this.#locations.get(facts.locationId), facts)) return;
     this.#locations.set(facts.locationId, facts);
     this.#stale = true;
   }
 
   service(facts: ServiceFacts): void {
+    if (isDeepStrictEqual(this.#services.get(facts.code), facts)) return;
     this.#services.set(facts.code, facts);
     this.#stale = true;
   }
 
   variant(facts: VariantFacts): void {
     this.#network.setVariant(engineVariant(facts));
+    this.#currencies.add(facts.price.currency);
   }
 
   stock(facts: StockFacts): void {
@@ -103,6 +114,11 @@ export class NetworkKeeper {
     if ((this.#revisions.get(key) ?? 0) >= facts.revision) return;
     this.#revisions.set(key, facts.revision);
     this.#network.setStock(facts.sku, facts.locationId, engineStock(facts));
+  }
+
+  /** Units that sales channels leave at each location for the others. */
+  channelBuffers(buffers: Readonly<Record<string, number>>): void {
+    this.#network.setChannelBuffers(buffers);
   }
 
   capacity(locationId: string, day: string, used: number): void {
@@ -141,6 +157,13 @@ export class NetworkKeeper {
     return types === undefined ? found : found.filter(({ methodType }) => types.includes(methodType));
   }
 
+  /** Currencies that goods or deliveries are priced in and that the settings have no rate for: costs count one for one. */
+  currenciesWithoutRate(): string[] {
+    const used = new Set(this.#currencies);
+    for (const { lanes } of this.#services.values()) for (const { price } of lanes) used.add(price.currency);
+    return [...used].filter((code) => this.#settings.exchangeRates[code] === undefined).sort();
+  }
+
   /** Brings the dates that can be promised for, and what is known of holidays, up to now and an instant asked about. */
   dateCalendars(nowMs: number, atMs = nowMs): void {
     if (this.#calendars.reach(nowMs, atMs)) this.#stale = true;
@@ -166,7 +189,7 @@ export class NetworkKeeper {
   }
 
   #putSettings(): void {
-    // Where no rate is set, prices exist in the currency anyway and only costs are compared: one for one.
+    // Where no rate is set, prices exist in the currency anyway and only costs are compared: one for one, and told.
     const even = Object.fromEntries(currencyCodes().map((currency) => [currency, 1]));
     this.#network.setExchangeRates({ ...even, ...this.#settings.exchangeRates });
     this.#network.setOfferTerms(this.#settings.offers);

@@ -1,9 +1,12 @@
-import type { PromiseResult } from '@promesse/promise-engine/model/types';
+import type { DeliveryOption, PromiseResult } from '@promesse/promise-engine/model/types';
 import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
+import { languageOf } from '@promesse/geography/locales';
 import type { Handles } from '../handle/handle.ts';
 import { digestOf, subjectDigest } from '../handle/digest.ts';
 import { OfferedOption, type Offer } from './offeredOption.ts';
+import { withoutOutdone } from '../domain/outdone.ts';
 import type { Question } from '../domain/question.ts';
+import { outdoneRefusal, type Refusal } from './refusal.ts';
 
 /** An offered option can be ordered for at least this long, whatever changes meanwhile. */
 const graceMs = 60_000;
@@ -14,6 +17,8 @@ export interface AnswerParts {
   readonly result: PromiseResult;
   /** Refusals the engine did not give: services that do not reach the country at all. */
   readonly unserved: readonly UnavailableOption[];
+  /** The same deliveries in one shipment, where the best are split. */
+  readonly single: readonly DeliveryOption[];
   readonly handles: Handles;
   /** An offered option can be ordered no longer than this: stock and prices move. */
   readonly lifeMs: number;
@@ -26,21 +31,29 @@ export class Answer implements Offer {
   readonly result: PromiseResult;
   readonly question: Question;
   readonly options: readonly OfferedOption[];
-  readonly unavailable: readonly UnavailableOption[];
+  readonly unavailable: readonly Refusal[];
+  /** Options in one shipment that stand beside a split one. */
+  readonly #single: ReadonlySet<DeliveryOption>;
   readonly #handles: Handles;
   readonly #lifeMs: number;
   readonly #nowMs: number;
   #subject: string | undefined;
   #id: string | undefined;
 
-  constructor({ question, result, unserved, handles, lifeMs, nowMs }: AnswerParts) {
+  constructor({ question, result, unserved, single, handles, lifeMs, nowMs }: AnswerParts) {
     this.question = question;
     this.result = result;
     this.#handles = handles;
     this.#lifeMs = lifeMs;
     this.#nowMs = nowMs;
-    this.options = result.options.map((option) => new OfferedOption(option, this));
-    this.unavailable = unserved.length === 0 ? result.unavailable : [...result.unavailable, ...unserved];
+    this.#single = new Set(single);
+    const { kept, outdone } = withoutOutdone(beside(result.options, single));
+    this.options = kept.map((option) => new OfferedOption(option, this));
+    const language = languageOf(question.locale);
+    this.unavailable = [...result.unavailable, ...unserved, ...outdone.map(outdoneRefusal)].map((each) => ({
+      ...each,
+      language,
+    }));
   }
 
   get subject(): string {
@@ -103,8 +116,20 @@ export class Answer implements Offer {
       configVersion: result.configVersion,
       priceMinor: price.amountMinor,
       taxMinor: tax.amountMinor,
-      maxSplits: question.maxSplits,
+      maxSplits: this.#single.has(option.engine) ? 0 : question.maxSplits,
       expiresAtMs: Math.max(from + graceMs, Math.min(from + this.#lifeMs, option.orderBy)),
     });
   }
+}
+
+/** Each option in one shipment stands after the split one of its method. */
+function beside(
+  options: readonly DeliveryOption[],
+  single: readonly DeliveryOption[],
+): readonly DeliveryOption[] {
+  if (single.length === 0) return options;
+  return options.flatMap((option) => {
+    const whole = option.splitCount === 0 ? undefined : single.find(({ code }) => code === option.code);
+    return whole === undefined ? [option] : [option, whole];
+  });
 }

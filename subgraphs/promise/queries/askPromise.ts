@@ -1,10 +1,37 @@
 import { destinationCode } from '@promesse/geography/territories';
 import { promise, rejected } from '@promesse/promise-engine/promise';
+import type { Network } from '@promesse/promise-engine/network/network';
+import type { DeliveryOption, PromiseInput, PromiseResult } from '@promesse/promise-engine/model/types';
+import type { HeldLine } from '../domain/cartHolds.ts';
 import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseApplication } from '../application.ts';
 import { Answer } from './answer.ts';
 import { namingCountries, wrongPostalCode } from '../domain/knownCountry.ts';
 import { engineQuestion, type Question } from '../domain/question.ts';
+
+/**
+ * Where the best delivery to the door is split (two parcels, one sooner), the same in one shipment, for customers who
+ * would rather wait for everything together. Asked only of those methods, and only where something is split.
+ */
+function inOneShipment(
+  network: Network,
+  asked: PromiseInput,
+  result: PromiseResult,
+): readonly DeliveryOption[] {
+  const split = result.options.filter(
+    ({ splitCount, methodType }) => splitCount > 0 && methodType === 'SHIPPING',
+  );
+  if (split.length === 0) return [];
+  const limits = { ...asked.limits, maxSplits: 0 };
+  const { options } = promise(network, { ...asked, explain: false, methodTypes: ['SHIPPING'], limits });
+  return options.filter(
+    ({ code, splitCount }) => splitCount === 0 && split.some((each) => each.code === code),
+  );
+}
+
+/** What the cart holds is there for it. */
+const withOwn = (asked: PromiseInput, held: readonly HeldLine[] | undefined): PromiseInput =>
+  held === undefined ? asked : { ...asked, ownReservations: held };
 
 /** Answers a question from the network as it is: a pure read. */
 export function askPromise(application: PromiseApplication, question: Question): Answer {
@@ -14,7 +41,7 @@ export function askPromise(application: PromiseApplication, question: Question):
   const network = networkNow(application, at);
   const { postalCode } = question.destination;
   const country = destinationCode(question.destination.country, postalCode);
-  const asked = engineQuestion(question, at);
+  const asked = withOwn(engineQuestion(question, at), keeper.cartHolds.of(question.cartId, now));
   const wrong = wrongPostalCode(question.destination);
   const answer = wrong === undefined ? promise(network, asked) : rejected(network, asked, [wrong]);
   const result = namingCountries(answer, country);
@@ -22,5 +49,6 @@ export function askPromise(application: PromiseApplication, question: Question):
   const { zoneId } = result.destination;
   const unserved = zoneId === null ? [] : keeper.unserved(country, question.methodTypes);
   const lifeMs = settings.current().optionLifeMinutes * 60_000;
-  return new Answer({ question, result, unserved, handles, lifeMs, nowMs: now });
+  const single = wrong === undefined ? inOneShipment(network, asked, result) : [];
+  return new Answer({ question, result, unserved, single, handles, lifeMs, nowMs: now });
 }

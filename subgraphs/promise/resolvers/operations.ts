@@ -72,6 +72,8 @@ export const Query: NonNullable<Resolvers['Query']> = {
       locations,
       skus,
       services,
+      horizonDays: network.rules.horizonDays,
+      currenciesWithoutRate: context.application.keeper.currenciesWithoutRate(),
       asOf: context.application.freshness.asOf('STOCK') ?? 0,
     };
   },

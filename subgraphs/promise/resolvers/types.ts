@@ -2,6 +2,7 @@ import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts'
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { milestonesOf } from '../commands/decision.ts';
 import { serviceCodeOf } from '../domain/network/serviceConfigs.ts';
+import { detailOf } from '../queries/refusal.ts';
 import { askPromise } from '../queries/askPromise.ts';
 import { mayExplain } from './operations.ts';
 import { traceSteps } from './traceSteps.ts';
@@ -53,7 +54,7 @@ export const typeResolvers: Pick<
           context: 'PRODUCT_PAGE',
           channel: args.channel ?? 'web',
           currency: args.currency ?? 'EUR',
-          locale: 'en',
+          locale: args.locale ?? 'en',
         },
         destination: args.destination,
         lines: [{ sku, quantity: args.quantity ?? 1 }],
@@ -76,6 +77,8 @@ export const typeResolvers: Pick<
     location: ({ locationId }) => ({ id: locationId }),
     carrierService: ({ serviceId }) => (serviceId === null ? null : { code: serviceCodeOf(serviceId) }),
     lines: ({ lines }) => lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    earliestDeliveryAt: ({ earliestMs }) => Math.floor(earliestMs),
+    latestDeliveryAt: ({ latestMs }) => Math.ceil(latestMs),
     milestones: (shipment, _args, { application }) => {
       const { option } = shipment;
       const { question } = option.offer;
@@ -89,7 +92,7 @@ export const typeResolvers: Pick<
   UnavailableOption: {
     reason: ({ reasons }) => reasons[0]?.code ?? 'NOT_OFFERED',
     reasons: ({ reasons }) => [...new Set(reasons.map(({ code }) => code))],
-    detail: ({ reasons }) => reasons.map(({ message }) => message).join(' '),
+    detail: detailOf,
     skus: ({ reasons }) => [...new Set(reasons.flatMap(({ skus }) => skus ?? []))],
     collectAtId: ({ pickupId }) => pickupId ?? null,
   },

@@ -2,6 +2,9 @@ import { trusted } from '../../../platform/mongo/connect.ts';
 import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
+import type { CartHold } from '../domain/cartHolds.ts';
+import { factKinds, type FactKind, type FactSharing } from './factSharing.ts';
+import { readFacts } from './readFacts.ts';
 import type { NetworkKeeper } from '../projection/networkKeeper.ts';
 import type { PromiseModels, StockFactDoc } from './models.ts';
 
@@ -12,41 +15,84 @@ export interface FactStore {
   variants(tx: Tx, facts: readonly VariantFacts[]): Promise<void>;
   stock(tx: Tx, facts: readonly StockFacts[]): Promise<void>;
   capacity(tx: Tx, locationId: string, day: string, used: number): Promise<void>;
-  /** Fills the network from the database, at start. */
+  cartHeld(tx: Tx, hold: CartHold): Promise<void>;
+  cartHoldEnded(tx: Tx, cartId: string, reservationId: string): Promise<void>;
+  channelBuffers(tx: Tx, units: Readonly<Record<string, number>>): Promise<void>;
+  /** Fills the network from the database, at start; what it knows newer stays. */
   loadAll(): Promise<void>;
+  /** Reads rows again that another process has changed. */
+  reload(kind: FactKind, ids: readonly string[]): Promise<void>;
 }
 
 const stockKey = (facts: StockFacts): string => `${facts.sku}@${facts.locationId}`;
 
-export function createFactStore(models: PromiseModels, keeper: NetworkKeeper): FactStore {
-  const put = async (
-    tx: Tx,
-    model: PromiseModels['Location'] | PromiseModels['Service'],
-    id: string,
-    facts: object,
-  ): Promise<void> => {
-    await (model as PromiseModels['Location']).replaceOne(
-      { _id: id },
-      { _id: id, facts: facts as LocationFacts },
-      { upsert: true, session: tx.session },
-    );
+/** A store without other processes. */
+const alone: Pick<FactSharing, 'tell'> = { tell: () => undefined };
+
+export function createFactStore(
+  models: PromiseModels,
+  keeper: NetworkKeeper,
+  sharing: Pick<FactSharing, 'tell'> = alone,
+): FactStore {
+  /** Memory follows the database, here and in the other processes. */
+  const afterwards = (tx: Tx, kind: FactKind, ids: readonly string[], here: () => void): void =>
+    tx.afterCommit(() => {
+      here();
+      sharing.tell(kind, ids);
+    });
+  return {
+    ...wholeFacts(models, keeper, afterwards),
+    ...movingFacts(models, keeper, afterwards),
+    loadAll: async () => {
+      for (const kind of factKinds) await readFacts(models, keeper, kind);
+    },
+    reload: (kind, ids) => readFacts(models, keeper, kind, ids),
   };
+}
+
+type Afterwards = (tx: Tx, kind: FactKind, ids: readonly string[], here: () => void) => void;
+
+/** Facts that change rarely. */
+function wholeFacts(
+  models: PromiseModels,
+  keeper: NetworkKeeper,
+  afterwards: Afterwards,
+): Pick<FactStore, 'location' | 'service' | 'variants' | 'channelBuffers'> {
   return {
     location: async (tx, facts) => {
-      await put(tx, models.Location, facts.locationId, facts);
-      tx.afterCommit(() => keeper.location(facts));
+      const _id = facts.locationId;
+      await models.Location.replaceOne({ _id }, { _id, facts }, { upsert: true, session: tx.session });
+      afterwards(tx, 'location', [_id], () => keeper.location(facts));
     },
     service: async (tx, facts) => {
-      await put(tx, models.Service, facts.code, facts);
-      tx.afterCommit(() => keeper.service(facts));
+      const _id = facts.code;
+      await models.Service.replaceOne({ _id }, { _id, facts }, { upsert: true, session: tx.session });
+      afterwards(tx, 'service', [_id], () => keeper.service(facts));
     },
     variants: async (tx, facts) => {
       const docs = facts.map((each) => ({ _id: each.sku, facts: each }));
-      const ids = { _id: trusted({ $in: docs.map((doc) => doc._id) }) };
-      const known = await models.Variant.find(ids, { _id: 1 }).session(tx.session).lean();
+      const ids = docs.map((doc) => doc._id);
+      const known = await models.Variant.find({ _id: trusted({ $in: ids }) }, { _id: 1 })
+        .session(tx.session)
+        .lean();
       await replaceMany(models.Variant, tx, docs, new Set(known.map((doc) => doc._id)));
-      tx.afterCommit(() => facts.forEach((each) => keeper.variant(each)));
+      afterwards(tx, 'variant', ids, () => facts.forEach((each) => keeper.variant(each)));
     },
+    channelBuffers: async (tx, units) => {
+      const doc = { _id: 'all', units: { ...units } };
+      await models.ChannelBuffers.replaceOne({ _id: doc._id }, doc, { upsert: true, session: tx.session });
+      afterwards(tx, 'channelBuffers', [doc._id], () => keeper.channelBuffers(units));
+    },
+  };
+}
+
+/** Facts that change with every order. */
+function movingFacts(
+  models: PromiseModels,
+  keeper: NetworkKeeper,
+  afterwards: Afterwards,
+): Pick<FactStore, 'stock' | 'capacity' | 'cartHeld' | 'cartHoldEnded'> {
+  return {
     stock: async (tx, facts) => {
       const ids = facts.map(stockKey);
       const known = await models.Stock.find({ _id: trusted({ $in: ids }) }, { revision: 1 })
@@ -56,23 +102,28 @@ export function createFactStore(models: PromiseModels, keeper: NetworkKeeper): F
       const newer = facts.filter((each) => each.revision > (revisions.get(stockKey(each)) ?? 0));
       const docs = newer.map((each) => ({ _id: stockKey(each), facts: each, revision: each.revision }));
       await replaceMany(models.Stock, tx, docs, revisions);
-      tx.afterCommit(() => newer.forEach((each) => keeper.stock(each)));
+      afterwards(
+        tx,
+        'stock',
+        docs.map((doc) => doc._id),
+        () => newer.forEach((each) => keeper.stock(each)),
+      );
     },
     capacity: async (tx, locationId, day, used) => {
       const doc = { _id: `${locationId}@${day}`, locationId, day, used };
       await models.Capacity.replaceOne({ _id: doc._id }, doc, { upsert: true, session: tx.session });
-      tx.afterCommit(() => keeper.capacity(locationId, day, used));
+      afterwards(tx, 'capacity', [doc._id], () => keeper.capacity(locationId, day, used));
     },
-    loadAll: async () => {
-      for await (const doc of models.Location.find().lean().cursor())
-        keeper.location(doc.facts as LocationFacts);
-      for await (const doc of models.Service.find().lean().cursor())
-        keeper.service(doc.facts as ServiceFacts);
-      for await (const doc of models.Variant.find().lean().cursor())
-        keeper.variant(doc.facts as VariantFacts);
-      for await (const doc of models.Stock.find().lean().cursor()) keeper.stock(doc.facts as StockFacts);
-      for await (const doc of models.Capacity.find().lean().cursor())
-        keeper.capacity(doc.locationId, doc.day, doc.used);
+    cartHeld: async (tx, hold) => {
+      const { cartId: _id, reservationId, heldUntilMs } = hold;
+      const lines = hold.lines.map(({ sku, locationId, quantity }) => ({ sku, locationId, quantity }));
+      const doc = { _id, reservationId, heldUntilMs, lines };
+      await models.CartHold.replaceOne({ _id }, doc, { upsert: true, session: tx.session });
+      afterwards(tx, 'cartHold', [_id], () => keeper.cartHolds.set({ ...hold, lines }));
+    },
+    cartHoldEnded: async (tx, cartId, reservationId) => {
+      await models.CartHold.deleteOne({ _id: cartId, reservationId }, { session: tx.session });
+      afterwards(tx, 'cartHold', [cartId], () => keeper.cartHolds.end(cartId, reservationId));
     },
   };
 }

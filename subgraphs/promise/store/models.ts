@@ -1,3 +1,4 @@
+import type { HeldLine } from '../domain/cartHolds.ts';
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
@@ -85,6 +86,8 @@ export interface PromiseModels {
   readonly Service: Model<FactDoc<ServiceFacts>>;
   readonly Variant: Model<FactDoc<VariantFacts>>;
   readonly Stock: Model<StockFactDoc>;
+  readonly CartHold: Model<CartHoldDoc>;
+  readonly ChannelBuffers: Model<ChannelBuffersDoc>;
   readonly Capacity: Model<CapacityDoc>;
   readonly Window: Model<WindowDoc>;
   readonly RuleSet: Model<RuleSetDoc>;
@@ -104,6 +107,21 @@ const windowSchema = new Schema(
 windowSchema.index({ 'places.orderId': 1 });
 windowSchema.index({ day: 1 });
 
+/** What a cart holds at the catalogue. */
+export interface CartHoldDoc {
+  /** The cart. */
+  _id: string;
+  reservationId: string;
+  heldUntilMs: number;
+  lines: HeldLine[];
+}
+
+/** Units that channels leave at each location; one row. */
+export interface ChannelBuffersDoc {
+  _id: string;
+  units: Record<string, number>;
+}
+
 const factSchema = () => new Schema({ _id: text, facts }, top);
 
 export const promiseModels = (connection: Connection): PromiseModels => ({
@@ -111,6 +129,20 @@ export const promiseModels = (connection: Connection): PromiseModels => ({
   Service: modelOf(connection, 'ServiceFacts', factSchema(), 'services'),
   Variant: modelOf(connection, 'VariantFacts', factSchema(), 'variants'),
   Stock: modelOf(connection, 'StockFacts', new Schema({ _id: text, facts, revision: whole }, top), 'stock'),
+  CartHold: modelOf<CartHoldDoc>(
+    connection,
+    'CartHold',
+    new Schema({ _id: text, reservationId: text, heldUntilMs: whole, lines: facts }, top).index({
+      heldUntilMs: 1,
+    }),
+    'cartHolds',
+  ),
+  ChannelBuffers: modelOf<ChannelBuffersDoc>(
+    connection,
+    'ChannelBuffers',
+    new Schema({ _id: text, units: facts }, top),
+    'channelBuffers',
+  ),
   Capacity: modelOf<CapacityDoc>(
     connection,
     'Capacity',

@@ -3,6 +3,7 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
+import { placeFault } from '../domain/place.ts';
 import { placeFor } from '../domain/places.ts';
 import { returnEvent, returnMachine, type ReturnEvent, type ReturnState } from '../domain/return.ts';
 import type { ReturnsApplication } from '../application.ts';
@@ -56,14 +57,8 @@ export async function act(
 
 /** NOT_FOUND for a location nobody knows, BAD_USER_INPUT for one that is closed or holds no stock. */
 export async function requireReceiving({ others }: ReturnsApplication, locationId: string): Promise<void> {
-  const location = await others.location(locationId);
-  if (location === null) throw notFound('location');
-  if (!location.active || location.kind === 'PICKUP_POINT')
-    throw codedError(
-      'BAD_USER_INPUT',
-      location.active ? 'A pickup point holds no stock and takes no goods in.' : 'This location is closed.',
-      { field: 'locationId' },
-    );
+  const fault = placeFault(locationId, await others.location(locationId));
+  if (fault !== undefined) throw codedError(fault.code, fault.message, { field: 'locationId' });
 }
 
 /** Moves a return on because another subgraph said so; nothing if it is past that. */

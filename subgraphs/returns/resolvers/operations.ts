@@ -28,6 +28,12 @@ const must = async (context: Context, id: string): Promise<ReturnDoc> => {
   if (found === null) throw notFound('return');
   return found;
 };
+/** The caller's key by its name of now or of before; without one the call is refused. */
+const keyOf = (given: {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly key?: string | null | undefined;
+}): string => given.idempotencyKey ?? given.key ?? '';
+
 const work = (context: Context, operation: string, id: string, key: string, input: unknown): ReturnWork => {
   const { identity: who, requestId } = context;
   const may = operation === 'receiveReturn' ? mayRead : mayDecide;
@@ -104,26 +110,28 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const { application, identity, requestId } = context;
     return requestResult(context, await acceptWalkIn(application, input, identity, requestId));
   },
-  cancelReturn: async (_parent, { id, key }, context) => {
+  cancelReturn: async (_parent, { id, ...keys }, context) => {
     known(context);
     return must(
       context,
-      await act(context.application, work(context, 'cancelReturn', id, key, {}), (state) =>
+      await act(context.application, work(context, 'cancelReturn', id, keyOf(keys), {}), (state) =>
         decideCancel(state),
       ),
     );
   },
-  rejectReturn: async (_parent, { id, reason, key }, context) => {
+  rejectReturn: async (_parent, { id, reason, ...keys }, context) => {
     requireScope(context.identity, 'returns:work');
     if (reason.length > 500) throw codedError('BAD_USER_INPUT', 'A reason has at most 500 characters.');
-    const done = await act(context.application, work(context, 'rejectReturn', id, key, { reason }), (state) =>
-      decideReject(state, reason),
+    const done = await act(
+      context.application,
+      work(context, 'rejectReturn', id, keyOf(keys), { reason }),
+      (state) => decideReject(state, reason),
     );
     return must(context, done);
   },
   receiveReturn: async (_parent, { input }, context) => {
     requireScope(context.identity, 'returns:work');
-    const { id, key, locationId, lines } = input;
+    const { id, locationId, lines } = input;
     const { identity, application } = context;
     if (identity.kind === 'associate' && !(identity.locationIds ?? []).includes(locationId))
       throw codedError('FORBIDDEN', 'Returns are received at a location of your own.');
@@ -131,18 +139,18 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const now = application.journal.clock.nowMs();
     const done = await act(
       application,
-      work(context, 'receiveReturn', id, key, { locationId, lines }),
+      work(context, 'receiveReturn', id, keyOf(input), { locationId, lines }),
       (state) => withEarlyRefund(state, decideReceive(state, lines ?? [], locationId, now), application),
     );
     return must(context, done);
   },
   inspectReturn: async (_parent, { input }, context) => {
     requireScope(context.identity, 'returns:work');
-    const { id, key, findings } = input;
+    const { id, findings } = input;
     const settings = context.application.settings.current();
     const done = await act(
       context.application,
-      work(context, 'inspectReturn', id, key, { findings }),
+      work(context, 'inspectReturn', id, keyOf(input), { findings }),
       (state) => decideInspect(state, findings, (reason) => isRetailersFault(settings, reason)),
     );
     return must(context, done);

@@ -11,6 +11,9 @@ const lastMile = ['VAN_DIESEL', 'VAN_ELECTRIC', 'CARGO_BIKE', 'NONE'];
 const lineHaul = ['HGV_ARTIC', 'HGV_RIGID', 'VAN_DIESEL', 'VAN_ELECTRIC', 'RAIL', 'AIR_SHORT', 'NONE'];
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
+/** The dearest amount of a lane: what a full cart of the heaviest goods comes to is still told exactly. */
+const maxLaneMinor = 100_000_000;
+
 type Wrong = (field: string, what: string) => Error;
 
 /** The service an input describes; BAD_USER_INPUT or CURRENCY_MISMATCH naming what is wrong with it. */
@@ -70,7 +73,23 @@ export function serviceFrom(input: CarrierServiceInput): ServiceFacts {
     deliveryUntil: deliveryUntil ?? '18:00',
     windows: [...(input.windows ?? [])],
     ...(windowCapacity == null ? {} : { windowCapacity }),
+    ...limitsFrom(input.addressLimits, wrong),
     lanes: input.lanes.map((lane) => laneFrom(lane, wrong)),
+  };
+}
+
+/** Limits by field; those not named are left out. */
+function limitsFrom(
+  input: CarrierServiceInput['addressLimits'],
+  wrong: Wrong,
+): Pick<ServiceFacts, 'addressLimits'> {
+  if (input == null) return {};
+  const { characters, ...lengths } = input;
+  const named = Object.entries(lengths).filter((entry): entry is [string, number] => entry[1] != null);
+  if (named.some(([, most]) => most < 1 || most > 1_000))
+    throw wrong('addressLimits', 'a field of an address holds 1 to 1,000 characters.');
+  return {
+    addressLimits: { ...Object.fromEntries(named), ...(characters == null ? {} : { characters }) },
   };
 }
 
@@ -91,7 +110,8 @@ function laneFrom(lane: CarrierLaneInput, wrong: Wrong): ServiceFacts['lanes'][n
     if (timeZoneOf(countryCode(lane[field])) === undefined)
       throw wrong(field, `${lane[field]} is no country.`);
   const amounts = [price, lane.pricePerKg, lane.cost, lane.costPerKg];
-  if (amounts.some((amount) => amount.amountMinor < 0)) throw wrong('price', 'amounts are not negative.');
+  if (amounts.some(({ amountMinor }) => amountMinor < 0 || amountMinor > maxLaneMinor))
+    throw wrong('price', `amounts are from 0 to ${maxLaneMinor} minor units.`);
   if (amounts.some((amount) => amount.currency !== price.currency))
     throw codedError('CURRENCY_MISMATCH', 'All amounts of a lane are in one currency.', { field: 'price' });
   return {

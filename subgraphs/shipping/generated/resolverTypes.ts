@@ -292,7 +292,8 @@ export type MutationPollShipmentArgs = {
 
 export type MutationVoidShipmentArgs = {
   id: Scalars['ID']['input'];
-  key: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  key?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -422,6 +423,8 @@ export type CarrierServiceInput = {
   windowCapacity?: InputMaybe<Scalars['Int']['input']>;
   /** Lanes it serves. */
   lanes: Array<CarrierLaneInput>;
+  /** What the carrier can print and read of an address; anything if absent. */
+  addressLimits?: InputMaybe<AddressLimitsInput>;
 };
 
 /** A lane, as input. */
@@ -724,6 +727,27 @@ export type SimulateCarrierResult = {
   shipment: Shipment;
 };
 
+/** What a carrier can print and read of an address: most characters by field. An address that does not fit is refused at checkout, never cut. */
+export type AddressLimitsInput = {
+  /** Most characters of the name. */
+  name?: InputMaybe<Scalars['Int']['input']>;
+  /** Most characters of the street with its number. */
+  line1?: InputMaybe<Scalars['Int']['input']>;
+  /** Most characters of the second line. */
+  line2?: InputMaybe<Scalars['Int']['input']>;
+  /** Most characters of the town. */
+  city?: InputMaybe<Scalars['Int']['input']>;
+  /** Letters it can print; all if absent. */
+  characters?: InputMaybe<AddressCharacters>;
+};
+
+/** Letters that a carrier can print. */
+export type AddressCharacters =
+  /** Latin letters without accents. */
+  | 'ASCII'
+  /** Western European letters (ISO 8859-1). */
+  | 'LATIN1';
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -911,6 +935,8 @@ export type ResolversTypes = {
   SimulateCarrierInput: SimulateCarrierInput;
   SimulatedScenario: SimulatedScenario;
   SimulateCarrierResult: ResolverTypeWrapper<Omit<SimulateCarrierResult, 'shipment'> & { shipment: ResolversTypes['Shipment'] }>;
+  AddressLimitsInput: AddressLimitsInput;
+  AddressCharacters: AddressCharacters;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -970,6 +996,7 @@ export type ResolversParentTypes = {
   CreateReturnShipmentInput: CreateReturnShipmentInput;
   SimulateCarrierInput: SimulateCarrierInput;
   SimulateCarrierResult: Omit<SimulateCarrierResult, 'shipment'> & { shipment: ResolversParentTypes['Shipment'] };
+  AddressLimitsInput: AddressLimitsInput;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1159,7 +1186,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
   createReturnShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateReturnShipmentArgs, 'input'>>;
   pollShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationPollShipmentArgs, 'id'>>;
-  voidShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationVoidShipmentArgs, 'id' | 'key'>>;
+  voidShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationVoidShipmentArgs, 'id'>>;
   simulateCarrier?: Resolver<ResolversTypes['SimulateCarrierResult'], ParentType, ContextType, RequireFields<MutationSimulateCarrierArgs, 'input'>>;
   changeShippingSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeShippingSettingsArgs, 'input'>>;
   resetShippingSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetShippingSettingsArgs, 'input'>>;

@@ -61,9 +61,11 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     requireScope(context.identity, 'shipping:work');
     return context.application.tracking.poll(await ownShipment(id, context), causeOf(context));
   },
-  voidShipment: async (_parent, { id, key }, context) => {
+  voidShipment: async (_parent, { id, idempotencyKey, key }, context) => {
     requireScope(context.identity, 'shipping:work');
-    return context.application.voiding.byKey(await ownShipment(id, context), key, causeOf(context));
+    const given = idempotencyKey ?? key ?? '';
+    if (given === '') throw codedError('IDEMPOTENCY_KEY_REQUIRED', 'An idempotency key is needed.');
+    return context.application.voiding.byKey(await ownShipment(id, context), given, causeOf(context));
   },
   simulateCarrier: async (_parent, { input }, context) => {
     requireScope(context.identity, 'carriers:write');

@@ -89,20 +89,42 @@ function fillItem(ask: Ask, scratch: Scratch, i: number): void {
 function addIncomingRows(ask: Ask, scratch: Scratch): void {
   const { cart, index } = ask;
   const starts = new Map<number, Set<number>>();
+  const addStart = (l: number, availableAtMs: number): void => {
+    const set = starts.get(l) ?? new Set();
+    starts.set(l, set.add(Math.max(ask.startMs, availableAtMs)));
+  };
   for (const item of cart.items) {
+    const { restockAtMs = -Infinity } = item.variant;
+    if (restockAtMs > ask.at)
+      for (const l of keepersOf(ask, item))
+        if (!ask.excluded?.has(l) && mayHandle(ask, item, l)) addStart(l, restockAtMs);
     if (!item.stock?.incoming || !takesIncoming(item)) continue;
     for (const [l, deliveries] of item.stock.incoming) {
       if (index.originOf[l]! < 0 || ask.excluded?.has(l) || !mayHandle(ask, item, l)) continue;
       for (const d of deliveries) {
         if (d.availableAtMs > ask.horizonMs || d.availableAtMs <= ask.at) continue;
-        const set = starts.get(l) ?? new Set();
-        starts.set(l, set.add(Math.max(ask.startMs, d.availableAtMs)));
+        addStart(l, d.availableAtMs);
       }
     }
   }
   for (const [l, instants] of starts) {
     for (const startMs of [...instants].sort((a, b) => a - b)) fillIncomingRow(ask, scratch, l, startMs);
   }
+}
+
+/** Places that an article comes to again: those that keep it and sell, or the warehouses when none does. */
+function keepersOf({ index }: Ask, { stock }: CartItem): number[] {
+  const sells = (l: number): boolean => {
+    const location = index.locations[l];
+    return index.originOf[l]! >= 0 && (location?.shipFrom !== false || location.collect === true);
+  };
+  const keepers: number[] = [];
+  for (let at = 0; stock !== undefined && at < stock.count * STRIDE; at += STRIDE)
+    if (sells(stock.entries[at]!)) keepers.push(stock.entries[at]!);
+  if (keepers.length > 0) return keepers;
+  return [...index.locations.keys()].filter(
+    (l) => index.locations[l]?.type === 'WAREHOUSE' && index.locations[l].shipFrom !== false && sells(l),
+  );
 }
 
 const takesIncoming = (item: CartItem): boolean =>
@@ -121,7 +143,9 @@ function fillIncomingRow(ask: Ask, scratch: Scratch, l: number, startMs: number)
 
 /** Units of an item a location can send when work starts at `startMs`: on hand, plus what has come in by then. */
 export function unitsAt(ask: Ask, item: CartItem, l: number, startMs: number): number {
-  const stock = item.stock;
+  const { stock } = item;
+  const { restockAtMs = -Infinity } = item.variant;
+  if (restockAtMs > ask.at && restockAtMs <= startMs && keepersOf(ask, item).includes(l)) return item.need;
   if (!stock) return 0;
   const own = ask.own?.get(item.sku)?.get(l) ?? 0;
   const at = findEntry(stock, l);

@@ -31,7 +31,7 @@ export interface OptionExtras {
 export function priceOf(ask: Ask, method: MethodConfig): number | null {
   const price = (method.zonePrices?.[ask.zone.zoneId ?? ''] ?? method.prices)[ask.currency];
   if (!price) return null;
-  const free = method.freeFrom?.[ask.currency];
+  const free = (method.freeFromOn?.[ask.channel] ?? method.freeFrom)?.[ask.currency];
   if (free !== undefined && cartValue(ask) >= free) return 0;
   return Math.round(price.base + (price.perKg ?? 0) * chargedKg(price, ask.cart.kg));
 }

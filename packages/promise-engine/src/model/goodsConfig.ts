@@ -20,6 +20,11 @@ export interface VariantConfig {
   readonly preorderAtMs?: number;
   /** May be sold against incoming stock. */
   readonly backorder?: boolean;
+  /**
+   * As many as are asked for will be there from this instant on (epoch ms), announced or not: at every place that keeps
+   * the article, or at the warehouses when none does. Nothing once it has passed.
+   */
+  readonly restockAtMs?: number;
   /** Minor units saved by selling a unit at the given location before its markdown. */
   readonly markdown?: Readonly<Record<string, number>>;
 }

@@ -187,6 +187,8 @@ export interface MethodConfig {
   readonly prices: Readonly<Record<string, MethodPrice>>;
   /** Free from this value of goods, by currency. */
   readonly freeFrom?: Readonly<Record<string, number>>;
+  /** The same on single channels, in place of `freeFrom`. */
+  readonly freeFromOn?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The same for some areas of destination, by their id, where they differ. */
   readonly zonePrices?: Readonly<Record<string, Readonly<Record<string, MethodPrice>>>>;
   /** Metres of uncertainty of the address that a promise bears; by its type if absent. */

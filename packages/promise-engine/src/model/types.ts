@@ -52,6 +52,12 @@ export interface PromiseInput {
   /** 0..1: how hard to search above the exact size (default 0.5). */
   readonly effort?: number;
   readonly explain?: boolean;
+  /** Units that the cart itself holds in `reserved`, by SKU and location: they are there for it and for nobody else. */
+  readonly ownReservations?: readonly {
+    readonly sku: string;
+    readonly locationId: string;
+    readonly quantity: number;
+  }[];
   /** Leave out methods that do not serve the destination's country, instead of refusing each of them. */
   readonly servedOnly?: boolean;
 }

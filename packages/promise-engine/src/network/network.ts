@@ -47,6 +47,7 @@ export class Network extends NetworkRecords {
   #factors: FactorSet = desnz2025;
   #rates: ExchangeRates = { EUR: 1 };
   #terms: OfferTerms = defaultOfferTerms;
+  #channelBuffers: Readonly<Record<string, number>> = {};
   #locate: Locator | undefined;
   #knowsDays: ((country: string, day: number) => boolean) | undefined;
   #firstDay = FIRST_DAY + 31;
@@ -116,6 +117,16 @@ export class Network extends NetworkRecords {
   setOfferTerms(terms: OfferTerms): void {
     this.#terms = terms;
     this.changed();
+  }
+
+  /** Units that a sales channel leaves at each location for the others, by channel. */
+  setChannelBuffers(buffers: Readonly<Record<string, number>>): void {
+    this.#channelBuffers = buffers;
+  }
+
+  /** What a channel leaves at each location; 0 for one not named. */
+  channelBuffer(channel: string): number {
+    return Object.hasOwn(this.#channelBuffers, channel) ? this.#channelBuffers[channel]! : 0;
   }
 
   /** Tells how fresh a source of data is (epoch ms). */

@@ -29,6 +29,8 @@ export interface Cart {
   readonly kg: number;
   /** Work may not start before (pre-orders), epoch ms. */
   readonly notBeforeMs: number;
+  /** Last instant from which an article is to be had in any number again, epoch ms; -Infinity when there is none. */
+  readonly restockMs: number;
   readonly lines: number;
   readonly customised: boolean;
   /** What its articles ask of whoever carries them: the heaviest unit, the longest side, and whether any is special. */
@@ -90,6 +92,7 @@ function joinItems(network: Network, bySku: ReadonlyMap<string, readonly Part[]>
     units: 0,
     kg: 0,
     notBeforeMs: -Infinity,
+    restockMs: -Infinity,
     lines,
     customised: false,
     heaviestKg: 0,
@@ -104,6 +107,7 @@ function joinItems(network: Network, bySku: ReadonlyMap<string, readonly Part[]>
     cart.units += need;
     cart.kg += need * kg;
     cart.notBeforeMs = Math.max(cart.notBeforeMs, variant.preorderAtMs ?? -Infinity);
+    cart.restockMs = Math.max(cart.restockMs, variant.restockAtMs ?? -Infinity);
     cart.customised ||= item.customised;
     cart.heaviestKg = Math.max(cart.heaviestKg, kg);
     cart.longestCm = Math.max(cart.longestCm, variant.longestSideCm ?? 0);

@@ -93,7 +93,7 @@ function askOf(
     zone,
     today,
     startMs,
-    horizonMs: Math.max(at, cart.notBeforeMs) + set.horizonDays * DAY_MS,
+    horizonMs: Math.max(at, cart.notBeforeMs, cart.restockMs) + set.horizonDays * DAY_MS,
     startDay: index.earliestDay(startMs),
     lateFromDay:
       extras.promisedLatestMs === undefined ? today : zoneClock(zone.timeZone).dayOf(extras.promisedLatestMs),
@@ -103,10 +103,11 @@ function askOf(
     windowStartMs: extras.windowStartMs ?? null,
     stage: extras.stage ?? 0,
     excluded: excludedNumbers(network, extras.excludedLocationIds),
-    own: ownUnits(network, extras.ownReservations),
+    own: ownUnits(network, extras.ownReservations ?? input.ownReservations),
     degraded,
     addDays: degraded.length > 0 ? set.degraded.addDays : 0,
-    withhold: degraded.includes('STOCK') ? set.degraded.withholdUnits : 0,
+    withhold:
+      network.channelBuffer(input.channel) + (degraded.includes('STOCK') ? set.degraded.withholdUnits : 0),
     tracer: input.explain ? new Tracer() : null,
     pruning: network.pruning,
     language: (input.locale ?? 'en').split('-')[0]!,

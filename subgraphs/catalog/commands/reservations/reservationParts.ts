@@ -4,6 +4,7 @@ import { exclusiveAll } from '../../../../platform/journal/exclusiveAll.ts';
 import type { Journal } from '../../../../platform/journal/journal.ts';
 import { runDecision } from '../../../../platform/journal/runDecision.ts';
 import { withTransaction, type Tx } from '../../../../platform/mongo/withTransaction.ts';
+import { cartEvents } from '../../domain/cartEvents.ts';
 import { evolveReservation } from '../../domain/evolveReservation.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { ReservationEvent } from '../../domain/reservationEvents.ts';
@@ -74,7 +75,7 @@ export function isApplied(reservation: Reservation, key: string, digest?: string
   return found !== undefined;
 }
 
-/** Folds one event into a reservation, inside somebody's transaction. */
+/** Folds events into a reservation, inside somebody's transaction; whoever watches its cart is told. */
 export async function recordIn(
   { journal, aggregate }: ReservationParts,
   tx: Tx,
@@ -82,7 +83,11 @@ export async function recordIn(
   event: ReservationEvent,
 ): Promise<Reservation> {
   const id = event.data.reservationId;
-  const { state } = await runDecision(journal, aggregate, { id, ...by, decide: () => [event], tx });
+  const decide = (before: Reservation | undefined) => {
+    const after = aggregate.evolve(before, event, journal.clock.nowMs());
+    return [event, ...cartEvents(before, after)];
+  };
+  const { state } = await runDecision(journal, aggregate, { id, ...by, decide, tx });
   if (state === undefined) throw notFound('reservation');
   return state;
 }

@@ -1,4 +1,5 @@
 import type { StockLevel, VariantConfig } from '@promesse/promise-engine/model/goodsConfig';
+import { unpromised } from '@promesse/promise-engine/network/sellable';
 import type { StockFacts, VariantFacts } from '../facts.ts';
 
 /** An article as the engine takes it. */
@@ -11,6 +12,7 @@ export const engineVariant = (facts: VariantFacts): VariantConfig => ({
   customisable: facts.customisable,
   value: { [facts.price.currency]: facts.price.amountMinor },
   ...(facts.preorderUntilMs === undefined ? {} : { preorderAtMs: facts.preorderUntilMs }),
+  ...restockOf(facts),
   backorder: true,
 });
 
@@ -21,18 +23,8 @@ export const engineStock = (facts: StockFacts): StockLevel => ({
   incoming: unpromised(facts.incoming, facts.futureReserved + (facts.drawnAhead ?? 0)),
 });
 
-/** Incoming units that nobody waits for yet, the earliest ones taken first. */
-function unpromised(
-  incoming: StockFacts['incoming'],
-  taken: number,
-): { quantity: number; availableAtMs: number }[] {
-  let left = taken;
-  return [...incoming]
-    .sort((a, b) => a.expectedAtMs - b.expectedAtMs)
-    .map(({ quantity, expectedAtMs }) => {
-      const waiting = Math.min(left, quantity);
-      left -= waiting;
-      return { quantity: quantity - waiting, availableAtMs: expectedAtMs };
-    })
-    .filter(({ quantity }) => quantity > 0);
+/** When it is to be had again without any announcement: the catalogue takes orders for these dates beyond its stock. */
+function restockOf({ preorderUntilMs, backorderUntilMs }: VariantFacts): { restockAtMs?: number } {
+  const restockAtMs = Math.max(preorderUntilMs ?? -Infinity, backorderUntilMs ?? -Infinity);
+  return Number.isFinite(restockAtMs) ? { restockAtMs } : {};
 }

@@ -5,6 +5,7 @@ import type {
   ServiceConfig,
   VehicleClass,
 } from '@promesse/promise-engine/model/networkConfig';
+import { freeFromOf } from './freeDelivery.ts';
 import type { PromiseSettings } from '../settings.ts';
 import type { ServiceFacts } from '../facts.ts';
 import { coveredPlaces, narrowness, type Place } from '@promesse/geography/coverage';
@@ -120,7 +121,7 @@ export const bringsToStores = ({ active, methodTypes, code, lanes }: ServiceFact
  */
 export function engineMethods(
   service: ServiceFacts,
-  { instantMinutes }: PromiseSettings,
+  settings: PromiseSettings,
   areas: readonly Place[] = [],
 ): MethodConfig[] {
   const countries = destinationsOf(service);
@@ -139,7 +140,8 @@ export function engineMethods(
         countries: [country],
         prices: pricesOf(lanes.map(({ lane }) => lane)),
         ...(hasDividedLanes(service) ? { zonePrices: pricesByArea(service, country, areas) } : {}),
-        ...(methodType === 'INSTANT' ? { withinMinutes: instantMinutes } : {}),
+        ...freeFromOf(methodType, settings),
+        ...(methodType === 'INSTANT' ? { withinMinutes: settings.instantMinutes } : {}),
         active: service.active,
       };
     }),
