@@ -11,6 +11,7 @@ import { createLabelWork } from './commands/labelWork.ts';
 import { createOffers, type Offers } from './commands/offers.ts';
 import { createRefusals } from './commands/refusals.ts';
 import { createResourcingRunner, type ResourcingRunner } from './commands/resourcing.ts';
+import { createShortStock, type ShortStock } from './commands/shortStock.ts';
 import { createScans, type Scans } from './commands/scans.ts';
 import { createUncollected, type Uncollected } from './commands/uncollected.ts';
 import { cancelAskAggregate, resourcingAggregate, workAggregate } from './commands/workAggregate.ts';
@@ -33,6 +34,7 @@ export interface FulfillmentApplication {
   readonly resourcing: ResourcingRunner;
   readonly offers: Offers;
   readonly scans: Scans;
+  readonly shortStock: ShortStock;
   readonly uncollected: Uncollected;
   readonly settings: Settings<FulfillmentSettings>;
   /** Work to begin after this (epoch ms) is SCHEDULED. */
@@ -76,6 +78,7 @@ export function createFulfillmentApplication(
     cancelLines: createCancelLines({ models, journal, work, searches, refusals }),
     cancelAsks: createCancelAsks({ models, journal, work, searches, asks, refusals, shipping }),
     scans: createScans({ journal, work, models }),
+    shortStock: createShortStock({ models, journal, work, refusals }),
     offers: createOffers({ models, journal, work, refusals, settings }),
     openFromMs: () => clock.nowMs() + settings.current().scheduledBeyondHours * hourMs,
   };

@@ -31,6 +31,9 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   'shipping.ShipmentDelivered': inTransaction(({ maker }, event, tx) =>
     maker.arrived(tx, event.data, causedBy(event)),
   ),
+  'catalog.StockShort': inTransaction(({ shortStock }, event, tx) =>
+    shortStock.found(tx, event.data, causedBy(event)),
+  ),
   'catalog.VariantsChanged': inTransaction(async ({ models: { VariantWeight } }, { data, at }, tx) => {
     const skus = data.variants.map((variant) => variant.sku);
     const known = await VariantWeight.find({ _id: trusted({ $in: skus }) })

@@ -36,6 +36,16 @@ export function decideReject(work: FulfillmentOrder, reason: RejectReason): Even
   ];
 }
 
+/**
+ * A count did not find units that the work holds: all of it looks for another place, so that what was promised together
+ * stays together. Stock has been corrected by the count.
+ */
+export function decideShort(work: FulfillmentOrder, sku: string): Events {
+  const lines = openLines(work);
+  if (work.status !== 'OPEN' || !lines.some((line) => line.sku === sku)) return [];
+  return [{ type: 'fulfillment.Rejected', data: { ...refOf(work), lines, reason: 'NOT_IN_STOCK' } }];
+}
+
 /** The offer was not answered in time; only an open offer can run out. */
 export function decideExpire(work: FulfillmentOrder): Events {
   if (work.assignment !== 'OFFERED' || work.status !== 'OPEN') return [];
