@@ -34,6 +34,9 @@ const oursKnown = without(known, 'partner');
 const desk = without(staff, 'associate');
 const buyers = without(known, 'associate');
 
+/** Who serves customers. */
+const serving: readonly IdentityKind[] = ['agent', 'admin', 'system'];
+
 const open: AccessRule = { kinds: everybody, scopes: [], rows: 'none' };
 const internal: AccessRule = { kinds: ['system'], scopes: ['system'], rows: 'none' };
 const read = (rows: RowRule): AccessRule => ({ kinds: known, scopes: [], rows });
@@ -49,6 +52,12 @@ const shown = (kinds: readonly IdentityKind[], ...scopes: readonly Scope[]): Acc
 const spoken: AccessRule = {
   ...{ kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
   needs: { agent: 'orders:write' },
+};
+
+/** What is kept of a customer is theirs to take and to have erased, and that of staff with a scope for it. */
+const privacy: AccessRule = {
+  ...{ kinds: ['guest', 'shopper', ...serving], scopes: [], rows: 'customer' },
+  needs: { agent: 'customers:privacy', admin: 'customers:privacy' },
 };
 
 /**
@@ -130,6 +139,18 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Subscription.orderStatus': read('order'),
   'Order.payments': shown(ours),
   'Order.contact': read('order'),
+  'Query.orderByNumber': { kinds: ['anonymous', 'guest', 'shopper', 'system'], scopes: [], rows: 'none' },
+  'Query.searchOrders': work(['orders:read', 'orders:write', 'fulfillment:work'], 'order'),
+  'Query.customer': { kinds: serving, scopes: ['orders:read', 'orders:write'], rows: 'none' },
+  'Query.exportCustomer': privacy,
+  'Query.collectionCheck': internal,
+  'Mutation.eraseCustomer': { ...privacy, reason: true },
+  'Mutation.releaseHold': { kinds: serving, scopes: ['orders:write'], rows: 'order', reason: true },
+  'Mutation.rejectHold': { kinds: serving, scopes: ['orders:write'], rows: 'order', reason: true },
+  'Mutation.allowCollector': { ...buy('order'), reason: true },
+  'Order.collection': read('order'),
+  'Order.customer': { kinds: serving, scopes: ['orders:read', 'orders:write'], rows: 'none' },
+  'OrderEvent.actor': shown(ours, 'orders:read'),
   'Order.customerRef': internal,
   'Payment.providerReference': shown(ours, 'orders:read'),
 

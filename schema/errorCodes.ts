@@ -104,6 +104,11 @@ export const errorCodes = {
     meaning: 'The first call with this key has not ended.',
     action: 'Repeat the same call shortly.',
   },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    meaning: 'Somebody guessed too often; whether the last guess was right is not said.',
+    action: 'Wait some minutes, or sign in.',
+  },
   BAD_SIGNATURE: {
     status: 401,
     meaning: 'The signature of a webhook or subgraph call is wrong or too old.',

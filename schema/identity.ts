@@ -17,6 +17,7 @@ export type IdentityKind = (typeof identityKinds)[number];
 export const scopes = [
   'catalog:write',
   'channels:write',
+  'customers:privacy',
   'stock:read',
   'stock:write',
   'orders:read',
@@ -103,6 +104,11 @@ export const rowRules = {
   expectedReturn: { ...customerRows, agent: 'returns', associate: 'expected' },
   /** Stock at a location: an associate changes that of their own. */
   location: { ...anyRow, associate: 'locations' },
+  /** Customers, as they are exported and erased: their own, and any for whoever may. */
+  customer: {
+    ...{ anonymous: 'none', guest: 'own', shopper: 'own', partner: 'none' },
+    ...{ agent: 'all', associate: 'none', admin: 'all', system: 'all' },
+  },
   /** Sales channels: the channel itself says who sells in it. */
   channel: anyRow,
 } as const satisfies Record<string, Readonly<Record<IdentityKind, Reach>>>;

@@ -88,6 +88,8 @@ export const orderEvents = {
       paymentMethod: z.enum(['CARD', 'IN_STORE', 'INVOICE']).optional(),
       reservationId: id,
       shipments: z.array(sourcedShipment),
+      /** A person looks at it before it is confirmed. */
+      review: z.boolean().optional(),
     }),
   ),
   /** The order is secured (paid or to be paid at collection) and may be worked on. Carries what fulfillment needs. */
@@ -129,6 +131,11 @@ export const orderEvents = {
       latestAtMs: instantMs,
     }),
   ),
+  /** Somebody else may collect the order; who is told to nobody. */
+  'orders.CollectorAllowed': eventType(orderRef.extend({ collectors: z.number().int().min(1) })),
+  /** Somebody let an order on hold go on, or ended it. `held` is what it waited for. */
+  'orders.HoldReleased': eventType(orderRef.extend({ held: z.string(), reason: z.string() })),
+  'orders.HoldRejected': eventType(orderRef.extend({ held: z.string(), reason: z.string() })),
   'orders.OrderHeld': eventType(orderRef.extend({ reason: z.string() })),
   /**
    * Somebody wants units not to be sent. Whoever holds them answers; until then they are neither cancelled nor safe to
@@ -259,5 +266,17 @@ export const orderEvents = {
   /** A refund that returns asked for has been done; `causeId` is the request's, the return itself if absent. */
   'orders.RefundDone': eventType(
     orderRef.extend({ returnId: id, causeId: id.optional(), amount: money, doneAtMs: instantMs }),
+  ),
+  /**
+   * What is known of a customer was asked to be erased: addresses, contacts and names of `erasedOrders` are gone; those of
+   * `openOrders` go when they have ended. Stream: `customer:<ref>`.
+   */
+  'orders.CustomerErased': eventType(
+    z.object({
+      customerRef: id,
+      erasedOrders: z.number().int().min(0),
+      openOrders: z.number().int().min(0),
+      reason: z.string(),
+    }),
   ),
 } as const;

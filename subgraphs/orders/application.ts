@@ -5,6 +5,9 @@ import { createCancel, type Cancel } from './commands/cancel.ts';
 import { createCarts, type Carts } from './commands/carts.ts';
 import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createFoundUnits, type FoundUnits } from './commands/foundUnits.ts';
+import { createCollections, type Collections } from './commands/collection.ts';
+import { createErasures, type Erasures } from './commands/erasure.ts';
+import { createHolds, type Holds } from './commands/holds.ts';
 import { createMoney, type MoneyMoves } from './commands/money.ts';
 import { createUnitChecks, type UnitChecks } from './commands/unitChecks.ts';
 import { evolveOrder } from './domain/evolve.ts';
@@ -32,6 +35,9 @@ export interface OrdersApplication extends OrdersParts {
   readonly given: GivenMoney;
   readonly unitChecks: UnitChecks;
   readonly found: FoundUnits;
+  readonly holds: Holds;
+  readonly collections: Collections;
+  readonly erasures: Erasures;
 }
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -76,6 +82,9 @@ export function createOrdersApplication(
     given: createGivenMoney(() => orders, idempotency),
     unitChecks: createUnitChecks(() => orders),
     found: createFoundUnits(() => orders, idempotency),
+    holds: createHolds(() => orders, idempotency),
+    collections: createCollections(() => orders, idempotency, () => random.int(10)),
+    erasures: createErasures(() => orders, idempotency),
   };
   return orders;
 }

@@ -9,4 +9,6 @@ export interface Context {
   readonly signal: AbortSignal | undefined;
   readonly loaders: OrdersLoaders;
   readonly application: OrdersApplication;
+  /** Orders that this call found by number and contact: shown to a caller who may not read their rows. */
+  readonly found: Set<string>;
 }

@@ -153,6 +153,10 @@ export const ordersReactions: OrdersReactions = {
   ...countedFacts(foreignFacts),
   ...setbacks,
   ...payments,
+  'shipping.LabelPurchased': inTransaction(async ({ models }, { data }, { session }) => {
+    const { shipmentId: _id, orderId, trackingCodes: codes } = data;
+    await models.OrderParcels.replaceOne({ _id }, { _id, orderId, codes }, { upsert: true, session });
+  }),
   'shipping.TrackingRecorded': inTransaction(async ({ journal, orders }, event, tx) => {
     const { orderId, returnId, shipmentId, milestone, text, estimatedDeliveryAtMs } = event.data;
     if (returnId !== undefined) return;

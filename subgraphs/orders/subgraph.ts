@@ -48,6 +48,7 @@ export function createOrdersSubgraph(deps: OrdersDeps): SubgraphService {
     context: ({ identity, requestId, signal }: CallContext): Context => ({
       ...{ identity, requestId, signal, application },
       loaders: ordersLoaders(application.models),
+      found: new Set(),
     }),
     log,
     newId,

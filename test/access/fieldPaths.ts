@@ -48,6 +48,9 @@ const promise = (fields: string) =>
 export const fieldPaths: Readonly<Record<string, FieldPath>> = {
   'Order.payments': order('orders', 'payments { id }'),
   'Order.customerRef': order('orders', 'customerRef'),
+  'Order.collection': order('orders', 'collection { code }'),
+  'Order.customer': order('orders', 'customer { ref }'),
+  'OrderEvent.actor': order('orders', 'timeline(first: 1) { edges { node { actor } } }'),
   'Order.contact': order('orders', 'contact { email }'),
   'Payment.providerReference': order('orders', 'payments { providerReference }'),
   'Order.fulfillmentOrders': order('fulfillment', 'fulfillmentOrders { id }'),

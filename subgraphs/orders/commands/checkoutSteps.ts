@@ -3,6 +3,7 @@ import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import type { Claim } from '../../../platform/journal/keyRows.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { orderTotal } from '../domain/cart.ts';
+import { needsReview } from '../domain/holds.ts';
 import { notPayable } from '../domain/means.ts';
 import { placedEvents, type Authorised } from '../domain/place.ts';
 import type { OrdersParts } from '../parts.ts';
@@ -148,7 +149,7 @@ async function authorise(
 }
 
 async function writeOrder(
-  { journal, orders, models, newNumber }: OrdersParts,
+  { journal, orders, models, newNumber, settings }: OrdersParts,
   tx: Tx,
   checkout: CheckoutDoc,
   basis: Basis,
@@ -170,6 +171,7 @@ async function writeOrder(
             ...basis,
             authorised,
             placedAtMs,
+            review: (totalMinor) => needsReview(settings.current().reviewFrom, { ...cart, totalMinor }),
           })
         : [],
   });

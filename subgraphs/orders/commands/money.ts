@@ -5,7 +5,7 @@ import type { Movement } from '../domain/ledger/ledger.ts';
 import { withDeliveryBack } from '../domain/deliveryBack.ts';
 import { decideMovements, finishedRefunds, methodOf, pendingMovements } from '../domain/movements.ts';
 import { orderEvent, type OrderEvent, type OrderState, type Payment } from '../domain/order.ts';
-import { confirmedEvent, paymentPending } from '../domain/place.ts';
+import { paymentPending, securedEvent } from '../domain/place.ts';
 import { sumOf } from '../domain/status.ts';
 import type { ProviderAnswer } from '../ports.ts';
 
@@ -174,7 +174,7 @@ function afterHold(
   });
   if (sumOf(order.lines, 'ordered') === sumOf(order.lines, 'cancelled'))
     return [settled, overEvent(order, paymentId)];
-  if (answer.state === 'APPROVED') return [settled, confirmedEvent(order)];
+  if (answer.state === 'APPROVED') return [settled, securedEvent(order)];
   const cancel = { reason: 'the payment was declined', by: 'PAYMENT' as const, causeId: paymentId };
   return [settled, ...decideCancel(order, cancel).events];
 }

@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { codedError } from '../../../platform/errors/codedError.ts';
 
@@ -40,14 +39,20 @@ const wrong = (field: string, message: string) => codedError('BAD_USER_INPUT', m
 const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const domainPart = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
+/** A domain in small ASCII letters; empty when it is none. */
+function asciiDomain(written: string): string {
+  const url = `http://${written}`;
+  return /^[\p{L}\p{N}\p{M}.-]+$/u.test(written) && URL.canParse(url) ? new URL(url).hostname : '';
+}
+
 /** An e-mail address in its one form, or undefined when it cannot be one. */
 export function readEmail(written: string): string | undefined {
   const text = written.trim().normalize('NFC');
   const at = text.lastIndexOf('@');
   if (at < 1 || text.length > 254) return undefined;
   const local = text.slice(0, at).toLowerCase();
-  const domain = domainToASCII(text.slice(at + 1));
-  return localPart.test(local) && Buffer.byteLength(local) <= 64 && domainPart.test(domain)
+  const domain = asciiDomain(text.slice(at + 1));
+  return localPart.test(local) && new TextEncoder().encode(local).length <= 64 && domainPart.test(domain)
     ? `${local}@${domain}`
     : undefined;
 }

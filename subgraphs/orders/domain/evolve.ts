@@ -34,6 +34,7 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     owner: data.owner,
     channel: data.channel,
     ...(externalReference === undefined ? {} : { externalReference }),
+    ...(data.review === true ? { review: true } : {}),
     currency: data.currency,
     locale: data.locale,
     placedAtMs: data.placedAtMs,
@@ -104,6 +105,9 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
     case 'orders.OrderHeld':
       return { ...state, heldReason: event.data.reason };
     // Of some the ledger alone takes note.
+    case 'orders.CollectorAllowed':
+    case 'orders.HoldReleased':
+    case 'orders.HoldRejected':
     case 'orders.ParcelMoved':
     case 'orders.DeliveryGivenBack':
     case 'orders.CreditMoved':

@@ -90,6 +90,8 @@ export interface OrderState {
   readonly locationIds: readonly string[];
   readonly payments: readonly Payment[];
   readonly heldReason?: string;
+  /** A person looks at it before anybody works on it. */
+  readonly review?: boolean;
   readonly confirmed: boolean;
   readonly deliveredAtMs?: number;
   /** When carriers expect to deliver what is at risk of being late, or was (epoch ms). */
@@ -108,7 +110,10 @@ export interface OrderState {
   readonly askedAtMs?: number;
 }
 
-export type OrderEventName = Exclude<Extract<EventName, `orders.${string}`>, 'orders.SettingsChanged'>;
+export type OrderEventName = Exclude<
+  Extract<EventName, `orders.${string}`>,
+  'orders.SettingsChanged' | 'orders.CustomerErased'
+>;
 
 /** One kind of event of an order, with its payload. */
 export interface OrderEventOf<N extends OrderEventName> {

@@ -44,10 +44,14 @@ export interface Placing {
   readonly placedAtMs: number;
   /** Rate within the price by line id, in basis points, where the goods go; the cart's if absent. */
   readonly taxes?: ReadonlyMap<string, number>;
+  /** Does a person look at an order of this total first? Nobody does if absent. */
+  readonly review?: (totalMinor: number) => boolean;
 }
 
 /** Reason shown while a payment's outcome is not known. */
 export const paymentPending = 'PAYMENT_PENDING';
+/** Reason shown while a person looks at the order. */
+export const reviewPending = 'REVIEW';
 
 /** The first events of an order: placed, the payment, and confirmed or held. */
 export function placedEvents(placing: Placing): OrderEvent[] {
@@ -77,9 +81,10 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     reservationId,
     paymentMethod: authorised.kind === 'notNeeded' ? authorised.method : 'CARD',
     shipments: decision.shipments,
+    ...(placing.review?.(total.amountMinor) === true ? { review: true } : {}),
   });
-  if (authorised.kind === 'notNeeded')
-    return [placed, confirmedEvent(evolveOrder(undefined, placed, placing.placedAtMs))];
+  const secured = () => securedEvent(evolveOrder(undefined, placed, placing.placedAtMs));
+  if (authorised.kind === 'notNeeded') return [placed, secured()];
   const payment = orderEvent('orders.PaymentChanged', {
     ...{ orderId, paymentId: authorised.paymentId, kind: 'AUTHORIZATION', amount: total, method: 'CARD' },
     state: authorised.kind === 'approved' ? 'SUCCEEDED' : 'PENDING',
@@ -87,8 +92,14 @@ export function placedEvents(placing: Placing): OrderEvent[] {
   });
   if (authorised.kind === 'open')
     return [placed, payment, orderEvent('orders.OrderHeld', { orderId, reason: paymentPending })];
-  return [placed, payment, confirmedEvent(evolveOrder(undefined, placed, placing.placedAtMs))];
+  return [placed, payment, secured()];
 }
+
+/** What follows once an order's money is safe: it is confirmed, or a person looks at it first. */
+export const securedEvent = (order: OrderState): OrderEvent =>
+  order.review === true
+    ? orderEvent('orders.OrderHeld', { orderId: order._id, reason: reviewPending })
+    : confirmedEvent(order);
 
 /** The order may be worked on: everything fulfillment needs. */
 export const confirmedEvent = (order: OrderState): OrderEvent =>

@@ -21,6 +21,33 @@ export const ordersSettings = defineSettings(
       .describe(
         'Most that an agent gives back without a return on one order, in percent of what was captured for it. Administrators are bound by what was captured alone.',
       ),
+    lookUpAttempts: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(5)
+      .describe(
+        'Wrong attempts to look up an order without an account, by order number and by caller, and wrong collection codes, before there are no more for a while.',
+      ),
+    lookUpLockMinutes: z
+      .int()
+      .min(1)
+      .max(1_440)
+      .default(15)
+      .describe('For how many minutes there are no more attempts then.'),
+    reviewFrom: z
+      .array(
+        z.strictObject({
+          currency: z.string().regex(/^[A-Z]{3}$/),
+          fromMinor: z.int().min(0).max(1_000_000_000_000),
+          channel: z.string().min(1).max(40).optional(),
+        }),
+      )
+      .max(100)
+      .default([])
+      .describe(
+        'Orders of at least so many minor units wait until a person releases or rejects them; for one channel if it is named.',
+      ),
     sourcingAttempts: z
       .int()
       .min(1)

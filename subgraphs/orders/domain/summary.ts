@@ -39,6 +39,9 @@ const summaries: Summaries = {
     `Confirmed; ${shipments.length === 1 ? 'one location works' : `${shipments.length} locations work`} on it.`,
   'orders.UnitsAdded': ({ lines, returnId }) =>
     `${unitsIn(lines)} added${returnId === undefined ? '' : ' in exchange'}.`,
+  'orders.CollectorAllowed': () => 'Somebody else may collect it, too.',
+  'orders.HoldReleased': ({ reason }) => `The hold was lifted: ${reason}.`,
+  'orders.HoldRejected': ({ reason }) => `The hold ended the order: ${reason}.`,
   'orders.OrderHeld': ({ reason }) => `On hold: ${reason}.`,
   'orders.CancelAsked': ({ lines }) => `Cancellation of ${unitsIn(lines)} asked for.`,
   'orders.CancelRefused': ({ lines, reason }) =>

@@ -4,6 +4,8 @@ import type { SettingsRecord as SettingsRecordModel } from '../../../platform/se
 import type { ChannelDoc } from '../store/channelModel.ts';
 import type { CartDoc, AddressDoc, DestinationDoc, OrderDoc } from '../store/models.ts';
 import type { CartLineRow, LineRow, PaymentRow } from '../store/loaders.ts';
+import type { OrderPage } from '../queries/orderPage.ts';
+import type { CustomerRow, Activity } from '../queries/customer.ts';
 import type { StatusUpdate } from '../queries/statusStream.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -273,16 +275,14 @@ export type Mutation = {
   recordPayment: Order;
   /** Give money back without a return: for an order, one line or the delivery, never more than was captured for it and not given back. What an agent may give is a setting. Repeating the key gives nothing more. */
   refundGoodwill: Order;
-  /**
-   * Decide what becomes of units that were given up for lost, paid back, and found again: the customer keeps and pays them,
-   * keeps them for nothing, or they are called back. INVALID_QUANTITY for more units than wait for a decision.
-   */
-  decideFoundUnits: Order;
-  /**
-   * Add units to an order in exchange for units that come back; their money pays for them, at once or on receipt. Repeating
-   * a key returns the first outcome.
-   */
-  addExchangeUnits: AddExchangeUnitsResult;
+  /** Let an order on hold for review go on. Repeating the key changes nothing more. */
+  releaseHold: Order;
+  /** End an order on hold: everything is cancelled and what was set aside is freed. Repeating the key changes nothing more. */
+  rejectHold: Order;
+  /** Let somebody else collect the order, by name. Repeating the key changes nothing more. */
+  allowCollector: Order;
+  /** Forget a customer: names, addresses, contacts, carts. Orders stay, under an opaque id; those that have not ended lose them when they have. Repeating the key changes nothing more. */
+  eraseCustomer: CustomerErasure;
   /** Change settings of orders. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
   changeOrdersSettings: SettingsRecord;
   /** Give settings of orders back to their defaults. */
@@ -340,13 +340,23 @@ export type MutationRefundGoodwillArgs = {
 };
 
 
-export type MutationDecideFoundUnitsArgs = {
-  input: DecideFoundUnitsInput;
+export type MutationReleaseHoldArgs = {
+  input: EndHoldInput;
 };
 
 
-export type MutationAddExchangeUnitsArgs = {
-  input: AddExchangeUnitsInput;
+export type MutationRejectHoldArgs = {
+  input: EndHoldInput;
+};
+
+
+export type MutationAllowCollectorArgs = {
+  input: AllowCollectorInput;
+};
+
+
+export type MutationEraseCustomerArgs = {
+  input: EraseCustomerInput;
 };
 
 
@@ -767,90 +777,6 @@ export type RefundGoodwillInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** What becomes of units that were found again. */
-export type DecideFoundUnitsInput = {
-  /** Order id. */
-  orderId: Scalars['ID']['input'];
-  /** Units found. */
-  lines: Array<FoundUnitsInput>;
-  /** What becomes of them. */
-  decision: FoundDecision;
-  /** Why, 1 to 500 characters; stands in the journal. */
-  reason: Scalars['String']['input'];
-  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** Units of a line that were found again. */
-export type FoundUnitsInput = {
-  /** Id of the order line. */
-  lineId: Scalars['ID']['input'];
-  /** Units, at least 1. */
-  quantity: Scalars['Int']['input'];
-};
-
-/** What becomes of units that were found again. */
-export type FoundDecision =
-  /** The customer keeps and pays them. */
-  | 'PAY'
-  /** The customer keeps them for nothing. */
-  | 'KEEP'
-  /** They come back; the refund stays. */
-  | 'CALL_BACK';
-
-/** Units to add in exchange for others. */
-export type AddExchangeUnitsInput = {
-  /** Idempotency key. */
-  key: Scalars['ID']['input'];
-  /** Order id. */
-  orderId: Scalars['ID']['input'];
-  /** The return whose units pay. */
-  returnId: Scalars['ID']['input'];
-  /** Entries of the return, which may be heard of later. */
-  entries: Array<ExchangeEntryInput>;
-  /** Units to add. */
-  lines: Array<ExchangeLineInput>;
-  /** Whether the money of the units that come back pays before they are back. */
-  early: Scalars['Boolean']['input'];
-  /** What the way back costs the customer, in minor units of the order's currency. */
-  wayBackMinor: Scalars['Int']['input'];
-  /** Token of a card for what the new units cost more; absent when they do not. */
-  cardToken?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Units of an order line that come back for others. */
-export type ExchangeEntryInput = {
-  /** Id of the entry. */
-  entryId: Scalars['ID']['input'];
-  /** Id of the order line. */
-  lineId: Scalars['ID']['input'];
-  /** Stock keeping unit. */
-  sku: Scalars['ID']['input'];
-  /** Units. */
-  quantity: Scalars['Int']['input'];
-};
-
-/** Units to add. */
-export type ExchangeLineInput = {
-  /** Stock keeping unit. */
-  sku: Scalars['ID']['input'];
-  /** Units. */
-  quantity: Scalars['Int']['input'];
-  /** Line whose price holds, for another size or colour of the same product; the catalogue's if absent. */
-  asLineId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** What adding units came to. */
-export type AddExchangeUnitsResult = {
-  __typename?: 'AddExchangeUnitsResult';
-  /** Whether they were added. */
-  added: Scalars['Boolean']['output'];
-  /** Why not: OUT_OF_STOCK, PAYMENT_REQUIRED, PAYMENT_DECLINED or UNKNOWN_SKU; null when they were. */
-  code: Maybe<Scalars['String']['output']>;
-  /** The new lines of the order. */
-  lineIds: Array<Scalars['ID']['output']>;
-};
-
 /** Which orders to list. */
 export type OrderFilter = {
   /** Only orders in one of these states. */
@@ -899,10 +825,6 @@ export type Order = {
   status: OrderStatus;
   /** Whether a promise was missed or moved. */
   delayed: Scalars['Boolean']['output'];
-  /** Whether a carrier expects to deliver later than promised. */
-  atRisk: Scalars['Boolean']['output'];
-  /** When carriers expect to deliver all of it, where that differs from the promise; null otherwise. */
-  expectedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
   /** Its lines. */
@@ -927,6 +849,10 @@ export type Order = {
   timeline: OrderEventConnection;
   /** Sequence number of the newest event; pass it as afterSeq to orderStatus. */
   lastSeq: Scalars['SafeInt']['output'];
+  /** What is shown at the counter to collect it; null when nobody collects it. Not for the counter itself. */
+  collection: Maybe<OrderCollection>;
+  /** The customer, for whoever serves them. */
+  customer: Maybe<Customer>;
   /** Who it belongs to (opaque id). */
   customerRef: Scalars['ID']['output'];
 };
@@ -1128,11 +1054,26 @@ export type OrderEvent = {
   at: Scalars['DateTime']['output'];
   /** In words. */
   summary: Scalars['String']['output'];
+  /** Who did it. */
+  by: ActorKind;
+  /** Opaque id of who did it. */
+  actor: Scalars['ID']['output'];
 };
+
+/** Who did something to an order. */
+export type ActorKind =
+  /** Whoever it belongs to. */
+  | 'CUSTOMER'
+  /** Somebody of the retailer or of a partner, for the customer or at their work. */
+  | 'STAFF'
+  /** The application itself. */
+  | 'SYSTEM';
 
 /** A page of orders. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
+  /** How many there are in all; null when that is not cheap to say: more than 10,000, or narrowed by what is derived (status, delayed). */
+  totalCount: Maybe<Scalars['Int']['output']>;
   /** The orders of this page. */
   edges: Array<OrderEdge>;
   /** Where the page stands in the list. */
@@ -1167,6 +1108,161 @@ export type OrderStatusUpdate = {
   order: Order;
 };
 
+/** Which orders to find. Criteria combine: an order fits all of them. */
+export type OrderSearchInput = {
+  /** Order number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Beginnings of words of the recipient's or company's name, whatever their accents. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number: with + and the country's code, or as it is dialled in `phoneCountry`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Country in which a number without + is read. */
+  phoneCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Stock keeping unit of one of its lines. */
+  sku?: InputMaybe<Scalars['ID']['input']>;
+  /** Placed at this instant or later. */
+  placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Placed before this instant. */
+  placedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A carrier's tracking code of one of its parcels. */
+  trackingCode?: InputMaybe<Scalars['String']['input']>;
+  /** Sales channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  status?: InputMaybe<Array<OrderStatus>>;
+  /** Whether a promise was missed or moved. */
+  delayed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A customer, by the opaque id that orders carry. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Opaque id; never a name or an address. */
+  ref: Scalars['ID']['output'];
+  /** Orders, newest first. */
+  orders: OrderConnection;
+  /** How the customer was reached last. */
+  contact: Maybe<Contact>;
+  /** Where the newest orders went, each address once. */
+  addresses: Array<Address>;
+  /** What happened to the 20 newest orders, newest first. */
+  activity: CustomerActivityConnection;
+  /** When it was asked to forget the customer. */
+  erasedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A customer, by the opaque id that orders carry. */
+export type CustomerOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A customer, by the opaque id that orders carry. */
+export type CustomerActivityArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of what happened. */
+export type CustomerActivityConnection = {
+  __typename?: 'CustomerActivityConnection';
+  /** What is on this page. */
+  edges: Array<CustomerActivityEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One entry of a page. */
+export type CustomerActivityEdge = {
+  __typename?: 'CustomerActivityEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** What happened. */
+  node: CustomerActivity;
+};
+
+/** Something that happened to an order of a customer. */
+export type CustomerActivity = {
+  __typename?: 'CustomerActivity';
+  /** The order. */
+  order: Order;
+  /** Sequence number within the order. */
+  seq: Scalars['SafeInt']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What happened, for example orders.OrderPlaced. */
+  type: Scalars['String']['output'];
+  /** In words. */
+  summary: Scalars['String']['output'];
+  /** Who did it. */
+  by: ActorKind;
+};
+
+/** Everything that orders keep of a customer. */
+export type CustomerExport = {
+  __typename?: 'CustomerExport';
+  /** The customer. */
+  customerRef: Scalars['ID']['output'];
+  /** When it was put together. */
+  madeAt: Scalars['DateTime']['output'];
+  /** The record as JSON text: orders with lines, payments, addresses and contacts, and open carts. */
+  json: Scalars['String']['output'];
+};
+
+/** A customer to forget. */
+export type EraseCustomerInput = {
+  /** The customer. */
+  ref: Scalars['ID']['input'];
+  /** Why, at most 500 characters; needed from staff. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What forgetting a customer has come to. */
+export type CustomerErasure = {
+  __typename?: 'CustomerErasure';
+  /** Orders whose names, addresses and contacts are gone. */
+  erasedOrders: Scalars['Int']['output'];
+  /** Orders that have not ended: they lose them when they have. */
+  openOrders: Scalars['Int']['output'];
+};
+
+/** A hold to end. */
+export type EndHoldInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; stands in the timeline. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Somebody else who may collect an order. */
+export type AllowCollectorInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Name as on their identity card, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Why; needed from staff. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What is shown at the counter to collect an order. */
+export type OrderCollection = {
+  __typename?: 'OrderCollection';
+  /** Six digits that the customer shows; whoever hands the order over checks them. */
+  code: Scalars['String']['output'];
+  /** Others who may collect, by name. */
+  collectors: Array<Scalars['String']['output']>;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1181,10 +1277,18 @@ export type Query = {
   order: Maybe<Order>;
   /** Sales channels on which the caller may open carts, by code; administrators see all. */
   channels: Array<Channel>;
-  /** The order with this number; for other parts of ours. */
-  orderOfNumber: Maybe<Order>;
   /** Orders the caller may see, newest first. */
   orders: OrderConnection;
+  /** An order by what somebody without an account knows of it: its number, and the e-mail address or telephone number it was placed with. Null for a number nobody has and for a wrong contact alike; after some attempts TOO_MANY_ATTEMPTS. Where it goes and how its customer is reached are not shown. */
+  orderByNumber: Maybe<Order>;
+  /** Orders of customers that fit every criterion, newest first, of those the caller may see. */
+  searchOrders: OrderConnection;
+  /** A customer by the opaque id that orders carry; null when nothing is known. */
+  customer: Maybe<Customer>;
+  /** Everything that orders keep of a customer: for themselves, and for staff with customers:privacy. */
+  exportCustomer: Maybe<CustomerExport>;
+  /** Whether this is the code of the order, and the name, if given, one that may collect it. TOO_MANY_ATTEMPTS after some wrong ones. */
+  collectionCheck: Scalars['Boolean']['output'];
   /** What the retailer decides about orders. */
   ordersSettings: SettingsRecord;
 };
@@ -1200,15 +1304,42 @@ export type QueryOrderArgs = {
 };
 
 
-export type QueryOrderOfNumberArgs = {
-  number: Scalars['String']['input'];
-};
-
-
 export type QueryOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
+};
+
+
+export type QueryOrderByNumberArgs = {
+  number: Scalars['String']['input'];
+  email?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  phoneCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+
+export type QuerySearchOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: OrderSearchInput;
+};
+
+
+export type QueryCustomerArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type QueryExportCustomerArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type QueryCollectionCheckArgs = {
+  orderId: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1294,6 +1425,7 @@ export type FederationTypes = {
   Cart: Cart;
   Order: Order;
   OrderLine: OrderLine;
+  Customer: Customer;
 };
 
 /** Mapping of federation reference types */
@@ -1307,6 +1439,9 @@ export type FederationReferenceTypes = {
   OrderLine:
     ( { __typename: 'OrderLine' }
     & GraphQLRecursivePick<FederationTypes['OrderLine'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"ref":true}> );
 };
 
 /** Mapping of union types */
@@ -1388,13 +1523,6 @@ export type ResolversTypes = {
   OutsideMeans: OutsideMeans;
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
-  DecideFoundUnitsInput: DecideFoundUnitsInput;
-  FoundUnitsInput: FoundUnitsInput;
-  FoundDecision: FoundDecision;
-  AddExchangeUnitsInput: AddExchangeUnitsInput;
-  ExchangeEntryInput: ExchangeEntryInput;
-  ExchangeLineInput: ExchangeLineInput;
-  AddExchangeUnitsResult: ResolverTypeWrapper<AddExchangeUnitsResult>;
   OrderFilter: OrderFilter;
   OrderStatus: OrderStatus;
   Order: ResolverTypeWrapper<OrderDoc>;
@@ -1410,9 +1538,21 @@ export type ResolversTypes = {
   OrderEventConnection: ResolverTypeWrapper<OrderEventConnection>;
   OrderEventEdge: ResolverTypeWrapper<OrderEventEdge>;
   OrderEvent: ResolverTypeWrapper<OrderEvent>;
-  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  ActorKind: ActorKind;
+  OrderConnection: ResolverTypeWrapper<OrderPage>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderStatusUpdate: ResolverTypeWrapper<StatusUpdate>;
+  OrderSearchInput: OrderSearchInput;
+  Customer: ResolverTypeWrapper<CustomerRow>;
+  CustomerActivityConnection: ResolverTypeWrapper<Omit<CustomerActivityConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerActivityEdge']> }>;
+  CustomerActivityEdge: ResolverTypeWrapper<Omit<CustomerActivityEdge, 'node'> & { node: ResolversTypes['CustomerActivity'] }>;
+  CustomerActivity: ResolverTypeWrapper<Activity>;
+  CustomerExport: ResolverTypeWrapper<CustomerExport>;
+  EraseCustomerInput: EraseCustomerInput;
+  CustomerErasure: ResolverTypeWrapper<CustomerErasure>;
+  EndHoldInput: EndHoldInput;
+  AllowCollectorInput: AllowCollectorInput;
+  OrderCollection: ResolverTypeWrapper<OrderCollection>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1483,12 +1623,6 @@ export type ResolversParentTypes = {
   CancelTooLate: Omit<CancelTooLate, 'order'> & { order: ResolversParentTypes['Order'] };
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
-  DecideFoundUnitsInput: DecideFoundUnitsInput;
-  FoundUnitsInput: FoundUnitsInput;
-  AddExchangeUnitsInput: AddExchangeUnitsInput;
-  ExchangeEntryInput: ExchangeEntryInput;
-  ExchangeLineInput: ExchangeLineInput;
-  AddExchangeUnitsResult: AddExchangeUnitsResult;
   OrderFilter: OrderFilter;
   Order: OrderDoc;
   OrderLine: LineRow;
@@ -1499,9 +1633,20 @@ export type ResolversParentTypes = {
   OrderEventConnection: OrderEventConnection;
   OrderEventEdge: OrderEventEdge;
   OrderEvent: OrderEvent;
-  OrderConnection: Omit<OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  OrderConnection: OrderPage;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderStatusUpdate: StatusUpdate;
+  OrderSearchInput: OrderSearchInput;
+  Customer: CustomerRow;
+  CustomerActivityConnection: Omit<CustomerActivityConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerActivityEdge']> };
+  CustomerActivityEdge: Omit<CustomerActivityEdge, 'node'> & { node: ResolversParentTypes['CustomerActivity'] };
+  CustomerActivity: Activity;
+  CustomerExport: CustomerExport;
+  EraseCustomerInput: EraseCustomerInput;
+  CustomerErasure: CustomerErasure;
+  EndHoldInput: EndHoldInput;
+  AllowCollectorInput: AllowCollectorInput;
+  OrderCollection: OrderCollection;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1697,8 +1842,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   refundGoodwill?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRefundGoodwillArgs, 'input'>>;
-  decideFoundUnits?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationDecideFoundUnitsArgs, 'input'>>;
-  addExchangeUnits?: Resolver<ResolversTypes['AddExchangeUnitsResult'], ParentType, ContextType, RequireFields<MutationAddExchangeUnitsArgs, 'input'>>;
+  releaseHold?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
+  rejectHold?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRejectHoldArgs, 'input'>>;
+  allowCollector?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationAllowCollectorArgs, 'input'>>;
+  eraseCustomer?: Resolver<ResolversTypes['CustomerErasure'], ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'input'>>;
   changeOrdersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeOrdersSettingsArgs, 'input'>>;
   resetOrdersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetOrdersSettingsArgs, 'input'>>;
 };
@@ -1819,12 +1966,6 @@ export type CancelTooLateResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AddExchangeUnitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddExchangeUnitsResult'] = ResolversParentTypes['AddExchangeUnitsResult']> = {
-  added?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-};
-
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1833,8 +1974,6 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   externalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   delayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  atRisk?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1847,6 +1986,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   chargeStatus?: Resolver<ResolversTypes['ChargeStatus'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, RequireFields<OrderTimelineArgs, 'first'>>;
   lastSeq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  collection?: Resolver<Maybe<ResolversTypes['OrderCollection']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerRef?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1929,9 +2070,12 @@ export type OrderEventResolvers<ContextType = Context, ParentType extends Resolv
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
@@ -1949,6 +2093,51 @@ export type OrderStatusUpdateResolvers<ContextType = Context, ParentType extends
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   resync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  addresses?: Resolver<Array<ResolversTypes['Address']>, ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['CustomerActivityConnection'], ParentType, ContextType, RequireFields<CustomerActivityArgs, 'first'>>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CustomerActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerActivityConnection'] = ResolversParentTypes['CustomerActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerActivityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CustomerActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerActivityEdge'] = ResolversParentTypes['CustomerActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerActivity'], ParentType, ContextType>;
+};
+
+export type CustomerActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerActivity'] = ResolversParentTypes['CustomerActivity']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+};
+
+export type CustomerExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerExport'] = ResolversParentTypes['CustomerExport']> = {
+  customerRef?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerErasure'] = ResolversParentTypes['CustomerErasure']> = {
+  erasedOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderCollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCollection'] = ResolversParentTypes['OrderCollection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  collectors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
@@ -1975,8 +2164,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
-  orderOfNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderOfNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
+  searchOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QuerySearchOrdersArgs, 'first' | 'filter'>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'ref'>>;
+  exportCustomer?: Resolver<Maybe<ResolversTypes['CustomerExport']>, ParentType, ContextType, RequireFields<QueryExportCustomerArgs, 'ref'>>;
+  collectionCheck?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryCollectionCheckArgs, 'orderId' | 'code'>>;
   ordersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -2015,7 +2208,6 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
   CancelTooLate?: CancelTooLateResolvers<ContextType>;
-  AddExchangeUnitsResult?: AddExchangeUnitsResultResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   LineQuantities?: LineQuantitiesResolvers<ContextType>;
@@ -2028,6 +2220,13 @@ export type Resolvers<ContextType = Context> = {
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderStatusUpdate?: OrderStatusUpdateResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerActivityConnection?: CustomerActivityConnectionResolvers<ContextType>;
+  CustomerActivityEdge?: CustomerActivityEdgeResolvers<ContextType>;
+  CustomerActivity?: CustomerActivityResolvers<ContextType>;
+  CustomerExport?: CustomerExportResolvers<ContextType>;
+  CustomerErasure?: CustomerErasureResolvers<ContextType>;
+  OrderCollection?: OrderCollectionResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

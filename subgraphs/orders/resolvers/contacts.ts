@@ -23,7 +23,8 @@ function mayReadContact(who: Identity, order: OrderDoc): boolean {
   }
 }
 
-const contactRow = ({ email, phone, consents }: Contact) => ({
+/** A contact as the graph shows it. */
+export const contactRow = ({ email, phone, consents }: Contact) => ({
   email: email ?? null,
   phone: phone ?? null,
   consents: consents.map(({ channel, offers, atMs }) => ({ channel, offers, at: atMs })),

@@ -11,6 +11,7 @@ import { sumOf } from '../domain/status.ts';
 import { listOrders } from '../queries/listOrders.ts';
 import { addExchangeUnits } from '../commands/exchange.ts';
 import { listChannels, saveChannel } from '../commands/channels.ts';
+import { serviceMutations, serviceQueries } from './service.ts';
 import { statusUpdates, type StatusUpdate } from '../queries/statusStream.ts';
 import type { OrderDoc } from '../store/models.ts';
 
@@ -73,6 +74,7 @@ function cancelledSoFar(
 }
 
 export const Query: NonNullable<Resolvers['Query']> = {
+  ...serviceQueries,
   ordersSettings: settingsResolvers.read,
   cart: (_parent, { id }, context) => context.application.carts.find(id, known(context)),
   order: (_parent, { id }, context) => {
@@ -86,6 +88,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  ...serviceMutations,
   changeOrdersSettings: settingsResolvers.change,
   resetOrdersSettings: settingsResolvers.reset,
   saveChannel: (_parent, { input }, { application, identity }) =>

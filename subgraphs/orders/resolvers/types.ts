@@ -7,7 +7,10 @@ import { isDelayed, statusOf } from '../domain/status.ts';
 import { dueNow } from '../domain/received.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { authorizeStatusOf, chargeStatusOf, totalsOf } from '../domain/totals.ts';
+import { mayReadRow } from '../../../schema/identity.ts';
 import { lineRow } from '../store/loaders.ts';
+import { actorKind } from '../domain/actor.ts';
+import { customerResolvers, orderCollection } from './service.ts';
 import { cartContact, orderContact } from './contacts.ts';
 import { requireWhole, seesLine } from './parts.ts';
 import { visibleOrder } from './operations.ts';
@@ -18,6 +21,9 @@ const money = (amountMinor: number, currency: string) => ({ amountMinor, currenc
 export const typeResolvers: Pick<
   Resolvers,
   | 'Address'
+  | 'Customer'
+  | 'CustomerActivity'
+  | 'OrderConnection'
   | 'Channel'
   | 'SettingsRecord'
   | 'Cart'
@@ -27,6 +33,7 @@ export const typeResolvers: Pick<
   | 'OrderStatusUpdate'
   | 'Payment'
 > = {
+  ...customerResolvers,
   SettingsRecord: settingsResolvers.record,
   Channel: { code: (channel) => channel._id },
   Address: { postalCode: ({ postalCode }) => (postalCode === '' ? null : postalCode) },
@@ -52,11 +59,15 @@ export const typeResolvers: Pick<
     expectedAt: (order) => expectedAtMs(order) ?? null,
     delayed: (order, _args, { application }) => isDelayed(order, application.journal.clock.nowMs()),
     placedAt: (order) => order.placedAtMs,
-    lines: (order, _args, { identity }) =>
+    lines: (order, _args, { identity, found }) =>
       order.lines
-        .filter((line) => seesLine(identity, order, line.lineId))
+        .filter((line) => found.has(order._id) || seesLine(identity, order, line.lineId))
         .map((line) => lineRow(order, line)),
-    address: (order, _args, { loaders }) => loaders.address.load(order._id),
+    // Whoever only knows number and contact does not learn where it goes.
+    address: (order, _args, { loaders, identity }) =>
+      mayReadRow(identity, order) ? loaders.address.load(order._id) : null,
+    collection: orderCollection,
+    customer: ({ owner }) => ({ ref: owner }),
     contact: orderContact,
     promise: (order) => ({
       ...order.promise,
@@ -88,9 +99,10 @@ export const typeResolvers: Pick<
       requireWhole(identity, order);
       const page = readPage({ ...args, first: args.first ?? 50 }, { list: 'timeline', key: ['number'] });
       const events = await application.journal.read(`order:${order._id}`, Number(page.after?.[0] ?? 0));
-      const rows = events
-        .slice(0, page.first + 1)
-        .map(({ seq, type, at, data }) => ({ seq, type, at, summary: summaryOf(type, data) }));
+      const rows = events.slice(0, page.first + 1).map(({ seq, type, at, data, actor }) => ({
+        ...{ seq, type, at, actor, by: actorKind(order, actor) },
+        summary: summaryOf(type, data),
+      }));
       return connectionOf(rows, page, (row) => [row.seq]);
     },
     lastSeq: (order) => order.version,

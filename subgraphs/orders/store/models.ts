@@ -3,8 +3,13 @@ import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { CartLine } from '../domain/cart.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { OrderState } from '../domain/order.ts';
+import { attemptModel, type AttemptDoc } from './attemptModel.ts';
 import { channelModel, type ChannelDoc } from './channelModel.ts';
+import { collectionModel, type CollectionDoc } from './collectionModel.ts';
 import { contactFields, orderContactModel, type OrderContactDoc } from './contactModel.ts';
+import { erasureModel } from './erasureModel.ts';
+import { parcelModel, type OrderParcelsDoc } from './parcelModel.ts';
+import type { Erasure } from '../domain/erasure.ts';
 
 export interface AddressDoc {
   name: string;
@@ -173,6 +178,7 @@ const orderSchema = new Schema(
     locationIds: { type: [String], required: true },
     payments: { type: [payment], required: true },
     heldReason: String,
+    review: Boolean,
     confirmed: { type: Boolean, required: true },
     deliveredAtMs: Number,
     ready: new Schema({ units: whole, atMs: whole }, plain),
@@ -195,6 +201,7 @@ orderSchema.index({ channel: 1, placedAtMs: -1, _id: -1 });
 orderSchema.index({ placedAtMs: -1, _id: -1 });
 orderSchema.index({ channel: 1, externalReference: 1 });
 orderSchema.index({ 'lines.lineId': 1 });
+orderSchema.index({ 'lines.sku': 1, placedAtMs: -1, _id: -1 });
 orderSchema.index({ heldReason: 1, placedAtMs: 1 });
 orderSchema.index({ settleAtMs: 1 }, { sparse: true });
 orderSchema.index({ askedAtMs: 1 }, { sparse: true });
@@ -209,6 +216,10 @@ export interface OrdersModels {
   readonly Order: Model<OrderDoc>;
   readonly OrderAddress: Model<OrderAddressDoc>;
   readonly OrderContact: Model<OrderContactDoc>;
+  readonly OrderParcels: Model<OrderParcelsDoc>;
+  readonly Collection: Model<CollectionDoc>;
+  readonly Attempt: Model<AttemptDoc>;
+  readonly Erasure: Model<Erasure & { version: number }>;
 }
 
 export const ordersModels = (connection: Connection): OrdersModels => ({
@@ -217,4 +228,8 @@ export const ordersModels = (connection: Connection): OrdersModels => ({
   Order: modelOf(connection, 'Order', orderSchema, 'orders'),
   OrderAddress: modelOf(connection, 'OrderAddress', addressSchema, 'orderAddresses'),
   OrderContact: orderContactModel(connection),
+  OrderParcels: parcelModel(connection),
+  Collection: collectionModel(connection),
+  Attempt: attemptModel(connection),
+  Erasure: erasureModel(connection),
 });
