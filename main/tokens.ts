@@ -14,12 +14,15 @@ export const devCallers = (associateLocationIds: readonly string[]): Readonly<Re
   agent: {
     subject: 'agent-1',
     kind: 'agent',
-    scopes: ['orders:read', 'orders:write', 'stock:read', 'shipping:read', 'rules:read', 'insights:read'],
+    scopes: [
+      ...(['orders:read', 'orders:write', 'customers:privacy', 'stock:read', 'shipping:read'] as const),
+      ...(['rules:read', 'insights:read'] as const),
+    ],
   },
   associate: {
     subject: 'associate-1',
     kind: 'associate',
-    scopes: ['fulfillment:work', 'returns:work', 'stock:read', 'shipping:read'],
+    scopes: ['fulfillment:work', 'returns:work', 'store:sell', 'stock:read', 'shipping:read'],
     locationIds: [...associateLocationIds],
   },
   partner: { subject: 'partner-1', kind: 'partner', scopes: ['partner:trade'], channel: 'marketplace' },

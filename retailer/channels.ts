@@ -1,4 +1,4 @@
-/** Where the ready-made retailer sells: its web shop, its service on the telephone, and one marketplace. */
+/** Where the ready-made retailer sells: its web shop, its service on the telephone, its stores, and one marketplace. */
 export const retailerChannels = [
   {
     ...{ code: 'web', name: 'Web shop', currencies: [] },
@@ -9,6 +9,11 @@ export const retailerChannels = [
     ...{ code: 'phone', name: 'Telephone orders', currencies: [] },
     sellers: ['AGENT', 'ADMIN'],
     paymentMethods: ['CARD', 'IN_STORE', 'INVOICE'],
+  },
+  {
+    ...{ code: 'store', name: 'Stores', currencies: [] },
+    sellers: ['ASSOCIATE', 'AGENT', 'ADMIN'],
+    paymentMethods: ['CARD', 'IN_STORE'],
   },
   {
     ...{ code: 'marketplace', name: 'Marketplace', currencies: [] },

@@ -43,6 +43,10 @@ const read = (rows: RowRule): AccessRule => ({ kinds: known, scopes: [], rows })
 const buy = (rows: RowRule): AccessRule => ({
   ...{ kinds: buyers, scopes: [], rows, needs: { agent: 'orders:write' } },
 });
+/** What an associate does, too, who sells in a store. */
+const sell = (rows: RowRule): AccessRule => ({
+  ...{ kinds: known, scopes: [], rows, needs: { agent: 'orders:write', associate: 'store:sell' } },
+});
 const work = (scopes: readonly Scope[], rows: RowRule): AccessRule => ({ kinds: staff, scopes, rows });
 const shown = (kinds: readonly IdentityKind[], ...scopes: readonly Scope[]): AccessRule => ({
   ...{ kinds, scopes, rows: 'none' },
@@ -122,12 +126,12 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.orderOfNumber': internal,
   'Query.orders': read('order'),
   'Query.channels': read('channel'),
-  'Mutation.createCart': buy('channel'),
-  'Mutation.addCartLine': buy('cart'),
-  'Mutation.setCartLineQuantity': buy('cart'),
-  'Mutation.setCartAddress': buy('cart'),
-  'Mutation.setCartContact': buy('cart'),
-  'Mutation.placeOrder': buy('cart'),
+  'Mutation.createCart': { ...sell('channel'), reason: true },
+  'Mutation.addCartLine': sell('cart'),
+  'Mutation.setCartLineQuantity': sell('cart'),
+  'Mutation.setCartAddress': sell('cart'),
+  'Mutation.setCartContact': sell('cart'),
+  'Mutation.placeOrder': sell('cart'),
   'Mutation.cancelOrder': { ...buy('order'), reason: true },
   'Mutation.recordPayment': work(['orders:write', 'fulfillment:work'], 'order'),
   'Mutation.addExchangeUnits': internal,
@@ -151,6 +155,8 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Order.collection': read('order'),
   'Order.customer': { kinds: serving, scopes: ['orders:read', 'orders:write'], rows: 'none' },
   'OrderEvent.actor': shown(ours, 'orders:read'),
+  'SoldBy.person': shown(ours, 'orders:read', 'fulfillment:work'),
+  'Order.placedBy': shown(ours, 'orders:read'),
   'Order.customerRef': internal,
   'Payment.providerReference': shown(ours, 'orders:read'),
 

@@ -18,6 +18,7 @@ export const scopes = [
   'catalog:write',
   'channels:write',
   'customers:privacy',
+  'store:sell',
   'stock:read',
   'stock:write',
   'orders:read',
@@ -92,8 +93,8 @@ const anyRow = {
 export const rowRules = {
   /** No row of anybody. */
   none: anyRow,
-  /** Carts: no location works on one. */
-  cart: { ...customerRows, associate: 'none' },
+  /** Carts: those that an associate opens belong to a store. */
+  cart: customerRows,
   order: customerRows,
   /** Fulfillment orders. */
   work: customerRows,

@@ -88,6 +88,12 @@ export const orderEvents = {
       paymentMethod: z.enum(['CARD', 'IN_STORE', 'INVOICE']).optional(),
       reservationId: id,
       shipments: z.array(sourcedShipment),
+      /** Who ordered for the customer, and why. */
+      placedBy: z
+        .object({ subject: id, kind: z.string(), reason: z.string().max(500).optional() })
+        .optional(),
+      /** Store and associate that sold it. */
+      soldBy: z.object({ locationId: id, subject: id }).optional(),
       /** A person looks at it before it is confirmed. */
       review: z.boolean().optional(),
     }),

@@ -2,7 +2,14 @@ import { anonymous, scopes, type Identity } from '../../schema/identity.ts';
 import { callers } from '../support/world.ts';
 
 const outside = scopes.filter((scope) => scope !== 'system');
-const atWork = ['fulfillment:work', 'returns:work', 'shipping:work', 'stock:read', 'stock:write'];
+const atWork = [
+  'fulfillment:work',
+  'returns:work',
+  'shipping:work',
+  'stock:read',
+  'stock:write',
+  'store:sell',
+];
 
 /** Every kind of caller, whole and with too few or too many scopes. The shopper owns row `web`, the partner row `market`. */
 export const everyCaller: Readonly<Record<string, Identity>> = {

@@ -1,6 +1,7 @@
 import type { NewId } from '../../../platform/ids/ids.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
+import { openingOf } from '../domain/seller.ts';
 import { contactAfter, noContact, type ContactChange } from '../domain/contact.ts';
 import { pricedLine, requireWanted, withLine, withQuantity, type CartLine } from '../domain/cart.ts';
 import type { AddressInput, CartLineInput, CreateCartInput } from '../generated/resolverTypes.ts';
@@ -47,7 +48,7 @@ export function createCarts(deps: CartsDeps): Carts {
       for (const line of input.lines ?? []) lines.push(await priced(input.currency, line, requestId));
       return store.create({
         _id: deps.newId(),
-        owner: who.subject,
+        ...openingOf(who, input, `walkin:${deps.newId()}`),
         channel,
         currency: input.currency,
         locale: localeOf(input.locale),

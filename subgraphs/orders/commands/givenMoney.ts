@@ -1,6 +1,7 @@
 import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import { requireReason } from '../../../platform/identity/requireReason.ts';
 import { decideGoodwillRefund } from '../domain/goodwill.ts';
+import { withTillPaid } from '../domain/till.ts';
 import { decideReceipt } from '../domain/received.ts';
 import type { RecordPaymentInput, RefundGoodwillInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
@@ -21,16 +22,19 @@ export function createGivenMoney(application: () => OrdersParts, idempotency: Id
       const { amount, means, receipt, locationId, takenAt } = input;
       return onceOnOrder(parts, idempotency, caller, {
         ...{ operation: 'recordPayment', input },
-        decide: (order, paymentId) =>
-          decideReceipt(
+        decide: (order, paymentId) => {
+          const nowMs = parts.journal.clock.nowMs();
+          const events = decideReceipt(
             order,
             {
               ...{ paymentId, amount, means, receipt },
               ...{ locationId: locationId ?? undefined, takenAtMs: takenAt ?? undefined },
             },
             caller.who,
-            parts.journal.clock.nowMs(),
-          ),
+            nowMs,
+          );
+          return withTillPaid(order, events, nowMs);
+        },
       });
     },
     refundGoodwill: (input, caller) => {

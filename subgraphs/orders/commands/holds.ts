@@ -1,7 +1,11 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireReason } from '../../../platform/identity/requireReason.ts';
 import type { Idempotency } from '../../../platform/journal/idempotency.ts';
-import { decideReject, decideRelease } from '../domain/holds.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
+import { decideReject, decideRelease, decideUnpaid } from '../domain/holds.ts';
+import { tillPending } from '../domain/place.ts';
+import type { OrderDoc } from '../store/models.ts';
 import type { OrderState } from '../domain/order.ts';
 import type { EndHoldInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
@@ -11,6 +15,8 @@ import { onceOnOrder, type Caller } from './onceOnOrder.ts';
 export interface Holds {
   release(input: EndHoldInput, caller: Caller): Promise<void>;
   reject(input: EndHoldInput, caller: Caller): Promise<void>;
+  /** Ends orders that nobody paid at the till in time. Called by a timer. */
+  endUnpaid(): Promise<void>;
 }
 
 function reasonOf(input: EndHoldInput, { who }: Caller, order: OrderState): string {
@@ -31,4 +37,14 @@ export const createHolds = (application: () => OrdersParts, idempotency: Idempot
       ...{ operation: 'rejectHold', input },
       decide: (order, causeId) => decideReject(order, reasonOf(input, caller, order), causeId),
     }),
+  endUnpaid: async () => {
+    const { models, journal, orders, settings } = application();
+    const beforeMs = journal.clock.nowMs() - settings.current().tillPaymentMinutes * 60_000;
+    const late = builtFilter<OrderDoc>({ heldReason: tillPending, placedAtMs: { $lte: beforeMs } });
+    for (const { _id: id } of await models.Order.find(late, { _id: 1 }).limit(50).lean<{ _id: string }[]>())
+      await runDecision(journal, orders, {
+        ...{ id, actor: 'system:orders', cause: `unpaid:${id}` },
+        decide: (order) => (order === undefined ? [] : decideUnpaid(order)),
+      });
+  },
 });

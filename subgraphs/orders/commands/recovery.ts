@@ -28,7 +28,7 @@ export function startRecovery(
   log: Log,
   options: { everyMs: number; leaseMs: number },
 ): Timer {
-  const { models, journal, checkout, money, unitChecks, erasures } = application;
+  const { models, journal, checkout, money, unitChecks, erasures, holds } = application;
   const { clock } = journal;
   const attempt = async (what: string, id: string, task: () => Promise<void>): Promise<void> => {
     try {
@@ -53,6 +53,7 @@ export function startRecovery(
     const due = builtFilter<OrderDoc>({ settleAtMs: { $lte: clock.nowMs() } });
     for (const { _id } of await models.Order.find(due, { _id: 1 }).limit(batch).lean())
       await attempt('money', _id, () => money.settle(_id));
+    await attempt('unpaid', 'all', () => holds.endUnpaid());
     await attempt('erasures', 'all', () => erasures.goOn());
   });
 }

@@ -3,7 +3,7 @@ import type { Identity, IdentityKind } from '../../../schema/identity.ts';
 import type { PaymentMethod } from './order.ts';
 
 /** Kinds of caller that may sell on a channel. */
-export type SellerKind = 'GUEST' | 'SHOPPER' | 'AGENT' | 'PARTNER' | 'ADMIN';
+export type SellerKind = 'GUEST' | 'SHOPPER' | 'AGENT' | 'ASSOCIATE' | 'PARTNER' | 'ADMIN';
 
 /** Where the retailer sells. */
 export interface Channel {
@@ -20,7 +20,7 @@ export interface Channel {
 /** The channel of a shop that has configured none: its own web shop. */
 export const firstChannel: Channel = {
   ...{ _id: 'web', name: 'Web shop', currencies: [], active: true },
-  sellers: ['GUEST', 'SHOPPER', 'AGENT', 'ADMIN'],
+  sellers: ['GUEST', 'SHOPPER', 'AGENT', 'ASSOCIATE', 'ADMIN'],
   paymentMethods: ['CARD', 'IN_STORE'],
 };
 

@@ -35,6 +35,8 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     channel: data.channel,
     ...(externalReference === undefined ? {} : { externalReference }),
     ...(data.review === true ? { review: true } : {}),
+    ...(data.placedBy === undefined ? {} : { placedBy: data.placedBy }),
+    ...(data.soldBy === undefined ? {} : { soldBy: data.soldBy }),
     currency: data.currency,
     locale: data.locale,
     placedAtMs: data.placedAtMs,
@@ -64,10 +66,11 @@ const linesOf = ({ lines }: Data<'orders.OrderPlaced'>, ledger: Ledger): OrderLi
     counters: countersOf(ledger, lineId),
   }));
 
-/** Whose associates may see the order: those who send it, and those of the store where it is collected. */
-function locationsOf({ shipments, promise }: Data<'orders.OrderPlaced'>): string[] {
+/** Whose associates may see the order: those who send it, and those of the stores where it is sold and collected. */
+function locationsOf({ shipments, promise, soldBy }: Data<'orders.OrderPlaced'>): string[] {
   const collectAt = isCollected(promise) && promise.collectAtId !== undefined ? [promise.collectAtId] : [];
-  return [...new Set([...shipments.map((shipment) => shipment.locationId), ...collectAt])];
+  const soldAt = soldBy === undefined ? [] : [soldBy.locationId];
+  return [...new Set([...shipments.map((shipment) => shipment.locationId), ...collectAt, ...soldAt])];
 }
 
 /** Until an order is confirmed nobody works on it: what is cancelled before is not asked of any location. */

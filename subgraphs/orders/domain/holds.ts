@@ -1,7 +1,7 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { decideCancel } from './cancel.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
-import { confirmedEvent, paymentPending, reviewPending } from './place.ts';
+import { confirmedEvent, paymentPending, reviewPending, tillPending } from './place.ts';
 
 /** From what total on orders of a currency are looked at by a person before anybody works on them. */
 export interface ReviewRule {
@@ -47,3 +47,9 @@ export function decideReject(order: OrderState, reason: string, causeId: string)
   const { events } = decideCancel(order, { reason, by: 'RETAILER', causeId });
   return [orderEvent('orders.HoldRejected', { orderId: order._id, held, reason }), ...events];
 }
+
+/** Ends an order that nobody paid at the till. */
+export const decideUnpaid = (order: OrderState): OrderEvent[] =>
+  order.heldReason === tillPending
+    ? decideReject(order, 'it was not paid at the till in time', `unpaid:${order._id}`)
+    : [];

@@ -23,6 +23,8 @@ const delivered = [
 interface Means {
   readonly payers: readonly IdentityKind[];
   readonly methodTypes: readonly MethodType[];
+  /** For an associate at a till of the store, who takes the money at once: what is sent waits until it is booked. */
+  readonly atTill: readonly MethodType[];
 }
 
 /**
@@ -33,12 +35,14 @@ export const means: Readonly<Record<PaymentMethod, Means>> = {
   CARD: {
     payers: ['guest', 'shopper', 'agent', 'partner', 'admin', 'system'],
     methodTypes: [...delivered, 'RESERVE_AND_COLLECT'],
+    atTill: [...delivered, 'RESERVE_AND_COLLECT'],
   },
   IN_STORE: {
     payers: ['guest', 'shopper', 'agent', 'admin', 'system'],
     methodTypes: ['RESERVE_AND_COLLECT'],
+    atTill: [...delivered, 'RESERVE_AND_COLLECT'],
   },
-  INVOICE: { payers: ['agent', 'partner', 'admin', 'system'], methodTypes: delivered },
+  INVOICE: { payers: ['agent', 'partner', 'admin', 'system'], methodTypes: delivered, atTill: [] },
 };
 
 /** What this caller may have delivered on this channel when paying by this; empty when it is not open to them. */
@@ -48,6 +52,7 @@ export function payableTypes(
   kind: IdentityKind,
 ): readonly MethodType[] {
   if (channel?.active !== true || !channel.paymentMethods.includes(method)) return [];
+  if (kind === 'associate') return means[method].atTill;
   return means[method].payers.includes(kind) ? means[method].methodTypes : [];
 }
 

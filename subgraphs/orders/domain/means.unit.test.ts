@@ -11,7 +11,9 @@ const open = { paymentMethods: methods, active: true };
 
 /** What the retailer loses nothing by: written out once more, by another hand as it were. */
 function allowed(method: PaymentMethod, kind: IdentityKind, type: string): boolean {
-  if (kind === 'anonymous' || kind === 'associate') return false;
+  if (kind === 'anonymous') return false;
+  // At a till the associate takes the money; an invoice is not theirs to give.
+  if (kind === 'associate') return method !== 'INVOICE';
   if (method === 'CARD') return true;
   if (method === 'IN_STORE') return type === 'RESERVE_AND_COLLECT' && kind !== 'partner';
   return type !== 'RESERVE_AND_COLLECT' && !['guest', 'shopper'].includes(kind);

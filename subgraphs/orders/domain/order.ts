@@ -90,6 +90,10 @@ export interface OrderState {
   readonly locationIds: readonly string[];
   readonly payments: readonly Payment[];
   readonly heldReason?: string;
+  /** Who ordered for the customer, if somebody did. */
+  readonly placedBy?: Placed['placedBy'];
+  /** Store and associate that sold it, if one did. */
+  readonly soldBy?: Placed['soldBy'];
   /** A person looks at it before anybody works on it. */
   readonly review?: boolean;
   readonly confirmed: boolean;

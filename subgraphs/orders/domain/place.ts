@@ -2,6 +2,7 @@ import type { EventPayload } from '../../../schema/events/registry.ts';
 import { orderTotal, type CartLine } from './cart.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
 import { evolveOrder } from './evolve.ts';
+import type { OpenedBy, SoldBy } from './seller.ts';
 
 type Placed = EventPayload<'orders.OrderPlaced'>;
 
@@ -23,6 +24,8 @@ export interface CheckedOut {
     readonly destination?: Placed['destination'];
     readonly address?: { readonly country: string };
     readonly lines: readonly CartLine[];
+    readonly openedBy?: OpenedBy;
+    readonly soldBy?: SoldBy;
   };
   readonly request: { readonly externalReference?: string };
 }
@@ -50,6 +53,8 @@ export interface Placing {
 
 /** Reason shown while a payment's outcome is not known. */
 export const paymentPending = 'PAYMENT_PENDING';
+/** Reason shown while the money has to be taken at the till: nothing is sent before. */
+export const tillPending = 'TILL_PAYMENT';
 /** Reason shown while a person looks at the order. */
 export const reviewPending = 'REVIEW';
 
@@ -82,9 +87,15 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     paymentMethod: authorised.kind === 'notNeeded' ? authorised.method : 'CARD',
     shipments: decision.shipments,
     ...(placing.review?.(total.amountMinor) === true ? { review: true } : {}),
+    ...(cart.openedBy === undefined ? {} : { placedBy: { ...cart.openedBy } }),
+    ...(cart.soldBy === undefined ? {} : { soldBy: { ...cart.soldBy } }),
   });
   const secured = () => securedEvent(evolveOrder(undefined, placed, placing.placedAtMs));
-  if (authorised.kind === 'notNeeded') return [placed, secured()];
+  if (authorised.kind === 'notNeeded') {
+    // What is handed over at the till is paid there and then; what is sent is paid before.
+    const waits = authorised.method === 'IN_STORE' && decision.promise.methodType !== 'RESERVE_AND_COLLECT';
+    return [placed, waits ? orderEvent('orders.OrderHeld', { orderId, reason: tillPending }) : secured()];
+  }
   const payment = orderEvent('orders.PaymentChanged', {
     ...{ orderId, paymentId: authorised.paymentId, kind: 'AUTHORIZATION', amount: total, method: 'CARD' },
     state: authorised.kind === 'approved' ? 'SUCCEEDED' : 'PENDING',

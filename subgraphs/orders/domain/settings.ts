@@ -35,6 +35,14 @@ export const ordersSettings = defineSettings(
       .max(1_440)
       .default(15)
       .describe('For how many minutes there are no more attempts then.'),
+    tillPaymentMinutes: z
+      .int()
+      .min(1)
+      .max(10_080)
+      .default(60)
+      .describe(
+        'For how many minutes an order sold in a store holds its units while its money is not booked at the till; then it is cancelled.',
+      ),
     reviewFrom: z
       .array(
         z.strictObject({

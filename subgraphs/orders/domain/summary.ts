@@ -7,6 +7,17 @@ const unitsIn = (lines: readonly { readonly quantity: number }[]): string => {
   return units === 1 ? '1 unit' : `${units} units`;
 };
 
+/** Who ordered for the customer: nothing when they did it themselves. */
+function placedWords(
+  placedBy: EventPayload<'orders.OrderPlaced'>['placedBy'],
+  soldBy: EventPayload<'orders.OrderPlaced'>['soldBy'],
+): string {
+  if (soldBy !== undefined) return `, sold in the store ${soldBy.locationId}`;
+  if (placedBy === undefined) return '';
+  const reason = placedBy.reason === undefined ? '' : `: ${placedBy.reason}`;
+  return ` by our service for the customer${reason}`;
+}
+
 type Summaries = { readonly [N in OrderEventName]: (data: EventPayload<N>) => string };
 
 const paymentWords = {
@@ -34,7 +45,8 @@ const foundWords = {
 
 /** One sentence for each event of an order, without personal data. */
 const summaries: Summaries = {
-  'orders.OrderPlaced': ({ number, lines }) => `Order ${number} placed with ${unitsIn(lines)}.`,
+  'orders.OrderPlaced': ({ number, lines, placedBy, soldBy }) =>
+    `Order ${number} placed with ${unitsIn(lines)}${placedWords(placedBy, soldBy)}.`,
   'orders.OrderConfirmed': ({ shipments }) =>
     `Confirmed; ${shipments.length === 1 ? 'one location works' : `${shipments.length} locations work`} on it.`,
   'orders.UnitsAdded': ({ lines, returnId }) =>

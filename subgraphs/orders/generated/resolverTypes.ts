@@ -406,6 +406,8 @@ export type SellerKind =
   | 'SHOPPER'
   /** The retailer's service, for a customer. */
   | 'AGENT'
+  /** Somebody in a store, for a customer who stands there. */
+  | 'ASSOCIATE'
   /** The partner whose channel it is. */
   | 'PARTNER'
   /** An administrator. */
@@ -552,6 +554,12 @@ export type CreateCartInput = {
   lines?: InputMaybe<Array<CartLineInput>>;
   /** Where the goods go, if known. */
   destination?: InputMaybe<DestinationInput>;
+  /** The customer it is opened for, by the opaque id their orders carry: for agents and administrators, who say why, and for associates. The cart is then the customer's. */
+  onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it is opened for somebody else; needed from agents and administrators. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Store it is sold in: for associates, their only one unless told. Without onBehalfOf the customer is somebody unknown. */
+  soldAt?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Units of a variant. */
@@ -849,6 +857,10 @@ export type Order = {
   timeline: OrderEventConnection;
   /** Sequence number of the newest event; pass it as afterSeq to orderStatus. */
   lastSeq: Scalars['SafeInt']['output'];
+  /** Store and associate that sold it, if one did. */
+  soldBy: Maybe<SoldBy>;
+  /** Who ordered for the customer, if somebody did. */
+  placedBy: Maybe<PlacedBy>;
   /** What is shown at the counter to collect it; null when nobody collects it. Not for the counter itself. */
   collection: Maybe<OrderCollection>;
   /** The customer, for whoever serves them. */
@@ -1263,6 +1275,32 @@ export type OrderCollection = {
   collectors: Array<Scalars['String']['output']>;
 };
 
+/** A place, named here only; fulfillment owns it. */
+export type Location = {
+  __typename?: 'Location';
+  id: Scalars['ID']['output'];
+};
+
+/** Where and by whom an order was sold. */
+export type SoldBy = {
+  __typename?: 'SoldBy';
+  /** The store. */
+  location: Location;
+  /** Opaque id of the associate. */
+  person: Scalars['ID']['output'];
+};
+
+/** Who ordered for a customer. */
+export type PlacedBy = {
+  __typename?: 'PlacedBy';
+  /** Opaque id of who did. */
+  subject: Scalars['ID']['output'];
+  /** Kind of caller. */
+  kind: Scalars['String']['output'];
+  /** Why. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1553,6 +1591,9 @@ export type ResolversTypes = {
   EndHoldInput: EndHoldInput;
   AllowCollectorInput: AllowCollectorInput;
   OrderCollection: ResolverTypeWrapper<OrderCollection>;
+  Location: ResolverTypeWrapper<Location>;
+  SoldBy: ResolverTypeWrapper<SoldBy>;
+  PlacedBy: ResolverTypeWrapper<PlacedBy>;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1647,6 +1688,9 @@ export type ResolversParentTypes = {
   EndHoldInput: EndHoldInput;
   AllowCollectorInput: AllowCollectorInput;
   OrderCollection: OrderCollection;
+  Location: Location;
+  SoldBy: SoldBy;
+  PlacedBy: PlacedBy;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1986,6 +2030,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   chargeStatus?: Resolver<ResolversTypes['ChargeStatus'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, RequireFields<OrderTimelineArgs, 'first'>>;
   lastSeq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  soldBy?: Resolver<Maybe<ResolversTypes['SoldBy']>, ParentType, ContextType>;
+  placedBy?: Resolver<Maybe<ResolversTypes['PlacedBy']>, ParentType, ContextType>;
   collection?: Resolver<Maybe<ResolversTypes['OrderCollection']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerRef?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2140,6 +2186,21 @@ export type OrderCollectionResolvers<ContextType = Context, ParentType extends R
   collectors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SoldByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoldBy'] = ResolversParentTypes['SoldBy']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PlacedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacedBy'] = ResolversParentTypes['PlacedBy']> = {
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -2227,6 +2288,9 @@ export type Resolvers<ContextType = Context> = {
   CustomerExport?: CustomerExportResolvers<ContextType>;
   CustomerErasure?: CustomerErasureResolvers<ContextType>;
   OrderCollection?: OrderCollectionResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  SoldBy?: SoldByResolvers<ContextType>;
+  PlacedBy?: PlacedByResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

@@ -3,8 +3,8 @@ import { mayReadRow, seesWhole, type Identity } from '../../../schema/identity.t
 import type { OrderDoc } from '../store/models.ts';
 
 /** Whether the caller sees the whole order, prices included. */
-export const seesWholeOrder = (who: Identity, { promise }: OrderDoc): boolean =>
-  seesWhole(who, { collectAtId: promise.collectAtId });
+export const seesWholeOrder = (who: Identity, { promise, soldBy }: OrderDoc): boolean =>
+  seesWhole(who, { collectAtId: promise.collectAtId }) || seesWhole(who, { collectAtId: soldBy?.locationId });
 
 /** FORBIDDEN for whoever works on a part of the order only: its prices and payments are not theirs to read. */
 export function requireWhole(who: Identity, order: OrderDoc): OrderDoc {

@@ -67,6 +67,10 @@ export const typeResolvers: Pick<
     address: (order, _args, { loaders, identity }) =>
       mayReadRow(identity, order) ? loaders.address.load(order._id) : null,
     collection: orderCollection,
+    soldBy: ({ soldBy }) =>
+      soldBy === undefined ? null : { location: { id: soldBy.locationId }, person: soldBy.subject },
+    placedBy: ({ placedBy }) =>
+      placedBy === undefined ? null : { ...placedBy, reason: placedBy.reason ?? null },
     customer: ({ owner }) => ({ ref: owner }),
     contact: orderContact,
     promise: (order) => ({

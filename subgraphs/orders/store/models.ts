@@ -2,6 +2,7 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { CartLine } from '../domain/cart.ts';
 import type { Contact } from '../domain/contact.ts';
+import type { OpenedBy, SoldBy } from '../domain/seller.ts';
 import type { OrderState } from '../domain/order.ts';
 import { attemptModel, type AttemptDoc } from './attemptModel.ts';
 import { channelModel, type ChannelDoc } from './channelModel.ts';
@@ -39,6 +40,10 @@ export interface CartDoc {
   destination?: DestinationDoc;
   address?: AddressDoc;
   contact?: Contact;
+  openedBy?: OpenedBy;
+  soldBy?: SoldBy;
+  /** Stores whose associates may see it. */
+  locationIds?: readonly string[];
   lines: readonly CartLine[];
   orderId?: string;
   version: number;
@@ -80,6 +85,9 @@ const cartLine = new Schema(
   plain,
 );
 
+const openedBy = new Schema({ subject: text, kind: text, reason: String }, plain);
+const soldBy = new Schema({ locationId: text, subject: text }, plain);
+
 const cartSchema = new Schema(
   {
     _id: text,
@@ -90,6 +98,9 @@ const cartSchema = new Schema(
     destination: { type: destination },
     address: { type: new Schema(addressFields, plain) },
     contact: { type: new Schema(contactFields, plain) },
+    openedBy: { type: openedBy },
+    soldBy: { type: soldBy },
+    locationIds: { type: [String], default: undefined },
     lines: { type: [cartLine], required: true },
     orderId: String,
     version: whole,
@@ -179,6 +190,8 @@ const orderSchema = new Schema(
     payments: { type: [payment], required: true },
     heldReason: String,
     review: Boolean,
+    placedBy: { type: openedBy },
+    soldBy: { type: soldBy },
     confirmed: { type: Boolean, required: true },
     deliveredAtMs: Number,
     ready: new Schema({ units: whole, atMs: whole }, plain),
