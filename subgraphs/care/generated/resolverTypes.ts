@@ -523,6 +523,19 @@ export type Ticket = {
   allowedTransitions: Array<TicketStatus>;
 };
 
+/** What customers say of one carrier service. */
+export type SurveyScore = {
+  __typename?: 'SurveyScore';
+  /** Code of the service. */
+  serviceCode: Scalars['ID']['output'];
+  /** Answers. */
+  answers: Scalars['Int']['output'];
+  /** Share of ratings of 4 and 5. */
+  goodShare: Scalars['Float']['output'];
+  /** What that share surely is: lower end of its 95 % interval (Wilson). */
+  atLeast: Scalars['Float']['output'];
+};
+
 /** Words on a ticket. */
 export type TicketNote = {
   __typename?: 'TicketNote';
@@ -814,6 +827,8 @@ export type Query = {
   previewMessage: Maybe<MessagePreview>;
   /** What the customer of an order wants to hear, by channel and group; null when the caller may not see the order. */
   messagePreferences: Maybe<Array<MessagePreference>>;
+  /** What customers say of deliveries, by carrier service, the surest good one first. Answers of the last 365 days. */
+  surveyScores: Array<SurveyScore>;
   /** Tickets, those due first; finished ones if their status is asked for. */
   tickets: TicketConnection;
   /** What the retailer decides about messages, watching and the service desk. */
@@ -972,6 +987,7 @@ export type ResolversTypes = {
   IncidentType: IncidentType;
   IncidentStatus: IncidentStatus;
   Ticket: ResolverTypeWrapper<TicketDoc>;
+  SurveyScore: ResolverTypeWrapper<SurveyScore>;
   TicketNote: ResolverTypeWrapper<NoteRow>;
   TicketStatus: TicketStatus;
   TicketPriority: TicketPriority;
@@ -1032,6 +1048,7 @@ export type ResolversParentTypes = {
   ResendMessageInput: ResendMessageInput;
   Incident: IncidentDoc;
   Ticket: TicketDoc;
+  SurveyScore: SurveyScore;
   TicketNote: NoteRow;
   TicketConnection: Omit<TicketConnection, 'edges'> & { edges: Array<ResolversParentTypes['TicketEdge']> };
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
@@ -1305,6 +1322,13 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   allowedTransitions?: Resolver<Array<ResolversTypes['TicketStatus']>, ParentType, ContextType>;
 };
 
+export type SurveyScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SurveyScore'] = ResolversParentTypes['SurveyScore']> = {
+  serviceCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  goodShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type TicketNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketNote'] = ResolversParentTypes['TicketNote']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1346,6 +1370,7 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   previewMessage?: Resolver<Maybe<ResolversTypes['MessagePreview']>, ParentType, ContextType, RequireFields<QueryPreviewMessageArgs, 'orderId' | 'code'>>;
   messagePreferences?: Resolver<Maybe<Array<ResolversTypes['MessagePreference']>>, ParentType, ContextType, RequireFields<QueryMessagePreferencesArgs, 'orderId'>>;
+  surveyScores?: Resolver<Array<ResolversTypes['SurveyScore']>, ParentType, ContextType>;
   tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
   careSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
@@ -1374,6 +1399,7 @@ export type Resolvers<ContextType = Context> = {
   MessagePreference?: MessagePreferenceResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
+  SurveyScore?: SurveyScoreResolvers<ContextType>;
   TicketNote?: TicketNoteResolvers<ContextType>;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;

@@ -275,6 +275,16 @@ export type Mutation = {
   recordPayment: Order;
   /** Give money back without a return: for an order, one line or the delivery, never more than was captured for it and not given back. What an agent may give is a setting. Repeating the key gives nothing more. */
   refundGoodwill: Order;
+  /**
+   * Decide what becomes of units that were given up for lost, paid back, and found again: the customer keeps and pays them,
+   * keeps them for nothing, or they are called back. INVALID_QUANTITY for more units than wait for a decision.
+   */
+  decideFoundUnits: Order;
+  /**
+   * Add units to an order in exchange for units that come back; their money pays for them, at once or on receipt. Repeating
+   * a key returns the first outcome.
+   */
+  addExchangeUnits: AddExchangeUnitsResult;
   /** Let an order on hold for review go on. Repeating the key changes nothing more. */
   releaseHold: Order;
   /** End an order on hold: everything is cancelled and what was set aside is freed. Repeating the key changes nothing more. */
@@ -337,6 +347,16 @@ export type MutationRecordPaymentArgs = {
 
 export type MutationRefundGoodwillArgs = {
   input: RefundGoodwillInput;
+};
+
+
+export type MutationDecideFoundUnitsArgs = {
+  input: DecideFoundUnitsInput;
+};
+
+
+export type MutationAddExchangeUnitsArgs = {
+  input: AddExchangeUnitsInput;
 };
 
 
@@ -785,6 +805,90 @@ export type RefundGoodwillInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
+/** What becomes of units that were found again. */
+export type DecideFoundUnitsInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Units found. */
+  lines: Array<FoundUnitsInput>;
+  /** What becomes of them. */
+  decision: FoundDecision;
+  /** Why, 1 to 500 characters; stands in the journal. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of a line that were found again. */
+export type FoundUnitsInput = {
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** What becomes of units that were found again. */
+export type FoundDecision =
+  /** The customer keeps and pays them. */
+  | 'PAY'
+  /** The customer keeps them for nothing. */
+  | 'KEEP'
+  /** They come back; the refund stays. */
+  | 'CALL_BACK';
+
+/** Units to add in exchange for others. */
+export type AddExchangeUnitsInput = {
+  /** Idempotency key. */
+  key: Scalars['ID']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** The return whose units pay. */
+  returnId: Scalars['ID']['input'];
+  /** Entries of the return, which may be heard of later. */
+  entries: Array<ExchangeEntryInput>;
+  /** Units to add. */
+  lines: Array<ExchangeLineInput>;
+  /** Whether the money of the units that come back pays before they are back. */
+  early: Scalars['Boolean']['input'];
+  /** What the way back costs the customer, in minor units of the order's currency. */
+  wayBackMinor: Scalars['Int']['input'];
+  /** Token of a card for what the new units cost more; absent when they do not. */
+  cardToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Units of an order line that come back for others. */
+export type ExchangeEntryInput = {
+  /** Id of the entry. */
+  entryId: Scalars['ID']['input'];
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Units to add. */
+export type ExchangeLineInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+  /** Line whose price holds, for another size or colour of the same product; the catalogue's if absent. */
+  asLineId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What adding units came to. */
+export type AddExchangeUnitsResult = {
+  __typename?: 'AddExchangeUnitsResult';
+  /** Whether they were added. */
+  added: Scalars['Boolean']['output'];
+  /** Why not: OUT_OF_STOCK, PAYMENT_REQUIRED, PAYMENT_DECLINED or UNKNOWN_SKU; null when they were. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The new lines of the order. */
+  lineIds: Array<Scalars['ID']['output']>;
+};
+
 /** Which orders to list. */
 export type OrderFilter = {
   /** Only orders in one of these states. */
@@ -833,6 +937,10 @@ export type Order = {
   status: OrderStatus;
   /** Whether a promise was missed or moved. */
   delayed: Scalars['Boolean']['output'];
+  /** Whether a carrier expects to deliver later than promised. */
+  atRisk: Scalars['Boolean']['output'];
+  /** When carriers expect to deliver all of it, where that differs from the promise; null otherwise. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
   /** Its lines. */
@@ -1315,6 +1423,8 @@ export type Query = {
   order: Maybe<Order>;
   /** Sales channels on which the caller may open carts, by code; administrators see all. */
   channels: Array<Channel>;
+  /** The order with this number; for other parts of ours. */
+  orderOfNumber: Maybe<Order>;
   /** Orders the caller may see, newest first. */
   orders: OrderConnection;
   /** An order by what somebody without an account knows of it: its number, and the e-mail address or telephone number it was placed with. Null for a number nobody has and for a wrong contact alike; after some attempts TOO_MANY_ATTEMPTS. Where it goes and how its customer is reached are not shown. */
@@ -1339,6 +1449,11 @@ export type QueryCartArgs = {
 
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderOfNumberArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -1561,6 +1676,13 @@ export type ResolversTypes = {
   OutsideMeans: OutsideMeans;
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
+  DecideFoundUnitsInput: DecideFoundUnitsInput;
+  FoundUnitsInput: FoundUnitsInput;
+  FoundDecision: FoundDecision;
+  AddExchangeUnitsInput: AddExchangeUnitsInput;
+  ExchangeEntryInput: ExchangeEntryInput;
+  ExchangeLineInput: ExchangeLineInput;
+  AddExchangeUnitsResult: ResolverTypeWrapper<AddExchangeUnitsResult>;
   OrderFilter: OrderFilter;
   OrderStatus: OrderStatus;
   Order: ResolverTypeWrapper<OrderDoc>;
@@ -1664,6 +1786,12 @@ export type ResolversParentTypes = {
   CancelTooLate: Omit<CancelTooLate, 'order'> & { order: ResolversParentTypes['Order'] };
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
+  DecideFoundUnitsInput: DecideFoundUnitsInput;
+  FoundUnitsInput: FoundUnitsInput;
+  AddExchangeUnitsInput: AddExchangeUnitsInput;
+  ExchangeEntryInput: ExchangeEntryInput;
+  ExchangeLineInput: ExchangeLineInput;
+  AddExchangeUnitsResult: AddExchangeUnitsResult;
   OrderFilter: OrderFilter;
   Order: OrderDoc;
   OrderLine: LineRow;
@@ -1886,6 +2014,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   refundGoodwill?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRefundGoodwillArgs, 'input'>>;
+  decideFoundUnits?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationDecideFoundUnitsArgs, 'input'>>;
+  addExchangeUnits?: Resolver<ResolversTypes['AddExchangeUnitsResult'], ParentType, ContextType, RequireFields<MutationAddExchangeUnitsArgs, 'input'>>;
   releaseHold?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   rejectHold?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRejectHoldArgs, 'input'>>;
   allowCollector?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationAllowCollectorArgs, 'input'>>;
@@ -2010,6 +2140,12 @@ export type CancelTooLateResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AddExchangeUnitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddExchangeUnitsResult'] = ResolversParentTypes['AddExchangeUnitsResult']> = {
+  added?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2018,6 +2154,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   externalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   delayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  atRisk?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2225,6 +2363,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  orderOfNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderOfNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   searchOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QuerySearchOrdersArgs, 'first' | 'filter'>>;
@@ -2269,6 +2408,7 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
   CancelTooLate?: CancelTooLateResolvers<ContextType>;
+  AddExchangeUnitsResult?: AddExchangeUnitsResultResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   LineQuantities?: LineQuantitiesResolvers<ContextType>;

@@ -1,13 +1,13 @@
 /* Generated from subgraphs/returns/clients/fulfillment.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type ReturnLocationsResult = { readonly warehouses: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly active: boolean } })[] }; readonly stores: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly active: boolean } })[] } };
+export type ReturnLocationsResult = { readonly warehouses: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly country: string; readonly active: boolean } })[] }; readonly stores: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly country: string; readonly active: boolean; readonly abilities: readonly ('SHIP' | 'COLLECT' | 'CUSTOMISE' | 'INSTANT' | 'LOCKER')[] } })[] } };
 
 export type ReturnLocationsVariables = Readonly<Record<string, never>>;
 
-export type ReturnPlaceResult = { readonly location: { readonly id: string; readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly active: boolean } | null };
+export type LocationSeenResult = { readonly location: { readonly id: string; readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly active: boolean; readonly country: string } | null };
 
-export type ReturnPlaceVariables = { readonly id: string };
+export type LocationSeenVariables = { readonly id: string };
 
 export const returnLocations: ClientDocument<ReturnLocationsResult, ReturnLocationsVariables> = {
   subgraph: 'fulfillment',
@@ -16,7 +16,7 @@ export const returnLocations: ClientDocument<ReturnLocationsResult, ReturnLocati
     edges {
       node {
         id
-        kind
+        country
         active
       }
     }
@@ -25,21 +25,23 @@ export const returnLocations: ClientDocument<ReturnLocationsResult, ReturnLocati
     edges {
       node {
         id
-        kind
+        country
         active
+        abilities
       }
     }
   }
 }`,
 };
 
-export const returnPlace: ClientDocument<ReturnPlaceResult, ReturnPlaceVariables> = {
+export const locationSeen: ClientDocument<LocationSeenResult, LocationSeenVariables> = {
   subgraph: 'fulfillment',
-  text: `query ReturnPlace($id: ID!) {
+  text: `query LocationSeen($id: ID!) {
   location(id: $id) {
     id
     kind
     active
+    country
   }
 }`,
 };

@@ -255,6 +255,11 @@ export type Mutation = {
   requestReturn: RequestReturnResult;
   /** Withdraw a return that has not been received. */
   cancelReturn: Return;
+  /**
+   * Take units in at a counter without a return that was asked for before: by the number of the order. NOT_FOUND for a number
+   * nobody knows; associates at a location of their own only.
+   */
+  acceptWalkIn: RequestReturnResult;
   /** The units have arrived. */
   receiveReturn: Return;
   /**
@@ -280,6 +285,11 @@ export type MutationCancelReturnArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   key?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationAcceptWalkInArgs = {
+  input: AcceptWalkInInput;
 };
 
 
@@ -362,7 +372,9 @@ export type ReturnMethod =
   /** Dropped at a parcel point with a label. */
   | 'DROP_OFF'
   /** Picked up at home. */
-  | 'PICKUP';
+  | 'PICKUP'
+  /** Taken back by the carrier that could not deliver it; not to be asked for. */
+  | 'CARRIER';
 
 /** Units on their way back. */
 export type Return = {
@@ -381,18 +393,88 @@ export type Return = {
   cost: Money;
   /** Its lines. */
   lines: Array<ReturnLine>;
+  /** What the customer gets instead, if they asked for something. */
+  exchange: Maybe<ReturnExchange>;
   /** The shipment back, if there is one. */
   shipment: Maybe<Shipment>;
   /** Label to stick on the parcel, for DROP_OFF and PICKUP. */
   label: Maybe<Document>;
   /** Money to give back or given back. */
   refund: Maybe<Money>;
+  /** What it costs the retailer: way back, work, and value lost. */
+  retailerCost: Money;
   /** When it was asked for. */
   requestedAt: Scalars['DateTime']['output'];
   /** When it was received. */
   receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** When the refund was done. */
   refundedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a customer gets instead of what comes back. */
+export type ReturnExchange = {
+  __typename?: 'ReturnExchange';
+  /** When it is sent. */
+  when: ExchangeMoment;
+  /** How it stands. */
+  status: ExchangeStatus;
+  /** Units wanted. */
+  lines: Array<ReturnExchangeLine>;
+  /** Lines of the order that they became. */
+  lineIds: Array<Scalars['ID']['output']>;
+  /** Why it was refused (OUT_OF_STOCK, PAYMENT_REQUIRED, PAYMENT_DECLINED, UNKNOWN_SKU, NOT_ACCEPTED); the money goes back then. */
+  code: Maybe<Scalars['String']['output']>;
+};
+
+/** Units wanted instead. */
+export type ReturnExchangeLine = {
+  __typename?: 'ReturnExchangeLine';
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** When what is wanted instead is sent. */
+export type ExchangeMoment =
+  /** Now. */
+  | 'AT_ONCE'
+  /** When the units have come back and are good. */
+  | 'ON_RECEIPT';
+
+/** How an exchange stands. */
+export type ExchangeStatus =
+  /** Asked for. */
+  | 'ASKED'
+  /** The other units are part of the order. */
+  | 'MADE'
+  /** Not possible; the money goes back. */
+  | 'REFUSED';
+
+/** By what returns are summed up. */
+export type ReturnStatisticsKey =
+  /** Why units come back. */
+  | 'REASON'
+  /** Stock keeping unit. */
+  | 'SKU'
+  /** How they come back. */
+  | 'METHOD';
+
+/** Returns summed up. */
+export type ReturnStatistic = {
+  __typename?: 'ReturnStatistic';
+  /** The reason, SKU or method. */
+  key: Scalars['String']['output'];
+  /** Currency of its amounts: one row for each. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Returns with such units; one with several reasons counts for each. */
+  returns: Scalars['Int']['output'];
+  /** Units asked to return. */
+  units: Scalars['Int']['output'];
+  /** Units received. */
+  received: Scalars['Int']['output'];
+  /** What these returns cost the retailer, each divided over its units. */
+  cost: Money;
 };
 
 /** How a return stands. */
@@ -405,6 +487,8 @@ export type ReturnStatus =
   | 'LABEL_ISSUED'
   /** On its way. */
   | 'IN_TRANSIT'
+  /** Lost on its way; it may still turn up. */
+  | 'LOST'
   /** Arrived. */
   | 'RECEIVED'
   /** Looked at; the refund is under way. */
@@ -450,7 +534,11 @@ export type ReturnReason =
   /** Came too late. */
   | 'TOO_LATE'
   /** Does not work. */
-  | 'DEFECTIVE';
+  | 'DEFECTIVE'
+  /** The carrier could not deliver it. */
+  | 'UNDELIVERABLE'
+  /** Refused when it was delivered. */
+  | 'REFUSED';
 
 /** Units with the same fate. */
 export type UnitDisposition = {
@@ -459,7 +547,24 @@ export type UnitDisposition = {
   disposition: ReturnDisposition;
   /** Units. */
   quantity: Scalars['Int']['output'];
+  /** In which state they are. */
+  grade: Maybe<ReturnGrade>;
+  /** References of photos, such as addresses. */
+  photos: Array<Scalars['String']['output']>;
+  /** Words of whoever looked at them; the customer sees them. */
+  note: Maybe<Scalars['String']['output']>;
 };
+
+/** In which state returned units are. */
+export type ReturnGrade =
+  /** Unopened. */
+  | 'NEW'
+  /** Opened, without a trace of use. */
+  | 'AS_NEW'
+  /** Used. */
+  | 'USED'
+  /** Broken. */
+  | 'BROKEN';
 
 /** What becomes of a returned unit. */
 export type ReturnDisposition =
@@ -467,6 +572,8 @@ export type ReturnDisposition =
   | 'RESTOCK'
   /** Repaired first; refunded. */
   | 'REFURBISH'
+  /** Sold at a lower price; refunded. */
+  | 'OUTLET'
   /** Thrown away; refunded. */
   | 'SCRAP'
   /** Given away; refunded. */
@@ -482,8 +589,28 @@ export type RequestReturnInput = {
   lines: Array<ReturnLineInput>;
   /** How. */
   method: ReturnMethod;
+  /** What is wanted instead: another size or another article; money if absent. */
+  exchange?: InputMaybe<ExchangeInput>;
+  /** Token of a card for what that costs more. Kept nowhere. */
+  cardToken?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller. */
   idempotencyKey: Scalars['String']['input'];
+};
+
+/** What is wanted instead of what comes back. A variant of the same product costs what was paid, others what they cost now. */
+export type ExchangeInput = {
+  /** Units wanted. */
+  lines: Array<ExchangeWishInput>;
+  /** When they are sent. */
+  when?: InputMaybe<ExchangeMoment>;
+};
+
+/** Units wanted instead. */
+export type ExchangeWishInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
 };
 
 /** Units of an order line to send back. */
@@ -515,6 +642,28 @@ export type NotReturnable = {
   lineIds: Array<Scalars['ID']['output']>;
   /** NOT_DELIVERED, ALREADY_RETURNED, WINDOW_CLOSED or NOT_RETURNABLE (made to order, or by rule). */
   code: Scalars['String']['output'];
+};
+
+/** Units brought to a counter. */
+export type AcceptWalkInInput = {
+  /** Number of the order, as it stands on its papers. */
+  orderNumber: Scalars['String']['input'];
+  /** Location they are brought to. */
+  locationId: Scalars['ID']['input'];
+  /** Units. */
+  lines: Array<WalkInLineInput>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of a SKU brought to a counter. */
+export type WalkInLineInput = {
+  /** Stock keeping unit, as scanned. */
+  sku: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** Why they come back. */
+  reason: ReturnReason;
 };
 
 /** Units that arrived. */
@@ -569,6 +718,12 @@ export type FindingInput = {
   quantity: Scalars['Int']['input'];
   /** Their fate. */
   disposition: ReturnDisposition;
+  /** In which state they are. */
+  grade?: InputMaybe<ReturnGrade>;
+  /** References of photos, at most 20: addresses, or ids in a store of pictures of the retailer's. */
+  photos?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
   /** Whether the retailer is to blame; by the reason given if absent. */
   fault?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -603,6 +758,8 @@ export type Query = {
   return: Maybe<Return>;
   /** Returns the caller may see, newest first. */
   returns: ReturnConnection;
+  /** Returns asked for in a time, summed up by reason or by product: units, refunds, and what they cost the retailer. */
+  returnStatistics: Array<ReturnStatistic>;
   /** What the retailer decides about returns. */
   returnsSettings: SettingsRecord;
 };
@@ -618,6 +775,13 @@ export type QueryReturnsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   orderId?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<Array<ReturnStatus>>;
+};
+
+
+export type QueryReturnStatisticsArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+  by?: ReturnStatisticsKey;
 };
 
 
@@ -756,16 +920,27 @@ export type ResolversTypes = {
   ReturnOption: ResolverTypeWrapper<ReturnOption>;
   ReturnMethod: ReturnMethod;
   Return: ResolverTypeWrapper<ReturnDoc>;
+  ReturnExchange: ResolverTypeWrapper<ReturnExchange>;
+  ReturnExchangeLine: ResolverTypeWrapper<ReturnExchangeLine>;
+  ExchangeMoment: ExchangeMoment;
+  ExchangeStatus: ExchangeStatus;
+  ReturnStatisticsKey: ReturnStatisticsKey;
+  ReturnStatistic: ResolverTypeWrapper<ReturnStatistic>;
   ReturnStatus: ReturnStatus;
   ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
   ReturnReason: ReturnReason;
   UnitDisposition: ResolverTypeWrapper<UnitDisposition>;
+  ReturnGrade: ReturnGrade;
   ReturnDisposition: ReturnDisposition;
   RequestReturnInput: RequestReturnInput;
+  ExchangeInput: ExchangeInput;
+  ExchangeWishInput: ExchangeWishInput;
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
   RequestReturnSuccess: ResolverTypeWrapper<Omit<RequestReturnSuccess, 'return'> & { return: ResolversTypes['Return'] }>;
   NotReturnable: ResolverTypeWrapper<NotReturnable>;
+  AcceptWalkInInput: AcceptWalkInInput;
+  WalkInLineInput: WalkInLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceivedLineInput: ReceivedLineInput;
   InspectReturnInput: InspectReturnInput;
@@ -815,13 +990,20 @@ export type ResolversParentTypes = {
   Shipment: Shipment;
   ReturnOption: ReturnOption;
   Return: ReturnDoc;
+  ReturnExchange: ReturnExchange;
+  ReturnExchangeLine: ReturnExchangeLine;
+  ReturnStatistic: ReturnStatistic;
   ReturnLine: ReturnLineModel;
   UnitDisposition: UnitDisposition;
   RequestReturnInput: RequestReturnInput;
+  ExchangeInput: ExchangeInput;
+  ExchangeWishInput: ExchangeWishInput;
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
   RequestReturnSuccess: Omit<RequestReturnSuccess, 'return'> & { return: ResolversParentTypes['Return'] };
   NotReturnable: NotReturnable;
+  AcceptWalkInInput: AcceptWalkInInput;
+  WalkInLineInput: WalkInLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceivedLineInput: ReceivedLineInput;
   InspectReturnInput: InspectReturnInput;
@@ -1015,6 +1197,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
+  acceptWalkIn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationAcceptWalkInArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   inspectReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
@@ -1049,12 +1232,36 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   method?: Resolver<ResolversTypes['ReturnMethod'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  exchange?: Resolver<Maybe<ResolversTypes['ReturnExchange']>, ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retailerCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReturnExchangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExchange'] = ResolversParentTypes['ReturnExchange']> = {
+  when?: Resolver<ResolversTypes['ExchangeMoment'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExchangeStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnExchangeLine']>, ParentType, ContextType>;
+  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReturnExchangeLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExchangeLine'] = ResolversParentTypes['ReturnExchangeLine']> = {
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnStatistic'] = ResolversParentTypes['ReturnStatistic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  returns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
@@ -1071,6 +1278,9 @@ export type ReturnLineResolvers<ContextType = Context, ParentType extends Resolv
 export type UnitDispositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitDisposition'] = ResolversParentTypes['UnitDisposition']> = {
   disposition?: Resolver<ResolversTypes['ReturnDisposition'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['ReturnGrade']>, ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RequestReturnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestReturnResult'] = ResolversParentTypes['RequestReturnResult']> = {
@@ -1122,6 +1332,7 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returns?: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, RequireFields<QueryReturnsArgs, 'first'>>;
+  returnStatistics?: Resolver<Array<ResolversTypes['ReturnStatistic']>, ParentType, ContextType, RequireFields<QueryReturnStatisticsArgs, 'from' | 'until' | 'by'>>;
   returnsSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -1147,6 +1358,9 @@ export type Resolvers<ContextType = Context> = {
   Shipment?: ShipmentResolvers<ContextType>;
   ReturnOption?: ReturnOptionResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
+  ReturnExchange?: ReturnExchangeResolvers<ContextType>;
+  ReturnExchangeLine?: ReturnExchangeLineResolvers<ContextType>;
+  ReturnStatistic?: ReturnStatisticResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
   UnitDisposition?: UnitDispositionResolvers<ContextType>;
   RequestReturnResult?: RequestReturnResultResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import type { StockLevel } from '../model/networkConfig.ts';
+import type { StockLevel } from '../model/goodsConfig.ts';
 
 type Incoming = NonNullable<StockLevel['incoming']>;
 
