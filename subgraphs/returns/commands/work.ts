@@ -55,7 +55,7 @@ export async function act(
   return result.id;
 }
 
-/** NOT_FOUND for a location nobody knows, BAD_USER_INPUT for one that is closed or holds no stock. */
+/** UNKNOWN_LOCATION, LOCATION_CLOSED or LOCATION_WITHOUT_STOCK where nothing can be taken back. */
 export async function requireReceiving({ others }: ReturnsApplication, locationId: string): Promise<void> {
   const fault = placeFault(locationId, await others.location(locationId));
   if (fault !== undefined) throw codedError(fault.code, fault.message, { field: 'locationId' });

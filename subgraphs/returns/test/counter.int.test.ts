@@ -80,13 +80,14 @@ describe('at the counter of a store', () => {
     const text = 'mutation($input: ReceiveReturnInput!) { receiveReturn(input: $input) { id } }';
     const code = (locationId: string) =>
       desk.application.code('returns', text, { input: { id, locationId, key: newKey() } });
-    expect(await code('nowhere')).toBe('NOT_FOUND');
+    expect(await code('nowhere')).toBe('UNKNOWN_LOCATION');
     const closed = { ...placeInput('closed', 'STORE', { city: 'Lyon', postalCode: '69001' }), active: false };
     const point = placeInput('point', 'PICKUP_POINT', { city: 'Lyon', postalCode: '69001' });
     const add = `mutation($input: ImportLocationsInput!) { importLocations(input: $input) { __typename } }`;
     await desk.application.ok('fulfillment', add, { input: { locations: [closed, point] } });
     await desk.application.settle();
-    for (const locationId of ['closed', 'point']) expect(await code(locationId)).toBe('BAD_USER_INPUT');
+    expect(await code('closed')).toBe('LOCATION_CLOSED');
+    expect(await code('point')).toBe('LOCATION_WITHOUT_STOCK');
     expect((await desk.look(id))?.status).toBe('AUTHORIZED');
   });
 

@@ -49,6 +49,11 @@ function wayBack(reports: readonly TrackedEvent[]): Pick<ShipmentParcel, 'milest
   return { milestone: isLost ? 'LOST' : 'RETURN_TO_SENDER' };
 }
 
-/** By time of happening, then by when they were heard. */
+const saidAtMs = ({ reportedAtMs, occurredAtMs }: TrackedEvent): number => reportedAtMs ?? occurredAtMs;
+
+/** By time of happening, then by what the carrier said of it, then by when they were heard. */
 export const byTime = (a: TrackedEvent, b: TrackedEvent): number =>
-  a.occurredAtMs - b.occurredAtMs || a.recordedAtMs - b.recordedAtMs || (a.eventId < b.eventId ? -1 : 1);
+  a.occurredAtMs - b.occurredAtMs ||
+  saidAtMs(a) - saidAtMs(b) ||
+  a.recordedAtMs - b.recordedAtMs ||
+  (a.eventId < b.eventId ? -1 : 1);

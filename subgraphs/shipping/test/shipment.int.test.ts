@@ -24,6 +24,8 @@ describe('a shipment', () => {
     expect(milestone).toBe('LABEL_PURCHASED');
     const trackingCode = parcels[0]?.trackingCode ?? '';
     expect((await shipmentOf(world, id))?.milestone).toBe('HANDED_OVER');
+    // Carriers report what has happened.
+    await world.clock.advanceBy(30 * 3_600_000);
     const answer = await world.post('postale', {
       ...{ trackingCode, carrier: 'postale' },
       events: [report('e1', 'IN_TRANSIT', 4), report('e2', 'DELIVERED', 30)],
