@@ -1,4 +1,5 @@
 import { webhookBody } from '../../subgraphs/shipping/webhooks/body.ts';
+import { carePaths } from './carePaths.ts';
 import { jsonSchemaOf, type Json } from './jsonSchema.ts';
 import { answer, errorSchema, objectOf, refusal, textAnswer } from './openApiParts.ts';
 
@@ -81,6 +82,7 @@ export const webhooksOpenApi = (version: string): Json => ({
   servers: [{ url: 'http://127.0.0.1:4000' }],
   paths: {
     '/webhooks/carriers/{carrier}': { post: carrierWebhook },
+    ...carePaths,
     '/health/live': get('live', 'Whether the process runs; asks nobody else.', {
       200: answer('It runs.', status),
     }),
