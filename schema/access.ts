@@ -178,6 +178,10 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.labelFulfillmentOrder': work(['fulfillment:work'], 'work'),
   'Mutation.handOverFulfillmentOrder': work(['fulfillment:work'], 'work'),
   'Mutation.readyForCollection': work(['fulfillment:work'], 'work'),
+  'Mutation.voidLabel': work(['fulfillment:work'], 'work'),
+  'Mutation.unpickFulfillmentOrder': work(['fulfillment:work'], 'work'),
+  'Mutation.reportFailedUnits': work(['fulfillment:work'], 'work'),
+  'Mutation.collectUnits': work(['fulfillment:work'], 'work'),
   'Mutation.collectFulfillmentOrder': work(['fulfillment:work'], 'work'),
   'Order.fulfillmentOrders': { kinds: oursKnown, scopes: [], rows: 'work' },
 

@@ -12,6 +12,8 @@ const parcel = z.object({
 const madeUnits = orderLineUnits.extend({
   customisation: z.string().optional(),
   future: z.boolean().default(false),
+  /** Units of these that have not come yet; work waits for them. Events of before lack it. */
+  awaited: units.optional(),
 });
 /** Local day whose capacity it uses; the day it is due where nothing was planned. */
 const planned = { capacityDay: z.iso.date().optional() };
@@ -22,6 +24,8 @@ const placement = z.object({
   dueAt: due,
   ...planned,
 });
+/** Units a location gives up; `awaited` of them have not come yet. */
+const withRefused = ref.extend({ lines: z.array(orderLineUnits.extend({ awaited: units.optional() })) });
 const resourcing = z.object({ resourcingId: id, orderId: id });
 /** Goods that go to a store first, where the customer collects them, and goods that came there that way. */
 const forwarding = {
@@ -92,11 +96,18 @@ export const fulfillmentEvents = {
     }),
   ),
   'fulfillment.Accepted': eventType(ref),
+  /** Units that the work waited for stand on the shelf now. */
+  'fulfillment.UnitsArrived': eventType(
+    withLines.extend({
+      /** Units the work waited for until then: each arrival has its own number. */
+      awaitedBefore: units,
+    }),
+  ),
   'fulfillment.Rejected': eventType(
-    withLines.extend({ reason: z.enum(['NOT_IN_STOCK', 'DAMAGED', 'NO_CAPACITY', 'CLOSED']) }),
+    withRefused.extend({ reason: z.enum(['NOT_IN_STOCK', 'DAMAGED', 'NO_CAPACITY', 'CLOSED']) }),
   ),
   /** The offer was not answered in time; its units look for another location. */
-  'fulfillment.Expired': eventType(withLines),
+  'fulfillment.Expired': eventType(withRefused),
   /** The order was put on hold, or may go on. */
   'fulfillment.Held': eventType(ref),
   'fulfillment.Resumed': eventType(ref),
@@ -109,8 +120,22 @@ export const fulfillmentEvents = {
       ),
     }),
   ),
+  /** Stock turned out to be less than what orders hold: units nobody has picked look for another place. */
+  'fulfillment.UnitsShort': eventType(withLines),
   'fulfillment.Packed': eventType(withLines.extend({ parcels: z.array(parcel) })),
   'fulfillment.Labelled': eventType(ref.extend({ shipmentId: id })),
+  /** The label is void; the parcels need another. */
+  'fulfillment.LabelVoided': eventType(ref.extend({ shipmentId: id })),
+  /** What was picked is back on the shelf, to be picked again. */
+  'fulfillment.Unpicked': eventType(withLines.extend({ reason: z.string().max(500) })),
+  /** Picked units turned out to be broken or missing; they look for another place. */
+  'fulfillment.UnitsFailed': eventType(
+    ref.extend({
+      lines: z.array(
+        orderLineUnits.extend({ reason: z.enum(['NOT_IN_STOCK', 'DAMAGED', 'NO_CAPACITY', 'CLOSED']) }),
+      ),
+    }),
+  ),
   /** Goods left with the carrier: stock is consumed, the shipment's amount is captured. */
   'fulfillment.HandedOver': eventType(handedOver),
   /** Goods wait for the customer until `collectByMs`; events of before may lack it. */
@@ -127,7 +152,12 @@ export const fulfillmentEvents = {
     withLines.extend({ reservationId: id, arrivedFrom: id.optional() }),
   ),
   /** Goods left with the customer; with `arrivedFrom` they had left stock before. */
-  'fulfillment.Collected': eventType(handedOver),
+  'fulfillment.Collected': eventType(
+    handedOver.extend({
+      /** The customer comes for the n-th time (from 2 on): what was left then waits on, or is in this one. */
+      part: z.number().int().min(2).optional(),
+    }),
+  ),
   /**
    * Units that will not be done any more; `closed` when nothing is left. `voidShipmentId` is a label that must not be
    * used. `searching` when the units had been refused there and looked for another place.

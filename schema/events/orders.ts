@@ -80,6 +80,8 @@ export const orderEvents = {
         configVersion: id,
         collectAtId: id.optional(),
         windowStartAtMs: instantMs.optional(),
+        /** Until when the goods wait in the store if they are ready as promised. */
+        holdUntilAtMs: instantMs.optional(),
       }),
       delivery: money,
       deliveryTax: money,
@@ -109,6 +111,8 @@ export const orderEvents = {
       methodType,
       code: id,
       collectAtId: id.optional(),
+      /** Days for which the goods wait in the store, as promised. */
+      holdDays: z.number().int().min(0).optional(),
       /** Start of the window the customer chose. */
       windowStartAtMs: instantMs.optional(),
       promisedLatestAtMs: instantMs,
@@ -168,6 +172,8 @@ export const orderEvents = {
     }),
   ),
   'orders.LinesReleased': eventType(lineFacts.extend({ locationId: id.optional() })),
+  /** Units that were awaited stand on the shelf of the location that works on them. */
+  'orders.LinesArrived': eventType(lineFacts.extend({ locationId: id })),
   'orders.LinesRerouted': eventType(lineFacts.extend({ fulfillmentOrderId: id.optional() })),
   'orders.LinesPicked': eventType(lineFacts),
   'orders.LinesPacked': eventType(lineFacts),

@@ -2,10 +2,12 @@ import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
 import { createActOnWork } from './commands/actOnWork.ts';
 import { createActions, type Actions } from './commands/actions.ts';
+import { createArrivals, type Arrivals } from './commands/arrivals.ts';
 import { createCancelAsks, type CancelAsks } from './commands/cancelAsks.ts';
 import { createCancelLines, type CancelLines } from './commands/cancelLines.ts';
 import { createCapacity } from './commands/capacity.ts';
 import { createWorkMaker, type WorkMaker } from './commands/createWork.ts';
+import { createCorrections, type Corrections } from './commands/corrections.ts';
 import { createEndSearch } from './commands/endSearch.ts';
 import { createLabelWork } from './commands/labelWork.ts';
 import { createOffers, type Offers } from './commands/offers.ts';
@@ -35,6 +37,8 @@ export interface FulfillmentApplication {
   readonly offers: Offers;
   readonly scans: Scans;
   readonly shortStock: ShortStock;
+  readonly arrivals: Arrivals;
+  readonly corrections: Corrections;
   readonly uncollected: Uncollected;
   readonly settings: Settings<FulfillmentSettings>;
   /** Work to begin after this (epoch ms) is SCHEDULED. */
@@ -56,8 +60,9 @@ export function createFulfillmentApplication(
   const work = workAggregate(models);
   const searches = resourcingAggregate(models);
   const asks = cancelAskAggregate(models);
+  const arrivals = createArrivals({ models, journal, work });
   const capacity = createCapacity({ models, journal });
-  const maker = createWorkMaker({ models, journal, work, capacity, newId });
+  const maker = createWorkMaker({ models, journal, work, capacity, newId, arrivals });
   const onStarted = (id: string): void => resourcing.kick(id);
   const refusals = createRefusals({ models, journal, searches, capacity, newId, onStarted });
   const resourcing: ResourcingRunner = createResourcingRunner({
@@ -70,13 +75,14 @@ export function createFulfillmentApplication(
   const on = createActOnWork({ models, journal, idempotency, work, refusals });
   const uncollected = createUncollected({ models, journal, work, settings });
   return {
-    ...{ models, journal, maker, resourcing, uncollected, settings },
+    ...{ models, journal, maker, resourcing, uncollected, settings, arrivals },
     actions: createActions({
       ...{ models, journal, on, uncollected },
       label: createLabelWork({ models, journal, on, shipping }),
     }),
     cancelLines: createCancelLines({ models, journal, work, searches, refusals }),
     cancelAsks: createCancelAsks({ models, journal, work, searches, asks, refusals, shipping }),
+    corrections: createCorrections({ models, journal, work, on, shipping }),
     scans: createScans({ journal, work, models }),
     shortStock: createShortStock({ models, journal, work, refusals }),
     offers: createOffers({ models, journal, work, refusals, settings }),

@@ -3,13 +3,42 @@ import {
   asEffect,
   eventNamesOf,
   inTransaction,
+  type EventOf,
   type ReactionTable,
 } from '../../platform/journal/reactions.ts';
 import { trusted } from '../../platform/mongo/connect.ts';
+import type { Tx } from '../../platform/mongo/withTransaction.ts';
 import type { FulfillmentApplication } from './application.ts';
 import type { Cause } from './ports.ts';
 
 const causedBy = ({ actor, id }: Pick<JournalEvent, 'actor' | 'id'>): Cause => ({ actor, cause: id });
+
+/** Weights and longest sides of variants, for parcels; a later import wins. */
+async function rememberSizes(
+  { models: { VariantWeight } }: FulfillmentApplication,
+  { data, at }: EventOf<'catalog.VariantsChanged'>,
+  tx: Tx,
+): Promise<void> {
+  const skus = data.variants.map((variant) => variant.sku);
+  const known = await VariantWeight.find({ _id: trusted({ $in: skus }) })
+    .session(tx.session)
+    .lean();
+  const newest = new Map(known.map((row) => [row._id, row.asOfMs]));
+  const fresh = data.variants.filter((variant) => (newest.get(variant.sku) ?? 0) <= at);
+  if (fresh.length === 0) return;
+  await VariantWeight.bulkWrite(
+    fresh.map(({ sku, weightGrams, lengthMm, widthMm, heightMm }) => ({
+      replaceOne: {
+        filter: { _id: sku },
+        replacement: {
+          ...{ _id: sku, weightGrams, longestMm: Math.max(lengthMm, widthMm, heightMm), asOfMs: at },
+        },
+        upsert: true,
+      },
+    })),
+    { session: tx.session, ordered: true },
+  );
+}
 
 /** What fulfillment does on other subgraphs' events. */
 export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
@@ -34,25 +63,20 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   'catalog.StockShort': inTransaction(({ shortStock }, event, tx) =>
     shortStock.found(tx, event.data, causedBy(event)),
   ),
-  'catalog.VariantsChanged': inTransaction(async ({ models: { VariantWeight } }, { data, at }, tx) => {
-    const skus = data.variants.map((variant) => variant.sku);
-    const known = await VariantWeight.find({ _id: trusted({ $in: skus }) })
-      .session(tx.session)
-      .lean();
-    const newest = new Map(known.map((row) => [row._id, row.asOfMs]));
-    const fresh = data.variants.filter((variant) => (newest.get(variant.sku) ?? 0) <= at);
-    if (fresh.length === 0) return;
-    await VariantWeight.bulkWrite(
-      fresh.map(({ sku, weightGrams }) => ({
-        replaceOne: {
-          filter: { _id: sku },
-          replacement: { _id: sku, weightGrams, asOfMs: at },
-          upsert: true,
-        },
-      })),
-      { session: tx.session, ordered: true },
-    );
+  'catalog.ReservedUnitsArrived': inTransaction(({ arrivals }, event, tx) =>
+    arrivals.arrived(tx, event.data, causedBy(event)),
+  ),
+  'catalog.VariantsChanged': inTransaction((application, event, tx) => rememberSizes(application, event, tx)),
+  'shipping.CarrierServiceChanged': inTransaction(async ({ models }, { data, at }, tx) => {
+    const { code: _id, maxWeightGrams, maxLengthMm } = data;
+    const known = await models.ServiceLimits.findOne({ _id }).session(tx.session).lean();
+    if (known !== null && known.asOfMs > at) return;
+    const row = { _id, maxWeightGrams, maxLengthMm, asOfMs: at };
+    await models.ServiceLimits.replaceOne({ _id }, row, { upsert: true, session: tx.session });
   }),
+  'shipping.ShipmentVoided': inTransaction(({ corrections }, event, tx) =>
+    corrections.voided(tx, event.data, causedBy(event)),
+  ),
 };
 
 /** Event types fulfillment reacts to. */

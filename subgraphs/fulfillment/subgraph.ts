@@ -43,6 +43,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
       await application.offers.expire();
       await application.uncollected.sweep();
       await application.cancelAsks.recover();
+      await application.corrections.recover();
       await application.resourcing.recover();
     } catch (error) {
       log.error({ subgraph: 'fulfillment', error }, 'unfinished work could not be taken up again');

@@ -39,7 +39,7 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
       ...{ channel: order.channel, currency: order.currency, methodType: order.methodType, code: order.code },
       destination: { country, postalCode, latitude, longitude },
       collectAtId: order.collectAtId,
-      lines: lines.map(({ lineId, sku, quantity, customisation }) => ({
+      lines: asLines(lines).map(({ lineId, sku, quantity, customisation }) => ({
         lineId,
         sku,
         quantity,
@@ -64,3 +64,13 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
     return { kind: 'placed', latestAtMs, shipments };
   },
 });
+
+/** Units of a line, on the shelf or not, are asked for together: another place has its own. */
+function asLines(units: readonly SoughtUnits[]): SoughtUnits[] {
+  const lines = new Map<string, SoughtUnits>();
+  for (const unit of units) {
+    const quantity = unit.quantity + (lines.get(unit.lineId)?.quantity ?? 0);
+    lines.set(unit.lineId, { ...unit, quantity });
+  }
+  return [...lines.values()];
+}

@@ -13,6 +13,12 @@ export interface ShippingClient {
   voidShipment(id: string, requestId: string): Promise<void>;
 }
 
+/** A label that was void is not found again, even where the parcels are the same. */
+const labelKey = ({ _id, parcels, packings = 1 }: FulfillmentOrder): string => {
+  const key = `${_id}:${fingerprintOf(parcels).slice(0, 16)}`;
+  return packings > 1 ? `${key}:${packings}` : key;
+};
+
 /** Buying a label reaches a carrier, which may take its time. */
 const labelTimeoutMs = 10_000;
 
@@ -24,7 +30,7 @@ export const createShippingClient = (client: SubgraphClient): ShippingClient => 
     const skuOf = new Map(work.lines.map((line) => [line.lineId, line.sku]));
     const input = {
       // Other parcels need another label.
-      key: `${work._id}:${fingerprintOf(work.parcels).slice(0, 16)}`,
+      key: labelKey(work),
       orderId: work.orderId,
       fulfillmentOrderId: work._id,
       ...{

@@ -9,8 +9,8 @@ import {
   decideStartPicking,
 } from '../domain/decide.ts';
 import { decidePick, type PickedUnits } from '../domain/pick.ts';
-import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
-import { decidePack, type PackedByHand } from '../domain/pack.ts';
+import type { FulfillmentOrder, LineUnits } from '../domain/fulfillmentOrder.ts';
+import { decidePack, type PackedByHand, type PackingFacts } from '../domain/pack.ts';
 import type { RejectReason } from '../generated/resolverTypes.ts';
 import type { FulfillmentModels } from '../store/models.ts';
 import type { ActionCall, ActOnWork } from './actOnWork.ts';
@@ -27,7 +27,8 @@ export interface Actions {
   label(call: ActionCall): Promise<FulfillmentOrder>;
   handOver(call: ActionCall): Promise<FulfillmentOrder>;
   readyForCollection(call: ActionCall): Promise<FulfillmentOrder>;
-  collect(call: ActionCall): Promise<FulfillmentOrder>;
+  /** Everything that waits, or the named units. */
+  collect(call: ActionCall, units?: readonly LineUnits[]): Promise<FulfillmentOrder>;
 }
 
 export function createActions(deps: {
@@ -41,10 +42,17 @@ export function createActions(deps: {
   const { act, load } = on;
   const { clock } = journal;
 
-  const weights = async (found: FulfillmentOrder): Promise<ReadonlyMap<string, number>> => {
+  const factsFor = async (found: FulfillmentOrder): Promise<PackingFacts> => {
     const skus = found.lines.map((line) => line.sku);
-    const rows = await models.VariantWeight.find({ _id: trusted({ $in: skus }) }).lean();
-    return new Map(rows.map((row) => [row._id, row.weightGrams]));
+    const [rows, service] = await Promise.all([
+      models.VariantWeight.find({ _id: trusted({ $in: skus }) }).lean(),
+      found.serviceCode === null ? null : models.ServiceLimits.findOne({ _id: found.serviceCode }).lean(),
+    ]);
+    const sizes = new Map(rows.map((row) => [row._id, row]));
+    return {
+      sizeOf: (sku) => sizes.get(sku),
+      limits: service === null ? undefined : { ...service, service: service._id },
+    };
   };
 
   return {
@@ -54,10 +62,8 @@ export function createActions(deps: {
     startPicking: (call) => act(call, 'startPicking', {}, decideStartPicking),
     pick: (call, units) => act(call, 'pickFulfillmentOrder', { units }, (found) => decidePick(found, units)),
     pack: async (call, parcels) => {
-      const grams = await weights(await load(call));
-      return act(call, 'packFulfillmentOrder', { parcels }, (found) =>
-        decidePack(found, parcels, (sku) => grams.get(sku)),
-      );
+      const facts = await factsFor(await load(call));
+      return act(call, 'packFulfillmentOrder', { parcels }, (found) => decidePack(found, parcels, facts));
     },
     label,
     handOver: (call) =>
@@ -66,7 +72,12 @@ export function createActions(deps: {
       const collectByMs = await uncollected.collectByMs(await load(call));
       return act(call, 'readyForCollection', {}, (found) => decideReady(found, collectByMs));
     },
-    collect: (call) =>
-      act(call, 'collectFulfillmentOrder', {}, (found) => decideCollect(found, clock.nowMs())),
+    collect: (call, units) =>
+      act(
+        call,
+        units === undefined ? 'collectFulfillmentOrder' : 'collectUnits',
+        units === undefined ? {} : { units },
+        (found) => decideCollect(found, clock.nowMs(), units),
+      ),
   };
 }

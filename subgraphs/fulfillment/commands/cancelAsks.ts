@@ -145,15 +145,17 @@ async function conclude(
   const ask = await models.CancelAsk.findOne({ _id: askId }).session(tx.session).lean<CancelAsk>();
   if (ask?.waitFor === undefined) return;
   const { orderId, waitFor } = ask;
-  const { fulfillmentOrderId, lines } = waitFor;
+  const { fulfillmentOrderId } = waitFor;
   const { state, events } = await runDecision<FulfillmentOrder, FulfillmentOrderEvent>(journal, work, {
     ...{ id: fulfillmentOrderId, tx, ...by },
-    decide: (now) => stoppedEvents(existing(now), { askId, stopped, lines }),
+    decide: (now) => stoppedEvents(existing(now), { askId, stopped, waitFor }),
   });
   await refusals.follow(tx, existing(state), events, by);
-  const gone = events.some(({ type }) => type === 'fulfillment.LinesCancelled');
-  const cancelled = gone ? [{ fulfillmentOrderId, waited: false, lines: [...lines] }] : [];
-  const avoid = gone ? [] : [fulfillmentOrderId];
+  const gone = events.find(({ type }) => type === 'fulfillment.LinesCancelled');
+  // What is left of it, because units went elsewhere meanwhile, is looked for in the next step.
+  const lines = gone === undefined ? [] : (gone.data as EventPayload<'fulfillment.LinesCancelled'>).lines;
+  const cancelled = gone === undefined ? [] : [{ fulfillmentOrderId, waited: false, lines }];
+  const avoid = gone === undefined ? [fulfillmentOrderId] : [];
   await runDecision<CancelAsk, CancelAskEvent>(journal, asks, {
     ...{ id: askId, tx, ...by },
     decide: () => [{ type: 'fulfillment.CancelProgressed', data: { askId, orderId, cancelled, avoid } }],
@@ -162,11 +164,16 @@ async function conclude(
 
 function stoppedEvents(
   work: FulfillmentOrder,
-  { askId, stopped, lines }: { askId: string; stopped: boolean; lines: CancelAsk['lines'] },
+  {
+    askId,
+    stopped,
+    waitFor,
+  }: { askId: string; stopped: boolean; waitFor: NonNullable<CancelAsk['waitFor']> },
 ): FulfillmentOrderEvent[] {
-  // The carrier's scan came first.
-  if (work.stoppedFor !== askId) return [];
-  return stopped
-    ? decideCancel(work, lines, askId)
-    : [{ type: 'fulfillment.HandOverResumed', data: { ...refOf(work), askId } }];
+  // The label is void, by whoever's wish; another one would have to be asked for.
+  const labelledAnew = work.shipmentId !== undefined && work.shipmentId !== waitFor.shipmentId;
+  if (stopped && !labelledAnew) return decideCancel(work, waitFor.lines, askId);
+  return work.stoppedFor === askId
+    ? [{ type: 'fulfillment.HandOverResumed', data: { ...refOf(work), askId } }]
+    : [];
 }

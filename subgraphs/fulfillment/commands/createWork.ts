@@ -11,6 +11,7 @@ import { arrivalCreated, orderFactsOf, workCreated } from '../domain/orderWork.t
 import type { Placement } from '../domain/resourcing.ts';
 import type { Cause } from '../ports.ts';
 import type { FulfillmentModels, OrderWorkDoc } from '../store/models.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Capacity } from './capacity.ts';
 import type { WorkAggregate } from './workAggregate.ts';
 
@@ -36,16 +37,18 @@ interface Deps {
   readonly work: WorkAggregate;
   readonly capacity: Capacity;
   readonly newId: () => string;
+  readonly arrivals: Arrivals;
 }
 
 export function createWorkMaker(deps: Deps): WorkMaker {
-  const { journal, work, capacity, newId } = deps;
+  const { journal, work, capacity, newId, arrivals: early } = deps;
   const place: WorkMaker['place'] = async (tx, order, placement, slot, by) => {
     const id = newId();
     await runDecision(journal, work, {
       ...{ id, tx, ...by },
       decide: () => [workCreated(id, order, placement)],
     });
+    await early.begun(tx, id, by);
     await capacity.count(tx, slot, 1, by);
     return id;
   };

@@ -37,9 +37,16 @@ export function createRefusals(deps: {
         { session: tx.session },
       );
       const made = new Map(work.lines.map((line) => [line.lineId, line]));
-      const lines = refused.map(({ lineId, sku, quantity }) => {
+      const lines = refused.flatMap(({ lineId, sku, quantity, awaited }) => {
         const { customisation, future = false } = made.get(lineId) ?? {};
-        return { lineId, sku, quantity, future, ...(customisation === undefined ? {} : { customisation }) };
+        const rest = { lineId, sku, ...(customisation === undefined ? {} : { customisation }) };
+        // Work of before does not know how many of its units had come.
+        const late = awaited ?? (future && made.get(lineId)?.awaited === undefined ? quantity : 0);
+        // What has not come is given up first.
+        return [
+          { ...rest, quantity: late, future: true },
+          { ...rest, quantity: quantity - late, future: false },
+        ].filter((line) => line.quantity > 0);
       });
       const id = newId();
       const data = { resourcingId: id, orderId, fulfillmentOrderId, locationId, lines };
@@ -57,15 +64,22 @@ const endsWork = ({ type }: JournalEvent): boolean =>
     'fulfillment.Rejected',
     'fulfillment.Expired',
     'fulfillment.Picked',
+    'fulfillment.UnitsFailed',
+    'fulfillment.UnitsShort',
     'fulfillment.LinesCancelled',
   ].includes(type);
 
 /** Units an event says this location does not serve. */
-function refusedUnits(event: JournalEvent): readonly { lineId: string; sku: string; quantity: number }[] {
+function refusedUnits(
+  event: JournalEvent,
+): readonly { lineId: string; sku: string; quantity: number; awaited?: number | undefined }[] {
   switch (event.type) {
     case 'fulfillment.Rejected':
     case 'fulfillment.Expired':
       return (event.data as EventPayload<'fulfillment.Expired'>).lines;
+    case 'fulfillment.UnitsShort':
+    case 'fulfillment.UnitsFailed':
+      return (event.data as EventPayload<'fulfillment.UnitsFailed'>).lines;
     case 'fulfillment.Picked':
       return (event.data as EventPayload<'fulfillment.Picked'>).short;
     default:

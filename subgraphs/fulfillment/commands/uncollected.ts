@@ -48,10 +48,11 @@ export function createUncollected(deps: {
     collectByMs: async (found) => {
       const { orderId, locationId } = found;
       const [order, location] = await Promise.all([
-        models.OrderWork.findOne({ _id: orderId }, { methodType: 1 }).lean(),
+        models.OrderWork.findOne({ _id: orderId }, { methodType: 1, holdDays: 1 }).lean(),
         models.Location.findOne({ _id: locationId }, { timeZone: 1 }).lean(),
       ]);
-      const days = daysOf(settings.current(), { locationId, methodType: order?.methodType });
+      const { methodType, holdDays: promisedDays } = order ?? {};
+      const days = daysOf(settings.current(), { locationId, methodType, promisedDays });
       return collectBy(found, { nowMs: clock.nowMs(), days, timeZone: location?.timeZone ?? 'UTC' });
     },
     sweep: async () => {

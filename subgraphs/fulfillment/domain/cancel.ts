@@ -10,7 +10,9 @@ export const hasEnded = ({ status }: FulfillmentOrder): boolean =>
 export const cancellableUnits = (work: FulfillmentOrder, lineId: string): number =>
   hasEnded(work)
     ? 0
-    : work.lines.filter((line) => line.lineId === lineId).reduce((sum, line) => sum + openUnits(line), 0);
+    : work.lines
+        .filter((line) => line.lineId === lineId)
+        .reduce((sum, line) => sum + openUnits(line) - (line.collected ?? 0), 0);
 
 /** Cancels the named units, as far as they are still here. */
 export function decideCancel(

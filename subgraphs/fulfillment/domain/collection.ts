@@ -1,7 +1,7 @@
 import { dateIn } from '../../../platform/values/time.ts';
 import type { FulfillmentSettings } from './settings.ts';
 import type { Events } from './decide.ts';
-import { pickedLines, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
+import { refOf, waitingLines, type FulfillmentOrder } from './fulfillmentOrder.ts';
 
 /** How long goods wait for a customer who collects them. */
 type DaysTerms = Pick<
@@ -12,12 +12,22 @@ type ReminderTerms = Pick<FulfillmentSettings, 'collectionReminderDaysBefore'>;
 
 const dayMs = 86_400_000;
 
-/** Whole days for which goods wait: a location's own number goes first. */
+/**
+ * Whole days for which goods wait: a location's own number goes first, then what the customer was promised; the other
+ * settings are for orders whose promise says nothing.
+ */
 export const daysOf = (
   { collectionDays, collectionDaysByMethod, collectionDaysByLocation }: DaysTerms,
-  { locationId, methodType }: { readonly locationId: string; readonly methodType: string | undefined },
+  of: {
+    readonly locationId: string;
+    readonly methodType: string | undefined;
+    readonly promisedDays?: number | undefined;
+  },
 ): number =>
-  collectionDaysByLocation[locationId] ?? collectionDaysByMethod[methodType ?? ''] ?? collectionDays;
+  collectionDaysByLocation[of.locationId] ??
+  of.promisedDays ??
+  collectionDaysByMethod[of.methodType ?? ''] ??
+  collectionDays;
 
 /**
  * Until when goods wait that are ready now: to the end of that day where they are. Goods that are ready early wait
@@ -49,7 +59,7 @@ export function decideRemind(work: FulfillmentOrder, nowMs: number, terms: Remin
   return [
     {
       type: 'fulfillment.CollectionReminded',
-      data: { ...refOf(work), lines: pickedLines(work), collectByMs },
+      data: { ...refOf(work), lines: waitingLines(work), collectByMs },
     },
   ];
 }
@@ -62,7 +72,7 @@ export function decideUncollected(work: FulfillmentOrder, nowMs: number): Events
     {
       type: 'fulfillment.CollectionExpired',
       data: {
-        ...{ ...refOf(work), lines: pickedLines(work), reservationId },
+        ...{ ...refOf(work), lines: waitingLines(work), reservationId },
         ...(arrivedFrom === undefined ? {} : { arrivedFrom }),
       },
     },

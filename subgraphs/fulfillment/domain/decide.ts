@@ -1,15 +1,18 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { RejectReason } from '../generated/resolverTypes.ts';
 import {
-  openLines,
+  awaitedUnits,
   pickedLines,
   refOf,
+  refusedLines,
+  waitingLines,
   type FulfillmentOrder,
   type FulfillmentOrderEvent,
   type Parcel,
 } from './fulfillmentOrder.ts';
 import { requireAction } from './tables.ts';
 import { discrepancies } from './discrepancies.ts';
+import { unknownLine } from './unknownLine.ts';
 
 /** Decisions of a location. Each refuses with a coded error or says what happened. */
 export type Events = FulfillmentOrderEvent[];
@@ -26,12 +29,12 @@ export function decideAccept(work: FulfillmentOrder): Events {
 
 export function decideReject(work: FulfillmentOrder, reason: RejectReason): Events {
   requireAction(work, 'REJECT');
-  const lines = openLines(work);
+  const lines = refusedLines(work);
   return [
     { type: 'fulfillment.Rejected', data: { ...refOf(work), lines, reason } },
     ...discrepancies(
       work,
-      lines.map((line) => ({ ...line, reason })),
+      lines.map(({ awaited = 0, quantity, ...line }) => ({ ...line, quantity: quantity - awaited, reason })),
     ),
   ];
 }
@@ -41,7 +44,7 @@ export function decideReject(work: FulfillmentOrder, reason: RejectReason): Even
  * stays together. Stock has been corrected by the count.
  */
 export function decideShort(work: FulfillmentOrder, sku: string): Events {
-  const lines = openLines(work);
+  const lines = refusedLines(work);
   if (work.status !== 'OPEN' || !lines.some((line) => line.sku === sku)) return [];
   return [{ type: 'fulfillment.Rejected', data: { ...refOf(work), lines, reason: 'NOT_IN_STOCK' } }];
 }
@@ -49,7 +52,7 @@ export function decideShort(work: FulfillmentOrder, sku: string): Events {
 /** The offer was not answered in time; only an open offer can run out. */
 export function decideExpire(work: FulfillmentOrder): Events {
   if (work.assignment !== 'OFFERED' || work.status !== 'OPEN') return [];
-  return [{ type: 'fulfillment.Expired', data: { ...refOf(work), lines: openLines(work) } }];
+  return [{ type: 'fulfillment.Expired', data: { ...refOf(work), lines: refusedLines(work) } }];
 }
 
 /** The order was put on hold: open work waits. Work that has begun goes on. */
@@ -120,7 +123,60 @@ export function decideReady(work: FulfillmentOrder, collectByMs: number): Events
   ];
 }
 
-export function decideCollect(work: FulfillmentOrder, nowMs: number): Events {
+/** Without units everything that waits; of the named ones no more than waits. */
+export function decideCollect(
+  work: FulfillmentOrder,
+  nowMs: number,
+  units?: readonly { readonly lineId: string; readonly quantity: number }[],
+): Events {
   requireAction(work, 'COLLECT');
-  return [{ type: 'fulfillment.Collected', data: leaving(work, nowMs) }];
+  const waiting = waitingLines(work);
+  const lines = units === undefined ? waiting : collectedLines(waiting, units);
+  const part = (work.collections ?? 0) + 1;
+  return [
+    {
+      type: 'fulfillment.Collected',
+      data: { ...leaving(work, nowMs), lines, ...(part === 1 ? {} : { part }) },
+    },
+  ];
+}
+
+/** Units of a receipt stand on the shelf: the work that waited for them can begin. */
+export function decideArrived(
+  work: FulfillmentOrder,
+  arrived: { readonly sku: string; readonly quantity: number },
+): Events {
+  let left = arrived.quantity;
+  const lines = work.lines.flatMap((line) => {
+    const quantity = line.sku === arrived.sku ? Math.min(left, awaitedUnits(line)) : 0;
+    left -= quantity;
+    return quantity === 0 ? [] : [{ lineId: line.lineId, sku: line.sku, quantity }];
+  });
+  const awaitedBefore = work.lines.reduce((sum, line) => sum + awaitedUnits(line), 0);
+  return lines.length === 0
+    ? []
+    : [{ type: 'fulfillment.UnitsArrived', data: { ...refOf(work), lines, awaitedBefore } }];
+}
+
+type Waiting = ReturnType<typeof waitingLines>;
+
+function collectedLines(
+  waiting: Waiting,
+  units: readonly { readonly lineId: string; readonly quantity: number }[],
+): Waiting {
+  if (units.length === 0)
+    throw codedError('BAD_USER_INPUT', 'Name at least one line that is collected.', { field: 'lines' });
+  const left = new Map(waiting.map((line) => [line.lineId, line]));
+  return units.map(({ lineId, quantity }) => {
+    const line = left.get(lineId);
+    if (line === undefined) throw unknownLine(lineId);
+    if (!Number.isInteger(quantity) || quantity < 1 || quantity > line.quantity)
+      throw codedError(
+        'INVALID_QUANTITY',
+        `Of line ${lineId}, 1 to ${line.quantity} units wait, not ${quantity}.`,
+        { field: 'quantity' },
+      );
+    left.delete(lineId);
+    return { ...line, quantity };
+  });
 }

@@ -7,8 +7,12 @@ export function discrepancies(
   missing: readonly { lineId: string; sku: string; quantity: number; reason: RejectReason }[],
 ): FulfillmentOrderEvent[] {
   return (['NOT_IN_STOCK', 'DAMAGED'] as const).flatMap((reason) => {
-    const future = new Set(work.lines.filter((line) => line.future).map((line) => line.lineId));
-    const lines = missing.filter((line) => line.reason === reason && !future.has(line.lineId));
+    const future = new Set(
+      work.lines.filter((line) => line.future && line.awaited === undefined).map((line) => line.lineId),
+    );
+    const lines = missing.filter(
+      (line) => line.reason === reason && line.quantity > 0 && !future.has(line.lineId),
+    );
     if (lines.length === 0) return [];
     const units = new Map<string, number>();
     for (const { sku, quantity } of lines) units.set(sku, (units.get(sku) ?? 0) + quantity);

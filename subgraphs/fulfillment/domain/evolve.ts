@@ -1,4 +1,6 @@
+import type { RejectReason } from '../generated/resolverTypes.ts';
 import {
+  isAwaiting,
   isEmpty,
   openUnits,
   type FulfillmentOrder,
@@ -17,12 +19,34 @@ const counted = (work: FulfillmentOrder, units: readonly LineUnits[], change: Ch
   }),
 });
 
-const rerouted: Change = (line, units) => ({ ...line, rerouted: line.rerouted + units });
+const withAwaited = (line: WorkLine, awaited: number): WorkLine =>
+  line.awaited === undefined ? line : { ...line, awaited };
+/** What goes elsewhere is what had not come, first. */
+const rerouted: Change = (line, units) => {
+  const next = { ...line, rerouted: line.rerouted + units };
+  const here = { ...next, picked: Math.min(next.picked, openUnits(next)) };
+  return withAwaited(here, Math.max(0, (line.awaited ?? 0) - units));
+};
+/** Units of the shelf that are broken or not there; what is awaited still comes. */
+const missing: Change = (line, units) => {
+  const next = { ...line, rerouted: line.rerouted + units };
+  return { ...next, picked: Math.min(next.picked, openUnits(next)) };
+};
+const arrived: Change = (line, units) => withAwaited(line, Math.max(0, (line.awaited ?? 0) - units));
 const picked: Change = (line, units) => ({ ...line, picked: units });
+const collected: Change = (line, units) => ({ ...line, collected: (line.collected ?? 0) + units });
 
-/** Cancelled units leave the open ones; what was picked of them goes back to the shelf. */
+/** Work of which the customer has everything that is still to be had; undefined otherwise. */
+function fetchedInPart(work: FulfillmentOrder): FulfillmentOrder | undefined {
+  const some = work.lines.some((line) => (line.collected ?? 0) > 0);
+  const all = work.lines.every((line) => openUnits(line) === (line.collected ?? 0));
+  return some && all ? { ...finished(work), step: 'COLLECTED' } : undefined;
+}
+
+/** Cancelled units leave the open ones, awaited ones first; what was picked of them goes back to the shelf. */
 const cancelled: Change = (line, units) => {
-  const next = { ...line, cancelled: line.cancelled + units };
+  const awaited = Math.max(0, (line.awaited ?? 0) - units);
+  const next = withAwaited({ ...line, cancelled: line.cancelled + units }, awaited);
   return { ...next, picked: Math.min(next.picked, openUnits(next)) };
 };
 
@@ -56,8 +80,8 @@ function unpacked(work: FulfillmentOrder, units: readonly LineUnits[]): Fulfillm
 /** A label is for parcels as they were. */
 function unlabelled(work: FulfillmentOrder): FulfillmentOrder {
   if (work.step !== 'LABELLED') return work;
-  const { shipmentId: _void, ...rest } = work;
-  return { ...rest, step: 'PACKED' };
+  const { shipmentId: _void, stoppedFor: _over, ...rest } = work;
+  return { ...rest, step: 'PACKED', packings: (work.packings ?? 0) + 1 };
 }
 
 function goingOn(work: FulfillmentOrder): FulfillmentOrder {
@@ -87,8 +111,9 @@ function created(
     ...(here
       ? { status: 'IN_PROGRESS', assignment: 'ACCEPTED', step: 'PACKED' }
       : { status: 'OPEN', assignment: 'OFFERED', step: 'TO_PICK' }),
-    lines: lines.map(({ customisation, ...line }) => ({
+    lines: lines.map(({ customisation, awaited, ...line }) => ({
       ...line,
+      ...(awaited === undefined ? {} : { awaited }),
       ...(customisation === undefined ? {} : { customisation }),
       ...{ picked: here ? line.quantity : 0, cancelled: 0, rerouted: 0 },
     })),
@@ -103,15 +128,26 @@ export function evolve(
   event: FulfillmentOrderEvent,
   at: number,
 ): FulfillmentOrder {
+  const { awaiting: _before, ...next } = fold(state, event, at);
+  return isAwaiting(next) ? { ...next, awaiting: true } : next;
+}
+
+function fold(
+  state: FulfillmentOrder | undefined,
+  event: FulfillmentOrderEvent,
+  at: number,
+): FulfillmentOrder {
   if (event.type === 'fulfillment.FulfillmentOrderCreated') return created(event, at);
   if (state === undefined) throw new Error(`${event.type} cannot be the first event of a fulfillment order.`);
   switch (event.type) {
+    case 'fulfillment.UnitsArrived':
+      return counted(state, event.data.lines, arrived);
     case 'fulfillment.Accepted':
       return { ...state, assignment: 'ACCEPTED' };
     case 'fulfillment.Rejected': {
       const { lines, reason } = event.data;
       const refused = { status: 'CANCELLED', assignment: 'REJECTED', rejectReason: reason } as const;
-      return { ...counted(state, lines, rerouted), ...refused };
+      return { ...counted(state, lines, rerouted), ...refused, parcels: [] };
     }
     case 'fulfillment.Expired':
       return { ...counted(state, event.data.lines, rerouted), status: 'CANCELLED', assignment: 'EXPIRED' };
@@ -127,6 +163,8 @@ export function evolve(
       const { lines, searching } = event.data;
       if (searching) return counted(state, lines, cancelledInSearch);
       const next = unlabelled(unpacked(counted(goingOn(state), lines, cancelled), lines));
+      const fetched = fetchedInPart(next);
+      if (fetched !== undefined) return fetched;
       return isEmpty(next) ? { ...next, status: 'CANCELLED', assignment: 'CANCEL_REQUESTED' } : next;
     }
     case 'fulfillment.Rerouted':
@@ -147,6 +185,10 @@ type Handling = Extract<
       | 'Picked'
       | 'Packed'
       | 'Labelled'
+      | 'LabelVoided'
+      | 'Unpicked'
+      | 'UnitsFailed'
+      | 'UnitsShort'
       | 'HandedOver'
       | 'ReadyForCollection'
       | 'CollectionReminded'
@@ -163,7 +205,20 @@ function handled(state: FulfillmentOrder, event: Handling): FulfillmentOrder {
     case 'fulfillment.Picked':
       return pickedWork(state, event.data);
     case 'fulfillment.Packed':
-      return { ...state, step: 'PACKED', parcels: event.data.parcels };
+      return {
+        ...{ ...state, step: 'PACKED', parcels: event.data.parcels },
+        packings: (state.packings ?? 0) + 1,
+      };
+    case 'fulfillment.LabelVoided':
+      return unlabelled(state);
+    case 'fulfillment.Unpicked':
+      return {
+        ...{ ...state, step: 'PICKING', parcels: [] },
+        lines: state.lines.map((line) => ({ ...line, picked: 0 })),
+      };
+    case 'fulfillment.UnitsShort':
+    case 'fulfillment.UnitsFailed':
+      return failed(state, event.data.lines);
     case 'fulfillment.Labelled':
       return { ...state, step: 'LABELLED', shipmentId: event.data.shipmentId };
     case 'fulfillment.HandedOver':
@@ -179,9 +234,19 @@ function handled(state: FulfillmentOrder, event: Handling): FulfillmentOrder {
     case 'fulfillment.CollectionReminded':
       return { ...state, reminded: true };
     case 'fulfillment.CollectionExpired':
-      return { ...counted(state, event.data.lines, cancelled), status: 'CANCELLED' };
-    case 'fulfillment.Collected':
-      return { ...finished(state), step: 'COLLECTED', handedOverAtMs: event.data.atMs };
+      return (
+        fetchedInPart(counted(state, event.data.lines, cancelled)) ?? {
+          ...{ ...counted(state, event.data.lines, cancelled), status: 'CANCELLED' },
+        }
+      );
+    case 'fulfillment.Collected': {
+      const fetched = counted(state, event.data.lines, collected);
+      const next = {
+        ...{ ...fetched, collections: (state.collections ?? 0) + 1 },
+        handedOverAtMs: event.data.atMs,
+      };
+      return fetchedInPart(next) ?? next;
+    }
     default:
       return event satisfies never;
   }
@@ -195,4 +260,14 @@ function pickedWork(
   if (lines.length > 0) return { ...next, step: 'PICKED' };
   const reason = short[0]?.reason;
   return { ...next, step: 'SHORT', status: 'CANCELLED', ...(reason ? { rejectReason: reason } : {}) };
+}
+
+/** Broken or missing units go; where nothing is left, so does the work. */
+function failed(
+  state: FulfillmentOrder,
+  lines: readonly (LineUnits & { readonly reason?: RejectReason })[],
+): FulfillmentOrder {
+  const next = unpacked(counted(state, lines, missing), lines);
+  const reason = lines[0]?.reason ?? 'NOT_IN_STOCK';
+  return isEmpty(next) ? { ...next, status: 'CANCELLED', rejectReason: reason } : next;
 }

@@ -11,7 +11,11 @@ export interface WorkLine {
   /** From inbound or backorder stock. */
   readonly future: boolean;
   readonly quantity: number;
+  /** Units still to do that have not come yet; work of before lacks it. */
+  readonly awaited?: number;
   readonly picked: number;
+  /** Units of the picked ones that the customer has; work of before lacks it. */
+  readonly collected?: number;
   readonly cancelled: number;
   /** Refused by this location or not found there; they went elsewhere. */
   readonly rerouted: number;
@@ -69,6 +73,12 @@ export interface FulfillmentOrder {
   readonly reminded?: boolean;
   /** The cancellation that waits for its label to be void; until then nothing is handed over. */
   readonly stoppedFor?: string;
+  /** Times it was packed or its label was void: each needs a label of its own. */
+  readonly packings?: number;
+  /** Times the customer came for some of it. */
+  readonly collections?: number;
+  /** Units of it have not come yet: it waits. */
+  readonly awaiting?: boolean;
   /** The carrier's scans said that it was handed over. */
   readonly seenByCarrier?: boolean;
 }
@@ -82,6 +92,7 @@ type Union<N extends Names> = N extends Names ? EventOf<N> : never;
 export type FulfillmentOrderEvent = Union<
   | 'fulfillment.FulfillmentOrderCreated'
   | 'fulfillment.Accepted'
+  | 'fulfillment.UnitsArrived'
   | 'fulfillment.Rejected'
   | 'fulfillment.Expired'
   | 'fulfillment.Held'
@@ -90,6 +101,10 @@ export type FulfillmentOrderEvent = Union<
   | 'fulfillment.Picked'
   | 'fulfillment.Packed'
   | 'fulfillment.Labelled'
+  | 'fulfillment.LabelVoided'
+  | 'fulfillment.Unpicked'
+  | 'fulfillment.UnitsFailed'
+  | 'fulfillment.UnitsShort'
   | 'fulfillment.HandedOver'
   | 'fulfillment.ReadyForCollection'
   | 'fulfillment.CollectionReminded'
@@ -115,11 +130,33 @@ export const openLines = (work: FulfillmentOrder) =>
     .filter((line) => openUnits(line) > 0)
     .map((line) => ({ lineId: line.lineId, sku: line.sku, quantity: openUnits(line) }));
 
+/** The same, with how many of them have not come yet. */
+export const refusedLines = (work: FulfillmentOrder) =>
+  work.lines
+    .filter((line) => openUnits(line) > 0)
+    .map((line) => ({
+      ...{ lineId: line.lineId, sku: line.sku, quantity: openUnits(line) },
+      ...(awaitedUnits(line) > 0 ? { awaited: awaitedUnits(line) } : {}),
+    }));
+
+/** Units still to do that have not come yet. */
+export const awaitedUnits = (line: WorkLine): number => Math.min(line.awaited ?? 0, openUnits(line));
+
+/** Does it wait for units? */
+export const isAwaiting = (work: FulfillmentOrder): boolean =>
+  work.lines.some((line) => awaitedUnits(line) > 0);
+
 /** Lines with what was picked of them and is still here. */
 export const pickedLines = (work: FulfillmentOrder) =>
   work.lines
     .filter((line) => line.picked > 0)
     .map(({ lineId, sku, picked }) => ({ lineId, sku, quantity: picked }));
+
+/** Of these, what still waits for the customer. */
+export const waitingLines = (work: FulfillmentOrder) =>
+  work.lines
+    .filter((line) => line.picked > (line.collected ?? 0))
+    .map(({ lineId, sku, picked, collected = 0 }) => ({ lineId, sku, quantity: picked - collected }));
 
 /** What every event of the stream begins with. */
 export const refOf = ({ _id, orderId, locationId }: FulfillmentOrder) => ({
@@ -135,7 +172,8 @@ export function counterFaults(work: FulfillmentOrder): string[] {
     const counts = [line.quantity, line.picked, line.cancelled, line.rerouted];
     if (counts.some((count) => !Number.isInteger(count) || count < 0)) faults.push('a count is negative');
     if (openUnits(line) < 0) faults.push('more went away than there was');
-    if (line.picked > openUnits(line)) faults.push('more is picked than is left to do');
+    if ((line.collected ?? 0) > line.picked) faults.push('more is collected than was picked');
+    if (line.picked + awaitedUnits(line) > openUnits(line)) faults.push('more is picked than is left to do');
     return faults.map((fault) => `${line.lineId}: ${fault}`);
   });
 }

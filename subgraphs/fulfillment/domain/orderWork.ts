@@ -71,13 +71,14 @@ const isStoreMethod = (methodType: string): boolean =>
 
 /** Units of one order line belong together, whether they are in stock or inbound. */
 function merged(lines: readonly SoughtUnits[]) {
-  const byLine = new Map<string, SoughtUnits>();
+  const byLine = new Map<string, SoughtUnits & { awaited: number }>();
   for (const line of lines) {
     const known = byLine.get(line.lineId);
     byLine.set(line.lineId, {
       ...line,
       quantity: line.quantity + (known?.quantity ?? 0),
       future: line.future && (known?.future ?? true),
+      awaited: (line.future ? line.quantity : 0) + (known?.awaited ?? 0),
     });
   }
   return [...byLine.values()].map(({ customisation, ...line }) => ({
@@ -95,6 +96,7 @@ export function orderFactsOf(order: EventPayload<'orders.OrderConfirmed'>): Orde
     ...{ _id: orderId, owner, channel, currency, destination, methodType, code },
     ...(collectAtId === undefined ? {} : { collectAtId }),
     ...(windowStartAtMs === undefined ? {} : { windowStartAtMs }),
+    ...(order.holdDays === undefined ? {} : { holdDays: order.holdDays }),
     ...{ promisedLatestAtMs, placedAtMs, reservationId, excludedLocationIds: [] },
   };
 }

@@ -1,5 +1,5 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
-import { unknownLine } from './pick.ts';
+import { unknownLine } from './unknownLine.ts';
 import {
   refOf,
   type FulfillmentOrder,
@@ -7,6 +7,7 @@ import {
   type LineUnits,
   type Parcel,
 } from './fulfillmentOrder.ts';
+import { planParcels, type ParcelLimits, type UnitSize } from './packingPlan.ts';
 import { requireAction } from './tables.ts';
 
 /** A parcel as the packer reports it. */
@@ -18,34 +19,66 @@ export interface PackedByHand {
 /** Heaviest parcel anybody packs, in grams. */
 const maxParcelGrams = 1_000_000;
 
-/** The picked units in parcels; one with everything if none is given. Weights come from the goods where absent. */
+/** What is known of the goods and of the service that carries them. */
+export interface PackingFacts {
+  /** Undefined where nobody knows. */
+  readonly sizeOf: (sku: string) => UnitSize | undefined;
+  /** Undefined when no carrier takes them, or nothing is known of the service. */
+  readonly limits?: ParcelLimits | undefined;
+}
+
+const anyParcel: ParcelLimits = {
+  service: 'a parcel',
+  maxWeightGrams: maxParcelGrams,
+  maxLengthMm: Number.MAX_SAFE_INTEGER,
+};
+
+/**
+ * The picked units in parcels; if none are given, in as few as the service takes. Weights come from the goods where
+ * absent. Can be done again until there is a label.
+ */
 export function decidePack(
   work: FulfillmentOrder,
   packed: readonly PackedByHand[],
-  weightOf: (sku: string) => number | undefined,
+  { sizeOf, limits = anyParcel }: PackingFacts,
 ): FulfillmentOrderEvent[] {
   requireAction(work, 'PACK');
   const picked = work.lines.filter((line) => line.picked > 0);
-  const everything = picked.map(({ lineId, picked: quantity }) => ({ lineId, quantity }));
-  const parcels = packed.length === 0 ? [{ lines: everything }] : packed;
+  const units = picked.map(({ lineId, sku, picked: quantity }) => ({ lineId, sku, quantity }));
+  const known = (sku: string): UnitSize => {
+    const size = sizeOf(sku);
+    if (size === undefined) throw weightUnknown(sku);
+    return size;
+  };
+  const parcels: readonly PackedByHand[] = packed.length === 0 ? planParcels(units, known, limits) : packed;
   requireAllUnits(work, parcels);
   const skuOf = new Map(work.lines.map((line) => [line.lineId, line.sku]));
   const numbered = parcels.map((parcel, at): Parcel => {
     const lines = merged(parcel.lines);
-    const given = (parcel as PackedByHand).weightGrams ?? undefined;
-    const weightGrams = given ?? weightOfGoods(lines, skuOf, weightOf);
-    if (!Number.isInteger(weightGrams) || weightGrams < 1 || weightGrams > maxParcelGrams)
-      throw codedError(
-        'BAD_USER_INPUT',
-        `weightGrams is a whole number from 1 to ${maxParcelGrams}, not ${weightGrams}.`,
-        { field: 'weightGrams' },
-      );
+    const grams = (sum: number, { lineId, quantity }: LineUnits): number =>
+      sum + known(skuOf.get(lineId) ?? '').weightGrams * quantity;
+    const weightGrams = parcel.weightGrams ?? lines.reduce(grams, 0);
+    requireWeight(weightGrams, limits);
     return { number: at + 1, weightGrams, lines };
   });
-  const lines = picked.map(({ lineId, sku, picked: quantity }) => ({ lineId, sku, quantity }));
   const copies = numbered.map((parcel) => ({ ...parcel, lines: parcel.lines.map((line) => ({ ...line })) }));
-  return [{ type: 'fulfillment.Packed', data: { ...refOf(work), lines, parcels: copies } }];
+  return [{ type: 'fulfillment.Packed', data: { ...refOf(work), lines: units, parcels: copies } }];
 }
+
+function requireWeight(weightGrams: number, { service, maxWeightGrams }: ParcelLimits): void {
+  const most = Math.min(maxWeightGrams, maxParcelGrams);
+  if (Number.isInteger(weightGrams) && weightGrams >= 1 && weightGrams <= most) return;
+  throw codedError(
+    'BAD_USER_INPUT',
+    `weightGrams is a whole number from 1 to ${most} (${service}), not ${weightGrams}.`,
+    { field: 'weightGrams' },
+  );
+}
+
+const weightUnknown = (sku: string): Error =>
+  codedError('BAD_USER_INPUT', `The weight of ${sku} is not known; give the parcel's weightGrams.`, {
+    field: 'weightGrams',
+  });
 
 function merged(lines: readonly LineUnits[]): LineUnits[] {
   const units = new Map<string, number>();
@@ -76,24 +109,4 @@ function requireAllUnits(work: FulfillmentOrder, parcels: readonly PackedByHand[
     throw codedError('BAD_USER_INPUT', `Picked units of ${missing.join(', ')} are in no parcel.`, {
       field: 'parcels',
     });
-}
-
-function weightOfGoods(
-  lines: readonly LineUnits[],
-  skuOf: ReadonlyMap<string, string>,
-  weightOf: (sku: string) => number | undefined,
-): number {
-  return lines.reduce((sum, { lineId, quantity }) => {
-    const sku = skuOf.get(lineId) ?? '';
-    const grams = weightOf(sku);
-    if (grams === undefined)
-      throw codedError(
-        'BAD_USER_INPUT',
-        `The weight of ${sku} is not known; give the parcel's weightGrams.`,
-        {
-          field: 'weightGrams',
-        },
-      );
-    return sum + grams * quantity;
-  }, 0);
 }

@@ -4,6 +4,7 @@ import { openLines, openUnits, refOf, type FulfillmentOrder } from './fulfillmen
 import { requireAction } from './tables.ts';
 import { discrepancies } from './discrepancies.ts';
 import type { Events } from './decide.ts';
+import { unknownLine } from './unknownLine.ts';
 
 /** Units one reports as picked. */
 export interface PickedUnits {
@@ -52,10 +53,4 @@ export function decidePick(work: FulfillmentOrder, reported: readonly PickedUnit
     { type: 'fulfillment.Picked', data: { ...refOf(work), lines, short } },
     ...discrepancies(work, short),
   ];
-}
-
-export function unknownLine(lineId: string): Error {
-  return codedError('BAD_USER_INPUT', `Line ${lineId} is not part of this fulfillment order.`, {
-    field: 'lineId',
-  });
 }

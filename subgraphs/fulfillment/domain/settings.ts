@@ -11,16 +11,18 @@ export const fulfillmentSettings = defineSettings(
     collectionDays: days
       .default(7)
       .describe(
-        'Whole days for which goods wait for a customer who collects them. Goods that wait already keep the date they were told.',
+        'Whole days for which goods wait for a customer who collects them, where the promise does not say (its setting collection.<METHOD>.holdDays). Goods that wait already keep the date they were told.',
       ),
     collectionDaysByMethod: z
       .record(name, days)
       .default({})
-      .describe('The same by method, such as RESERVE_AND_COLLECT, where it differs.'),
+      .describe(
+        'The same by method, such as RESERVE_AND_COLLECT, where it differs; for orders whose promise does not say.',
+      ),
     collectionDaysByLocation: z
       .record(name, days)
       .default({})
-      .describe('The same by location id; goes before the method.'),
+      .describe('Days at one location, by its id; goes before what was promised.'),
     collectionReminderDaysBefore: days
       .default(2)
       .describe('The customer is reminded so many days before the end; 0 for never.'),

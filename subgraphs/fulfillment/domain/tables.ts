@@ -45,9 +45,10 @@ export const stepMachine = defineMachine<FulfillmentStep>({
   transitions: {
     TO_PICK: ['PICKING'],
     PICKING: ['PICKED', 'SHORT'],
-    PICKED: ['PACKED', 'READY_FOR_COLLECTION'],
+    // Until they are handed over, goods can go back to the shelf.
+    PICKED: ['PACKED', 'READY_FOR_COLLECTION', 'PICKING'],
     SHORT: [],
-    PACKED: ['LABELLED', 'READY_FOR_COLLECTION'],
+    PACKED: ['LABELLED', 'READY_FOR_COLLECTION', 'PICKING'],
     // Units cancelled after labelling: the label is void, what stays in the parcels needs another.
     LABELLED: ['HANDED_OVER', 'PACKED'],
     HANDED_OVER: [],
@@ -79,13 +80,17 @@ const rule = (
 /** The one table of what can be done: commands are checked against it and `allowedActions` is read from it. */
 export const actionTable: Readonly<Record<FulfillmentAction, ActionRule>> = {
   ACCEPT: rule(['OPEN'], ['OFFERED'], ['TO_PICK'], [], { answer: 'ACCEPTED' }),
-  REJECT: rule(['OPEN', 'IN_PROGRESS'], ['OFFERED', 'ACCEPTED'], ['TO_PICK', 'PICKING'], [], {
-    answer: 'REJECTED',
-  }),
+  REJECT: rule(
+    ['OPEN', 'IN_PROGRESS'],
+    ['OFFERED', 'ACCEPTED'],
+    ['TO_PICK', 'PICKING', 'PICKED', 'PACKED'],
+    [],
+    { answer: 'REJECTED' },
+  ),
   START_PICKING: rule(['OPEN'], ['ACCEPTED'], ['TO_PICK'], ['PICKING']),
   // Picking may be reported without having been announced.
   PICK: rule(['OPEN', 'IN_PROGRESS'], ['ACCEPTED'], ['TO_PICK', 'PICKING'], ['PICKING', 'PICKED']),
-  PACK: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED'], ['PACKED']),
+  PACK: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'PACKED'], ['PACKED']),
   LABEL: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PACKED'], ['LABELLED'], { goods: 'SHIPPED' }),
   HAND_OVER: rule(['IN_PROGRESS'], ['ACCEPTED'], ['LABELLED'], ['HANDED_OVER'], { goods: 'SHIPPED' }),
   READY_FOR_COLLECTION: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'PACKED'], ['READY_FOR_COLLECTION'], {
@@ -94,6 +99,9 @@ export const actionTable: Readonly<Record<FulfillmentAction, ActionRule>> = {
   COLLECT: rule(['IN_PROGRESS'], ['ACCEPTED'], ['READY_FOR_COLLECTION'], ['COLLECTED'], {
     goods: 'COLLECTED',
   }),
+  VOID_LABEL: rule(['IN_PROGRESS'], ['ACCEPTED'], ['LABELLED'], ['PACKED'], { goods: 'SHIPPED' }),
+  UNPICK: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'PACKED'], ['PICKING']),
+  REPORT_FAILED: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'PACKED'], []),
 };
 
 /** Everything wrong with an action table, as sentences: each step and answer must be one the machines allow. */
@@ -127,7 +135,21 @@ export interface WorkState {
   readonly collection: boolean;
   /** A cancellation waits for the label to be void. */
   readonly stoppedFor?: string | undefined;
+  /** Fulfillment order that sent the goods here. */
+  readonly arrivedFrom?: string | undefined;
+  /** Units of it have not come yet. */
+  readonly awaiting?: boolean | undefined;
 }
+
+const ownGoods: ReadonlySet<FulfillmentAction> = new Set([
+  'REJECT',
+  'UNPICK',
+  'REPORT_FAILED',
+  'PACK',
+] as const);
+
+/** What can be done while units have not come. */
+const whileAwaiting: ReadonlySet<FulfillmentAction> = new Set(['ACCEPT', 'REJECT'] as const);
 
 const actions = Object.keys(actionTable) as FulfillmentAction[];
 
@@ -137,7 +159,10 @@ export function allowedActions(work: WorkState): FulfillmentAction[] {
     const { status, assignment, step, goods } = actionTable[action];
     const fits = goods === 'BOTH' || (goods === 'COLLECTED') === work.collection;
     const inTime = status.includes(work.status === 'SCHEDULED' ? 'OPEN' : work.status);
-    if (work.stoppedFor !== undefined && action === 'HAND_OVER') return false;
+    if (work.stoppedFor !== undefined && (action === 'HAND_OVER' || action === 'VOID_LABEL')) return false;
+    // Goods of another location: there is no shelf here that they came from.
+    if (work.arrivedFrom !== undefined && ownGoods.has(action)) return false;
+    if (work.awaiting === true && !whileAwaiting.has(action)) return false;
     return fits && inTime && assignment.includes(work.assignment) && step.includes(work.step);
   });
 }
@@ -150,6 +175,12 @@ export function requireAction(work: WorkState, action: FulfillmentAction): void 
     throw codedError(
       'INVALID_TRANSITION',
       `${action} is not possible: units of these parcels are being cancelled; look again in a moment.`,
+      { action, status: work.status, assignment: work.assignment, step: work.step, allowed },
+    );
+  if (work.awaiting === true)
+    throw codedError(
+      'INVALID_TRANSITION',
+      `${action} is not possible: units of it have not come yet; it can begin when their receipt is booked.`,
       { action, status: work.status, assignment: work.assignment, step: work.step, allowed },
     );
   throw codedError(

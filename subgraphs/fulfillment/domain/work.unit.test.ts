@@ -7,10 +7,15 @@ import { decidePack } from './pack.ts';
 import { actionFaults, actionTable, allowedActions } from './tables.ts';
 import { codeOf, created, fold, picking } from './work.fixture.ts';
 
+const hundredGrams = { sizeOf: () => ({ weightGrams: 100 }) };
+
 describe('the table of actions', () => {
   it('names a step or an answer that its machines do not allow', () => {
     const wrong = { ...actionTable.PACK, through: ['COLLECTED'] as const };
-    expect(actionFaults({ PACK: wrong })).toEqual(['PACK cannot lead from PICKED to COLLECTED']);
+    expect(actionFaults({ PACK: wrong })).toEqual([
+      'PACK cannot lead from PICKED to COLLECTED',
+      'PACK cannot lead from PACKED to COLLECTED',
+    ]);
     const answered = { ...actionTable.ACCEPT, assignment: ['REJECTED'] as const };
     expect(actionFaults({ ACCEPT: answered })).toEqual(['ACCEPT cannot turn REJECTED into ACCEPTED']);
     expect(actionFaults(actionTable)).toEqual([]);
@@ -18,13 +23,11 @@ describe('the table of actions', () => {
   it('lets shipped goods be labelled and collected goods be put aside, not the other way round', () => {
     const packed = (collection: boolean) => {
       const picked = fold(picking([1], collection), decidePick(picking([1], collection), []));
-      return fold(
-        picked,
-        decidePack(picked, [], () => 100),
-      );
+      return fold(picked, decidePack(picked, [], hundredGrams));
     };
-    expect(allowedActions(packed(false))).toEqual(['LABEL']);
-    expect(allowedActions(packed(true))).toEqual(['READY_FOR_COLLECTION']);
+    const back = ['UNPICK', 'REPORT_FAILED'];
+    expect(allowedActions(packed(false))).toEqual(['REJECT', 'PACK', 'LABEL', ...back]);
+    expect(allowedActions(packed(true))).toEqual(['REJECT', 'PACK', 'READY_FOR_COLLECTION', ...back]);
   });
   it('offers nothing while the order is on hold', () => {
     const held = fold(created([1]), decideHold(created([1])));
@@ -81,7 +84,6 @@ describe('picking', () => {
 
 describe('packing', () => {
   const picked = (): FulfillmentOrder => fold(picking([5, 2]), decidePick(picking([5, 2]), []));
-  const grams = (): number => 100;
   it('weighs the goods where no weight is given', () => {
     const [packed] = decidePack(
       picked(),
@@ -94,7 +96,7 @@ describe('packing', () => {
         },
         { weightGrams: 42, lines: [{ lineId: 'l1', quantity: 1 }] },
       ],
-      grams,
+      hundredGrams,
     );
     expect(packed?.data).toMatchObject({
       parcels: [
@@ -123,20 +125,17 @@ describe('packing', () => {
       'BAD_USER_INPUT',
     ],
   ])('refuses %s', (_what, parcels, code) => {
-    expect(codeOf(() => decidePack(picked(), parcels, grams))).toBe(code);
+    expect(codeOf(() => decidePack(picked(), parcels, hundredGrams))).toBe(code);
   });
   it('asks for the weight of goods it does not know', () => {
-    expect(codeOf(() => decidePack(picked(), [], () => undefined))).toBe('BAD_USER_INPUT');
+    expect(codeOf(() => decidePack(picked(), [], { sizeOf: () => undefined }))).toBe('BAD_USER_INPUT');
   });
 });
 
 describe('cancelling', () => {
   it('takes packed units out of the parcels and voids the label they had', () => {
     const picked = fold(picking([5, 2]), decidePick(picking([5, 2]), []));
-    const packed = fold(
-      picked,
-      decidePack(picked, [], () => 100),
-    );
+    const packed = fold(picked, decidePack(picked, [], hundredGrams));
     const labelled = fold(packed, decideLabel(packed, packed.parcels, 'shipment-1'));
     const events = decideCancel(labelled, [{ lineId: 'l0', quantity: 4 }]);
     expect(events[0]?.data).toMatchObject({ closed: false, voidShipmentId: 'shipment-1' });

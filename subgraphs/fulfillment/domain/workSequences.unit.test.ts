@@ -81,7 +81,7 @@ function decide(work: FulfillmentOrder, doing: Doing): FulfillmentOrderEvent[] {
         case 'START_PICKING':
           return decideStartPicking(work);
         case 'PACK':
-          return decidePack(work, [], () => 10);
+          return decidePack(work, [], { sizeOf: () => ({ weightGrams: 10 }) });
         case 'LABEL':
           return decideLabel(work, work.parcels, 'shipment');
         case 'HAND_OVER':

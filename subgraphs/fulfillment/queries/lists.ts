@@ -38,9 +38,13 @@ export async function listLocations(
 function statusFilter(wanted: readonly FulfillmentOrderStatus[], openFromMs: number): Filter {
   const stored = wanted.filter((status) => status !== 'SCHEDULED' && status !== 'OPEN');
   const branches: Filter[] = [{ status: { $in: stored } }];
-  if (wanted.includes('OPEN')) branches.push({ status: 'OPEN', 'dueAt.pickStartMs': { $lte: openFromMs } });
+  if (wanted.includes('OPEN'))
+    branches.push({ status: 'OPEN', 'dueAt.pickStartMs': { $lte: openFromMs }, awaiting: { $ne: true } });
   if (wanted.includes('SCHEDULED'))
-    branches.push({ status: 'OPEN', 'dueAt.pickStartMs': { $gt: openFromMs } });
+    branches.push(
+      { status: 'OPEN', 'dueAt.pickStartMs': { $gt: openFromMs } },
+      { status: 'OPEN', awaiting: true },
+    );
   return { $or: branches };
 }
 

@@ -62,10 +62,18 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   },
   labelFulfillmentOrder: (_parent, { input }, context) =>
     context.application.actions.label(caller(context, input)),
+  voidLabel: (_parent, { input }, context) =>
+    context.application.corrections.voidLabel(caller(context, input), input.reason),
+  unpickFulfillmentOrder: (_parent, { input }, context) =>
+    context.application.corrections.unpick(caller(context, input), input.reason),
+  reportFailedUnits: (_parent, { input }, context) =>
+    context.application.corrections.reportFailed(caller(context, input), input.lines),
   handOverFulfillmentOrder: (_parent, { input }, context) =>
     context.application.actions.handOver(caller(context, input)),
   readyForCollection: (_parent, { input }, context) =>
     context.application.actions.readyForCollection(caller(context, input)),
+  collectUnits: (_parent, { input }, context) =>
+    context.application.actions.collect(caller(context, input), input.lines),
   collectFulfillmentOrder: (_parent, { input }, context) =>
     context.application.actions.collect(caller(context, input)),
 };

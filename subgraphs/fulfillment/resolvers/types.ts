@@ -2,14 +2,16 @@ import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts'
 import { mayReadRow } from '../../../schema/identity.ts';
 import { rowOf } from '../commands/actOnWork.ts';
 import type { Context } from '../context.ts';
-import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import { awaitedUnits, type FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import { allowedActions } from '../domain/tables.ts';
 import type { FulfillmentOrderStatus, Resolvers } from '../generated/resolverTypes.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 
-/** The status a reader sees: open work that begins late is scheduled. */
+/** The status a reader sees: open work that begins late, or waits for units, is scheduled. */
 const statusAsOf = (work: FulfillmentOrder, { application }: Context): FulfillmentOrderStatus =>
-  work.status === 'OPEN' && work.dueAt.pickStartMs > application.openFromMs() ? 'SCHEDULED' : work.status;
+  work.status === 'OPEN' && (work.awaiting === true || work.dueAt.pickStartMs > application.openFromMs())
+    ? 'SCHEDULED'
+    : work.status;
 
 /** How the documents of fulfillment look in the graph. */
 export const typeResolvers: Pick<
@@ -55,5 +57,7 @@ export const typeResolvers: Pick<
   FulfillmentOrderLine: {
     variant: (line) => ({ sku: line.sku }),
     customisation: (line) => line.customisation ?? null,
+    awaited: (line) => awaitedUnits(line),
+    collected: (line) => line.collected ?? 0,
   },
 };

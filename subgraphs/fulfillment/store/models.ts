@@ -32,8 +32,26 @@ export interface CapacityDoc {
 export interface VariantWeightDoc {
   _id: string;
   weightGrams: number;
+  /** Longest side; absent in rows of before. */
+  longestMm?: number;
   /** Time of the event it comes from: a later import wins. */
   asOfMs: number;
+}
+
+/** What a carrier service takes in one parcel, from shipping's events. */
+export interface ServiceLimitsDoc {
+  _id: string;
+  maxWeightGrams: number;
+  maxLengthMm: number;
+  /** Time of the event it comes from. */
+  asOfMs: number;
+}
+
+/** Units of a reservation that came to a place before there was work that waits for them. */
+export interface EarlyArrivalDoc {
+  /** Reservation, SKU and location, as JSON. */
+  _id: string;
+  quantity: number;
 }
 
 export type FulfillmentOrderDoc = FulfillmentOrder & { version: number };
@@ -69,7 +87,14 @@ const made = {
 };
 const madeUnits = part(made);
 const lineUnits = part({ lineId: text, quantity: count });
-const workLine = part({ ...made, picked: count, cancelled: count, rerouted: count });
+const workLine = part({
+  ...made,
+  awaited: Number,
+  collected: Number,
+  picked: count,
+  cancelled: count,
+  rerouted: count,
+});
 const parcel = part({ number: int, weightGrams: count, lines: { type: [lineUnits], required: true } });
 
 const orderSchema = new Schema(
@@ -86,6 +111,7 @@ const orderSchema = new Schema(
     ...{ forwardTo: String, arrivedFrom: String },
     rejectReason: String,
     ...{ collectByMs: Number, reminded: Boolean, stoppedFor: String, seenByCarrier: Boolean },
+    ...{ awaiting: Boolean, collections: Number, packings: Number },
   },
   // Documents are only read as plain objects, so a field named `collection` hides nothing.
   { ...top, suppressReservedKeysWarning: true },
@@ -98,6 +124,8 @@ orderSchema.index({ owner: 1, 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ status: 1, assignment: 1, createdAtMs: 1 });
 orderSchema.index({ status: 1, step: 1, collectByMs: 1 });
+orderSchema.index({ reservationId: 1, locationId: 1 });
+orderSchema.index({ stoppedFor: 1 }, { sparse: true });
 
 const placement = part({
   ...{ locationId: text, serviceCode: String },
@@ -126,6 +154,7 @@ const orderWorkSchema = new Schema(
     ...{
       collectAtId: String,
       windowStartAtMs: Number,
+      holdDays: Number,
       promisedLatestAtMs: int,
       placedAtMs: int,
       reservationId: text,
@@ -169,7 +198,9 @@ const capacitySchema = new Schema(
   { _id: text, locationId: text, day: text, used: count, version: count },
   top,
 );
-const weightSchema = new Schema({ _id: text, weightGrams: count, asOfMs: int }, top);
+const earlyArrivalSchema = new Schema({ _id: text, quantity: count }, top);
+const weightSchema = new Schema({ _id: text, weightGrams: count, longestMm: Number, asOfMs: int }, top);
+const limitsSchema = new Schema({ _id: text, maxWeightGrams: count, maxLengthMm: count, asOfMs: int }, top);
 
 /** The collections of fulfillment. */
 export interface FulfillmentModels {
@@ -180,6 +211,8 @@ export interface FulfillmentModels {
   readonly OrderWork: Model<OrderWorkDoc>;
   readonly Capacity: Model<CapacityDoc & { version: number }>;
   readonly VariantWeight: Model<VariantWeightDoc>;
+  readonly ServiceLimits: Model<ServiceLimitsDoc>;
+  readonly EarlyArrival: Model<EarlyArrivalDoc>;
 }
 
 export const fulfillmentModels = (connection: Connection): FulfillmentModels => ({
@@ -189,5 +222,7 @@ export const fulfillmentModels = (connection: Connection): FulfillmentModels => 
   CancelAsk: modelOf(connection, 'CancelAsk', cancelAskSchema, 'cancelAsks'),
   OrderWork: modelOf(connection, 'OrderWork', orderWorkSchema, 'orderWork'),
   Capacity: modelOf(connection, 'Capacity', capacitySchema, 'capacity'),
+  ServiceLimits: modelOf(connection, 'ServiceLimits', limitsSchema, 'serviceLimits'),
+  EarlyArrival: modelOf(connection, 'EarlyArrival', earlyArrivalSchema, 'earlyArrivals'),
   VariantWeight: modelOf(connection, 'VariantWeight', weightSchema, 'variantWeights'),
 });

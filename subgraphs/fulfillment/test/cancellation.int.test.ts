@@ -91,7 +91,8 @@ describe('a cancellation', () => {
     await cancel(orderId, 1);
     expect(told(id)).toMatchObject([{ closed: false, voidShipmentId: first }]);
     expect((await workOn(world, orderId))[0]).toMatchObject({
-      ...{ step: 'PACKED', shipment: null, allowedActions: ['LABEL'] },
+      ...{ step: 'PACKED', shipment: null },
+      allowedActions: ['REJECT', 'PACK', 'LABEL', 'UNPICK', 'REPORT_FAILED'],
       parcels: [{ lines: [{ lineId: 'l1', quantity: 2 }] }],
     });
     const second = (await act(world, 'labelFulfillmentOrder', { id })).shipment?.id;

@@ -1,3 +1,5 @@
+import { GraphQLError } from 'graphql';
+import { errorCodeOf } from '../../../platform/errors/codedError.ts';
 import { noCrashpoint, type Crashpoint } from '../../../platform/crashpoint/crashpoint.ts';
 import type { GraphRequest, SubgraphService } from '../../../platform/graph/subgraph.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
@@ -53,7 +55,14 @@ export async function fulfillmentWorld(
         asked.push({ what, variables });
         const answer = answers[what];
         if (answer === undefined) throw new Error(`The test gives no answer to ${what}.`);
-        return { data: (await answer(variables)) as Record<string, unknown> };
+        try {
+          return { data: (await answer(variables)) as Record<string, unknown> };
+        } catch (error) {
+          // A refusal of the other subgraph; anything else is its failure.
+          if (error instanceof GraphQLError && errorCodeOf(error) !== undefined)
+            return { data: null, errors: [error] };
+          throw error;
+        }
       },
     });
   const open = async (): Promise<SubgraphService> =>

@@ -50,7 +50,11 @@ describe('the work of a location', () => {
     await act(world, 'acceptFulfillmentOrder', { id }, lyon);
     await act(world, 'startPicking', { id }, lyon);
     const picked = await act(world, 'pickFulfillmentOrder', { id }, lyon);
-    expect(picked).toMatchObject({ status: 'IN_PROGRESS', step: 'PICKED', allowedActions: ['PACK'] });
+    expect(picked).toMatchObject({
+      status: 'IN_PROGRESS',
+      step: 'PICKED',
+      allowedActions: ['REJECT', 'PACK', 'UNPICK', 'REPORT_FAILED'],
+    });
     const packed = await act(world, 'packFulfillmentOrder', { id }, lyon);
     expect(packed.parcels).toEqual([
       {

@@ -77,6 +77,7 @@ function outcomeOf(answer: SourceOrderResult['sourceOrder'], cart: CartDoc): Sou
     ...{ promiseId, methodType, code, title, timeZone, confidence, kgCO2e, configVersion, earliestAtMs },
     latestAtMs: Date.parse(answer.latestDeliveryAt),
     ...(answer.collectAt === null ? {} : { collectAtId: answer.collectAt.id }),
+    ...(answer.collectAt?.holdUntil == null ? {} : { holdUntilAtMs: Date.parse(answer.collectAt.holdUntil) }),
     // What is promised then is the window itself, chosen or the first.
     ...(methodType === 'SCHEDULED' ? { windowStartAtMs: earliestAtMs } : {}),
   };

@@ -28,6 +28,13 @@ const workFacts: FactTable = {
             causeId: data.fulfillmentOrderId,
           }),
         ],
+  'fulfillment.UnitsArrived': (data) =>
+    data.lines.map(({ lineId, sku, quantity }) =>
+      fact('orders.LinesArrived', {
+        ...{ orderId: data.orderId, locationId: data.locationId, lines: [{ lineId, sku, quantity }] },
+        causeId: `${data.fulfillmentOrderId}:${lineId}:${data.awaitedBefore}`,
+      }),
+    ),
   'fulfillment.Picked': (data) => [
     fact('orders.LinesPicked', {
       orderId: data.orderId,
@@ -71,8 +78,13 @@ const workFacts: FactTable = {
   },
   'fulfillment.Collected': (data) => [
     fact('orders.LinesDelivered', {
-      ...{ orderId: data.orderId, lines: plainLines(data.lines), causeId: data.fulfillmentOrderId },
-      ...{ deliveredAtMs: data.atMs, collection: true },
+      ...{ orderId: data.orderId, lines: plainLines(data.lines), deliveredAtMs: data.atMs, collection: true },
+      ...(data.part === undefined
+        ? { causeId: data.fulfillmentOrderId }
+        : {
+            causeId: `${data.fulfillmentOrderId}:${data.part}`,
+            fulfillmentOrderId: data.fulfillmentOrderId,
+          }),
     }),
   ],
 };

@@ -114,6 +114,10 @@ function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
       const { lines: units, causeId, fulfillmentOrderId: workId } = event.data;
       return workId === undefined ? [] : [{ type: 'Rerouted', data: { units, causeId, workId } }];
     }
+    case 'orders.LinesArrived': {
+      const { lines: units, causeId, locationId } = event.data;
+      return [{ type: 'ReceiptArrived', data: { units, causeId, locationId, receiptId: 'future' } }];
+    }
     case 'orders.LinesCancelled':
       return [cancelled(event.data)];
     case 'orders.CancelAsked': {
@@ -132,7 +136,9 @@ function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
         fulfillmentOrderId: workId,
         shipmentId = causeId,
       } = event.data;
-      const parcel = collection ? { workId: causeId } : { shipmentId, workId };
+      // Collected in several parts: each adds to those before.
+      const collected = workId === undefined ? { workId: causeId } : { workId, more: true };
+      const parcel = collection ? collected : { shipmentId, workId };
       return [{ type: 'Delivered', data: { units, causeId, ...parcel } }];
     }
     case 'orders.LinesWrittenOff': {

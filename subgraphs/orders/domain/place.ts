@@ -124,6 +124,9 @@ export const confirmedEvent = (order: OrderState): OrderEvent =>
     methodType: order.promise.methodType,
     code: order.promise.code,
     ...(order.promise.collectAtId === undefined ? {} : { collectAtId: order.promise.collectAtId }),
+    ...(order.promise.holdUntilAtMs === undefined
+      ? {}
+      : { holdDays: Math.round((order.promise.holdUntilAtMs - order.promise.latestAtMs) / 86_400_000) }),
     ...(order.promise.windowStartAtMs === undefined
       ? {}
       : { windowStartAtMs: order.promise.windowStartAtMs }),

@@ -63,6 +63,7 @@ const summaries: Summaries = {
       ? `${unitsIn(lines)} cancelled: ${reason}.`
       : `${unitsIn(lines)} cancelled by ${by.toLowerCase()}: ${reason}.`,
   'orders.LinesReleased': ({ lines }) => `${unitsIn(lines)} given to a location.`,
+  'orders.LinesArrived': ({ lines }) => `${unitsIn(lines)} have come in.`,
   'orders.LinesRerouted': ({ lines }) => `${unitsIn(lines)} moved to another location.`,
   'orders.LinesPicked': ({ lines }) => `${unitsIn(lines)} picked.`,
   'orders.LinesPacked': ({ lines }) => `${unitsIn(lines)} packed.`,

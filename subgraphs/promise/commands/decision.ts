@@ -91,7 +91,9 @@ export function decisionOf(
     costToServe: money(result.costToServe?.amountMinor ?? 0),
     kgCO2e: result.carbonGrams / 1_000,
     collectAt:
-      terms.collectAt === null ? null : { ...terms.collectAt, distanceMetres: null, holdUntil: null },
+      terms.collectAt === null
+        ? null
+        : { ...terms.collectAt, distanceMetres: null, holdUntil: holdUntilOf(application, terms) },
     shipments: result.shipments.map((shipment) => ({
       locationId: shipment.locationId,
       serviceCode: shipment.serviceId === null ? null : serviceCodeOf(shipment.serviceId),
@@ -100,6 +102,12 @@ export function decisionOf(
       milestones: milestonesOf(application, shipment, destination, times),
     })),
   };
+}
+
+/** Until when goods wait that are collected in a store of ours; others are held by the carrier's rules. */
+function holdUntilOf({ settings }: PromiseApplication, { methodType, latestMs }: Terms): number | null {
+  if (methodType !== 'PICKUP_IN_STORE' && methodType !== 'RESERVE_AND_COLLECT') return null;
+  return latestMs + settings.current().collection[methodType].holdDays * 86_400_000;
 }
 
 /** The local day on which the engine looked for capacity at the location: that of the hand-over it planned. */

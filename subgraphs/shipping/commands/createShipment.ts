@@ -146,10 +146,13 @@ function createdEvent(shipmentId: string, input: NewShipment, service: CarrierSe
   return { type: 'shipping.ShipmentCreated', data };
 }
 
+/** Most parcels of one shipment. */
+const maxParcels = 1_000;
+
 /** Is this something the service carries? */
 function requireFitting({ parcels }: NewShipment, service: CarrierServiceDoc): void {
-  if (parcels.length === 0 || parcels.length > 100)
-    throw codedError('BAD_USER_INPUT', 'A shipment has 1 to 100 parcels.', { field: 'parcels' });
+  if (parcels.length === 0 || parcels.length > maxParcels)
+    throw codedError('BAD_USER_INPUT', `A shipment has 1 to ${maxParcels} parcels.`, { field: 'parcels' });
   if (new Set(parcels.map((parcel) => parcel.number)).size !== parcels.length)
     throw codedError('BAD_USER_INPUT', 'Each parcel has a number of its own.', { field: 'number' });
   for (const { number, weightGrams, lines } of parcels) {

@@ -78,6 +78,8 @@ export interface UnitEvents {
   readonly Delivered: Units & {
     readonly shipmentId?: string | undefined;
     readonly workId?: string | undefined;
+    /** They come beside those of the same work that were delivered before. */
+    readonly more?: boolean | undefined;
   };
   readonly Lost: Units & { readonly shipmentId: string; readonly workId?: string | undefined };
   /** The carrier could not deliver them and brought them back; they will not be sent. */

@@ -41,7 +41,7 @@ const ofParcel =
 
 export function delivered(ledger: Ledger, data: UnitEvents['Delivered']): Ledger {
   const mine = ofParcel(data);
-  const { units, shipmentId, workId, causeId } = data;
+  const { units, shipmentId, workId, causeId, more } = data;
   const choices: Test[] = [
     (run) => mine(run) && (run.place === 'WAITING' || run.place === 'SHIPPED'),
     (run) => mine(run) && run.place === 'LOST',
@@ -55,7 +55,9 @@ export function delivered(ledger: Ledger, data: UnitEvents['Delivered']): Ledger
     shipmentId: shipmentId ?? run.shipmentId,
   });
   return eachLine(ledger, units, (now, { lineId, quantity }) => {
-    const need = quantity - countUnits(now, lineId, (run) => mine(run) && reachedCustomer(run.place));
+    const known =
+      more === true ? 0 : countUnits(now, lineId, (run) => mine(run) && reachedCustomer(run.place));
+    const need = quantity - known;
     return need <= 0 ? now : moveUnits(now, { lineId, quantity: need, choices }, change).ledger;
   });
 }

@@ -46,12 +46,17 @@ export function countsOf(ledger: Ledger, lineId?: string): UnitCounts {
   return counts;
 }
 
-function count(counts: Counts, { place, askId, from, to }: Run): void {
+/** Not there yet, whoever is to work on it. */
+const isAwaited = ({ place, source }: Run): boolean =>
+  place === 'AWAITED' || (place === 'AT_WORK' && source?.awaited === true);
+
+function count(counts: Counts, run: Run): void {
+  const { place, askId, from, to } = run;
   const units = to - from;
   counts.ordered += units;
   if (askId !== undefined) counts.cancelAsked += units;
   if (isGone(place)) counts.cancelled += units;
-  else if (place === 'AWAITED') counts.backordered += units;
+  else if (isAwaited(run)) counts.backordered += units;
   else if (place === 'RESERVED') counts.sourced += units;
   else counts.released += units;
   if (place === 'PICKED' || place === 'PACKED' || hasLeft(place)) counts.picked += units;
