@@ -120,8 +120,6 @@ export const fulfillmentEvents = {
       ),
     }),
   ),
-  /** Stock turned out to be less than what orders hold: units nobody has picked look for another place. */
-  'fulfillment.UnitsShort': eventType(withLines),
   'fulfillment.Packed': eventType(withLines.extend({ parcels: z.array(parcel) })),
   'fulfillment.Labelled': eventType(ref.extend({ shipmentId: id })),
   /** The label is void; the parcels need another. */

@@ -65,7 +65,6 @@ const endsWork = ({ type }: JournalEvent): boolean =>
     'fulfillment.Expired',
     'fulfillment.Picked',
     'fulfillment.UnitsFailed',
-    'fulfillment.UnitsShort',
     'fulfillment.LinesCancelled',
   ].includes(type);
 
@@ -77,7 +76,6 @@ function refusedUnits(
     case 'fulfillment.Rejected':
     case 'fulfillment.Expired':
       return (event.data as EventPayload<'fulfillment.Expired'>).lines;
-    case 'fulfillment.UnitsShort':
     case 'fulfillment.UnitsFailed':
       return (event.data as EventPayload<'fulfillment.UnitsFailed'>).lines;
     case 'fulfillment.Picked':

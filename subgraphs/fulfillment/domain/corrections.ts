@@ -2,7 +2,7 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import type { RejectReason } from '../generated/resolverTypes.ts';
 import type { Events } from './decide.ts';
 import { discrepancies } from './discrepancies.ts';
-import { awaitedUnits, openUnits, pickedLines, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
+import { pickedLines, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
 import { requireAction } from './tables.ts';
 import { unknownLine } from './unknownLine.ts';
 
@@ -63,23 +63,4 @@ export function decideFailed(work: FulfillmentOrder, reported: readonly FailedUn
     { type: 'fulfillment.UnitsFailed', data: { ...refOf(work), lines } },
     ...discrepancies(work, lines),
   ];
-}
-
-/** Units on the shelf that turned out not to be there, as far as nobody has picked them. */
-export function decideShort(
-  work: FulfillmentOrder,
-  missing: { readonly sku: string; readonly quantity: number },
-): Events {
-  const untouched =
-    (work.status === 'OPEN' || work.status === 'IN_PROGRESS' || work.status === 'ON_HOLD') &&
-    (work.step === 'TO_PICK' || work.step === 'PICKING');
-  if (!untouched) return [];
-  let left = missing.quantity;
-  const lines = work.lines.flatMap((line) => {
-    const there = line.sku === missing.sku ? openUnits(line) - awaitedUnits(line) : 0;
-    const quantity = Math.min(left, there);
-    left -= quantity;
-    return quantity <= 0 ? [] : [{ lineId: line.lineId, sku: line.sku, quantity }];
-  });
-  return lines.length === 0 ? [] : [{ type: 'fulfillment.UnitsShort', data: { ...refOf(work), lines } }];
 }

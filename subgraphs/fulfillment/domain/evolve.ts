@@ -188,7 +188,6 @@ type Handling = Extract<
       | 'LabelVoided'
       | 'Unpicked'
       | 'UnitsFailed'
-      | 'UnitsShort'
       | 'HandedOver'
       | 'ReadyForCollection'
       | 'CollectionReminded'
@@ -216,7 +215,6 @@ function handled(state: FulfillmentOrder, event: Handling): FulfillmentOrder {
         ...{ ...state, step: 'PICKING', parcels: [] },
         lines: state.lines.map((line) => ({ ...line, picked: 0 })),
       };
-    case 'fulfillment.UnitsShort':
     case 'fulfillment.UnitsFailed':
       return failed(state, event.data.lines);
     case 'fulfillment.Labelled':

@@ -104,7 +104,6 @@ export type FulfillmentOrderEvent = Union<
   | 'fulfillment.LabelVoided'
   | 'fulfillment.Unpicked'
   | 'fulfillment.UnitsFailed'
-  | 'fulfillment.UnitsShort'
   | 'fulfillment.HandedOver'
   | 'fulfillment.ReadyForCollection'
   | 'fulfillment.CollectionReminded'

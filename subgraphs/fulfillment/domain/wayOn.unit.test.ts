@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideCancel } from './cancel.ts';
 import { decideRemind, decideUncollected } from './collection.ts';
-import { decideFailed, decideShort, decideStopForVoid, decideUnpick, decideVoided } from './corrections.ts';
+import { decideFailed, decideStopForVoid, decideUnpick, decideVoided } from './corrections.ts';
 import {
   decideAccept,
   decideArrived,
@@ -43,7 +43,6 @@ const steps: readonly Step[] = [
   ['label stays', (work) => decideVoided(work, work.shipmentId ?? '', false)],
   ['unpick', (work) => decideUnpick(work, 'wrong shelf')],
   ['one fails', (work) => decideFailed(work, [{ ...oneOf(work), reason: 'DAMAGED' }])],
-  ['one is not there', (work) => decideShort(work, { sku: 'sku0', quantity: 1 })],
   ['hand over', (work) => decideHandOver(work, 9)],
   ['scan', (work) => decideScanned(work, work.shipmentId ?? '', 9)],
   ['ready', (work) => decideReady(work, 20)],
