@@ -2,23 +2,8 @@ import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
 import { awaitedAt } from '../../domain/openUnits.ts';
 import { stateAsOf, type Reservation } from '../../domain/reservation.ts';
 import type { Cause } from '../../store/stockStore.ts';
+import type { Arrival, Allotted } from './reservationCommands.ts';
 import { holdOf, recordIn, type ReservationParts } from './reservationParts.ts';
-
-/** Units of one receipt that now stand on the shelf. */
-export interface Arrival {
-  readonly sku: string;
-  readonly locationId: string;
-  readonly quantity: number;
-  readonly receiptId: string;
-  /** Tells this booking from others of the same receipt. */
-  readonly bookingId: string;
-}
-
-/** How many of them belong to whom now. */
-export interface Allotted {
-  readonly firm: number;
-  readonly soft: number;
-}
 
 /**
  * Gives arrived units to the reservations that await them, the oldest first. The position's counters are the caller's

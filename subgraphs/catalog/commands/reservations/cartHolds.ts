@@ -3,16 +3,9 @@ import { allOpen } from '../../domain/openUnits.ts';
 import { stateAsOf, type Reservation } from '../../domain/reservation.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import { cartHoldOf, endCartHoldIn } from './cartHoldRows.ts';
+import type { Prolong } from './reservationCommands.ts';
 import { inOneStep, isApplied, loadIn, recordIn, type ReservationParts } from './reservationParts.ts';
 import { maxTtlSeconds, requireTtl } from './reserve.ts';
-
-/** A cart's hold to prolong. */
-export interface Prolong {
-  readonly cartId: string;
-  readonly key: string;
-  /** Seconds from now. */
-  readonly ttlSeconds?: number | undefined;
-}
 
 /**
  * Lets a cart hold its units until later, never shorter than before and never longer than a day in all. Null when it

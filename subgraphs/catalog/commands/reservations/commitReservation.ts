@@ -4,18 +4,11 @@ import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../../platform/values/quantity.ts';
 import { openPartOf } from '../../domain/openUnits.ts';
 import type { Reservation } from '../../domain/reservation.ts';
-import { mergeUnits, unitsIn, type LineUnits } from '../../domain/units.ts';
+import { mergeUnits, unitsIn } from '../../domain/units.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import { consumeUnits } from './consumeUnits.ts';
+import type { Commit } from './reservationCommands.ts';
 import { inOneStep, isApplied, loadIn, recordIn, type ReservationParts } from './reservationParts.ts';
-
-/** Units that have left their location. */
-export interface Commit {
-  readonly key: string;
-  readonly lines: readonly LineUnits[];
-  /** When they left, epoch ms; now if absent. */
-  readonly atMs?: number;
-}
 
 /** Consumes reserved units, once per key; refused when they are not on the shelf. */
 export async function commitReservation(

@@ -2,8 +2,9 @@ import { fingerprintOf } from '../../../../platform/journal/fingerprint.ts';
 import { requireQuantity } from '../../../../platform/values/quantity.ts';
 import { allOpen, openPartOf } from '../../domain/openUnits.ts';
 import type { Reservation } from '../../domain/reservation.ts';
-import { mergeUnits, type LineUnits } from '../../domain/units.ts';
+import { mergeUnits } from '../../domain/units.ts';
 import type { Cause } from '../../store/stockStore.ts';
+import type { Release } from './reservationCommands.ts';
 import {
   giveBackIn,
   inOneStep,
@@ -12,12 +13,6 @@ import {
   loadIn,
   type ReservationParts,
 } from './reservationParts.ts';
-
-/** Units to give back: the lines, or all that is open. */
-export interface Release {
-  readonly key: string;
-  readonly lines?: readonly LineUnits[] | undefined;
-}
 
 /** Gives units back to stock, once per key: of a place first those that are still awaited, then those on the shelf. */
 export async function releaseReservation(

@@ -2,12 +2,6 @@ import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { LineUnits } from '../../domain/units.ts';
 import type { Cause } from '../../store/stockStore.ts';
-import type { Commit } from './commitReservation.ts';
-import type { Allotted, Arrival } from './arrivals.ts';
-import type { Prolong } from './cartHolds.ts';
-import type { Release } from './releaseReservation.ts';
-import type { ShortStock } from './shortStock.ts';
-import type { Transfer } from './transferReservation.ts';
 import type { Shortage } from './units.ts';
 
 /** What was reserved, or what lacked. */
@@ -24,6 +18,60 @@ export interface Reserve {
   /** Cart whose hold it takes the place of; a SOFT one is its new hold. */
   readonly cartId?: string | undefined;
   readonly lines: readonly LineUnits[];
+}
+
+/** Units to give back, and those to take instead. */
+export interface Transfer {
+  readonly key: string;
+  readonly release: readonly LineUnits[];
+  readonly take: readonly LineUnits[];
+}
+
+/** Units to give back: the lines, or all that is open. */
+export interface Release {
+  readonly key: string;
+  readonly lines?: readonly LineUnits[] | undefined;
+}
+
+/** Units that have left their location. */
+export interface Commit {
+  readonly key: string;
+  readonly lines: readonly LineUnits[];
+  /** When they left, epoch ms; now if absent. */
+  readonly atMs?: number;
+}
+
+/** A cart's hold to prolong. */
+export interface Prolong {
+  readonly cartId: string;
+  readonly key: string;
+  /** Seconds from now. */
+  readonly ttlSeconds?: number | undefined;
+}
+
+/** Units of one receipt that now stand on the shelf. */
+export interface Arrival {
+  readonly sku: string;
+  readonly locationId: string;
+  readonly quantity: number;
+  readonly receiptId: string;
+  /** Tells this booking from others of the same receipt. */
+  readonly bookingId: string;
+}
+
+/** How many of them belong to whom now. */
+export interface Allotted {
+  readonly firm: number;
+  readonly soft: number;
+}
+
+/** Units that are held at a place and not there. */
+export interface ShortStock {
+  readonly sku: string;
+  readonly locationId: string;
+  readonly shortBy: number;
+  /** A reservation that is looked after already. */
+  readonly except?: string;
 }
 
 /** Everything that can be done with reservations. Each call is all or nothing. */

@@ -4,16 +4,8 @@ import { allOpen } from '../../domain/openUnits.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import { endCartHoldIn } from './cartHoldRows.ts';
+import type { ShortStock } from './reservationCommands.ts';
 import { giveBackIn, type ReservationParts } from './reservationParts.ts';
-
-/** Units that are held at a place and not there. */
-export interface ShortStock {
-  readonly sku: string;
-  readonly locationId: string;
-  readonly shortBy: number;
-  /** A reservation that is looked after already. */
-  readonly except?: string;
-}
 
 /**
  * More is held than there is: carts give their units back, the newest first, and for what is still missing the event

@@ -1,10 +1,10 @@
 import { fingerprintOf } from '../../../../platform/journal/fingerprint.ts';
 import { requireQuantity } from '../../../../platform/values/quantity.ts';
 import { openPartOf } from '../../domain/openUnits.ts';
-import { mergeUnits, type LineUnits } from '../../domain/units.ts';
+import { mergeUnits } from '../../domain/units.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import { orShort, takeAll } from './allOrNone.ts';
-import type { ReserveOutcome } from './reservationCommands.ts';
+import type { ReserveOutcome, Transfer } from './reservationCommands.ts';
 import {
   giveBackIn,
   holdOf,
@@ -15,13 +15,6 @@ import {
   recordIn,
   type ReservationParts,
 } from './reservationParts.ts';
-
-/** Units to give back, and those to take instead. */
-export interface Transfer {
-  readonly key: string;
-  readonly release: readonly LineUnits[];
-  readonly take: readonly LineUnits[];
-}
 
 /** Moves units of a reservation to other locations, all lines or none, once per key. */
 export async function transferReservation(
