@@ -69,7 +69,9 @@ export async function startSubgraphOnly(config: AppConfig, name: SubgraphName): 
     config.REDIS_URL === undefined
       ? httpBus({ subgraph: name, peers, secret: secrets.subgraph, newId, log })
       : undefined;
-  const bus = viaHttp ?? (await redisBus({ url: config.REDIS_URL ?? '', log }));
+  const bus =
+    viaHttp ??
+    (await redisBus({ url: config.REDIS_URL ?? '', subgraph: name, secret: secrets.subgraph, log }));
   lifecycle.started('bus', () => bus.close());
   const targets = new Map(
     Object.entries(peers).map(([subgraph, url]) => [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsFromEnvironment } from '../gateway/config.ts';
 import { createGateway, type Gateway } from '../gateway/createGateway.ts';
@@ -23,16 +23,25 @@ export interface GatewayParts {
 
 /** The endpoints, and the files of the supergraphs behind them. */
 const endpoints = [
-  { path: '/graphql', file: 'supergraph.graphql' },
-  { path: '/partner/graphql', file: 'partner.graphql' },
+  { path: '/graphql', file: 'supergraph.graphql', name: 'supergraph' },
+  { path: '/partner/graphql', file: 'partner.graphql', name: 'partner' },
 ];
+
+type ProtectionRecord = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** What the schema of this version protects. A folder of one's own may bring a record of its own. */
+function readProtected(folder: string): ProtectionRecord {
+  const own = join(folder, 'protected.json');
+  const file = existsSync(own) ? own : join(import.meta.dirname, '../schema/protected.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as ProtectionRecord;
+}
 
 /** What one request may cost: about the objects its answer has, since every list of our graph says how long it is. */
 export const costLimit = 5_000;
 
 /**
  * the main endpoint and the partners' endpoint over the same subgraphs. The files of their supergraphs are watched: another text
- * is put in force without a restart, or refused with the reasons in the log.
+ * is put in force without a restart, or refused with the reasons in the log; so is one that protects less than the record.
  */
 export async function openGateway(application: Application, parts: GatewayParts): Promise<Gateway> {
   const { config, lifecycle } = application;
@@ -40,9 +49,11 @@ export async function openGateway(application: Application, parts: GatewayParts)
   const configured = settingsFromEnvironment();
   const settings = { ...configured, limits: { cost: costLimit, ...configured.limits } };
   const folder = config.SCHEMA_DIR ?? join(import.meta.dirname, '../schema');
-  const served = endpoints.map(({ path, file }) => {
+  const protectedElements = readProtected(folder);
+  const served = endpoints.map(({ path, file, name }) => {
     const fullPath = join(folder, file);
-    return { path, fullPath, supergraphSdl: readFileSync(fullPath, 'utf8') };
+    const record = protectedElements[name] ?? {};
+    return { path, fullPath, record, supergraphSdl: readFileSync(fullPath, 'utf8') };
   });
   const redis = settings.redisUrl === undefined ? undefined : await connectBudgetRedis(settings.redisUrl);
   if (redis) lifecycle.started('budgets', () => Promise.resolve(redis.disconnect()));

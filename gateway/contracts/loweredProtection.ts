@@ -53,3 +53,11 @@ function isAsStrict(before: string, now: string): boolean {
     old.some((needed) => [...needed].every((scope) => set.has(scope)));
   return fresh.length > 0 && fresh.every(covered);
 }
+
+/** Everything either of two records protects, with the guards of both. */
+export function mergedGuards(first: Guards, second: Guards): Guards {
+  const merged = new Map(first);
+  for (const [coordinate, guards] of second)
+    merged.set(coordinate, [...new Set([...(merged.get(coordinate) ?? []), ...guards])]);
+  return merged;
+}

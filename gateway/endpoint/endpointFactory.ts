@@ -3,7 +3,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '../../platform/log/log.ts';
 import type { ApolloContext, ApolloPath } from '../apollo/apolloPath.ts';
 import { createApolloPath } from '../apollo/apolloPath.ts';
-import { unenforcedSecurity } from '../contracts/protectedElements.ts';
+import { loweredProtection } from '../contracts/loweredProtection.ts';
+import { protectedIn, unenforcedSecurity } from '../contracts/protectedElements.ts';
 import { createEngine } from '../engine/createEngine.ts';
 import type { Engine, EngineObserver, TransportFactory } from '../engine/types.ts';
 import type { ErrorMask } from '../../platform/http/errorMask.ts';
@@ -31,6 +32,8 @@ export interface EndpointSpec {
   /** For example `/graphql`; HTTP, event streams and WebSocket share it. */
   readonly path: string;
   readonly supergraphSdl: string;
+  /** What must stay protected, by coordinate: the committed record. A supergraph that protects less is not served. */
+  readonly record?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An endpoint with what stands behind it. */
@@ -111,7 +114,11 @@ export function createEndpointFactory(
     return createApolloPath({ slot, always: settings.apollo === 'always', plugins: deps.apolloPlugins, log });
   };
 
-  return async ({ path, supergraphSdl }) => {
+  return async ({ path, supergraphSdl, record: protectedElements }) => {
+    const record = new Map(Object.entries(protectedElements ?? {}));
+    const lowered = loweredProtection(record, protectedIn(supergraphSdl));
+    if (lowered.length > 0)
+      throw new Error(`The supergraph of ${path} protects less than its record: ${lowered.join(' ')}`);
     const slot = createEngineSlot({ engine: await build(supergraphSdl), supergraphSdl });
     const apollo = await apolloFor(slot);
     const endpoint = createEndpoint({
@@ -134,7 +141,10 @@ export function createEndpointFactory(
       ...(deps.tracing && { tracing: deps.tracing }),
       ...(page && { page }),
     });
-    const reloader = createReloader({ name: path, slot, build, drainMs: settings.reloadDrainMs, log });
+    const reloader = createReloader({
+      ...{ name: path, slot, build, record, log },
+      drainMs: settings.reloadDrainMs,
+    });
     return {
       endpoint,
       engine: () => slot.current,

@@ -28,7 +28,7 @@ import { contentTypeFor, sendFault, sendJson, stamp, statusFor } from '../http/r
 import { badRequest } from '../../platform/http/requestFault.ts';
 import { sentTwice } from '../http/headers.ts';
 import { codeOfErrors } from '../admission/refusal.ts';
-import type { Audit } from '../ops/audit.ts';
+import { codeOfAnswer, denialIn, type Audit } from '../ops/audit.ts';
 import type { Caller } from '../model/caller.ts';
 
 /** What an HTTP endpoint is made of. */
@@ -168,7 +168,10 @@ class EndpointHandler {
     if (req.method === 'GET' && operation.kind !== 'query') throw getFault(operation.kind);
     if (streams.wants(exchange)) {
       stamp(exchange.res, exchange.requestId);
-      return streams.answer(exchange, (outcome) => this.#report(exchange, outcome, admitted));
+      return streams.answer(exchange, (outcome) => {
+        if (outcome === 'refused') this.#audit(req, exchange.requestId, 'BAD_USER_INPUT', exchange.caller);
+        this.#report(exchange, outcome, admitted);
+      });
     }
     if (accepted.single === undefined && !accepted.deferParts && !accepted.subscriptionParts) {
       const message = 'This answer is a single JSON document.';
@@ -184,11 +187,17 @@ class EndpointHandler {
     audit.refused({ endpoint, requestId, caller: caller?.budgetKey, address, rule });
   }
 
+  /** A request that was refused as a whole, or some of its fields. */
+  #auditAnswer({ req, requestId, caller }: Exchange, { outcome, body }: ApolloAnswer): void {
+    if (outcome === 'ok') return;
+    const rule = outcome === 'refused' ? codeOfAnswer(body) : denialIn(body);
+    if (rule !== undefined) this.#audit(req, requestId, rule, caller);
+  }
+
   #respond(exchange: Exchange, response: ApolloAnswer): void {
     const { res, requestId, accepted, admitted, collector } = exchange;
     collector.apply(res);
-    if (response.outcome === 'refused')
-      this.#audit(exchange.req, requestId, 'BAD_USER_INPUT', exchange.caller);
+    this.#auditAnswer(exchange, response);
     const status = response.status ?? (response.outcome === 'refused' ? statusFor(accepted, 400, true) : 200);
     sendJson(res, {
       requestId,

@@ -1,4 +1,5 @@
 import type { Log } from '../../platform/log/log.ts';
+import { createRefusalLog } from '../../platform/log/refusalLog.ts';
 
 /** A request that was turned away. */
 export interface RefusalFacts {
@@ -20,51 +21,27 @@ export interface Audit {
   flush(): void;
 }
 
-/** Entries written for one rule in one window; the rest is counted. */
-const entriesInWindow = 20;
-const windowMs = 10_000;
-
-interface RuleWindow {
-  startedMs: number;
-  written: number;
-  leftOut: number;
-}
-
 /** An audit in the log. Under a flood each rule has its first entries and the number of the others. */
 export function createAudit(log: Log, nowMs: () => number): Audit {
-  const windows = new Map<string, RuleWindow>();
-  const sum = (rule: string, window: RuleWindow): void => {
-    if (window.leftOut > 0)
-      log.warn({ kind: 'audit', code: rule, count: window.leftOut }, 'requests refused, not listed');
-    window.leftOut = 0;
-  };
-  const windowOf = (rule: string): RuleWindow => {
-    const now = nowMs();
-    let window = windows.get(rule);
-    if (!window) windows.set(rule, (window = { startedMs: now, written: 0, leftOut: 0 }));
-    if (now - window.startedMs >= windowMs) {
-      sum(rule, window);
-      Object.assign(window, { startedMs: now, written: 0 });
-    }
-    return window;
-  };
+  const refusals = createRefusalLog(log, nowMs);
   return {
-    refused({ endpoint, requestId, caller, address, rule, operation }) {
-      const window = windowOf(rule);
-      if (window.written >= entriesInWindow) {
-        window.leftOut++;
-        return;
-      }
-      window.written++;
+    refused({ endpoint: path, requestId, caller, address, rule: code, operation }) {
       const subject = caller ?? `address:${address}`;
-      const path = endpoint;
-      log.warn(
-        { kind: 'audit', code: rule, requestId, path, subject, peer: address, operation },
-        'request refused',
-      );
+      refusals.note({ code, requestId, path, subject, peer: address, operation });
     },
-    flush() {
-      for (const [rule, window] of windows) sum(rule, window);
-    },
+    flush: refusals.flush,
   };
+}
+
+/** The code of the first error of an answer that refuses; no answer of ours repeats what a caller sent. */
+export const codeOfAnswer = (body: string): string =>
+  /"code":"([A-Z][A-Z0-9_]{1,63})"/.exec(body.slice(0, 10_000))?.[1] ?? 'BAD_USER_INPUT';
+
+/** How much of a long answer is looked at from either end. */
+const ends = 10_000;
+
+/** The code of fields that an answer denied its caller, if there are some. */
+export function denialIn(body: string): string | undefined {
+  const seen = body.length > 2 * ends ? body.slice(0, ends) + body.slice(-ends) : body;
+  return /"code":"(FORBIDDEN|UNAUTHENTICATED)"/.exec(seen)?.[1];
 }

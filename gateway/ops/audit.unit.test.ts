@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLog } from '../../platform/log/log.ts';
-import { createAudit } from './audit.ts';
+import { codeOfAnswer, createAudit, denialIn } from './audit.ts';
 
 function audit() {
   const lines: Record<string, unknown>[] = [];
@@ -49,4 +49,14 @@ it('a flood of one rule is counted, and hides no other rule', () => {
   for (let at = 0; at < 30; at++) refuse('BAD_REQUEST');
   flush();
   expect(lines.at(-1)).toMatchObject({ code: 'BAD_REQUEST', count: 11 });
+});
+
+it('an answer says which rule refused it, or denied some of its fields', () => {
+  const answer = (code: string, data: unknown = null) =>
+    JSON.stringify({ data, errors: [{ message: 'no', extensions: { code } }] });
+  expect(codeOfAnswer(answer('COST_TOO_HIGH'))).toBe('COST_TOO_HIGH');
+  expect(codeOfAnswer('{"errors":[]}')).toBe('BAD_USER_INPUT');
+  expect(denialIn(answer('FORBIDDEN', { a: 'x'.repeat(100_000) }))).toBe('FORBIDDEN');
+  expect(denialIn(answer('UNAUTHENTICATED'))).toBe('UNAUTHENTICATED');
+  expect(denialIn(answer('SUBGRAPH_TIMEOUT', { text: '"code":"FORBIDDEN"' }))).toBeUndefined();
 });

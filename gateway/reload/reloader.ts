@@ -1,5 +1,6 @@
 import type { Log } from '../../platform/log/log.ts';
-import { droppedSecurity, unenforcedSecurity } from '../contracts/protectedElements.ts';
+import { loweredProtection, mergedGuards, type Guards } from '../contracts/loweredProtection.ts';
+import { protectedIn, unenforcedSecurity } from '../contracts/protectedElements.ts';
 import type { EngineSlot } from '../admission/engineSlot.ts';
 import type { Engine } from '../engine/types.ts';
 
@@ -26,6 +27,8 @@ export interface ReloaderOptions {
   readonly slot: EngineSlot;
   /** Builds an engine; throws with a reason when the supergraph is not one. */
   readonly build: (supergraphSdl: string) => Promise<Engine>;
+  /** What must stay protected, whatever the supergraphs say: the committed record. @default nothing */
+  readonly record?: Guards;
   /** How long streams may go on on the supergraph they were opened on, milliseconds. */
   readonly drainMs: number;
   readonly log: Log;
@@ -35,9 +38,11 @@ const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.
 
 /**
  * Swaps supergraphs without anybody noticing: the next engine is built and its plans are warmed beside the
- * running one, then one assignment puts it in force. Requests and streams under way finish on the old one.
+ * running one, then one assignment puts it in force. Requests and streams under way finish on the old one. What was once
+ * protected stays so: taking an element away and bringing it back is no way round.
  */
-export function createReloader({ name, slot, build, drainMs, log }: ReloaderOptions): Reloader {
+export function createReloader({ name, slot, build, record, drainMs, log }: ReloaderOptions): Reloader {
+  let guards = mergedGuards(record ?? new Map(), protectedIn(slot.supergraphSdl).guards);
   const draining = new Set<Promise<void>>();
   const cutters = new Set<AbortController>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -71,7 +76,7 @@ export function createReloader({ name, slot, build, drainMs, log }: ReloaderOpti
     try {
       const reasons = [
         ...unenforcedSecurity(supergraphSdl),
-        ...droppedSecurity(slot.supergraphSdl, supergraphSdl),
+        ...loweredProtection(guards, protectedIn(supergraphSdl)),
       ];
       if (reasons.length > 0) return refuse(reasons);
       next = await build(supergraphSdl);
@@ -79,6 +84,7 @@ export function createReloader({ name, slot, build, drainMs, log }: ReloaderOpti
       return refuse([reasonOf(thrown)]);
     }
     const warmedPlans = await next.warm(slot.current.cachedTexts());
+    guards = mergedGuards(guards, protectedIn(supergraphSdl).guards);
     drain(slot.swap({ engine: next, supergraphSdl }));
     log.info(
       { name, count: warmedPlans, version: next.supergraphHash.slice(0, 12) },

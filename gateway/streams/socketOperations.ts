@@ -25,7 +25,7 @@ import { StreamClosed, boundedStream } from './boundedStream.ts';
 import { createUnwrapper, mapped, wrapped, wrappedStream } from './socketFrames.ts';
 import type { SocketContext } from './socketState.ts';
 import type { Holdings } from '../limits/holdings.ts';
-import type { Audit } from '../ops/audit.ts';
+import { codeOfAnswer, type Audit } from '../ops/audit.ts';
 import { codeOfErrors } from '../admission/refusal.ts';
 import { tooManyStreams } from './tooManyStreams.ts';
 
@@ -149,6 +149,7 @@ class OperationLauncher {
     if (operation.kind === 'subscription') {
       const release = this.#hold(ctx, at);
       const outcome = await engine.subscribe(operation, variables, scope);
+      if (!outcome.ok) this.#auditAnswer(ctx, at, outcome.response);
       this.#report(at, outcome.ok ? 'ok' : outcome.response.outcome, admitted);
       if (outcome.ok) return this.#stream(ctx, outcome.events, release);
       release();
@@ -160,6 +161,7 @@ class OperationLauncher {
       return this.#stream(ctx, parts, this.#hold(ctx, at));
     }
     const response = await engine.run(operation, variables, scope);
+    this.#auditAnswer(ctx, at, response);
     this.#report(at, response.outcome, admitted);
     return wrapped(response);
   }
@@ -171,6 +173,10 @@ class OperationLauncher {
     const fault = tooManyStreams();
     this.#audit(ctx, at, fault.shape.code);
     throw fault;
+  }
+
+  #auditAnswer(ctx: SocketContext, at: OperationArrival, { outcome, body }: EngineResponse): void {
+    if (outcome === 'refused') this.#audit(ctx, at, codeOfAnswer(body));
   }
 
   #audit(ctx: SocketContext, { requestId }: OperationArrival, rule: string): void {

@@ -1,4 +1,5 @@
 import { postForStream, type StreamAnswer } from '../../platform/subgraphHttp/postForStream.ts';
+import { parseResult } from '../../platform/subgraphHttp/readAnswer.ts';
 import { SubgraphUnavailable } from '../../platform/subgraphHttp/subgraphUnavailable.ts';
 import type { SubgraphCall, SubgraphInfo, SubgraphResult } from '../engine/types.ts';
 import type { UpstreamHeaders } from './upstreamStream.ts';
@@ -58,9 +59,19 @@ export async function* readEvents(
 async function* results(events: AsyncIterable<ServerEvent>): AsyncGenerator<SubgraphResult> {
   for await (const { event, data } of events) {
     if (event === 'complete') return;
-    if (event === 'next' && data !== '') yield JSON.parse(data) as SubgraphResult;
+    if (event === 'next' && data !== '') yield readEvent(data);
   }
   throw new SubgraphUnavailable('SUBGRAPH_UNAVAILABLE', 'The subscription to the subgraph broke off.');
+}
+
+/** An event of a subgraph; one that is no GraphQL response ends the stream. */
+function readEvent(data: string): SubgraphResult {
+  const result = parseResult(data);
+  if (result) return result;
+  throw new SubgraphUnavailable(
+    'SUBGRAPH_BAD_ANSWER',
+    'The subgraph sent an event that is no GraphQL response.',
+  );
 }
 
 async function* single(result: SubgraphResult): AsyncGenerator<SubgraphResult> {

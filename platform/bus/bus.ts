@@ -9,6 +9,8 @@ export type BusHandler = (message: BusMessage) => void | Promise<void>;
  * in the database and publishes again. Topics are `<kind>.<subgraph>`; the subgraph is where the message is heard.
  */
 export interface Bus {
+  /** Messages never leave this process, so what arrives was written by ourselves. @default false */
+  readonly inProcess?: boolean;
   /** Resolves once the message is handed over, not once it is handled. Never rejects because nobody listens. */
   publish(topic: string, message: BusMessage): Promise<void>;
   /** Returns the way to stop listening. */

@@ -1,15 +1,20 @@
+import { isUtf8 } from 'node:buffer';
 import { systemIdentity } from '../../schema/identity.ts';
 import { errorCodeOf } from '../errors/codedError.ts';
-import { jsonResponse, type HttpRoute } from '../http/httpRoute.ts';
+import { jsonResponse, type HttpRequest, type HttpResponse, type HttpRoute } from '../http/httpRoute.ts';
+import { messageLimits, readJson } from '../http/readJson.ts';
+import { badRequest } from '../http/requestFault.ts';
 import type { NewId } from '../ids/ids.ts';
 import { createSignatureVerifier } from '../identity/signature.ts';
 import type { Log } from '../log/log.ts';
+import { createRefusalLog, type RefusalLog } from '../log/refusalLog.ts';
 import { openWire } from '../subgraphHttp/openWire.ts';
 import { postOnce } from '../subgraphHttp/postOnce.ts';
 import { createRequestSigner, type Signer } from '../subgraphHttp/signer.ts';
 import type { Wire } from '../subgraphHttp/wire.ts';
 import { subgraphOfTopic, type Bus, type BusMessage } from './bus.ts';
 import { localTopics, type LocalTopics } from './localTopics.ts';
+import { readMessage, speaksForItself } from './speaker.ts';
 
 /** A bus between processes without a broker, and the route each process mounts to receive messages. */
 export interface HttpBus extends Bus {
@@ -47,7 +52,7 @@ export function httpBus(options: HttpBusOptions): HttpBus {
       topics.clear();
       await sender.close();
     },
-    route: receivingRoute(secret, topics),
+    route: receivingRoute(secret, topics, createRefusalLog(log)),
   };
 }
 
@@ -99,27 +104,46 @@ class Sender {
   }
 }
 
-/** Where other processes deliver messages; only signed ones are taken. */
-function receivingRoute(secret: string, topics: LocalTopics): HttpRoute {
+const path = '/events';
+/** An event is bounded by its type; this is room for the largest of them. */
+const maxBodyBytes = 1_048_576;
+
+/** Where other processes deliver messages: signed ones, each what its sender may say. */
+function receivingRoute(secret: string, topics: LocalTopics, refusals: RefusalLog): HttpRoute {
   const verify = createSignatureVerifier({ secret, nowMs: Date.now });
+  const refuse = (status: number, code: string, message: string, peer?: string): HttpResponse => {
+    refusals.note({ code, path, ...(peer !== undefined && { peer }) });
+    return jsonResponse(status, { errors: [{ message, extensions: { code } }] });
+  };
+  /** Name of the subgraph that signed; undefined when none did. */
+  const senderOf = (request: HttpRequest): string | undefined => {
+    try {
+      const { identity } = verify({ method: 'POST', path, body: request.body }, request.headers);
+      return identity.kind === 'system' ? identity.subject.replace(/^system:/, '') : undefined;
+    } catch (error) {
+      if (errorCodeOf(error) !== 'BAD_SIGNATURE') throw error;
+      return undefined;
+    }
+  };
   return {
     method: 'POST',
     path,
-    maxBodyBytes: 1_048_576,
+    maxBodyBytes,
     handle: (request) => {
-      try {
-        verify({ method: 'POST', path, body: request.body }, request.headers);
-      } catch (error) {
-        if (errorCodeOf(error) !== 'BAD_SIGNATURE') throw error;
-        const errors = [{ message: 'Not signed.', extensions: { code: 'BAD_SIGNATURE' } }];
-        return Promise.resolve(jsonResponse(401, { errors }));
-      }
-      const { topic, message } = JSON.parse(request.body.toString('utf8')) as {
-        topic: string;
-        message: BusMessage;
-      };
+      const sender = senderOf(request);
+      if (sender === undefined) return Promise.resolve(refuse(401, 'BAD_SIGNATURE', 'Not signed.'));
+      const read = readMessage(readJson(textOf(request.body), 'The message', messageLimits));
+      if (read === undefined) throw badRequest('The message is a JSON object with a topic and a message.');
+      const { topic, message } = read;
+      if (!speaksForItself(sender, topic, message))
+        return Promise.resolve(refuse(403, 'FORBIDDEN', "This is not the sender's to say.", sender));
       topics.deliver(topic, message);
       return Promise.resolve({ status: 202 });
     },
   };
+}
+
+function textOf(body: Buffer): string {
+  if (!isUtf8(body)) throw badRequest('The message is not valid UTF-8.');
+  return body.toString('utf8');
 }

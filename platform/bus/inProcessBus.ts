@@ -6,6 +6,7 @@ import { localTopics } from './localTopics.ts';
 export function inProcessBus(options: { log: Log }): Bus {
   const topics = localTopics(options.log);
   return {
+    inProcess: true,
     publish: (topic, message) => {
       topics.deliver(topic, structuredClone(message));
       return Promise.resolve();

@@ -1,23 +1,30 @@
 import type { Redis } from 'ioredis';
 import type { Log } from '../log/log.ts';
-import type { Bus, BusMessage } from './bus.ts';
+import type { Bus } from './bus.ts';
 import { localTopics } from './localTopics.ts';
+import { seal, unseal } from './sealed.ts';
+
+/** What the bus over Redis needs. */
+export interface RedisBusOptions {
+  readonly url: string;
+  /** Name of this subgraph, in whose name it publishes. */
+  readonly subgraph: string;
+  /** Shared by all subgraphs. */
+  readonly secret: string;
+  readonly log: Log;
+  /** Before the names of channels and lists. @default 'promesse:' */
+  readonly prefix?: string;
+}
 
 /**
  * A bus over Redis for several processes or machines. Events go through lists, so that of several processes of one subgraph
  * one takes each; acknowledgements (the publisher waits for them) and `tail.*` messages go to all of them by pub/sub. Redis
- * may lose anything: the journal's sweeper repairs.
+ * may lose anything: the journal's sweeper repairs. Messages are sealed with the secret between subgraphs: whoever else
+ * can write to Redis says nothing that is heard.
  */
-export async function redisBus(options: { url: string; log: Log; prefix?: string }): Promise<Bus> {
-  const { url, log, prefix = 'promesse:' } = options;
-  const { Redis: Client } = await importRedis();
-  const connect = (): Redis => {
-    const client = new Client(url, { lazyConnect: true, maxRetriesPerRequest: 1, enableOfflineQueue: false });
-    client.on('error', (error: unknown) =>
-      log.debug({ error, name: 'redis' }, 'the connection to Redis failed'),
-    );
-    return client;
-  };
+export async function redisBus(options: RedisBusOptions): Promise<Bus> {
+  const { url, log, subgraph, secret, prefix = 'promesse:' } = options;
+  const connect = connecting(await importRedis(), url, log);
   const sender = connect();
   const listener = connect();
   await sender.connect();
@@ -25,13 +32,17 @@ export async function redisBus(options: { url: string; log: Log; prefix?: string
   const topics = localTopics(log);
   const takers: Taker[] = [];
   const isBroadcast = (topic: string): boolean => !topic.startsWith('event.');
-  const hear = (topic: string, text: string): void =>
-    void topics.deliver(topic, JSON.parse(text) as BusMessage);
+  const hear = (topic: string, text: string): void => {
+    const message = unseal(secret, topic, text);
+    if (message === undefined)
+      log.warn({ topic, kind: 'audit', code: 'BAD_SIGNATURE' }, 'a message was refused');
+    else topics.deliver(topic, message);
+  };
   listener.on('message', (channel: string, text: string) => hear(channel.slice(prefix.length), text));
 
   return {
     publish: async (topic, message) => {
-      const text = JSON.stringify(message);
+      const text = seal(secret, subgraph, topic, message);
       try {
         if (isBroadcast(topic)) await sender.publish(prefix + topic, text);
         // A list nobody reads must not grow for ever; what is cut off is published again.
@@ -67,6 +78,17 @@ export async function redisBus(options: { url: string; log: Log; prefix?: string
       sender.disconnect();
       listener.disconnect();
     },
+  };
+}
+
+/** Makes clients of which a lost connection is no fault of this process. */
+function connecting({ Redis: Client }: { Redis: typeof Redis }, url: string, log: Log): () => Redis {
+  return () => {
+    const client = new Client(url, { lazyConnect: true, maxRetriesPerRequest: 1, enableOfflineQueue: false });
+    client.on('error', (error: unknown) =>
+      log.debug({ error, name: 'redis' }, 'the connection to Redis failed'),
+    );
+    return client;
   };
 }
 

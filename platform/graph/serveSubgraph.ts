@@ -6,6 +6,7 @@ import { startHttpHost, type StartedHost } from '../http/startHttpHost.ts';
 import { jsonResponse, type HttpRequest, type HttpResponse, type HttpRoute } from '../http/httpRoute.ts';
 import { createSignatureVerifier, type SignatureVerifier, type SignedCaller } from '../identity/signature.ts';
 import type { Log } from '../log/log.ts';
+import { createRefusalLog, type RefusalLog } from '../log/refusalLog.ts';
 import { eventStream } from './eventStream.ts';
 import { subgraphSockets } from './subgraphSockets.ts';
 import type { CallContext, SubgraphService } from './subgraph.ts';
@@ -34,6 +35,7 @@ export async function serveSubgraph(
 ): Promise<StartedHost> {
   const { secret, log, newId } = options;
   const verify = createSignatureVerifier({ secret, nowMs: Date.now });
+  const refusals = createRefusalLog(log);
   const apollo = new ApolloServer<BaseContext>({
     schema: service.schema,
     introspection: false,
@@ -51,7 +53,7 @@ export async function serveSubgraph(
     path: '/graphql',
     maxBodyBytes: 8_388_608,
     handle: async (request) => {
-      const caller = callerOf(verify, request);
+      const caller = callerOf(verify, request, refusals);
       if ('refused' in caller) return caller.refused;
       const call: CallContext = { ...caller, headers: plainHeaders(request), signal: request.signal };
       return request.headers.accept?.includes('text/event-stream') === true
@@ -78,12 +80,17 @@ export async function serveSubgraph(
   };
 }
 
-function callerOf(verify: SignatureVerifier, request: HttpRequest): SignedCaller | { refused: HttpResponse } {
+function callerOf(
+  verify: SignatureVerifier,
+  request: HttpRequest,
+  refusals: RefusalLog,
+): SignedCaller | { refused: HttpResponse } {
   try {
     return verify({ method: request.method, path: request.path, body: request.body }, request.headers);
   } catch (error) {
     if (errorCodeOf(error) !== 'BAD_SIGNATURE') throw error;
     const message = error instanceof Error ? error.message : '';
+    refusals.note({ code: 'BAD_SIGNATURE', path: request.path });
     return { refused: jsonResponse(401, { errors: [{ message, extensions: { code: 'BAD_SIGNATURE' } }] }) };
   }
 }

@@ -7,7 +7,15 @@ export interface JsonLimits {
   readonly depth: number;
   /** Values: members and list items. */
   readonly values: number;
+  /** True: keys by which an object could reach what all objects share are refused. */
+  readonly plainKeys?: boolean;
 }
+
+/** Keys that mean something to the language. */
+const inheritedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** For messages of programs, which have no use for names like `__proto__`. */
+export const messageLimits: JsonLimits = { depth: 32, values: 50_000, plainKeys: true };
 
 const defaultJsonLimits: JsonLimits = { depth: 64, values: 50_000 };
 
@@ -60,6 +68,8 @@ function scan(text: string, what: string, limits: JsonLimits): void {
       if (wantsKey) {
         wantsKey = false;
         const key = readKey(text.slice(at + 1, end));
+        if (limits.plainKeys === true && inheritedKeys.has(key))
+          throw badRequest(`${what} has a key that is refused.`);
         if (open.at(-1)?.add(key) === false) throw badRequest(`${what} names a key twice.`);
       }
       at = end;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from './readJson.ts';
+import { messageLimits, readJson } from './readJson.ts';
 
 const read = (text: string) => readJson(text, 'The body', { depth: 5, values: 20 });
 
@@ -39,4 +39,14 @@ describe('JSON from outside', () => {
   ])('is read as it is: %s', (text) => {
     expect(JSON.stringify(read(text))).toBe(JSON.stringify(JSON.parse(text)));
   });
+
+  it.each(['__proto__', 'constructor', 'prototype', '\\u005f_proto__'])(
+    'refuses the key %s at any depth where messages of programs are read',
+    (key) => {
+      expect(() => readJson(`{"a":[{"${key}":{"x":1}}]}`, 'It', messageLimits)).toThrow(
+        'a key that is refused',
+      );
+      expect(() => readJson(`{"a":[{"x":"${key}"}]}`, 'It', messageLimits)).not.toThrow();
+    },
+  );
 });

@@ -13,6 +13,8 @@ import { seededRandom } from '../random/random.ts';
 
 const { createPair } = usePairs();
 
+const secret = 'between-subgraphs-'.repeat(4);
+
 describe('a consumer', () => {
   it('applies what is published, and the owner knows', async () => {
     const pair = await createPair();
@@ -87,7 +89,6 @@ describe('a consumer', () => {
     await pair.stop();
   });
   it('in another process is reached by signed HTTP, and what is published while it is away comes later', async () => {
-    const secret = 'between-subgraphs-'.repeat(4);
     const log = silentLog();
     const peersOfMint: Record<string, string> = { sink: 'http://127.0.0.1:1' };
     const mintBus = httpBus({ subgraph: 'mint', peers: peersOfMint, secret, newId, log });
@@ -116,8 +117,9 @@ describe('a consumer', () => {
   it.skipIf(!hasRedis)('is reached over Redis by two processes of the owner', async () => {
     const redis = await startTestRedis();
     const prefix = `test-${newId()}:`;
-    const open = (): Promise<Bus> => redisBus({ url: redis.url, log: silentLog(), prefix });
-    const buses = await Promise.all([open(), open(), open()]);
+    const open = (subgraph: string): Promise<Bus> =>
+      redisBus({ url: redis.url, log: silentLog(), prefix, subgraph, secret });
+    const buses = await Promise.all([open('mint'), open('sink'), open('mint')]);
     const [bus, sinkBus, otherBus] = buses;
     const pair = await createPair({ bus, sinkBus });
     const other = await createMint({ connection: pair.mintDb, bus: otherBus, clock: pair.clock, newId });

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection } from '../mongo/mongoTypes.ts';
-import type { Bus } from '../bus/bus.ts';
+import type { Bus, BusMessage } from '../bus/bus.ts';
 import type { Crashpoint } from '../crashpoint/crashpoint.ts';
 import type { Clock, Timer } from '../clock/clock.ts';
 import type { Log } from '../log/log.ts';
 import { keyedQueue } from '../mongo/keyedQueue.ts';
 import { limiter } from '../mongo/limiter.ts';
+import { arrivedEvent } from './arrivedEvent.ts';
+import type { EventTypes } from './eventTypes.ts';
 import { inboxRows, type InboxRows, type Reaction } from './inboxRows.ts';
 import type { JournalEvent } from './journalRow.ts';
 
@@ -21,6 +23,8 @@ export interface InboxOptions {
   readonly log: Log;
   readonly crashpoint: Crashpoint;
   readonly reactions: Reactions;
+  /** What may arrive; events of a bus within this process are ours and not looked at again. */
+  readonly eventTypes: EventTypes;
 }
 
 /** Applies each event once, whatever the bus repeats, and acknowledges it to its owner. */
@@ -43,13 +47,24 @@ const maxTries = 4;
 
 /** Create the inbox of one consumer. */
 export function createInbox(options: InboxOptions): Inbox {
-  const { consumer, connection, bus, clock, log, crashpoint } = options;
+  const { consumer, connection, bus, clock, log, crashpoint, eventTypes } = options;
   const rows = inboxRows(consumer, connection, crashpoint);
   const oneByOne = keyedQueue();
   const fewAtOnce = limiter(maxAtOnce);
   const working = new Set<Promise<void>>();
   let unsubscribe: () => void = () => undefined;
   let pruning: Timer | undefined;
+
+  /** What is not as schema/events says is not acknowledged: it stays owed, for a process that understands it. */
+  const read = (message: BusMessage): JournalEvent | undefined => {
+    if (bus.inProcess === true) return message['event'] as JournalEvent;
+    try {
+      return arrivedEvent(message['event'], message['owner'], eventTypes);
+    } catch (error) {
+      log.warn({ consumer, code: 'EVENT_REFUSED', reason: (error as Error).message }, 'an event was refused');
+      return undefined;
+    }
+  };
 
   return {
     prepare: rows.prepare,
@@ -60,7 +75,8 @@ export function createInbox(options: InboxOptions): Inbox {
           .catch((error: unknown) => log.warn({ consumer, error }, 'old inbox rows stay')),
       );
       unsubscribe = bus.subscribe(`event.${consumer}`, (message) => {
-        const event = message['event'] as JournalEvent;
+        const event = read(message);
+        if (event === undefined) return;
         const work = oneByOne(event.stream, () =>
           fewAtOnce(() => handle(options, rows, event, String(message['owner']))),
         ).finally(() => working.delete(work));

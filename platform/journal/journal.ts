@@ -84,7 +84,10 @@ export function createJournal(options: JournalOptions): Journal {
   const tail = createTail();
   const { consumers } = subscriptions;
   const relay = createRelay({ ...options, store, crashpoint, consumers });
-  const inbox = createInbox({ consumer: subgraph, connection, bus, clock, log, crashpoint, reactions });
+  const inbox = createInbox({
+    ...{ consumer: subgraph, connection, bus, clock, log, crashpoint, reactions },
+    eventTypes: options.eventTypes,
+  });
   const instance = options.newId();
   const announce = (stream: string, rows: readonly JournalRow[]): void => {
     crashpoint('journal.afterCommit');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { errorForLog } from './errorForLog.ts';
+import { printable } from './printable.ts';
 
 /** The only fields a log line may carry; whatever else is passed is dropped and its name is noted. */
 const allowed = new Set([
@@ -43,10 +44,10 @@ export function hashSubject(subject: string): string {
 
 function wrap(logger: Logger): Log {
   return {
-    debug: (fields, message) => logger.debug(clean(fields), message),
-    info: (fields, message) => logger.info(clean(fields), message),
-    warn: (fields, message) => logger.warn(clean(fields), message),
-    error: (fields, message) => logger.error(clean(fields), message),
+    debug: (fields, message) => logger.debug(clean(fields), printable(message)),
+    info: (fields, message) => logger.info(clean(fields), printable(message)),
+    warn: (fields, message) => logger.warn(clean(fields), printable(message)),
+    error: (fields, message) => logger.error(clean(fields), printable(message)),
     child: (fields) => wrap(logger.child(clean(fields))),
   };
 }
@@ -57,10 +58,11 @@ function clean(fields: LogFields): Record<string, unknown> {
   for (const [key, value] of Object.entries(fields)) {
     if (key === 'error') line['error'] = errorForLog(value);
     else if (key === 'subject') line['subject'] = hashSubject(String(value));
-    else if (allowed.has(key) && isPlain(value)) line[key] = value;
-    else dropped.push(key);
+    else if (allowed.has(key) && isPlain(value))
+      line[key] = typeof value === 'string' ? printable(value) : value;
+    else dropped.push(printable(key));
   }
-  if (dropped.length > 0) line['dropped'] = dropped;
+  if (dropped.length > 0) line['dropped'] = dropped.slice(0, 20);
   return line;
 }
 

@@ -20,9 +20,26 @@ export function parseResult(text: string): SubgraphResult | undefined {
   } catch {
     return undefined;
   }
-  if (value === null || typeof value !== 'object') return undefined;
-  const { data, errors } = value as SubgraphResult;
-  if (data === undefined && !Array.isArray(errors)) return undefined;
-  if (typeof data !== 'object' && data !== undefined) return undefined;
-  return value;
+  return isResult(value) ? value : undefined;
 }
+
+/** Whether a value has the shape of a GraphQL response, down to its errors. */
+function isResult(value: unknown): value is SubgraphResult {
+  if (!isObject(value)) return false;
+  const { data, errors } = value as { data?: unknown; errors?: unknown };
+  if (errors === undefined || errors === null) return data === null || isObject(data);
+  if (data !== undefined && data !== null && !isObject(data)) return false;
+  return Array.isArray(errors) && errors.every(isError);
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isError(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { path, extensions } = value as { path?: unknown; extensions?: unknown };
+  const isPath = path === undefined || path === null || (Array.isArray(path) && path.every(isKey));
+  return isPath && (extensions === undefined || extensions === null || isObject(extensions));
+}
+
+const isKey = (key: unknown): boolean => typeof key === 'string' || typeof key === 'number';

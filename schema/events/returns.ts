@@ -100,6 +100,8 @@ export const returnEvents = {
   /** The parcel back is lost on its way; `refund`: its money goes back all the same. */
   'returns.ReturnLost': eventType(withLines.extend({ shipmentId: id.optional(), refund: z.boolean() })),
   'returns.ReturnRejected': eventType(withLines.extend({ reason: z.string() })),
-  /** `by`: the customer, or the time in which it had to be sent. */
-  'returns.ReturnCancelled': eventType(withLines.extend({ by: z.enum(['CUSTOMER', 'EXPIRY']).optional() })),
+  /** `by`: the customer, or the time in which it had to be sent. `reason`: why staff withdrew it for the customer. */
+  'returns.ReturnCancelled': eventType(
+    withLines.extend({ by: z.enum(['CUSTOMER', 'EXPIRY']).optional(), reason: z.string().optional() }),
+  ),
 } as const;

@@ -10,10 +10,12 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import type { ReturnsSettings } from './domain/settings.ts';
 import type { ReturnsDeps } from './ports.ts';
 import { returnModel, type ReturnDoc } from './store/models.ts';
+import { orderClaims, type OrderClaims } from './store/orderClaims.ts';
 
 /** The returns subgraph, put together once. */
 export interface ReturnsApplication {
   readonly model: Model<ReturnDoc>;
+  readonly claims: OrderClaims;
   readonly journal: Journal;
   readonly idempotency: Idempotency;
   readonly returns: Aggregate<ReturnState, ReturnEvent>;
@@ -31,6 +33,7 @@ export function createReturnsApplication(
   const model = returnModel(connection);
   return {
     ...{ model, newId, ...parts },
+    claims: orderClaims(connection),
     returns: defineAggregate<ReturnState, ReturnEvent>({ name: 'return', model, evolve: evolveReturn }),
     orders: createOrdersClient(client),
     others: createOtherClients(client),

@@ -5,7 +5,9 @@ import {
   parse,
   valueFromASTUntyped,
   type ConstDirectiveNode,
+  type InputValueDefinitionNode,
   type ObjectTypeDefinitionNode,
+  type TypeNode,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { access, type AccessRule } from '../../schema/access.ts';
@@ -125,5 +127,56 @@ describe('the table of access', () => {
           : new RegExp(`input ${input} [^{]*\\{([^}]*)\\}`);
       expect([coordinate, /\breason: String\b/.test(place.exec(sdl)?.[1] ?? '')]).toEqual([coordinate, true]);
     }
+  });
+
+  /** Commands whose input says by itself why they are given: what was done, counted, found or sold. */
+  const plain = new Set([
+    ...['importProducts', 'importStock', 'importLocations', 'importCarrierServices'],
+    ...['announceReceipt', 'receiveStock', 'setSafetyStock', 'saveChannel', 'draftRuleSet', 'publishRuleSet'],
+    ...['acceptFulfillmentOrder', 'startPicking', 'packFulfillmentOrder', 'labelFulfillmentOrder'],
+    ...['handOverFulfillmentOrder', 'readyForCollection', 'collectFulfillmentOrder'],
+    ...['createCart', 'addCartLine', 'setCartLineQuantity', 'setCartAddress', 'setCartContact', 'placeOrder'],
+    ...[
+      'resendMessage',
+      'setMessagePreference',
+      'recordPayment',
+      'receiveReturn',
+      'inspectReturn',
+      'pollShipment',
+      'voidShipment',
+      'simulateCarrier',
+    ],
+  ]);
+  it('lets staff give no command without a reason but those that say it themselves', () => {
+    const files = [
+      ...readdirSync(folder).map((file) => join(folder, file)),
+      join(folder, '../shared/settings.graphql'),
+    ];
+    const { definitions } = parse(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
+    const inputs = new Map(
+      definitions.flatMap((each) =>
+        each.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION
+          ? [[each.name.value, each.fields ?? []] as const]
+          : [],
+      ),
+    );
+    const typeOf = (type: TypeNode): string =>
+      type.kind === Kind.NAMED_TYPE ? type.name.value : typeOf(type.type);
+    const asks = (fields: readonly InputValueDefinitionNode[], within: readonly string[] = []): boolean =>
+      fields.some(({ name, type }) => {
+        const inner = typeOf(type);
+        const below = within.includes(inner) ? [] : (inputs.get(inner) ?? []);
+        return name.value === 'reason' || asks(below, [...within, inner]);
+      });
+    const commands = definitions
+      .filter((each) => each.kind === Kind.OBJECT_TYPE_DEFINITION)
+      .filter(({ name }) => name.value === 'Mutation')
+      .flatMap(({ fields = [] }) => fields);
+    const without = commands
+      .filter(({ name }) => access[`Mutation.${name.value}`]?.kinds.some((kind) => kind !== 'system'))
+      .filter(({ arguments: args = [] }) => !asks(args))
+      .map(({ name }) => name.value);
+    expect(without.length).toBeGreaterThan(10);
+    expect(without.filter((name) => !plain.has(name))).toEqual([]);
   });
 });

@@ -8,6 +8,9 @@ import { PlanningTimeout } from './planningTimeout.ts';
 /** Memory a plan may take before its thread, and nothing else, ends. */
 const threadMegabytes = 512;
 
+/** Plans that may wait for the thread: more would be late anyway, and fill the memory. */
+const mostWaiting = 64;
+
 /** The thread runs as source where this file does; Node then needs telling how to read it. */
 const isSource = import.meta.url.endsWith('.ts');
 
@@ -61,6 +64,7 @@ class WorkerPlanner implements Planner {
   }
 
   plan(request: PlanRequest): Promise<PlanNode | undefined> {
+    if (this.#queue.length >= mostWaiting) return Promise.reject(new PlanningTimeout());
     return new Promise((resolve, reject) => {
       this.#queue.push({ task: { id: ++this.#lastId, request }, resolve, reject });
       void this.#next();

@@ -4,7 +4,7 @@ import type { PendingFragment } from '../serialize/writing.ts';
 import type { EngineObserver, IncrementalPart, RequestScope } from '../types.ts';
 import type { DeferredPlan, DeferredStep } from './deferredVariant.ts';
 import type { Operation } from './operation.ts';
-import { internalFailure } from './responses.ts';
+import { failedRun } from './responses.ts';
 import { admitVariables, newExecution } from './runOperation.ts';
 import { tooLarge } from '../data/tooLarge.ts';
 
@@ -37,7 +37,7 @@ export async function* runDeferred(
     yield* deliver(pending, progress, execution);
   } catch (error) {
     observer?.failed?.(error);
-    yield { body: internalFailure().body, hasNext: false };
+    yield { body: failedRun(error).body, hasNext: false };
   }
 }
 

@@ -2,7 +2,7 @@ import { ErrorLedger } from '../data/errorLedger.ts';
 import type { CallSubgraph, Execution } from '../data/execution.ts';
 import type { EngineObserver, EngineResponse, RequestScope } from '../types.ts';
 import type { Operation } from './operation.ts';
-import { internalFailure, refusal } from './responses.ts';
+import { failedRun, refusal } from './responses.ts';
 import type { Running } from './running.ts';
 import { RunBounds } from '../data/runBounds.ts';
 import type { GuardLimits } from '../guard/limits.ts';
@@ -41,7 +41,7 @@ export async function runOperation(
     return variant.serialize(execution);
   } catch (error) {
     observer?.failed?.(error);
-    return internalFailure();
+    return failedRun(error);
   } finally {
     running.leave();
   }

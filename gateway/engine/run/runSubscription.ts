@@ -10,7 +10,7 @@ import type {
 } from '../types.ts';
 import { EventStream } from './eventStream.ts';
 import type { Operation } from './operation.ts';
-import { failure, internalFailure } from './responses.ts';
+import { failure, failedRun } from './responses.ts';
 import { admitVariables, newExecution } from './runOperation.ts';
 import type { Variant } from './variant.ts';
 
@@ -153,7 +153,7 @@ async function completeEvent(
     return variant.serialize(execution);
   } catch (error) {
     settings.observer?.failed?.(error);
-    return internalFailure();
+    return failedRun(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CallSubgraph } from '../data/execution.ts';
+import { SubgraphUnavailable } from '../../../platform/subgraphHttp/subgraphUnavailable.ts';
 import { copyData } from '../compile/mergeData.ts';
 import type { RequestScope, SubgraphHeaders, SubgraphResult } from '../types.ts';
 import { SharedScope, Waiters } from './waiters.ts';
@@ -70,7 +71,7 @@ export function shareReads(
         },
         (error: unknown) => {
           end(bodyPrefix, key, shared);
-          for (const { reject: fail } of shared.waiters) fail(error);
+          failAll(shared.waiters, error);
         },
       );
     });
@@ -97,11 +98,22 @@ function settle(
   result: SubgraphResult,
   headers: readonly [string, SubgraphHeaders][],
 ): void {
-  const copies = waiters.map((_, index) => (index === 0 ? result : copyResult(result)));
+  let copies: SubgraphResult[];
+  try {
+    copies = waiters.map((_, index) => (index === 0 ? result : copyResult(result)));
+  } catch (cause) {
+    // Data that nests deeper than any stack cannot be copied: it fails for everybody, and nobody waits for ever.
+    const message = 'The subgraph answered with data that nests too deep.';
+    return failAll(waiters, new SubgraphUnavailable('SUBGRAPH_BAD_ANSWER', message, cause));
+  }
   waiters.forEach(({ scope, resolve }, index) => {
     for (const [subgraph, seen] of headers) scope.onSubgraphHeaders?.(subgraph, seen);
     resolve(copies[index] as SubgraphResult);
   });
+}
+
+function failAll(waiters: readonly Waiter[], error: unknown): void {
+  for (const { reject } of waiters) reject(error);
 }
 
 function copyResult(result: SubgraphResult): SubgraphResult {

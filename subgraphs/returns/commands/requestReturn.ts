@@ -58,7 +58,7 @@ export async function requestReturn(
   const lines = await knownLines(application, order);
   const exchange = await exchangeOf(application, input, lines);
   const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
-  // One request at a time per order: two must not claim the same units.
+  // One request at a time per order: two must not claim the same units. Between processes the claim's row sees to it.
   const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
     application.idempotency.once<RequestOutcome>(scope, (tx) =>
       writeRequest(application, { order, lines, input, exchange, actor: who.subject, cause: requestId }, tx),
@@ -110,8 +110,9 @@ export async function writeRequest(
   tx: Tx,
 ): Promise<RequestOutcome> {
   const { order, lines, input, exchange, actor, cause } = ask;
-  const { model, journal, newId, newNumber } = application;
+  const { model, claims, journal, newId, newNumber } = application;
   const settings = application.settings.current();
+  await claims.take(order.id, tx);
   const earlier = await model.find({ orderId: order.id }).session(tx.session).lean<ReturnState[]>();
   const refusal = refusalOf(input.lines, lines, {
     ...{ deliveredAtMs: order.deliveredAtMs, taken: unitsTaken(earlier), settings },

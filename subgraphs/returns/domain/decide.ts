@@ -25,10 +25,12 @@ const unitsOf = (state: ReturnState) =>
 export function decideCancel(
   given: ReturnState | undefined,
   by: 'CUSTOMER' | 'EXPIRY' = 'CUSTOMER',
+  reason?: string,
 ): ReturnEvent[] {
   const state = known(given);
   returnMachine.requireTransition(state.status, 'CANCELLED');
-  return [returnEvent('returns.ReturnCancelled', { ...ref(state), lines: unitsOf(state), by })];
+  const why = reason === undefined ? {} : { reason };
+  return [returnEvent('returns.ReturnCancelled', { ...ref(state), lines: unitsOf(state), by, ...why })];
 }
 
 export function decideReject(given: ReturnState | undefined, reason: string): ReturnEvent[] {

@@ -1,4 +1,5 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
+import { requireReason } from '../../../platform/identity/requireReason.ts';
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { afterFilter, connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
@@ -110,14 +111,16 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const { application, identity, requestId } = context;
     return requestResult(context, await acceptWalkIn(application, input, identity, requestId));
   },
-  cancelReturn: async (_parent, { id, ...keys }, context) => {
+  cancelReturn: async (_parent, { id, reason, ...keys }, context) => {
     known(context);
-    return must(
-      context,
-      await act(context.application, work(context, 'cancelReturn', id, keyOf(keys), {}), (state) =>
-        decideCancel(state),
-      ),
-    );
+    const given = reason?.trim() === '' ? undefined : reason?.trim();
+    const input = given === undefined ? {} : { reason: given };
+    const { application, identity } = context;
+    const done = await act(application, work(context, 'cancelReturn', id, keyOf(keys), input), (state) => {
+      if (state !== undefined) requireReason(identity, state.owner, given);
+      return decideCancel(state, 'CUSTOMER', given);
+    });
+    return must(context, done);
   },
   rejectReturn: async (_parent, { id, reason, ...keys }, context) => {
     requireScope(context.identity, 'returns:work');

@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { codedError } from '../../../platform/errors/codedError.ts';
+import { messageLimits, readJson } from '../../../platform/http/readJson.ts';
 import type { CarrierReport } from '../domain/decide.ts';
 import { reportable } from '../domain/milestones.ts';
 
@@ -32,7 +34,10 @@ export function parseWebhookBody(rawBody: Buffer, carrier: string): CarrierRepor
   const parsed = webhookBody.safeParse(jsonOf(rawBody));
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
-    throw codedError('BAD_USER_INPUT', `The webhook's body is wrong. ${fields.slice(0, 10).join('; ')}`);
+    throw codedError(
+      'BAD_USER_INPUT',
+      `The webhook's body is wrong. ${fields.slice(0, 10).join('; ').slice(0, 1_000)}`,
+    );
   }
   if (parsed.data.carrier !== carrier)
     throw codedError('BAD_USER_INPUT', 'The body names another carrier than the path.', { field: 'carrier' });
@@ -44,10 +49,14 @@ export function parseWebhookBody(rawBody: Buffer, carrier: string): CarrierRepor
   }));
 }
 
+/** Small: a carrier reports a hundred events of one parcel at most. */
+const limits = { ...messageLimits, depth: 8, values: 2_000 };
+
 function jsonOf(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw codedError('BAD_USER_INPUT', "The webhook's body is not valid UTF-8.");
   try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
+    return readJson(bytes.toString('utf8'), "The webhook's body", limits);
+  } catch (error) {
+    throw codedError('BAD_USER_INPUT', (error as Error).message);
   }
 }

@@ -6,12 +6,14 @@ import {
   type HttpRoute,
 } from '../../../platform/http/httpRoute.ts';
 import type { Log } from '../../../platform/log/log.ts';
+import { createRefusalLog } from '../../../platform/log/refusalLog.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import type { Tracking } from '../commands/tracking.ts';
 
 /** Carriers' webhooks: `POST /webhooks/carriers/:carrier`. */
 export function carrierWebhookRoute(deps: { carriers: Carriers; tracking: Tracking; log: Log }): HttpRoute {
   const { carriers, tracking, log } = deps;
+  const refusals = createRefusalLog(log);
   return {
     method: 'POST',
     path: '/webhooks/carriers/:carrier',
@@ -26,6 +28,7 @@ export function carrierWebhookRoute(deps: { carriers: Carriers; tracking: Tracki
           log.error({ carrier, error }, 'a carrier webhook failed');
           return refusal(500, 'INTERNAL', 'Something went wrong on our side; send it again.');
         }
+        refusals.note({ code, path: '/webhooks/carriers', name: carrier });
         return refusal(statusOfCode(code), code, error.message);
       }
     },

@@ -43,6 +43,16 @@ const queries: Readonly<Record<string, readonly [query: string, variables?: unkn
   'forty lists side by side': [
     `{ ${Array.from({ length: 40 }, (_, at) => `a${at}: products(first: 100) { edges { node { variants { sku } } } }`).join(' ')} }`,
   ],
+  'a dear list beside a size below nothing': [
+    '{ a: products(first: -2147483648) { edges { node { id title } } } orders(first: 100) { edges { node { timeline(first: 100) { edges { node { seq } } } } } } }',
+  ],
+  'the same below nothing by a variable': [
+    'query($n: Int) { a: products(first: $n) { edges { node { id } } } orders(first: 100) { edges { node { timeline(first: 100) { edges { node { seq } } } } } } }',
+    { n: -30_000 },
+  ],
+  'a promise for each variant of a hundred products': [
+    '{ products(first: 100) { edges { node { variants { deliveryPromise(destination: { country: "FR" }) { id } } } } } }',
+  ],
   'a list of a million': ['{ products(first: 1000000) { edges { node { id } } } }'],
 };
 

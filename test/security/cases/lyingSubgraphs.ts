@@ -57,6 +57,18 @@ const shapes: Readonly<Record<string, string>> = {
   'a number in place of an object': '{"data":{"item":7}}',
   'a null where there may be none': '{"data":{"item":{"__typename":"Item","id":null}}}',
   'data that is a text': '{"data":"x"}',
+  'data that is a list': '{"data":[{"item":null}]}',
+  'errors that are a text': '{"data":{"item":null},"errors":"no"}',
+  'errors that are an object': '{"data":{"item":null},"errors":{"length":1}}',
+  'an error that is a number': '{"data":{"item":null},"errors":[7]}',
+  'an error that is null': '{"data":{"item":null},"errors":[null]}',
+  'an error whose path is a text': '{"data":{"item":null},"errors":[{"message":"x","path":"item"}]}',
+  'an error whose path has an object':
+    '{"data":{"item":null},"errors":[{"message":"x","path":[{"length":3}]}]}',
+  'an error whose extensions are a list':
+    '{"data":{"item":null},"errors":[{"message":"x","extensions":[1]}]}',
+  'a list in place of a text': '{"data":{"item":{"__typename":"Item","id":"1","name":["a"]}}}',
+  'a type that is unknown': '{"data":{"item":{"__typename":"Nothing","id":{"a":1}}}}',
 };
 
 async function fillsMemory(gateway: FedGateway): Promise<void> {
@@ -85,6 +97,18 @@ export const attacks: readonly Attack[] = [
       const text = await errorsOf(target, () => undefined);
       expectThat(text.includes('SUBGRAPH_TIMEOUT'), `The client read ${text}.`);
       expectThat(performance.now() - began < 7_000, 'The client waited for more than 7 s.');
+    },
+  },
+  {
+    name: 'an answer that nests 100,000 levels deep',
+    kind,
+    run: async (target) => {
+      const gateway = await target.fedGateway();
+      const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+      gateway.feed(`{"data":{"item":{"__typename":"Item","id":"1","more":${deep}}}}`);
+      const answers = await Promise.all(Array.from({ length: 8 }, () => gateway.ask('{ item { id more } }')));
+      for (const { text } of answers)
+        expectThat(/"code":"SUBGRAPH_\w+"/.test(text), `The client read ${text.slice(0, 200)}.`);
     },
   },
   { name: 'an answer of 7 MB', kind, run: async (target) => fillsMemory(await target.fedGateway()) },

@@ -24,15 +24,15 @@ const inBatches = async (
 
 export const attacks: readonly Attack[] = [
   {
-    name: '400 persisted queries of 200 KB',
+    name: '5,000 persisted queries of 250 KB',
     kind,
-    patienceMs: 180_000,
+    patienceMs: 600_000,
     run: (target) =>
       grows(
         target,
         () =>
-          inBatches(400, 4, (at) => {
-            const query = `{ __typename } # ${at} ${'x'.repeat(200_000)}`;
+          inBatches(5_000, 4, (at) => {
+            const query = `{ __typename } # ${at} ${'x'.repeat(250_000)}`;
             const sha256Hash = createHash('sha256').update(query).digest('hex');
             const extensions = { persistedQuery: { version: 1, sha256Hash } };
             return target.post(JSON.stringify({ query, extensions }));
@@ -41,14 +41,14 @@ export const attacks: readonly Attack[] = [
       ),
   },
   {
-    name: '3,000 different queries',
+    name: '10,000 different queries',
     kind,
-    patienceMs: 300_000,
+    patienceMs: 600_000,
     run: (target) =>
       grows(
         target,
         () =>
-          inBatches(3_000, 8, (at) =>
+          inBatches(10_000, 8, (at) =>
             target.ask(`{ products(first: 1) { edges { node { a${at}: id b${at}: title } } } }`),
           ),
         600,

@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import type { Attack } from '../attack.ts';
 import { expectThat } from '../attack.ts';
 
 const kind = 'slow and greedy clients';
+
+/** Descriptors a process holds open. */
+const descriptorsOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
 
 /** Opens connections that send a beginning at once and the rest byte by byte; resolves with how many are still open. */
 function trickle(url: string, count: number, beginning: string, forMs: number): Promise<number> {
@@ -80,17 +84,19 @@ export const attacks: readonly Attack[] = [
     },
   },
   {
-    name: '300 clients that leave after 10 ms',
+    name: '1,000 clients that leave after 10 ms',
     kind,
+    patienceMs: 120_000,
     run: async (target) => {
       const gateway = await target.fedGateway();
+      const openBefore = descriptorsOf(gateway.pid);
       let running = 0;
       gateway.feed((_req, res) => {
         running++;
         res.on('close', () => running--);
       });
       await Promise.all(
-        Array.from({ length: 300 }, (_, at) =>
+        Array.from({ length: 1_000 }, (_, at) =>
           fetch(gateway.url, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
@@ -102,8 +108,10 @@ export const attacks: readonly Attack[] = [
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       expectThat(running === 0, `${running} calls of the subgraph were still running.`);
       const before = gateway.calls.length;
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
       expectThat(gateway.calls.length === before, 'More calls were begun for those who had left.');
+      const kept = descriptorsOf(gateway.pid) - openBefore;
+      expectThat(kept < 100, `${kept} descriptors did not come back.`);
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { bombs } from '../../../gateway/engine/guard/bombs.fixture.ts';
 import type { Attack } from '../attack.ts';
 import { expectThat } from '../attack.ts';
 import type { Target } from '../target.ts';
@@ -70,7 +71,52 @@ const bodies: Readonly<Record<string, string>> = {
   'a variable of 110,000 values': `{"query":"query($v: [ID!]!) { __typename }","variables":{"v":[${'1,'.repeat(110_000)}1]}}`,
 };
 
+/** Ways in which a reader of strings may lose track, so that brackets behind them go uncounted. */
+const hidden: Readonly<Record<string, string>> = {
+  'two backslashes before the quotes of a block string': '"""\\\\""" """',
+  'an escaped end of a block string': '"""\\""" \\""""""',
+  'a block string of quotes': '""" "" " """',
+  'a string of an escaped quote': '"\\""',
+};
+
+/** No kind of text may cost much more than the dearest honest one of its length: processor time of many of each. */
+async function costsLikeHonestOnes(target: Target): Promise<void> {
+  const rounds = 20;
+  const spentOn = async (make: (round: number) => string): Promise<number> => {
+    const before = target.cpuMs();
+    for (let round = 0; round < rounds; round++) await target.post(JSON.stringify({ query: make(round) }));
+    return target.cpuMs() - before;
+  };
+  const honest = await spentOn(
+    (round) =>
+      `{ a${round}: products(first: 1) { edges { node { ${times(2_000, (at) => `a${at % 190}: id`)} } } } }`,
+  );
+  for (const [name, text] of Object.entries(bombs)) {
+    const spent = await spentOn((round) => `${text} # ${round}`);
+    expectThat(spent < 5 * honest + 500, `${name}: ${spent} ms for ${rounds}, beside ${honest} ms.`);
+  }
+}
+
 export const attacks: readonly Attack[] = [
+  ...Object.entries(bombs).map(([name, query]): Attack => ({
+    name: `in the kinds the guard knows: ${name}`,
+    kind,
+    run: (target) => isRefusedCheaply(target, JSON.stringify({ query })),
+  })),
+  { name: 'all kinds beside honest texts', kind, patienceMs: 120_000, run: costsLikeHonestOnes },
+  ...Object.entries(hidden).map(([name, text]): Attack => ({
+    name: `60 nested lists behind ${name}`,
+    kind,
+    short: true,
+    run: async (target) => {
+      const gateway = await target.fedGateway();
+      const { json, text: answer } = await gateway.ask(
+        `{ any(value: {a: ${text}, b: ${nested('[', ']', 60)}}) }`,
+      );
+      expectThat(json.errors !== undefined, `It was answered ${answer}.`);
+      expectThat((await gateway.ask('{ __typename }')).status === 200, 'Afterwards nobody was answered.');
+    },
+  })),
   ...Object.entries(texts).map(([name, query]): Attack => ({
     name,
     kind,
