@@ -104,7 +104,6 @@ class Sender {
   }
 }
 
-const path = '/events';
 /** An event is bounded by its type; this is room for the largest of them. */
 const maxBodyBytes = 1_048_576;
 

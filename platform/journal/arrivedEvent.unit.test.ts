@@ -23,7 +23,7 @@ describe('an event that comes by a bus', () => {
 
   it.each([
     ['of another subgraph', {}, 'orders'],
-    ['of nobody', {}, undefined],
+    ['of nobody', {}, null],
     ['of a subgraph whose name is the beginning of another', {}, 'return'],
     ['of no known type', { type: 'returns.Nothing' }, 'returns'],
     ['of a type every object has', { type: 'constructor' }, 'constructor'],

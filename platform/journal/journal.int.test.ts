@@ -13,7 +13,7 @@ describe('a decision', () => {
     expect(await pair.mint.journal.read('jar:a')).toEqual([
       expect.objectContaining({
         seq: 1,
-        type: 'toy.Added',
+        type: 'mint.Added',
         v: 1,
         at: 1_000_000,
         actor: 'tester',
@@ -27,7 +27,7 @@ describe('a decision', () => {
     const pair = await createPair();
     const decision = runDecision(pair.mint.journal, pair.mint.jars, {
       id: 'a', actor: 'x', cause: 'y',
-      decide: () => [{ type: 'toy.Added', data: { jarId: 'a', coins: 1 } }],
+      decide: () => [{ type: 'mint.Added', data: { jarId: 'a', coins: 1 } }],
       also: () => Promise.reject(new Error('planned')),
     }); // prettier-ignore
     await expect(decision).rejects.toThrow('planned');

@@ -138,6 +138,7 @@ describe('the table of access', () => {
     ...['createCart', 'addCartLine', 'setCartLineQuantity', 'setCartAddress', 'setCartContact', 'placeOrder'],
     ...[
       'resendMessage',
+      'replyToTicket',
       'setMessagePreference',
       'recordPayment',
       'receiveReturn',

@@ -22,16 +22,16 @@ export interface Jar {
 
 /** Its events. */
 export type JarEvent = {
-  readonly type: 'toy.Added';
+  readonly type: 'mint.Added';
   readonly data: { readonly jarId: string; readonly coins: number };
 };
 
 /** Its event types. */
 export const toyEventTypes: EventTypes = {
-  'toy.Added': { payload: z.object({ jarId: z.string(), coins: z.number().int().positive() }), v: 1 },
+  'mint.Added': { payload: z.object({ jarId: z.string(), coins: z.number().int().positive() }), v: 1 },
 };
 
-const toySubscriptions = subscriptionTable({ sink: ['toy.Added'] });
+const toySubscriptions = subscriptionTable({ sink: ['mint.Added'] });
 
 /** Declare the jar on a connection. */
 export function jarAggregate(connection: Connection): Aggregate<Jar, JarEvent> {
@@ -83,7 +83,7 @@ export async function createMint(options: ToyOptions): Promise<Mint> {
     add: async (jarId, coins, tx) => {
       const { state } = await runDecision(journal, jars, {
         id: jarId, actor: 'tester', cause: 'test', tx,
-        decide: () => [{ type: 'toy.Added', data: { jarId, coins } }],
+        decide: () => [{ type: 'mint.Added', data: { jarId, coins } }],
       }); // prettier-ignore
       if (state === undefined) throw new Error('A jar with coins has a state.');
       return state;
@@ -123,7 +123,7 @@ export async function createSink(options: ToyOptions & { before?: (seq: number) 
   const model = sinkModel(options.connection);
   await prepareModels(options.connection);
   const reactions: Reactions = {
-    'toy.Added': {
+    'mint.Added': {
       kind: 'transaction',
       run: async (event, tx) => {
         options.before?.(event.seq);

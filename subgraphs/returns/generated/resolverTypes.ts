@@ -253,7 +253,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Ask to send units back. Repeating the key returns the first outcome. */
   requestReturn: RequestReturnResult;
-  /** Withdraw a return that has not been received. `reason`: why, at most 500 characters; needed from staff who do it for a customer. */
+  /** Withdraw a return that has not been received. */
   cancelReturn: Return;
   /**
    * Take units in at a counter without a return that was asked for before: by the number of the order. NOT_FOUND for a number
@@ -283,7 +283,6 @@ export type MutationRequestReturnArgs = {
 
 export type MutationCancelReturnArgs = {
   id: Scalars['ID']['input'];
-<<<<<<< HEAD
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   key?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -291,10 +290,6 @@ export type MutationCancelReturnArgs = {
 
 export type MutationAcceptWalkInArgs = {
   input: AcceptWalkInInput;
-=======
-  key: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
->>>>>>> 5303bff (security: events and schemas against their record, logs that nobody forges)
 };
 
 
