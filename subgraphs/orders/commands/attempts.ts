@@ -26,7 +26,7 @@ export async function mayTry(
     const now = await Attempt.findOneAndUpdate(
       counting,
       { $inc: { count: 1 } },
-      { new: true },
+      { returnDocument: 'after' },
     ).lean<AttemptDoc>();
     if (now !== null) {
       if (now.count === most) await Attempt.updateOne({ _id: key }, { $set: until });

@@ -107,10 +107,16 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
     }
     case 'orders.OrderHeld':
       return { ...state, heldReason: event.data.reason };
+    case 'orders.HoldRejected': {
+      // An open payment is still to be answered: its hold ends with the answer.
+      if (state.payments.some((each) => each.kind === 'AUTHORIZATION' && each.state === 'PENDING'))
+        return state;
+      const { heldReason: _over, ...rest } = state;
+      return rest;
+    }
     // Of some the ledger alone takes note.
     case 'orders.CollectorAllowed':
     case 'orders.HoldReleased':
-    case 'orders.HoldRejected':
     case 'orders.ParcelMoved':
     case 'orders.DeliveryGivenBack':
     case 'orders.CreditMoved':

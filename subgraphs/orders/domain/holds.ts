@@ -1,5 +1,6 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { decideCancel } from './cancel.ts';
+import { statusOf } from './status.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
 import { confirmedEvent, paymentPending, reviewPending, tillPending } from './place.ts';
 
@@ -35,6 +36,7 @@ export function decideRelease(order: OrderState, reason: string): OrderEvent[] {
       'INVALID_TRANSITION',
       'The payment is not answered yet; the order goes on by itself when it is, or can be rejected.',
     );
+  if (statusOf(order) === 'CANCELLED') throw codedError('INVALID_TRANSITION', 'Everything is cancelled.');
   if (held !== reviewPending)
     throw codedError('INVALID_TRANSITION', 'The order waits for its money; it goes on when that is booked.');
   const orderId = order._id;
@@ -45,11 +47,14 @@ export function decideRelease(order: OrderState, reason: string): OrderEvent[] {
 export function decideReject(order: OrderState, reason: string, causeId: string): OrderEvent[] {
   const held = requireHeld(order);
   const { events } = decideCancel(order, { reason, by: 'RETAILER', causeId });
-  return [orderEvent('orders.HoldRejected', { orderId: order._id, held, reason }), ...events];
+  if (events.length === 0) throw codedError('INVALID_TRANSITION', 'Everything is cancelled already.');
+  return [...events, orderEvent('orders.HoldRejected', { orderId: order._id, held, reason })];
 }
 
-/** Ends an order that nobody paid at the till. */
-export const decideUnpaid = (order: OrderState): OrderEvent[] =>
-  order.heldReason === tillPending
-    ? decideReject(order, 'it was not paid at the till in time', `unpaid:${order._id}`)
-    : [];
+/** Ends an order that nobody paid at the till. One that was cancelled meanwhile waits for nothing any more. */
+export function decideUnpaid(order: OrderState): OrderEvent[] {
+  if (order.heldReason !== tillPending) return [];
+  const reason = 'it was not paid at the till in time';
+  if (statusOf(order) !== 'CANCELLED') return decideReject(order, reason, `unpaid:${order._id}`);
+  return [orderEvent('orders.HoldRejected', { orderId: order._id, held: tillPending, reason })];
+}

@@ -85,7 +85,7 @@ describe('customers, as those who serve them see them', () => {
             id,
             lines: [{ sku: 'shoe' }],
             address: null,
-            timeline: { edges: [{ node: { by: 'CUSTOMER' } }, {}, {}] },
+            timeline: { edges: expect.arrayContaining([{ node: { by: 'CUSTOMER' } }]) as unknown },
           },
         });
       const none = { orderByNumber: null };
