@@ -141,6 +141,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   },
   'Mutation.saveChannel': { kinds: ['admin', 'system'], scopes: ['channels:write'], rows: 'none' },
   'Subscription.orderStatus': read('order'),
+  'Subscription.ordersChanged': read('order'),
   'Order.payments': shown(ours),
   'Order.contact': read('order'),
   'Query.orderByNumber': { kinds: ['anonymous', 'guest', 'shopper', 'system'], scopes: [], rows: 'none' },

@@ -104,6 +104,11 @@ export const errorCodes = {
     meaning: 'The first call with this key has not ended.',
     action: 'Repeat the same call shortly.',
   },
+  COLLECTION_REFUSED: {
+    status: 403,
+    meaning: 'The collection code is wrong or missing, or this person may not collect.',
+    action: 'Ask the customer for the code, or for the name they allowed.',
+  },
   TOO_MANY_ATTEMPTS: {
     status: 429,
     meaning: 'Somebody guessed too often; whether the last guess was right is not said.',

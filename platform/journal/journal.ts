@@ -15,6 +15,7 @@ import { createRelay } from './relay.ts';
 import { stoppable } from '../streams/stoppable.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { createTail } from './tail.ts';
+import { watchStreams } from './watch.ts';
 
 /** What one append writes. */
 export interface Append {
@@ -41,6 +42,8 @@ export interface Journal {
   read(stream: string, afterSeq?: number): Promise<JournalEvent[]>;
   /** Replay after `afterSeq`, then live; ends when the signal aborts or the iterator is closed. */
   follow(stream: string, afterSeq?: number, signal?: AbortSignal): AsyncIterableIterator<JournalEvent>;
+  /** Names of streams with this prefix that got new events, from now on; what happened is read from them. */
+  watch(prefix: string, signal?: AbortSignal): AsyncIterableIterator<string>;
   /** Publish everything owed again, now. */
   sweep(): Promise<void>;
   /** Is nothing under way here: no event waiting for an acknowledgement, none being applied? */
@@ -113,6 +116,7 @@ export function createJournal(options: JournalOptions): Journal {
       const read = (seq: number) => store.readAfter(stream, seq);
       return stoppable((inner) => followStream({ read, tail, stream, afterSeq, signal: inner }), signal);
     },
+    watch: (prefix, signal) => stoppable((inner) => watchStreams(tail, prefix, inner), signal),
     sweep: relay.sweep,
     isIdle: () => relay.openQueues() === 0 && inbox.working() === 0,
     start: async () => {

@@ -21,6 +21,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import type { FulfillmentSettings } from './domain/settings.ts';
 import type { FulfillmentDeps } from './ports.ts';
 import { createCatalogClient } from './clients/catalogClient.ts';
+import { createOrdersClient } from './clients/ordersClient.ts';
 import { createPromiseClient } from './clients/promiseClient.ts';
 import { createShippingClient } from './clients/shippingClient.ts';
 import type { FulfillmentModels } from './store/models.ts';
@@ -77,7 +78,8 @@ export function createFulfillmentApplication(
   return {
     ...{ models, journal, maker, resourcing, uncollected, settings, arrivals },
     actions: createActions({
-      ...{ models, journal, on, uncollected },
+      ...{ models, journal, on, uncollected, settings },
+      orders: createOrdersClient(client),
       label: createLabelWork({ models, journal, on, shipping }),
     }),
     cancelLines: createCancelLines({ models, journal, work, searches, refusals }),

@@ -1,4 +1,8 @@
 import type { Journal } from '../../../platform/journal/journal.ts';
+import { codedError } from '../../../platform/errors/codedError.ts';
+import type { Settings } from '../../../platform/settings/settings.ts';
+import type { CollectionProof, OrdersClient } from '../clients/ordersClient.ts';
+import type { FulfillmentSettings } from '../domain/settings.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import {
   decideAccept,
@@ -27,8 +31,33 @@ export interface Actions {
   label(call: ActionCall): Promise<FulfillmentOrder>;
   handOver(call: ActionCall): Promise<FulfillmentOrder>;
   readyForCollection(call: ActionCall): Promise<FulfillmentOrder>;
-  /** Everything that waits, or the named units. */
-  collect(call: ActionCall, units?: readonly LineUnits[]): Promise<FulfillmentOrder>;
+  /** Everything that waits, or the named units, to whoever shows the code where the retailer asks for it. */
+  collect(call: ActionCall, handed?: Handed): Promise<FulfillmentOrder>;
+}
+
+/** What is handed out at the counter, and on what. */
+export interface Handed {
+  readonly units?: readonly LineUnits[] | undefined;
+  readonly proof?: CollectionProof | undefined;
+}
+
+/** Refuses whoever shows a wrong code, or none where the retailer asks for it. What is collected already is not asked again. */
+async function requireCollector(
+  { orders, settings }: { orders: OrdersClient; settings: Settings<FulfillmentSettings> },
+  { requestId }: ActionCall,
+  { orderId, step }: FulfillmentOrder,
+  proof: CollectionProof | undefined,
+): Promise<void> {
+  if (step === 'COLLECTED') return;
+  if (proof === undefined) {
+    if (!settings.current().collectionCodeRequired) return;
+    throw codedError('COLLECTION_REFUSED', 'Ask the customer for the collection code.', { field: 'proof' });
+  }
+  if (await orders.mayCollect(orderId, proof, requestId)) return;
+  throw codedError(
+    'COLLECTION_REFUSED',
+    'This is not the code of the order, or not a name that may collect it.',
+  );
 }
 
 export function createActions(deps: {
@@ -37,6 +66,8 @@ export function createActions(deps: {
   on: ActOnWork;
   label: LabelWork;
   uncollected: Uncollected;
+  orders: OrdersClient;
+  settings: Settings<FulfillmentSettings>;
 }): Actions {
   const { models, journal, on, label, uncollected } = deps;
   const { act, load } = on;
@@ -72,12 +103,14 @@ export function createActions(deps: {
       const collectByMs = await uncollected.collectByMs(await load(call));
       return act(call, 'readyForCollection', {}, (found) => decideReady(found, collectByMs));
     },
-    collect: (call, units) =>
-      act(
+    collect: async (call, { units, proof } = {}) => {
+      await requireCollector(deps, call, await load(call), proof);
+      return act(
         call,
         units === undefined ? 'collectFulfillmentOrder' : 'collectUnits',
         units === undefined ? {} : { units },
         (found) => decideCollect(found, clock.nowMs(), units),
-      ),
+      );
+    },
   };
 }

@@ -26,6 +26,10 @@ export const fulfillmentSettings = defineSettings(
     collectionReminderDaysBefore: days
       .default(2)
       .describe('The customer is reminded so many days before the end; 0 for never.'),
+    collectionCodeRequired: z
+      .boolean()
+      .default(false)
+      .describe('Whether goods are handed out only to whoever shows the collection code of their order.'),
     offerExpiresAfterMinutes: z
       .int()
       .min(0)

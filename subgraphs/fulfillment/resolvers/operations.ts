@@ -72,8 +72,11 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.actions.handOver(caller(context, input)),
   readyForCollection: (_parent, { input }, context) =>
     context.application.actions.readyForCollection(caller(context, input)),
-  collectUnits: (_parent, { input }, context) =>
-    context.application.actions.collect(caller(context, input), input.lines),
-  collectFulfillmentOrder: (_parent, { input }, context) =>
-    context.application.actions.collect(caller(context, input)),
+  collectUnits: (_parent, { input, proof }, context) =>
+    context.application.actions.collect(caller(context, input), {
+      units: input.lines,
+      proof: proof ?? undefined,
+    }),
+  collectFulfillmentOrder: (_parent, { input, proof }, context) =>
+    context.application.actions.collect(caller(context, input), { proof: proof ?? undefined }),
 };

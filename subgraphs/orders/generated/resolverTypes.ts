@@ -393,12 +393,19 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Status of one order: first everything after `afterSeq` from the journal, then live, without loss or duplicate. A `resync` update means that history before it is gone. */
   orderStatus: OrderStatusUpdate;
+  /** Orders as they are after something happened to them, of those the caller may see and that fit: a channel's, a store's, an agent's queue. From now on: read the list after connecting. Changes of one order that come together are told once. */
+  ordersChanged: Order;
 };
 
 
 export type SubscriptionOrderStatusArgs = {
   orderId: Scalars['ID']['input'];
   afterSeq?: InputMaybe<Scalars['SafeInt']['input']>;
+};
+
+
+export type SubscriptionOrdersChangedArgs = {
+  filter?: InputMaybe<OrdersChangedFilter>;
 };
 
 /** Where the retailer sells: its own shop, a till, a marketplace. */
@@ -1409,6 +1416,18 @@ export type PlacedBy = {
   reason: Maybe<Scalars['String']['output']>;
 };
 
+/** Which orders to hear of. Criteria combine. */
+export type OrdersChangedFilter = {
+  /** Sales channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** A location that works on it, sold it, or where it is collected. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states after the change. */
+  status?: InputMaybe<Array<OrderStatus>>;
+  /** Whether a promise was missed or moved. */
+  delayed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1716,6 +1735,7 @@ export type ResolversTypes = {
   Location: ResolverTypeWrapper<Location>;
   SoldBy: ResolverTypeWrapper<SoldBy>;
   PlacedBy: ResolverTypeWrapper<PlacedBy>;
+  OrdersChangedFilter: OrdersChangedFilter;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1819,6 +1839,7 @@ export type ResolversParentTypes = {
   Location: Location;
   SoldBy: SoldBy;
   PlacedBy: PlacedBy;
+  OrdersChangedFilter: OrdersChangedFilter;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -2026,6 +2047,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   orderStatus?: SubscriptionResolver<ResolversTypes['OrderStatusUpdate'], "orderStatus", ParentType, ContextType, RequireFields<SubscriptionOrderStatusArgs, 'orderId' | 'afterSeq'>>;
+  ordersChanged?: SubscriptionResolver<ResolversTypes['Order'], "ordersChanged", ParentType, ContextType, Partial<SubscriptionOrdersChangedArgs>>;
 };
 
 export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {

@@ -12,6 +12,7 @@ import { listOrders } from '../queries/listOrders.ts';
 import { addExchangeUnits } from '../commands/exchange.ts';
 import { listChannels, saveChannel } from '../commands/channels.ts';
 import { serviceMutations, serviceQueries } from './service.ts';
+import { ordersChanged } from '../queries/ordersChanged.ts';
 import { statusUpdates, type StatusUpdate } from '../queries/statusStream.ts';
 import type { OrderDoc } from '../store/models.ts';
 
@@ -131,6 +132,11 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
 };
 
 export const Subscription: NonNullable<Resolvers['Subscription']> = {
+  ordersChanged: {
+    subscribe: (_parent, { filter }, context) =>
+      ordersChanged(context.application, known(context), filter ?? {}, context.signal),
+    resolve: (order: OrderDoc) => order,
+  },
   orderStatus: {
     subscribe: async (_parent, { orderId, afterSeq }, context) => {
       known(context);
