@@ -133,6 +133,11 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.setCartContact': sell('cart'),
   'Mutation.placeOrder': sell('cart'),
   'Mutation.cancelOrder': { ...buy('order'), reason: true },
+  'Mutation.importOrder': {
+    kinds: [...serving, 'partner'],
+    scopes: ['orders:write', 'partner:trade'],
+    rows: 'channel',
+  },
   'Mutation.recordPayment': work(['orders:write', 'fulfillment:work'], 'order'),
   'Mutation.addExchangeUnits': internal,
   'Mutation.decideFoundUnits': { ...work(['orders:write'], 'order'), reason: true },

@@ -1,6 +1,8 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
-import { sourceOrder, type SourceOrderResult } from '../generated/promiseOperations.ts';
+import { sourceOrder, waysToDeliver, type SourceOrderResult } from '../generated/promiseOperations.ts';
+import type { Way } from '../domain/imported.ts';
+import type { MethodType } from '../domain/means.ts';
 import type { Decision } from '../domain/place.ts';
 import type { CartDoc } from '../store/models.ts';
 
@@ -18,6 +20,8 @@ export type SourceOutcome =
 export interface PromiseClient {
   /** Lines carry the ids they will have in the order. */
   source(input: SourceInput, requestId: string): Promise<SourceOutcome>;
+  /** Ways to deliver a cart by one kind of method; none when there is none. */
+  ways(cart: CartDoc, methodType: MethodType, requestId: string): Promise<Way[]>;
 }
 
 export interface SourceInput {
@@ -28,6 +32,19 @@ export interface SourceInput {
 }
 
 export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
+  ways: async ({ channel, currency, locale, destination, lines }, methodType, requestId) => {
+    if (destination === undefined)
+      throw codedError('CART_INCOMPLETE', 'The cart has no destination to promise for.');
+    const input = {
+      ...{ context: 'CHECKOUT' as const, channel, currency, locale, destination, methodTypes: [methodType] },
+      lines: lines.map(({ sku, quantity, customisation }) => ({ sku, quantity, customisation })),
+    };
+    const { promise } = await client.call(waysToDeliver, { variables: { input }, requestId });
+    return promise.options.map(({ handle, latestDeliveryAt, price, collectAt }) => ({
+      ...{ handle, latestAtMs: Date.parse(latestDeliveryAt), priceMinor: price.amountMinor },
+      collectAtId: collectAt?.id,
+    }));
+  },
   source: async ({ handle, cart, windowStartAtMs, excludedLocationIds }, requestId) => {
     const { destination } = cart;
     if (destination === undefined)

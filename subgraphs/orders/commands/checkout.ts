@@ -10,16 +10,20 @@ import type { OrdersParts } from '../parts.ts';
 import type { CheckoutDoc, CheckoutRequest } from '../store/checkoutModel.ts';
 import { requirePayable } from '../domain/means.ts';
 import type { ChannelDoc } from '../store/channelModel.ts';
+import { importId } from '../store/importModel.ts';
 import type { CartDoc } from '../store/models.ts';
 import type { CheckoutResult } from './checkoutResult.ts';
 import { runCheckout } from './checkoutSteps.ts';
 
-type FinalResult = Exclude<CheckoutResult, { kind: 'error' }>;
+/** What a checkout ends with, unless the caller made a mistake. */
+export type FinalResult = Exclude<CheckoutResult, { kind: 'error' }>;
 
 /** Turns carts into orders. */
 export interface Checkout {
   /** Throws coded errors for the caller's mistakes; everything expected is in the result. */
   place(input: PlaceOrderInput, who: Identity): Promise<FinalResult>;
+  /** The same for an order from elsewhere, with the cart it would have had here. */
+  placeImported(cart: CartDoc, request: CheckoutRequest, who: Identity, key: string): Promise<FinalResult>;
   /** Ends a checkout that a crash or a vanished caller left behind. */
   resume(checkout: CheckoutDoc): Promise<void>;
 }
@@ -69,11 +73,18 @@ function retryable(error: unknown): never {
   throw error;
 }
 
+/** What a key stands for. Cart and handle of an import are made anew by each call. */
+function keyedInput(request: CheckoutRequest): object {
+  if (request.imported === undefined) return request;
+  const { cartId: _cart, handle: _handle, ...rest } = request;
+  return rest;
+}
+
 const scopeOf = (principal: string, key: string, request: CheckoutRequest) => ({
   principal,
-  operation: 'placeOrder',
+  operation: request.imported === undefined ? 'placeOrder' : 'importOrder',
   key,
-  input: request,
+  input: keyedInput(request),
 });
 
 /** Runs a checkout to its end and frees its cart if no order came of it. */
@@ -90,6 +101,7 @@ async function finish(
     // Together: a cart set free by a checkout that may still be resumed could be ordered twice.
     await withTransaction(journal.connection, async (tx) => {
       const { session } = tx;
+      await models.Import.deleteOne({ orderId: checkout._id }, { session });
       await models.Cart.updateOne(mine, { $unset: { orderId: 1 }, $inc: { version: 1 } }, { session });
       await idempotency.close(claim, result, tx);
     });
@@ -136,8 +148,41 @@ async function claimCart(
   return { orderId: checkout._id };
 }
 
+/** The same for an order from elsewhere: its cart is made here, and its reference taken. */
+async function claimImport(
+  { models, journal, newId }: OrdersParts,
+  cart: CartDoc,
+  { request, who, key }: { request: CheckoutRequest; who: Identity; key: string },
+  { session }: Tx,
+): Promise<{ orderId: string }> {
+  const orderId = newId();
+  const _id = importId(cart.channel, request.externalReference ?? '');
+  const taken = await models.Import.findOne({ _id }).session(session).lean();
+  if (taken !== null)
+    throw codedError('IDEMPOTENCY_IN_PROGRESS', 'This reference is being imported; repeat the call shortly.');
+  await models.Import.create([{ _id, orderId }], { session });
+  await models.Cart.create([{ ...cart, orderId }], { session });
+  const checkout: CheckoutDoc = {
+    ...{ _id: orderId, principal: who.subject, key, request, cart },
+    ...{ excludedLocationIds: [], done: false, startedAtMs: journal.clock.nowMs() },
+  };
+  await models.Checkout.create([checkout], { session });
+  return { orderId };
+}
+
 export function createCheckout(application: () => OrdersParts, idempotency: Idempotency): Checkout {
   return {
+    placeImported: async (cart, request, who, key) => {
+      const { models } = application();
+      const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(
+        scopeOf(who.subject, key, request),
+        (tx) => claimImport(application(), cart, { request, who, key }, tx),
+      );
+      if (opened.kind === 'replay') return orThrow(opened.result);
+      const checkout = await models.Checkout.findOne({ _id: opened.progress.orderId }).lean<CheckoutDoc>();
+      if (checkout === null) throw new Error('A claimed checkout has no row.');
+      return orThrow(await finish(application(), idempotency, checkout, opened.claim).catch(retryable));
+    },
     place: async (input, who) => {
       const { models, settings, crashpoint } = application();
       const request = requestOf(input);

@@ -3,9 +3,11 @@ import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import type { Claim } from '../../../platform/journal/keyRows.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { orderTotal } from '../domain/cart.ts';
+import { paidOutside } from '../domain/paidOutside.ts';
+import { underTerms } from '../domain/imported.ts';
 import { needsReview } from '../domain/holds.ts';
 import { notPayable } from '../domain/means.ts';
-import { placedEvents, type Authorised } from '../domain/place.ts';
+import type { Authorised } from '../domain/place.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { ProviderAnswer } from '../ports.ts';
 import type { HoldLine } from '../clients/catalogClient.ts';
@@ -156,7 +158,8 @@ async function writeOrder(
   authorised: Authorised,
 ): Promise<void> {
   const { _id: orderId, cart, principal } = checkout;
-  const placedAtMs = journal.clock.nowMs();
+  const nowMs = journal.clock.nowMs();
+  const { imported } = checkout.request;
   await runDecision(journal, orders, {
     id: orderId,
     actor: principal,
@@ -164,13 +167,14 @@ async function writeOrder(
     tx,
     decide: (state) =>
       state === undefined
-        ? placedEvents({
+        ? paidOutside(imported, nowMs, {
             orderId,
-            number: newNumber(placedAtMs),
+            number: newNumber(nowMs),
             checkout,
             ...basis,
+            decision: underTerms(basis.decision, imported),
             authorised,
-            placedAtMs,
+            placedAtMs: imported?.placedAtMs ?? nowMs,
             review: (totalMinor) => needsReview(settings.current().reviewFrom, { ...cart, totalMinor }),
           })
         : [],

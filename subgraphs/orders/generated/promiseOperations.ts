@@ -5,9 +5,9 @@ export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: '
 
 export type SourceOrderVariables = { readonly input: SourceOrderInput };
 
-export type ResourceOrderResult = { readonly resourceOrder: { readonly __typename: 'SourcingDecision'; readonly latestDeliveryAt: string; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly skus: readonly string[] } };
+export type WaysToDeliverResult = { readonly promise: { readonly options: readonly ({ readonly handle: string; readonly latestDeliveryAt: string; readonly price: { readonly amountMinor: number }; readonly collectAt: { readonly id: string } | null })[] } };
 
-export type ResourceOrderVariables = { readonly input: ResourceOrderInput };
+export type WaysToDeliverVariables = { readonly input: PromiseInput };
 
 export interface SourceOrderInput {
   readonly handle: string;
@@ -18,21 +18,19 @@ export interface SourceOrderInput {
   readonly lines: readonly SourceLineInput[];
   readonly excludedLocationIds?: readonly string[] | null | undefined;
   readonly windowStartAt?: string | null | undefined;
-  readonly addressee?: AddresseeInput | null | undefined;
 }
 
-export interface ResourceOrderInput {
-  readonly orderId: string;
+export interface PromiseInput {
+  readonly context?: 'PRODUCT_PAGE' | 'CART' | 'CHECKOUT' | null | undefined;
   readonly channel: string;
   readonly currency: string;
-  readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT';
-  readonly code: string;
+  readonly locale?: string | null | undefined;
+  readonly at?: string | null | undefined;
   readonly destination: DestinationInput;
-  readonly collectAtId?: string | null | undefined;
-  readonly lines: readonly SourceLineInput[];
-  readonly excludedLocationIds: readonly string[];
-  readonly promisedLatestAt: string;
-  readonly windowStartAt?: string | null | undefined;
+  readonly lines: readonly PromiseLineInput[];
+  readonly methodTypes?: readonly ('SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT')[] | null | undefined;
+  readonly maxSplits?: number | null | undefined;
+  readonly effort?: number | null | undefined;
 }
 
 export interface DestinationInput {
@@ -49,11 +47,10 @@ export interface SourceLineInput {
   readonly customisation?: string | null | undefined;
 }
 
-export interface AddresseeInput {
-  readonly name: string;
-  readonly line1: string;
-  readonly line2?: string | null | undefined;
-  readonly city: string;
+export interface PromiseLineInput {
+  readonly sku: string;
+  readonly quantity: number;
+  readonly customisation?: string | null | undefined;
 }
 
 export const sourceOrder: ClientDocument<SourceOrderResult, SourceOrderVariables> = {
@@ -107,31 +104,19 @@ export const sourceOrder: ClientDocument<SourceOrderResult, SourceOrderVariables
 }`,
 };
 
-export const resourceOrder: ClientDocument<ResourceOrderResult, ResourceOrderVariables> = {
+export const waysToDeliver: ClientDocument<WaysToDeliverResult, WaysToDeliverVariables> = {
   subgraph: 'promise',
-  text: `mutation ResourceOrder($input: ResourceOrderInput!) {
-  resourceOrder(input: $input) {
-    __typename
-    ... on SourcingDecision {
+  text: `query WaysToDeliver($input: PromiseInput!) {
+  promise(input: $input) {
+    options {
+      handle
       latestDeliveryAt
-      shipments {
-        locationId
-        serviceCode
-        lines {
-          lineId
-          sku
-          quantity
-          future
-        }
-        capacityDay
-        milestones {
-          code
-          dueAt
-        }
+      price {
+        amountMinor
       }
-    }
-    ... on SourcingRefused {
-      skus
+      collectAt {
+        id
+      }
     }
   }
 }`,

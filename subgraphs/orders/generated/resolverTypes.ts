@@ -271,6 +271,8 @@ export type Mutation = {
   placeOrder: PlaceOrderResult;
   /** Cancel units that have not left yet; without lines, all such units. */
   cancelOrder: CancelOrderResult;
+  /** Take in an order that was placed elsewhere, on a marketplace or at a till, with the outside's dates and prices; it is sourced and worked on like any other. Once for a channel and its reference: a repeated import gives the same order. */
+  importOrder: PlaceOrderResult;
   /** Say that money was taken outside: at a till of a store, or for an invoice. Until then it is due. Repeating the key books nothing more. */
   recordPayment: Order;
   /** Give money back without a return: for an order, one line or the delivery, never more than was captured for it and not given back. What an agent may give is a setting. Repeating the key gives nothing more. */
@@ -337,6 +339,11 @@ export type MutationPlaceOrderArgs = {
 
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+export type MutationImportOrderArgs = {
+  input: ImportOrderInput;
 };
 
 
@@ -1428,6 +1435,64 @@ export type OrdersChangedFilter = {
   delayed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** An order that was placed elsewhere. */
+export type ImportOrderInput = {
+  /** Sales channel: for a partner its own, web unless told. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Number of the order outside, 1 to 200 characters; an order is imported once for a channel and reference. */
+  externalReference: Scalars['String']['input'];
+  /** When it was placed, at most 90 days ago. */
+  placedAt: Scalars['DateTime']['input'];
+  /** Currency of all amounts. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Language of the customer. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** The customer, by an opaque id; the partner itself, or somebody unknown, if absent. */
+  customerRef?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it goes. */
+  address: AddressInput;
+  /** E-mail address of the customer. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number of the customer. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** What was ordered, 1 to 500 lines. */
+  lines: Array<ImportLineInput>;
+  /** Kind of delivery that was promised. */
+  methodType?: InputMaybe<DeliveryMethodType>;
+  /** Where it is collected, for methods that are. */
+  collectAtId?: InputMaybe<Scalars['ID']['input']>;
+  /** Latest delivery as the outside has promised it; ours if absent. */
+  promisedLatestAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the delivery cost the customer, tax included. */
+  deliveryPrice: MoneyInput;
+  /** Money that was taken outside already; what is left is due by invoice. */
+  payments?: InputMaybe<Array<ImportPaymentInput>>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** One line of an order that was placed elsewhere. */
+export type ImportLineInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Units, 1 to 99,999. */
+  quantity: Scalars['Int']['input'];
+  /** Price of one unit outside, tax included. */
+  unitPrice: MoneyInput;
+  /** What to make of it, for customisable variants. */
+  customisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Money that was taken outside for an order. */
+export type ImportPaymentInput = {
+  /** Amount. */
+  amount: MoneyInput;
+  /** Number of the receipt or transaction, 1 to 100 characters. */
+  receipt: Scalars['String']['input'];
+  /** When it was taken. */
+  takenAt: Scalars['DateTime']['input'];
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1736,6 +1801,9 @@ export type ResolversTypes = {
   SoldBy: ResolverTypeWrapper<SoldBy>;
   PlacedBy: ResolverTypeWrapper<PlacedBy>;
   OrdersChangedFilter: OrdersChangedFilter;
+  ImportOrderInput: ImportOrderInput;
+  ImportLineInput: ImportLineInput;
+  ImportPaymentInput: ImportPaymentInput;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1840,6 +1908,9 @@ export type ResolversParentTypes = {
   SoldBy: SoldBy;
   PlacedBy: PlacedBy;
   OrdersChangedFilter: OrdersChangedFilter;
+  ImportOrderInput: ImportOrderInput;
+  ImportLineInput: ImportLineInput;
+  ImportPaymentInput: ImportPaymentInput;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -2033,6 +2104,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCartContact?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartContactArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  importOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationImportOrderArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   refundGoodwill?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRefundGoodwillArgs, 'input'>>;
   decideFoundUnits?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationDecideFoundUnitsArgs, 'input'>>;

@@ -10,6 +10,7 @@ import { unansweredUnits } from '../domain/cancelAsk.ts';
 import { sumOf } from '../domain/status.ts';
 import { listOrders } from '../queries/listOrders.ts';
 import { addExchangeUnits } from '../commands/exchange.ts';
+import { importOrder } from '../commands/importOrder.ts';
 import { listChannels, saveChannel } from '../commands/channels.ts';
 import { serviceMutations, serviceQueries } from './service.ts';
 import { ordersChanged } from '../queries/ordersChanged.ts';
@@ -106,6 +107,11 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.carts.setContact(input.cartId, input, known(context)),
   placeOrder: async (_parent, { input }, context) =>
     placeOrderResult(context, await context.application.checkout.place(input, known(context))),
+  importOrder: async (_parent, { input }, context) =>
+    placeOrderResult(
+      context,
+      await importOrder(context.application, context.application.checkout, input, callerOf(context)),
+    ),
   recordPayment: async (_parent, { input }, context) => {
     await context.application.given.recordPayment(input, callerOf(context));
     return orderNow(context, input.orderId);

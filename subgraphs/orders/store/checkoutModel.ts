@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
+import type { ImportedTerms } from '../domain/imported.ts';
 import type { MethodType } from '../domain/means.ts';
 import type { PaymentMethod } from '../domain/order.ts';
 import type { Decision } from '../domain/place.ts';
@@ -13,6 +14,8 @@ export interface CheckoutRequest {
   readonly method: PaymentMethod;
   readonly token: string;
   readonly externalReference?: string;
+  /** Of an order that was placed elsewhere. */
+  readonly imported?: ImportedTerms;
 }
 
 /** The journal of one checkout: each step is written before the next begins, so that a crash resumes and never repeats. */

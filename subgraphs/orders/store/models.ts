@@ -8,6 +8,7 @@ import { attemptModel, type AttemptDoc } from './attemptModel.ts';
 import { channelModel, type ChannelDoc } from './channelModel.ts';
 import { collectionModel, type CollectionDoc } from './collectionModel.ts';
 import { contactFields, orderContactModel, type OrderContactDoc } from './contactModel.ts';
+import { importModel, type ImportDoc } from './importModel.ts';
 import { erasureModel } from './erasureModel.ts';
 import { parcelModel, type OrderParcelsDoc } from './parcelModel.ts';
 import type { Erasure } from '../domain/erasure.ts';
@@ -232,6 +233,7 @@ export interface OrdersModels {
   readonly OrderParcels: Model<OrderParcelsDoc>;
   readonly Collection: Model<CollectionDoc>;
   readonly Attempt: Model<AttemptDoc>;
+  readonly Import: Model<ImportDoc>;
   readonly Erasure: Model<Erasure & { version: number }>;
 }
 
@@ -244,5 +246,6 @@ export const ordersModels = (connection: Connection): OrdersModels => ({
   OrderParcels: parcelModel(connection),
   Collection: collectionModel(connection),
   Attempt: attemptModel(connection),
+  Import: importModel(connection),
   Erasure: erasureModel(connection),
 });
