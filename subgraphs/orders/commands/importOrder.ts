@@ -6,6 +6,7 @@ import { requireTerms, wayFor, type ImportedTerms } from '../domain/imported.ts'
 import type { ImportOrderInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { ChannelDoc } from '../store/channelModel.ts';
+import type { CheckoutRequest } from '../store/checkoutModel.ts';
 import { importId } from '../store/importModel.ts';
 import type { CartDoc } from '../store/models.ts';
 import { addressOf, destinationOf, localeOf } from './cartAddress.ts';
@@ -102,9 +103,13 @@ export async function importOrder(
     const skus = [...new Set(cart.lines.map(({ sku }) => sku))];
     return { kind: 'outOfStock', message: 'Nothing can deliver this order this way.', skus };
   }
-  const request = {
-    ...{ cartId: cart._id, handle: way.handle, method: 'INVOICE', token: 'outside' },
-    ...{ externalReference: reference, imported },
-  } as const;
+  const request: CheckoutRequest = {
+    cartId: cart._id,
+    handle: way.handle,
+    method: 'INVOICE',
+    token: 'outside',
+    externalReference: reference,
+    imported,
+  };
   return checkout.placeImported(cart, request, caller.who, input.idempotencyKey);
 }
