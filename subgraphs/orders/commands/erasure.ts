@@ -71,7 +71,11 @@ export function createErasures(application: () => OrdersParts, idempotency: Idem
       ...{ id: ref, actor: by.actor, cause: by.cause, tx },
       decide: (): ErasureEvent[] => [{ type: 'orders.CustomerErased', data }],
     });
-    await models.Erasure.updateOne({ _id: ref }, { $set: { openOrderIds: open } }, { session: tx.session });
+    await models.Erasure.updateOne(
+      { _id: ref },
+      { $set: { openOrderIds: open, open: open.length } },
+      { session: tx.session },
+    );
     return { erasedOrders: erased.length, openOrders: open.length };
   };
   return {
@@ -88,7 +92,7 @@ export function createErasures(application: () => OrdersParts, idempotency: Idem
     },
     goOn: async () => {
       const { models, journal } = application();
-      const waiting = builtFilter<Erasure & { version: number }>({ 'openOrderIds.0': { $exists: true } });
+      const waiting = builtFilter<Erasure & { version: number }>({ open: { $gt: 0 } });
       for (const { _id: ref, openOrderIds } of await models.Erasure.find(waiting)
         .limit(50)
         .lean<Erasure[]>()) {

@@ -9,12 +9,14 @@ export interface Erasure {
   readonly atMs: number;
   /** Orders that still need their address: they lose it when they have ended. */
   readonly openOrderIds: readonly string[];
+  /** How many these are: by it the timer finds who still waits. */
+  readonly open?: number;
 }
 
 /** An event of a customer's erasure. */
 export interface ErasureEvent {
   readonly type: 'orders.CustomerErased';
-  readonly data: EventPayload<'orders.CustomerErased'> & { readonly openOrderIds?: never };
+  readonly data: EventPayload<'orders.CustomerErased'>;
 }
 
 const ended: readonly OrderStatus[] = ['DELIVERED', 'CLOSED', 'CANCELLED'];

@@ -5,6 +5,10 @@ export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: '
 
 export type SourceOrderVariables = { readonly input: SourceOrderInput };
 
+export type ResourceOrderResult = { readonly resourceOrder: { readonly __typename: 'SourcingDecision'; readonly latestDeliveryAt: string; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly skus: readonly string[] } };
+
+export type ResourceOrderVariables = { readonly input: ResourceOrderInput };
+
 export type WaysToDeliverResult = { readonly promise: { readonly options: readonly ({ readonly handle: string; readonly latestDeliveryAt: string; readonly price: { readonly amountMinor: number }; readonly collectAt: { readonly id: string } | null })[] } };
 
 export type WaysToDeliverVariables = { readonly input: PromiseInput };
@@ -17,6 +21,21 @@ export interface SourceOrderInput {
   readonly destination: DestinationInput;
   readonly lines: readonly SourceLineInput[];
   readonly excludedLocationIds?: readonly string[] | null | undefined;
+  readonly windowStartAt?: string | null | undefined;
+  readonly addressee?: AddresseeInput | null | undefined;
+}
+
+export interface ResourceOrderInput {
+  readonly orderId: string;
+  readonly channel: string;
+  readonly currency: string;
+  readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT';
+  readonly code: string;
+  readonly destination: DestinationInput;
+  readonly collectAtId?: string | null | undefined;
+  readonly lines: readonly SourceLineInput[];
+  readonly excludedLocationIds: readonly string[];
+  readonly promisedLatestAt: string;
   readonly windowStartAt?: string | null | undefined;
 }
 
@@ -45,6 +64,13 @@ export interface SourceLineInput {
   readonly sku: string;
   readonly quantity: number;
   readonly customisation?: string | null | undefined;
+}
+
+export interface AddresseeInput {
+  readonly name: string;
+  readonly line1: string;
+  readonly line2?: string | null | undefined;
+  readonly city: string;
 }
 
 export interface PromiseLineInput {
@@ -98,6 +124,36 @@ export const sourceOrder: ClientDocument<SourceOrderResult, SourceOrderVariables
     ... on SourcingRefused {
       code
       message
+      skus
+    }
+  }
+}`,
+};
+
+export const resourceOrder: ClientDocument<ResourceOrderResult, ResourceOrderVariables> = {
+  subgraph: 'promise',
+  text: `mutation ResourceOrder($input: ResourceOrderInput!) {
+  resourceOrder(input: $input) {
+    __typename
+    ... on SourcingDecision {
+      latestDeliveryAt
+      shipments {
+        locationId
+        serviceCode
+        lines {
+          lineId
+          sku
+          quantity
+          future
+        }
+        capacityDay
+        milestones {
+          code
+          dueAt
+        }
+      }
+    }
+    ... on SourcingRefused {
       skus
     }
   }

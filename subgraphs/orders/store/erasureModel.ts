@@ -5,10 +5,16 @@ import type { Erasure } from '../domain/erasure.ts';
 const text = { type: String, required: true };
 const number = { type: Number, required: true };
 const schema = new Schema(
-  { _id: text, atMs: number, openOrderIds: { type: [String], required: true }, version: number },
+  {
+    _id: text,
+    atMs: number,
+    openOrderIds: { type: [String], required: true },
+    open: Number,
+    version: number,
+  },
   { versionKey: false, id: false },
 );
-schema.index({ 'openOrderIds.0': 1 }, { sparse: true });
+schema.index({ open: 1 });
 
 export const erasureModel = (connection: Connection): Model<Erasure & { version: number }> =>
   modelOf(connection, 'Erasure', schema, 'erasures');

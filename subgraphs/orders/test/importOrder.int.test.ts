@@ -25,7 +25,8 @@ describe('an order from elsewhere', () => {
   let application: TradingApplication;
   const partner = callers.partner('marketplace');
   let made = 0;
-  const iso = (offsetMs: number): string => new Date(application.clock.nowMs() + offsetMs).toISOString();
+  const iso = (offsetMs: number): string =>
+    new Date(application.clock.nowMs() + offsetMs).toISOString().replace('.000Z', 'Z');
   const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
   const input = (more: object = {}): Record<string, unknown> => {
     made += 1;
