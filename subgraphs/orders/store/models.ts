@@ -88,7 +88,6 @@ const cartLine = new Schema(
 
 const openedBy = new Schema({ subject: text, kind: text, reason: String }, plain);
 const soldBy = new Schema({ locationId: text, subject: text }, plain);
-
 const cartSchema = new Schema(
   {
     _id: text,
