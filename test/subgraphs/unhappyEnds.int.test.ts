@@ -127,6 +127,30 @@ describe('parcels with an unhappy end', () => {
     expect(typeof (await desk.ask(sold, [[1, 'DOES_NOT_FIT']]))).toBe('object');
   });
 
+  it('sent back under its old code starts the return, and stays delivered', async () => {
+    const sold = await desk.sent(1);
+    const shipmentId = sold.work.shipment?.id ?? '';
+    await play(shipmentId, 'ON_TIME');
+    await desk.application.clock.advanceBy(10 * dayMs);
+    const { id } = await desk.asked(sold, [[1, 'CHANGED_MIND']]);
+    const query = 'query($id: ID!) { shipment(id: $id) { parcels { trackingCode } } }';
+    type Codes = { shipment: { parcels: { trackingCode: string }[] } };
+    const { shipment } = await desk.application.ok<Codes>('shipping', query, { id: shipmentId });
+    const occurredAt = new Date(desk.application.clock.nowMs()).toISOString();
+    const event = {
+      eventId: 'old-code',
+      rawCode: 'R',
+      milestone: 'IN_TRANSIT',
+      text: 'on its way',
+      occurredAt,
+    };
+    const trackingCode = shipment.parcels[0]?.trackingCode ?? '';
+    await postCarrier(desk, { trackingCode, carrier: 'postale', events: [event] });
+    await desk.application.settle();
+    expect(await desk.look(id)).toMatchObject({ status: 'IN_TRANSIT' });
+    expect(await milestoneOf(shipmentId)).toBe('DELIVERED');
+  });
+
   it('withdrawn: its label is void; never sent: it expires, and its label is void', async () => {
     const sold = await desk.delivered(2);
     const [first, second] = [
@@ -315,7 +339,10 @@ describe('an order in two parcels', () => {
 });
 
 /** A carrier's signed webhook, into the route of shipping. */
-async function postCarrier({ application }: ReturnDesk, content: { carrier: string }): Promise<void> {
+async function postCarrier(
+  { application }: ReturnDesk,
+  content: { readonly carrier: string; readonly [more: string]: unknown },
+): Promise<void> {
   const route = application
     .subgraph('shipping')
     .routes?.find(({ path }) => path.startsWith('/webhooks/carriers'));
