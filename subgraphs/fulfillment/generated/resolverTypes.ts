@@ -255,7 +255,7 @@ export type Mutation = {
   importLocations: LocationImportResult;
   /** Take on the work. */
   acceptFulfillmentOrder: FulfillmentOrder;
-  /** Refuse the work with a reason: stock is corrected, this location is not asked again, the units are sourced elsewhere. */
+  /** Refuse the work with a reason, until it has a label: stock is corrected, this location is not asked again, the units are sourced elsewhere. */
   rejectFulfillmentOrder: FulfillmentOrder;
   /** Begin to pick. */
   startPicking: FulfillmentOrder;
@@ -265,11 +265,19 @@ export type Mutation = {
   packFulfillmentOrder: FulfillmentOrder;
   /** Buy the label; the shipment is created with the carrier. */
   labelFulfillmentOrder: FulfillmentOrder;
+  /** Void the label of parcels that have not been handed over: they can be packed again, unpicked, refused, or labelled anew. INVALID_TRANSITION when the carrier has scanned one. */
+  voidLabel: FulfillmentOrder;
+  /** Put picked units back on the shelf; they are to be picked again. */
+  unpickFulfillmentOrder: FulfillmentOrder;
+  /** Picked units turned out to be broken or missing: stock is corrected, they are sourced elsewhere, the rest goes on. */
+  reportFailedUnits: FulfillmentOrder;
   /** Give the parcels to the carrier. */
   handOverFulfillmentOrder: FulfillmentOrder;
   /** Tell the customer that the goods wait in the store. */
   readyForCollection: FulfillmentOrder;
-  /** The customer has collected the goods. With `proof` nothing is handed out on a wrong code; a setting says whether it is needed. */
+  /** The customer has collected some of the goods; the rest waits on, until the same day. `proof` as for all of them. */
+  collectUnits: FulfillmentOrder;
+  /** The customer has collected the goods, or what is left of them. With `proof` nothing is handed out on a wrong code; a setting says whether it is needed. */
   collectFulfillmentOrder: FulfillmentOrder;
   /** Change settings of fulfillment. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
   changeFulfillmentSettings: SettingsRecord;
@@ -313,6 +321,21 @@ export type MutationLabelFulfillmentOrderArgs = {
 };
 
 
+export type MutationVoidLabelArgs = {
+  input: WorkCorrectionInput;
+};
+
+
+export type MutationUnpickFulfillmentOrderArgs = {
+  input: WorkCorrectionInput;
+};
+
+
+export type MutationReportFailedUnitsArgs = {
+  input: FailedUnitsInput;
+};
+
+
 export type MutationHandOverFulfillmentOrderArgs = {
   input: FulfillmentOrderActionInput;
 };
@@ -320,6 +343,12 @@ export type MutationHandOverFulfillmentOrderArgs = {
 
 export type MutationReadyForCollectionArgs = {
   input: FulfillmentOrderActionInput;
+};
+
+
+export type MutationCollectUnitsArgs = {
+  input: CollectUnitsInput;
+  proof?: InputMaybe<CollectionProofInput>;
 };
 
 
@@ -563,7 +592,7 @@ export type FulfillmentDueTimes = {
 export type FulfillmentOrderStatus =
   /** To be done. */
   | 'OPEN'
-  /** To be done later. */
+  /** To be done later, or when units that have not come yet are there. */
   | 'SCHEDULED'
   /** Not to be done now. */
   | 'ON_HOLD'
@@ -629,7 +658,13 @@ export type FulfillmentAction =
   /** Put aside for the customer. */
   | 'READY_FOR_COLLECTION'
   /** Give to the customer. */
-  | 'COLLECT';
+  | 'COLLECT'
+  /** Void the label. */
+  | 'VOID_LABEL'
+  /** Put back on the shelf. */
+  | 'UNPICK'
+  /** Report broken or missing units. */
+  | 'REPORT_FAILED';
 
 /** Units of one order line at one location. */
 export type FulfillmentOrderLine = {
@@ -644,8 +679,12 @@ export type FulfillmentOrderLine = {
   customisation: Maybe<Scalars['String']['output']>;
   /** Units to do. */
   quantity: Scalars['Int']['output'];
+  /** Units of these that have not come yet: nothing is picked before their receipt is booked. */
+  awaited: Scalars['Int']['output'];
   /** Units picked. */
   picked: Scalars['Int']['output'];
+  /** Units of the picked ones that the customer has collected. */
+  collected: Scalars['Int']['output'];
   /** Units cancelled meanwhile. */
   cancelled: Scalars['Int']['output'];
   /** Units that went elsewhere. */
@@ -694,6 +733,46 @@ export type FulfillmentOrderActionInput = {
    * @deprecated Use idempotencyKey.
    */
   key?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Units that the customer has collected. */
+export type CollectUnitsInput = {
+  /** Fulfillment order id. */
+  id: Scalars['ID']['input'];
+  /** Which, at least one line; each line once. */
+  lines: Array<ParcelLineInput>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A correction of work that has begun. */
+export type WorkCorrectionInput = {
+  /** Fulfillment order id. */
+  id: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Picked units that turned out to be broken or missing. */
+export type FailedUnitsInput = {
+  /** Fulfillment order id. */
+  id: Scalars['ID']['input'];
+  /** Which, each line once. */
+  lines: Array<FailedUnitsLineInput>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of a line that turned out to be broken or missing. */
+export type FailedUnitsLineInput = {
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** What is wrong with them. */
+  reason: RejectReason;
 };
 
 /** What somebody at the counter shows. */
@@ -748,7 +827,7 @@ export type PickedLineInput = {
 export type PackInput = {
   /** Fulfillment order id. */
   id: Scalars['ID']['input'];
-  /** Parcels; one with everything if absent. */
+  /** Parcels; if absent, as few as the carrier service takes by weight. */
   parcels?: InputMaybe<Array<ParcelInput>>;
   /** Idempotency key. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1031,6 +1110,10 @@ export type ResolversTypes = {
   ParcelLine: ResolverTypeWrapper<ParcelLine>;
   RejectReason: RejectReason;
   FulfillmentOrderActionInput: FulfillmentOrderActionInput;
+  CollectUnitsInput: CollectUnitsInput;
+  WorkCorrectionInput: WorkCorrectionInput;
+  FailedUnitsInput: FailedUnitsInput;
+  FailedUnitsLineInput: FailedUnitsLineInput;
   CollectionProofInput: CollectionProofInput;
   RejectFulfillmentOrderInput: RejectFulfillmentOrderInput;
   PickInput: PickInput;
@@ -1099,6 +1182,10 @@ export type ResolversParentTypes = {
   PackedParcel: PackedParcel;
   ParcelLine: ParcelLine;
   FulfillmentOrderActionInput: FulfillmentOrderActionInput;
+  CollectUnitsInput: CollectUnitsInput;
+  WorkCorrectionInput: WorkCorrectionInput;
+  FailedUnitsInput: FailedUnitsInput;
+  FailedUnitsLineInput: FailedUnitsLineInput;
   CollectionProofInput: CollectionProofInput;
   RejectFulfillmentOrderInput: RejectFulfillmentOrderInput;
   PickInput: PickInput;
@@ -1303,8 +1390,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pickFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationPickFulfillmentOrderArgs, 'input'>>;
   packFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
   labelFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationLabelFulfillmentOrderArgs, 'input'>>;
+  voidLabel?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationVoidLabelArgs, 'input'>>;
+  unpickFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationUnpickFulfillmentOrderArgs, 'input'>>;
+  reportFailedUnits?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationReportFailedUnitsArgs, 'input'>>;
   handOverFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationHandOverFulfillmentOrderArgs, 'input'>>;
   readyForCollection?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationReadyForCollectionArgs, 'input'>>;
+  collectUnits?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationCollectUnitsArgs, 'input'>>;
   collectFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationCollectFulfillmentOrderArgs, 'input'>>;
   changeFulfillmentSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeFulfillmentSettingsArgs, 'input'>>;
   resetFulfillmentSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetFulfillmentSettingsArgs, 'input'>>;
@@ -1399,7 +1490,9 @@ export type FulfillmentOrderLineResolvers<ContextType = Context, ParentType exte
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
   customisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rerouted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

@@ -253,7 +253,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Ask to send units back. Repeating the key returns the first outcome. */
   requestReturn: RequestReturnResult;
-  /** Withdraw a return that has not been received. */
+  /** Withdraw a return that has not been received. `reason`: why, at most 500 characters; needed from staff who do it for a customer. */
   cancelReturn: Return;
   /**
    * Take units in at a counter without a return that was asked for before: by the number of the order. NOT_FOUND for a number
@@ -283,6 +283,7 @@ export type MutationRequestReturnArgs = {
 
 export type MutationCancelReturnArgs = {
   id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   key?: InputMaybe<Scalars['ID']['input']>;
 };
