@@ -83,7 +83,11 @@ export function createOrdersApplication(
     unitChecks: createUnitChecks(() => orders),
     found: createFoundUnits(() => orders, idempotency),
     holds: createHolds(() => orders, idempotency),
-    collections: createCollections(() => orders, idempotency, () => random.int(10)),
+    collections: createCollections(
+      () => orders,
+      idempotency,
+      () => random.int(10),
+    ),
     erasures: createErasures(() => orders, idempotency),
   };
   return orders;

@@ -67,7 +67,16 @@ describe('the journey in one process', () => {
 describe('the journey in a process per subgraph', () => {
   const data = scratchDir();
   const running: ApplicationProcess[] = [];
-  const subgraphs = ['catalog', 'fulfillment', 'insights', 'orders', 'promise', 'returns', 'shipping', 'care'];
+  const subgraphs = [
+    'catalog',
+    'fulfillment',
+    'insights',
+    'orders',
+    'promise',
+    'returns',
+    'shipping',
+    'care',
+  ];
   let env: Record<string, string>;
   let url = '';
   const startSubgraph = (subgraph: string): ApplicationProcess => {

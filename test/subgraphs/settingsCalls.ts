@@ -2,7 +2,15 @@ import type { TradingApplication } from '../support/tradingApplication.ts';
 import { callers } from '../support/world.ts';
 
 /** Subgraphs in which the retailer decides something. */
-export const decided = ['care', 'catalog', 'fulfillment', 'orders', 'promise', 'returns', 'shipping'] as const;
+export const decided = [
+  'care',
+  'catalog',
+  'fulfillment',
+  'orders',
+  'promise',
+  'returns',
+  'shipping',
+] as const;
 export type Decided = (typeof decided)[number];
 interface Revision {
   readonly version: number;
