@@ -33,4 +33,6 @@ export const settingsEvents = {
   'shipping.SettingsChanged': eventType(settingsChanged),
   /** The retailer changed settings of returns: what, from what to what, and why. */
   'returns.SettingsChanged': eventType(settingsChanged),
+  /** The retailer changed settings of care: what, from what to what, and why. */
+  'care.SettingsChanged': eventType(settingsChanged),
 } as const;

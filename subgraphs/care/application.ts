@@ -14,6 +14,7 @@ import { evolveTicket, type TicketEvent, type TicketState } from './domain/ticke
 import type { CareSettings } from './domain/settings.ts';
 import { evolvePreferences, type PreferenceEvent, type PreferencesState } from './domain/preferences.ts';
 import type { CareDeps, MailTransport, SmsTransport } from './ports.ts';
+import { createTransits, type Transits } from './queries/transits.ts';
 import { careModels, type CareModels } from './store/models.ts';
 
 /** The care subgraph, put together once. */
@@ -29,6 +30,7 @@ export interface CareApplication {
   readonly tickets: Aggregate<TicketState, TicketEvent>;
   readonly surveys: Aggregate<SurveyState, SurveyEvent>;
   readonly preferences: Aggregate<PreferencesState, PreferenceEvent>;
+  readonly transits: Transits;
   readonly mail: MailTransport | undefined;
   readonly sms: SmsTransport | undefined;
   /** Channels on which a code is told here. */
@@ -64,6 +66,7 @@ export function createCareApplication(
     }),
     channelsOf: (code) =>
       channelsOf(code).filter((channel) => (channel === 'EMAIL' ? mail : sms) !== undefined),
+    transits: createTransits(models, clock),
     orders: createOrdersClient(client),
     catalog: createCatalogClient(client),
   };

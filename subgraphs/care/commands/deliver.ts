@@ -1,4 +1,5 @@
 import { runDecision } from '../../../platform/journal/runDecision.ts';
+import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { CareApplication } from '../application.ts';
 import { allCodes, ruleOf } from '../domain/codes.ts';
@@ -10,6 +11,7 @@ import { ProviderError } from '../ports.ts';
 import type { MessageDoc } from '../store/models.ts';
 import { languageOf } from '../templates/text.ts';
 import { mailOf, smsOf, writeTo, type Letter } from './compose.ts';
+import { tell } from './tell.ts';
 import { isSuppressed } from './suppression.ts';
 
 /** How long one try may take before another process may take it over, ms. */
@@ -53,6 +55,10 @@ export async function deliver(application: CareApplication, found: MessageDoc): 
   await runDecision(journal, messages, {
     ...{ id: found._id, actor: 'system:care', cause },
     decide: (state) => (state?.status === 'DUE' ? [outcome] : []),
+    also: async (tx, { events }) => {
+      const isGathered = outcome.type === 'care.MessageSkipped' && outcome.data.reason === 'IN_DIGEST';
+      if (isGathered && events.length > 0) await tellDigest(application, found, tx);
+    },
   });
   journal.crashpoint('care.afterOutcome');
   if (outcome.type === 'care.MessageHeld') application.wake(outcome.data.untilMs);
@@ -112,11 +118,39 @@ function refusalOf(message: MessageDoc, error: ProviderError, nowMs: number): Me
     : messageEvent('care.MessageHeld', { ...about, untilMs: nowMs + waitMs, waitsFor: 'TRY_AGAIN' });
 }
 
+/** Other news of the order that were gathered for the same moment. */
+async function gatheredWith({ models }: CareApplication, message: MessageDoc): Promise<number> {
+  if (message.waitsFor !== 'DIGEST') return 0;
+  const { _id, orderId, channel, dueAtMs } = message;
+  const together = { _id: { $ne: _id }, orderId, channel, dueAtMs };
+  const state = {
+    $or: [
+      { status: 'DUE', waitsFor: 'DIGEST' },
+      { status: 'SKIPPED', reason: 'IN_DIGEST' },
+    ],
+  };
+  return models.Message.countDocuments(builtFilter<MessageDoc>({ ...together, ...state }));
+}
+
+/** One message for all that were gathered: each of them asks for it, the first one decides it. */
+async function tellDigest(application: CareApplication, message: MessageDoc, tx: Tx): Promise<void> {
+  const { _id, orderId, dueAtMs } = message;
+  const units = (await gatheredWith(application, message)) + 1;
+  const telling = {
+    orderId,
+    code: 'PARCELS_DIGEST',
+    version: dueAtMs,
+    facts: { units },
+    factAtMs: dueAtMs,
+  } as const;
+  await tell(application, telling, { id: _id, actor: 'system:care' }, tx);
+}
+
 async function knownOf(application: CareApplication, message: MessageDoc): Promise<Known> {
   const { models, clock, settings } = application;
   const { _id, orderId, parcelId, channel, facts } = message;
   const nowMs = clock.nowMs();
-  const { quietFrom, quietUntil, maxMessagesPerDay } = settings.current();
+  const { quietFrom, quietUntil, maxMessagesPerDay, digestHours } = settings.current();
   const others = { _id: { $ne: _id }, orderId, channel, status: { $in: gone } };
   const [order, parcel, sentToday, told] = await Promise.all([
     models.Order.findOne({ _id: orderId }).lean<OrderView>(),
@@ -135,5 +169,6 @@ async function knownOf(application: CareApplication, message: MessageDoc): Promi
   return {
     ...{ nowMs, order: order ?? undefined, parcel: parcel ?? undefined, sentToday, dateTold: told !== null },
     ...{ quietHours: { from: quietFrom, until: quietUntil }, maxPerDay: maxMessagesPerDay },
+    ...{ digestMs: digestHours * 3_600_000, gathered: await gatheredWith(application, message) },
   };
 }

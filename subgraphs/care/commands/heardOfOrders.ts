@@ -42,7 +42,15 @@ export const orderReactions: ReactionTable<CareApplication> = {
         originalLatestAtMs: promise.latestAtMs,
         latestAtMs: promise.latestAtMs,
       },
-      ...{ ordered: unitsOf(lines), cancelled: 0, labelled: 0, returnIds: [], total, lines },
+      ...{
+        ordered: unitsOf(lines),
+        cancelled: 0,
+        labelled: 0,
+        planned: event.data.shipments.length,
+        returnIds: [],
+        total,
+        lines,
+      },
       ...dispatchOf(event.data.shipments, application.settings.current()),
       ...(promise.collectAtId === undefined ? {} : { collectAtId: promise.collectAtId }),
     };

@@ -3,7 +3,6 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import { stepOf, type MessageCodeStep } from '../domain/steps.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
-import { mostKept } from '../domain/transit.ts';
 import { tell } from './tell.ts';
 import { lookAtOrder, lookAtParcel } from './watching.ts';
 
@@ -98,18 +97,6 @@ async function labelled(application: CareApplication, id: string, sign: 1 | -1, 
 
 const hourMs = 3_600_000;
 
-/** How long parcels of this service take. */
-async function learn(
-  { models }: CareApplication,
-  { serviceCode, handedOverAtMs }: ParcelView,
-  deliveredAtMs: number,
-  { session }: Tx,
-): Promise<void> {
-  if (handedOverAtMs === undefined || deliveredAtMs <= handedOverAtMs) return;
-  const newest = { tookMs: { $each: [deliveredAtMs - handedOverAtMs], $slice: -mostKept } };
-  await models.Transit.updateOne({ _id: serviceCode }, { $push: newest }, { upsert: true, session });
-}
-
 /** What care does when it hears of shipments. */
 export const parcelReactions: ReactionTable<CareApplication> = {
   'shipping.CarrierServiceChanged': inTransaction(
@@ -121,9 +108,10 @@ export const parcelReactions: ReactionTable<CareApplication> = {
     const { shipmentId, orderId, returnId, collectAtId, serviceCode, promisedLatestAtMs } = data;
     const view: ParcelView = {
       ...{ _id: shipmentId, orderId, serviceCode, toStore: collectAtId !== undefined, createdAtMs: at },
-      lookAtMs: at + hourMs,
       ...{ tracking: [], lines: data.lines.map(({ sku, quantity }) => ({ sku, quantity })) },
       ...(returnId === undefined ? {} : { returnId }),
+      // What comes back, and what goes to a store, is nobody's promise here.
+      ...(returnId === undefined && collectAtId === undefined ? { lookAtMs: at + hourMs } : {}),
       ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),
     };
     await models.Parcel.replaceOne({ _id: shipmentId }, view, { upsert: true, session });
@@ -150,9 +138,10 @@ export const parcelReactions: ReactionTable<CareApplication> = {
     const { shipmentId, deliveredAtMs } = event.data;
     const parcel = await parcelToCustomer(application, shipmentId, tx);
     if (parcel === null) return;
-    await change(application, shipmentId, { deliveredAtMs }, tx);
+    const { handedOverAtMs = deliveredAtMs } = parcel;
+    const took = deliveredAtMs > handedOverAtMs ? { tookMs: deliveredAtMs - handedOverAtMs } : {};
+    await change(application, shipmentId, { deliveredAtMs, ...took }, tx);
     await tellStep(application, { parcel, code: 'PARCEL_DELIVERED', atMs: deliveredAtMs }, event, tx);
-    await learn(application, parcel, deliveredAtMs, tx);
     await lookAtParcel(application, shipmentId, tx);
   }),
   'shipping.ShipmentLost': inTransaction(async (application, event, tx) => {

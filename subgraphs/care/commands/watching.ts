@@ -2,11 +2,11 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { CareApplication } from '../application.ts';
-import type { ClosedBecause } from '../domain/incident.ts';
+import type { ClosedBecause, IncidentType } from '../domain/incident.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
 import { isCancelled, type OrderView, type ParcelView } from '../domain/views.ts';
 import { isOverForWatch, nextLookMs, watchOrder, watchParcel, type Finding } from '../domain/watch.ts';
-import type { IncidentDoc, TransitRow } from '../store/models.ts';
+import type { IncidentDoc } from '../store/models.ts';
 import { closeIncident, openIncident } from './incidents.ts';
 
 /** Parcels and orders looked at in one sweep. */
@@ -20,10 +20,13 @@ export async function lookAtParcel(application: CareApplication, id: string, tx:
   const parcel = await models.Parcel.findOne({ _id: id }).session(session).lean<ParcelView>();
   if (parcel === null || parcel.returnId !== undefined || parcel.toStore) return;
   const order = await models.Order.findOne({ _id: parcel.orderId }).session(session).lean<OrderView>();
-  if (order === null) return;
   const nowMs = clock.nowMs();
-  const seen = await models.Transit.findOne({ _id: parcel.serviceCode }).session(session).lean<TransitRow>();
-  const transit = { tookMs: seen?.tookMs ?? [] };
+  if (order === null) {
+    // Its order is heard of later, or never.
+    await models.Parcel.updateOne({ _id: id }, { $set: { lookAtMs: nowMs + 6 * hourMs } }, { session });
+    return;
+  }
+  const transit = await application.transits.of(parcel.serviceCode);
   const findings = watchParcel({ parcel, nowMs, settings: settings.current(), transit });
   for (const finding of findings) await openIncident(application, { order, parcel }, finding, tx);
   await closeOthers(
@@ -44,6 +47,8 @@ export async function lookAtParcel(application: CareApplication, id: string, tx:
 const waitsForTicket = (findings: readonly Finding[]): boolean =>
   findings.some(({ type }) => (incidentRules[type].ticket?.afterDays ?? 0) > 0);
 
+const closedByPeople: readonly IncidentType[] = ['NOT_RECEIVED', 'DAMAGED'];
+
 /** Closes open incidents about something of which they do not hold any more. What only a person can close stays. */
 async function closeOthers(
   application: CareApplication,
@@ -57,7 +62,7 @@ async function closeOthers(
     .lean<IncidentDoc[]>();
   const holding = new Set(findings.map(({ type }) => type));
   for (const incident of open)
-    if (!holding.has(incident.type) && incident.type !== 'NOT_RECEIVED')
+    if (!holding.has(incident.type) && !closedByPeople.includes(incident.type))
       await closeIncident(application, incident, because, tx);
 }
 

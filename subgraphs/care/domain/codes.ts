@@ -26,6 +26,10 @@ export interface CodeRule {
   readonly urgent?: true;
   /** Tells of one step of one parcel: only the newest step is told, and only while it is young. */
   readonly step?: true;
+  /** Owed to the customer whatever else was sent that day: confirmations, cancellations, money, what they must act on. */
+  readonly owed?: true;
+  /** Can wait for news of the other parcels of its order. */
+  readonly gathers?: true;
   /** Promises or moves a date: once for each promised date. */
   readonly delay?: true;
 }
@@ -40,59 +44,61 @@ const collection = of('COLLECTION');
 const back = of('RETURN');
 const service = of('SERVICE');
 const survey = of('SURVEY');
+/** Owed, however much was sent that day. */
+const owed = <R extends object>(rule: R) => ({ ...rule, owed: true }) as const;
 const step = <const F extends FactName>(...needs: F[]) => ({ ...delivery(...needs), step: true }) as const;
 
 /** Every message the application can write. */
 export const messageCodes = {
-  ORDER_PLACED: order('amount', 'latestAtMs', 'lines'),
-  PAYMENT_ACTION_NEEDED: { ...order('amount'), sms: true },
+  ORDER_PLACED: owed(order('amount', 'latestAtMs', 'lines')),
+  PAYMENT_ACTION_NEEDED: { ...owed(order('amount')), sms: true },
   ORDER_ON_HOLD: order<never>(),
   ORDER_EDITED: order('amount'),
-  LINES_CANCELLED: order('units', 'lines'),
-  LINES_CANCELLED_BY_CUSTOMER: order('units', 'lines'),
-  ORDER_CANCELLED: order<never>(),
-  ORDER_CANCELLED_BY_CUSTOMER: order<never>(),
+  LINES_CANCELLED: owed(order('units', 'lines')),
+  LINES_CANCELLED_BY_CUSTOMER: owed(order('units', 'lines')),
+  ORDER_CANCELLED: owed(order<never>()),
+  ORDER_CANCELLED_BY_CUSTOMER: owed(order<never>()),
   BACKORDERED: order('latestAtMs', 'units'),
   BACKORDER_MOVED: { ...order('latestAtMs', 'previousLatestAtMs'), delay: true },
-  REFUNDED: order('amount'),
+  REFUNDED: owed(order('amount')),
   PREPARING_LATE: delivery('latestAtMs'),
   LABEL_NOT_SCANNED: delivery('carrier', 'latestAtMs'),
   LABEL_STILL_NOT_SCANNED: delivery('carrier'),
   TRACKING_INVALID: delivery('carrier'),
-  PARCEL_SHIPPED: step('carrier', 'tracking', 'latestAtMs', 'lines'),
+  PARCEL_SHIPPED: { ...step('carrier', 'tracking', 'latestAtMs', 'lines'), gathers: true },
   PARCELS_DIGEST: delivery('units'),
-  ARRIVES_TOMORROW: step('carrier', 'tracking'),
+  ARRIVES_TOMORROW: { ...step('carrier', 'tracking'), gathers: true },
   OUT_FOR_DELIVERY: { ...step('carrier', 'tracking'), sms: true, urgent: true },
   DELAY_ANNOUNCED: { ...delivery('carrier', 'latestAtMs'), delay: true },
   DELAY_PREDICTED: { ...delivery('latestAtMs'), delay: true },
-  CUSTOMS: step('carrier'),
+  CUSTOMS: { ...step('carrier'), gathers: true },
   ATTEMPT_FAILED: { ...step('carrier', 'tracking'), sms: true },
   AT_PICKUP_POINT: { ...step('carrier', 'tracking'), sms: true },
   PICKUP_POINT_REMINDER: { ...delivery('untilMs', 'tracking'), sms: true },
-  PICKUP_POINT_LAST_DAY: { ...delivery('tracking'), sms: true },
+  PICKUP_POINT_LAST_DAY: { ...owed(delivery('tracking')), sms: true },
   PARCEL_DELIVERED: { ...step('carrier', 'lines'), sms: true },
   ORDER_DELIVERED: delivery<never>(),
-  PARCEL_DAMAGED: delivery('carrier', 'remedy'),
-  PARCEL_LOST: delivery('carrier', 'remedy'),
-  RETURNING_TO_SENDER: delivery('carrier'),
+  PARCEL_DAMAGED: owed(delivery('carrier', 'remedy')),
+  PARCEL_LOST: owed(delivery('carrier', 'remedy')),
+  RETURNING_TO_SENDER: owed(delivery('carrier')),
   BACK_AT_WAREHOUSE: delivery<never>(),
-  READY_TO_COLLECT: { ...collection('place', 'untilMs'), sms: true },
+  READY_TO_COLLECT: { ...owed(collection('place', 'untilMs')), sms: true },
   COLLECT_REMINDER: { ...collection('place', 'untilMs'), sms: true },
-  COLLECT_LAST_DAY: { ...collection('place'), sms: true },
+  COLLECT_LAST_DAY: { ...owed(collection('place')), sms: true },
   COLLECTED: collection('place'),
-  COLLECT_EXPIRED: collection<never>(),
-  RETURN_LABEL: back('number'),
+  COLLECT_EXPIRED: owed(collection<never>()),
+  RETURN_LABEL: owed(back('number')),
   RETURN_ON_ITS_WAY: back('number'),
   RETURN_RECEIVED: back('number'),
   RETURN_INSPECTED: back('number'),
-  RETURN_REFUNDED: back('amount'),
-  RETURN_REFUSED: back('number'),
+  RETURN_REFUNDED: owed(back('amount')),
+  RETURN_REFUSED: owed(back('number')),
   EXCHANGE_SHIPPED: back('carrier', 'tracking'),
   PROMISE_MOVED: { ...service('latestAtMs', 'previousLatestAtMs'), delay: true },
   TICKET_OPENED: service('number'),
-  TICKET_ANSWERED: service('number'),
+  TICKET_ANSWERED: owed(service('number')),
   TICKET_CLOSED: service('number'),
-  GOODWILL: service('amount'),
+  GOODWILL: owed(service('amount')),
   SURVEY: survey<never>(),
 } as const satisfies Readonly<Record<string, CodeRule>>;
 

@@ -25,6 +25,10 @@ export interface Known {
   readonly dateTold: boolean;
   readonly quietHours: QuietHours;
   readonly maxPerDay: number;
+  /** For how long news of one order are gathered; 0 for none. */
+  readonly digestMs: number;
+  /** Other news of the order that were gathered for this moment. */
+  readonly gathered: number;
 }
 
 const skip = (reason: SkipReason): Judgement => ({ kind: 'skip', reason });
@@ -53,10 +57,18 @@ export function judge(message: MessageState, known: Known): Judgement {
     const untilMs = quietUntilMs(nowMs, order.timeZone, known.quietHours);
     if (untilMs !== undefined) return { kind: 'hold', untilMs, waitsFor: 'QUIET_HOURS' };
   }
-  // Steps of a parcel and delays are what customers wait for; everything else can be too much.
-  return rule.step !== true && rule.delay !== true && known.sentToday >= known.maxPerDay
-    ? skip('TOO_MANY')
-    : { kind: 'send' };
+  if (rule.gathers === true && known.digestMs > 0 && order.planned > 1) {
+    if (message.waitsFor !== 'DIGEST')
+      return {
+        kind: 'hold',
+        untilMs: (Math.floor(nowMs / known.digestMs) + 1) * known.digestMs,
+        waitsFor: 'DIGEST',
+      };
+    if (known.gathered > 0) return skip('IN_DIGEST');
+  }
+  // Steps of a parcel and delays are what customers wait for, some are owed; everything else can be too much.
+  const isFree = rule.step === true || rule.delay === true || rule.owed === true;
+  return !isFree && known.sentToday >= known.maxPerDay ? skip('TOO_MANY') : { kind: 'send' };
 }
 
 /** Why the world has left a message behind; undefined when it has not. */

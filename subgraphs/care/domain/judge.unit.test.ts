@@ -9,7 +9,7 @@ const noon = Date.UTC(2026, 2, 10, 12);
 const order: OrderView = {
   ...{ _id: 'o', number: 'P-1', owner: 's', channel: 'web', locale: 'fr', country: 'FR', placedAtMs: noon },
   ...{ timeZone: 'Europe/Paris', originalLatestAtMs: noon, latestAtMs: noon, ordered: 2, cancelled: 0 },
-  ...{ labelled: 0, returnIds: [], total: { amountMinor: 100, currency: 'EUR' }, lines: [] },
+  ...{ labelled: 0, planned: 1, returnIds: [], total: { amountMinor: 100, currency: 'EUR' }, lines: [] },
 };
 const parcel: ParcelView = {
   ...{ _id: 'p', orderId: 'o', toStore: false, serviceCode: 's', tracking: [], lines: [], createdAtMs: noon },
@@ -27,7 +27,7 @@ const message = (more: Partial<MessageState>): MessageState => ({
   ...{ factAtMs: noon, dueAtMs: noon, attempts: 0, createdAtMs: noon, ...more },
 });
 const known = (more: Partial<Known> = {}): Known => ({
-  ...{ nowMs: noon, order, parcel, sentToday: 0, dateTold: false, maxPerDay: 3 },
+  ...{ nowMs: noon, order, parcel, sentToday: 0, dateTold: false, maxPerDay: 3, digestMs: 0, gathered: 0 },
   ...{ quietHours: { from: '20:00', until: '08:00' }, ...more },
 });
 const skip = (reason: string) => ({ kind: 'skip', reason });
@@ -72,9 +72,10 @@ describe('a message that is about to go out', () => {
     expect(judge(delay, known())).toEqual({ kind: 'send' });
   });
 
-  it('is one of three a day, unless the customer waits for it', () => {
-    expect(judge(message({ code: 'REFUNDED' }), known({ sentToday: 3 }))).toEqual(skip('TOO_MANY'));
-    expect(judge(message({ code: 'REFUNDED' }), known({ sentToday: 2 }))).toEqual({ kind: 'send' });
+  it('is one of three a day, unless it is owed or the customer waits for it', () => {
+    expect(judge(message({ code: 'RETURN_RECEIVED' }), known({ sentToday: 3 }))).toEqual(skip('TOO_MANY'));
+    expect(judge(message({ code: 'RETURN_RECEIVED' }), known({ sentToday: 2 }))).toEqual({ kind: 'send' });
+    expect(judge(message({ code: 'REFUNDED' }), known({ sentToday: 9 }))).toEqual({ kind: 'send' });
     expect(judge(message({}), known({ sentToday: 9 }))).toEqual({ kind: 'send' });
   });
 
@@ -91,6 +92,20 @@ describe('a message that is about to go out', () => {
       kind: 'send',
     });
     expect(judge({ ...sms, channel: 'EMAIL' }, known({ nowMs: evening }))).toEqual({ kind: 'send' });
+  });
+
+  it('is gathered with others of its order, unless it travels in one parcel or cannot wait', () => {
+    const hourMs = 3_600_000;
+    const split = { order: { ...order, planned: 2 }, digestMs: 2 * hourMs };
+    const shipped = message({ code: 'PARCEL_SHIPPED', factAtMs: noon });
+    const later = { kind: 'hold', untilMs: noon + 2 * hourMs, waitsFor: 'DIGEST' };
+    expect(judge(shipped, known(split))).toEqual(later);
+    expect(judge(shipped, known({ digestMs: hourMs }))).toEqual({ kind: 'send' });
+    expect(judge(message({}), known(split))).toEqual({ kind: 'send' });
+    const waited = { ...shipped, waitsFor: 'DIGEST' as const };
+    expect(judge(waited, known({ ...split, gathered: 1 }))).toEqual(skip('IN_DIGEST'));
+    // Alone it says more than a digest of one.
+    expect(judge(waited, known(split))).toEqual({ kind: 'send' });
   });
 
   it('waits, ever longer, for an order nobody has heard of, and gives up with its fact', () => {

@@ -111,6 +111,14 @@ export const careSettings = defineSettings(
       .describe(
         'Hours after the last parcel of an order from which its customer is asked how the delivery was.',
       ),
+    digestHours: z
+      .int()
+      .min(0)
+      .max(24)
+      .default(0)
+      .describe(
+        'Hours for which news of the parcels of one order are gathered into one message, counted from midnight UTC; 0 tells each. Never for an order in one parcel, nor for what cannot wait.',
+      ),
     settleSeconds: z
       .int()
       .min(0)

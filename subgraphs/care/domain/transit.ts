@@ -5,13 +5,8 @@ export interface TransitSample {
 
 /** Fewer than this say nothing. */
 const fewest = 20;
-/** More than this are forgotten. */
-export const mostKept = 300;
-
-/** Adds an observation, forgets the oldest. */
-export const withTransit = ({ tookMs }: TransitSample, newestMs: number): TransitSample => ({
-  tookMs: [...tookMs, newestMs].slice(-mostKept),
-});
+/** Of more, only the newest count. */
+export const mostCounted = 300;
 
 /**
  * Chance that a parcel that is under way for `elapsedMs` takes longer than `limitMs`: the share of those that were

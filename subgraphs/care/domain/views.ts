@@ -23,6 +23,8 @@ export interface OrderView {
   /** Units ordered and cancelled. */
   readonly ordered: number;
   readonly cancelled: number;
+  /** Shipments it was planned to travel in. */
+  readonly planned: number;
   readonly total: Facts['amount'];
   readonly lines: readonly FactLine[];
   /** Ids of its returns: a refund of one of them is told as such. */
@@ -63,6 +65,8 @@ export interface ParcelView {
   /** Since when it goes back to the sender. */
   readonly returningAtMs?: number;
   readonly deliveredAtMs?: number;
+  /** From hand-over to the door, ms. */
+  readonly tookMs?: number;
   readonly lostAtMs?: number;
   readonly voided?: boolean;
   /** What the carrier reported last, if that was trouble. */

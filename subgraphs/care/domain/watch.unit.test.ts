@@ -32,6 +32,7 @@ const order: OrderView = {
     total: { amountMinor: 100, currency: 'EUR' },
     lines: [],
     labelled: 0,
+    planned: 1,
     dispatchDueAtMs: start,
   },
 };

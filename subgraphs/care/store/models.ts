@@ -38,11 +38,6 @@ export interface TicketTextRow {
   readonly orderId: string;
   readonly text: string;
 }
-/** How long parcels of a service took. */
-export interface TransitRow {
-  readonly _id: string;
-  readonly tookMs: number[];
-}
 /** A return's number, as messages name it. */
 export interface ReturnView {
   readonly _id: string;
@@ -76,7 +71,7 @@ const order = new Schema(
     ...{ _id: text, number: text, owner: text, channel: text, locale: text, country: text, timeZone: text },
     ...{ placedAtMs: whole, originalLatestAtMs: whole, latestAtMs: whole, collectAtId: String },
     ...{ ordered: whole, cancelled: whole, deliveredAtMs: Number, total: mixed, lines: mixed },
-    ...{ dispatchDueAtMs: Number, labelled: whole, lookAtMs: Number, surveyAtMs: Number },
+    ...{ dispatchDueAtMs: Number, labelled: whole, planned: whole, lookAtMs: Number, surveyAtMs: Number },
     returnIds: { type: [String], required: true },
   },
   top,
@@ -88,12 +83,13 @@ const parcel = new Schema(
     ...{ promisedLatestAtMs: Number, createdAtMs: whole, labelledAtMs: Number, handedOverAtMs: Number },
     ...{ newestStep: String, newestStepAtMs: Number, lastScanAtMs: Number, etaMs: Number },
     ...{ returningAtMs: Number, deliveredAtMs: Number, lostAtMs: Number, voided: Boolean },
-    ...{ trouble: String, troubleAtMs: Number, lookAtMs: Number },
+    ...{ trouble: String, troubleAtMs: Number, lookAtMs: Number, tookMs: Number },
   },
   top,
 );
 parcel.index({ orderId: 1 });
 parcel.index({ lookAtMs: 1 }, { sparse: true });
+parcel.index({ serviceCode: 1, deliveredAtMs: -1 });
 order.index({ lookAtMs: 1 }, { sparse: true });
 order.index({ surveyAtMs: 1 }, { sparse: true });
 
@@ -144,7 +140,6 @@ export interface CareModels {
   readonly Incident: Model<IncidentDoc>;
   readonly Ticket: Model<TicketDoc>;
   readonly TicketText: Model<TicketTextRow>;
-  readonly Transit: Model<TransitRow>;
   readonly Survey: Model<SurveyDoc>;
 }
 
@@ -185,11 +180,5 @@ export const careModels = (connection: Connection): CareModels => ({
   Incident: modelOf<IncidentDoc>(connection, 'Incident', incident, 'incidents'),
   Ticket: modelOf<TicketDoc>(connection, 'Ticket', ticket, 'tickets'),
   TicketText: modelOf<TicketTextRow>(connection, 'TicketText', ticketText, 'ticketTexts'),
-  Transit: modelOf<TransitRow>(
-    connection,
-    'Transit',
-    new Schema({ _id: text, tookMs: { type: [Number], required: true } }, top),
-    'transits',
-  ),
   Survey: modelOf<SurveyDoc>(connection, 'Survey', survey, 'surveys'),
 });

@@ -57,6 +57,37 @@ describe('messages to the customer of an order', () => {
     });
   });
 
+  it('gathers the news of an order in several parcels', async () => {
+    const change = 'mutation($input: ChangeSettingsInput!) { changeCareSettings(input: $input) { version } }';
+    const set = (version: number, value: number) => {
+      const changes = [{ key: 'digestHours', value }];
+      const input = { version, changes, reason: 'for a test', idempotencyKey: `digest-${value}` };
+      return application.ok('care', change, { input }, callers.admin);
+    };
+    await set(0, 1);
+    const id = await shop.order();
+    const split = { $set: { planned: 2 } };
+    await application.database('care').collection<{ _id: string }>('orders').updateOne({ _id: id }, split);
+    const work = await shop.shipped(id);
+    const line = { lineId: 'l', sku: 'shoe', quantity: 1 };
+    const other = { shipmentId: `${id}-2`, orderId: id };
+    await tell(application, ['care'], 'shipping.ShipmentCreated', {
+      ...{ ...other, carrier: 'c', serviceCode: 'parcel', locationId: 'w', isReturn: false, lines: [line] },
+      ...{ owner: 's', channel: 'web', parcels: [] },
+    });
+    const atMs = application.clock.nowMs();
+    const left = { ...other, serviceCode: 'parcel', locationId: 'w', atMs };
+    await tell(application, ['care'], 'shipping.ShipmentHandedOver', left);
+    await shop.moveOn(2_000);
+    expect(await shop.fates(id)).toMatchObject({ PARCEL_SHIPPED: 'DIGEST' });
+    await shop.moveOn(3_600_000);
+    await shop.moveOn(2_000);
+    expect(await shop.fates(id)).toMatchObject({ PARCEL_SHIPPED: 'IN_DIGEST', PARCELS_DIGEST: 'SENT' });
+    expect((await shop.mails(id)).at(-1)?.text).toContain('2 colis de votre commande ont avancé');
+    expect(work.shipment).not.toBeNull();
+    await set(1, 0);
+  });
+
   it('falls silent about a parcel that goes back to its sender', async () => {
     const id = await shop.order();
     const work = await shop.shipped(id);
