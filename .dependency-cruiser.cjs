@@ -86,7 +86,8 @@ module.exports = {
     },
     {
       name: 'one-http-client',
-      comment: 'Subgraphs are asked and told by platform/subgraphHttp; tools are clients of a server, from outside.',
+      comment:
+        'Subgraphs are asked and told by platform/subgraphHttp; tools are clients of a server, from outside.',
       severity: 'error',
       from: { pathNot: `^(platform/subgraphHttp|tools/client|test|bench|examples)/|${tests}` },
       to: { path: 'node_modules/undici/' },

@@ -141,6 +141,8 @@ describe('the table of access', () => {
       'replyToTicket',
       'setMessagePreference',
       'recordPayment',
+      'importOrder',
+      'collectUnits',
       'receiveReturn',
       'inspectReturn',
       'pollShipment',
