@@ -38,17 +38,7 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
   let recovery: Timer | undefined;
   let recovering: Promise<void> = Promise.resolve();
 
-  const recover = async (): Promise<void> => {
-    try {
-      await application.offers.expire();
-      await application.uncollected.sweep();
-      await application.cancelAsks.recover();
-      await application.corrections.recover();
-      await application.resourcing.recover();
-    } catch (error) {
-      log.error({ subgraph: 'fulfillment', error }, 'unfinished work could not be taken up again');
-    }
-  };
+  const recover = (): Promise<void> => takeUpAgain(application, log);
   const context = ({ identity, requestId }: CallContext): Context => ({
     identity,
     requestId,
@@ -82,4 +72,20 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
     },
     isIdle: () => journal.isIdle() && application.resourcing.running() === 0,
   });
+}
+
+/** Goes on with everything a stop or a lost answer left unfinished; what fails is tried again next time. */
+async function takeUpAgain(
+  { offers, uncollected, cancelAsks, corrections, resourcing }: FulfillmentApplication,
+  log: FulfillmentDeps['log'],
+): Promise<void> {
+  try {
+    await offers.expire();
+    await uncollected.sweep();
+    await cancelAsks.recover();
+    await corrections.recover();
+    await resourcing.recover();
+  } catch (error) {
+    log.error({ subgraph: 'fulfillment', error }, 'unfinished work could not be taken up again');
+  }
 }

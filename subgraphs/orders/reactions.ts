@@ -51,10 +51,10 @@ const setbacks: OrdersReactions = {
       ...{ id: orderId, actor: event.actor, cause: event.id, tx },
       decide: (order) => {
         if (order === undefined) return [];
-        const moved = decideFacts(order, [rerouted], event.at);
-        if (moved.length === 0 || newLatestAtMs <= order.currentLatestAtMs) return moved;
+        const events = decideFacts(order, [rerouted], event.at);
+        if (events.length === 0 || newLatestAtMs <= order.currentLatestAtMs) return events;
         return [
-          ...moved,
+          ...events,
           orderEvent('orders.OrderRepromised', { orderId, latestAtMs: newLatestAtMs, reason }),
         ];
       },

@@ -86,6 +86,7 @@ export async function orderOf(application: TradingApplication, orderId: string):
     .database('orders')
     .collection<{ _id: string }>('orders')
     .findOne({ _id: orderId });
+  // The database's document type says nothing of what orders writes there.
   return found as unknown as OrderState;
 }
 

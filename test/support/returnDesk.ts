@@ -53,6 +53,22 @@ let keys = 0;
 export const newKey = (): string => `desk-${++keys}`;
 export const worker = callers.agent(['returns:work', 'orders:read', 'orders:write']);
 
+type Change = [subgraph: 'returns' | 'orders', values: Readonly<Record<string, unknown>>];
+
+/** Changes settings of a subgraph. */
+async function changeSettings(
+  application: ShoeShop['application'],
+  ...[subgraph, values]: Change
+): Promise<void> {
+  const name = subgraph === 'returns' ? 'Returns' : 'Orders';
+  const read = `{ s: ${subgraph}Settings { version } }`;
+  const { s } = await application.ok<{ s: { version: number } }>(subgraph, read, {}, callers.admin);
+  const query = `mutation($input: ChangeSettingsInput!) { change${name}Settings(input: $input) { version } }`;
+  const changes = Object.entries(values).map(([key, value]) => ({ key, value }));
+  const input = { version: s.version, changes, reason: 'as decided', idempotencyKey: newKey() };
+  await application.ok(subgraph, query, { input }, callers.admin);
+}
+
 /** The shoe shop with everything a return needs, in few words. */
 export async function openReturnDesk(shoes = 100) {
   const shop: ShoeShop = await openShoeShop(shoes);
@@ -102,19 +118,7 @@ export async function openReturnDesk(shoes = 100) {
     const query = `query($id: ID!) { return(id: $id) { ${returnFields} } }`;
     return (await application.ok<{ return: SeenReturn | null }>('returns', query, { id }, who)).return;
   };
-  /** Changes settings of a subgraph. */
-  const decide = async (
-    subgraph: 'returns' | 'orders',
-    values: Readonly<Record<string, unknown>>,
-  ): Promise<void> => {
-    const name = subgraph === 'returns' ? 'Returns' : 'Orders';
-    const read = `{ s: ${subgraph}Settings { version } }`;
-    const { s } = await application.ok<{ s: { version: number } }>(subgraph, read, {}, callers.admin);
-    const query = `mutation($input: ChangeSettingsInput!) { change${name}Settings(input: $input) { version } }`;
-    const changes = Object.entries(values).map(([key, value]) => ({ key, value }));
-    const input = { version: s.version, changes, reason: 'as decided', idempotencyKey: newKey() };
-    await application.ok(subgraph, query, { input }, callers.admin);
-  };
+  const decide = (...change: Change): Promise<void> => changeSettings(application, ...change);
   return {
     ...{ ...shop, sent, delivered, ask, asked, act, order, look, decide },
     receive: (id: string, more: object = {}) =>

@@ -132,13 +132,13 @@ class Pricing {
     return Math.ceil(types * introspectionWeight * this.#fieldsBelow(node.selectionSet));
   }
 
-  #fieldsBelow(set: SelectionSetNode | undefined, within: readonly string[] = []): number {
+  #fieldsBelow(set: SelectionSetNode | undefined, passed: readonly string[] = []): number {
     let count = 1;
     for (const selection of set?.selections ?? []) {
-      if (selection.kind !== Kind.FRAGMENT_SPREAD) count += this.#fieldsBelow(selection.selectionSet, within);
-      else if (!within.includes(selection.name.value)) {
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) count += this.#fieldsBelow(selection.selectionSet, passed);
+      else if (!passed.includes(selection.name.value)) {
         const { value } = selection.name;
-        count += this.#fieldsBelow(this.#selected.fragments.get(value)?.selectionSet, [...within, value]);
+        count += this.#fieldsBelow(this.#selected.fragments.get(value)?.selectionSet, [...passed, value]);
       }
     }
     return count;

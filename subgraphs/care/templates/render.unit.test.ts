@@ -68,7 +68,8 @@ describe('the texts of messages', () => {
       fc.property(facts, fc.constantFrom(...languages), (given, language) => {
         for (const code of allCodes) {
           const { html, text, subject, sms = '' } = render(inputOf(code, language, given));
-          for (const words of [text, subject, sms]) expect(words).not.toMatch(/[{}]\s|undefined|NaN|Invalid/);
+          for (const written of [text, subject, sms])
+            expect(written).not.toMatch(/[{}]\s|undefined|NaN|Invalid/);
           expect(html).not.toMatch(/<b>|<script|src=|url\(|@import/);
           expect(html.length).toBeLessThan(100_000);
         }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codedError } from '../../../platform/errors/codedError.ts';
+import { carry, weigh } from './goods.ts';
 import { locationInput } from './locationInput.ts';
 import { moved, placeAtFirst } from './refusedWork.ts';
 import {
@@ -61,38 +62,12 @@ describe('work that has begun', () => {
     await act(world, 'pickFulfillmentOrder', { id });
     return act(world, 'packFulfillmentOrder', { id });
   };
-  const weigh = (sku: string, weightGrams: number) =>
-    world.hear(
-      'catalog.VariantsChanged',
-      {
-        variants: [
-          {
-            ...{ sku, productId: sku, weightGrams, lengthMm: 300, widthMm: 200, heightMm: 100 },
-            ...{ customisable: false, restrictions: [], taxBasisPoints: 2_000 },
-            price: { amountMinor: 1_000, currency: 'EUR' },
-          },
-        ],
-      },
-      `variants:${sku}`,
-    );
-  const carry = (code: string, maxWeightGrams: number) =>
-    world.hear(
-      'shipping.CarrierServiceChanged',
-      {
-        ...{ code, carrier: 'postale', name: { en: code }, methodTypes: ['SHIPPING'], active: true },
-        ...{ maxWeightGrams, maxLengthMm: 1_200, refusedRestrictions: [], lastMileVehicle: 'VAN_DIESEL' },
-        ...{ stopsPerRound: 1, kmPerRound: 1, lineHaulVehicle: 'HGV_ARTIC', pickupWeekdays: [1] },
-        ...{ pickupTime: '18:00', deliveryWeekdays: [1], deliveryFrom: '08:00', deliveryUntil: '18:00' },
-        ...{ windows: [], lanes: [] },
-      },
-      `service:${code}`,
-    );
   const told = (id: string, type: Parameters<FulfillmentWorld['toldOf']>[0]) =>
     world.toldOf(type).filter((event) => 'fulfillmentOrderId' in event && event.fulfillmentOrderId === id);
 
   it('is packed into as many parcels as the service carries, and packed again otherwise', async () => {
-    await weigh('dumbbell', 12_000);
-    await carry('standard', 30_000);
+    await weigh(world, 'dumbbell', 12_000);
+    await carry(world, 'standard', 30_000);
     const { id } = await order([units('l1', 'dumbbell', 3)]);
     const plan = await packed(id);
     expect(plan.parcels.map(({ weightGrams }) => weightGrams)).toEqual([24_000, 12_000]);

@@ -46,7 +46,7 @@ describe('orders that change', () => {
     await application.stock('shoe', 'warehouse', 100);
   });
   afterAll(async () => {
-    await Promise.all(open.map((changes) => changes.return?.()));
+    for (const changes of open) await changes.return?.();
     await application.stop();
   });
 

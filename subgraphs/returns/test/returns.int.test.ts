@@ -5,40 +5,9 @@ import { deliver, firstWorkOn, handOver } from '../../../test/support/staff.ts';
 import { expectSoundStock } from '../../../test/support/stockInvariants.ts';
 import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
 import { callers } from '../../../test/support/world.ts';
+import * as texts from './returnTexts.ts';
+import type { Asked, Bought, Return } from './returnTexts.ts';
 
-interface Return {
-  readonly id: string;
-  readonly status: string;
-  readonly cost: { readonly amountMinor: number };
-  readonly refund: { readonly amountMinor: number } | null;
-  readonly shipment: { readonly id: string } | null;
-  readonly label: { readonly contentType: string; readonly contentBase64: string } | null;
-  readonly lines: readonly {
-    readonly entryId: string;
-    readonly open: number;
-    readonly quantity: number;
-    readonly received: number;
-    readonly dispositions: readonly { readonly disposition: string; readonly quantity: number }[];
-  }[];
-}
-interface Asked {
-  readonly __typename: string;
-  readonly return?: Return;
-  readonly code?: string;
-  readonly lineIds?: string[];
-}
-interface Bought {
-  readonly orderId: string;
-  readonly lineId: string;
-}
-
-const fields = `id status cost { amountMinor } refund { amountMinor } shipment { id }
-  label { contentType contentBase64 } lines { entryId quantity received open dispositions { disposition quantity } }`;
-const requestText = `mutation($input: RequestReturnInput!) { requestReturn(input: $input) { __typename
-  ... on RequestReturnSuccess { return { ${fields} } } ... on NotReturnable { code lineIds } } }`;
-const receiveText = `mutation($input: ReceiveReturnInput!) { done: receiveReturn(input: $input) { ${fields} } }`;
-const inspectText = `mutation($input: InspectReturnInput!) { done: inspectReturn(input: $input) { ${fields} } }`;
-const cancelText = `mutation($id: ID!, $key: ID!) { done: cancelReturn(id: $id, key: $key) { ${fields} } }`;
 const dayMs = 86_400_000;
 
 describe('a return', () => {
@@ -61,7 +30,12 @@ describe('a return', () => {
   });
   const ask = async (input: object): Promise<Asked> => {
     type Answer = { requestReturn: Asked };
-    const { requestReturn } = await application.ok<Answer>('returns', requestText, { input }, buyer.who);
+    const { requestReturn } = await application.ok<Answer>(
+      'returns',
+      texts.requestText,
+      { input },
+      buyer.who,
+    );
     await application.settle();
     return requestReturn;
   };
@@ -71,7 +45,7 @@ describe('a return', () => {
     return answer.return;
   };
   const look = async (id: string, who = buyer.who): Promise<Return | null> => {
-    const query = `query($id: ID!) { return(id: $id) { ${fields} } }`;
+    const query = `query($id: ID!) { return(id: $id) { ${texts.fields} } }`;
     return (await application.ok<{ return: Return | null }>('returns', query, { id }, who)).return;
   };
   const act = async (query: string, variables: object, who = worker): Promise<Return> => {
@@ -123,17 +97,17 @@ describe('a return', () => {
     expect(labelled?.label?.contentBase64.length).toBeGreaterThan(100);
     const before = await onHand();
     const receive = { input: { id, locationId: 'warehouse', key: 'arrived' } };
-    const received = await act(receiveText, receive);
+    const received = await act(texts.receiveText, receive);
     expect(received).toMatchObject({ status: 'RECEIVED', lines: [{ quantity: 3, received: 3 }] });
-    expect(await act(receiveText, receive)).toEqual(received);
+    expect(await act(texts.receiveText, receive)).toEqual(received);
     expect(await onHand()).toBe(before);
     const finding = (disposition: string) => ({ lineId: order.lineId, quantity: 1, disposition });
     const many = { input: { id, key: 'many', findings: [{ ...finding('RESTOCK'), quantity: 4 }] } };
-    expect(await application.code('returns', inspectText, many, worker)).toBe('INVALID_QUANTITY');
+    expect(await application.code('returns', texts.inspectText, many, worker)).toBe('INVALID_QUANTITY');
     const findings = ['RESTOCK', 'SCRAP', 'REFUSE'].map(finding);
     const inspect = { input: { id, key: 'looked-at', findings } };
-    await act(inspectText, inspect);
-    await act(inspectText, inspect);
+    await act(texts.inspectText, inspect);
+    await act(texts.inspectText, inspect);
     expect(await onHand()).toBe(before + 1);
     // Two of three units are accepted and the way back is taken off; the third stays the customer's.
     const refund = 2 * 1_000 - 290;
@@ -151,14 +125,14 @@ describe('a return', () => {
     const entry = (reason: string) => ({ lineId: order.lineId, quantity: 1, reason });
     const more = { method: 'IN_STORE', lines: [entry('DAMAGED'), entry('CHANGED_MIND')] };
     const { id } = await asked(order, 2, more);
-    await act(receiveText, { input: { id, locationId: 'warehouse', key: 'both' } });
+    await act(texts.receiveText, { input: { id, locationId: 'warehouse', key: 'both' } });
     const find = (key: string, findings: readonly object[]) => ({ input: { id, key, findings } });
     const finding = (n: number, quantity = 1, disposition = 'RESTOCK') => ({
       ...{ entryId: `${id}:${n}`, lineId: order.lineId, quantity, disposition },
     });
     const tooMany = find('too-many', [finding(1, 2)]);
-    expect(await application.code('returns', inspectText, tooMany, worker)).toBe('INVALID_QUANTITY');
-    const first = await act(inspectText, find('damaged', [finding(1, 1, 'SCRAP')]));
+    expect(await application.code('returns', texts.inspectText, tooMany, worker)).toBe('INVALID_QUANTITY');
+    const first = await act(texts.inspectText, find('damaged', [finding(1, 1, 'SCRAP')]));
     expect(first).toMatchObject({
       status: 'RECEIVED',
       lines: [
@@ -169,8 +143,8 @@ describe('a return', () => {
     expect(await moneyOf(order.orderId)).toMatchObject({ refunded: 1_000, returned: [1], onTheWay: [1] });
     expect(await look(id)).toMatchObject({ status: 'RECEIVED', refund: { amountMinor: 1_000 } });
     const again = find('again', [finding(1)]);
-    expect(await application.code('returns', inspectText, again, worker)).toBe('INVALID_QUANTITY');
-    await act(inspectText, find('fine', [finding(2)]));
+    expect(await application.code('returns', texts.inspectText, again, worker)).toBe('INVALID_QUANTITY');
+    await act(texts.inspectText, find('fine', [finding(2)]));
     expect(await moneyOf(order.orderId)).toMatchObject({ refunded: 2_490, returned: [2], onTheWay: [0] });
     expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 2_490 } });
     expect((await ask(inputOf(order, 1))).code).toBe('ALREADY_RETURNED');
@@ -179,10 +153,10 @@ describe('a return', () => {
   it('inspected in parts pays the way back once, and what was refused may come back later', async () => {
     const order = await delivered(3);
     const { id } = await asked(order, 3);
-    await act(receiveText, { input: { id, locationId: 'warehouse', key: 'all' } });
+    await act(texts.receiveText, { input: { id, locationId: 'warehouse', key: 'all' } });
     const found = (disposition: string) => [{ lineId: order.lineId, quantity: 1, disposition }];
     for (const disposition of ['RESTOCK', 'REFUSE', 'DONATE'])
-      await act(inspectText, { input: { id, key: disposition, findings: found(disposition) } });
+      await act(texts.inspectText, { input: { id, key: disposition, findings: found(disposition) } });
     expect(await moneyOf(order.orderId)).toMatchObject({
       refunded: 2_000 - 290,
       returned: [2],
@@ -196,7 +170,7 @@ describe('a return', () => {
     const { id } = await asked(order, 1, { method: 'IN_STORE' });
     expect(await look(id)).toMatchObject({ status: 'AUTHORIZED', shipment: null, label: null });
     await act(
-      receiveText,
+      texts.receiveText,
       { input: { id, locationId: 'store', key: 'brought' } },
       {
         ...callers.associate('store'),
@@ -204,7 +178,7 @@ describe('a return', () => {
       },
     );
     const findings = [{ lineId: order.lineId, quantity: 1, disposition: 'DONATE' }];
-    await act(inspectText, { input: { id, key: 'given-away', findings } });
+    await act(texts.inspectText, { input: { id, key: 'given-away', findings } });
     expect(await look(id)).toMatchObject({ status: 'REFUNDED', refund: { amountMinor: 1_490 } });
   });
 
@@ -212,9 +186,9 @@ describe('a return', () => {
     const order = await delivered(2);
     const { id } = await asked(order, 2, { method: 'IN_STORE' });
     const lines = [{ lineId: order.lineId, quantity: 1 }];
-    await act(receiveText, { input: { id, locationId: 'warehouse', key: 'one-only', lines } });
+    await act(texts.receiveText, { input: { id, locationId: 'warehouse', key: 'one-only', lines } });
     const findings = [{ lineId: order.lineId, quantity: 1, disposition: 'RESTOCK' }];
-    await act(inspectText, { input: { id, key: 'good', findings } });
+    await act(texts.inspectText, { input: { id, key: 'good', findings } });
     expect(await moneyOf(order.orderId)).toMatchObject({ refunded: 1_000, returned: [1], onTheWay: [0] });
     expect((await ask(inputOf(order, 2))).code).toBe('ALREADY_RETURNED');
     expect((await ask(inputOf(order, 1))).__typename).toBe('RequestReturnSuccess');
@@ -234,7 +208,7 @@ describe('a return', () => {
     const first = await ask(input);
     expect((await ask(input)).return?.id).toBe(first.return?.id);
     const other = { ...input, method: 'PICKUP' };
-    expect(await application.code('returns', requestText, { input: other }, buyer.who)).toBe(
+    expect(await application.code('returns', texts.requestText, { input: other }, buyer.who)).toBe(
       'IDEMPOTENCY_KEY_REUSED',
     );
     expect((await ask(inputOf(order, 2))).code).toBe('ALREADY_RETURNED');
@@ -246,27 +220,31 @@ describe('a return', () => {
     const order = await delivered(1);
     const { id } = await asked(order, 1);
     expect((await ask(inputOf(order, 1))).code).toBe('ALREADY_RETURNED');
-    expect((await act(cancelText, { id, key: 'kept-after-all' }, buyer.who)).status).toBe('CANCELLED');
+    expect((await act(texts.cancelText, { id, key: 'kept-after-all' }, buyer.who)).status).toBe('CANCELLED');
     const again = await asked(order, 1);
-    await act(receiveText, { input: { id: again.id, locationId: 'warehouse', key: 'here' } });
+    await act(texts.receiveText, { input: { id: again.id, locationId: 'warehouse', key: 'here' } });
     const late = { id: again.id, key: 'too-late' };
-    expect(await application.code('returns', cancelText, late, buyer.who)).toBe('INVALID_TRANSITION');
+    expect(await application.code('returns', texts.cancelText, late, buyer.who)).toBe('INVALID_TRANSITION');
   });
 
   it('of a foreign order looks like one of none, and only staff receives and inspects', async () => {
     const order = await delivered(1);
     const stranger = callers.shopper('somebody-else');
     const input = inputOf(order, 1);
-    expect(await application.code('returns', requestText, { input }, stranger)).toBe('NOT_FOUND');
+    expect(await application.code('returns', texts.requestText, { input }, stranger)).toBe('NOT_FOUND');
     const none = { ...input, orderId: 'no-such-order' };
-    expect(await application.code('returns', requestText, { input: none }, buyer.who)).toBe('NOT_FOUND');
+    expect(await application.code('returns', texts.requestText, { input: none }, buyer.who)).toBe(
+      'NOT_FOUND',
+    );
     const { id } = await asked(order, 1);
     expect(await look(id, stranger)).toBeNull();
-    expect(await application.code('returns', cancelText, { id, key: 'theirs' }, stranger)).toBe('NOT_FOUND');
+    expect(await application.code('returns', texts.cancelText, { id, key: 'theirs' }, stranger)).toBe(
+      'NOT_FOUND',
+    );
     const receive = { input: { id, locationId: 'warehouse', key: 'mine' } };
-    expect(await application.code('returns', receiveText, receive, buyer.who)).toBe('FORBIDDEN');
+    expect(await application.code('returns', texts.receiveText, receive, buyer.who)).toBe('FORBIDDEN');
     const elsewhere = { ...callers.associate('store'), scopes: ['returns:work'] };
-    expect(await application.code('returns', receiveText, receive, elsewhere)).toBe('FORBIDDEN');
+    expect(await application.code('returns', texts.receiveText, receive, elsewhere)).toBe('FORBIDDEN');
   });
 
   it('is refused once the window has closed by the clock', async () => {
