@@ -32,15 +32,18 @@ describe('messages to the customer of an order', () => {
     expect(await shop.fates(id)).toEqual({
       ...{ ORDER_PLACED: 'SENT', PARCEL_SHIPPED: 'SENT', OUT_FOR_DELIVERY: 'SENT', PARCEL_DELIVERED: 'SENT' },
     });
-    const [placed, left, , arrived] = await shop.mails(id);
-    expect(placed?.subject).toMatch(/^Merci pour votre commande /);
+    // What is due at one moment may be sent in any order.
+    const mails = await shop.mails(id);
+    const about = (subject: RegExp) => mails.find((mail) => subject.test(mail.subject ?? ''));
+    const placed = about(/^Merci pour votre commande /);
+    const left = about(/^Votre colis est en route$/);
+    const arrived = about(/^Votre colis est arrivé$/);
     expect(placed?.text).toContain('Bonjour Zoé Canari,');
     expect(placed?.text).toContain('2 × ');
     expect(placed?.html).toContain('lang="fr"');
     expect(placed?.headers.get('auto-submitted')).toBe('auto-generated');
-    expect(left?.subject).toBe('Votre colis est en route');
     expect(left?.text).toMatch(/Suivi: \S+/);
-    expect(arrived?.subject).toBe('Votre colis est arrivé');
+    expect(arrived).toBeDefined();
     expect([placed?.to].flat()[0]?.text).toMatch(/canary-\d+@example\.com/);
   });
 
