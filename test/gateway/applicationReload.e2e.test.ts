@@ -120,7 +120,7 @@ describe('npm start', () => {
     );
     // Gone for a while and back without its protection: the record remembers.
     await replace('supergraph.graphql', (text) =>
-      text.replace(/\n {2}"[^\n]*"\n+ {2}promiseScorecard\([^\n]*/, ''),
+      text.replace(/\n {2}"""\n[^"]*"""\n {2}promiseScorecard\([^\n]*/, ''),
     );
     await process.said(/a new supergraph is in force/);
     await restore('supergraph.graphql', (text) =>

@@ -43,7 +43,7 @@ describe('budgets', () => {
   });
 
   it('charge for texts that turn out to be nonsense', async () => {
-    const budget = { requests: 1_000, cost: 35, windowSeconds: 60 };
+    const budget = { requests: 1_000, cost: 52, windowSeconds: 60 };
     await using world = await createWorld({ endpoint: { ...endpoint, budget } });
     const statuses: number[] = [];
     for (let round = 0; round < 4; round++) {
