@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { promise } from '@promesse/promise-engine/promise';
+import { defaultRules } from '@promesse/promise-engine/rules/defaultRules';
 import { availabilityOf } from '../../subgraphs/catalog/domain/availability.ts';
 import { sellsFrom } from '../../subgraphs/catalog/domain/place.ts';
 import type { LocationFacts, StockFacts, VariantFacts } from '../../subgraphs/promise/domain/facts.ts';
@@ -87,6 +88,8 @@ function sourcing(given: World): (quantity: number) => { backordered: number } |
   keeper.dateCalendars(now);
   for (const source of ['STOCK', 'CAPACITY', 'CATALOG', 'CARRIERS'] as const)
     keeper.network.setFreshness(source, now);
+  // With money as the measure, one parcel that waits can win against two that leave now.
+  keeper.network.setRules({ ...defaultRules, objective: { kind: 'LEXICOGRAPHIC', criteria: ['LATENESS'] } });
   return (quantity) => {
     const { options } = promise(keeper.network, {
       ...{ channel: given.channel, currency: 'EUR', at: now, methodTypes: ['SHIPPING'] },
