@@ -77,6 +77,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.product': open,
   'Query.products': open,
   'Query.variant': open,
+  'Query.variants': internal,
   'Query.stockPositions': {
     kinds: [...staff, 'partner'],
     scopes: ['stock:read', 'partner:trade'],
@@ -105,6 +106,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.changePromiseSettings': work(['settings:write'], 'none'),
   'Mutation.resetPromiseSettings': work(['settings:write'], 'none'),
   'Query.promise': open,
+  'Query.optionTerms': internal,
   'Query.ruleSets': work(['rules:read'], 'none'),
   'Query.ruleSet': work(['rules:read'], 'none'),
   'Query.simulateRuleSet': work(['rules:read'], 'none'),
@@ -131,6 +133,10 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.setCartLineQuantity': sell('cart'),
   'Mutation.setCartAddress': sell('cart'),
   'Mutation.setCartContact': sell('cart'),
+  'Mutation.setCartAdjustments': {
+    ...{ kinds: ['agent', 'partner', 'admin', 'system'], scopes: [], rows: 'cart', reason: true },
+    needs: { agent: 'orders:write' },
+  },
   'Mutation.placeOrder': sell('cart'),
   'Mutation.cancelOrder': { ...buy('order'), reason: true },
   'Mutation.importOrder': {

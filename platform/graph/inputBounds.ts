@@ -20,6 +20,8 @@ export const longTexts: Readonly<Record<string, number>> = {
   // A handle carries what was promised, signed.
   'PlaceOrderInput.deliveryOptionHandle': 8_000,
   'SourceOrderInput.handle': 8_000,
+  'CartOptionInput.deliveryOptionHandle': 8_000,
+  'OptionTermsInput.handle': 8_000,
 };
 
 /** Checks one value that has been coerced; `at` is its path, for the message. */

@@ -12,6 +12,13 @@ import {
 } from './common.ts';
 
 const orderRef = z.object({ orderId: id });
+/** A discount (negative) or surcharge of the order, of one line or of the delivery. */
+const adjustment = z.object({
+  code: z.string(),
+  amountMinor: z.number().int(),
+  lineId: id.optional(),
+  delivery: z.boolean().optional(),
+});
 /** An amount for units `from` (included) to `to` (excluded) of a lot of the order's ledger. */
 const moneyPart = z.object({
   lotId: id,
@@ -83,6 +90,8 @@ export const orderEvents = {
         /** Until when the goods wait in the store if they are ready as promised. */
         holdUntilAtMs: instantMs.optional(),
       }),
+      /** Discounts and surcharges; those of the delivery are within its price already. */
+      adjustments: z.array(adjustment).optional(),
       delivery: money,
       deliveryTax: money,
       total: money,

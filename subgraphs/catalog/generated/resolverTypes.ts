@@ -934,6 +934,8 @@ export type Query = {
   products: ProductConnection;
   /** One variant by its SKU; null if there is none. */
   variant: Maybe<ProductVariant>;
+  /** Variants of these SKUs (at most 500), in any order; SKUs nobody has are left out. */
+  variants: Array<ProductVariant>;
   /** Stock positions by SKU or by location; at least one of both must be given. */
   stockPositions: StockPositionConnection;
   /** One reservation with its state as of now. */
@@ -960,6 +962,11 @@ export type QueryProductsArgs = {
 
 export type QueryVariantArgs = {
   sku: Scalars['ID']['input'];
+};
+
+
+export type QueryVariantsArgs = {
+  skus: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1630,6 +1637,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
+  variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantsArgs, 'skus'>>;
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   cartHold?: Resolver<Maybe<ResolversTypes['CartHold']>, ParentType, ContextType, RequireFields<QueryCartHoldArgs, 'cartId'>>;

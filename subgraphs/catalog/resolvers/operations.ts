@@ -39,11 +39,20 @@ const reserveResult = (outcome: ReserveOutcome) =>
     ? { __typename: 'ReserveStockSuccess' as const, reservation: outcome.reservation }
     : { __typename: 'ReservationOutOfStock' as const, shortages: [...outcome.shortages] };
 
+/** Most SKUs of one question: the lines of the longest cart. */
+const maxSkus = 500;
+
 export const Query: NonNullable<Resolvers['Query']> = {
   catalogSettings: settingsResolvers.read,
   product: (_parent, { id }, { loaders }) => orNull(loaders.product.load(id)),
   products: (_parent, args, { application }) => listProducts(application.models, args),
   variant: (_parent, { sku }, { loaders }) => orNull(loaders.variant.load(sku)),
+  variants: async (_parent, { skus }, { loaders }) => {
+    if (skus.length > maxSkus)
+      throw codedError('BAD_USER_INPUT', `At most ${maxSkus} SKUs are asked for at once.`, { field: 'skus' });
+    const found = await Promise.all([...new Set(skus)].map((sku) => orNull(loaders.variant.load(sku))));
+    return found.filter((variant) => variant !== null);
+  },
   stockPositions: (_parent, args, context) => {
     allowed(context, 'stock:read', 'partner:trade');
     return listStock(context.application.models, args);

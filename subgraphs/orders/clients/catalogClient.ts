@@ -1,5 +1,11 @@
+import type { PriceNow } from '../domain/prices.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
-import { releaseReservation, reserveStock, variantFacts } from '../generated/catalogOperations.ts';
+import {
+  releaseReservation,
+  reserveStock,
+  variantFacts,
+  variantPrices,
+} from '../generated/catalogOperations.ts';
 
 /** What orders needs to know of a variant. */
 export interface VariantFacts {
@@ -28,6 +34,8 @@ export type HoldOutcome =
 /** The catalogue, as orders speaks to it. */
 export interface CatalogClient {
   variant(sku: string, requestId: string): Promise<VariantFacts | null>;
+  /** What variants cost now; those nobody sells any more are left out. */
+  prices(skus: readonly string[], requestId: string): Promise<readonly PriceNow[]>;
   hold(key: string, lines: readonly HoldLine[], requestId: string): Promise<HoldOutcome>;
   release(id: string, key: string, lines: readonly HoldLine[] | undefined, requestId: string): Promise<void>;
 }
@@ -35,6 +43,8 @@ export interface CatalogClient {
 export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
   variant: async (sku, requestId) =>
     (await client.call(variantFacts, { variables: { sku }, requestId })).variant,
+  prices: async (skus, requestId) =>
+    (await client.call(variantPrices, { variables: { skus }, requestId })).variants,
   hold: async (key, lines, requestId) => {
     const { reserveStock: answer } = await client.call(reserveStock, {
       ...{ variables: { input: { idempotencyKey: key, state: 'FIRM', lines } }, requestId },

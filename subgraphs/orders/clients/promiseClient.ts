@@ -1,9 +1,17 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
-import { sourceOrder, waysToDeliver, type SourceOrderResult } from '../generated/promiseOperations.ts';
+import {
+  optionTerms,
+  resourceOrder,
+  sourceOrder,
+  waysToDeliver,
+  type SourceOrderResult,
+} from '../generated/promiseOperations.ts';
 import type { Way } from '../domain/imported.ts';
 import type { MethodType } from '../domain/means.ts';
+import type { OrderState } from '../domain/order.ts';
 import type { Decision } from '../domain/place.ts';
+import type { Replan } from '../domain/replan.ts';
 import type { CartDoc } from '../store/models.ts';
 
 /** A decision, or why there is none. */
@@ -22,6 +30,18 @@ export interface PromiseClient {
   source(input: SourceInput, requestId: string): Promise<SourceOutcome>;
   /** Ways to deliver a cart by one kind of method; none when there is none. */
   ways(cart: CartDoc, methodType: MethodType, requestId: string): Promise<Way[]>;
+  /** Places and dates for an order's planned units as of now; undefined when nobody else has them. */
+  again(order: OrderState, requestId: string): Promise<Replan | undefined>;
+  /** What an offered option costs; null when its time is over or it is none of the promise's. */
+  terms(handle: string, requestId: string): Promise<OptionTerms | null>;
+}
+
+/** What a delivery option costs, in minor units, and the cart it was offered for (empty: any). */
+export interface OptionTerms {
+  readonly cartId: string;
+  readonly currency: string;
+  readonly amountMinor: number;
+  readonly taxMinor: number;
 }
 
 export interface SourceInput {
@@ -44,6 +64,27 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
       ...{ handle, latestAtMs: Date.parse(latestDeliveryAt), priceMinor: price.amountMinor },
       collectAtId: collectAt?.id,
     }));
+  },
+  again: async (order, requestId) => {
+    const { resourceOrder: answer } = await client.call(resourceOrder, {
+      ...{ variables: { input: againInput(order) }, requestId },
+    });
+    if (answer.__typename === 'SourcingRefused') return undefined;
+    return {
+      latestAtMs: Date.parse(answer.latestDeliveryAt),
+      shipments: answer.shipments.map(({ milestones, lines, ...shipment }) => ({
+        ...{ ...shipment, lines: [...lines], milestones: milestonesOf(milestones) },
+      })),
+    };
+  },
+  terms: async (handle, requestId) => {
+    const { optionTerms: terms } = await client.call(optionTerms, {
+      variables: { input: { handle } },
+      requestId,
+    });
+    if (terms === null) return null;
+    const { cartId, price, tax } = terms;
+    return { cartId, ...price, taxMinor: tax.amountMinor };
   },
   source: async ({ handle, cart, windowStartAtMs, excludedLocationIds }, requestId) => {
     const { destination } = cart;
@@ -81,6 +122,28 @@ const addresseeOf = ({ address }: CartDoc) =>
           ...(address.line2 === undefined ? {} : { line2: address.line2 }),
         },
       };
+const milestonesOf = (milestones: Sourced['shipments'][number]['milestones']) =>
+  milestones.map(({ code, dueAt }) => ({ code, dueAtMs: Date.parse(dueAt) }));
+
+/** An order's planned units, asked for as they were promised. */
+function againInput(order: OrderState) {
+  const { promise, shipments, channel, currency, destination } = order;
+  const lines = new Map<string, OrderState['shipments'][number]['lines'][number]>();
+  for (const line of shipments.flatMap((shipment) => shipment.lines)) {
+    const before = lines.get(line.lineId)?.quantity ?? 0;
+    lines.set(line.lineId, { ...line, quantity: line.quantity + before });
+  }
+  const { methodType, code, collectAtId, windowStartAtMs } = promise;
+  return {
+    ...{ orderId: order._id, channel, currency, methodType, code, destination, excludedLocationIds: [] },
+    lines: [...lines.values()].map(({ lineId, sku, quantity, customisation }) => ({
+      ...{ lineId, sku, quantity, customisation },
+    })),
+    promisedLatestAt: new Date(order.currentLatestAtMs).toISOString(),
+    ...(collectAtId === undefined ? {} : { collectAtId }),
+    ...(windowStartAtMs === undefined ? {} : { windowStartAt: new Date(windowStartAtMs).toISOString() }),
+  };
+}
 
 /** The answer as orders keeps it: instants as epoch ms, customisations back on their lines. */
 function outcomeOf(answer: SourceOrderResult['sourceOrder'], cart: CartDoc): SourceOutcome {
@@ -120,6 +183,6 @@ function shipmentOf(shipment: Sourced['shipments'][number], cart: CartDoc): Deci
       return { ...line, ...(customisation === undefined ? {} : { customisation }) };
     }),
     capacityDay: shipment.capacityDay,
-    milestones: shipment.milestones.map(({ code, dueAt }) => ({ code, dueAtMs: Date.parse(dueAt) })),
+    milestones: milestonesOf(shipment.milestones),
   };
 }

@@ -1,10 +1,18 @@
 import type { NewId } from '../../../platform/ids/ids.ts';
+import { codedError } from '../../../platform/errors/codedError.ts';
+import { requireReason } from '../../../platform/identity/requireReason.ts';
+import { requireAdjustments, type PriceAdjustment } from '../domain/adjustments.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { openingOf } from '../domain/seller.ts';
 import { contactAfter, noContact, type ContactChange } from '../domain/contact.ts';
 import { pricedLine, requireWanted, withLine, withQuantity, type CartLine } from '../domain/cart.ts';
-import type { AddressInput, CartLineInput, CreateCartInput } from '../generated/resolverTypes.ts';
+import type {
+  AddressInput,
+  CartLineInput,
+  CreateCartInput,
+  SetCartAdjustmentsInput,
+} from '../generated/resolverTypes.ts';
 import type { CatalogClient } from '../clients/catalogClient.ts';
 import { channelAskedFor, requireSeller } from '../domain/channel.ts';
 import type { ChannelDoc } from '../store/channelModel.ts';
@@ -20,6 +28,8 @@ export interface Carts extends Pick<CartStore, 'find' | 'open'> {
   setAddress(id: string, address: AddressInput, who: Identity): Promise<CartDoc>;
   /** How the customer is reached; absent parts stay as they are. */
   setContact(id: string, change: ContactChange, who: Identity): Promise<CartDoc>;
+  /** Sets all discounts and surcharges. Whoever prices the cart says so; a change of lines removes them. */
+  setAdjustments(input: SetCartAdjustmentsInput, who: Identity): Promise<CartDoc>;
 }
 
 interface CartsDeps {
@@ -27,6 +37,25 @@ interface CartsDeps {
   readonly catalog: CatalogClient;
   readonly newId: NewId;
   readonly nowMs: () => number;
+}
+
+/** The cart with these lines, and without the discounts of others: whoever prices it sets them again. */
+const withLines = ({ adjustments: _gone, ...cart }: CartDoc, lines: readonly CartLine[]): CartDoc => ({
+  ...cart,
+  lines,
+});
+
+function adjustmentOf(
+  currency: string,
+  { code, amount, lineId, delivery }: SetCartAdjustmentsInput['adjustments'][number],
+): PriceAdjustment {
+  if (amount.currency !== currency)
+    throw codedError('CURRENCY_MISMATCH', `The cart is in ${currency}.`, { field: 'adjustments' });
+  return {
+    ...{ code, amountMinor: amount.amountMinor },
+    ...(lineId == null ? {} : { lineId }),
+    ...(delivery === true ? { delivery } : {}),
+  };
 }
 
 export function createCarts(deps: CartsDeps): Carts {
@@ -60,7 +89,7 @@ export function createCarts(deps: CartsDeps): Carts {
     addLine: async (id, input, who, requestId) => {
       const { currency } = await store.open(id, who);
       const line = await priced(currency, input, requestId);
-      return store.change(id, who, (cart) => ({ ...cart, lines: withLine(cart.lines, line) }));
+      return store.change(id, who, (cart) => withLines(cart, withLine(cart.lines, line)));
     },
     setQuantity: async (id, lineId, quantity, who) => {
       if (quantity !== 0) requireQuantity(quantity);
@@ -80,5 +109,12 @@ export function createCarts(deps: CartsDeps): Carts {
         return { ...cart, contact: contactAfter(cart.contact ?? noContact, change, home, nowMs) };
       });
     },
+    setAdjustments: (input, who) =>
+      store.change(input.cartId, who, (cart) => {
+        requireReason(who, cart.owner, input.reason);
+        const adjustments = input.adjustments.map((each) => adjustmentOf(cart.currency, each));
+        requireAdjustments(cart.lines, adjustments);
+        return { ...withLines(cart, cart.lines), ...(adjustments.length === 0 ? {} : { adjustments }) };
+      }),
   };
 }

@@ -38,6 +38,7 @@ const requestOf = (input: PlaceOrderInput): CheckoutRequest => ({
   method: input.payment.method,
   token: input.payment.token,
   ...(input.externalReference == null ? {} : { externalReference: input.externalReference }),
+  ...(input.acceptedSubtotal == null ? {} : { acceptedSubtotal: { ...input.acceptedSubtotal } }),
 });
 
 function readyToOrder(cart: CartDoc | null, who: Identity): CartDoc {
@@ -165,6 +166,8 @@ async function claimImport(
   const checkout: CheckoutDoc = {
     ...{ _id: orderId, principal: who.subject, key, request, cart },
     ...{ excludedLocationIds: [], done: false, startedAtMs: journal.clock.nowMs() },
+    // Its prices are the outside's: they are not compared with those of now.
+    pricedAtMs: journal.clock.nowMs(),
   };
   await models.Checkout.create([checkout], { session });
   return { orderId };

@@ -2,18 +2,19 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import type { Claim } from '../../../platform/journal/keyRows.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
-import { orderTotal } from '../domain/cart.ts';
 import { paidOutside } from '../domain/paidOutside.ts';
 import { underTerms } from '../domain/imported.ts';
 import { needsReview } from '../domain/holds.ts';
+import { taxRates } from './taxRates.ts';
 import { notPayable } from '../domain/means.ts';
-import type { Authorised } from '../domain/place.ts';
+import { orderTotal, type Authorised } from '../domain/place.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { ProviderAnswer } from '../ports.ts';
 import type { HoldLine } from '../clients/catalogClient.ts';
 import type { Decision } from '../domain/place.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 import { savePeople } from '../store/people.ts';
+import { checkPrices } from './checkPrices.ts';
 import type { CheckoutResult } from './checkoutResult.ts';
 
 type Ended = Exclude<CheckoutResult, { kind: 'placed' }>;
@@ -28,6 +29,8 @@ export async function runCheckout(
   claim: Claim,
   idempotency: Idempotency,
 ): Promise<CheckoutResult> {
+  const refused = await checkPrices(application, checkout);
+  if (refused !== undefined) return refused;
   const secured = await secureUnits(application, checkout);
   if ('kind' in secured) return secured;
   application.crashpoint('checkout.afterReserve');
@@ -46,7 +49,7 @@ export async function runCheckout(
       declineCode: authorised.declineCode,
     };
   }
-  const taxes = await taxesOf(application, checkout);
+  const taxes = await taxRates(application, checkout.cart);
   const result = { kind: 'placed' as const, orderId: checkout._id };
   await withTransaction(application.journal.connection, async (tx) => {
     await writeOrder(application, tx, checkout, { ...secured, taxes }, authorised);
@@ -113,18 +116,6 @@ const holdLines = ({ shipments }: Decision): HoldLine[] =>
     lines.map(({ sku, quantity, future }) => ({ sku, locationId, quantity, future })),
   );
 
-/** Rates within the prices of a cart's lines, where they go. */
-async function taxesOf({ taxes, journal }: OrdersParts, { cart }: CheckoutDoc): Promise<Basis['taxes']> {
-  const destination = cart.address ?? cart.destination;
-  if (destination === undefined) return new Map();
-  const rates = await taxes.rates({
-    destination,
-    categories: cart.lines.map(({ taxCategory }) => taxCategory ?? 'STANDARD'),
-    atMs: journal.clock.nowMs(),
-  });
-  return new Map(cart.lines.map(({ id, taxBasisPoints }, i) => [id, rates[i] ?? taxBasisPoints]));
-}
-
 /** Sets the money aside. A provider that does not answer is asked again later; the order waits on hold meanwhile. */
 async function authorise(
   application: OrdersParts,
@@ -132,7 +123,7 @@ async function authorise(
   decision: Decision,
 ): Promise<Authorised | { readonly kind: 'declined'; readonly declineCode: string }> {
   if (request.method !== 'CARD') return { kind: 'notNeeded', method: request.method };
-  const amountMinor = orderTotal(cart.lines, decision.deliveryMinor);
+  const amountMinor = orderTotal(cart, decision);
   const key = `${orderId}:authorise`;
   const answer = await application.payments
     .authorise({ key, amountMinor, currency: cart.currency, token: request.token })

@@ -1,13 +1,12 @@
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { OrdersParts } from '../parts.ts';
-import { decideCancel } from '../domain/cancel.ts';
 import type { Movement } from '../domain/ledger/ledger.ts';
 import { withDeliveryBack } from '../domain/deliveryBack.ts';
 import { decideMovements, finishedRefunds, methodOf, pendingMovements } from '../domain/movements.ts';
-import { orderEvent, type OrderEvent, type OrderState, type Payment } from '../domain/order.ts';
-import { paymentPending, securedEvent } from '../domain/place.ts';
-import { sumOf } from '../domain/status.ts';
+import { orderEvent, type OrderEvent, type OrderState } from '../domain/order.ts';
 import type { ProviderAnswer } from '../ports.ts';
+import { outcomeOf, type FinalAnswer } from './providerAnswer.ts';
+import { settleHold } from './settleHold.ts';
 
 /** Movements of money after checkout. Each asks the provider under a key of its own, so repeating one moves nothing twice. */
 export interface MoneyMoves {
@@ -76,18 +75,6 @@ async function settle(application: OrdersParts, orderId: string): Promise<void> 
   }
 }
 
-async function settleHold(application: OrdersParts, orderId: string): Promise<void> {
-  const { models, payments } = application;
-  const order = await models.Order.findOne({ _id: orderId }).lean<OrderState>();
-  const waiting = order?.payments.find((each) => each.kind === 'AUTHORIZATION' && each.state === 'PENDING');
-  if (order?.heldReason !== paymentPending || waiting === undefined) return;
-  const answer = await payments.lookup(waiting.paymentId);
-  // Never seen: the request was lost on its way, so nothing is set aside and the order cannot be secured.
-  const final: ProviderAnswer = answer ?? { state: 'DECLINED', declineCode: 'no_answer' };
-  if (final.state === 'PENDING' || final.state === 'UNKNOWN') return;
-  await record(application, orderId, waiting.paymentId, (now) => afterHold(now, waiting, final));
-}
-
 export function createMoney(application: () => OrdersParts): MoneyMoves {
   return {
     settle: (orderId) => settle(application(), orderId),
@@ -134,13 +121,6 @@ async function ask(
   return payments[verb](request).catch((): ProviderAnswer => ({ state: 'UNKNOWN' }));
 }
 
-type FinalAnswer = Extract<ProviderAnswer, { state: 'APPROVED' | 'DECLINED' }>;
-
-const outcomeOf = (answer: FinalAnswer) =>
-  answer.state === 'APPROVED'
-    ? { state: 'SUCCEEDED' as const, providerReference: answer.reference }
-    : { state: 'FAILED' as const, declineCode: answer.declineCode };
-
 function answered(order: OrderState, movement: Movement, answer: FinalAnswer): OrderEvent[] {
   const { movementId, kind, meansId, amountMinor, causeId } = movement;
   if (!pendingMovements(order).some((each) => each.movementId === movementId)) return [];
@@ -152,29 +132,4 @@ function answered(order: OrderState, movement: Movement, answer: FinalAnswer): O
       ...outcomeOf(answer),
     }),
   ];
-}
-
-/** Everything was cancelled while the payment was open: its answer ends the hold, and frees what it set aside. */
-const overEvent = (order: OrderState, causeId: string): OrderEvent =>
-  orderEvent('orders.LinesCancelled', {
-    ...{ orderId: order._id, lines: [], causeId, by: 'PAYMENT' as const },
-    reason: 'the order had been cancelled before the payment was answered',
-  });
-
-function afterHold(
-  order: OrderState,
-  { paymentId, amountMinor, method }: Payment,
-  answer: FinalAnswer,
-): OrderEvent[] {
-  if (order.heldReason !== paymentPending) return [];
-  const settled = orderEvent('orders.PaymentChanged', {
-    ...{ orderId: order._id, paymentId, kind: 'AUTHORIZATION', method },
-    amount: { amountMinor, currency: order.currency },
-    ...outcomeOf(answer),
-  });
-  if (sumOf(order.lines, 'ordered') === sumOf(order.lines, 'cancelled'))
-    return [settled, overEvent(order, paymentId)];
-  if (answer.state === 'APPROVED') return [settled, securedEvent(order)];
-  const cancel = { reason: 'the payment was declined', by: 'PAYMENT' as const, causeId: paymentId };
-  return [settled, ...decideCancel(order, cancel).events];
 }

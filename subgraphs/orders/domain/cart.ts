@@ -1,4 +1,5 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { largestMinor } from './ledger/lots.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 
 /** Longest cart, in lines. */
@@ -68,10 +69,10 @@ export function withLine(lines: readonly CartLine[], added: CartLine): CartLine[
   const same = lines.find((line) => line.sku === added.sku && line.customisation === added.customisation);
   if (same === undefined) {
     if (lines.length >= maxLines) throw codedError('BAD_USER_INPUT', `A cart has at most ${maxLines} lines.`);
-    return [...lines, added];
+    return requireSums([...lines, added]);
   }
   const quantity = requireQuantity(same.quantity + added.quantity);
-  return lines.map((line) => (line === same ? { ...added, id: same.id, quantity } : line));
+  return requireSums(lines.map((line) => (line === same ? { ...added, id: same.id, quantity } : line)));
 }
 
 /** Sets how many units a line has; with 0 the line goes. */
@@ -79,7 +80,7 @@ export function withQuantity(lines: readonly CartLine[], lineId: string, quantit
   if (quantity !== 0) requireQuantity(quantity);
   if (!lines.some((line) => line.id === lineId)) throw notFound('cart line');
   if (quantity === 0) return lines.filter((line) => line.id !== lineId);
-  return lines.map((line) => (line.id === lineId ? { ...line, quantity } : line));
+  return requireSums(lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)));
 }
 
 /** Price of a line, gross, in minor units. */
@@ -92,6 +93,14 @@ export const lineTotal = ({
 export const subtotal = (lines: readonly Pick<CartLine, 'unitPriceMinor' | 'quantity'>[]): number =>
   lines.reduce((sum, line) => sum + lineTotal(line), 0);
 
-/** What an order of these lines costs with its delivery, gross, in minor units: authorised and booked alike. */
-export const orderTotal = (lines: readonly CartLine[], deliveryMinor: number): number =>
-  subtotal(lines) + deliveryMinor;
+type Priced = Pick<CartLine, 'unitPriceMinor' | 'quantity'>;
+
+/** Can the sum of these lines be told and paid exactly? */
+export const isPayable = (lines: readonly Priced[]): boolean =>
+  lines.every((line) => lineTotal(line) <= largestMinor) && subtotal(lines) <= largestMinor;
+
+/** The lines, if their sum can be told; otherwise nothing that has it is ever written. */
+function requireSums<L extends Priced>(lines: L[]): L[] {
+  if (isPayable(lines)) return lines;
+  throw codedError('BAD_USER_INPUT', `The sum of a cart is at most ${largestMinor} minor units.`);
+}

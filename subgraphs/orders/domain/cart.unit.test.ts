@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { errorCodeOf } from '../../../platform/errors/codedError.ts';
 import {
   maxLines,
-  orderTotal,
   pricedLine,
   subtotal,
   withLine,
@@ -73,18 +72,31 @@ describe('a cart', () => {
     expect(codeOf(() => withQuantity(lines, 'gone', 1))).toBe('NOT_FOUND');
     expect(codeOf(() => withQuantity(lines, 'lace-line', -1))).toBe('INVALID_QUANTITY');
   });
+  it.each([
+    [9_007_199_254_740_991, 2],
+    [1e14, 2],
+    [1e12, 99_999],
+  ])('never has a sum nobody can tell: %d x %d', (unitPriceMinor, quantity) => {
+    const dear = line('gold', quantity, { unitPriceMinor });
+    expect(codeOf(() => withLine([], dear))).toBe('BAD_USER_INPUT');
+    const one = line('gold', 1, { unitPriceMinor: Math.min(unitPriceMinor, 1e14) });
+    expect(codeOf(() => withQuantity([one], 'gold-line', quantity))).toBe('BAD_USER_INPUT');
+    expect(
+      codeOf(() => withLine([line('shoe', 1, { unitPriceMinor: 1 })], { ...one, unitPriceMinor: 1e14 })),
+    ).toBe('BAD_USER_INPUT');
+  });
   it('costs the same in whatever order and portions its units came in', () => {
     const unit = fc.record({
       sku: fc.constantFrom('a', 'b', 'c'),
       quantity: fc.integer({ min: 1, max: 50 }),
     });
     fc.assert(
-      fc.property(fc.array(unit, { maxLength: 30 }), fc.nat(10_000), (units, deliveryMinor) => {
+      fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
         const wanted = units.map(({ sku, quantity }) => line(sku, quantity));
         const lines = wanted.reduce<CartLine[]>(withLine, []);
         const count = units.reduce((sum, { quantity }) => sum + quantity, 0);
         expect(subtotal(lines)).toBe(count * 1_000);
-        expect(orderTotal(wanted, deliveryMinor)).toBe(orderTotal(lines, deliveryMinor));
+        expect(subtotal(wanted)).toBe(subtotal(lines));
         expect(new Set(lines.map(({ sku }) => sku)).size).toBe(lines.length);
       }),
     );

@@ -27,7 +27,7 @@ export function evolveOrder(state: OrderState | undefined, event: OrderEvent, at
 
 function placed(data: Data<'orders.OrderPlaced'>): OrderState {
   const ledger = ledgerOf(data);
-  const { externalReference, paymentMethod } = data;
+  const { externalReference, paymentMethod, adjustments } = data;
   return {
     _id: data.orderId,
     number: data.number,
@@ -51,6 +51,7 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     reservationId: data.reservationId,
     ...(paymentMethod === undefined ? {} : { paymentMethod }),
     shipments: data.shipments,
+    ...(adjustments === undefined ? {} : { adjustments }),
     locationIds: locationsOf(data),
     payments: [],
     confirmed: false,
@@ -103,7 +104,7 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
   switch (event.type) {
     case 'orders.OrderConfirmed': {
       const { heldReason: _over, ...rest } = state;
-      return { ...rest, confirmed: true };
+      return { ...rest, confirmed: true, shipments: event.data.shipments };
     }
     case 'orders.OrderHeld':
       return { ...state, heldReason: event.data.reason };

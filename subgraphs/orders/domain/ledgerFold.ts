@@ -1,3 +1,4 @@
+import { lotsOfLines, type PriceAdjustment } from './adjustments.ts';
 import { decideReceived, meansAdded } from './ledger/decideMoney.ts';
 import { decideRefund } from './ledger/decideUnits.ts';
 import type { LedgerEvent, SourcedUnits } from './ledger/events.ts';
@@ -13,14 +14,21 @@ type Data<N extends OrderEvent['type']> = Extract<OrderEvent, { type: N }>['data
 /** Lot of an order's delivery. */
 export const deliveryLotId = 'delivery';
 
+/** Discounts and surcharges of an order; orders of before have none. */
+const adjustmentsOf = ({ adjustments = [] }: Data<'orders.OrderPlaced'>): PriceAdjustment[] =>
+  adjustments.map(({ lineId, delivery, ...rest }) => ({
+    ...rest,
+    ...(lineId === undefined ? {} : { lineId }),
+    ...(delivery === undefined ? {} : { delivery }),
+  }));
+
 /** The ledger of an order as it is placed. Lines are lots of their own ids. */
 export function ledgerOf(data: Data<'orders.OrderPlaced'>): Ledger {
   const { orderId, currency, lines, shipments, paymentMethod } = data;
   const lots = [
-    ...lotsOf(
-      lines.map(({ lineId, sku, quantity, unitPriceMinor, taxBasisPoints: basisPoints }) => ({
-        ...{ lotId: lineId, lineId, sku, quantity, unitPriceMinor, tax: { basisPoints } },
-      })),
+    ...lotsOfLines(
+      lines.map(({ lineId: id, ...line }) => ({ id, ...line })),
+      adjustmentsOf(data),
     ),
     deliveryLot({
       ...{

@@ -86,6 +86,8 @@ export interface OrderState {
   readonly reservationId: string;
   readonly paymentMethod?: PaymentMethod;
   readonly shipments: Placed['shipments'];
+  /** Discounts and surcharges it was placed with. */
+  readonly adjustments?: Placed['adjustments'];
   /** Locations that work or worked on it; their associates may see it. */
   readonly locationIds: readonly string[];
   readonly payments: readonly Payment[];

@@ -1,5 +1,6 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import { orderTotal, type CartLine } from './cart.ts';
+import { adjustedDelivery, cartSums, type PriceAdjustment } from './adjustments.ts';
+import type { CartLine } from './cart.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
 import { evolveOrder } from './evolve.ts';
 import type { OpenedBy, SoldBy } from './seller.ts';
@@ -26,6 +27,7 @@ export interface CheckedOut {
     readonly lines: readonly CartLine[];
     readonly openedBy?: OpenedBy;
     readonly soldBy?: SoldBy;
+    readonly adjustments?: readonly PriceAdjustment[];
   };
   readonly request: { readonly externalReference?: string };
 }
@@ -58,12 +60,24 @@ export const tillPending = 'TILL_PAYMENT';
 /** Reason shown while a person looks at the order. */
 export const reviewPending = 'REVIEW';
 
+const deliveryOf = ({ deliveryMinor: amountMinor, deliveryTaxMinor: taxMinor }: Decision) => ({
+  amountMinor,
+  taxMinor,
+});
+
+/** What an order costs with its delivery, gross, in minor units: authorised and booked alike. */
+export const orderTotal = (
+  cart: Pick<CheckedOut['cart'], 'lines' | 'adjustments'>,
+  decision: Decision,
+): number => cartSums(cart, deliveryOf(decision)).totalMinor;
+
 /** The first events of an order: placed, the payment, and confirmed or held. */
 export function placedEvents(placing: Placing): OrderEvent[] {
   const { orderId, checkout, decision, reservationId, authorised } = placing;
   const { cart, request } = checkout;
   const money = (amountMinor: number) => ({ amountMinor, currency: cart.currency });
-  const total = money(orderTotal(cart.lines, decision.deliveryMinor));
+  const total = money(orderTotal(cart, decision));
+  const delivery = adjustedDelivery(deliveryOf(decision), cart.adjustments);
   const placed = orderEvent('orders.OrderPlaced', {
     orderId,
     number: placing.number,
@@ -80,8 +94,9 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     })),
     destination: cart.destination ?? { country: cart.address?.country ?? 'XX' },
     promise: decision.promise,
-    delivery: money(decision.deliveryMinor),
-    deliveryTax: money(decision.deliveryTaxMinor),
+    ...(cart.adjustments === undefined ? {} : { adjustments: [...cart.adjustments] }),
+    delivery: money(delivery.amountMinor),
+    deliveryTax: money(delivery.taxMinor),
     total,
     reservationId,
     paymentMethod: authorised.kind === 'notNeeded' ? authorised.method : 'CARD',

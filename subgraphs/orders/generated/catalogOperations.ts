@@ -5,6 +5,10 @@ export type VariantFactsResult = { readonly variant: { readonly price: { readonl
 
 export type VariantFactsVariables = { readonly sku: string };
 
+export type VariantPricesResult = { readonly variants: readonly ({ readonly sku: string; readonly price: { readonly amountMinor: number; readonly currency: string }; readonly taxBasisPoints: number; readonly taxCategory: 'STANDARD' | 'FOOD' | 'BOOKS' | 'CHILDREN_CLOTHING' | 'MEDICINES' | 'EXEMPT' })[] };
+
+export type VariantPricesVariables = { readonly skus: readonly string[] };
+
 export type ReserveStockResult = { readonly reserveStock: { readonly __typename: 'ReserveStockSuccess'; readonly reservation: { readonly id: string } } | { readonly __typename: 'ReservationOutOfStock'; readonly shortages: readonly ({ readonly sku: string; readonly locationId: string })[] } };
 
 export type ReserveStockVariables = { readonly input: ReserveStockInput };
@@ -50,6 +54,21 @@ export const variantFacts: ClientDocument<VariantFactsResult, VariantFactsVariab
     taxBasisPoints
     taxCategory
     customisable
+  }
+}`,
+};
+
+export const variantPrices: ClientDocument<VariantPricesResult, VariantPricesVariables> = {
+  subgraph: 'catalog',
+  text: `query VariantPrices($skus: [ID!]!) {
+  variants(skus: $skus) {
+    sku
+    price {
+      amountMinor
+      currency
+    }
+    taxBasisPoints
+    taxCategory
   }
 }`,
 };

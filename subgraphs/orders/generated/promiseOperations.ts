@@ -5,6 +5,10 @@ export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: '
 
 export type SourceOrderVariables = { readonly input: SourceOrderInput };
 
+export type OptionTermsResult = { readonly optionTerms: { readonly cartId: string; readonly price: { readonly amountMinor: number; readonly currency: string }; readonly tax: { readonly amountMinor: number } } | null };
+
+export type OptionTermsVariables = { readonly input: OptionTermsInput };
+
 export type ResourceOrderResult = { readonly resourceOrder: { readonly __typename: 'SourcingDecision'; readonly latestDeliveryAt: string; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly skus: readonly string[] } };
 
 export type ResourceOrderVariables = { readonly input: ResourceOrderInput };
@@ -23,6 +27,10 @@ export interface SourceOrderInput {
   readonly excludedLocationIds?: readonly string[] | null | undefined;
   readonly windowStartAt?: string | null | undefined;
   readonly addressee?: AddresseeInput | null | undefined;
+}
+
+export interface OptionTermsInput {
+  readonly handle: string;
 }
 
 export interface ResourceOrderInput {
@@ -125,6 +133,22 @@ export const sourceOrder: ClientDocument<SourceOrderResult, SourceOrderVariables
       code
       message
       skus
+    }
+  }
+}`,
+};
+
+export const optionTerms: ClientDocument<OptionTermsResult, OptionTermsVariables> = {
+  subgraph: 'promise',
+  text: `query OptionTerms($input: OptionTermsInput!) {
+  optionTerms(input: $input) {
+    cartId
+    price {
+      amountMinor
+      currency
+    }
+    tax {
+      amountMinor
     }
   }
 }`,

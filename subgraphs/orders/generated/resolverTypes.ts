@@ -267,6 +267,8 @@ export type Mutation = {
   setCartAddress: Cart;
   /** Set how the customer is reached: what is left out stays, null takes away. Repeating the call changes nothing more. */
   setCartContact: Cart;
+  /** Set the discounts and surcharges of a cart, all of them at once: what the shop's price engine or an agent decided. A later change of lines removes them. */
+  setCartAdjustments: Cart;
   /** Turn a cart into an order under the chosen promise. Repeating the key returns the first outcome. */
   placeOrder: PlaceOrderResult;
   /** Cancel units that have not left yet; without lines, all such units. */
@@ -329,6 +331,11 @@ export type MutationSetCartAddressArgs = {
 
 export type MutationSetCartContactArgs = {
   input: SetCartContactInput;
+};
+
+
+export type MutationSetCartAdjustmentsArgs = {
+  input: SetCartAdjustmentsInput;
 };
 
 
@@ -482,10 +489,76 @@ export type Cart = {
   contact: Maybe<Contact>;
   /** Its lines. */
   lines: Array<CartLine>;
-  /** Sum of the lines, tax included. */
+  /** Sum of the lines, tax included, before discounts and surcharges. */
   subtotal: Money;
+  /** Discounts and surcharges. */
+  adjustments: Array<PriceAdjustment>;
+  /** What the order would cost: with a delivery option that was offered for the cart, its price and tax. */
+  totals: CartTotals;
   /** The order it became, if any. */
   order: Maybe<Order>;
+};
+
+
+/** A shopper's cart. */
+export type CartTotalsArgs = {
+  option?: InputMaybe<CartOptionInput>;
+};
+
+/** The delivery option a customer thinks of. */
+export type CartOptionInput = {
+  /** Its handle. */
+  deliveryOptionHandle: Scalars['ID']['input'];
+};
+
+/** What a cart costs, in the cart's currency. */
+export type CartTotals = {
+  __typename?: 'CartTotals';
+  /** Sum of the lines, before discounts and surcharges. */
+  lines: Money;
+  /** Sum of discounts (negative) and surcharges of lines and order. */
+  adjustments: Money;
+  /** Delivery with its own discounts; null without an option. */
+  delivery: Maybe<Money>;
+  /** Tax within all of it, where the goods go. */
+  tax: Money;
+  /** What is to be paid; without an option, without delivery. */
+  total: Money;
+};
+
+/** A discount or surcharge. */
+export type PriceAdjustment = {
+  __typename?: 'PriceAdjustment';
+  /** What it is, for example SPRING-10. */
+  code: Scalars['String']['output'];
+  /** Discount (negative) or surcharge (positive). */
+  amount: Money;
+  /** Line it is for, if it is for one. */
+  lineId: Maybe<Scalars['ID']['output']>;
+  /** Whether it is for the delivery. */
+  delivery: Scalars['Boolean']['output'];
+};
+
+/** A discount or surcharge, as input. For the whole order unless a line or the delivery is named. */
+export type PriceAdjustmentInput = {
+  /** What it is, 1 to 40 letters, digits and ._- of the caller's choice. */
+  code: Scalars['String']['input'];
+  /** Discount (negative) or surcharge (positive), in the cart's currency. A line's or order's discount is at most its price; a delivery's is cut to it. */
+  amount: MoneyInput;
+  /** Line it is for. */
+  lineId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is for the delivery. */
+  delivery?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The discounts and surcharges of a cart. */
+export type SetCartAdjustmentsInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** All of them, at most 100; none removes those there are. */
+  adjustments: Array<PriceAdjustmentInput>;
+  /** Why, at most 500 characters; needed from staff who set them for a customer. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a cart's goods go. */
@@ -685,10 +758,12 @@ export type PlaceOrderInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The caller's own reference, such as a marketplace's order number. */
   externalReference?: InputMaybe<Scalars['String']['input']>;
+  /** Sum of the lines at the prices of now, as PriceChanged told it: accepts them. */
+  acceptedSubtotal?: InputMaybe<MoneyInput>;
 };
 
 /** Outcome of placing an order. */
-export type PlaceOrderResult = PlaceOrderSuccess | OutOfStock | PromiseExpired | PaymentDeclined;
+export type PlaceOrderResult = PlaceOrderSuccess | OutOfStock | PromiseExpired | PriceChanged | PaymentDeclined;
 
 /** The order is placed. */
 export type PlaceOrderSuccess = {
@@ -711,6 +786,34 @@ export type PromiseExpired = {
   __typename?: 'PromiseExpired';
   /** In words. */
   message: Scalars['String']['output'];
+};
+
+/** Not placed: prices have changed since they were put into the cart. To order at the new ones, call again with a new key and their sum as acceptedSubtotal. */
+export type PriceChanged = {
+  __typename?: 'PriceChanged';
+  /** In words. */
+  message: Scalars['String']['output'];
+  /** PRICE_CHANGED. */
+  code: Scalars['String']['output'];
+  /** Lines whose price changed. */
+  lines: Array<PriceChange>;
+  /** Sum of the lines as the cart has it. */
+  subtotalBefore: Money;
+  /** Sum of the lines at the prices of now. */
+  subtotalNow: Money;
+};
+
+/** The price of one unit of a line, before and now. */
+export type PriceChange = {
+  __typename?: 'PriceChange';
+  /** Line of the cart. */
+  lineId: Scalars['ID']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** As the cart has it. */
+  before: Money;
+  /** As it is now. */
+  now: Money;
 };
 
 /** Not placed: the payment was declined and nothing is held. */
@@ -965,6 +1068,8 @@ export type Order = {
   address: Maybe<Address>;
   /** How its customer is reached: for the customer, agents who work on orders, and the store where it is collected. */
   contact: Maybe<Contact>;
+  /** Discounts and surcharges it was placed with. */
+  adjustments: Array<PriceAdjustment>;
   /** The promise. */
   promise: OrderPromise;
   /** Sum of lines and delivery. */
@@ -1687,6 +1792,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } & { __typename: 'PlaceOrderSuccess' } )
     | ( OutOfStock & { __typename: 'OutOfStock' } )
     | ( PromiseExpired & { __typename: 'PromiseExpired' } )
+    | ( PriceChanged & { __typename: 'PriceChanged' } )
     | ( PaymentDeclined & { __typename: 'PaymentDeclined' } )
   ;
   CancelOrderResult:
@@ -1729,6 +1835,11 @@ export type ResolversTypes = {
   SellerKind: SellerKind;
   SaveChannelInput: SaveChannelInput;
   Cart: ResolverTypeWrapper<CartDoc>;
+  CartOptionInput: CartOptionInput;
+  CartTotals: ResolverTypeWrapper<CartTotals>;
+  PriceAdjustment: ResolverTypeWrapper<PriceAdjustment>;
+  PriceAdjustmentInput: PriceAdjustmentInput;
+  SetCartAdjustmentsInput: SetCartAdjustmentsInput;
   CartDestination: ResolverTypeWrapper<DestinationDoc>;
   Address: ResolverTypeWrapper<AddressDoc>;
   Contact: ResolverTypeWrapper<Contact>;
@@ -1750,6 +1861,8 @@ export type ResolversTypes = {
   PlaceOrderSuccess: ResolverTypeWrapper<Omit<PlaceOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
   PromiseExpired: ResolverTypeWrapper<PromiseExpired>;
+  PriceChanged: ResolverTypeWrapper<PriceChanged>;
+  PriceChange: ResolverTypeWrapper<PriceChange>;
   PaymentDeclined: ResolverTypeWrapper<PaymentDeclined>;
   CancelOrderInput: CancelOrderInput;
   OrderLineQuantityInput: OrderLineQuantityInput;
@@ -1847,6 +1960,11 @@ export type ResolversParentTypes = {
   Channel: ChannelDoc;
   SaveChannelInput: SaveChannelInput;
   Cart: CartDoc;
+  CartOptionInput: CartOptionInput;
+  CartTotals: CartTotals;
+  PriceAdjustment: PriceAdjustment;
+  PriceAdjustmentInput: PriceAdjustmentInput;
+  SetCartAdjustmentsInput: SetCartAdjustmentsInput;
   CartDestination: DestinationDoc;
   Address: AddressDoc;
   Contact: Contact;
@@ -1866,6 +1984,8 @@ export type ResolversParentTypes = {
   PlaceOrderSuccess: Omit<PlaceOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   OutOfStock: OutOfStock;
   PromiseExpired: PromiseExpired;
+  PriceChanged: PriceChanged;
+  PriceChange: PriceChange;
   PaymentDeclined: PaymentDeclined;
   CancelOrderInput: CancelOrderInput;
   OrderLineQuantityInput: OrderLineQuantityInput;
@@ -2102,6 +2222,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCartLineQuantity?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartLineQuantityArgs, 'input'>>;
   setCartAddress?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAddressArgs, 'input'>>;
   setCartContact?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartContactArgs, 'input'>>;
+  setCartAdjustments?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAdjustmentsArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   importOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationImportOrderArgs, 'input'>>;
@@ -2142,7 +2263,24 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  adjustments?: Resolver<Array<ResolversTypes['PriceAdjustment']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['CartTotals'], ParentType, ContextType, Partial<CartTotalsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+};
+
+export type CartTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartTotals'] = ResolversParentTypes['CartTotals']> = {
+  lines?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  adjustments?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PriceAdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceAdjustment'] = ResolversParentTypes['PriceAdjustment']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CartDestinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartDestination'] = ResolversParentTypes['CartDestination']> = {
@@ -2190,7 +2328,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
-  __resolveType: TypeResolveFn<'PlaceOrderSuccess' | 'OutOfStock' | 'PromiseExpired' | 'PaymentDeclined', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PlaceOrderSuccess' | 'OutOfStock' | 'PromiseExpired' | 'PriceChanged' | 'PaymentDeclined', ParentType, ContextType>;
 };
 
 export type PlaceOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderSuccess'] = ResolversParentTypes['PlaceOrderSuccess']> = {
@@ -2207,6 +2345,22 @@ export type OutOfStockResolvers<ContextType = Context, ParentType extends Resolv
 export type PromiseExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseExpired'] = ResolversParentTypes['PromiseExpired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChanged'] = ResolversParentTypes['PriceChanged']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PriceChange']>, ParentType, ContextType>;
+  subtotalBefore?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotalNow?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChange'] = ResolversParentTypes['PriceChange']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type PaymentDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDeclined'] = ResolversParentTypes['PaymentDeclined']> = {
@@ -2255,6 +2409,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  adjustments?: Resolver<Array<ResolversTypes['PriceAdjustment']>, ParentType, ContextType>;
   promise?: Resolver<ResolversTypes['OrderPromise'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -2488,6 +2643,8 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
+  CartTotals?: CartTotalsResolvers<ContextType>;
+  PriceAdjustment?: PriceAdjustmentResolvers<ContextType>;
   CartDestination?: CartDestinationResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
@@ -2498,6 +2655,8 @@ export type Resolvers<ContextType = Context> = {
   PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
   OutOfStock?: OutOfStockResolvers<ContextType>;
   PromiseExpired?: PromiseExpiredResolvers<ContextType>;
+  PriceChanged?: PriceChangedResolvers<ContextType>;
+  PriceChange?: PriceChangeResolvers<ContextType>;
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;

@@ -37,6 +37,19 @@ const orderNow = async (context: Context, id: string): Promise<OrderDoc> => {
   return order;
 };
 
+function priceChanged(result: Extract<CheckoutResult, { kind: 'priceChanged' }>) {
+  const { moves, beforeMinor, nowMinor } = result;
+  const money = (amountMinor: number) => ({ amountMinor, currency: result.currency });
+  return {
+    ...{ __typename: 'PriceChanged' as const, code: 'PRICE_CHANGED' },
+    message: 'Prices have changed since they were put into the cart.',
+    lines: moves.map(({ lineId, sku, ...price }) => ({
+      ...{ lineId, sku, before: money(price.beforeMinor), now: money(price.nowMinor) },
+    })),
+    ...{ subtotalBefore: money(beforeMinor), subtotalNow: money(nowMinor) },
+  };
+}
+
 async function placeOrderResult(context: Context, result: Exclude<CheckoutResult, { kind: 'error' }>) {
   switch (result.kind) {
     case 'placed':
@@ -45,6 +58,8 @@ async function placeOrderResult(context: Context, result: Exclude<CheckoutResult
       return { __typename: 'OutOfStock' as const, message: result.message, skus: [...result.skus] };
     case 'promiseExpired':
       return { __typename: 'PromiseExpired' as const, message: result.message };
+    case 'priceChanged':
+      return priceChanged(result);
     case 'declined': {
       const { message, declineCode } = result;
       return { __typename: 'PaymentDeclined' as const, message, declineCode };
@@ -105,6 +120,8 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.carts.setAddress(input.cartId, input.address, known(context)),
   setCartContact: (_parent, { input }, context) =>
     context.application.carts.setContact(input.cartId, input, known(context)),
+  setCartAdjustments: (_parent, { input }, context) =>
+    context.application.carts.setAdjustments(input, known(context)),
   placeOrder: async (_parent, { input }, context) =>
     placeOrderResult(context, await context.application.checkout.place(input, known(context))),
   importOrder: async (_parent, { input }, context) =>

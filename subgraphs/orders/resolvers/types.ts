@@ -8,6 +8,7 @@ import { dueNow } from '../domain/received.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { authorizeStatusOf, chargeStatusOf, totalsOf } from '../domain/totals.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
+import { adjustmentViews, cartTotals } from './cartTotals.ts';
 import { lineRow } from '../store/loaders.ts';
 import { actorKind } from '../domain/actor.ts';
 import { customerResolvers, orderCollection } from './service.ts';
@@ -43,6 +44,8 @@ export const typeResolvers: Pick<
     contact: cartContact,
     lines: (cart) => cart.lines.map((line) => ({ ...line, currency: cart.currency })),
     subtotal: (cart) => money(subtotal(cart.lines), cart.currency),
+    adjustments: (cart) => adjustmentViews(cart.adjustments, cart.currency),
+    totals: (cart, { option }, context) => cartTotals(context, cart, option?.deliveryOptionHandle),
     order: async (cart, _args, context) =>
       cart.orderId === undefined ? null : visibleOrder(context, cart.orderId),
   },
@@ -73,6 +76,8 @@ export const typeResolvers: Pick<
       placedBy === undefined ? null : { ...placedBy, reason: placedBy.reason ?? null },
     customer: ({ owner }) => ({ ref: owner }),
     contact: orderContact,
+    adjustments: (order, _args, { identity }) =>
+      adjustmentViews(requireWhole(identity, order).adjustments, order.currency),
     promise: (order) => ({
       ...order.promise,
       originalEarliestAt: order.promise.earliestAtMs,

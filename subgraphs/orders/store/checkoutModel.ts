@@ -16,6 +16,8 @@ export interface CheckoutRequest {
   readonly externalReference?: string;
   /** Of an order that was placed elsewhere. */
   readonly imported?: ImportedTerms;
+  /** Sum of the lines at prices the caller has accepted. */
+  readonly acceptedSubtotal?: { readonly amountMinor: number; readonly currency: string };
 }
 
 /** The journal of one checkout: each step is written before the next begins, so that a crash resumes and never repeats. */
@@ -32,6 +34,8 @@ export interface CheckoutDoc {
   excludedLocationIds: string[];
   decision?: Decision;
   reservationId?: string;
+  /** When prices were compared with those of that moment (epoch ms). */
+  pricedAtMs?: number;
   done: boolean;
   startedAtMs: number;
 }
@@ -48,6 +52,7 @@ const schema = new Schema(
     excludedLocationIds: { type: [String], required: true },
     decision: { type: Schema.Types.Mixed },
     reservationId: String,
+    pricedAtMs: Number,
     done: { type: Boolean, required: true },
     startedAtMs: { type: Number, required: true },
   },

@@ -3,6 +3,7 @@ import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { CartLine } from '../domain/cart.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { OpenedBy, SoldBy } from '../domain/seller.ts';
+import type { PriceAdjustment } from '../domain/adjustments.ts';
 import type { OrderState } from '../domain/order.ts';
 import { attemptModel, type AttemptDoc } from './attemptModel.ts';
 import { channelModel, type ChannelDoc } from './channelModel.ts';
@@ -46,6 +47,7 @@ export interface CartDoc {
   /** Stores whose associates may see it. */
   locationIds?: readonly string[];
   lines: readonly CartLine[];
+  adjustments?: readonly PriceAdjustment[];
   orderId?: string;
   version: number;
 }
@@ -88,6 +90,11 @@ const cartLine = new Schema(
 
 const openedBy = new Schema({ subject: text, kind: text, reason: String }, plain);
 const soldBy = new Schema({ locationId: text, subject: text }, plain);
+const adjustment = new Schema(
+  { code: text, amountMinor: whole, lineId: String, delivery: { type: Boolean } },
+  plain,
+);
+
 const cartSchema = new Schema(
   {
     _id: text,
@@ -102,6 +109,7 @@ const cartSchema = new Schema(
     soldBy: { type: soldBy },
     locationIds: { type: [String], default: undefined },
     lines: { type: [cartLine], required: true },
+    adjustments: { type: [adjustment], default: undefined },
     orderId: String,
     version: whole,
   },
@@ -186,6 +194,7 @@ const orderSchema = new Schema(
     reservationId: text,
     paymentMethod: String,
     shipments: { type: [shipment], required: true },
+    adjustments: { type: [adjustment], default: undefined },
     locationIds: { type: [String], required: true },
     payments: { type: [payment], required: true },
     heldReason: String,

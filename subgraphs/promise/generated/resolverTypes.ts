@@ -994,6 +994,23 @@ export type ResourceOrderInput = {
   windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A delivery option. */
+export type OptionTermsInput = {
+  /** Its handle. */
+  handle: Scalars['ID']['input'];
+};
+
+/** What a delivery option costs. */
+export type OptionTerms = {
+  __typename?: 'OptionTerms';
+  /** Cart it was offered for; empty when it was asked for without one. */
+  cartId: Scalars['String']['output'];
+  /** What the customer pays for delivery. */
+  price: Money;
+  /** Tax within the price. */
+  tax: Money;
+};
+
 /** Outcome of sourcing. */
 export type SourceOrderResult = SourcingDecision | SourcingRefused;
 
@@ -1081,6 +1098,8 @@ export type Query = {
   __typename?: 'Query';
   /** What can be promised for the given lines and destination; a pure read that reserves nothing. */
   promise: Promise;
+  /** What a delivery option costs, as its handle proves; null for a handle that is not ours or whose time is over. */
+  optionTerms: Maybe<OptionTerms>;
   /** Published and draft rule sets, newest first. */
   ruleSets: RuleSetConnection;
   /** One rule set by version; null if there is none. */
@@ -1096,6 +1115,11 @@ export type Query = {
 
 export type QueryPromiseArgs = {
   input: PromiseInput;
+};
+
+
+export type QueryOptionTermsArgs = {
+  input: OptionTermsInput;
 };
 
 
@@ -1297,6 +1321,8 @@ export type ResolversTypes = {
   AddresseeInput: AddresseeInput;
   SourceLineInput: SourceLineInput;
   ResourceOrderInput: ResourceOrderInput;
+  OptionTermsInput: OptionTermsInput;
+  OptionTerms: ResolverTypeWrapper<OptionTerms>;
   SourceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceOrderResult']>;
   SourcingDecision: ResolverTypeWrapper<SourcingDecision>;
   SourcedShipment: ResolverTypeWrapper<SourcedShipment>;
@@ -1379,6 +1405,8 @@ export type ResolversParentTypes = {
   AddresseeInput: AddresseeInput;
   SourceLineInput: SourceLineInput;
   ResourceOrderInput: ResourceOrderInput;
+  OptionTermsInput: OptionTermsInput;
+  OptionTerms: OptionTerms;
   SourceOrderResult: ResolversUnionTypes<ResolversParentTypes>['SourceOrderResult'];
   SourcingDecision: SourcingDecision;
   SourcedShipment: SourcedShipment;
@@ -1797,6 +1825,12 @@ export type LocationLoadResolvers<ContextType = Context, ParentType extends Reso
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OptionTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionTerms'] = ResolversParentTypes['OptionTerms']> = {
+  cartId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type SourceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceOrderResult'] = ResolversParentTypes['SourceOrderResult']> = {
   __resolveType: TypeResolveFn<'SourcingDecision' | 'SourcingRefused', ParentType, ContextType>;
 };
@@ -1864,6 +1898,7 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   promise?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<QueryPromiseArgs, 'input'>>;
+  optionTerms?: Resolver<Maybe<ResolversTypes['OptionTerms']>, ParentType, ContextType, RequireFields<QueryOptionTermsArgs, 'input'>>;
   ruleSets?: Resolver<ResolversTypes['RuleSetConnection'], ParentType, ContextType, RequireFields<QueryRuleSetsArgs, 'first'>>;
   ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'version'>>;
   simulateRuleSet?: Resolver<ResolversTypes['RuleSimulation'], ParentType, ContextType, RequireFields<QuerySimulateRuleSetArgs, 'version' | 'lastOrders'>>;
@@ -1918,6 +1953,7 @@ export type Resolvers<ContextType = Context> = {
   ChangedSourcing?: ChangedSourcingResolvers<ContextType>;
   RuleSimulationFigures?: RuleSimulationFiguresResolvers<ContextType>;
   LocationLoad?: LocationLoadResolvers<ContextType>;
+  OptionTerms?: OptionTermsResolvers<ContextType>;
   SourceOrderResult?: SourceOrderResultResolvers<ContextType>;
   SourcingDecision?: SourcingDecisionResolvers<ContextType>;
   SourcedShipment?: SourcedShipmentResolvers<ContextType>;

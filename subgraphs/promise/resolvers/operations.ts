@@ -41,6 +41,13 @@ export const Query: NonNullable<Resolvers['Query']> = {
       explain: mayExplain(context),
     });
   },
+  optionTerms: (_parent, { input: { handle } }, { application }) => {
+    const claim = application.handles.read(handle);
+    if (claim === null || claim.expiresAtMs < application.journal.clock.nowMs()) return null;
+    const { cartId, currency, priceMinor, taxMinor } = claim;
+    const price = { amountMinor: priceMinor, currency };
+    return { cartId, price, tax: { amountMinor: taxMinor, currency } };
+  },
   ruleSets: (_parent, args, context) => {
     allowed(context, 'rules:read');
     return listRuleSets(context.application, args);
