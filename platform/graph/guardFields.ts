@@ -5,7 +5,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import type { AccessRule } from '../../schema/access.ts';
+import type { AccessRule } from '../../schema/accessRule.ts';
 import type { Identity } from '../../schema/identity.ts';
 import { requireAccess } from '../identity/requireAccess.ts';
 import { inputBounds } from './inputBounds.ts';

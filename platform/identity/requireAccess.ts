@@ -1,4 +1,4 @@
-import type { AccessRule } from '../../schema/access.ts';
+import type { AccessRule } from '../../schema/accessRule.ts';
 import type { Identity } from '../../schema/identity.ts';
 import { codedError } from '../errors/codedError.ts';
 import { requireKind, requireScope } from './scopes.ts';

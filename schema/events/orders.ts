@@ -10,53 +10,15 @@ import {
   orderLineUnits,
   sourcedShipment,
 } from './common.ts';
-
-const orderRef = z.object({ orderId: id });
-/** A discount (negative) or surcharge of the order, of one line or of the delivery. */
-const adjustment = z.object({
-  code: z.string(),
-  amountMinor: z.number().int(),
-  lineId: id.optional(),
-  delivery: z.boolean().optional(),
-});
-/** An amount for units `from` (included) to `to` (excluded) of a lot of the order's ledger. */
-const moneyPart = z.object({
-  lotId: id,
-  from: z.number().int().min(0),
-  to: z.number().int().min(1),
-  amountMinor: z.number().int(),
-});
-const payment = orderRef.extend({
-  paymentId: id,
-  kind: z.enum(['AUTHORIZATION', 'CHARGE', 'REFUND', 'VOID']),
-  state: z.enum(['PENDING', 'SUCCEEDED', 'FAILED', 'ACTION_REQUIRED']),
-  amount: money,
-  method: z.enum(['CARD', 'IN_STORE', 'INVOICE']),
-  providerReference: z.string().optional(),
-  declineCode: z.string().optional(),
-  /** What it was for: a fulfillment order for a charge, a return or a cancellation for a refund. */
-  causeId: id.optional(),
-  /** Of a charge, refund or release: the means it moves on, and the units it is for. Events of before lack both. */
-  meansId: id.optional(),
-  parts: z.array(moneyPart).optional(),
-  /** A refund without a return: it is not asked for again. */
-  goodwill: z.boolean().optional(),
-  /** A refund of money that paid for nothing. */
-  ofCredit: z.boolean().optional(),
-});
-const lineFacts = orderRef.extend({ lines: z.array(orderLineUnits), causeId: id });
-/** Units of entries of a return. Events of before name lines only, and the return as their cause. */
-const returnFacts = orderRef.extend({
-  lines: z.array(orderLineUnits.extend({ entryId: id.optional() })),
-  causeId: id,
-  returnId: id.optional(),
-});
+import { adjustment, lineFacts, orderRef, returnFacts } from './orderFacts.ts';
+import { orderMoneyEvents } from './orderMoney.ts';
 
 /**
  * Events of orders. Stream: `order:<orderId>`. The stream is also the customer's timeline, so facts of other subgraphs
  * are folded in as events of their own (picked, shipped, delivered, returned), once per cause.
  */
 export const orderEvents = {
+  ...orderMoneyEvents,
   'orders.OrderPlaced': eventType(
     orderRef.extend({
       number: z.string(),
@@ -238,42 +200,6 @@ export const orderEvents = {
     orderRef.extend({ shipmentId: id, milestone: z.string(), text: z.string() }),
   ),
   'orders.OrderRepromised': eventType(orderRef.extend({ latestAtMs: instantMs, reason: z.string() })),
-  'orders.PaymentChanged': eventType(payment),
-  /** Money was taken outside, at a till or for an invoice, as somebody says who was there. */
-  'orders.PaymentRecorded': eventType(
-    orderRef.extend({
-      ...{ paymentId: id, amount: money, method: z.enum(['IN_STORE', 'INVOICE']) },
-      ...{ receipt: z.string().max(100), locationId: id.optional(), takenAtMs: instantMs },
-    }),
-  ),
-  /** Goods have left or were collected that are paid outside, and nobody has said yet that they are. */
-  'orders.PaymentDue': eventType(
-    orderRef.extend({ causeId: id, amount: money, method: z.enum(['IN_STORE', 'INVOICE']) }),
-  ),
-  /** Money goes back without a return; the refunds themselves are payments of this cause. */
-  'orders.GoodwillGranted': eventType(
-    orderRef.extend({
-      ...{ causeId: id, amount: money, reason: z.string().max(500) },
-      ...{ lineId: id.optional(), delivery: z.boolean().optional() },
-      by: z.enum(['agent', 'admin', 'system']),
-    }),
-  ),
-  /** What a return brought is to be paid back, less what the way back costs the customer. */
-  'orders.RefundGranted': eventType(
-    orderRef.extend({ returnId: id, causeId: id, cost: money, early: z.boolean().optional() }),
-  ),
-  /** Nothing of what was sent is kept: the delivery goes back, all but what the retailer keeps of it. */
-  'orders.DeliveryGivenBack': eventType(orderRef.extend({ causeId: id, lotId: id, keep: money })),
-  /** Credit of units that came back pays for other units or a fee. */
-  'orders.CreditMoved': eventType(
-    orderRef.extend({
-      ...{ movementId: id, causeId: id, from: z.array(moneyPart), to: z.array(moneyPart), amount: money },
-    }),
-  ),
-  /** An amount neither moves by itself nor may be forgotten: somebody has to see to it. */
-  'orders.MoneyEscalated': eventType(
-    orderRef.extend({ kind: z.enum(['CHARGE', 'REFUND', 'VOID']), causeId: id, amount: money }),
-  ),
   'orders.OrderDelivered': eventType(
     orderRef.extend({
       channel: id,
@@ -283,10 +209,6 @@ export const orderEvents = {
       /** When everything waited in the store, if the customer collected: what the promise was about. */
       readyAtMs: instantMs.optional(),
     }),
-  ),
-  /** A refund that returns asked for has been done; `causeId` is the request's, the return itself if absent. */
-  'orders.RefundDone': eventType(
-    orderRef.extend({ returnId: id, causeId: id.optional(), amount: money, doneAtMs: instantMs }),
   ),
   /**
    * What is known of a customer was asked to be erased: addresses, contacts and names of `erasedOrders` are gone; those of

@@ -1,4 +1,5 @@
-import { access, type AccessRule } from '../../schema/access.ts';
+import { access } from '../../schema/access.ts';
+import type { AccessRule } from '../../schema/accessRule.ts';
 import { mayReadRow, type Identity, type RowScope } from '../../schema/identity.ts';
 import type { RowKind } from './rows.ts';
 

@@ -10,7 +10,8 @@ import {
   type TypeNode,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { access, type AccessRule } from '../../schema/access.ts';
+import { access } from '../../schema/access.ts';
+import type { AccessRule } from '../../schema/accessRule.ts';
 import { identityKinds } from '../../schema/identity.ts';
 
 /** How the SDL protects one field. */

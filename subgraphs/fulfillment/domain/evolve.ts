@@ -6,75 +6,24 @@ import {
   type FulfillmentOrder,
   type FulfillmentOrderEvent,
   type LineUnits,
-  type WorkLine,
 } from './fulfillmentOrder.ts';
-
-type Change = (line: WorkLine, units: number) => WorkLine;
-
-const counted = (work: FulfillmentOrder, units: readonly LineUnits[], change: Change): FulfillmentOrder => ({
-  ...work,
-  lines: work.lines.map((line) => {
-    const mine = units.find((each) => each.lineId === line.lineId);
-    return mine === undefined ? line : change(line, mine.quantity);
-  }),
-});
-
-const withAwaited = (line: WorkLine, awaited: number): WorkLine =>
-  line.awaited === undefined ? line : { ...line, awaited };
-/** What goes elsewhere is what had not come, first. */
-const rerouted: Change = (line, units) => {
-  const next = { ...line, rerouted: line.rerouted + units };
-  const here = { ...next, picked: Math.min(next.picked, openUnits(next)) };
-  return withAwaited(here, Math.max(0, (line.awaited ?? 0) - units));
-};
-/** Units of the shelf that are broken or not there; what is awaited still comes. */
-const missing: Change = (line, units) => {
-  const next = { ...line, rerouted: line.rerouted + units };
-  return { ...next, picked: Math.min(next.picked, openUnits(next)) };
-};
-const arrived: Change = (line, units) => withAwaited(line, Math.max(0, (line.awaited ?? 0) - units));
-const picked: Change = (line, units) => ({ ...line, picked: units });
-const collected: Change = (line, units) => ({ ...line, collected: (line.collected ?? 0) + units });
+import {
+  arrived,
+  cancelled,
+  cancelledInSearch,
+  collected,
+  counted,
+  missing,
+  picked,
+  rerouted,
+  unpacked,
+} from './lineChanges.ts';
 
 /** Work of which the customer has everything that is still to be had; undefined otherwise. */
 function fetchedInPart(work: FulfillmentOrder): FulfillmentOrder | undefined {
   const some = work.lines.some((line) => (line.collected ?? 0) > 0);
   const all = work.lines.every((line) => openUnits(line) === (line.collected ?? 0));
   return some && all ? { ...finished(work), step: 'COLLECTED' } : undefined;
-}
-
-/** Cancelled units leave the open ones, awaited ones first; what was picked of them goes back to the shelf. */
-const cancelled: Change = (line, units) => {
-  const awaited = Math.max(0, (line.awaited ?? 0) - units);
-  const next = withAwaited({ ...line, cancelled: line.cancelled + units }, awaited);
-  return { ...next, picked: Math.min(next.picked, openUnits(next)) };
-};
-
-/** Units that had been refused here and were cancelled while they looked for another place. */
-const cancelledInSearch: Change = (line, units) => ({
-  ...line,
-  cancelled: line.cancelled + units,
-  rerouted: line.rerouted - units,
-});
-
-/** Takes cancelled units out of the parcels, the last parcel first; empty parcels go. */
-function unpacked(work: FulfillmentOrder, units: readonly LineUnits[]): FulfillmentOrder {
-  const left = new Map(units.map(({ lineId, quantity }) => [lineId, quantity]));
-  const parcels = [...work.parcels]
-    .reverse()
-    .map((parcel) => ({
-      ...parcel,
-      lines: parcel.lines
-        .map((line) => {
-          const out = Math.min(line.quantity, left.get(line.lineId) ?? 0);
-          left.set(line.lineId, (left.get(line.lineId) ?? 0) - out);
-          return { ...line, quantity: line.quantity - out };
-        })
-        .filter((line) => line.quantity > 0),
-    }))
-    .filter((parcel) => parcel.lines.length > 0)
-    .reverse();
-  return { ...work, parcels };
 }
 
 /** A label is for parcels as they were. */

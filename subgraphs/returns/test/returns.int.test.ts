@@ -5,6 +5,7 @@ import { deliver, firstWorkOn, handOver } from '../../../test/support/staff.ts';
 import { expectSoundStock } from '../../../test/support/stockInvariants.ts';
 import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
 import { callers } from '../../../test/support/world.ts';
+import * as figures from './returnFigures.ts';
 import * as texts from './returnTexts.ts';
 import type { Asked, Bought, Return } from './returnTexts.ts';
 
@@ -53,32 +54,8 @@ describe('a return', () => {
     await application.settle();
     return done;
   };
-  const onHand = async (): Promise<number> => {
-    const query = '{ stockPositions(sku: "shoe", locationId: "warehouse") { edges { node { onHand } } } }';
-    type Answer = { stockPositions: { edges: { node: { onHand: number } }[] } };
-    const { stockPositions } = await application.ok<Answer>('catalog', query);
-    return stockPositions.edges[0]?.node.onHand ?? -1;
-  };
-  const moneyOf = async (id: string) => {
-    const query = `query($id: ID!) { order(id: $id) { totals { refunded { amountMinor } }
-      payments { kind state amount { amountMinor } } lines { quantities { returned returnRequested } } } }`;
-    type Answer = {
-      order: {
-        totals: { refunded: { amountMinor: number } };
-        payments: { kind: string; state: string; amount: { amountMinor: number } }[];
-        lines: { quantities: { returned: number; returnRequested: number } }[];
-      };
-    };
-    const { order } = await application.ok<Answer>('orders', query, { id });
-    return {
-      refunded: order.totals.refunded.amountMinor,
-      refunds: order.payments
-        .filter(({ kind }) => kind === 'REFUND')
-        .map(({ state, amount }) => [state, amount.amountMinor]),
-      returned: order.lines.map(({ quantities }) => quantities.returned),
-      onTheWay: order.lines.map(({ quantities }) => quantities.returnRequested),
-    };
-  };
+  const onHand = () => figures.shoesOnHand(application);
+  const moneyOf = (id: string) => figures.moneyOf(application, id);
 
   beforeAll(async () => {
     ({ application, buyer } = await openShoeShop());

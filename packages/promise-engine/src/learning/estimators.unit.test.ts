@@ -29,6 +29,19 @@ describe('GroupMeans', () => {
     expect(means.offset('never')).toBe(0);
   });
 
+  it('knows what is usual, from wide to narrow', () => {
+    const means = new GroupMeans({ ...options, shrinkage: 4 });
+    expect(means.usual(['all', 'mine'])).toEqual([undefined, undefined]);
+    for (const value of [2, 4]) means.hear('all', value, 0);
+    expect(means.usual(['all', 'mine'])).toEqual([3, 3]);
+    means.hear('mine', 8, 0);
+    expect(means.usual(['all', 'mine'])).toEqual([3, (8 + 4 * 3) / 5]);
+    // Nothing wider is known: what was heard is believed as it is.
+    expect(means.usual(['never', 'mine'])).toEqual([undefined, 8]);
+    means.hear('mine', 0, 30);
+    expect(means.usual(['mine'])[0]).toBeCloseTo(4 / 1.5);
+  });
+
   it('forgets the group unheard of for longest', () => {
     const means = new GroupMeans(options);
     for (const key of ['a', 'b', 'c', 'a', 'd']) means.learn(key, 1, 0);

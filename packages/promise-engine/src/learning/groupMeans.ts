@@ -17,7 +17,7 @@ interface Group {
 /** State of {@link GroupMeans}: [key, sum, weight, day] from least to most recently heard. */
 export type GroupMeansState = readonly (readonly [string, number, number, number])[];
 
-/** Recency-weighted mean per group, shrunk towards zero when thin, in bounded memory. */
+/** Recency-weighted mean per group, believed less when thin, in bounded memory. */
 export class GroupMeans {
   readonly #groups = new Map<string, Group>();
   readonly #options: EffectOptions;
@@ -37,9 +37,29 @@ export class GroupMeans {
     return group ? group.sum / (group.weight + this.#options.shrinkage) : 0;
   }
 
+  /**
+   * What is usual of each group, groups from wide to narrow: a thin one lies near the wider one, one never heard of
+   * where that does. Undefined until one was heard of.
+   */
+  usual(groups: readonly string[]): (number | undefined)[] {
+    let wider: number | undefined;
+    return groups.map((key) => {
+      const group = this.#groups.get(key);
+      if (group) {
+        const prior = wider === undefined ? 0 : this.#options.shrinkage;
+        wider = (group.sum + prior * (wider ?? 0)) / (group.weight + prior);
+      }
+      return wider;
+    });
+  }
+
   /** Learns one residual: observed minus the sum of all effects, this one included. */
   learn(key: string, residual: number, day: number): void {
-    const value = this.offset(key) + residual;
+    this.hear(key, this.offset(key) + residual, day);
+  }
+
+  /** Hears one value of a group. */
+  hear(key: string, value: number, day: number): void {
     const group = this.#groups.get(key) ?? { sum: 0, weight: 0, day };
     const keep = 2 ** (-Math.max(0, day - group.day) / this.#options.halfLifeDays);
     group.sum = group.sum * keep + value;

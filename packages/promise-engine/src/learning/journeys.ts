@@ -1,49 +1,25 @@
 import { DailySpread } from './dailySpread.ts';
-import { logit } from './calibrator.ts';
 import { Expectation } from './expectation.ts';
 import { dayOf, evidenceGroups, spreadGroups, DAY_MS } from './facts.ts';
 import type { ShipmentFacts, WallMs } from './facts.ts';
-import { MAX_DAYS } from './latenessPrice.ts';
 import type { LateBy } from './latenessPrice.ts';
-import type { JourneysState, Outlook, Recent } from './journeysState.ts';
+import type { JourneysState, Outlook } from './journeysState.ts';
 import type { LearnerOptions } from './learnerOptions.ts';
 import { OpenShipments } from './openShipments.ts';
 import type { OpenShipment } from './openShipments.ts';
 import { PresentPace } from './presentPace.ts';
 import { SecondOpinion } from './secondOpinion.ts';
 import type { Recents } from './promisePolicy.ts';
+import { RecentOrders } from './recentOrders.ts';
+import { quantile, type Survival } from './survival.ts';
 import { Throughput } from './throughput.ts';
 import { WorkClock } from './workClock.ts';
 
-/** Orders on which the price of lateness is set. */
-const RECENT_ORDERS = 120;
 /** A shipment silent for this long is taken for lost. */
 export const LOST_AFTER_DAYS = 90;
 /** An order not delivered at this age is more often lost than slow, and no part of the backlog. */
 const YOUNG_DAYS = 20;
 const SHORTEST = 0.05;
-/** What is this certain to have arrived is certain. */
-const NEGLIGIBLE = 5e-4;
-const SURELY = 30;
-
-/** Share still under way at a residual: a falling function. */
-type Survival = (residual: number) => number;
-
-/** Residuals beyond these do not happen; bisected to a hundredth of a percent. */
-const FARTHEST = 3.5;
-const BISECTIONS = 16;
-
-/** The least residual at which at most `left` are still under way. */
-function quantile(survival: Survival, left: number): number {
-  let low = -FARTHEST;
-  let high = FARTHEST;
-  for (let step = 0; step < BISECTIONS; step++) {
-    const middle = (low + high) / 2;
-    if (survival(middle) > left) low = middle;
-    else high = middle;
-  }
-  return high;
-}
 
 /** How long journeys take and how far they stray, learned from those that ended and those still under way. */
 export class Journeys {
@@ -54,7 +30,7 @@ export class Journeys {
   readonly #open: OpenShipments;
   readonly #throughput: Throughput;
   readonly #present: PresentPace;
-  readonly #recent: Recent[];
+  readonly #recent: RecentOrders;
 
   constructor(options: LearnerOptions, startDay: number, state?: JourneysState) {
     this.#clock = state
@@ -66,7 +42,7 @@ export class Journeys {
     this.#open = new OpenShipments(options.maxOpen, state?.open);
     this.#throughput = new Throughput(state?.throughput);
     this.#present = new PresentPace(options.present, state?.present);
-    this.#recent = [...(state?.recent ?? [])];
+    this.#recent = new RecentOrders(state?.recent);
   }
 
   /** How many shipments under way and how many groups are remembered. */
@@ -101,8 +77,7 @@ export class Journeys {
     if (this.#open.get(facts.id)) return undefined;
     const dynamics = this.#expectation.dynamics(facts);
     const centre = this.#expectation.centre(facts, dynamics);
-    this.#recent.push({ facts, centre });
-    if (this.#recent.length > RECENT_ORDERS) this.#recent.shift();
+    this.#recent.add({ facts, centre });
     const covariates = this.#opinion.covariates(facts, centre);
     this.#opinion.placed(facts, centre);
     this.#open.add({ facts, centre, dynamics, covariates, hazard: 0, handedOverAt: undefined });
@@ -158,11 +133,8 @@ export class Journeys {
     const { facts, handedOverAt } = open;
     const centre = handedOverAt === undefined ? this.#centre(facts) : this.#expectation.transit(facts);
     const start = handedOverAt ?? facts.placedAt;
-    const curve = this.#spread.curve(spreadGroups(facts, open.centre));
-    const survival: Survival =
-      handedOverAt === undefined
-        ? this.#survival(facts, centre)
-        : (residual) => this.#present.bend(curve.at(residual));
+    const survival =
+      handedOverAt === undefined ? this.#survival(facts, centre) : this.#underWay(facts, open.centre);
     const left = (at: WallMs): number => {
       const taken = this.#clock.elapsed(start, at);
       return taken <= 0 ? 1 : survival(Math.log(taken / centre));
@@ -212,19 +184,7 @@ export class Journeys {
 
   /** The last orders, as they stand tonight. */
   recents(): Recents {
-    const odds = new Float64Array(MAX_DAYS + 1);
-    const lateOdds = this.#recent.map(({ facts, centre }) => {
-      const late = this.#lateness(facts, centre);
-      let days = 0;
-      for (; days <= MAX_DAYS; days++) {
-        const chance = late(days);
-        if (chance < NEGLIGIBLE) break;
-        odds[days] = chance >= 1 ? SURELY : logit(chance);
-      }
-      return odds.slice(0, days);
-    });
-    const sum = this.#recent.reduce((days, { centre }) => days + centre, 0);
-    return { lateOdds, typical: sum / Math.max(1, this.#recent.length) };
+    return this.#recent.asOf((facts, centre) => this.#lateness(facts, centre));
   }
 
   toJSON(): JourneysState {
@@ -234,7 +194,7 @@ export class Journeys {
       spread: this.#spread.toJSON(),
       opinion: this.#opinion.toJSON(),
       open: this.#open.toJSON(),
-      recent: [...this.#recent],
+      recent: this.#recent.toJSON(),
       throughput: this.#throughput.toJSON(),
       present: this.#present.toJSON(),
     };
@@ -258,11 +218,16 @@ export class Journeys {
 
   /** Share of such orders still under way at a residual, as both opinions say. */
   #survival(facts: ShipmentFacts, centre: number): Survival {
-    const curve = this.#spread.curve(spreadGroups(facts, centre));
+    const first = this.#underWay(facts, centre);
     const covariates = this.#opinion.covariates(facts, centre);
     const say = this.#opinion.say;
-    return (residual) =>
-      (1 - say) * this.#present.bend(curve.at(residual)) + say * this.#opinion.left(covariates, residual);
+    return (residual) => (1 - say) * first(residual) + say * this.#opinion.left(covariates, residual);
+  }
+
+  /** The same as the first opinion says: by what is like it, at the pace of today. */
+  #underWay(facts: ShipmentFacts, centre: number): Survival {
+    const curve = this.#spread.curve(spreadGroups(facts, centre));
+    return (residual) => this.#present.bend(curve.at(residual));
   }
 
   #residualAt(open: OpenShipment, at: WallMs): number {

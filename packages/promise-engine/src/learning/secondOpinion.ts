@@ -2,19 +2,21 @@ import { DailySpread } from './dailySpread.ts';
 import type { DailySpreadState } from './dailySpread.ts';
 import { dayOf, evidenceGroups, weekdayOf } from './facts.ts';
 import type { DayCalendar, ShipmentFacts } from './facts.ts';
+import { GroupMeans } from './groupMeans.ts';
+import type { GroupMeansState } from './groupMeans.ts';
 import { Ridge } from './ridge.ts';
 import type { RidgeState } from './ridge.ts';
-import { UsualLevels } from './usualLevels.ts';
-import type { UsualLevelsState } from './usualLevels.ts';
 
 export interface SecondOpinionState {
   readonly ridge: RidgeState & { readonly solved: readonly number[] };
   readonly spread: DailySpreadState;
-  readonly usual: UsualLevelsState;
+  readonly usual: GroupMeansState;
 }
 
 /** The error spread of everything together: thin, so it remembers long. */
 const SPREAD = { memory: 1500, shortestHalfLife: 8, longestHalfLife: 60, shrinkage: 200, maxGroups: 1 };
+/** What dates given from outside usually are, by seller and altogether. */
+const USUAL = { halfLifeDays: 60, shrinkage: 5, maxGroups: 5_000 };
 const ALL = ['*'];
 /** Days ahead whose working days are counted. */
 const AHEAD = [3, 7, 14, 21] as const;
@@ -42,20 +44,23 @@ export class SecondOpinion {
   readonly #calendar: DayCalendar;
   readonly #ridge: Ridge;
   readonly #spread: DailySpread;
-  readonly #usual: UsualLevels;
+  readonly #usual: GroupMeans;
 
   constructor(calendar: DayCalendar, state?: SecondOpinionState) {
     this.#calendar = calendar;
     const indifferent = [0, 0, 0, ...AHEAD.map(() => 0)];
     this.#ridge = state ? Ridge.fromJSON(indifferent, state.ridge) : new Ridge(indifferent);
     this.#spread = new DailySpread(SPREAD, state?.spread);
-    this.#usual = new UsualLevels(state?.usual);
+    this.#usual = new GroupMeans(USUAL, state?.usual);
   }
 
   /** What is known of an order now; `centre`: the working days expected by the first opinion. */
   covariates(facts: ShipmentFacts, centre: number): number[] {
     const given = givenRatio(facts, centre);
-    const levels = given === undefined ? [0, 0] : this.#usual.against(groupsOf(facts), given);
+    const levels =
+      given === undefined
+        ? [0, 0]
+        : this.#usual.usual(groupsOf(facts)).map((usual) => given - (usual ?? given));
     return [
       1,
       ...levels.map((value) => clipped(value * RATIO_SCALE)),
@@ -77,7 +82,8 @@ export class SecondOpinion {
   /** An order was placed: which dates are usual is known before anything arrives. */
   placed(facts: ShipmentFacts, centre: number): void {
     const given = givenRatio(facts, centre);
-    if (given !== undefined) this.#usual.learn(groupsOf(facts), given, dayOf(facts.placedAt));
+    if (given === undefined) return;
+    for (const group of groupsOf(facts)) this.#usual.hear(group, given, dayOf(facts.placedAt));
   }
 
   /** It arrived, `residual` away from the first opinion's expectation; `perDay` arrive in a day. */

@@ -6,6 +6,7 @@ import { CompiledNetwork } from './compiledNetwork.ts';
 import type { Lanes, LaneTarget } from './lanes.ts';
 import type { NetworkIndex } from './networkIndex.ts';
 import { NetworkRecords } from './networkRecords.ts';
+import { sizeOf, type NetworkSize } from './networkSize.ts';
 import type { Policy } from './policy.ts';
 import { defaultRules } from '../rules/defaultRules.ts';
 import { defaultOfferTerms, type OfferTerms } from '../model/offerTerms.ts';
@@ -15,17 +16,6 @@ import { Scratch } from '../workspace/scratch.ts';
 import { StockBook } from './stockBook.ts';
 import { tableTransitModel, type TransitModel } from '../model/transitModel.ts';
 import { dayOfIso, FIRST_DAY, LAST_DAY, minutesOf } from '../time/zoneClock.ts';
-
-/** Figures about a network. */
-export interface NetworkSize {
-  readonly locations: number;
-  readonly services: number;
-  readonly methods: number;
-  readonly zones: number;
-  readonly variants: number;
-  readonly skus: number;
-  readonly stockEntries: number;
-}
 
 /**
  * The in-memory network all answers are computed from: configuration, stock, capacity, rules and learned times.
@@ -183,15 +173,7 @@ export class Network extends NetworkRecords {
   }
 
   get size(): NetworkSize {
-    return {
-      locations: this.locations.filter((l) => l !== undefined).length,
-      services: this.services.size,
-      methods: this.methods.size,
-      zones: this.zones.size,
-      variants: this.variants.size,
-      skus: this.stock.skus,
-      stockEntries: this.stock.entries,
-    };
+    return sizeOf(this, this.stock);
   }
 
   rate(currency: string): number | undefined {
