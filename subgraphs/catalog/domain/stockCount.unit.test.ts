@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeFault, sellsFrom } from './place.ts';
+import { sellsFrom } from './place.ts';
 import { countFault, onHandByCount, shortOf } from './stockCount.ts';
 
 const terms = { nowMs: 1_000_000_000, keptMs: 100_000_000 };
@@ -35,22 +35,6 @@ describe('a count', () => {
 
 describe('a place', () => {
   const open = { id: 'p', kind: 'STORE', active: true, abilities: ['SHIP'] };
-  it.each([
-    ['nobody knows', undefined, 'UNKNOWN_LOCATION', 'UNKNOWN_LOCATION'],
-    ['is not there', null, 'UNKNOWN_LOCATION', 'UNKNOWN_LOCATION'],
-    ['is open', open, undefined, undefined],
-    ['is a supplier', { ...open, kind: 'SUPPLIER' }, undefined, undefined],
-    ['is closed', { ...open, active: false }, 'LOCATION_CLOSED', undefined],
-    [
-      'is a pickup point',
-      { ...open, kind: 'PICKUP_POINT' },
-      'LOCATION_WITHOUT_STOCK',
-      'LOCATION_WITHOUT_STOCK',
-    ],
-  ])('that %s', (_what, place, brought, taken) => {
-    expect(placeFault('p', place)?.code).toBe(brought);
-    expect(placeFault('p', place, { closedToo: true })?.code).toBe(taken);
-  });
   it('sells from what is open and holds stock', () => {
     const others = [{ active: false }, { kind: 'PICKUP_POINT' }, { abilities: ['CUSTOMISE'] }];
     expect(sellsFrom(open)).toBe(true);

@@ -21,8 +21,7 @@ export async function forgetPeople(
 ): Promise<void> {
   const how = { session };
   const gone = { $unset: { company: 1, line2: 1, region: 1 }, $set: forgotten };
-  // An address needs a name and a street; a forgotten one is to have neither.
-  await OrderAddress.updateMany(among<OrderAddressDoc>(orderIds), gone, { ...how, runValidators: false });
+  await OrderAddress.updateMany(among<OrderAddressDoc>(orderIds), gone, how);
   await OrderContact.deleteMany(among<OrderContactDoc>(orderIds), how);
   await Collection.updateMany(among<CollectionDoc>(orderIds), { $set: { collectors: [] } }, how);
   const people = { $unset: { address: 1, contact: 1 } };

@@ -228,7 +228,15 @@ orderSchema.index({ heldReason: 1, placedAtMs: 1 });
 orderSchema.index({ settleAtMs: 1 }, { sparse: true });
 orderSchema.index({ askedAtMs: 1 }, { sparse: true });
 
-const addressSchema = new Schema({ _id: text, ...addressFields, nameWords: { type: [String] } }, top);
+/** What is forgotten of an order's address is empty; `addressOf` sees to it that it is not before. */
+const forgettable = { type: String, default: '' };
+const addressSchema = new Schema(
+  {
+    ...{ _id: text, ...addressFields, name: forgettable, line1: forgettable, city: forgettable },
+    nameWords: { type: [String] },
+  },
+  top,
+);
 addressSchema.index({ nameWords: 1 });
 
 /** The collections of orders. */

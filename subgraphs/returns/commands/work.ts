@@ -1,10 +1,10 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
+import { placeFault } from '../../../platform/values/placeFault.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
-import { placeFault } from '../domain/place.ts';
-import { placeFor } from '../domain/places.ts';
+import { placeFor } from '../domain/returnPlace.ts';
 import { returnEvent, returnMachine, type ReturnEvent, type ReturnState } from '../domain/return.ts';
 import type { ReturnsApplication } from '../application.ts';
 
