@@ -117,13 +117,17 @@ export async function buildIfNeeded(say) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** `node bin/build.js [--if-needed | FLAGS OF tsc -b]` */
+async function main(flags) {
+  if (flags.includes('--if-needed')) return buildIfNeeded((line) => console.error(line));
   const program = compiler();
+  if (program === undefined) throw new Error('The compiler is missing: run npm ci.');
+  await withLock(join(root, 'node_modules/.promesse-build.lock'), () => build(program, flags));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    if (program === undefined) throw new Error('The compiler is missing: run npm ci.');
-    await withLock(join(root, 'node_modules/.promesse-build.lock'), () =>
-      build(program, process.argv.slice(2)),
-    );
+    await main(process.argv.slice(2));
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded, root } from './build.js';
+import { stopWithUs } from './stopping.js';
 
 /*
  * promesse [PROGRAM] [OPTIONS]: brings the build up to date where that is possible, and runs a program of it with the
@@ -30,8 +31,7 @@ function run({ file, flags }, args) {
     // Twice would mean "at once".
     detached: process.platform !== 'win32',
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  stopWithUs(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGKILL' ? 137 : 1)));
