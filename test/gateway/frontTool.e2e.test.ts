@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createClient } from 'graphql-ws';
 import { afterEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { builtProgram } from '../support/builtCode.ts';
 import { startHttpSubgraph } from './fixtures-front/httpSubgraph.ts';
 import {
   compose,
@@ -22,14 +23,10 @@ afterEach(async () => {
 
 /** Runs the command line and waits for a line it prints. */
 async function run(args: readonly string[], env: Record<string, string> = {}) {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', 'tsx', 'tools/gateway.ts', ...args],
-    {
-      env: { ...process.env, NODE_ENV: 'development', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child: ChildProcess = spawn(process.execPath, [...builtProgram('tools/gateway.ts'), ...args], {
+    env: { ...process.env, NODE_ENV: 'development', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   stops.push(() => child.kill('SIGKILL'));
   let text = '';
   const looks: (() => void)[] = [];

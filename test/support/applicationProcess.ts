@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtProgram } from './builtCode.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** How long a process may take to say that it is ready. */
@@ -19,21 +20,17 @@ export interface ApplicationProcess {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a TypeScript file of the project as a process. */
+/** Starts a program of the project, named by its source file, as a process: the built code, as users start it. */
 export function startProcess(
   file: string,
   args: readonly string[],
   env: Record<string, string> = {},
 ): ApplicationProcess {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', 'tsx', join(root, file), ...args],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'error', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child: ChildProcess = spawn(process.execPath, [...builtProgram(file), ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])

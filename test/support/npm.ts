@@ -10,6 +10,8 @@ export interface Command {
   said(pattern: RegExp): Promise<RegExpExecArray>;
   /** Exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
+  /** Sends a signal to the command alone, not to what it started. The line begins with `exec`, or it is for the shell. */
+  tell(signal: NodeJS.Signals): void;
   /** Ends it with everything it started. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -53,6 +55,7 @@ export function runCommand(line: string, env: Readonly<Record<string, string>> =
         looks.add(look);
         look();
       }),
+    tell: (signal) => void child.kill(signal),
     stop: async (signal = 'SIGTERM') => {
       if (!isOver && child.pid !== undefined) process.kill(-child.pid, signal);
       await ended;

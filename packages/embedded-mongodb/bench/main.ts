@@ -13,7 +13,12 @@ import type { BenchReport } from './table.ts';
 
 /** `npm run bench:mongo`: the embedded server, or the one at MONGODB_URI, beside its own ping. */
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, seconds: { type: 'string', default: '3' } },
+  options: {
+    json: { type: 'string' },
+    seconds: { type: 'string', default: '3' },
+    /** Of the big collection; for a quick look. */
+    documents: { type: 'string', default: '200000' },
+  },
 });
 const durationMs = Number(values.seconds) * 1_000;
 const uri = process.env.MONGODB_URI;
@@ -25,7 +30,7 @@ if (values.json) await writeFile(values.json, `${JSON.stringify(report, undefine
 async function benchServer(server: string): Promise<BenchReport> {
   return {
     server,
-    rates: await measureRates(server, durationMs),
+    rates: await measureRates(server, durationMs, Number(values.documents)),
     changeStream: await changeStreamDelay(server),
   };
 }

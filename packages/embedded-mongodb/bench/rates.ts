@@ -17,9 +17,6 @@ export interface RateLine extends Measured {
   aim: number | undefined;
 }
 
-/** Documents of the big collection: one kilobyte each. */
-export const BIG = 200_000;
-
 interface RateCase {
   name: string;
   concurrency: number;
@@ -30,13 +27,14 @@ interface RateCase {
 const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 const some = (below: number): number => Math.floor(Math.random() * below);
 
-const CASES: RateCase[] = [
-  { name: `findOne by index, ${BIG} documents`, concurrency: 16, aim: 0.6, run: findIn('big', BIG) },
+/** What is measured, with so many documents in the big collection, one kilobyte each. */
+const casesOf = (big: number): RateCase[] => [
+  { name: `findOne by index, ${big} documents`, concurrency: 16, aim: 0.6, run: findIn('big', big) },
   { name: 'findOne by index, 200 documents', concurrency: 16, run: findIn('small', 200) },
   {
     name: 'findOne by _id',
     concurrency: 16,
-    run: (db) => () => db.collection<Row>('big').findOne({ _id: some(BIG) }),
+    run: (db) => () => db.collection<Row>('big').findOne({ _id: some(big) }),
   },
   { name: 'insertOne j:true, 64 writers', concurrency: 64, aim: 0.3, run: insertInto('inserted64') },
   { name: 'insertOne j:true, 1 writer', concurrency: 1, run: insertInto('inserted1') },
@@ -56,13 +54,13 @@ const CASES: RateCase[] = [
 ];
 
 /** Fills the database and measures every operation. Throws when the hot document lost an update. */
-export async function measureRates(uri: string, durationMs: number): Promise<RateLine[]> {
+export async function measureRates(uri: string, durationMs: number, big: number): Promise<RateLine[]> {
   const client = new MongoClient(uri, { maxPoolSize: 64 });
   try {
     const db = client.db('bench', durable);
-    await prepare(db);
+    await prepare(db, big);
     const lines: RateLine[] = [];
-    for (const { name, concurrency, aim, run } of CASES) {
+    for (const { name, concurrency, aim, run } of casesOf(big)) {
       const ping: Turn = () => db.command({ ping: 1 });
       const { operation, floor, ratio } = await compare(concurrency, durationMs, ping, run(db, client));
       lines.push({ name, concurrency, aim, pingRate: floor.rate, ratio, ...operation });
@@ -74,11 +72,11 @@ export async function measureRates(uri: string, durationMs: number): Promise<Rat
   }
 }
 
-async function prepare(db: Db): Promise<void> {
+async function prepare(db: Db, big: number): Promise<void> {
   await db.dropDatabase();
   const pad = 'x'.repeat(940);
   for (const [name, size] of [
-    ['big', BIG],
+    ['big', big],
     ['small', 200],
   ] as const) {
     const collection = db.collection<Row>(name);
