@@ -98,6 +98,16 @@ module.exports = {
       from: { pathNot: `^(test|bench)/|/bench/|${tests}` },
       to: { path: '(^|/)test/' },
     },
+    {
+      name: 'what-runs-needs-no-development-package',
+      comment: 'An image for production holds what is built and `npm ci --omit=dev`.',
+      severity: 'error',
+      from: {
+        path: '^(main|schema|platform|gateway|subgraphs|retailer|packages/[^/]+/src|tools/(backtest|client|demo|olist|replay))[/.]',
+        pathNot: `/(test|bench)/|${tests}`,
+      },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     { name: 'no-orphans-of-npm', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -2,7 +2,7 @@ import type { Tail } from './tail.ts';
 
 /**
  * Names of streams that got new events, in this process or another, from now on until `signal` aborts. Several events of
- * one stream that come before it is asked for are one. A doorbell and no truth: what happened is read from the stream.
+ * one stream that come before it is asked for are one. It wakes and tells nothing: what happened is read from the stream.
  */
 export function watchStreams(
   tail: Tail,
