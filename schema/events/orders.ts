@@ -18,7 +18,6 @@ import { orderMoneyEvents } from './orderMoney.ts';
  * are folded in as events of their own (picked, shipped, delivered, returned), once per cause.
  */
 export const orderEvents = {
-  ...orderMoneyEvents,
   'orders.OrderPlaced': eventType(
     orderRef.extend({
       number: z.string(),
@@ -200,6 +199,7 @@ export const orderEvents = {
     orderRef.extend({ shipmentId: id, milestone: z.string(), text: z.string() }),
   ),
   'orders.OrderRepromised': eventType(orderRef.extend({ latestAtMs: instantMs, reason: z.string() })),
+  ...orderMoneyEvents,
   'orders.OrderDelivered': eventType(
     orderRef.extend({
       channel: id,

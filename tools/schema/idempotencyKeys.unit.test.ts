@@ -8,7 +8,8 @@ import { subgraphNames, subgraphSdl } from './sdl.ts';
  */
 const withoutKey = new Set([
   ...['importLocations', 'importCarrierServices', 'saveChannel', 'draftRuleSet', 'publishRuleSet'],
-  ...['setCartLineQuantity', 'setCartAddress', 'setCartContact', 'createCart', 'addCartLine'],
+  ...['setCartLineQuantity', 'setCartAddress', 'setCartContact', 'setCartAdjustments'],
+  ...['createCart', 'addCartLine'],
   ...['pollShipment', 'simulateCarrier'],
 ]);
 
