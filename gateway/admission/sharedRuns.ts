@@ -37,7 +37,10 @@ export function createSharedRuns(shareKey: (scope: RequestScope) => string | und
     };
     const waiters = new Waiters(end);
     waiters.add(scope);
-    const answer = engine.run(operation, variables, new SharedScope(scope, waiters)).finally(end);
+    const answer = engine.run(operation, variables, new SharedScope(scope, waiters)).finally(() => {
+      end();
+      waiters.end();
+    });
     running.set(key, { answer, waiters });
     return answer;
   };

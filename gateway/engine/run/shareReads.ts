@@ -67,10 +67,12 @@ export function shareReads(
       call(operation, variables, lastingScope(scope, shared.present, headers)).then(
         (result) => {
           end(bodyPrefix, key, shared);
+          shared.present.end();
           settle(shared.waiters, result, headers);
         },
         (error: unknown) => {
           end(bodyPrefix, key, shared);
+          shared.present.end();
           failAll(shared.waiters, error);
         },
       );

@@ -36,6 +36,12 @@ export class Waiters {
     return this.#departures;
   }
 
+  /** The work is over. Who waited is let go, or whatever still holds the work would keep every one of them. */
+  end(): void {
+    this.#scopes.length = 0;
+    this.#departures = undefined;
+  }
+
   #watch(scope: RequestScope): void {
     const departure = scope.departure ?? (scope.signal && departureOf(scope.signal));
     if (!departure) return;
