@@ -94,6 +94,7 @@ const hostFrom = (env: Environment): Partial<HostLimits> =>
     requestMs: env.GATEWAY_REQUEST_MS,
     stallMs: env.GATEWAY_STALL_MS,
     headers: env.GATEWAY_HEADERS,
+    pipelined: env.GATEWAY_PIPELINED,
     connections: env.GATEWAY_CONNECTIONS,
   });
 

@@ -101,6 +101,9 @@ export const environment = z
       .optional()
       .describe('Time a client may take nothing of its answer, milliseconds; 15,000 by default'),
     GATEWAY_HEADERS: count.optional().describe('Most headers of a request; 100 by default'),
+    GATEWAY_PIPELINED: count
+      .optional()
+      .describe('Most requests of one connection that wait for their answers; 32 by default'),
     GATEWAY_CONNECTIONS: count.optional().describe('Most connections at once; 20,000 by default'),
     GATEWAY_SOCKETS_PER_CALLER: count
       .optional()

@@ -75,7 +75,8 @@ async function loadAll(
     services: retailerServices,
   });
   await send('fulfillment', 'importLocations', 'ImportLocationsInput', { locations });
-  for (const channel of retailerChannels) await send('orders', 'saveChannel', 'SaveChannelInput', channel);
+  for (const channel of retailerChannels)
+    await send('orders', 'saveChannel', 'SaveChannelInput', { ...channel, reason: 'the retailer begins' });
   const products = retailerProducts(random, clock.nowMs());
   for (const batch of productBatches(products))
     await send('catalog', 'importProducts', 'ImportProductsInput', { products: batch });

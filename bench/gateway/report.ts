@@ -125,13 +125,14 @@ function pageReport(page: NonNullable<Results['page']>): string[] {
 const limitsReport = (limits: readonly LimitsRow[]): string[] => [
   '### Limits and authorisation',
   table(
-    ['workload', 'off, CPU-s per 1,000', 'on', 'cost', 'aim'],
+    ['workload', 'off, CPU-s per 1,000', 'on', 'on / off', 'aim', 'of each round'],
     limits.map((row) => [
       row.workload,
       row.off.toFixed(3),
       row.on.toFixed(3),
-      `${(row.overhead * 100).toFixed(1)} %`,
-      '10 %',
+      row.ratio.toFixed(3),
+      row.workload === 'big' ? '' : '1.10',
+      row.ratios.map((ratio) => ratio.toFixed(2)).join(' '),
     ]),
   ),
 ];

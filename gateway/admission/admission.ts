@@ -50,8 +50,17 @@ const unknownTextCost = (text: string): number => 10 + Math.ceil(text.length / 2
 export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Admission {
   const noHeaders: Readonly<Record<string, string>> = {};
 
+  /** The text a request means; one that names none counts as a request, too. */
+  const resolve = async (params: GraphqlParams, caller: Caller): Promise<string> => {
+    try {
+      return await persisted.resolve(params);
+    } catch (fault) {
+      await budget?.spend(caller.budgetKey, 0);
+      throw fault;
+    }
+  };
   const prepare = async (params: GraphqlParams, caller: Caller): Promise<Admitted | Refused> => {
-    const text = await persisted.resolve(params);
+    const text = await resolve(params, caller);
     const engine = slot.current;
     const ready = engine.lookup(text, params.operationName);
     if (ready === undefined && budget !== undefined)
@@ -65,6 +74,9 @@ export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Adm
       return { ...preparation, engine, text };
     }
     const { operation } = preparation;
+    // Planned anew for these conditions, a known text is as much work as an unknown one.
+    if (ready !== undefined && budget !== undefined && operation.isNewChoice(params.variables))
+      await budget.charge(caller.budgetKey, unknownTextCost(text));
     const cost = budget ? operation.costOf(params.variables) : 0;
     const budgetHeaders = budget ? await budget.spend(caller.budgetKey, cost) : noHeaders;
     if (params.extensions !== undefined) await persisted.learn(params);

@@ -137,6 +137,11 @@ export interface PreparedOperation {
   readonly cost: number;
   /** What the operation costs with these variables, at most the limit: sizes they give count like those written out. */
   costOf(variables: Readonly<Record<string, unknown>> | undefined): number;
+  /**
+   * Whether these values of the variables in `@skip`, `@include` and `@defer` are new, so that the operation may have to be
+   * planned for them. Asked once for each request: what it was asked for is no longer new.
+   */
+  isNewChoice(variables: Readonly<Record<string, unknown>> | undefined): boolean;
   /** SHA-256 of the operation text, hex: the id persisted operations and metrics use. */
   readonly hash: string;
   /** True when some protected field is selected: its answer depends on `FieldAuthority`. */

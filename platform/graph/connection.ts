@@ -55,7 +55,10 @@ const isOfKind = (part: unknown, kind: ListOrder['key'][number] | undefined): bo
 export function decodeCursor(cursor: string, { list, key }: ListOrder): SortKey {
   try {
     if (cursor.length <= maxCursorLength) {
-      const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+      const bytes = Buffer.from(cursor, 'base64url');
+      // Decoding is lenient, issuing is not.
+      if (bytes.toString('base64url') !== cursor) throw new Error('Not as it was issued.');
+      const parsed: unknown = JSON.parse(bytes.toString('utf8'));
       const [of, ...parts] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
       const fits = parts.length === key.length && parts.every((part, index) => isOfKind(part, key[index]));
       if (of === list && fits) return parts as SortKey;

@@ -42,6 +42,8 @@ export interface HostLimits {
   readonly stallMs: number;
   /** Headers of one request. */
   readonly headers: number;
+  /** Requests of one connection that wait for their answers; whoever sends more without reading is refused. */
+  readonly pipelined: number;
   /** Connections at once; more are closed as they come. */
   readonly connections: number;
 }
@@ -51,6 +53,7 @@ export const defaultHostLimits: HostLimits = {
   requestMs: 12_000,
   stallMs: 15_000,
   headers: 100,
+  pipelined: 32,
   connections: 20_000,
 };
 
@@ -58,6 +61,13 @@ const tooManyHeaders = (most: number) =>
   new RequestFault(`A request may have ${most} headers.`, {
     status: 431,
     code: 'TOO_MANY_HEADERS',
+    headers: { connection: 'close' },
+  });
+
+const tooManyAtOnce = (most: number) =>
+  new RequestFault(`At most ${most} requests of one connection may wait for their answers.`, {
+    status: 429,
+    code: 'TOO_MANY_REQUESTS_AT_ONCE',
     headers: { connection: 'close' },
   });
 
@@ -90,7 +100,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
       connectionsCheckingInterval: 1_000,
       keepAliveTimeout: 65_000,
     },
-    dispatcher(options, limits.headers),
+    dispatcher(options, limits),
   );
   server.maxConnections = limits.connections;
   // Counts from the last byte that went either way: a client that reads nothing lets the line fall silent.
@@ -116,8 +126,12 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   };
 }
 
-function dispatcher({ routes, mask, newId }: HttpHostOptions, mostHeaders: number) {
+function dispatcher(
+  { routes, mask, newId }: HttpHostOptions,
+  { headers: mostHeaders, pipelined }: HostLimits,
+) {
   const lookup = createRouteTable(routes);
+  const waiting = new PipelineCount();
   const fail = (res: ServerResponse, thrown: unknown): void => {
     const requestId = newId();
     sendFault(res, requestId, mask.faultOf(thrown, requestId));
@@ -127,6 +141,7 @@ function dispatcher({ routes, mask, newId }: HttpHostOptions, mostHeaders: numbe
     const match = found.find(({ route }) => route.method === undefined || route.method === req.method);
     try {
       // Names and values stand in one list.
+      if (waiting.add(req, res) > pipelined) throw tooManyAtOnce(pipelined);
       if (req.rawHeaders.length > 2 * mostHeaders) throw tooManyHeaders(mostHeaders);
       if (match === undefined) throw nothingHere(found);
       match.route.handle(req, res, match.params)?.catch((thrown: unknown) => fail(res, thrown));
@@ -134,6 +149,20 @@ function dispatcher({ routes, mask, newId }: HttpHostOptions, mostHeaders: numbe
       fail(res, thrown);
     }
   };
+}
+
+/** Requests of each connection that are not answered yet: Node reads and begins the next ones at once. */
+class PipelineCount {
+  readonly #open = new WeakMap<Duplex, number>();
+
+  /** Counts a request until its response is over; tells how many of its connection there are. */
+  add(req: IncomingMessage, res: ServerResponse): number {
+    const { socket } = req;
+    const now = (this.#open.get(socket) ?? 0) + 1;
+    this.#open.set(socket, now);
+    res.once('close', () => this.#open.set(socket, (this.#open.get(socket) ?? 1) - 1));
+    return now;
+  }
 }
 
 function listen(server: Server, port: number, hostname: string | undefined): Promise<number> {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection } from 'mongoose';
 import { startTestMongo, type TestMongo } from '../../test/support/mongo.ts';
+import { waitFor } from '../../test/support/waitFor.ts';
 import { simulatedClock } from '../clock/simulatedClock.ts';
-import { errorCodeOf } from '../errors/codedError.ts';
+import { codedError, errorCodeOf } from '../errors/codedError.ts';
 import { databaseOf } from '../mongo/connect.ts';
+import { scopeId } from './fingerprint.ts';
 import { createIdempotency, type Idempotency, type KeyScope } from './idempotency.ts';
+import type { Claim } from './keyRows.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
@@ -26,6 +29,10 @@ const scope = (key: string, more: Partial<KeyScope> = {}): KeyScope => ({
 }); // prettier-ignore
 const effects = (key: string): Promise<number> =>
   databaseOf(connection).collection('effects').countDocuments({ key });
+const keyRow = (key: string) =>
+  databaseOf(connection)
+    .collection<{ _id: string }>('idempotency')
+    .findOne({ _id: scopeId('p-1', 'buy', key) });
 const buy = (
   helper: Idempotency,
   wanted: KeyScope,
@@ -77,6 +84,17 @@ describe('an idempotency key', () => {
     await expect(failing).rejects.toThrow('planned');
     expect((await buy(keys, scope('k-fail'))).replay).toBe(false);
   });
+  it.each(['{"$ne":null}', '$where', '{"$regex":"(a+)+$"}', '__proto__', '$gt'])(
+    'that looks like an operator (%s) is one key like any other, and never reaches the database as it is',
+    async (key) => {
+      expect((await buy(keys, scope(key))).replay).toBe(false);
+      expect((await buy(otherProcess, scope(key))).replay).toBe(true);
+      const row = await keyRow(key);
+      expect(row?._id).toMatch(/^[\w-]{43}$/);
+      const { result: _result, ...kept } = row as unknown as Record<string, unknown>;
+      expect(JSON.stringify(kept)).not.toContain(JSON.stringify(key).slice(1, -1));
+    },
+  );
   it.each(['', 'x'.repeat(256), 'line\nbreak', 'é'])('%j is none', async (key) => {
     expect(await codeOf(Promise.resolve().then(() => buy(keys, scope(key))))).toBe(
       'IDEMPOTENCY_KEY_REQUIRED',
@@ -85,28 +103,77 @@ describe('an idempotency key', () => {
 });
 
 describe('a key for work of several steps', () => {
+  /** Work that stops where it is told to, as that of a process that died would: it neither ends nor throws. */
+  const begin = (helper: Idempotency, key: string, step = 1) => {
+    let reached: (claim: Claim) => void = () => undefined;
+    const claimed = new Promise<Claim>((resolve) => (reached = resolve));
+    void helper.inSteps(scope(key), {
+      first: () => Promise.resolve({ step }),
+      rest: (claim) => new Promise(() => reached(claim)),
+    });
+    return claimed;
+  };
+  const goOn = (helper: Idempotency, key: string, seen: (progress: unknown) => void = () => undefined) =>
+    helper.inSteps<{ step: number }, string>(scope(key), {
+      first: () => Promise.resolve({ step: 99 }),
+      rest: async (claim, progress) => {
+        seen(progress);
+        await helper.close(claim, 'done');
+        return 'done';
+      },
+    });
+
   it('is busy until its lease ends, is then taken over, and the late first worker cannot finish it', async () => {
-    const first = await keys.open<{ step: number }, string>(scope('k-steps'), () =>
-      Promise.resolve({ step: 1 }),
-    );
-    expect(first).toMatchObject({ kind: 'claimed', progress: { step: 1 } });
-    const again = (): ReturnType<typeof keys.open<{ step: number }, string>> =>
-      otherProcess.open<{ step: number }, string>(scope('k-steps'), () => Promise.resolve({ step: 99 }));
-    expect(await codeOf(again())).toBe('IDEMPOTENCY_IN_PROGRESS');
+    const first = await begin(keys, 'k-steps');
+    expect(await codeOf(goOn(otherProcess, 'k-steps'))).toBe('IDEMPOTENCY_IN_PROGRESS');
     await clock.advanceBy(30_000);
-    const second = await again();
-    expect(second).toMatchObject({ kind: 'resume', progress: { step: 1 } });
-    if (first.kind !== 'claimed' || second.kind !== 'resume') return expect.unreachable();
-    expect(await codeOf(keys.close(first.claim, 'late'))).toBe('IDEMPOTENCY_IN_PROGRESS');
-    await otherProcess.close(second.claim, 'done');
-    expect(await again()).toEqual({ kind: 'replay', result: 'done' });
+    const second = await begin(otherProcess, 'k-steps', 99);
+    expect(await codeOf(keys.close(first, 'late'))).toBe('IDEMPOTENCY_IN_PROGRESS');
+    await otherProcess.close(second, 'done');
+    expect(await goOn(otherProcess, 'k-steps')).toEqual({ result: 'done', replay: true });
   });
   it('is taken over by one of many', async () => {
-    await keys.open(scope('k-many'), () => Promise.resolve(null));
+    await begin(keys, 'k-many');
     await clock.advanceBy(30_000);
-    const outcomes = await Promise.allSettled(
-      [1, 2, 3, 4, 5].map(() => otherProcess.open(scope('k-many'), () => Promise.resolve(null))),
-    );
-    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].map(() => goOn(otherProcess, 'k-many')));
+    const taken = outcomes.filter((outcome) => outcome.status === 'fulfilled');
+    expect(taken.filter(({ value }) => !value.replay)).toHaveLength(1);
+  });
+  it.each([
+    ['an error', () => Promise.reject(new Error('planned'))],
+    ['a deadline', () => Promise.reject(codedError('DEADLINE_EXCEEDED', 'Too late.'))],
+    [
+      'an error at once',
+      () => {
+        throw new Error('planned');
+      },
+    ],
+  ])("is nobody's as soon as work ends with %s: the next call goes on from there", async (name, rest) => {
+    const failing = keys.inSteps(scope(`k-${name}`), { first: () => Promise.resolve({ step: 7 }), rest });
+    await expect(failing).rejects.toThrow();
+    const seen: unknown[] = [];
+    const result = await goOn(otherProcess, `k-${name}`, (progress) => seen.push(progress));
+    expect([result, seen]).toEqual([{ result: 'done', replay: false }, [{ step: 7 }]]);
+  });
+  it('stays with whoever took it over when an earlier worker gives up late', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const early = keys.inSteps(scope('k-late'), {
+      first: () => Promise.resolve({ step: 1 }),
+      rest: () => new Promise<string>((_resolve, reject) => (fail = reject)),
+    });
+    await waitFor('the claim', () => keyRow('k-late'));
+    await clock.advanceBy(30_000);
+    await begin(otherProcess, 'k-late');
+    fail(new Error('planned'));
+    await expect(early).rejects.toThrow('planned');
+    expect(await codeOf(goOn(keys, 'k-late'))).toBe('IDEMPOTENCY_IN_PROGRESS');
+  });
+  it('is free when its first effect failed', async () => {
+    const failing = keys.inSteps(scope('k-first'), {
+      first: () => Promise.reject(new Error('planned')),
+      rest: () => Promise.resolve('never'),
+    });
+    await expect(failing).rejects.toThrow('planned');
+    expect(await goOn(keys, 'k-first')).toEqual({ result: 'done', replay: false });
   });
 });

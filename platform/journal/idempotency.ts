@@ -18,19 +18,31 @@ export interface KeyScope {
   readonly input: unknown;
 }
 
-/** What opening a key says. `resume`: an earlier call died after its first effect; go on from `progress`. */
-export type Opened<P, R> =
+type Opened<P, R> =
   | { readonly kind: 'claimed'; readonly claim: Claim; readonly progress: P }
-  | { readonly kind: 'resume'; readonly claim: Claim; readonly progress: P }
   | { readonly kind: 'replay'; readonly result: R };
+
+/** Work of several steps under one key. */
+export interface Steps<P, R> {
+  /** The claim commits together with the first effect, whose result is kept as `progress`. */
+  readonly first: (tx: Tx) => Promise<P>;
+  /**
+   * Everything after it, from `progress` on: an earlier call may have done some of it, so each step can be repeated.
+   * Stores the answer with `close` and gives it.
+   */
+  readonly rest: (claim: Claim, progress: P) => Promise<R>;
+}
 
 /** Idempotency as Stripe means it: one effect per key, the same answer every time, other input refused. */
 export interface Idempotency {
   prepare(): Promise<void>;
   /** The whole effect in one transaction, which also stores the answer (plain JSON). */
   once<R>(scope: KeyScope, effect: (tx: Tx) => Promise<R>): Promise<{ result: R; replay: boolean }>;
-  /** Work of several steps: the claim commits together with the first effect, whose result is kept as `progress`. */
-  open<P, R>(scope: KeyScope, firstEffect: (tx: Tx) => Promise<P>): Promise<Opened<P, R>>;
+  /**
+   * Work of several steps. A key is claimed only while somebody works on it: work that throws gives the claim back at
+   * once, and the next call goes on from there. When a process dies, its claims end with their lease.
+   */
+  inSteps<P, R>(scope: KeyScope, steps: Steps<P, R>): Promise<{ result: R; replay: boolean }>;
   /** Store the answer, alone or together with the last effect. */
   close(claim: Claim, result: unknown, tx?: Tx): Promise<void>;
 }
@@ -53,7 +65,7 @@ export function createIdempotency(options: {
       const key = identify(scope);
       return oneByOne(key.id, () => once(rows, key, effect));
     },
-    open: (scope, firstEffect) => open(rows, identify(scope), firstEffect),
+    inSteps: (scope, steps) => inSteps(rows, identify(scope), steps),
     close: (claim, result, tx) => rows.finish(claim, result, tx),
   };
 }
@@ -73,6 +85,22 @@ async function once<R>(
   return { result: row.result as R, replay: true };
 }
 
+async function inSteps<P, R>(
+  rows: KeyRows,
+  key: Key,
+  { first, rest }: Steps<P, R>,
+): Promise<{ result: R; replay: boolean }> {
+  const opened = await open<P, R>(rows, key, first);
+  if (opened.kind === 'replay') return { result: opened.result, replay: true };
+  try {
+    return { result: await rest(opened.claim, opened.progress), replay: false };
+  } catch (error) {
+    // Should this fail as well, the lease ends by itself.
+    await rows.giveBack(opened.claim).catch(() => undefined);
+    throw error;
+  }
+}
+
 async function open<P, R>(
   rows: KeyRows,
   key: Key,
@@ -87,7 +115,7 @@ async function open<P, R>(
   }
   if (row === undefined) throw inProgress();
   if (row.status === 'DONE') return { kind: 'replay', result: row.result as R };
-  return { kind: 'resume', claim: await rows.takeOver(row), progress: row.progress as P };
+  return { kind: 'claimed', claim: await rows.takeOver(row), progress: row.progress as P };
 }
 
 function identify(scope: KeyScope): Key {

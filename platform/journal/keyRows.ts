@@ -98,6 +98,11 @@ export class KeyRows {
     return { id: row._id, holder: row.holder + 1 };
   }
 
+  /** Ends a lease before its time, unless the claim has ended or gone to another call. */
+  async giveBack({ id, holder }: Claim): Promise<void> {
+    await this.#rows().updateOne({ _id: id, holder, status: 'CLAIMED' }, { $set: { leaseUntilMs: 0 } });
+  }
+
   /** Stores the answer; IDEMPOTENCY_IN_PROGRESS when the claim has gone to another call. */
   async finish(claim: Claim, result: unknown, tx?: Tx): Promise<void> {
     const closed = await this.#rows().updateOne(

@@ -48,7 +48,12 @@ export const catalogEvents = {
   /** Variants of one import (at most 500) were created or changed; carries everything the promise needs of them. */
   'catalog.VariantsChanged': eventType(z.object({ variants: z.array(variant).max(500) })),
   /** Units of a SKU at a location changed; the whole position after the change. */
-  'catalog.StockChanged': eventType(position.extend({ reason: z.string() })),
+  'catalog.StockChanged': eventType(
+    position.extend({
+      reason: z.string(),
+      /** In the words of whoever changed it. */ note: z.string().max(500).optional(),
+    }),
+  ),
   /** Counted stock was taken over; the whole positions that changed. */
   'catalog.StockImported': eventType(z.object({ positions: z.array(position).max(500) })),
   /**

@@ -214,6 +214,17 @@ export const orderEvents = {
    * What is known of a customer was asked to be erased: addresses, contacts and names of `erasedOrders` are gone; those of
    * `openOrders` go when they have ended. Stream: `customer:<ref>`.
    */
+  'orders.ChannelSaved': eventType(
+    z.object({
+      code: id,
+      name: z.string(),
+      sellers: z.array(z.string()),
+      currencies: z.array(z.string()),
+      paymentMethods: z.array(z.string()),
+      active: z.boolean(),
+      reason: z.string().max(500).optional(),
+    }),
+  ),
   'orders.CustomerErased': eventType(
     z.object({
       customerRef: id,

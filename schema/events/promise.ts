@@ -4,5 +4,7 @@ import { eventType, id, instantMs } from './common.ts';
 /** Events of the promise subgraph. Stream: `ruleset:<version>`. */
 export const promiseEvents = {
   'promise.RuleSetDrafted': eventType(z.object({ version: id, name: z.string() })),
-  'promise.RuleSetPublished': eventType(z.object({ version: id, effectiveAtMs: instantMs })),
+  'promise.RuleSetPublished': eventType(
+    z.object({ version: id, effectiveAtMs: instantMs, reason: z.string().max(500).optional() }),
+  ),
 } as const;

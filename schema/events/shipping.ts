@@ -146,5 +146,5 @@ export const shippingEvents = {
       parcels: units.optional(),
     }),
   ),
-  'shipping.ShipmentVoided': eventType(ref),
+  'shipping.ShipmentVoided': eventType(ref.extend({ reason: z.string().max(500).optional() })),
 } as const;

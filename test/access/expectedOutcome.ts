@@ -6,7 +6,7 @@ import type { RowKind } from './rows.ts';
 /** Names under which commands and queries take the id of a row of each kind; the first that the field has. */
 export const idNames: Readonly<Record<RowKind, readonly string[]>> = {
   ...{ cart: ['cartId', 'id'], order: ['orderId', 'id'], work: ['id'], shipment: ['shipmentId', 'id'] },
-  ...{ return: ['id'], expectedReturn: ['id'], location: ['locationId'] },
+  ...{ return: ['id'], expectedReturn: ['id'], location: ['locationId'], customer: ['ref'] },
 };
 /** Whether the rows of a rule are told apart by an id. */
 export const isRowKind = (rule: string): rule is RowKind => rule in idNames;
@@ -38,6 +38,9 @@ export function expected(who: Identity, call: Call, scope: RowScope | undefined)
   // Returns are taken in at a location of one's own, and these associates have none.
   const works = who.kind !== 'associate' || (who.locationIds ?? []).length > 0;
   if (call.coordinate === 'Mutation.receiveReturn' && !works) return 'FORBIDDEN';
+  // Customers are subjects: one nobody has heard of is somebody else.
+  if (rule.rows === 'customer')
+    return mayReadRow(who, scope ?? { owner: 'no-such-id' }, 'customer') ? 'passes' : 'NOT_FOUND';
   if (call.row === 'no row' || (scope !== undefined && mayReadRow(who, scope, rule.rows))) return 'passes';
   // Where goods lie is no secret; that somebody ordered them is.
   if (rule.rows === 'location')

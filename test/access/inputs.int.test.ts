@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  getNamedType,
-  isInputObjectType,
-  isListType,
-  getNullableType,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputType,
-} from 'graphql';
+import type { GraphQLArgument, GraphQLField } from 'graphql';
 import { subgraphNames, type SubgraphName } from '../../main/subgraphNames.ts';
 import { encodeCursor } from '../../platform/graph/connection.ts';
 import { longTexts, maxIdLength, maxTextLength } from '../../platform/graph/inputBounds.ts';
 import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
 import { callers } from '../support/world.ts';
+import { leavesOf, placed } from './places.ts';
 import { argumentsOf, operationText } from './plausible.ts';
 
 type RootField = GraphQLField<unknown, unknown>;
@@ -22,56 +15,14 @@ interface Place {
   readonly field: RootField;
 }
 
-/** Every way from a field's arguments to a text or an id, as the names to go along. */
-function textsOf(
-  args: readonly GraphQLArgument[],
-): { readonly path: readonly string[]; readonly most: number }[] {
-  const walk = (
-    holder: string,
-    { name, type }: { readonly name: string; readonly type: GraphQLInputType },
-    seen: readonly string[],
-  ): { path: readonly string[]; most: number }[] => {
-    const named = getNamedType(type);
-    if (named.name === 'ID' || named.name === 'String')
-      return [
-        {
-          path: [name],
-          most: longTexts[`${holder}.${name}`] ?? (named.name === 'ID' ? maxIdLength : maxTextLength),
-        },
-      ];
-    if (!isInputObjectType(named) || seen.includes(named.name)) return [];
-    return Object.values(named.getFields()).flatMap((field) =>
-      walk(named.name, field, [...seen, named.name]).map(({ path, most }) => ({
-        path: [name, ...path],
-        most,
-      })),
-    );
-  };
-  return args.flatMap((arg) => walk('', arg, []));
-}
-
-/** Puts a value in the place of the named leaf; every list on the way has one entry. */
-function placed(
-  fields: readonly { readonly name: string; readonly type: GraphQLInputType }[],
-  given: Readonly<Record<string, unknown>>,
-  [name = '', ...rest]: readonly string[],
-  value: unknown,
-): Record<string, unknown> {
-  const type = fields.find((field) => field.name === name)?.type;
-  if (type === undefined) throw new Error(`There is no ${name}.`);
-  const named = getNamedType(type);
-  const before = given[name];
-  const one = (Array.isArray(before) ? before[0] : before) as Record<string, unknown> | undefined;
-  const inner = isInputObjectType(named)
-    ? placed(
-        Object.values(named.getFields()),
-        one ?? argumentsOf(Object.values(named.getFields()), {}),
-        rest,
-        value,
-      )
-    : value;
-  return { ...given, [name]: isListType(getNullableType(type)) ? [inner] : inner };
-}
+/** Every text and id that a field takes, with the length it may have. */
+const textsOf = (args: readonly GraphQLArgument[]) =>
+  leavesOf(args)
+    .filter(({ scalar }) => scalar === 'ID' || scalar === 'String')
+    .map(({ path, scalar, coordinate }) => ({
+      path,
+      most: longTexts[coordinate] ?? (scalar === 'ID' ? maxIdLength : maxTextLength),
+    }));
 
 const oddIds = [
   '',
@@ -99,6 +50,23 @@ const oddCursors = [
   ].map((key) => Buffer.from(JSON.stringify(['orders', ...(key as unknown[])])).toString('base64url')),
   encodeCursor('another list', [1, 'x']),
   encodeCursor('another list', ['x', 'x']),
+];
+
+/** For numbers, instants, dates, zones, currencies, countries and JSON. `1e400` in JSON is read as Infinity. */
+const oddScalars: readonly unknown[] = [
+  ...[Infinity, -Infinity, NaN, -0, 0.1, 1.5, -1, 2 ** 31, 2 ** 53, 1e21, 1e308, -1e308],
+  ...[
+    '',
+    '1',
+    'NaN',
+    '9999-99-99',
+    '-000001-01-01',
+    '275760-09-14T00:00:00Z',
+    '2026-02-30',
+    'x'.repeat(5_000),
+  ],
+  ...['EUR\u0000', 'eur', '../../zone', '__proto__', '\u202e', '🙂'],
+  ...[true, [], [[1]], {}, { $gt: 0 }, { toString: 1 }],
 ];
 
 /** What a field makes of ids, texts and cursors that no client of ours sends. */
@@ -167,6 +135,22 @@ describe('inputs that are odd', () => {
         }
     },
   );
+
+  it.each(oddScalars)('as a scalar %j are never a fault of ours', async (value) => {
+    let tried = 0;
+    for (const place of places)
+      for (const { path, scalar } of leavesOf(place.field.args)) {
+        if (scalar === 'ID' || scalar === 'String') continue;
+        const codes = await run(
+          place,
+          placed(place.field.args, argumentsOf(place.field.args, {}), path, value),
+        );
+        expect([place.field.name, path, codes.includes('INTERNAL')]).toEqual([place.field.name, path, false]);
+        tried++;
+      }
+    expect(tried).toBeGreaterThan(50);
+    await application.settle();
+  });
 
   it.each(oddCursors)('as the cursor %j are refused by every list', async (after) => {
     const lists = places.filter(({ field }) => field.args.some((arg) => arg.name === 'after'));

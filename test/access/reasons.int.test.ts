@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
 import { callers } from '../support/world.ts';
+import { defaultRules } from '@promesse/promise-engine/rules/defaultRules';
 import { openRows, type CustomerRows } from './rows.ts';
 
 const cancelText = `mutation($id: ID!, $key: ID!, $reason: String) {
@@ -32,5 +33,87 @@ describe('staff who withdraw a return for a customer', () => {
     expect(event?.['data']).toMatchObject({ reason: 'They keep the shoes.' });
     const own = { id: rows.ids.return, key: 'own' };
     expect(await application.code('returns', cancelText, own, callers.shopper())).toBeUndefined();
+  });
+});
+
+describe('staff who decide for the retailer', () => {
+  let application: TradingApplication;
+  let rows: CustomerRows;
+  beforeAll(async () => {
+    application = await openTradingApplication();
+    rows = (await openRows(application)).web;
+  });
+  afterAll(() => application.stop());
+
+  type Case = [
+    command: string,
+    of: {
+      subgraph: 'catalog' | 'orders' | 'promise' | 'shipping';
+      type: string;
+      text: (reason: string) => string;
+    },
+  ];
+  const input = (name: string, given: string) => (reason: string) =>
+    `mutation { ${name}(input: { ${given} ${reason} }) { __typename } }`;
+  const cases: Case[] = [
+    [
+      'setSafetyStock',
+      {
+        subgraph: 'catalog',
+        type: 'catalog.StockChanged',
+        text: input('setSafetyStock', 'sku: "shoe" locationId: "warehouse" safetyStock: 2'),
+      },
+    ],
+    [
+      'saveChannel',
+      {
+        subgraph: 'orders',
+        type: 'orders.ChannelSaved',
+        text: input('saveChannel', 'code: "kiosk" name: "Kiosk" sellers: [AGENT] paymentMethods: [CARD]'),
+      },
+    ],
+    [
+      'publishRuleSet',
+      {
+        subgraph: 'promise',
+        type: 'promise.RuleSetPublished',
+        text: (reason) => `mutation { publishRuleSet(version: "DRAFT" ${reason}) { state } }`,
+      },
+    ],
+    [
+      'voidShipment',
+      {
+        subgraph: 'shipping',
+        type: 'shipping.ShipmentVoided',
+        text: (reason) => `mutation { voidShipment(id: "SHIPMENT" idempotencyKey: "why" ${reason}) { id } }`,
+      },
+    ],
+  ];
+  /** What the texts name: a draft, and the shipment of a return, which nobody has handed over. */
+  const known = async (text: string): Promise<string> => {
+    const draft = `mutation { draftRuleSet(input: { name: "Why", rulesJson: ${JSON.stringify(JSON.stringify(defaultRules))} }) {
+      ... on DraftRuleSetSuccess { ruleSet { version } } } }`;
+    type Drafted = { draftRuleSet: { ruleSet: { version: string } } };
+    const { draftRuleSet } = await application.ok<Drafted>('promise', draft);
+    const back = await application
+      .database('shipping')
+      .collection<{ _id: string }>('shipments')
+      .findOne({ returnId: rows.ids.return });
+    return text.replace('DRAFT', draftRuleSet.ruleSet.version).replace('SHIPMENT', back?._id ?? '');
+  };
+
+  it.each(cases)('by %s say why, and the journal keeps it', async (_name, { subgraph, type, text }) => {
+    const tried = async (reason: string) =>
+      application.code(subgraph, await known(text(reason)), {}, callers.admin);
+    expect(await tried('')).toBe('BAD_USER_INPUT');
+    expect(await tried('reason: "  "')).toBe('BAD_USER_INPUT');
+    expect(await tried(`reason: "${'x'.repeat(501)}"`)).toBe('BAD_USER_INPUT');
+    const before = await application.database(subgraph).collection('journal').countDocuments({ type });
+    expect(await tried('reason: " The fair is in town. "')).toBeUndefined();
+    const told = await application.database(subgraph).collection('journal').find({ type }).toArray();
+    expect(told.length).toBe(before + 1);
+    const said = told.map(({ data }) => (data as { note?: string; reason?: string }).note ?? data['reason']);
+    expect(said).toContain('The fair is in town.');
+    expect(told.find(({ actor }) => actor === 'admin-1')).toBeDefined();
   });
 });

@@ -14,7 +14,8 @@ export interface CustomerRows {
   readonly ids: Readonly<Record<RowKind, string>>;
   readonly scopes: Readonly<Record<RowKind, RowScope>>;
 }
-export type RowKind = 'cart' | 'order' | 'work' | 'shipment' | 'return' | 'expectedReturn' | 'location';
+export type RowKind =
+  'cart' | 'order' | 'work' | 'shipment' | 'return' | 'expectedReturn' | 'location' | 'customer';
 
 const returnText = `mutation($input: RequestReturnInput!) { requestReturn(input: $input) {
   ... on RequestReturnSuccess { return { id } } } }`;
@@ -69,10 +70,17 @@ async function rowsOf(
     ...{ ...of, sku, lineId, cartLineId: loaded?.lines[0]?.id ?? '' },
     ids: {
       ...{ cart, order: order.id, work: work.id, shipment: work.shipment?.id ?? '', location },
-      ...{ return: parcel.id, expectedReturn: brought.id },
+      ...{ return: parcel.id, expectedReturn: brought.id, customer: who.subject },
     },
     scopes: {
-      ...{ cart: of, order: atWork, work: atWork, shipment: atWork, location: { locationIds: [location] } },
+      ...{
+        cart: of,
+        order: atWork,
+        work: atWork,
+        shipment: atWork,
+        location: { locationIds: [location] },
+        customer: { owner: who.subject },
+      },
       return: { ...of, locationIds: parcel.locationIds },
       expectedReturn: { ...of, locationIds: brought.locationIds },
     },

@@ -15,7 +15,7 @@ const orderText = (fields: string) => `query($id: ID!) { order(id: $id) { ${fiel
 describe('selling', () => {
   let application: TradingApplication;
   const save = (input: object, who: Identity = callers.admin) =>
-    application.code('orders', saveText, { input }, who);
+    application.code('orders', saveText, { input: { reason: 'we sell there', ...input } }, who);
   const create = (channel: string | null, who: Identity, currency = 'EUR') =>
     application.code('orders', createText, { input: { channel, currency } }, who);
   const channelsOf = async (who: Identity): Promise<string[]> => {

@@ -4,16 +4,21 @@ import { subgraphNames, type SubgraphName } from '../../main/subgraphNames.ts';
 import { createSubgraphClient } from '../../platform/graph/subgraphClient.ts';
 import type { SubgraphService } from '../../platform/graph/subgraph.ts';
 import { seededIds } from '../../platform/ids/ids.ts';
+import { seededRandom } from '../../platform/random/random.ts';
 import type { Identity } from '../../schema/identity.ts';
 import type { Connection } from '../../platform/mongo/mongoTypes.ts';
 import { placeInput, productInput, serviceInput } from './retailerInput.ts';
+import { inTurns } from './inTurns.ts';
 import { callAs, callers, createWorld, type TestWorld } from './world.ts';
 
 /** All subgraphs in one test process, with a small retailer: places, one carrier service, some variants. */
 export interface TradingApplication extends TestWorld {
   /** The database of a subgraph, for invariants read behind the application's back. */
   database(subgraph: SubgraphName): Connection;
+  /** A subgraph; its processes in turn, if it has several. */
   subgraph(name: SubgraphName): SubgraphService;
+  /** Each process of a subgraph by itself. */
+  processes(name: SubgraphName): readonly SubgraphService[];
   run(subgraph: SubgraphName, query: string, variables?: object, who?: Identity): Promise<ExecutionResult>;
   /** Data of an operation that must succeed. */
   ok<T>(subgraph: SubgraphName, query: string, variables?: object, who?: Identity): Promise<T>;
@@ -28,18 +33,23 @@ export interface TradingApplication extends TestWorld {
 /** Secret of delivery option handles in tests. */
 export const handleSecret = 'a-secret-of-tests-with-at-least-32-chars';
 
+/** How the application is opened. */
+export interface TradingOptions extends Pick<SubgraphSettings, 'mail' | 'publicUrl'> {
+  /** Processes of each subgraph, on one database. @default TEST_PROCESSES, or 1 */
+  readonly processes?: number;
+}
+
 /** Opens the application with `warehouse` and `store` ready to ship. */
-export async function openTradingApplication(
-  settings: Pick<SubgraphSettings, 'mail' | 'publicUrl'> = {},
-): Promise<TradingApplication> {
+export async function openTradingApplication(options: TradingOptions = {}): Promise<TradingApplication> {
   const world = await createWorld({ consumes });
-  const { services, databases } = await openSubgraphs(world, settings);
+  const { services, processes, databases } = await openSubgraphs(world, options);
   const calls = callsOf(services);
   const application: TradingApplication = {
     ...world,
     ...calls,
     database: (subgraph) => databases.get(subgraph) as Connection,
     subgraph: (name) => required(services, name),
+    processes: (name) => processes.get(name) ?? [],
     sell: async (...variants) => {
       const products = variants.map(({ sku, priceMinor, ...more }) => productInput(sku, priceMinor, more));
       await importWhole(calls, 'catalog', 'importProducts', { products });
@@ -65,20 +75,29 @@ function required(services: Services, subgraph: string): SubgraphService {
 }
 
 /** All subgraphs, which find each other in this process. */
-async function openSubgraphs(world: TestWorld, more: Pick<SubgraphSettings, 'mail' | 'publicUrl'>) {
+async function openSubgraphs(world: TestWorld, options: TradingOptions) {
+  const { processes: count = Number(process.env['TEST_PROCESSES'] ?? 1), ...more } = options;
   const services = new Map<SubgraphName, SubgraphService>();
+  const processes = new Map<SubgraphName, SubgraphService[]>();
   const databases = new Map<SubgraphName, Connection>();
   const newId = seededIds('subgraphs', world.clock);
   const secrets = { subgraph: handleSecret, handle: handleSecret, webhook: handleSecret };
   const settings = { ...more, production: false, secrets };
   for (const name of subgraphNames) {
-    const base = await world.deps(name);
-    databases.set(name, base.connection as Connection);
-    const client = createSubgraphClient({ caller: name, newId, target: (to) => required(services, to) });
-    services.set(name, createSubgraph(name, { ...base, client }, settings));
+    const ofThis: SubgraphService[] = [];
+    for (let at = 0; at < count; at++) {
+      const base = await world.deps(name);
+      if (at === 0) databases.set(name, base.connection as Connection);
+      const client = createSubgraphClient({ caller: name, newId, target: (to) => required(services, to) });
+      // Two processes never draw the same numbers.
+      const random = at === 0 ? base.random : seededRandom(`${name}#${at}`);
+      ofThis.push(createSubgraph(name, { ...base, client, random }, settings));
+    }
+    processes.set(name, ofThis);
+    services.set(name, inTurns(ofThis));
   }
   for (const service of services.values()) await world.add(service);
-  return { services, databases };
+  return { services, processes, databases };
 }
 
 /** Calls of subgraphs, by the system unless another caller is named. */

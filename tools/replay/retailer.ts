@@ -115,9 +115,10 @@ export async function importRetailer(
   );
   if (draftRuleSet.ruleSet === undefined)
     throw new Error(`The rules were refused: ${JSON.stringify(draftRuleSet.faults)}`);
-  await admin.run('mutation($version: ID!) { publishRuleSet(version: $version) { state } }', {
-    version: draftRuleSet.ruleSet.version,
-  });
+  await admin.run(
+    'mutation($version: ID!) { publishRuleSet(version: $version, reason: "for the replay") { state } }',
+    { version: draftRuleSet.ruleSet.version },
+  );
   return { locations: sellers.length, variants: variants.length };
 }
 

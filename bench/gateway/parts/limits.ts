@@ -11,8 +11,10 @@ export interface LimitsRow {
   readonly workload: string;
   readonly off: number;
   readonly on: number;
-  /** (on - off) / off. */
-  readonly overhead: number;
+  /** Median over the rounds of on / off of one round: a slow minute hits both sides of it. */
+  readonly ratio: number;
+  /** The ratio of each round. */
+  readonly ratios: readonly number[];
 }
 
 const issuer = 'https://bench.example/';
@@ -99,10 +101,14 @@ export async function measureLimits(
       }
       const costs: number[][] = sides.map(() => []);
       for (let round = 0; round < pace.rounds; round += 1) {
-        for (const [at, side] of sides.entries()) costs[at]!.push(await cost(world, side, work, pace));
+        // Who comes first may find a warmer machine: they take turns.
+        const turns = [...sides.entries()];
+        if (round % 2 === 1) turns.reverse();
+        for (const [at, side] of turns) costs[at]!.push(await cost(world, side, work, pace));
       }
       const [off, on] = costs.map(median) as [number, number];
-      rows.push({ workload: work.name, off, on, overhead: (on - off) / off });
+      const ratios = costs[0]!.map((each, round) => costs[1]![round]! / each);
+      rows.push({ workload: work.name, off, on, ratio: median(ratios), ratios });
       say(`limits ${work.name}: off ${off.toFixed(3)}, on ${on.toFixed(3)} CPU-s/1000`);
     }
     return rows;

@@ -1,6 +1,6 @@
 interface Entry<V> {
   readonly value: V;
-  readonly bytes: number;
+  bytes: number;
 }
 
 /** A least-recently-used cache bounded by the (estimated) bytes of what it holds. */
@@ -26,6 +26,11 @@ export class ByteLru<V> {
     return entry.value;
   }
 
+  /** The value, without counting that as use. */
+  peek(key: string): V | undefined {
+    return this.#entries.get(key)?.value;
+  }
+
   /** Stores a value and drops the longest unused ones beyond the bound; a value larger than the bound is not kept. */
   set(key: string, value: V, bytes: number): void {
     this.delete(key);
@@ -33,10 +38,17 @@ export class ByteLru<V> {
     this.#newest = { value, bytes };
     this.#entries.set(key, this.#newest);
     this.#bytes += bytes;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#bytes <= this.#capacity) break;
-      this.delete(oldest);
-    }
+    this.#shrink();
+  }
+
+  /** Tells what a value weighs now; one that has become larger than the bound is dropped, and so are the longest unused. */
+  resize(key: string, bytes: number): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    if (bytes > this.#capacity) return this.delete(key);
+    this.#bytes += bytes - entry.bytes;
+    entry.bytes = bytes;
+    this.#shrink(key);
   }
 
   delete(key: string): void {
@@ -44,6 +56,13 @@ export class ByteLru<V> {
     if (!entry) return;
     this.#entries.delete(key);
     this.#bytes -= entry.bytes;
+  }
+
+  #shrink(except?: string): void {
+    for (const oldest of this.#entries.keys()) {
+      if (this.#bytes <= this.#capacity) break;
+      if (oldest !== except) this.delete(oldest);
+    }
   }
 
   /** Values, most recently used first. */

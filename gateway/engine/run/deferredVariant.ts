@@ -7,7 +7,7 @@ import type { InitialPart } from '../serialize/compileSerializer.ts';
 import { compileInitialSerializer } from '../serialize/compileSerializer.ts';
 import type { PossibleTypes } from '../supergraph/possibleTypes.ts';
 import type { EngineResponse } from '../types.ts';
-import type { VariantSource } from './variant.ts';
+import { estimateBytes, type VariantSource } from './variant.ts';
 import type { EngineParts } from './engineParts.ts';
 import type { GuardLimits } from '../guard/limits.ts';
 
@@ -32,6 +32,8 @@ export interface DeferredVariant {
   readonly serializeInitial: (execution: Execution) => InitialPart;
   readonly refusal: EngineResponse | undefined;
   readonly limits: GuardLimits;
+  /** Rough size for the cache. */
+  readonly bytes: number;
 }
 
 /** Plans and compiles an operation so that its deferred fragments are answered on their own. */
@@ -62,6 +64,7 @@ export async function buildDeferredVariant(
     }),
     refusal: source.refusal,
     limits: engineParts.limits,
+    bytes: estimateBytes(text, undefined),
   };
 }
 

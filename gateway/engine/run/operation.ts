@@ -31,6 +31,7 @@ import { buildDeferredVariant } from './deferredVariant.ts';
 import { refusal } from './responses.ts';
 import type { Variant, VariantSource } from './variant.ts';
 import { buildVariant } from './variant.ts';
+import { RecentChoices } from './recentChoices.ts';
 import { VariantCache } from './variantCache.ts';
 import type { EngineParts } from './engineParts.ts';
 
@@ -60,11 +61,15 @@ interface VariantRequest {
   readonly rollout: Rollout;
 }
 
-/** Builds an operation from its text, or says why it cannot be run. Rejects when planning fails. */
+/**
+ * Builds an operation from its text, or says why it cannot be run. Rejects when planning fails. `grown` is called when the
+ * operation has come to take more memory.
+ */
 export async function buildOperation(
   query: string,
   operationName: string | undefined,
   engineParts: EngineParts,
+  grown: () => void = () => undefined,
 ): Promise<Operation | Refusal> {
   const { supergraph, parsing, limits } = engineParts;
   const schema = supergraph.apiSchema;
@@ -81,7 +86,8 @@ export async function buildOperation(
   const access = engineParts.requirements && analyseAccess(selected, schema, engineParts.requirements);
   const dataKey = assignDataKeys(document, engineParts.names);
   const decisive = conditionVariables(selected);
-  const variants = await openVariants({ selected, dataKey, access, decisive }, engineParts);
+  const variants = await openVariants({ selected, dataKey, access, decisive }, engineParts, grown);
+  const choices = new RecentChoices(decisive);
   return {
     query,
     requestedName: operationName,
@@ -98,11 +104,14 @@ export async function buildOperation(
       const coerced = coerce(given);
       return coerced.ok ? Math.min(costs.price(coerced.variables), limits.cost) : costs.fixed;
     },
+    isNewChoice: (given) => choices.isNew(rename(given)),
     introspect: parsing.introspection ? prepareIntrospection(selected, schema) : undefined,
     signature: (scope) => access?.signature(scope.authority) ?? '',
     variantFor: variants.variantFor,
     deferredFor: variants.deferredFor,
-    bytes: estimateBytes(query, variants.common),
+    get bytes() {
+      return estimateBytes(query) + variants.bytes();
+    },
   };
 }
 
@@ -117,15 +126,19 @@ interface VariantBase {
 }
 
 /** The variants of one operation, built when they are first asked for. */
-async function openVariants(base: VariantBase, engineParts: EngineParts) {
+async function openVariants(base: VariantBase, engineParts: EngineParts, grown: () => void) {
   const { selected, dataKey, access, decisive } = base;
   const source = ({ authority, variables, rollout }: VariantRequest): VariantSource => ({
     ...variantSource(dataKey, resolveConditions(selected, variables), access, authority, engineParts),
     rollout,
   });
-  const whole = new VariantCache((request: VariantRequest) => buildVariant(source(request), engineParts));
-  const deferred = new VariantCache((request: VariantRequest) =>
-    buildDeferredVariant(source(request), engineParts),
+  const whole = new VariantCache(
+    (request: VariantRequest) => buildVariant(source(request), engineParts),
+    grown,
+  );
+  const deferred = new VariantCache(
+    (request: VariantRequest) => buildDeferredVariant(source(request), engineParts),
+    grown,
   );
   const requestOf = (scope: RequestScope, variables: Variables) => ({
     authority: scope.authority,
@@ -143,7 +156,7 @@ async function openVariants(base: VariantBase, engineParts: EngineParts) {
     ? await whole.get('', { authority: undefined, variables: {}, rollout: noRollout })
     : undefined;
   return {
-    common,
+    bytes: () => whole.bytes + deferred.bytes,
     variantFor(scope: RequestScope, variables: Variables): Variant | Promise<Variant> {
       if (common) return common;
       const request = requestOf(scope, variables);
@@ -182,13 +195,8 @@ function variantSource(
   };
 }
 
-/**
- * Memory an operation takes, about: its text, its tree (a node of 100 bytes and more for each few characters), and
- * plans, of which those for single callers are still to come.
- */
-function estimateBytes(query: string, common: Variant | undefined): number {
-  return 6_144 + 60 * query.length + (common?.bytes ?? 48 * query.length);
-}
+/** Memory an operation takes without its variants, about: its text and its tree, a node of 100 bytes and more for each few characters. */
+const estimateBytes = (query: string): number => 6_144 + 60 * query.length;
 
 function usesDefer(document: DocumentNode): boolean {
   return JSON.stringify(document.definitions).includes('"value":"defer"');

@@ -54,9 +54,16 @@ export class PreparedOperations {
     return warmed;
   }
 
+  /** An operation grows with each class of callers and each choice of conditions. */
+  #resize(key: string): void {
+    const found = this.#cache.peek(key);
+    if (found) this.#cache.resize(key, found.bytes);
+  }
+
   async #build(key: string, query: string, operationName: string | undefined): Promise<Preparation> {
     try {
-      const built = await buildOperation(query, operationName, this.#engineParts);
+      const grown = (): void => this.#resize(key);
+      const built = await buildOperation(query, operationName, this.#engineParts, grown);
       if ('ok' in built) return built;
       this.#cache.set(key, built, built.bytes);
       return { ok: true, operation: built };

@@ -60,7 +60,9 @@ export async function buildVariant(source: VariantSource, engineParts: EnginePar
 }
 
 /** Closures and syntax trees take several times the text they came from. */
-function estimateBytes(text: string | undefined, plan: PlanNode | undefined): number {
-  const fetches = plan ? operationsOf(plan).reduce((sum, operation) => sum + operation.text.length, 0) : 0;
-  return 2_048 + 12 * ((text?.length ?? 0) + fetches);
+export function estimateBytes(text = '', plan?: PlanNode): number {
+  const fetches = plan
+    ? operationsOf(plan).reduce((sum, operation) => sum + operation.text.length, 0)
+    : text.length;
+  return 2_048 + 12 * (text.length + fetches);
 }

@@ -918,6 +918,8 @@ export type SetSafetyStockInput = {
   locationId: Scalars['ID']['input'];
   /** Units never promised, 0 or more. */
   safetyStock: Scalars['Int']['input'];
+  /** Why, at most 500 characters; needed from staff. It stands in the journal. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Link__Purpose =

@@ -1,5 +1,6 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
+import { staffReason } from '../../../platform/identity/requireReason.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { mayReadRow, type Scope } from '../../../schema/identity.ts';
 import { importProducts } from '../commands/importProducts.ts';
@@ -93,8 +94,11 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.adjustments.announce(input, atLocation(context, input.locationId)),
   receiveStock: (_parent, { input }, context) =>
     context.application.adjustments.receive(input, atLocation(context, input.locationId)),
-  setSafetyStock: (_parent, { input }, context) =>
-    context.application.adjustments.setSafetyStock(input, atLocation(context, input.locationId)),
+  setSafetyStock: (_parent, { input }, context) => {
+    const by = atLocation(context, input.locationId);
+    const reason = staffReason(context.identity, input.reason) ?? null;
+    return context.application.adjustments.setSafetyStock({ ...input, reason }, by);
+  },
   reserveStock: async (_parent, { input }, context) => {
     const by = allowed(context, 'system');
     const { idempotencyKey: key, state, lines } = input;

@@ -45,6 +45,8 @@ export interface StockStore {
 /** Why a position changes. */
 export interface Occasion {
   readonly reason: string;
+  /** In the words of whoever changes it. */
+  readonly note?: string | undefined;
   readonly by: Cause;
   /** When the units moved, epoch ms; now if absent. */
   readonly atMs?: number;
@@ -123,11 +125,21 @@ async function changeStock(
   return record(journal, tx, doc, why);
 }
 
-async function record(journal: Journal, tx: Tx, doc: StockDoc, { reason, by }: Occasion): Promise<StockDoc> {
+async function record(
+  journal: Journal,
+  tx: Tx,
+  doc: StockDoc,
+  { reason, note, by }: Occasion,
+): Promise<StockDoc> {
   await journal.append(tx, {
     stream: `stock:${doc._id}`,
     expectedSeq: doc.journalSeq - 1,
-    events: [{ type: 'catalog.StockChanged', data: { ...positionOf(doc), reason } }],
+    events: [
+      {
+        type: 'catalog.StockChanged',
+        data: { ...positionOf(doc), reason, ...(note === undefined ? {} : { note }) },
+      },
+    ],
     ...by,
   });
   return doc;

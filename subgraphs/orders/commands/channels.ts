@@ -1,9 +1,13 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
+import { staffReason } from '../../../platform/identity/requireReason.ts';
+import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { firstChannel, maySell, requireChannel } from '../domain/channel.ts';
 import type { SaveChannelInput } from '../generated/resolverTypes.ts';
 import type { ChannelDoc } from '../store/channelModel.ts';
+import type { OrdersParts } from '../parts.ts';
 import type { OrdersModels } from '../store/models.ts';
+import type { Caller } from './onceOnOrder.ts';
 
 type Models = Pick<OrdersModels, 'Channel'>;
 
@@ -18,25 +22,35 @@ export async function listChannels({ Channel }: Models, who: Identity): Promise<
   return found.filter((channel) => all || maySell(channel, who.kind));
 }
 
-/** Creates or replaces a channel. */
+/** Creates or replaces a channel; the journal keeps what it was made, by whom and why. */
 export async function saveChannel(
-  { Channel }: Models,
-  { code, ...input }: SaveChannelInput,
-  actor: string,
-  nowMs: number,
+  { models, journal }: Pick<OrdersParts, 'models' | 'journal'>,
+  { code, reason: given, ...input }: SaveChannelInput,
+  { who, requestId }: Caller,
 ): Promise<ChannelDoc> {
+  const reason = staffReason(who, given);
   const channel: ChannelDoc = {
-    ...{ _id: code, name: input.name, savedBy: actor, savedAtMs: nowMs },
+    ...{ _id: code, name: input.name, savedBy: who.subject, savedAtMs: journal.clock.nowMs() },
     sellers: [...new Set(input.sellers)],
     currencies: [...new Set(input.currencies ?? [])],
     paymentMethods: [...new Set(input.paymentMethods)],
     active: input.active ?? true,
   };
   requireChannel(channel);
-  const isNew = (await Channel.findOne({ _id: code }).lean()) === null;
-  if (isNew && (await Channel.countDocuments()) >= maxChannels)
-    throw codedError('BAD_USER_INPUT', `A retailer has at most ${maxChannels} channels.`);
-  await Channel.replaceOne({ _id: code }, channel, { upsert: true });
+  const { Channel } = models;
+  await withTransaction(journal.connection, async (tx) => {
+    const { session } = tx;
+    const isNew = (await Channel.findOne({ _id: code }).session(session).lean()) === null;
+    if (isNew && (await Channel.countDocuments().session(session)) >= maxChannels)
+      throw codedError('BAD_USER_INPUT', `A retailer has at most ${maxChannels} channels.`);
+    await Channel.replaceOne({ _id: code }, channel, { upsert: true, session });
+    const { _id, savedBy: actor, savedAtMs: _at, ...kept } = channel;
+    const stream = `channel:${_id}`;
+    const data = { code, ...kept, ...(reason === undefined ? {} : { reason }) };
+    const expectedSeq = (await journal.read(stream)).length;
+    const events = [{ type: 'orders.ChannelSaved', data }];
+    await journal.append(tx, { stream, expectedSeq, events, actor, cause: requestId });
+  });
   return channel;
 }
 

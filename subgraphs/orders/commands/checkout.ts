@@ -1,6 +1,6 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
-import type { Idempotency } from '../../../platform/journal/idempotency.ts';
+import type { Idempotency, KeyScope, Steps } from '../../../platform/journal/idempotency.ts';
 import type { Claim } from '../../../platform/journal/keyRows.ts';
 import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
@@ -69,8 +69,15 @@ function checkRequest(
 /** A subgraph that did not answer leaves the checkout open: the same key goes on from there. */
 function retryable(error: unknown): never {
   const code = error instanceof SubgraphError ? error.code : '';
-  if (code === 'DEADLINE_EXCEEDED' || code === 'SERVICE_UNAVAILABLE' || code === 'CONFLICT')
-    throw codedError(code, 'The order is not placed yet; repeat the call with the same idempotency key.');
+  const passing = [
+    'DEADLINE_EXCEEDED',
+    'SERVICE_UNAVAILABLE',
+    'CONFLICT',
+    'IDEMPOTENCY_IN_PROGRESS',
+  ] as const;
+  const found = passing.find((each) => each === code);
+  if (found !== undefined)
+    throw codedError(found, 'The order is not placed yet; repeat the call with the same idempotency key.');
   throw error;
 }
 
@@ -173,41 +180,43 @@ async function claimImport(
   return { orderId };
 }
 
+/** The row of a checkout that has been claimed. */
+async function claimed({ models }: OrdersParts, orderId: string): Promise<CheckoutDoc> {
+  const checkout = await models.Checkout.findOne({ _id: orderId }).lean<CheckoutDoc>();
+  if (checkout === null) throw new Error('A claimed checkout has no row.');
+  return checkout;
+}
+
 export function createCheckout(application: () => OrdersParts, idempotency: Idempotency): Checkout {
+  const run = (scope: KeyScope, first: Steps<{ orderId: string }, CheckoutResult>['first']) =>
+    idempotency.inSteps<{ orderId: string }, CheckoutResult>(scope, {
+      first,
+      rest: async (claim, { orderId }) => {
+        application().crashpoint('checkout.afterClaim');
+        return finish(application(), idempotency, await claimed(application(), orderId), claim);
+      },
+    });
   return {
     placeImported: async (cart, request, who, key) => {
-      const { models } = application();
-      const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(
-        scopeOf(who.subject, key, request),
-        (tx) => claimImport(application(), cart, { request, who, key }, tx),
-      );
-      if (opened.kind === 'replay') return orThrow(opened.result);
-      const checkout = await models.Checkout.findOne({ _id: opened.progress.orderId }).lean<CheckoutDoc>();
-      if (checkout === null) throw new Error('A claimed checkout has no row.');
-      return orThrow(await finish(application(), idempotency, checkout, opened.claim).catch(retryable));
+      const { result } = await run(scopeOf(who.subject, key, request), (tx) =>
+        claimImport(application(), cart, { request, who, key }, tx),
+      ).catch(retryable);
+      return orThrow(result);
     },
     place: async (input, who) => {
-      const { models, settings, crashpoint } = application();
       const request = requestOf(input);
-      checkRequest(request, who, settings.current());
-      const scope = scopeOf(who.subject, input.idempotencyKey, request);
-      const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(scope, (tx) =>
+      checkRequest(request, who, application().settings.current());
+      const { result } = await run(scopeOf(who.subject, input.idempotencyKey, request), (tx) =>
         claimCart(application(), input, who, tx),
-      );
-      if (opened.kind === 'replay') return orThrow(opened.result);
-      crashpoint('checkout.afterClaim');
-      const checkout = await models.Checkout.findOne({ _id: opened.progress.orderId }).lean<CheckoutDoc>();
-      if (checkout === null) throw new Error('A claimed checkout has no row.');
-      return orThrow(await finish(application(), idempotency, checkout, opened.claim).catch(retryable));
+      ).catch(retryable);
+      return orThrow(result);
     },
     resume: async (checkout) => {
-      const scope = scopeOf(checkout.principal, checkout.key, checkout.request);
-      const opened = await idempotency.open<{ orderId: string }, CheckoutResult>(scope, () => {
+      const { replay } = await run(scopeOf(checkout.principal, checkout.key, checkout.request), () => {
         throw new Error('A checkout without its key cannot be resumed.');
       });
-      if (opened.kind === 'replay')
+      if (replay)
         await application().models.Checkout.updateOne({ _id: checkout._id }, { $set: { done: true } });
-      else await finish(application(), idempotency, checkout, opened.claim);
     },
   };
 }

@@ -118,7 +118,7 @@ export interface OrderState {
 
 export type OrderEventName = Exclude<
   Extract<EventName, `orders.${string}`>,
-  'orders.SettingsChanged' | 'orders.CustomerErased'
+  'orders.SettingsChanged' | 'orders.CustomerErased' | 'orders.ChannelSaved'
 >;
 
 /** One kind of event of an order, with its payload. */

@@ -468,6 +468,8 @@ export type SaveChannelInput = {
   paymentMethods: Array<PaymentMethod>;
   /** Whether it sells now. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, at most 500 characters; needed from staff. It stands in the journal. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A shopper's cart. */

@@ -108,8 +108,8 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   ...serviceMutations,
   changeOrdersSettings: settingsResolvers.change,
   resetOrdersSettings: settingsResolvers.reset,
-  saveChannel: (_parent, { input }, { application, identity }) =>
-    saveChannel(application.models, input, identity.subject, application.journal.clock.nowMs()),
+  saveChannel: (_parent, { input }, { application, identity: who, requestId }) =>
+    saveChannel(application, input, { who, requestId }),
   createCart: (_parent, { input }, context) =>
     context.application.carts.create(input, known(context), context.requestId),
   addCartLine: (_parent, { input }, context) =>

@@ -70,11 +70,17 @@ export async function draftRuleSet(
   return { kind: 'drafted', ruleSet };
 }
 
+/** Which draft is to be live, when (at once if absent), and why. */
+export interface Publishing {
+  readonly version: string;
+  readonly atMs?: number | undefined;
+  readonly reason?: string | undefined;
+}
+
 /** Makes a draft the live rule set now, or schedules it. A set that has been live is never published again. */
 export async function publishRuleSet(
   application: PromiseApplication,
-  version: string,
-  atMs: number | undefined,
+  { version, atMs, reason }: Publishing,
   by: By,
 ): Promise<RuleSetDoc> {
   const { models, journal } = application;
@@ -98,7 +104,12 @@ export async function publishRuleSet(
     const next: RuleSetDoc = { ...found, state: later ? 'SCHEDULED' : 'LIVE', effectiveAtMs };
     await models.RuleSet.replaceOne({ _id: version }, next, { session: tx.session });
     const earlier = (await journal.read(`ruleset:${version}`)).length;
-    const events = [{ type: 'promise.RuleSetPublished', data: { version, effectiveAtMs } }];
+    const events = [
+      {
+        type: 'promise.RuleSetPublished',
+        data: { version, effectiveAtMs, ...(reason === undefined ? {} : { reason }) },
+      },
+    ];
     await journal.append(tx, { stream: `ruleset:${version}`, expectedSeq: earlier, events, ...by });
     return next;
   });
@@ -123,7 +134,11 @@ export async function applyDueRules(application: PromiseApplication): Promise<vo
     .sort({ effectiveAtMs: 1 })
     .lean<RuleSetDoc[]>();
   for (const { _id } of due)
-    await publishRuleSet(application, _id, undefined, { actor: 'system:promise', cause: `schedule:${_id}` });
+    await publishRuleSet(
+      application,
+      { version: _id },
+      { actor: 'system:promise', cause: `schedule:${_id}` },
+    );
 }
 
 /** Rule sets, newest first. */

@@ -257,7 +257,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Save a new immutable draft; refused with the place and the reason if it is contradictory. */
   draftRuleSet: DraftRuleSetResult;
-  /** Make a draft the live rule set, now or at an instant. */
+  /** Make a draft the live rule set, now or at an instant. `reason`: why, at most 500 characters; needed from staff. It stands in the journal. */
   publishRuleSet: RuleSet;
   /** Decide which locations ship which units of an order, under the promise that the handle proves. */
   sourceOrder: SourceOrderResult;
@@ -278,6 +278,7 @@ export type MutationDraftRuleSetArgs = {
 export type MutationPublishRuleSetArgs = {
   version: Scalars['ID']['input'];
   at?: InputMaybe<Scalars['DateTime']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -1,5 +1,6 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
+import { staffReason } from '../../../platform/identity/requireReason.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import type { Scope } from '../../../schema/identity.ts';
 import { draftRuleSet, listRuleSets, publishRuleSet, simulateRuleSet } from '../commands/ruleSets.ts';
@@ -95,8 +96,11 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
       ? { __typename: 'DraftRuleSetSuccess', ruleSet: drafted.ruleSet }
       : { __typename: 'InvalidRuleSet', faults: [...drafted.faults] };
   },
-  publishRuleSet: (_parent, { version, at }, context) =>
-    publishRuleSet(context.application, version, at ?? undefined, allowed(context, 'rules:write')),
+  publishRuleSet: (_parent, { version, at, reason: given }, context) => {
+    const by = allowed(context, 'rules:write');
+    const reason = staffReason(context.identity, given);
+    return publishRuleSet(context.application, { version, atMs: at ?? undefined, reason }, by);
+  },
   sourceOrder: (_parent, { input }, context) => {
     allowed(context, 'system');
     return sourceByHandle(context.application, input);

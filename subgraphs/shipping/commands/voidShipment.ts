@@ -11,7 +11,11 @@ import type { ShipmentAggregate } from './shipmentAggregate.ts';
 /** Gives shipments up that have not been handed over. */
 export interface Voiding {
   /** On somebody's word, with an idempotency key. */
-  byKey(shipment: Shipment, key: string, by: Cause): Promise<Shipment>;
+  byKey(
+    shipment: Shipment,
+    asked: { key: string; reason?: string | undefined },
+    by: Cause,
+  ): Promise<Shipment>;
   /** A label that must not be used any more; one that has left is left alone. */
   unused(shipmentId: string, by: Cause): Promise<void>;
   /** Nothing of this fulfillment order will be shipped: void what there is and make nothing new. */
@@ -53,14 +57,14 @@ export function createVoiding(deps: {
       const found = await models.Shipment.findOne({ _id: shipmentId }).lean<Shipment>();
       if (found !== null) await giveUp(found, by);
     },
-    byKey: async (shipment, key, by) => {
+    byKey: async (shipment, { key, reason }, by) => {
       await tellCarrier(shipment);
       const { _id: id } = shipment;
       const scope = { principal: by.actor, operation: 'voidShipment', key, input: { id } };
       const { result } = await idempotency.once(scope, async (tx) => {
         const { state } = await runDecision(journal, shipments, {
           ...{ id, tx, ...by },
-          decide: (found) => decideVoid(existing(found)),
+          decide: (found) => decideVoid(existing(found), reason),
         });
         return existing(state);
       });

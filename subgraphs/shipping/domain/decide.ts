@@ -70,7 +70,7 @@ export function decideHandOver(shipment: Shipment, atMs: number): ShipmentEvent[
 }
 
 /** Void a shipment that has not been handed over. Voiding it again changes nothing. */
-export function decideVoid(shipment: Shipment): ShipmentEvent[] {
+export function decideVoid(shipment: Shipment, reason?: string): ShipmentEvent[] {
   if (shipment.milestone === 'CANCELLED') return [];
   if (!isVoidable(shipment))
     throw codedError(
@@ -78,7 +78,12 @@ export function decideVoid(shipment: Shipment): ShipmentEvent[] {
       `Only a shipment that has not been handed over can be voided; this one is ${shipment.milestone}.`,
       { milestone: shipment.milestone },
     );
-  return [{ type: 'shipping.ShipmentVoided', data: refOf(shipment) }];
+  return [
+    {
+      type: 'shipping.ShipmentVoided',
+      data: { ...refOf(shipment), ...(reason === undefined ? {} : { reason }) },
+    },
+  ];
 }
 
 /** Has no parcel of it left yet? */

@@ -259,7 +259,7 @@ export type Mutation = {
   createReturnShipment: Shipment;
   /** Ask the carrier for news now instead of waiting for its webhook. */
   pollShipment: Shipment;
-  /** Void a shipment that has not been handed over. */
+  /** Void a shipment that has not been handed over. `reason`: why, at most 500 characters; needed from staff. It stands in the journal. */
   voidShipment: Shipment;
   /** Let the simulator carrier play a shipment's journey: its events arrive by signed webhook. Development only. */
   simulateCarrier: SimulateCarrierResult;
@@ -292,6 +292,7 @@ export type MutationPollShipmentArgs = {
 
 export type MutationVoidShipmentArgs = {
   id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   key?: InputMaybe<Scalars['ID']['input']>;
 };

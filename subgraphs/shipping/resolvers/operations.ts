@@ -1,5 +1,6 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
+import { staffReason } from '../../../platform/identity/requireReason.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { importServices } from '../commands/importServices.ts';
 import { returnService } from '../commands/returnService.ts';
@@ -61,11 +62,13 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     requireScope(context.identity, 'shipping:work');
     return context.application.tracking.poll(await ownShipment(id, context), causeOf(context));
   },
-  voidShipment: async (_parent, { id, idempotencyKey, key }, context) => {
+  voidShipment: async (_parent, { id, reason, idempotencyKey, key }, context) => {
     requireScope(context.identity, 'shipping:work');
     const given = idempotencyKey ?? key ?? '';
     if (given === '') throw codedError('IDEMPOTENCY_KEY_REQUIRED', 'An idempotency key is needed.');
-    return context.application.voiding.byKey(await ownShipment(id, context), given, causeOf(context));
+    const shipment = await ownShipment(id, context);
+    const asked = { key: given, reason: staffReason(context.identity, reason) };
+    return context.application.voiding.byKey(shipment, asked, causeOf(context));
   },
   simulateCarrier: async (_parent, { input }, context) => {
     requireScope(context.identity, 'carriers:write');

@@ -1,6 +1,6 @@
-import { connect } from 'node:net';
 import type { Attack } from '../attack.ts';
 import { expectThat } from '../attack.ts';
+import { exchangeBytes } from '../rawHttp.ts';
 import type { Target } from '../target.ts';
 
 const kind = 'requests with two meanings';
@@ -27,18 +27,6 @@ const addresses: Readonly<Record<string, string>> = {
   'a key twice in variables of the address': 'query=%7B__typename%7D&variables=%7B%22a%22:1,%22a%22:2%7D',
   'an operation name twice in the address': 'query=query%20A%7B__typename%7D&operationName=A&operationName=A',
 };
-
-/** Sends bytes as they are and reads what comes until the connection closes. */
-export function exchangeRaw(target: Target, text: string): Promise<string> {
-  const { hostname, port } = new URL(target.url);
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => socket.write(text));
-    let answer = '';
-    socket.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
-    socket.on('close', () => resolve(answer));
-    socket.on('error', reject);
-  });
-}
 
 const rawPost = (headers: string): string => {
   const body = '{"query":"{ __typename }"}';
@@ -78,7 +66,7 @@ export const attacks: readonly Attack[] = [
         `authorization: Basic eA==\r\n${good}`,
         good + good,
       ]) {
-        const answer = await exchangeRaw(target, rawPost(both));
+        const answer = await exchangeBytes(target.url, rawPost(both));
         expectThat(statusOf(answer) === '400', `It was answered ${answer.slice(0, 100)}.`);
       }
     },
@@ -89,7 +77,7 @@ export const attacks: readonly Attack[] = [
     short: true,
     run: async (target) => {
       const headers = Array.from({ length: 2_000 }, (_, at) => `${at.toString(36)}: 1\r\n`).join('');
-      const status = statusOf(await exchangeRaw(target, rawPost(headers)));
+      const status = statusOf(await exchangeBytes(target.url, rawPost(headers)));
       expectThat(status === '431' || status === '400', `It was answered ${status}.`);
     },
   },

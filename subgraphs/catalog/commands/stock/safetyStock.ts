@@ -11,11 +11,11 @@ export async function setSafetyStock(
   { idempotencyKey, ...input }: SetSafetyStockInput,
   by: Cause,
 ): Promise<StockDoc> {
-  const { sku, locationId, safetyStock } = input;
+  const { sku, locationId, safetyStock, reason } = input;
   requireCount(safetyStock, 'safetyStock');
   await requireVariant(parts, sku);
   await requirePlace(parts, locationId, { closedToo: true });
-  const how = { reason: 'SAFETY_STOCK', by };
+  const how = { reason: 'SAFETY_STOCK', note: reason ?? undefined, by };
   const change = rewritten(parts, input, how, () => ({ safetyStock }));
   if (idempotencyKey != null)
     return oncePerKey(parts, 'setSafetyStock', { ...input, idempotencyKey }, by, change);

@@ -7,7 +7,13 @@ import type { Reservations } from '../reservations/reservationCommands.ts';
 import type { CatalogModels } from '../../store/models.ts';
 import type { Places } from '../../store/places.ts';
 import type { StockDoc } from '../../store/stockModels.ts';
-import { emptyPosition, stockId, type Cause, type StockStore } from '../../store/stockStore.ts';
+import {
+  emptyPosition,
+  stockId,
+  type Cause,
+  type Occasion,
+  type StockStore,
+} from '../../store/stockStore.ts';
 
 /** What the commands of stock stand on. */
 export interface StockParts {
@@ -70,7 +76,7 @@ export const rewritten =
   (
     parts: StockParts,
     { sku, locationId }: { sku: string; locationId: string },
-    how: { readonly reason: string; readonly by: Cause },
+    how: Occasion,
     change: (before: StockDoc) => Partial<StockDoc>,
   ) =>
   async (tx: Tx): Promise<StockDoc> => {
