@@ -37,6 +37,32 @@ function cleanExtensions(
 
 /** Longest extension of an error that is handed on, characters of its JSON. */
 const longestExtension = 4_000;
+/** Longest message of an error that is handed on, characters. */
+const longestMessage = 1_000;
+/** Errors of one answer that are looked at and handed on; of the others their number is told. */
+const mostErrors = 100;
+/** Characters of all errors of one answer that are handed on; the first is handed on in any case. */
+const longestErrors = 64_000;
+
+function bounded(
+  errors: readonly GraphQLFormattedError[],
+  clean: (error: GraphQLFormattedError) => GraphQLFormattedError,
+) {
+  const kept: GraphQLFormattedError[] = [];
+  let length = 0;
+  for (const error of errors.slice(0, mostErrors)) {
+    const cleaned = clean(error);
+    length += JSON.stringify(cleaned).length;
+    if (length > longestErrors && kept.length > 0) break;
+    kept.push(cleaned);
+  }
+  if (kept.length < errors.length)
+    kept.push({
+      message: `The subgraph reported ${errors.length - kept.length} more errors.`,
+      extensions: { code: 'SUBGRAPH_MORE_ERRORS' },
+    });
+  return kept;
+}
 
 function hostOf(url: string): string | undefined {
   try {
@@ -67,7 +93,8 @@ function createCleaner({ name, url }: SubgraphInfo, { mask, hints, log, newId }:
 
   return (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError => {
     const extensions = cleanExtensions(error.extensions, leaks);
-    const message = typeof error.message === 'string' ? error.message : 'The subgraph reported an error.';
+    const told = typeof error.message === 'string' ? error.message : 'The subgraph reported an error.';
+    const message = told.slice(0, longestMessage);
     const code = extensions['code'];
     if (mask && typeof code === 'string' && !looksLikeCode.test(code))
       return masked({ ...error, message }, requestId);
@@ -89,7 +116,8 @@ export function cleanTransport(
   const cleanError = createCleaner(subgraph, options);
   const clean = (result: SubgraphResult, call: SubgraphCall): SubgraphResult => {
     if (result.errors === undefined || result.errors.length === 0) return result;
-    return { ...result, errors: result.errors.map((error) => cleanError(error, call.scope.requestId)) };
+    const { requestId } = call.scope;
+    return { ...result, errors: bounded(result.errors, (error) => cleanError(error, requestId)) };
   };
   return {
     fetch: async (call) => clean(await inner.fetch(call), call),
