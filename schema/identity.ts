@@ -50,6 +50,8 @@ export const identitySchema = z.object({
   locationIds: z.array(z.string().max(100)).max(500).optional(),
   /** The sales channel a partner is bound to. */
   channel: z.string().max(100).optional(),
+  /** Groups of customers the caller belongs to, which rules of the promise may ask about. */
+  groups: z.array(z.string().min(1).max(100)).max(20).optional(),
   /** Second since the epoch at which the caller's token ends. */
   expiresAt: z.number().int().optional(),
 });

@@ -69,6 +69,7 @@ function claimsOf(identity: Identity): Record<string, unknown> {
     scope: identity.scopes.join(' '),
     ...(identity.locationIds === undefined ? {} : { locations: identity.locationIds }),
     ...(identity.channel === undefined ? {} : { channel: identity.channel }),
+    ...(identity.groups === undefined ? {} : { groups: identity.groups }),
   };
 }
 

@@ -36,8 +36,8 @@ export function createTokenVerifier(rules: TokenRules): TokenVerifier {
   return async (token) => identityOf(await verify(token));
 }
 
-/** Claims to identity: `sub`, `kind`, `scope` (words), `locations`, `channel`, `exp`. */
-function identityOf({ sub, exp, scope, kind, locations, channel }: JWTPayload): Identity {
+/** Claims to identity: `sub`, `kind`, `scope` (words), `locations`, `channel`, `groups`, `exp`. */
+function identityOf({ sub, exp, scope, kind, locations, channel, groups }: JWTPayload): Identity {
   // `system` never comes from outside: subgraphs prove themselves by signature.
   if (kind === 'system') throw notBelieved();
   const words = typeof scope === 'string' ? scope.split(' ') : [];
@@ -47,6 +47,7 @@ function identityOf({ sub, exp, scope, kind, locations, channel }: JWTPayload): 
     scopes: words.filter((word) => word !== '' && word !== 'system'),
     ...(locations === undefined ? {} : { locationIds: locations }),
     ...(channel === undefined ? {} : { channel }),
+    ...(groups === undefined ? {} : { groups }),
     expiresAt: exp,
   });
   if (!identity.success) throw notBelieved();

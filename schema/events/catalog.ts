@@ -19,6 +19,9 @@ const variant = z.object({
   taxBasisPoints: z.number().int(),
   /** What it is for tax; events of before lack it. */
   taxCategory: z.string().optional(),
+  /** Its product's; events of before lack both. */
+  category: z.string().optional(),
+  brand: z.string().optional(),
   preorderUntilMs: instantMs.optional(),
   backorderUntilMs: instantMs.optional(),
 });

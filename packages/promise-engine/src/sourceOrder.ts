@@ -102,6 +102,7 @@ function attemptStage(
       limits,
       effort: input.effort ?? 1,
       ...(input.explain ? { explain: true } : {}),
+      ...(input.customerGroups ? { customerGroups: input.customerGroups } : {}),
     },
     {
       stage,

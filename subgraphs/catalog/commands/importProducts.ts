@@ -89,8 +89,15 @@ function faultOf(variant: VariantDoc): Refusal | undefined {
   return undefined;
 }
 
-const eventVariant = ({ _id, label: _label, priceMinor, currency, ...rest }: VariantDoc) => ({
+type Grouping = Pick<ProductDoc, 'category' | 'brand'>;
+
+const eventVariant = (
+  { _id, label: _label, priceMinor, currency, ...rest }: VariantDoc,
+  product: Grouping | undefined,
+) => ({
   ...rest,
+  ...(product === undefined ? {} : { category: product.category }),
+  ...(product?.brand === undefined ? {} : { brand: product.brand }),
   sku: _id,
   price: { amountMinor: priceMinor, currency },
 });
@@ -143,6 +150,19 @@ export async function importProducts(
   return (await parts.idempotency.once(scope, work)).result;
 }
 
+/** Products that are in another category or of another brand now: rules may ask for both. */
+const regroupedIn = (
+  products: readonly ProductDoc[],
+  listed: readonly (Grouping & { readonly _id: string })[],
+): ReadonlySet<string> => {
+  const before = new Map(listed.map((each) => [each._id, each]));
+  const isMoved = ({ _id, category, brand }: ProductDoc): boolean => {
+    const was = before.get(_id);
+    return was !== undefined && (was.category !== category || was.brand !== brand);
+  };
+  return new Set(products.filter(isMoved).map(({ _id }) => _id));
+};
+
 async function importIn(
   { models, journal, newId }: ImportParts,
   tx: Tx,
@@ -153,13 +173,19 @@ async function importIn(
     .session(tx.session)
     .lean();
   const before = new Map(known.map((doc) => [doc._id, doc as VariantDoc]));
-  const changed = variants.filter((variant) => !isDeepStrictEqual(before.get(variant._id), variant));
   const ids = trusted({ $in: products.map((each) => each._id) });
-  const listed = await models.Product.find({ _id: ids }, { _id: 1 }).session(tx.session).lean();
+  const listed = await models.Product.find({ _id: ids }, { category: 1, brand: 1 })
+    .session(tx.session)
+    .lean<(Grouping & { _id: string })[]>();
+  const regrouped = regroupedIn(products, listed);
+  const changed = variants.filter(
+    (variant) => regrouped.has(variant.productId) || !isDeepStrictEqual(before.get(variant._id), variant),
+  );
   await replaceMany(models.Product, tx, products, new Set(listed.map((doc) => doc._id)));
   if (changed.length > 0) {
     await replaceMany(models.Variant, tx, changed, before);
-    const data = { variants: changed.map(eventVariant) };
+    const groups = new Map(products.map((each) => [each._id, each]));
+    const data = { variants: changed.map((each) => eventVariant(each, groups.get(each.productId))) };
     const events = [{ type: 'catalog.VariantsChanged', data }];
     await journal.append(tx, { stream: `variants:${newId()}`, expectedSeq: 0, events, ...by });
   }

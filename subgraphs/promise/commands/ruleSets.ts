@@ -1,18 +1,11 @@
-import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
-import {
-  afterFilter,
-  connectionOf,
-  readPage,
-  type Connection,
-  type PageArgs,
-} from '../../../platform/graph/connection.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import { simulateRules, type PastOrder, type SimulationResult } from '@promesse/promise-engine/simulateRules';
 import { validateRules } from '@promesse/promise-engine/rules/validateRules';
 import type { RuleSet } from '@promesse/promise-engine/model/ruleTypes';
 import type { PromiseApplication } from '../application.ts';
+import { findRuleSet } from '../queries/ruleSets.ts';
 import type { PastOrderDoc, RuleSetDoc } from '../store/models.ts';
 
 /** A fault of a draft, at its JSON path. */
@@ -21,10 +14,17 @@ export interface Fault {
   readonly message: string;
 }
 
-type Drafted =
+export type Drafted =
   | { readonly kind: 'drafted'; readonly ruleSet: RuleSetDoc }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
-type By = { readonly actor: string; readonly cause: string };
+export type By = { readonly actor: string; readonly cause: string };
+
+/** Of a draft with the contents of a former version: its own version, the former one, and why. */
+export interface Copy {
+  readonly version?: string;
+  readonly copyOf?: string;
+  readonly reason?: string;
+}
 
 /** Longest rule set, in characters. */
 const maxJson = 200_000;
@@ -48,14 +48,15 @@ function checked(application: PromiseApplication, json: string): { rules: RuleSe
 export async function draftRuleSet(
   application: PromiseApplication,
   input: { name: string; rulesJson: string },
-  by: By,
+  { version, copyOf, reason, ...by }: By & Copy,
 ): Promise<Drafted> {
   const check = checked(application, input.rulesJson);
   if ('faults' in check) return { kind: 'invalid', faults: check.faults };
   const { models, journal, newId } = application;
   const ruleSet: RuleSetDoc = {
-    _id: newId(),
+    _id: version ?? newId(),
     name: input.name.slice(0, 200),
+    ...(copyOf === undefined ? {} : { copyOf }),
     state: 'DRAFT',
     createdAtMs: journal.clock.nowMs(),
     createdBy: by.actor,
@@ -63,7 +64,8 @@ export async function draftRuleSet(
   };
   await withTransaction(journal.connection, async (tx) => {
     await models.RuleSet.create([ruleSet], { session: tx.session });
-    const data = { version: ruleSet._id, name: ruleSet.name };
+    const copied = copyOf === undefined ? {} : { copyOf, ...(reason === undefined ? {} : { reason }) };
+    const data = { version: ruleSet._id, name: ruleSet.name, ...copied };
     const events = [{ type: 'promise.RuleSetDrafted', data }];
     await journal.append(tx, { stream: `ruleset:${ruleSet._id}`, expectedSeq: 0, events, ...by });
   });
@@ -141,20 +143,6 @@ export async function applyDueRules(application: PromiseApplication): Promise<vo
     );
 }
 
-/** Rule sets, newest first. */
-export async function listRuleSets(
-  { models }: PromiseApplication,
-  args: PageArgs,
-): Promise<Connection<RuleSetDoc>> {
-  const page = readPage(args, { list: 'ruleSets', key: ['number', 'text'] });
-  const filter = page.after ? afterFilter(['createdAtMs', '_id'], page.after, true) : {};
-  const rows = await models.RuleSet.find(builtFilter<RuleSetDoc>(filter))
-    .sort({ createdAtMs: -1, _id: -1 })
-    .limit(page.first + 1)
-    .lean<RuleSetDoc[]>();
-  return connectionOf(rows, page, (row) => [row.createdAtMs, row._id]);
-}
-
 /** Most orders of one simulation. */
 const maxOrders = 5_000;
 
@@ -166,7 +154,7 @@ export async function simulateRuleSet(
 ): Promise<SimulationResult> {
   if (!Number.isInteger(lastOrders) || lastOrders < 1 || lastOrders > maxOrders)
     throw codedError('BAD_USER_INPUT', `lastOrders is from 1 to ${maxOrders}, not ${lastOrders}.`);
-  const found = await application.models.RuleSet.findOne({ _id: version }).lean();
+  const found = await findRuleSet(application, version);
   if (found === null) throw notFound('rule set');
   const past = await application.models.PastOrder.find()
     .sort({ placedAtMs: -1 })

@@ -29,6 +29,7 @@ export async function sourceByHandle(application: PromiseApplication, input: Sou
     excludedLocationIds: [...(input.excludedLocationIds ?? [])],
     ...(claim.maxSplits === undefined ? {} : { limits: { maxSplits: claim.maxSplits } }),
     ...(claim.collectAtId === undefined ? {} : { pickupId: claim.collectAtId }),
+    ...(claim.customerGroups === undefined ? {} : { customerGroups: claim.customerGroups }),
     ...ownOf(application, input.cartId, now),
     // A window is the promise itself: it is met or it is not, and it may lie later than the first one offered.
     ...(windowStartMs === undefined ? { promisedLatestMs: claim.latestMs } : { windowStartMs }),

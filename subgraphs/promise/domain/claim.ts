@@ -28,10 +28,12 @@ export interface OptionClaim {
   readonly expiresAtMs: number;
   /** Most extra shipments the customer accepts; absent: as many as the rules allow. */
   readonly maxSplits?: number | undefined;
+  /** Groups of the customer it was promised to. */
+  readonly customerGroups?: readonly string[] | undefined;
 }
 
 /** Changes whenever the members below change: a handle of another form is none. */
-const form = 3;
+const form = 4;
 
 /** The members of a claim in the order in which they are written. */
 type Members = readonly [
@@ -55,6 +57,7 @@ type Members = readonly [
   configVersion: string,
   expiresAtMs: number,
   maxSplits: number | null,
+  customerGroups: readonly string[] | null,
 ];
 
 /** A claim as JSON without names: answers carry a handle for every option, and names were more than a third of it. */
@@ -80,6 +83,7 @@ export function writeClaim(claim: OptionClaim): string {
     claim.configVersion,
     claim.expiresAtMs,
     claim.maxSplits ?? null,
+    claim.customerGroups ?? null,
   ];
   return JSON.stringify(members);
 }
@@ -93,12 +97,13 @@ export function readClaim(text: string): OptionClaim | null {
   if (!isMembers(members)) return null;
   const [, promiseId, cartId, channel, currency, subject, methodCode, methodType, title, ...rest] = members;
   const [collectAtId, collectAtName, earliestMs, latestMs, timeZone, confidence, ...terms] = rest;
-  const [priceMinor, taxMinor, configVersion, expiresAtMs, maxSplits] = terms;
+  const [priceMinor, taxMinor, configVersion, expiresAtMs, maxSplits, customerGroups] = terms;
   return {
     ...{ promiseId, cartId, channel, currency, subject, methodCode, methodType, title },
     ...(collectAtId === null ? {} : { collectAtId }),
     ...(collectAtName === null ? {} : { collectAtName }),
     ...{ earliestMs, latestMs, timeZone, confidence, priceMinor, taxMinor, configVersion, expiresAtMs },
     ...(maxSplits === null ? {} : { maxSplits }),
+    ...(customerGroups === null ? {} : { customerGroups }),
   };
 }

@@ -16,6 +16,8 @@ export interface Question extends PromiseSubject {
   readonly maxSplits?: number | undefined;
   readonly effort?: number | undefined;
   readonly explain: boolean;
+  /** Groups the customer belongs to, as their token says. */
+  readonly customerGroups?: readonly string[] | undefined;
 }
 
 /** What an engine's object is while it is made: member by member, because every cart's question is made anew. */
@@ -51,6 +53,7 @@ export function engineQuestion(question: Question, at: number): PromiseInput {
   if (context !== undefined) input.context = context;
   if (methodTypes !== undefined) input.methodTypes = methodTypes;
   if (effort !== undefined) input.effort = effort;
+  if (question.customerGroups !== undefined) input.customerGroups = question.customerGroups;
   if (maxSplits !== undefined) input.limits = { maxSplits };
   return input;
 }

@@ -30,6 +30,34 @@ const freeDeliveryRule = z.strictObject({
   from: z.record(currency, minor),
 });
 
+const instant = z.iso.datetime({ offset: true });
+
+/** What delivery costs under some circumstances. */
+const deliveryFeeRule = z
+  .strictObject({
+    /** What it is called, for example a promotion. */
+    name: z.string().min(1).max(100),
+    methodTypes: z.array(methodType).min(1).optional(),
+    channels: z.array(z.string().min(1).max(100)).min(1).optional(),
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))
+      .min(1)
+      .optional(),
+    customerGroups: z.array(z.string().min(1).max(100)).min(1).optional(),
+    /** In force from (included) and until (excluded). */
+    validFrom: instant.optional(),
+    validUntil: instant.optional(),
+    /** Least value of the goods by currency, minor units. */
+    from: z.record(currency, minor).optional(),
+    /** What the customer pays by currency, minor units. */
+    fee: z.record(currency, minor),
+  })
+  .refine(
+    ({ validFrom, validUntil }) =>
+      validFrom === undefined || validUntil === undefined || Date.parse(validFrom) < Date.parse(validUntil),
+    'ends before it begins',
+  );
+
 /** What work costs at a kind of place, minor units of the base currency. */
 const workCost = z.strictObject({
   /** Of opening a fulfillment order. */
@@ -66,6 +94,7 @@ const defaults = {
     },
   },
   freeDelivery: [] as z.infer<typeof freeDeliveryRule>[],
+  deliveryFees: [] as z.infer<typeof deliveryFeeRule>[],
   workCosts: {
     WAREHOUSE: { perOrder: 80, perUnit: 25 },
     STORE: { perOrder: 120, perUnit: 40 },
@@ -97,6 +126,13 @@ export const promiseSettingsSchema = z.strictObject({
     .default(defaults.freeDelivery)
     .describe(
       'From which value of the goods delivery is free: minor units by currency, of some kinds of delivery and on some channels or on all. The first rule that fits holds.',
+    ),
+  deliveryFees: z
+    .array(deliveryFeeRule)
+    .max(200)
+    .default(defaults.deliveryFees)
+    .describe(
+      'What delivery costs by rule, tax included, in place of the carrier service’s price: by kind of delivery, channel, country, customer group, value of the goods and time (promotions). The first rule that fits and names the currency holds, before freeDelivery.',
     ),
   workCosts: z
     .strictObject({ WAREHOUSE: workCost, STORE: workCost, SUPPLIER: workCost })

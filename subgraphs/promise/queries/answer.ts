@@ -117,6 +117,7 @@ export class Answer implements Offer {
       priceMinor: price.amountMinor,
       taxMinor: tax.amountMinor,
       maxSplits: this.#single.has(option.engine) ? 0 : question.maxSplits,
+      customerGroups: question.customerGroups,
       expiresAtMs: Math.max(from + graceMs, Math.min(from + this.#lifeMs, option.orderBy)),
     });
   }

@@ -3,7 +3,9 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import { staffReason } from '../../../platform/identity/requireReason.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import type { Scope } from '../../../schema/identity.ts';
-import { draftRuleSet, listRuleSets, publishRuleSet, simulateRuleSet } from '../commands/ruleSets.ts';
+import { draftRuleSet, publishRuleSet, simulateRuleSet, type Drafted } from '../commands/ruleSets.ts';
+import { rollBackRuleSet } from '../commands/rollBackRules.ts';
+import { compareRuleSets, findRuleSet, listRuleSets } from '../queries/ruleSets.ts';
 import { resource } from '../commands/resource.ts';
 import { sourceByHandle } from '../commands/source.ts';
 import type { Context } from '../context.ts';
@@ -40,6 +42,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
       maxSplits: input.maxSplits ?? undefined,
       effort: input.effort ?? undefined,
       explain: mayExplain(context),
+      customerGroups: context.identity.groups,
     });
   },
   optionTerms: (_parent, { input: { handle } }, { application }) => {
@@ -55,7 +58,11 @@ export const Query: NonNullable<Resolvers['Query']> = {
   },
   ruleSet: async (_parent, { version }, context) => {
     allowed(context, 'rules:read');
-    return context.application.models.RuleSet.findOne({ _id: version }).lean();
+    return findRuleSet(context.application, version);
+  },
+  compareRuleSets: (_parent, { from, to }, context) => {
+    allowed(context, 'rules:read');
+    return compareRuleSets(context.application, from, to);
   },
   simulateRuleSet: async (_parent, { version, lastOrders }, context) => {
     allowed(context, 'rules:read');
@@ -87,14 +94,21 @@ export const Query: NonNullable<Resolvers['Query']> = {
   },
 };
 
+const draftedResult = (drafted: Drafted) =>
+  drafted.kind === 'drafted'
+    ? { __typename: 'DraftRuleSetSuccess' as const, ruleSet: drafted.ruleSet }
+    : { __typename: 'InvalidRuleSet' as const, faults: [...drafted.faults] };
+
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
   changePromiseSettings: settingsResolvers.change,
   resetPromiseSettings: settingsResolvers.reset,
   draftRuleSet: async (_parent, { input }, context) => {
-    const drafted = await draftRuleSet(context.application, input, allowed(context, 'rules:write'));
-    return drafted.kind === 'drafted'
-      ? { __typename: 'DraftRuleSetSuccess', ruleSet: drafted.ruleSet }
-      : { __typename: 'InvalidRuleSet', faults: [...drafted.faults] };
+    const by = allowed(context, 'rules:write');
+    return draftedResult(await draftRuleSet(context.application, input, by));
+  },
+  rollBackRuleSet: async (_parent, { input }, context) => {
+    const by = allowed(context, 'rules:write');
+    return draftedResult(await rollBackRuleSet(context.application, input, by));
   },
   publishRuleSet: (_parent, { version, at, reason: given }, context) => {
     const by = allowed(context, 'rules:write');

@@ -44,6 +44,7 @@ export const typeResolvers: Pick<
         maxSplits: args.maxSplits ?? undefined,
         effort: args.effort ?? undefined,
         explain: mayExplain(context),
+        customerGroups: context.identity.groups,
       });
     },
   },
@@ -60,6 +61,7 @@ export const typeResolvers: Pick<
         lines: [{ sku, quantity: args.quantity ?? 1 }],
         methodTypes: args.methodTypes ?? undefined,
         explain: mayExplain(context),
+        customerGroups: context.identity.groups,
       }),
   },
   Promise: {
@@ -113,5 +115,6 @@ export const typeResolvers: Pick<
     version: (ruleSet) => ruleSet._id,
     createdAt: (ruleSet) => ruleSet.createdAtMs,
     effectiveAt: (ruleSet) => ruleSet.effectiveAtMs ?? null,
+    copyOf: (ruleSet) => ruleSet.copyOf ?? null,
   },
 };

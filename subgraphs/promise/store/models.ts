@@ -34,6 +34,8 @@ export interface RuleSetDoc {
   createdAtMs: number;
   createdBy: string;
   effectiveAtMs?: number;
+  /** Former version it has the rules of. */
+  copyOf?: string;
   rulesJson: string;
 }
 
@@ -68,6 +70,7 @@ const ruleSetSchema = new Schema(
     createdAtMs: whole,
     createdBy: text,
     effectiveAtMs: Number,
+    copyOf: String,
     rulesJson: text,
   },
   top,

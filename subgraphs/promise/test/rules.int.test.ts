@@ -104,8 +104,9 @@ describe('the promise subgraph', () => {
       expect([path, __typename, faults.map((fault) => fault.path)]).toEqual([path, 'InvalidRuleSet', [path]]);
       expect(faults[0]?.message).not.toBe('');
     }
-    const query = '{ ruleSets { edges { node { version } } } }';
-    expect(await application.ok('promise', query)).toEqual({ ruleSets: { edges: [] } });
+    const query = '{ ruleSets { edges { node { version state } } } }';
+    const starting = { edges: [{ node: { version: 'default', state: 'LIVE' } }] };
+    expect(await application.ok('promise', query)).toEqual({ ruleSets: starting });
   });
 
   it('drafts and simulates a rule set without effect, and obeys it once published', async () => {

@@ -1,5 +1,6 @@
 import { cartValue, type Ask } from '../question/ask.ts';
 import { customerTrip, type CustomerTrip } from '../carbon/estimate.ts';
+import { feeOf } from '../model/deliveryFee.ts';
 import { LOCAL_KM } from '../network/lanes.ts';
 import type { MethodConfig, MethodPrice } from '../model/networkConfig.ts';
 import type { MethodRun } from '../candidates/methodRun.ts';
@@ -31,6 +32,8 @@ export interface OptionExtras {
 export function priceOf(ask: Ask, method: MethodConfig): number | null {
   const price = (method.zonePrices?.[ask.zone.zoneId ?? ''] ?? method.prices)[ask.currency];
   if (!price) return null;
+  const ruled = method.fees === undefined ? null : feeOf(method.fees, ask, () => cartValue(ask));
+  if (ruled !== null) return ruled;
   const free = (method.freeFromOn?.[ask.channel] ?? method.freeFrom)?.[ask.currency];
   if (free !== undefined && cartValue(ask) >= free) return 0;
   return Math.round(price.base + (price.perKg ?? 0) * chargedKg(price, ask.cart.kg));

@@ -14,6 +14,9 @@ export interface VariantConfig {
   readonly excludedCountries?: readonly string[];
   /** false: it is made to nobody's wish. */
   readonly customisable?: boolean;
+  /** What rules may call it by. */
+  readonly category?: string;
+  readonly brand?: string;
   /** Value of one unit by currency, for rules and free delivery. */
   readonly value?: Readonly<Record<string, number>>;
   /** Not sold before this instant (pre-order), epoch ms. */

@@ -1,3 +1,5 @@
+import type { DeliveryFee } from './deliveryFee.ts';
+
 /**
  * What the retailer configures: the plain data the network is built from. Every record is JSON, carries its own
  * id and replaces the earlier record with that id. Money is integer minor units of the network's base currency
@@ -189,6 +191,8 @@ export interface MethodConfig {
   readonly freeFrom?: Readonly<Record<string, number>>;
   /** The same on single channels, in place of `freeFrom`. */
   readonly freeFromOn?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** What it costs by rule, before anything else: the first that fits holds. */
+  readonly fees?: readonly DeliveryFee[];
   /** The same for some areas of destination, by their id, where they differ. */
   readonly zonePrices?: Readonly<Record<string, Readonly<Record<string, MethodPrice>>>>;
   /** Metres of uncertainty of the address that a promise bears; by its type if absent. */

@@ -48,6 +48,8 @@ export interface SourceInput {
     readonly locationId: string;
     readonly quantity: number;
   }[];
+  /** Groups the customer belongs to, which rules may ask about. */
+  readonly customerGroups?: readonly string[];
   readonly limits?: PromiseLimits;
   readonly effort?: number;
   readonly explain?: boolean;

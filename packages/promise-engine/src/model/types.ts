@@ -58,6 +58,8 @@ export interface PromiseInput {
     readonly locationId: string;
     readonly quantity: number;
   }[];
+  /** Groups the customer belongs to, which rules may ask about. */
+  readonly customerGroups?: readonly string[];
   /** Leave out methods that do not serve the destination's country, instead of refusing each of them. */
   readonly servedOnly?: boolean;
 }

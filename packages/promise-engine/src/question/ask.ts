@@ -20,6 +20,8 @@ export interface Ask {
   readonly at: number;
   readonly channel: string;
   readonly currency: string;
+  /** Groups the customer belongs to; mostly none. */
+  readonly customerGroups: readonly string[];
   readonly locale: string;
   readonly limits: PromiseLimits;
   readonly effort: number;
@@ -80,6 +82,14 @@ function orderFacts(ask: Ask, method: MethodConfig, service: ServiceConfig | nul
         return ask.postalCode;
       case 'order.customised':
         return ask.cart.customised;
+      case 'order.sku':
+        return ask.cart.items.map(({ sku }) => sku);
+      case 'order.category':
+        return ask.cart.items.flatMap(({ variant }) => variant.category ?? []);
+      case 'order.brand':
+        return ask.cart.items.flatMap(({ variant }) => variant.brand ?? []);
+      case 'order.customerGroup':
+        return ask.customerGroups;
       case 'method.code':
         return method.code;
       case 'method.type':

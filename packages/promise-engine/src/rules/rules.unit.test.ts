@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promise } from '../promise.ts';
-import type { RuleSet, SourcingRule } from '../model/ruleTypes.ts';
+import type { Condition, RuleField, RuleSet, SourcingRule } from '../model/ruleTypes.ts';
 import { smallNetwork } from '../../test/smallNetwork.fixture.ts';
 import { defaultRules } from './defaultRules.ts';
 import { simulateRules, type PastOrder } from '../simulateRules.ts';
@@ -37,6 +37,42 @@ describe('rules', () => {
     };
     expect(from(withRule(rule), 2)).toEqual(['warehouse']);
     expect(from(withRule(rule), 3)).toEqual(['lyon']);
+  });
+
+  it('know the articles of an order, what they are called together, and who the customer is', () => {
+    const ask = (rule: SourcingRule, more: object = {}) => {
+      const network = smallNetwork();
+      network.setVariant({ sku: 'A', weightGrams: 1000, category: 'lamps', brand: 'Lux' });
+      network.setRules(withRule(rule));
+      const lines = [{ sku: 'A', quantity: 2 }];
+      const input = { channel: 'web', currency: 'EUR', at, destination, lines, ...more };
+      const home = promise(network, input).options.find((o) => o.code === 'home-standard');
+      return home?.shipments.map((s) => s.locationId);
+    };
+    const notFrom = (when: Condition): SourcingRule => ({
+      ...{ id: 'r', action: 'ONLY', if: when },
+      when: { not: { field: 'location.id', is: { eq: 'warehouse' } } },
+    });
+    const asks = (field: RuleField, value: string) => ask(notFrom({ field, is: { eq: value } }));
+    for (const [field, value, other] of [
+      ['order.sku', 'A', 'B'],
+      ['order.category', 'lamps', 'shoes'],
+      ['order.brand', 'Lux', 'Nox'],
+    ] as const) {
+      expect(asks(field, value)).not.toContain('warehouse');
+      expect(asks(field, other)).toEqual(['warehouse']);
+    }
+    const vip = notFrom({ field: 'order.customerGroup', is: { in: ['vip', 'staff'] } });
+    expect(ask(vip)).toEqual(['warehouse']);
+    expect(ask(vip, { customerGroups: ['club'] })).toEqual(['warehouse']);
+    expect(ask(vip, { customerGroups: ['club', 'vip'] })).not.toContain('warehouse');
+    // Several articles: any of them may fit, and `notIn` means that none does.
+    const none = notFrom({ field: 'order.sku', is: { notIn: ['A'] } });
+    expect(ask(none)).toEqual(['warehouse']);
+    expect(ask(none, { lines: [{ sku: 'B', quantity: 1 }] })).not.toEqual(['warehouse']);
+    expect(validateRules(withRule(notFrom({ field: 'order.sku', is: { gt: 3 } })), smallNetwork()).ok).toBe(
+      false,
+    );
   });
 
   it('say which rule excluded everything', () => {

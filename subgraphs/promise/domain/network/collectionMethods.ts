@@ -1,5 +1,5 @@
 import type { MethodConfig } from '@promesse/promise-engine/model/networkConfig';
-import { freeFromOf } from './freeDelivery.ts';
+import { feesOf, freeFromOf } from './freeDelivery.ts';
 import type { PromiseSettings } from '../settings.ts';
 
 /** Collection in stores: the retailer's own methods. @param serviceIds engine services that bring goods to stores. */
@@ -10,6 +10,7 @@ export function collectionMethods(settings: PromiseSettings, serviceIds: readonl
     return {
       ...{ code, methodType, titles, radiusKm, holdDays },
       ...freeFromOf(methodType, settings),
+      ...feesOf(methodType, settings),
       // What is reserved lies in the store already.
       serviceIds: methodType === 'PICKUP_IN_STORE' ? serviceIds : [],
       prices: Object.fromEntries(Object.entries(prices).map(([currency, base]) => [currency, { base }])),

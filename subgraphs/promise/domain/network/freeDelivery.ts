@@ -1,4 +1,5 @@
 import type { DeliveryMethodType, MethodConfig } from '@promesse/promise-engine/model/networkConfig';
+import type { DeliveryFee } from '@promesse/promise-engine/model/deliveryFee';
 import type { PromiseSettings } from '../settings.ts';
 
 type Amounts = Readonly<Record<string, number>>;
@@ -25,4 +26,23 @@ export function freeFromOf(
     ...(general.length === 0 ? {} : { freeFrom: merged(general) }),
     ...(on.length === 0 ? {} : { freeFromOn: Object.fromEntries(on) }),
   };
+}
+
+/** What a kind of delivery costs by rule, before anything else. */
+export function feesOf(
+  methodType: DeliveryMethodType,
+  { deliveryFees }: Pick<PromiseSettings, 'deliveryFees'>,
+): Pick<MethodConfig, 'fees'> {
+  const fees = deliveryFees
+    .filter(({ methodTypes }) => methodTypes?.includes(methodType) ?? true)
+    .map(({ channels, countries, customerGroups, validFrom, validUntil, from, fee }): DeliveryFee => ({
+      ...(channels === undefined ? {} : { channels }),
+      ...(countries === undefined ? {} : { countries }),
+      ...(customerGroups === undefined ? {} : { customerGroups }),
+      ...(validFrom === undefined ? {} : { fromMs: Date.parse(validFrom) }),
+      ...(validUntil === undefined ? {} : { untilMs: Date.parse(validUntil) }),
+      ...(from === undefined ? {} : { valueFrom: from }),
+      fee,
+    }));
+  return fees.length === 0 ? {} : { fees };
 }

@@ -11,6 +11,8 @@ export const engineVariant = (facts: VariantFacts): VariantConfig => ({
   oversize: facts.restrictions.includes('OVERSIZE'),
   customisable: facts.customisable,
   value: { [facts.price.currency]: facts.price.amountMinor },
+  ...(facts.category === undefined ? {} : { category: facts.category }),
+  ...(facts.brand === undefined ? {} : { brand: facts.brand }),
   ...(facts.preorderUntilMs === undefined ? {} : { preorderAtMs: facts.preorderUntilMs }),
   ...restockOf(facts),
   backorder: true,

@@ -5,7 +5,7 @@ import type {
   ServiceConfig,
   VehicleClass,
 } from '@promesse/promise-engine/model/networkConfig';
-import { freeFromOf } from './freeDelivery.ts';
+import { feesOf, freeFromOf } from './freeDelivery.ts';
 import type { PromiseSettings } from '../settings.ts';
 import type { ServiceFacts } from '../facts.ts';
 import { coveredPlaces, narrowness, type Place } from '@promesse/geography/coverage';
@@ -141,6 +141,7 @@ export function engineMethods(
         prices: pricesOf(lanes.map(({ lane }) => lane)),
         ...(hasDividedLanes(service) ? { zonePrices: pricesByArea(service, country, areas) } : {}),
         ...freeFromOf(methodType, settings),
+        ...feesOf(methodType, settings),
         ...(methodType === 'INSTANT' ? { withinMinutes: settings.instantMinutes } : {}),
         active: service.active,
       };
