@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { HttpRoute } from '../platform/http/httpRoute.ts';
 import { backlogOf } from '../platform/journal/backlog.ts';
 import { createMetrics } from '../platform/telemetry/metrics.ts';
+import { countStuck } from '../subgraphs/orders/store/stuckOrders.ts';
 import { countDifferent } from '../subgraphs/orders/store/unitCheckModel.ts';
 import type { Connection } from '../platform/mongo/mongoTypes.ts';
 import { consumes } from './subgraphs.ts';
@@ -32,9 +33,16 @@ export function journalMetrics(
     'promesse_orders_unit_differences',
     'Orders whose units orders and the locations count differently although nothing is under way; should be 0.',
   );
+  const failed = metrics.gauge(
+    'promesse_orders_failed_payments',
+    'Orders with money that failed for good and waits for somebody: see the query failedPayments.',
+  );
   const read = async (): Promise<void> => {
     const orders = journals.get('orders');
-    if (orders !== undefined) different.set(await countDifferent(orders));
+    if (orders !== undefined) {
+      different.set(await countDifferent(orders));
+      failed.set(await countStuck(orders));
+    }
     for (const [subgraph, connection] of journals) {
       const found = await backlogOf(connection, Object.keys(consumes));
       for (const consumer of Object.keys(consumes)) {

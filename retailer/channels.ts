@@ -3,17 +3,17 @@ export const retailerChannels = [
   {
     ...{ code: 'web', name: 'Web shop', currencies: [] },
     sellers: ['GUEST', 'SHOPPER', 'AGENT', 'ADMIN'],
-    paymentMethods: ['CARD', 'IN_STORE'],
+    paymentMethods: ['CARD', 'GIFT_CARD', 'IN_STORE'],
   },
   {
     ...{ code: 'phone', name: 'Telephone orders', currencies: [] },
     sellers: ['AGENT', 'ADMIN'],
-    paymentMethods: ['CARD', 'IN_STORE', 'INVOICE'],
+    paymentMethods: ['CARD', 'GIFT_CARD', 'IN_STORE', 'INVOICE'],
   },
   {
     ...{ code: 'store', name: 'Stores', currencies: [] },
     sellers: ['ASSOCIATE', 'AGENT', 'ADMIN'],
-    paymentMethods: ['CARD', 'IN_STORE'],
+    paymentMethods: ['CARD', 'GIFT_CARD', 'IN_STORE'],
   },
   {
     ...{ code: 'marketplace', name: 'Marketplace', currencies: [] },

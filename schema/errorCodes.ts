@@ -79,6 +79,11 @@ export const errorCodes = {
     action: 'Set what the message names.',
   },
   CART_ORDERED: { status: 409, meaning: 'The cart has become an order.', action: 'Open a new cart.' },
+  CART_HOLD_LIMIT: {
+    status: 409,
+    meaning: 'The cart has held its units for as long as carts may.',
+    action: 'Place the order, or free the units first.',
+  },
   PAYMENT_METHOD_NOT_ALLOWED: {
     status: 403,
     meaning: 'This means of payment is not open to this caller on this channel for this delivery method.',

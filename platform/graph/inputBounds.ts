@@ -19,6 +19,7 @@ export const longTexts: Readonly<Record<string, number>> = {
   'DraftRuleSetInput.rulesJson': 500_000,
   // A handle carries what was promised, signed.
   'PlaceOrderInput.deliveryOptionHandle': 8_000,
+  'HoldCartUnitsInput.deliveryOptionHandle': 8_000,
   'SourceOrderInput.handle': 8_000,
   'CartOptionInput.deliveryOptionHandle': 8_000,
   'OptionTermsInput.handle': 8_000,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, money, orderLineUnits } from './common.ts';
+import { id, instantMs, money, orderLineUnits } from './common.ts';
 
 /** The order an event is about. */
 export const orderRef = z.object({ orderId: id });
@@ -23,7 +23,9 @@ export const payment = orderRef.extend({
   kind: z.enum(['AUTHORIZATION', 'CHARGE', 'REFUND', 'VOID']),
   state: z.enum(['PENDING', 'SUCCEEDED', 'FAILED', 'ACTION_REQUIRED']),
   amount: money,
-  method: z.enum(['CARD', 'IN_STORE', 'INVOICE']),
+  method: z.enum(['CARD', 'GIFT_CARD', 'IN_STORE', 'INVOICE']),
+  /** Of an authorisation: from when it holds nothing any more. */
+  expiresAtMs: instantMs.optional(),
   providerReference: z.string().optional(),
   declineCode: z.string().optional(),
   /** What it was for: a fulfillment order for a charge, a return or a cancellation for a refund. */

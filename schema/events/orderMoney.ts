@@ -5,6 +5,8 @@ import { moneyPart, orderRef, payment } from './orderFacts.ts';
 /** What orders say about money, on the stream of the order. */
 export const orderMoneyEvents = {
   'orders.PaymentChanged': eventType(payment),
+  /** What was set aside and not taken is not ours any more, although units need it. */
+  'orders.AuthorizationLapsed': eventType(orderRef.extend({ paymentId: id, amount: money })),
   /** Money was taken outside, at a till or for an invoice, as somebody says who was there. */
   'orders.PaymentRecorded': eventType(
     orderRef.extend({

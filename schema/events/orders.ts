@@ -57,7 +57,7 @@ export const orderEvents = {
       deliveryTax: money,
       total: money,
       /** How it is paid; events of before may lack it. */
-      paymentMethod: z.enum(['CARD', 'IN_STORE', 'INVOICE']).optional(),
+      paymentMethod: z.enum(['CARD', 'GIFT_CARD', 'IN_STORE', 'INVOICE']).optional(),
       reservationId: id,
       shipments: z.array(sourcedShipment),
       /** Who ordered for the customer, and why. */

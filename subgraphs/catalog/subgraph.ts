@@ -43,7 +43,7 @@ export function createCatalogSubgraph(deps: CatalogDeps): SubgraphService {
   const context = ({ identity, requestId }: CallContext): Context => ({
     identity,
     requestId,
-    loaders: catalogLoaders(models, readOverdue, application.places),
+    loaders: catalogLoaders(models, readOverdue, application.places, application.reservations.cartHold),
     application,
   });
   return createSubgraphService({

@@ -2,12 +2,15 @@ import { defineAggregate } from '../../platform/journal/aggregate.ts';
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
 import { createCancel, type Cancel } from './commands/cancel.ts';
+import { createCartHolds, type CartHolds } from './commands/cartHolds.ts';
+import { createCartStore } from './commands/cartStore.ts';
 import { createCarts, type Carts } from './commands/carts.ts';
 import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createFoundUnits, type FoundUnits } from './commands/foundUnits.ts';
 import { createCollections, type Collections } from './commands/collection.ts';
 import { createErasures, type Erasures } from './commands/erasure.ts';
 import { createHolds, type Holds } from './commands/holds.ts';
+import { createPaymentActions, type PaymentActions } from './commands/paymentActions.ts';
 import { createMoney, type MoneyMoves } from './commands/money.ts';
 import { createUnitChecks, type UnitChecks } from './commands/unitChecks.ts';
 import { evolveOrder } from './domain/evolve.ts';
@@ -29,6 +32,7 @@ import { vatTaxes } from './taxes/vatTaxes.ts';
 /** The orders subgraph, put together once. */
 export interface OrdersApplication extends OrdersParts {
   readonly carts: Carts;
+  readonly cartHolds: CartHolds;
   readonly checkout: Checkout;
   readonly cancel: Cancel;
   readonly money: MoneyMoves;
@@ -36,6 +40,7 @@ export interface OrdersApplication extends OrdersParts {
   readonly unitChecks: UnitChecks;
   readonly found: FoundUnits;
   readonly holds: Holds;
+  readonly actions: PaymentActions;
   readonly collections: Collections;
   readonly erasures: Erasures;
 }
@@ -75,13 +80,15 @@ export function createOrdersApplication(
       model: models.Order,
       evolve: evolveOrder,
     }),
-    carts: createCarts({ models, catalog, newId, nowMs: () => journal.clock.nowMs() }),
+    carts: createCarts({ idempotency, models, catalog, newId, nowMs: () => journal.clock.nowMs() }),
+    cartHolds: createCartHolds(() => orders, createCartStore(models), idempotency),
     checkout: createCheckout(() => orders, idempotency),
     cancel: createCancel(() => orders, idempotency, deps.cancelWaitMs ?? 1_500),
     money: createMoney(() => orders),
     given: createGivenMoney(() => orders, idempotency),
     unitChecks: createUnitChecks(() => orders),
     found: createFoundUnits(() => orders, idempotency),
+    actions: createPaymentActions(() => orders, idempotency),
     holds: createHolds(() => orders, idempotency),
     collections: createCollections(
       () => orders,

@@ -1,8 +1,12 @@
 import type { SubgraphDeps } from '../../platform/graph/subgraphDeps.ts';
 
-/** What a provider said. UNKNOWN: no answer came; ask again before anything is repeated. */
+/**
+ * What a provider said. UNKNOWN: no answer came; ask again before anything is repeated. ACTION_REQUIRED: the customer
+ * has to pass the provider's page first (3-D Secure). `expiresAtMs`: from when an authorisation holds nothing any more.
+ */
 export type ProviderAnswer =
-  | { readonly state: 'APPROVED'; readonly reference: string }
+  | { readonly state: 'APPROVED'; readonly reference: string; readonly expiresAtMs?: number | undefined }
+  | { readonly state: 'ACTION_REQUIRED'; readonly url: string }
   | { readonly state: 'DECLINED'; readonly declineCode: string }
   | { readonly state: 'PENDING' }
   | { readonly state: 'UNKNOWN' };
@@ -18,6 +22,14 @@ export interface ProviderRequest {
 /** A payment provider. No method throws for a refusal; a thrown error counts as UNKNOWN. */
 export interface PaymentProvider {
   authorise(request: ProviderRequest & { readonly token: string }): Promise<ProviderAnswer>;
+  /** What a gift card holds in a currency, in minor units; null for one the provider does not know. */
+  balance(card: { readonly token: string; readonly currency: string }): Promise<number | null>;
+  /** The customer came back from the provider's page, which handed over `result`; the answer of the authorisation. */
+  complete(key: string, result: string): Promise<ProviderAnswer>;
+  /** Gives an authorisation up that is not answered or not passed; from then on it cannot succeed. Its last word. */
+  abandon(key: string): Promise<ProviderAnswer>;
+  /** Sets an amount aside anew by the same means, before an authorisation lapses. */
+  renew(request: ProviderRequest & { readonly authorisation: string }): Promise<ProviderAnswer>;
   capture(request: ProviderRequest & { readonly authorisation: string }): Promise<ProviderAnswer>;
   refund(request: ProviderRequest & { readonly authorisation: string }): Promise<ProviderAnswer>;
   void(request: ProviderRequest & { readonly authorisation: string }): Promise<ProviderAnswer>;

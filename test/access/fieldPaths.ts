@@ -50,6 +50,7 @@ export const fieldPaths: Readonly<Record<string, FieldPath>> = {
   'Order.customerRef': order('orders', 'customerRef'),
   'Order.collection': order('orders', 'collection { code }'),
   'Order.customer': order('orders', 'customer { ref }'),
+  'Order.failedMoney': order('orders', 'failedMoney { kind }'),
   'Order.soldBy': order('orders', 'soldBy { location { id } }'),
   'SoldBy.person': order('orders', 'soldBy { person }'),
   'Order.placedBy': order('orders', 'placedBy { reason }'),

@@ -137,6 +137,7 @@ describe('the table of access', () => {
     ...['acceptFulfillmentOrder', 'startPicking', 'packFulfillmentOrder', 'labelFulfillmentOrder'],
     ...['handOverFulfillmentOrder', 'readyForCollection', 'collectFulfillmentOrder'],
     ...['createCart', 'addCartLine', 'setCartLineQuantity', 'setCartAddress', 'setCartContact', 'placeOrder'],
+    ...['holdCartUnits', 'prolongCartUnits', 'freeCartUnits', 'completePayment'],
     ...[
       'resendMessage',
       'replyToTicket',

@@ -2,10 +2,10 @@ import type { Random } from '../../platform/random/random.ts';
 import { errorCodeOf } from '../../platform/errors/codedError.ts';
 import {
   decideGoodwill,
-  decideLapse,
   decideReceived,
   decideWaive,
 } from '../../subgraphs/orders/domain/ledger/decideMoney.ts';
+import { decideLapse } from '../../subgraphs/orders/domain/ledger/lapse.ts';
 import {
   decideAdd,
   decideCancel,

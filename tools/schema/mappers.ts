@@ -9,6 +9,7 @@ export const sharedMappers: Record<string, string> = {
  */
 export const mappers: Record<string, Record<string, string>> = {
   catalog: {
+    Cart: '../store/loaders.ts#CartRef',
     Product: '../store/models.ts#ProductDoc',
     ProductVariant: '../store/models.ts#VariantDoc',
     StockPosition: '../store/stockModels.ts#StockDoc',

@@ -1,6 +1,7 @@
 /* Generated from schema/subgraphs/catalog.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
+import type { CartRef } from '../store/loaders.ts';
 import type { ProductDoc, VariantDoc } from '../store/models.ts';
 import type { StockDoc, IncomingDoc } from '../store/stockModels.ts';
 import type { Reservation as ReservationModel, Reservation as CartHoldModel, ReservationLine as ReservationLineModel } from '../domain/reservation.ts';
@@ -447,7 +448,7 @@ export type ProductVariant = {
   preorderUntil: Maybe<Scalars['DateTime']['output']>;
   /** When out of stock, it may be ordered and is expected at this instant. */
   backorderUntil: Maybe<Scalars['DateTime']['output']>;
-  /** What can be sold now on a sales channel. */
+  /** What can be sold now on a sales channel; with `cartId`, to that cart: what it holds itself is there for it. */
   availability: Availability;
   /** Units at each location. */
   stock: Array<StockPosition>;
@@ -463,6 +464,7 @@ export type ProductVariantTitleArgs = {
 /** What is ordered, stocked and shipped: one size and colour of a product. */
 export type ProductVariantAvailabilityArgs = {
   channel?: InputMaybe<Scalars['ID']['input']>;
+  cartId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Outer size in millimetres. */
@@ -639,6 +641,14 @@ export type ReservationLineInput = {
   future?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A cart, to which this subgraph adds until when it holds units. */
+export type Cart = {
+  __typename?: 'Cart';
+  id: Scalars['ID']['output'];
+  /** Until when it holds its units at checkout; null when it holds none (any more). From then on they are anybody's. */
+  heldUntil: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Units held for a cart until an instant. */
 export type CartHold = {
   __typename?: 'CartHold';
@@ -661,6 +671,8 @@ export type HoldForCartInput = {
   cartId: Scalars['ID']['input'];
   /** Seconds for which it holds them; the setting softHoldSeconds if absent. */
   ttlSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Reservation of an order that came to nothing and is given back in the same step. */
+  insteadOf?: InputMaybe<Scalars['ID']['input']>;
   /** What to hold, all or nothing. */
   lines: Array<ReservationLineInput>;
 };
@@ -1073,6 +1085,7 @@ export type FederationTypes = {
   ProductVariant: ProductVariant;
   StockPosition: StockPosition;
   Reservation: Reservation;
+  Cart: Cart;
 };
 
 /** Mapping of federation reference types */
@@ -1089,6 +1102,9 @@ export type FederationReferenceTypes = {
   Reservation:
     ( { __typename: 'Reservation' }
     & GraphQLRecursivePick<FederationTypes['Reservation'], {"id":true}> );
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1153,6 +1169,7 @@ export type ResolversTypes = {
   Reservation: ResolverTypeWrapper<ReservationModel>;
   ReservationLine: ResolverTypeWrapper<ReservationLineModel>;
   ReservationLineInput: ReservationLineInput;
+  Cart: ResolverTypeWrapper<CartRef>;
   CartHold: ResolverTypeWrapper<CartHoldModel>;
   HoldForCartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldForCartResult']>;
   HoldForCartInput: HoldForCartInput;
@@ -1230,6 +1247,7 @@ export type ResolversParentTypes = {
   Reservation: ReservationModel;
   ReservationLine: ReservationLineModel;
   ReservationLineInput: ReservationLineInput;
+  Cart: CartRef;
   CartHold: CartHoldModel;
   HoldForCartResult: ResolversUnionTypes<ResolversParentTypes>['HoldForCartResult'];
   HoldForCartInput: HoldForCartInput;
@@ -1557,6 +1575,12 @@ export type ReservationLineResolvers<ContextType = Context, ParentType extends R
   receiptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  heldUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type CartHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartHold'] = ResolversParentTypes['CartHold']> = {
   cartId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   heldUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1676,6 +1700,7 @@ export type Resolvers<ContextType = Context> = {
   IncomingStock?: IncomingStockResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
   CartHold?: CartHoldResolvers<ContextType>;
   HoldForCartResult?: HoldForCartResultResolvers<ContextType>;
   ReserveStockResult?: ReserveStockResultResolvers<ContextType>;

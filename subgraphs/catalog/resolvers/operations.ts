@@ -113,8 +113,9 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const by = allowed(context, 'system');
     const { idempotencyKey, cartId, lines } = input;
     const ttlSeconds = input.ttlSeconds ?? undefined;
+    const insteadOf = input.insteadOf ?? undefined;
     const key = `cart:${cartId}:${idempotencyKey}`;
-    const hold = { key, state: 'SOFT', ttlSeconds, cartId, lines: unitsOf(lines) } as const;
+    const hold = { key, state: 'SOFT', ttlSeconds, cartId, insteadOf, lines: unitsOf(lines) } as const;
     const outcome = await context.application.reservations.reserve(hold, by);
     return outcome.kind === 'reserved'
       ? { __typename: 'CartHold', ...outcome.reservation }

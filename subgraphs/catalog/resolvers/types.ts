@@ -18,6 +18,7 @@ export const typeResolvers: Pick<
   | 'Reservation'
   | 'ReservationLine'
   | 'CartHold'
+  | 'Cart'
 > = {
   SettingsRecord: settingsResolvers.record,
   Product: {
@@ -43,7 +44,8 @@ export const typeResolvers: Pick<
     dimensions: ({ lengthMm, widthMm, heightMm }) => ({ lengthMm, widthMm, heightMm }),
     preorderUntil: (variant) => variant.preorderUntilMs ?? null,
     backorderUntil: (variant) => variant.backorderUntilMs ?? null,
-    availability: (variant, { channel }, context) => availabilityOn(variant, channel ?? 'web', context),
+    availability: (variant, { channel, cartId }, context) =>
+      availabilityOn(variant, { channel: channel ?? 'web', cartId: cartId ?? undefined }, context),
     stock: (variant, _args, { loaders }) => loaders.stockOfSku.load(variant._id),
   },
   StockPosition: {
@@ -68,6 +70,10 @@ export const typeResolvers: Pick<
   ReservationLine: {
     awaited: (line) => line.future,
     receiptId: (line) => line.receiptId ?? null,
+  },
+  Cart: {
+    __resolveReference: ({ id }) => ({ id }),
+    heldUntil: async ({ id }, _args, { loaders }) => (await loaders.cartHold.load(id))?.expiresAtMs ?? null,
   },
   CartHold: {
     cartId: (reservation) => reservation.cartId ?? '',

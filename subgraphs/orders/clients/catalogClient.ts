@@ -1,6 +1,9 @@
 import type { PriceNow } from '../domain/prices.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import {
+  freeCartHold,
+  holdForCart,
+  prolongCartHold,
   releaseReservation,
   reserveStock,
   variantFacts,
@@ -31,12 +34,40 @@ export type HoldOutcome =
       readonly shortages: readonly { readonly sku: string; readonly locationId: string }[];
     };
 
+/** Units to hold for an order. */
+export interface Hold {
+  readonly key: string;
+  /** Cart it is placed from. */
+  readonly cartId: string;
+  readonly lines: readonly HoldLine[];
+}
+
+/** Units to hold for a cart. */
+export interface CartUnits extends Hold {
+  readonly ttlSeconds: number;
+  /** Reservation of an order that came to nothing, given back in the same step. */
+  readonly insteadOf?: string;
+}
+
+/** The same for a cart, with the time its hold ends, epoch ms. */
+export type CartHoldOutcome =
+  { readonly kind: 'held'; readonly untilMs: number } | Extract<HoldOutcome, { kind: 'short' }>;
+
 /** The catalogue, as orders speaks to it. */
 export interface CatalogClient {
   variant(sku: string, requestId: string): Promise<VariantFacts | null>;
   /** What variants cost now; those nobody sells any more are left out. */
   prices(skus: readonly string[], requestId: string): Promise<readonly PriceNow[]>;
-  hold(key: string, lines: readonly HoldLine[], requestId: string): Promise<HoldOutcome>;
+  /** Units of an order; what its cart held is given back in the same step, so that they are never counted twice. */
+  hold(order: Hold, requestId: string): Promise<HoldOutcome>;
+  /** Units of a cart for some time, in place of what it held before. */
+  holdForCart(hold: CartUnits, requestId: string): Promise<CartHoldOutcome>;
+  /** Until when the cart holds its units now, epoch ms; null when it holds none any more. */
+  prolongCart(
+    cartId: string,
+    by: { readonly key: string; readonly ttlSeconds: number },
+  ): Promise<number | null>;
+  freeCart(cartId: string, key: string): Promise<void>;
   release(id: string, key: string, lines: readonly HoldLine[] | undefined, requestId: string): Promise<void>;
 }
 
@@ -45,15 +76,32 @@ export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
     (await client.call(variantFacts, { variables: { sku }, requestId })).variant,
   prices: async (skus, requestId) =>
     (await client.call(variantPrices, { variables: { skus }, requestId })).variants,
-  hold: async (key, lines, requestId) => {
+  hold: async ({ key, cartId, lines }, requestId) => {
     const { reserveStock: answer } = await client.call(reserveStock, {
-      ...{ variables: { input: { idempotencyKey: key, state: 'FIRM', lines } }, requestId },
+      ...{ variables: { input: { idempotencyKey: key, state: 'FIRM', cartId, lines } }, requestId },
       // In a rush for one SKU all checkouts queue for its counter; the queue is longer than a read would wait.
       timeoutMs: 10_000,
     });
     return answer.__typename === 'ReserveStockSuccess'
       ? { kind: 'held', reservationId: answer.reservation.id }
       : { kind: 'short', shortages: answer.shortages };
+  },
+  holdForCart: async ({ key: idempotencyKey, ...hold }, requestId) => {
+    const { holdForCart: answer } = await client.call(holdForCart, {
+      ...{ variables: { input: { idempotencyKey, ...hold } }, requestId },
+      timeoutMs: 10_000,
+    });
+    return answer.__typename === 'CartHold'
+      ? { kind: 'held', untilMs: Date.parse(answer.heldUntil) }
+      : { kind: 'short', shortages: answer.shortages };
+  },
+  prolongCart: async (cartId, { key, ttlSeconds }) => {
+    const variables = { cartId, key, ttlSeconds };
+    const { prolongCartHold: hold } = await client.call(prolongCartHold, { variables, requestId: cartId });
+    return hold === null ? null : Date.parse(hold.heldUntil);
+  },
+  freeCart: async (cartId, key) => {
+    await client.call(freeCartHold, { variables: { cartId, key }, requestId: cartId });
   },
   release: async (id, key, lines, requestId) => {
     const variables = { id, key, ...(lines ? { lines } : {}) };

@@ -1,3 +1,4 @@
+import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { requireReason } from '../../../platform/identity/requireReason.ts';
@@ -18,6 +19,7 @@ import { channelAskedFor, requireSeller } from '../domain/channel.ts';
 import type { ChannelDoc } from '../store/channelModel.ts';
 import type { CartDoc, OrdersModels } from '../store/models.ts';
 import { addressOf, destinationOf, localeOf } from './cartAddress.ts';
+import { createdOnce, peopleOf } from './newCart.ts';
 import { createCartStore, type CartStore } from './cartStore.ts';
 
 /** Everything that can be done with carts. A cart of somebody else looks like none. */
@@ -33,6 +35,7 @@ export interface Carts extends Pick<CartStore, 'find' | 'open'> {
 }
 
 interface CartsDeps {
+  readonly idempotency: Idempotency;
   readonly models: OrdersModels;
   readonly catalog: CatalogClient;
   readonly newId: NewId;
@@ -69,22 +72,25 @@ export function createCarts(deps: CartsDeps): Carts {
   return {
     find: store.find,
     open: store.open,
-    create: async (input, who, requestId) => {
+    create: async ({ idempotencyKey: key, ...input }, who, requestId) => {
       const channel = channelAskedFor(who, input.channel);
       const found = await deps.models.Channel.findOne({ _id: channel }).lean<ChannelDoc>();
       requireSeller(found, who.kind, input.currency);
       const lines: CartLine[] = [];
       for (const line of input.lines ?? []) lines.push(await priced(input.currency, line, requestId));
-      return store.create({
+      const made: CartDoc = {
         _id: deps.newId(),
         ...openingOf(who, input, `walkin:${deps.newId()}`),
         channel,
         currency: input.currency,
         locale: localeOf(input.locale),
-        ...(input.destination ? { destination: destinationOf(input.destination) } : {}),
+        ...peopleOf(input, deps.nowMs()),
         lines: lines.reduce<CartLine[]>(withLine, []),
         version: 1,
-      });
+      };
+      return key == null
+        ? store.create(made)
+        : createdOnce(deps.models, deps.idempotency, made, { principal: who.subject, key, input });
     },
     addLine: async (id, input, who, requestId) => {
       const { currency } = await store.open(id, who);

@@ -8,7 +8,8 @@ import type { OrdersSettings } from '../domain/settings.ts';
 import type { PlaceOrderInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { CheckoutDoc, CheckoutRequest } from '../store/checkoutModel.ts';
-import { requirePayable } from '../domain/means.ts';
+import { requirePayable, type MethodType } from '../domain/means.ts';
+import { requireMeans } from './meansAsked.ts';
 import type { ChannelDoc } from '../store/channelModel.ts';
 import { importId } from '../store/importModel.ts';
 import type { CartDoc } from '../store/models.ts';
@@ -31,12 +32,27 @@ export interface Checkout {
 /** How long one caller may work on a checkout before another may take it over. */
 export const checkoutLeaseMs = 30_000;
 
+/** The means a caller names: gift cards, and what pays the rest. */
+function meansOf({
+  payment,
+  giftCards,
+}: PlaceOrderInput): Pick<CheckoutRequest, 'method' | 'token' | 'giftCards'> {
+  const cards = (giftCards ?? []).map(({ token, amount }) => ({
+    token,
+    ...(amount == null ? {} : { amountMinor: amount.amountMinor }),
+  }));
+  return {
+    method: payment?.method ?? 'GIFT_CARD',
+    token: payment?.token ?? '',
+    ...(cards.length === 0 ? {} : { giftCards: cards }),
+  };
+}
+
 const requestOf = (input: PlaceOrderInput): CheckoutRequest => ({
   cartId: input.cartId,
   handle: input.deliveryOptionHandle,
   ...(input.windowStartAt == null ? {} : { windowStartAtMs: input.windowStartAt }),
-  method: input.payment.method,
-  token: input.payment.token,
+  ...meansOf(input),
   ...(input.externalReference == null ? {} : { externalReference: input.externalReference }),
   ...(input.acceptedSubtotal == null ? {} : { acceptedSubtotal: { ...input.acceptedSubtotal } }),
 });
@@ -124,6 +140,24 @@ const orThrow = (result: CheckoutResult): FinalResult => {
   return result;
 };
 
+/** What a gift card pays is in the currency of the cart. */
+function requireCurrency({ currency }: CartDoc, { giftCards }: PlaceOrderInput): void {
+  if ((giftCards ?? []).some(({ amount }) => amount != null && amount.currency !== currency))
+    throw codedError('CURRENCY_MISMATCH', `The cart is in ${currency}.`, { field: 'giftCards' });
+}
+
+/** Delivery methods that all the named means may pay for here. */
+function payableBy(
+  { method, giftCards }: CheckoutRequest,
+  channel: ChannelDoc | null,
+  { kind }: Identity,
+): readonly MethodType[] {
+  const types = requirePayable(method, channel, kind);
+  if (giftCards === undefined) return types;
+  const byGift = requirePayable('GIFT_CARD', channel, kind);
+  return types.filter((type) => byGift.includes(type));
+}
+
 /** Takes the cart and writes down what is wanted: from here on the order will be placed or refused, once. */
 async function claimCart(
   { models, journal, newId }: OrdersParts,
@@ -134,10 +168,12 @@ async function claimCart(
   const request = requestOf(input);
   const cart = await models.Cart.findOne({ _id: input.cartId }).session(session).lean<CartDoc>();
   const ready = readyToOrder(cart, who);
+  requireMeans(input);
+  requireCurrency(ready, input);
   const channel = await models.Channel.findOne({ _id: ready.channel }).session(session).lean<ChannelDoc>();
   const checkout: CheckoutDoc = {
     _id: newId(),
-    payableTypes: requirePayable(request.method, channel, who.kind),
+    payableTypes: payableBy(request, channel, who),
     principal: who.subject,
     key: input.idempotencyKey,
     request,

@@ -7,13 +7,17 @@ import { underTerms } from '../domain/imported.ts';
 import { needsReview } from '../domain/holds.ts';
 import { taxRates } from './taxRates.ts';
 import { notPayable } from '../domain/means.ts';
-import { orderTotal, type Authorised } from '../domain/place.ts';
+import type { Authorised } from '../domain/place.ts';
 import type { OrdersParts } from '../parts.ts';
-import type { ProviderAnswer } from '../ports.ts';
-import type { HoldLine } from '../clients/catalogClient.ts';
+import type { SourceOutcome } from '../clients/promiseClient.ts';
 import type { Decision } from '../domain/place.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 import { savePeople } from '../store/people.ts';
+import { giveUnitsBack } from './giveUnitsBack.ts';
+import { refusal } from './refusal.ts';
+import { holdLines, newlyShort } from './sourceUnits.ts';
+import { isHeldFor } from '../domain/cartHold.ts';
+import { authorise } from './authorise.ts';
 import { checkPrices } from './checkPrices.ts';
 import type { CheckoutResult } from './checkoutResult.ts';
 
@@ -37,12 +41,7 @@ export async function runCheckout(
   const authorised = await authorise(application, checkout, secured.decision);
   application.crashpoint('checkout.afterAuthorise');
   if (authorised.kind === 'declined') {
-    await application.catalog.release(
-      secured.reservationId,
-      `${checkout._id}:declined`,
-      undefined,
-      checkout._id,
-    );
+    await giveUnitsBack(application, checkout, secured);
     return {
       kind: 'declined',
       message: 'The payment was declined; nothing is held.',
@@ -60,7 +59,7 @@ export async function runCheckout(
 
 /** Finds locations that can serve the promise and holds their units. */
 async function secureUnits(application: OrdersParts, checkout: CheckoutDoc): Promise<Secured | Ended> {
-  const { models, catalog, promise, settings } = application;
+  const { models, catalog, settings } = application;
   const { _id: orderId, cart, request } = checkout;
   if (checkout.decision !== undefined && checkout.reservationId !== undefined)
     return { decision: checkout.decision, reservationId: checkout.reservationId };
@@ -68,12 +67,8 @@ async function secureUnits(application: OrdersParts, checkout: CheckoutDoc): Pro
   let lacking: readonly string[] = [];
   let decided = checkout.decision;
   for (let attempt = 1; attempt <= settings.current().sourcingAttempts; attempt++) {
-    const { handle, windowStartAtMs } = request;
     if (decided === undefined) {
-      const sourced = await promise.source(
-        { handle, cart, windowStartAtMs, excludedLocationIds: excluded },
-        orderId,
-      );
+      const sourced = await sourceOrHeld(application, checkout, excluded);
       if (sourced.kind === 'refused') return refusal(sourced, lacking);
       decided = sourced.decision;
       if (checkout.payableTypes?.includes(decided.promise.methodType) === false)
@@ -85,7 +80,8 @@ async function secureUnits(application: OrdersParts, checkout: CheckoutDoc): Pro
       );
     }
     const decision = decided;
-    const held = await catalog.hold(`${orderId}:${excluded.join(',')}`, holdLines(decision), orderId);
+    const units = { cartId: cart._id, lines: holdLines(decision) };
+    const held = await catalog.hold({ key: `${orderId}:${excluded.join(',')}`, ...units }, orderId);
     application.crashpoint('checkout.afterHold');
     if (held.kind === 'held') {
       const { reservationId } = held;
@@ -94,51 +90,30 @@ async function secureUnits(application: OrdersParts, checkout: CheckoutDoc): Pro
     }
     decided = undefined;
     lacking = [...new Set(held.shortages.map((each) => each.sku))];
-    const short = held.shortages.map((each) => each.locationId).filter((id) => !excluded.includes(id));
+    const short = newlyShort(held, excluded);
     if (short.length === 0) break;
-    excluded.push(...new Set(short));
+    excluded.push(...short);
   }
   return { kind: 'outOfStock', message: 'Some units have just been sold.', skus: lacking };
 }
 
-function refusal(
-  sourced: { code: string; message: string; skus: readonly string[] },
-  lacking: readonly string[],
-): Ended {
-  const { code, message } = sourced;
-  if (code === 'PROMISE_EXPIRED') return { kind: 'promiseExpired', message };
-  if (code === 'PROMISE_INVALID' || code === 'ADDRESS_NOT_CARRIED') return { kind: 'error', code, message };
-  return { kind: 'outOfStock', message, skus: sourced.skus.length > 0 ? sourced.skus : lacking };
-}
-
-const holdLines = ({ shipments }: Decision): HoldLine[] =>
-  shipments.flatMap(({ locationId, lines }) =>
-    lines.map(({ sku, quantity, future }) => ({ sku, locationId, quantity, future })),
-  );
-
-/** Sets the money aside. A provider that does not answer is asked again later; the order waits on hold meanwhile. */
-async function authorise(
-  application: OrdersParts,
+/**
+ * Locations for the order. Where a cart holds its units they are there, even if the promise has not heard of it yet:
+ * then the decision they were held for stands.
+ */
+async function sourceOrHeld(
+  { promise, journal }: OrdersParts,
   { _id: orderId, cart, request }: CheckoutDoc,
-  decision: Decision,
-): Promise<Authorised | { readonly kind: 'declined'; readonly declineCode: string }> {
-  if (request.method !== 'CARD') return { kind: 'notNeeded', method: request.method };
-  const amountMinor = orderTotal(cart, decision);
-  const key = `${orderId}:authorise`;
-  const answer = await application.payments
-    .authorise({ key, amountMinor, currency: cart.currency, token: request.token })
-    .catch((): ProviderAnswer => ({ state: 'UNKNOWN' }));
-  switch (answer.state) {
-    case 'APPROVED':
-      return { kind: 'approved', paymentId: key, reference: answer.reference };
-    case 'DECLINED':
-      return { kind: 'declined', declineCode: answer.declineCode };
-    case 'PENDING':
-    case 'UNKNOWN':
-      return { kind: 'open', paymentId: key };
-    default:
-      return answer satisfies never;
-  }
+  excludedLocationIds: readonly string[],
+): Promise<SourceOutcome> {
+  const { handle, windowStartAtMs } = request;
+  const asked = { handle, cart, windowStartAtMs, excludedLocationIds };
+  const sourced = await promise.source(asked, orderId);
+  const { held } = cart;
+  const isHeld = excludedLocationIds.length === 0 && isHeldFor(held, request, journal.clock.nowMs());
+  return isHeld && sourced.kind === 'refused' && sourced.code === 'OUT_OF_STOCK'
+    ? { kind: 'decided', decision: held.decision }
+    : sourced;
 }
 
 async function writeOrder(

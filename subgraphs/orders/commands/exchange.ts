@@ -125,6 +125,11 @@ async function secure(
   const answer = await payments.authorise({ key: paymentId, amountMinor, currency, token });
   if (answer.state === 'PENDING' || answer.state === 'UNKNOWN')
     throw new Error(`The provider has not answered ${paymentId}.`);
+  if (answer.state === 'ACTION_REQUIRED') {
+    // Nobody sits in front of a screen to pass it.
+    await payments.abandon(paymentId);
+    return { code: 'PAYMENT_DECLINED' };
+  }
   if (answer.state === 'DECLINED') return { code: 'PAYMENT_DECLINED' };
   return [
     orderEvent('orders.PaymentChanged', {

@@ -5,7 +5,9 @@ import { withDeliveryBack } from '../domain/deliveryBack.ts';
 import { decideMovements, finishedRefunds, methodOf, pendingMovements } from '../domain/movements.ts';
 import { orderEvent, type OrderEvent, type OrderState } from '../domain/order.ts';
 import type { ProviderAnswer } from '../ports.ts';
-import { outcomeOf, type FinalAnswer } from './providerAnswer.ts';
+import { isFinal, outcomeOf, type FinalAnswer } from './providerAnswer.ts';
+import { renewalEvents, renewals } from './renewals.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
 import { settleHold } from './settleHold.ts';
 
 /** Movements of money after checkout. Each asks the provider under a key of its own, so repeating one moves nothing twice. */
@@ -53,8 +55,22 @@ async function record(
   return state;
 }
 
+/** Money that is set aside stays so while units need it, or is taken before it is gone. */
+async function keepAuthorised(application: OrdersParts, orderId: string): Promise<void> {
+  const { models, journal } = application;
+  const nowMs = journal.clock.nowMs();
+  const order = await models.Order.findOne({
+    _id: orderId,
+    settleAtMs: trusted({ $lte: nowMs }),
+  }).lean<OrderState>();
+  if (order === null) return;
+  const found = await renewals(application, order);
+  await record(application, orderId, `${orderId}:renew`, (now) => renewalEvents(now, found, nowMs));
+}
+
 async function settle(application: OrdersParts, orderId: string): Promise<void> {
   const nowMs = (): number => application.journal.clock.nowMs();
+  await keepAuthorised(application, orderId);
   for (let round = 1; round <= maxRounds; round++) {
     const order = await record(application, orderId, `${orderId}:settle`, (found) => {
       const { order: now, events } = withDeliveryBack(found, application.settings.current(), nowMs());
@@ -68,7 +84,7 @@ async function settle(application: OrdersParts, orderId: string): Promise<void> 
     for (const movement of pending) {
       const answer = await ask(application, order, movement);
       application.crashpoint('payment.afterProvider');
-      if (answer.state === 'PENDING' || answer.state === 'UNKNOWN') silent.push(movement.movementId);
+      if (!isFinal(answer)) silent.push(movement.movementId);
       else await record(application, orderId, movement.causeId, (now) => answered(now, movement, answer));
     }
     if (silent.length > 0) throw new NoAnswerYet(`The provider has not answered ${silent.join(', ')}.`);

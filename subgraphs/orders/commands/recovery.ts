@@ -4,7 +4,7 @@ import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { errorCodeOf } from '../../../platform/errors/codedError.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { decideAskAgain } from '../domain/cancelAsk.ts';
-import { paymentPending } from '../domain/place.ts';
+import { paymentAction, paymentPending } from '../domain/place.ts';
 import type { OrdersApplication } from '../application.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 import type { OrderDoc } from '../store/models.ts';
@@ -28,7 +28,7 @@ export function startRecovery(
   log: Log,
   options: { everyMs: number; leaseMs: number },
 ): Timer {
-  const { models, journal, checkout, money, unitChecks, erasures, holds } = application;
+  const { models, journal, checkout, money, unitChecks, erasures, holds, actions } = application;
   const { clock } = journal;
   const attempt = async (what: string, id: string, task: () => Promise<void>): Promise<void> => {
     try {
@@ -44,7 +44,8 @@ export function startRecovery(
     const open = builtFilter<CheckoutDoc>(left);
     for (const row of await models.Checkout.find(open).limit(batch).lean<CheckoutDoc[]>())
       await attempt('checkout', row._id, () => checkout.resume(row));
-    const held = await models.Order.find({ heldReason: paymentPending }, { _id: 1 }).limit(batch).lean();
+    const waiting = builtFilter<OrderDoc>({ heldReason: { $in: [paymentPending, paymentAction] } });
+    const held = await models.Order.find(waiting, { _id: 1 }).limit(batch).lean();
     for (const { _id } of held) await attempt('hold', _id, () => money.settleHold(_id));
     const asked = builtFilter<OrderDoc>({ askedAtMs: { $lte: clock.nowMs() - askAgainAfterMs } });
     for (const { _id } of await models.Order.find(asked, { _id: 1 }).limit(batch).lean())
@@ -53,6 +54,7 @@ export function startRecovery(
     const due = builtFilter<OrderDoc>({ settleAtMs: { $lte: clock.nowMs() } });
     for (const { _id } of await models.Order.find(due, { _id: 1 }).limit(batch).lean())
       await attempt('money', _id, () => money.settle(_id));
+    await attempt('3-D Secure', 'all', () => actions.endLate());
     await attempt('unpaid', 'all', () => holds.endUnpaid());
     await attempt('erasures', 'all', () => erasures.goOn());
   });

@@ -1,32 +1,54 @@
 import { runDecision } from '../../../platform/journal/runDecision.ts';
-import { decideCancel } from '../domain/cancel.ts';
-import { evolveOrder } from '../domain/evolve.ts';
-import { orderEvent, type OrderEvent, type OrderState, type Payment } from '../domain/order.ts';
-import { paymentPending, securedEvent } from '../domain/place.ts';
-import { isMissed, laterByDays, withDates, type Replan } from '../domain/replan.ts';
-import { sumOf } from '../domain/status.ts';
+import { afterHold, isWaitingForMoney, type Answer } from '../domain/moneyHold.ts';
+import { isOpenAuthorisation, type OrderState, type Payment } from '../domain/order.ts';
+import { isMissed, laterByDays, type Replan } from '../domain/replan.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { ProviderAnswer } from '../ports.ts';
-import { outcomeOf, type FinalAnswer } from './providerAnswer.ts';
+import { isFinal, outcomeOf, type FinalAnswer } from './providerAnswer.ts';
 
-/** Asks the provider how a payment stands that an order waits for, and acts on the answer. */
-export async function settleHold(application: OrdersParts, orderId: string): Promise<void> {
-  const { models, payments, journal, orders } = application;
+type Final = { readonly payment: Payment; readonly answer: FinalAnswer };
+
+/**
+ * Asks the provider how the payments stand that an order waits for, and acts on the answers. With `giveUp`, what the
+ * customer has not passed by now is given up: its last word counts, for they may just have passed it.
+ */
+export async function settleHold(application: OrdersParts, orderId: string, giveUp = false): Promise<void> {
+  const { models, journal, orders } = application;
   const order = await models.Order.findOne({ _id: orderId }).lean<OrderState>();
-  const waiting = order?.payments.find((each) => each.kind === 'AUTHORIZATION' && each.state === 'PENDING');
-  if (order?.heldReason !== paymentPending || waiting === undefined) return;
-  const answer = await payments.lookup(waiting.paymentId);
-  // Never seen: the request was lost on its way, so nothing is set aside and the order cannot be secured.
-  const final: ProviderAnswer = answer ?? { state: 'DECLINED', declineCode: 'no_answer' };
-  if (final.state === 'PENDING' || final.state === 'UNKNOWN') return;
-  const replan = final.state === 'APPROVED' ? await datesOfNow(application, order) : undefined;
+  if (order === null || !isWaitingForMoney(order)) return;
+  const finals = await answersOf(application, order.payments.filter(isOpenAuthorisation), giveUp);
+  if (finals.length === 0) return;
+  const approved = finals.every(({ answer }) => answer.state === 'APPROVED');
+  const replan = approved ? await datesOfNow(application, order) : undefined;
+  const answers = finals.map(({ payment, answer }): Answer => ({ payment, outcome: outcomeOf(answer) }));
   await runDecision(journal, orders, {
-    ...{ id: orderId, actor: 'system:orders', cause: waiting.paymentId },
+    ...{ id: orderId, actor: 'system:orders', cause: finals[0]?.payment.paymentId ?? orderId },
     decide: (now) =>
-      now === undefined
-        ? []
-        : afterHold(now, { waiting, answer: final, replan, nowMs: journal.clock.nowMs() }),
+      now === undefined ? [] : afterHold(now, { answers, replan, nowMs: journal.clock.nowMs() }),
   });
+}
+
+/** What is answered for good. Once one is declined nothing comes of the order, and the others are given up. */
+async function answersOf(
+  { payments }: OrdersParts,
+  open: readonly Payment[],
+  giveUp: boolean,
+): Promise<Final[]> {
+  const finals: Final[] = [];
+  const waiting: Payment[] = [];
+  const take = (payment: Payment, answer: ProviderAnswer): void => {
+    if (isFinal(answer)) finals.push({ payment, answer });
+    else waiting.push(payment);
+  };
+  for (const payment of open) {
+    const lost = giveUp && payment.state === 'ACTION_REQUIRED';
+    const found = lost ? await payments.abandon(payment.paymentId) : await payments.lookup(payment.paymentId);
+    // Never seen: the request was lost on its way, so nothing is set aside and the order cannot be secured.
+    take(payment, found ?? { state: 'DECLINED', declineCode: 'no_answer' });
+  }
+  if (!finals.some(({ answer }) => answer.state === 'DECLINED')) return finals;
+  for (const payment of waiting.splice(0)) take(payment, await payments.abandon(payment.paymentId));
+  return finals;
 }
 
 /** What can be promised now, if the plan the order was placed with is over. The units stay where they are held. */
@@ -34,45 +56,4 @@ async function datesOfNow({ promise, journal }: OrdersParts, order: OrderState):
   const nowMs = journal.clock.nowMs();
   if (!isMissed(order, nowMs)) return undefined;
   return (await promise.again(order, `${order._id}:again`)) ?? laterByDays(order, nowMs);
-}
-
-/** Everything was cancelled while the payment was open: its answer ends the hold, and frees what it set aside. */
-const overEvent = (order: OrderState, causeId: string): OrderEvent =>
-  orderEvent('orders.LinesCancelled', {
-    ...{ orderId: order._id, lines: [], causeId, by: 'PAYMENT' as const },
-    reason: 'the order had been cancelled before the payment was answered',
-  });
-
-interface Answered {
-  readonly waiting: Payment;
-  readonly answer: FinalAnswer;
-  readonly replan: Replan | undefined;
-  readonly nowMs: number;
-}
-
-function afterHold(order: OrderState, { waiting, answer, replan, nowMs }: Answered): OrderEvent[] {
-  if (order.heldReason !== paymentPending) return [];
-  const { paymentId, amountMinor, method } = waiting;
-  const settled = orderEvent('orders.PaymentChanged', {
-    ...{ orderId: order._id, paymentId, kind: 'AUTHORIZATION', method },
-    amount: { amountMinor, currency: order.currency },
-    ...outcomeOf(answer),
-  });
-  if (sumOf(order.lines, 'ordered') === sumOf(order.lines, 'cancelled'))
-    return [settled, overEvent(order, paymentId)];
-  if (answer.state === 'APPROVED') return [settled, ...confirmed(order, replan, nowMs)];
-  const cancel = { reason: 'the payment was declined', by: 'PAYMENT' as const, causeId: paymentId };
-  return [settled, ...decideCancel(order, cancel).events];
-}
-
-/** The order is confirmed: as it was promised, or with the dates of now, which are told first. */
-function confirmed(order: OrderState, replan: Replan | undefined, nowMs: number): OrderEvent[] {
-  if (replan === undefined) return [securedEvent(order)];
-  const laterMs = Math.max(0, replan.latestAtMs - order.currentLatestAtMs);
-  const shipments = withDates(order.shipments, replan, laterMs);
-  if (laterMs === 0) return [securedEvent({ ...order, shipments })];
-  const moved = orderEvent('orders.OrderRepromised', {
-    ...{ orderId: order._id, latestAtMs: replan.latestAtMs, reason: 'the payment was answered late' },
-  });
-  return [moved, securedEvent({ ...evolveOrder(order, moved, nowMs), shipments })];
 }

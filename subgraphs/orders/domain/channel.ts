@@ -21,7 +21,7 @@ export interface Channel {
 export const firstChannel: Channel = {
   ...{ _id: 'web', name: 'Web shop', currencies: [], active: true },
   sellers: ['GUEST', 'SHOPPER', 'AGENT', 'ASSOCIATE', 'ADMIN'],
-  paymentMethods: ['CARD', 'IN_STORE'],
+  paymentMethods: ['CARD', 'GIFT_CARD', 'IN_STORE'],
 };
 
 /** Code of the channel a cart is opened on. FORBIDDEN for a partner that names another's or is bound to none. */

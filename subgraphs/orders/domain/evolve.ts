@@ -4,9 +4,17 @@ import { ledgerFaults } from './ledger/invariants.ts';
 import { nextLook } from './ledger/reconcile.ts';
 import { foldLedger, ledgerOf } from './ledgerFold.ts';
 import { causeKey } from './causes.ts';
+import { stuckMoney } from './stuckMoney.ts';
 import { isCollected, withoutUnits } from './shipments.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { CountedFact, OrderEvent, OrderLine, OrderState, Payment } from './order.ts';
+import { chargeOf, withPayment } from './payments.ts';
+import {
+  isOpenAuthorisation,
+  type CountedFact,
+  type OrderEvent,
+  type OrderLine,
+  type OrderState,
+} from './order.ts';
 
 type Data<N extends OrderEvent['type']> = Extract<OrderEvent, { type: N }>['data'];
 
@@ -20,9 +28,14 @@ export function evolveOrder(state: OrderState | undefined, event: OrderEvent, at
   const faults = ledgerFaults(ledger);
   if (faults.length > 0) throw new Error(`${event.type} would break the ledger: ${faults.join('; ')}.`);
   const lines = next.lines.map((line) => ({ ...line, counters: countersOf(ledger, line.lineId) }));
-  const { settleAtMs: _before, ...rest } = next;
+  const { settleAtMs: _before, stuck: _stuck, stuckSinceMs = at, ...rest } = next;
   const settleAtMs = nextLook(ledger);
-  return { ...rest, ledger, lines, ...(settleAtMs === undefined ? {} : { settleAtMs }) };
+  const stuck = stuckMoney(ledger);
+  return {
+    ...{ ...rest, ledger, lines },
+    ...(settleAtMs === undefined ? {} : { settleAtMs }),
+    ...(stuck.length === 0 ? {} : { stuck, stuckSinceMs }),
+  };
 }
 
 function placed(data: Data<'orders.OrderPlaced'>): OrderState {
@@ -110,8 +123,7 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
       return { ...state, heldReason: event.data.reason };
     case 'orders.HoldRejected': {
       // An open payment is still to be answered: its hold ends with the answer.
-      if (state.payments.some((each) => each.kind === 'AUTHORIZATION' && each.state === 'PENDING'))
-        return state;
+      if (state.payments.some(isOpenAuthorisation)) return state;
       const { heldReason: _over, ...rest } = state;
       return rest;
     }
@@ -122,6 +134,7 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
     case 'orders.DeliveryGivenBack':
     case 'orders.CreditMoved':
     case 'orders.MoneyEscalated':
+    case 'orders.AuthorizationLapsed':
     case 'orders.GoodwillGranted':
       return state;
     case 'orders.RefundGranted': {
@@ -205,35 +218,3 @@ const withReady = (state: OrderState, units: UnitsByLine, at: number): OrderStat
     atMs: Math.max(at, state.ready?.atMs ?? 0),
   },
 });
-
-/** Money taken outside, as a payment among others. */
-const chargeOf = (data: Data<'orders.PaymentRecorded'>): Data<'orders.PaymentChanged'> => ({
-  ...{ orderId: data.orderId, paymentId: data.paymentId, amount: data.amount, method: data.method },
-  ...{ kind: 'CHARGE', state: 'SUCCEEDED', providerReference: data.receipt },
-});
-
-function withPayment(
-  payments: readonly Payment[],
-  data: Data<'orders.PaymentChanged'>,
-  at: number,
-): Payment[] {
-  const { paymentId, kind, state, amount, method, providerReference, declineCode, causeId } = data;
-  const before = payments.find((payment) => payment.paymentId === paymentId);
-  const payment: Payment = {
-    ...{
-      ...before,
-      paymentId,
-      kind,
-      state,
-      method,
-      amountMinor: amount.amountMinor,
-      atMs: before?.atMs ?? at,
-    },
-    ...(providerReference === undefined ? {} : { providerReference }),
-    ...(declineCode === undefined ? {} : { declineCode }),
-    ...(causeId === undefined ? {} : { causeId }),
-  };
-  return before === undefined
-    ? [...payments, payment]
-    : payments.map((each) => (each === before ? payment : each));
-}

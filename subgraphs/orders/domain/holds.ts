@@ -2,7 +2,8 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import { decideCancel } from './cancel.ts';
 import { statusOf } from './status.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
-import { confirmedEvent, paymentPending, reviewPending, tillPending } from './place.ts';
+import { isWaitingForMoney } from './moneyHold.ts';
+import { confirmedEvent, reviewPending, tillPending } from './place.ts';
 
 /** From what total on orders of a currency are looked at by a person before anybody works on them. */
 export interface ReviewRule {
@@ -31,7 +32,7 @@ function requireHeld(order: OrderState): string {
 /** Lets an order go on. Not while its payment is open: then the provider decides. */
 export function decideRelease(order: OrderState, reason: string): OrderEvent[] {
   const held = requireHeld(order);
-  if (held === paymentPending)
+  if (isWaitingForMoney(order))
     throw codedError(
       'INVALID_TRANSITION',
       'The payment is not answered yet; the order goes on by itself when it is, or can be rejected.',

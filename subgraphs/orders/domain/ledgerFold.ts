@@ -5,7 +5,7 @@ import type { LedgerEvent, SourcedUnits } from './ledger/events.ts';
 import { evolveAll, evolveLedger } from './ledger/evolve.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { deliveryLot, lotsOf } from './ledger/lots.ts';
-import { decideEarlierMovement } from './ledgerOfBefore.ts';
+import { moneyOf } from './ledgerPayments.ts';
 import { unitEventsOf } from './ledgerUnitFacts.ts';
 import type { OrderEvent } from './order.ts';
 import { isCollected } from './shipments.ts';
@@ -45,7 +45,7 @@ export function ledgerOf(data: Data<'orders.OrderPlaced'>): Ledger {
     type: 'Placed',
     data: { orderId, currency, dueWhen, lots, sources },
   });
-  if (paymentMethod === undefined || paymentMethod === 'CARD') return placed;
+  if (paymentMethod !== 'IN_STORE' && paymentMethod !== 'INVOICE') return placed;
   const outside = { meansId: paymentMethod, method: paymentMethod, kind: 'OUTSIDE', state: 'READY' } as const;
   return evolveLedger(placed, meansAdded({ ...outside, amountMinor: 0 }));
 }
@@ -81,6 +81,8 @@ function ledgerEventsOf(ledger: Ledger, event: OrderEvent, at: number): readonly
       return [{ type: 'Confirmed', data: { causeId: event.data.orderId } }];
     case 'orders.PaymentChanged':
       return moneyOf(ledger, event.data, at);
+    case 'orders.AuthorizationLapsed':
+      return [{ type: 'MeansLapsed', data: { meansId: event.data.paymentId } }];
     case 'orders.PaymentRecorded': {
       const { paymentId: movementId, method, amount } = event.data;
       const payment = { movementId, meansId: method, method, amountMinor: amount.amountMinor };
@@ -109,34 +111,4 @@ function ledgerEventsOf(ledger: Ledger, event: OrderEvent, at: number): readonly
     default:
       return unitEventsOf(event);
   }
-}
-
-/** A payment event: a means that is named or answered, a movement that is asked for or answered, or one of before. */
-function moneyOf(ledger: Ledger, data: Data<'orders.PaymentChanged'>, atMs: number): readonly LedgerEvent[] {
-  const { paymentId, kind, state, amount, method, meansId, causeId = paymentId } = data;
-  const { amountMinor } = amount;
-  if (kind === 'AUTHORIZATION') return authorisation(ledger, data);
-  const approved = state === 'SUCCEEDED';
-  const known = ledger.movements.some((each) => each.movementId === paymentId);
-  if (known) return [{ type: 'MovementAnswered', data: { movementId: paymentId, approved, atMs } }];
-  if (meansId === undefined) return decideEarlierMovement(ledger, data, atMs);
-  if (ledger.means.some((each) => each.meansId === meansId && each.kind === 'OUTSIDE') && kind === 'CHARGE')
-    return decideReceived(ledger, { movementId: paymentId, meansId, method, amountMinor }, atMs);
-  const { parts = [], goodwill, ofCredit } = data;
-  const movement = { movementId: paymentId, meansId, amountMinor, causeId, parts, atMs, goodwill, ofCredit };
-  const asked: LedgerEvent = {
-    type: 'MovementAsked',
-    data: { ...movement, kind: kind === 'CHARGE' ? 'CAPTURE' : kind },
-  };
-  if (state === 'PENDING') return [asked];
-  return [asked, { type: 'MovementAnswered', data: { movementId: paymentId, approved, atMs } }];
-}
-
-function authorisation(ledger: Ledger, data: Data<'orders.PaymentChanged'>): readonly LedgerEvent[] {
-  const { paymentId: meansId, state, amount, method } = data;
-  const known = ledger.means.find((means) => means.meansId === meansId);
-  if (known !== undefined && state !== 'PENDING')
-    return [{ type: 'MeansAnswered', data: { meansId, approved: state === 'SUCCEEDED' } }];
-  const now = state === 'SUCCEEDED' ? 'READY' : state === 'FAILED' ? 'FAILED' : 'PENDING';
-  return [meansAdded({ meansId, method, kind: 'PROVIDER', state: now, amountMinor: amount.amountMinor })];
 }

@@ -37,6 +37,11 @@ export const means: Readonly<Record<PaymentMethod, Means>> = {
     methodTypes: [...delivered, 'RESERVE_AND_COLLECT'],
     atTill: [...delivered, 'RESERVE_AND_COLLECT'],
   },
+  GIFT_CARD: {
+    payers: ['guest', 'shopper', 'agent', 'admin', 'system'],
+    methodTypes: [...delivered, 'RESERVE_AND_COLLECT'],
+    atTill: [...delivered, 'RESERVE_AND_COLLECT'],
+  },
   IN_STORE: {
     payers: ['guest', 'shopper', 'agent', 'admin', 'system'],
     methodTypes: ['RESERVE_AND_COLLECT'],

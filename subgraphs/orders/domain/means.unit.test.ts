@@ -15,6 +15,8 @@ function allowed(method: PaymentMethod, kind: IdentityKind, type: string): boole
   // At a till the associate takes the money; an invoice is not theirs to give.
   if (kind === 'associate') return method !== 'INVOICE';
   if (method === 'CARD') return true;
+  // A gift card is the customer's own.
+  if (method === 'GIFT_CARD') return kind !== 'partner';
   if (method === 'IN_STORE') return type === 'RESERVE_AND_COLLECT' && kind !== 'partner';
   return type !== 'RESERVE_AND_COLLECT' && !['guest', 'shopper'].includes(kind);
 }

@@ -9,12 +9,12 @@ import { orderEvent, type OrderEvent, type OrderState, type PaymentMethod } from
 
 const money = (order: OrderState, amountMinor: number) => ({ amountMinor, currency: order.currency });
 
+const methods: readonly PaymentMethod[] = ['CARD', 'GIFT_CARD', 'IN_STORE', 'INVOICE'];
+
 /** How a means is paid with. */
 export function methodOf({ ledger, paymentMethod }: OrderState, meansId: string | undefined): PaymentMethod {
   const method = ledger.means.find((means) => means.meansId === meansId)?.method;
-  return method === 'CARD' || method === 'IN_STORE' || method === 'INVOICE'
-    ? method
-    : (paymentMethod ?? 'CARD');
+  return methods.find((each) => each === method) ?? paymentMethod ?? 'CARD';
 }
 
 /** The movements of money an order asks for now, as events of the order: asked for, not answered. */

@@ -1,4 +1,5 @@
 import type { Ledger } from './ledger/ledger.ts';
+import type { StuckMoney } from './stuckMoney.ts';
 import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
 
 type Placed = EventPayload<'orders.OrderPlaced'>;
@@ -34,7 +35,7 @@ export interface OrderLine {
 
 export type PaymentKind = 'AUTHORIZATION' | 'CHARGE' | 'REFUND' | 'VOID';
 export type PaymentState = 'PENDING' | 'SUCCEEDED' | 'FAILED' | 'ACTION_REQUIRED';
-export type PaymentMethod = 'CARD' | 'IN_STORE' | 'INVOICE';
+export type PaymentMethod = 'CARD' | 'GIFT_CARD' | 'IN_STORE' | 'INVOICE';
 
 export interface Payment {
   readonly paymentId: string;
@@ -46,7 +47,13 @@ export interface Payment {
   readonly providerReference?: string;
   readonly declineCode?: string;
   readonly causeId?: string;
+  /** Of an authorisation: from when it holds nothing any more, epoch ms. */
+  readonly expiresAtMs?: number;
 }
+
+/** Is it set aside on a means that has not said yes or no? */
+export const isOpenAuthorisation = ({ kind, state }: Payment): boolean =>
+  kind === 'AUTHORIZATION' && (state === 'PENDING' || state === 'ACTION_REQUIRED');
 
 /** A cancellation that was asked of the locations. */
 export interface CancelAsk {
@@ -75,6 +82,9 @@ export interface OrderState {
   readonly ledger: Ledger;
   /** When its money has to be looked at again (epoch ms): a movement failed or was not answered. */
   readonly settleAtMs?: number;
+  /** Money that failed for good and that an owner has to see, and since when (epoch ms). */
+  readonly stuck?: readonly StuckMoney[];
+  readonly stuckSinceMs?: number;
   readonly lines: readonly OrderLine[];
   readonly destination: Placed['destination'];
   readonly promise: Placed['promise'];

@@ -1,7 +1,7 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import { adjustedDelivery, cartSums, type PriceAdjustment } from './adjustments.ts';
 import type { CartLine } from './cart.ts';
-import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
+import { orderEvent, type OrderEvent, type OrderState, type PaymentMethod } from './order.ts';
 import { evolveOrder } from './evolve.ts';
 import type { OpenedBy, SoldBy } from './seller.ts';
 
@@ -32,10 +32,23 @@ export interface CheckedOut {
   readonly request: { readonly externalReference?: string };
 }
 
-/** How the order is secured. `open`: the provider has not answered yet. */
+/** Means that a provider holds money on. */
+export type ProviderMethod = 'CARD' | 'GIFT_CARD';
+
+/** What one means was asked for, and what its provider said. `action`: the customer has to pass its page first. */
+export interface AskedMeans {
+  readonly paymentId: string;
+  readonly method: ProviderMethod;
+  readonly amountMinor: number;
+  readonly answer:
+    | { readonly kind: 'approved'; readonly reference: string; readonly expiresAtMs?: number | undefined }
+    | { readonly kind: 'open' }
+    | { readonly kind: 'action'; readonly url: string };
+}
+
+/** How the order is secured: by means in the order in which they pay, or outside. */
 export type Authorised =
-  | { readonly kind: 'approved'; readonly paymentId: string; readonly reference: string }
-  | { readonly kind: 'open'; readonly paymentId: string }
+  | { readonly kind: 'asked'; readonly means: readonly AskedMeans[] }
   | { readonly kind: 'notNeeded'; readonly method: 'IN_STORE' | 'INVOICE' };
 
 /** A checkout that has its units and its payment's answer. */
@@ -55,6 +68,8 @@ export interface Placing {
 
 /** Reason shown while a payment's outcome is not known. */
 export const paymentPending = 'PAYMENT_PENDING';
+/** Reason shown while the customer has to pass the provider's page (3-D Secure). */
+export const paymentAction = 'PAYMENT_ACTION';
 /** Reason shown while the money has to be taken at the till: nothing is sent before. */
 export const tillPending = 'TILL_PAYMENT';
 /** Reason shown while a person looks at the order. */
@@ -99,7 +114,7 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     deliveryTax: money(delivery.taxMinor),
     total,
     reservationId,
-    paymentMethod: authorised.kind === 'notNeeded' ? authorised.method : 'CARD',
+    paymentMethod: mainMethod(authorised),
     shipments: decision.shipments,
     ...(placing.review?.(total.amountMinor) === true ? { review: true } : {}),
     ...(cart.openedBy === undefined ? {} : { placedBy: { ...cart.openedBy } }),
@@ -111,14 +126,34 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     const waits = authorised.method === 'IN_STORE' && decision.promise.methodType !== 'RESERVE_AND_COLLECT';
     return [placed, waits ? orderEvent('orders.OrderHeld', { orderId, reason: tillPending }) : secured()];
   }
-  const payment = orderEvent('orders.PaymentChanged', {
-    ...{ orderId, paymentId: authorised.paymentId, kind: 'AUTHORIZATION', amount: total, method: 'CARD' },
-    state: authorised.kind === 'approved' ? 'SUCCEEDED' : 'PENDING',
-    ...(authorised.kind === 'approved' ? { providerReference: authorised.reference } : {}),
-  });
-  if (authorised.kind === 'open')
-    return [placed, payment, orderEvent('orders.OrderHeld', { orderId, reason: paymentPending })];
-  return [placed, payment, secured()];
+  const payments = authorised.means.map((means) => askedEvent(orderId, means, money));
+  const answers = new Set(authorised.means.map(({ answer }) => answer.kind));
+  if (!answers.has('open') && !answers.has('action')) return [placed, ...payments, secured()];
+  const reason = answers.has('action') ? paymentAction : paymentPending;
+  return [placed, ...payments, orderEvent('orders.OrderHeld', { orderId, reason })];
+}
+
+/** What stands for the order's payment where one word has to do. */
+const mainMethod = (authorised: Authorised): PaymentMethod =>
+  authorised.kind === 'notNeeded'
+    ? authorised.method
+    : (authorised.means.find(({ method }) => method === 'CARD')?.method ??
+      authorised.means[0]?.method ??
+      'CARD');
+
+/** A means that was asked, as the order's journal has it. */
+function askedEvent(
+  orderId: string,
+  { paymentId, method, amountMinor, answer }: AskedMeans,
+  money: (amountMinor: number) => { amountMinor: number; currency: string },
+): OrderEvent {
+  const of = { orderId, paymentId, kind: 'AUTHORIZATION' as const, amount: money(amountMinor), method };
+  if (answer.kind === 'open') return orderEvent('orders.PaymentChanged', { ...of, state: 'PENDING' });
+  if (answer.kind === 'action')
+    return orderEvent('orders.PaymentChanged', { ...of, state: 'ACTION_REQUIRED' });
+  const { reference: providerReference, expiresAtMs } = answer;
+  const until = expiresAtMs === undefined ? {} : { expiresAtMs };
+  return orderEvent('orders.PaymentChanged', { ...of, ...until, state: 'SUCCEEDED', providerReference });
 }
 
 /** What follows once an order's money is safe: it is confirmed, or a person looks at it first. */

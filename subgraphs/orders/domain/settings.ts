@@ -35,6 +35,14 @@ export const ordersSettings = defineSettings(
       .max(1_440)
       .default(15)
       .describe('For how many minutes there are no more attempts then.'),
+    paymentActionMinutes: z
+      .int()
+      .min(1)
+      .max(1_440)
+      .default(15)
+      .describe(
+        'For how many minutes an order holds its units while its customer passes 3-D Secure; then it is cancelled.',
+      ),
     tillPaymentMinutes: z
       .int()
       .min(1)
@@ -43,6 +51,18 @@ export const ordersSettings = defineSettings(
       .describe(
         'For how many minutes an order sold in a store holds its units while its money is not booked at the till; then it is cancelled.',
       ),
+    cartHoldMinutes: z
+      .int()
+      .min(1)
+      .max(1_440)
+      .default(10)
+      .describe('For how many minutes a cart at checkout holds its units, each time that is asked for.'),
+    cartHoldLimitMinutes: z
+      .int()
+      .min(1)
+      .max(1_440)
+      .default(60)
+      .describe('For how many minutes in one go, however often it is asked for.'),
     reviewFrom: z
       .array(
         z.strictObject({

@@ -91,6 +91,8 @@ const summaries: Summaries = {
     `New latest delivery ${new Date(latestAtMs).toISOString()}: ${reason}.`,
   'orders.PaymentChanged': ({ kind, state, amount }) =>
     `${paymentWords[kind]} of ${money(amount)} ${state.toLowerCase()}.`,
+  'orders.AuthorizationLapsed': ({ amount }) =>
+    `${money(amount)} that had been set aside is not held any more.`,
   'orders.PaymentRecorded': ({ amount, method }) =>
     `${money(amount)} paid ${method === 'INVOICE' ? 'for the invoice' : 'in the store'}.`,
   'orders.PaymentDue': ({ amount, method }) =>

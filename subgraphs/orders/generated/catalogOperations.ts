@@ -13,6 +13,18 @@ export type ReserveStockResult = { readonly reserveStock: { readonly __typename:
 
 export type ReserveStockVariables = { readonly input: ReserveStockInput };
 
+export type HoldForCartResult = { readonly holdForCart: { readonly __typename: 'CartHold'; readonly heldUntil: string } | { readonly __typename: 'ReservationOutOfStock'; readonly shortages: readonly ({ readonly sku: string; readonly locationId: string })[] } };
+
+export type HoldForCartVariables = { readonly input: HoldForCartInput };
+
+export type ProlongCartHoldResult = { readonly prolongCartHold: { readonly heldUntil: string } | null };
+
+export type ProlongCartHoldVariables = { readonly cartId: string; readonly ttlSeconds?: number | null | undefined; readonly key: string };
+
+export type FreeCartHoldResult = { readonly freeCartHold: boolean };
+
+export type FreeCartHoldVariables = { readonly cartId: string; readonly key: string };
+
 export type ReleaseReservationResult = { readonly releaseReservation: { readonly id: string } };
 
 export type ReleaseReservationVariables = { readonly id: string; readonly key: string; readonly lines?: readonly ReservationLineInput[] | null | undefined };
@@ -26,6 +38,14 @@ export interface ReserveStockInput {
   readonly state: 'SOFT' | 'FIRM' | 'COMMITTED' | 'RELEASED' | 'EXPIRED';
   readonly ttlSeconds?: number | null | undefined;
   readonly cartId?: string | null | undefined;
+  readonly lines: readonly ReservationLineInput[];
+}
+
+export interface HoldForCartInput {
+  readonly idempotencyKey: string;
+  readonly cartId: string;
+  readonly ttlSeconds?: number | null | undefined;
+  readonly insteadOf?: string | null | undefined;
   readonly lines: readonly ReservationLineInput[];
 }
 
@@ -90,6 +110,40 @@ export const reserveStock: ClientDocument<ReserveStockResult, ReserveStockVariab
       }
     }
   }
+}`,
+};
+
+export const holdForCart: ClientDocument<HoldForCartResult, HoldForCartVariables> = {
+  subgraph: 'catalog',
+  text: `mutation HoldForCart($input: HoldForCartInput!) {
+  holdForCart(input: $input) {
+    __typename
+    ... on CartHold {
+      heldUntil
+    }
+    ... on ReservationOutOfStock {
+      shortages {
+        sku
+        locationId
+      }
+    }
+  }
+}`,
+};
+
+export const prolongCartHold: ClientDocument<ProlongCartHoldResult, ProlongCartHoldVariables> = {
+  subgraph: 'catalog',
+  text: `mutation ProlongCartHold($cartId: ID!, $ttlSeconds: Int, $key: String!) {
+  prolongCartHold(cartId: $cartId, ttlSeconds: $ttlSeconds, idempotencyKey: $key) {
+    heldUntil
+  }
+}`,
+};
+
+export const freeCartHold: ClientDocument<FreeCartHoldResult, FreeCartHoldVariables> = {
+  subgraph: 'catalog',
+  text: `mutation FreeCartHold($cartId: ID!, $key: String!) {
+  freeCartHold(cartId: $cartId, idempotencyKey: $key)
 }`,
 };
 

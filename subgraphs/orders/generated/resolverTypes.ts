@@ -269,8 +269,18 @@ export type Mutation = {
   setCartContact: Cart;
   /** Set the discounts and surcharges of a cart, all of them at once: what the shop's price engine or an agent decided. A later change of lines removes them. */
   setCartAdjustments: Cart;
+  /** Hold a cart's units where the chosen option takes them while its customer checks out: for some minutes, all or none, in place of what it held before. Ordering turns the hold into the order's reservation. Repeating the key holds nothing more. */
+  holdCartUnits: HoldCartUnitsResult;
+  /** Hold them some minutes more, up to a limit. `Cart.heldUntil` says until when; it is null when the time was over. Repeating the key prolongs nothing more. */
+  prolongCartUnits: Cart;
+  /** Give them back before their time. Repeating the key changes nothing more. */
+  freeCartUnits: Cart;
   /** Turn a cart into an order under the chosen promise. Repeating the key returns the first outcome. */
   placeOrder: PlaceOrderResult;
+  /** The customer came back from the provider's page (3-D Secure): the order goes on, or is cancelled and frees its units. Repeating the call asks again and moves nothing. */
+  completePayment: Order;
+  /** Pay by a further card what no means of an order covers (an authorisation lapsed, a capture failed for good). What is due is captured at once. Repeating the key pays nothing more. */
+  payOrder: PayOrderResult;
   /** Cancel units that have not left yet; without lines, all such units. */
   cancelOrder: CancelOrderResult;
   /** Take in an order that was placed elsewhere, on a marketplace or at a till, with the outside's dates and prices; it is sourced and worked on like any other. Once for a channel and its reference: a repeated import gives the same order. */
@@ -339,8 +349,33 @@ export type MutationSetCartAdjustmentsArgs = {
 };
 
 
+export type MutationHoldCartUnitsArgs = {
+  input: HoldCartUnitsInput;
+};
+
+
+export type MutationProlongCartUnitsArgs = {
+  input: ProlongCartUnitsInput;
+};
+
+
+export type MutationFreeCartUnitsArgs = {
+  input: FreeCartUnitsInput;
+};
+
+
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationCompletePaymentArgs = {
+  input: CompletePaymentInput;
+};
+
+
+export type MutationPayOrderArgs = {
+  input: PayOrderInput;
 };
 
 
@@ -661,14 +696,32 @@ export type CreateCartInput = {
   locale?: InputMaybe<Scalars['String']['input']>;
   /** First lines. */
   lines?: InputMaybe<Array<CartLineInput>>;
-  /** Where the goods go, if known. */
+  /** Where the goods go, if known; read from the address if that is given. */
   destination?: InputMaybe<DestinationInput>;
+  /** Full address, so that one call makes a cart that can be ordered; its delivery options may be asked for in the same call. */
+  address?: InputMaybe<AddressInput>;
+  /** How the customer is reached. */
+  contact?: InputMaybe<CartContactInput>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; with one, repeating the call gives the same cart. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The customer it is opened for, by the opaque id their orders carry: for agents and administrators, who say why, and for associates. The cart is then the customer's. */
   onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
   /** Why it is opened for somebody else; needed from agents and administrators. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Store it is sold in: for associates, their only one unless told. Without onBehalfOf the customer is somebody unknown. */
   soldAt?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How the customer of a new cart is reached. */
+export type CartContactInput = {
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number: with + and the country's code, or as it is dialled in `phoneCountry`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Country in which a number without + is read; where the cart goes if absent. */
+  phoneCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What the customer says to offers. */
+  consents?: InputMaybe<Array<ContactConsentInput>>;
 };
 
 /** Units of a variant. */
@@ -733,7 +786,7 @@ export type ContactConsentInput = {
 export type PaymentInput = {
   /** Method, for example CARD; IN_STORE for reserve and collect. */
   method: PaymentMethod;
-  /** The provider's token for the means of payment. The sandbox knows tok_ok, tok_declined, tok_timeout, tok_late_ok, tok_late_declined. */
+  /** The provider's token for the means of payment. The sandbox knows tok_ok, tok_declined, tok_timeout, tok_late_ok, tok_late_declined, tok_3ds_ok, tok_3ds_declined, tok_capture_late, tok_capture_fails, tok_short, tok_short_final. */
   token: Scalars['String']['input'];
 };
 
@@ -741,10 +794,20 @@ export type PaymentInput = {
 export type PaymentMethod =
   /** A card, authorised at checkout and captured per shipment. */
   | 'CARD'
+  /** A gift card; pays before the card does, and gets back after it. */
+  | 'GIFT_CARD'
   /** Paid in the store at collection. */
   | 'IN_STORE'
   /** Settled between partner and retailer. */
   | 'INVOICE';
+
+/** A gift card that pays for an order. */
+export type GiftCardInput = {
+  /** The provider's token for it. The sandbox takes tok_gift_<minor units>, with a further name if wanted, for example tok_gift_2500_anna. */
+  token: Scalars['String']['input'];
+  /** What it pays, in the order's currency; as much as it holds if absent. */
+  amount?: InputMaybe<MoneyInput>;
+};
 
 /** An order to place. */
 export type PlaceOrderInput = {
@@ -754,8 +817,10 @@ export type PlaceOrderInput = {
   deliveryOptionHandle: Scalars['ID']['input'];
   /** Start of the chosen window, for SCHEDULED. */
   windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** How to pay. */
-  payment: PaymentInput;
+  /** What pays, or pays what gift cards do not. It may be left out when they pay all of it. */
+  payment?: InputMaybe<PaymentInput>;
+  /** Gift cards that pay first, in this order; each is captured before the card and gets back after it. At most 10. */
+  giftCards?: InputMaybe<Array<GiftCardInput>>;
   /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
   idempotencyKey: Scalars['String']['input'];
   /** The caller's own reference, such as a marketplace's order number. */
@@ -764,8 +829,48 @@ export type PlaceOrderInput = {
   acceptedSubtotal?: InputMaybe<MoneyInput>;
 };
 
+/** The option whose units a cart shall hold. */
+export type HoldCartUnitsInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** Handle of the chosen delivery option. */
+  deliveryOptionHandle: Scalars['ID']['input'];
+  /** Start of the chosen window, for SCHEDULED. */
+  windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A cart that shall hold its units until later. */
+export type ProlongCartUnitsInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** Chosen by the caller, 1 to 200 printable ASCII characters. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A cart that shall hold no units any more. */
+export type FreeCartUnitsInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** Chosen by the caller, 1 to 200 printable ASCII characters. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Outcome of holding a cart's units. */
+export type HoldCartUnitsResult = CartUnitsHeld | OutOfStock | PromiseExpired;
+
+/** The cart holds its units. */
+export type CartUnitsHeld = {
+  __typename?: 'CartUnitsHeld';
+  /** The cart. */
+  cart: Cart;
+  /** Until when; from then on they are anybody's. */
+  heldUntil: Scalars['DateTime']['output'];
+};
+
 /** Outcome of placing an order. */
-export type PlaceOrderResult = PlaceOrderSuccess | OutOfStock | PromiseExpired | PriceChanged | PaymentDeclined;
+export type PlaceOrderResult = PlaceOrderSuccess | OutOfStock | PromiseExpired | PriceChanged | PaymentActionRequired | PaymentDeclined;
 
 /** The order is placed. */
 export type PlaceOrderSuccess = {
@@ -816,6 +921,60 @@ export type PriceChange = {
   before: Money;
   /** As it is now. */
   now: Money;
+};
+
+/** The order is placed and holds its units; its customer has to pass the provider's page before it goes on. */
+export type PaymentActionRequired = {
+  __typename?: 'PaymentActionRequired';
+  /** The order, on hold. */
+  order: Order;
+  /** The provider's page; it sends the customer back to the shop, which calls completePayment. */
+  url: Scalars['String']['output'];
+  /** When the order is cancelled and frees everything unless they came back. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A customer who came back from the provider's page. */
+export type CompletePaymentInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** What the page handed back, as it is; at most 2,000 characters. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A card for what an order lacks. */
+export type PayOrderInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** The provider's token for the card. */
+  token: Scalars['String']['input'];
+  /** Why, at most 500 characters; needed from staff who pay for a customer. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Outcome of paying by a further card. */
+export type PayOrderResult = PayOrderSuccess | PaymentDeclined;
+
+/** The amount is set aside, and captured as far as it is due. */
+export type PayOrderSuccess = {
+  __typename?: 'PayOrderSuccess';
+  /** The order. */
+  order: Order;
+};
+
+/** Money that failed for good. */
+export type FailedMoney = {
+  __typename?: 'FailedMoney';
+  /** What could not be done: a charge, a refund or the release of money set aside. */
+  kind: PaymentKind;
+  /** How much. */
+  amount: Money;
+  /** Since when somebody has to look at it. */
+  since: Scalars['DateTime']['output'];
 };
 
 /** Not placed: the payment was declined and nothing is held. */
@@ -1078,6 +1237,8 @@ export type Order = {
   totals: OrderTotals;
   /** Payments and refunds. */
   payments: Array<Payment>;
+  /** Money that failed for good and waits for somebody; mostly none. */
+  failedMoney: Array<FailedMoney>;
   /** How far the total is authorised. */
   authorizeStatus: AuthorizeStatus;
   /** How far the total is charged. */
@@ -1242,6 +1403,10 @@ export type Payment = {
   providerReference: Maybe<Scalars['String']['output']>;
   /** Why it failed, if it did. */
   declineCode: Maybe<Scalars['String']['output']>;
+  /** Where its customer goes on, while it waits for them. */
+  actionUrl: Maybe<Scalars['String']['output']>;
+  /** From when an authorisation holds nothing any more. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What a payment does. */
@@ -1622,6 +1787,8 @@ export type Query = {
   orderByNumber: Maybe<Order>;
   /** Orders of customers that fit every criterion, newest first, of those the caller may see. */
   searchOrders: OrderConnection;
+  /** Orders with money that neither moves by itself nor may be forgotten: captures, refunds and releases that failed for good, authorisations that lapse; newest first, of those the caller may see. `Order.failedMoney` says what. */
+  failedPayments: OrderConnection;
   /** A customer by the opaque id that orders carry; null when nothing is known. */
   customer: Maybe<Customer>;
   /** Everything that orders keep of a customer: for themselves, and for staff with customers:privacy. */
@@ -1667,6 +1834,12 @@ export type QuerySearchOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter: OrderSearchInput;
+};
+
+
+export type QueryFailedPaymentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1790,11 +1963,21 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  HoldCartUnitsResult:
+    | ( Omit<CartUnitsHeld, 'cart'> & { cart: _RefType['Cart'] } & { __typename: 'CartUnitsHeld' } )
+    | ( OutOfStock & { __typename: 'OutOfStock' } )
+    | ( PromiseExpired & { __typename: 'PromiseExpired' } )
+  ;
   PlaceOrderResult:
     | ( Omit<PlaceOrderSuccess, 'order'> & { order: _RefType['Order'] } & { __typename: 'PlaceOrderSuccess' } )
     | ( OutOfStock & { __typename: 'OutOfStock' } )
     | ( PromiseExpired & { __typename: 'PromiseExpired' } )
     | ( PriceChanged & { __typename: 'PriceChanged' } )
+    | ( Omit<PaymentActionRequired, 'order'> & { order: _RefType['Order'] } & { __typename: 'PaymentActionRequired' } )
+    | ( PaymentDeclined & { __typename: 'PaymentDeclined' } )
+  ;
+  PayOrderResult:
+    | ( Omit<PayOrderSuccess, 'order'> & { order: _RefType['Order'] } & { __typename: 'PayOrderSuccess' } )
     | ( PaymentDeclined & { __typename: 'PaymentDeclined' } )
   ;
   CancelOrderResult:
@@ -1850,6 +2033,7 @@ export type ResolversTypes = {
   CartLine: ResolverTypeWrapper<CartLineRow>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   CreateCartInput: CreateCartInput;
+  CartContactInput: CartContactInput;
   CartLineInput: CartLineInput;
   AddCartLineInput: AddCartLineInput;
   SetCartLineQuantityInput: SetCartLineQuantityInput;
@@ -1858,13 +2042,25 @@ export type ResolversTypes = {
   ContactConsentInput: ContactConsentInput;
   PaymentInput: PaymentInput;
   PaymentMethod: PaymentMethod;
+  GiftCardInput: GiftCardInput;
   PlaceOrderInput: PlaceOrderInput;
+  HoldCartUnitsInput: HoldCartUnitsInput;
+  ProlongCartUnitsInput: ProlongCartUnitsInput;
+  FreeCartUnitsInput: FreeCartUnitsInput;
+  HoldCartUnitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldCartUnitsResult']>;
+  CartUnitsHeld: ResolverTypeWrapper<Omit<CartUnitsHeld, 'cart'> & { cart: ResolversTypes['Cart'] }>;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PlaceOrderSuccess: ResolverTypeWrapper<Omit<PlaceOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   OutOfStock: ResolverTypeWrapper<OutOfStock>;
   PromiseExpired: ResolverTypeWrapper<PromiseExpired>;
   PriceChanged: ResolverTypeWrapper<PriceChanged>;
   PriceChange: ResolverTypeWrapper<PriceChange>;
+  PaymentActionRequired: ResolverTypeWrapper<Omit<PaymentActionRequired, 'order'> & { order: ResolversTypes['Order'] }>;
+  CompletePaymentInput: CompletePaymentInput;
+  PayOrderInput: PayOrderInput;
+  PayOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayOrderResult']>;
+  PayOrderSuccess: ResolverTypeWrapper<Omit<PayOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  FailedMoney: ResolverTypeWrapper<FailedMoney>;
   PaymentDeclined: ResolverTypeWrapper<PaymentDeclined>;
   CancelOrderInput: CancelOrderInput;
   OrderLineQuantityInput: OrderLineQuantityInput;
@@ -1974,6 +2170,7 @@ export type ResolversParentTypes = {
   CartLine: CartLineRow;
   ProductVariant: ProductVariant;
   CreateCartInput: CreateCartInput;
+  CartContactInput: CartContactInput;
   CartLineInput: CartLineInput;
   AddCartLineInput: AddCartLineInput;
   SetCartLineQuantityInput: SetCartLineQuantityInput;
@@ -1981,13 +2178,25 @@ export type ResolversParentTypes = {
   SetCartContactInput: SetCartContactInput;
   ContactConsentInput: ContactConsentInput;
   PaymentInput: PaymentInput;
+  GiftCardInput: GiftCardInput;
   PlaceOrderInput: PlaceOrderInput;
+  HoldCartUnitsInput: HoldCartUnitsInput;
+  ProlongCartUnitsInput: ProlongCartUnitsInput;
+  FreeCartUnitsInput: FreeCartUnitsInput;
+  HoldCartUnitsResult: ResolversUnionTypes<ResolversParentTypes>['HoldCartUnitsResult'];
+  CartUnitsHeld: Omit<CartUnitsHeld, 'cart'> & { cart: ResolversParentTypes['Cart'] };
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PlaceOrderSuccess: Omit<PlaceOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   OutOfStock: OutOfStock;
   PromiseExpired: PromiseExpired;
   PriceChanged: PriceChanged;
   PriceChange: PriceChange;
+  PaymentActionRequired: Omit<PaymentActionRequired, 'order'> & { order: ResolversParentTypes['Order'] };
+  CompletePaymentInput: CompletePaymentInput;
+  PayOrderInput: PayOrderInput;
+  PayOrderResult: ResolversUnionTypes<ResolversParentTypes>['PayOrderResult'];
+  PayOrderSuccess: Omit<PayOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  FailedMoney: FailedMoney;
   PaymentDeclined: PaymentDeclined;
   CancelOrderInput: CancelOrderInput;
   OrderLineQuantityInput: OrderLineQuantityInput;
@@ -2225,7 +2434,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCartAddress?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAddressArgs, 'input'>>;
   setCartContact?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartContactArgs, 'input'>>;
   setCartAdjustments?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAdjustmentsArgs, 'input'>>;
+  holdCartUnits?: Resolver<ResolversTypes['HoldCartUnitsResult'], ParentType, ContextType, RequireFields<MutationHoldCartUnitsArgs, 'input'>>;
+  prolongCartUnits?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationProlongCartUnitsArgs, 'input'>>;
+  freeCartUnits?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationFreeCartUnitsArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  completePayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationCompletePaymentArgs, 'input'>>;
+  payOrder?: Resolver<ResolversTypes['PayOrderResult'], ParentType, ContextType, RequireFields<MutationPayOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   importOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationImportOrderArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
@@ -2329,8 +2543,18 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type HoldCartUnitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldCartUnitsResult'] = ResolversParentTypes['HoldCartUnitsResult']> = {
+  __resolveType: TypeResolveFn<'CartUnitsHeld' | 'OutOfStock' | 'PromiseExpired', ParentType, ContextType>;
+};
+
+export type CartUnitsHeldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartUnitsHeld'] = ResolversParentTypes['CartUnitsHeld']> = {
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  heldUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
-  __resolveType: TypeResolveFn<'PlaceOrderSuccess' | 'OutOfStock' | 'PromiseExpired' | 'PriceChanged' | 'PaymentDeclined', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PlaceOrderSuccess' | 'OutOfStock' | 'PromiseExpired' | 'PriceChanged' | 'PaymentActionRequired' | 'PaymentDeclined', ParentType, ContextType>;
 };
 
 export type PlaceOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderSuccess'] = ResolversParentTypes['PlaceOrderSuccess']> = {
@@ -2363,6 +2587,28 @@ export type PriceChangeResolvers<ContextType = Context, ParentType extends Resol
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   now?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PaymentActionRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentActionRequired'] = ResolversParentTypes['PaymentActionRequired']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayOrderResult'] = ResolversParentTypes['PayOrderResult']> = {
+  __resolveType: TypeResolveFn<'PayOrderSuccess' | 'PaymentDeclined', ParentType, ContextType>;
+};
+
+export type PayOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayOrderSuccess'] = ResolversParentTypes['PayOrderSuccess']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FailedMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMoney'] = ResolversParentTypes['FailedMoney']> = {
+  kind?: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type PaymentDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDeclined'] = ResolversParentTypes['PaymentDeclined']> = {
@@ -2415,6 +2661,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   promise?: Resolver<ResolversTypes['OrderPromise'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  failedMoney?: Resolver<Array<ResolversTypes['FailedMoney']>, ParentType, ContextType>;
   authorizeStatus?: Resolver<ResolversTypes['AuthorizeStatus'], ParentType, ContextType>;
   chargeStatus?: Resolver<ResolversTypes['ChargeStatus'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, RequireFields<OrderTimelineArgs, 'first'>>;
@@ -2488,6 +2735,8 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   providerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actionUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type OrderEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEventConnection'] = ResolversParentTypes['OrderEventConnection']> = {
@@ -2618,6 +2867,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   searchOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QuerySearchOrdersArgs, 'first' | 'filter'>>;
+  failedPayments?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryFailedPaymentsArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'ref'>>;
   exportCustomer?: Resolver<Maybe<ResolversTypes['CustomerExport']>, ParentType, ContextType, RequireFields<QueryExportCustomerArgs, 'ref'>>;
   collectionCheck?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryCollectionCheckArgs, 'orderId' | 'code'>>;
@@ -2653,12 +2903,18 @@ export type Resolvers<ContextType = Context> = {
   ContactConsent?: ContactConsentResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  HoldCartUnitsResult?: HoldCartUnitsResultResolvers<ContextType>;
+  CartUnitsHeld?: CartUnitsHeldResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PlaceOrderSuccess?: PlaceOrderSuccessResolvers<ContextType>;
   OutOfStock?: OutOfStockResolvers<ContextType>;
   PromiseExpired?: PromiseExpiredResolvers<ContextType>;
   PriceChanged?: PriceChangedResolvers<ContextType>;
   PriceChange?: PriceChangeResolvers<ContextType>;
+  PaymentActionRequired?: PaymentActionRequiredResolvers<ContextType>;
+  PayOrderResult?: PayOrderResultResolvers<ContextType>;
+  PayOrderSuccess?: PayOrderSuccessResolvers<ContextType>;
+  FailedMoney?: FailedMoneyResolvers<ContextType>;
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;

@@ -10,7 +10,9 @@ import { unansweredUnits } from '../domain/cancelAsk.ts';
 import { sumOf } from '../domain/status.ts';
 import { listOrders } from '../queries/listOrders.ts';
 import { addExchangeUnits } from '../commands/exchange.ts';
+import { payOrder } from '../commands/payOrder.ts';
 import { importOrder } from '../commands/importOrder.ts';
+import { actionUrl } from '../queries/actionUrl.ts';
 import { listChannels, saveChannel } from '../commands/channels.ts';
 import { serviceMutations, serviceQueries } from './service.ts';
 import { ordersChanged } from '../queries/ordersChanged.ts';
@@ -50,14 +52,30 @@ function priceChanged(result: Extract<CheckoutResult, { kind: 'priceChanged' }>)
   };
 }
 
+/** Why there are no units under the promise, as the graph tells it. */
+const notPlaced = (result: Extract<CheckoutResult, { kind: 'outOfStock' | 'promiseExpired' }>) =>
+  result.kind === 'outOfStock'
+    ? { __typename: 'OutOfStock' as const, message: result.message, skus: [...result.skus] }
+    : { __typename: 'PromiseExpired' as const, message: result.message };
+
+/** The order, and where its customer goes on if a payment waits for them. */
+async function placedResult({ application }: Context, order: OrderDoc) {
+  const waiting = order.payments.find(({ state }) => state === 'ACTION_REQUIRED');
+  const url =
+    waiting === undefined ? null : await actionUrl(application.models, order._id, waiting.paymentId);
+  if (waiting === undefined || url === null) return { __typename: 'PlaceOrderSuccess' as const, order };
+  const { paymentActionMinutes } = application.settings.current();
+  const expiresAt = order.placedAtMs + paymentActionMinutes * 60_000;
+  return { __typename: 'PaymentActionRequired' as const, order, url, expiresAt };
+}
+
 async function placeOrderResult(context: Context, result: Exclude<CheckoutResult, { kind: 'error' }>) {
   switch (result.kind) {
     case 'placed':
-      return { __typename: 'PlaceOrderSuccess' as const, order: await orderNow(context, result.orderId) };
+      return placedResult(context, await orderNow(context, result.orderId));
     case 'outOfStock':
-      return { __typename: 'OutOfStock' as const, message: result.message, skus: [...result.skus] };
     case 'promiseExpired':
-      return { __typename: 'PromiseExpired' as const, message: result.message };
+      return notPlaced(result);
     case 'priceChanged':
       return priceChanged(result);
     case 'declined': {
@@ -114,16 +132,39 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.carts.create(input, known(context), context.requestId),
   addCartLine: (_parent, { input }, context) =>
     context.application.carts.addLine(input.cartId, input.line, known(context), context.requestId),
-  setCartLineQuantity: (_parent, { input }, context) =>
-    context.application.carts.setQuantity(input.cartId, input.lineId, input.quantity, known(context)),
+  setCartLineQuantity: async (_parent, { input }, context) => {
+    const { carts, cartHolds } = context.application;
+    const who = known(context);
+    return cartHolds.fit(await carts.setQuantity(input.cartId, input.lineId, input.quantity, who), who);
+  },
   setCartAddress: (_parent, { input }, context) =>
     context.application.carts.setAddress(input.cartId, input.address, known(context)),
   setCartContact: (_parent, { input }, context) =>
     context.application.carts.setContact(input.cartId, input, known(context)),
   setCartAdjustments: (_parent, { input }, context) =>
     context.application.carts.setAdjustments(input, known(context)),
+  holdCartUnits: async (_parent, { input }, context) => {
+    const result = await context.application.cartHolds.hold(input, known(context));
+    if (result.kind !== 'held') return notPlaced(result);
+    const cart = await context.application.carts.open(input.cartId, known(context));
+    return { __typename: 'CartUnitsHeld', cart, heldUntil: result.untilMs };
+  },
+  prolongCartUnits: (_parent, { input }, context) =>
+    context.application.cartHolds.prolong(input, known(context)),
+  freeCartUnits: (_parent, { input }, context) => context.application.cartHolds.free(input, known(context)),
   placeOrder: async (_parent, { input }, context) =>
     placeOrderResult(context, await context.application.checkout.place(input, known(context))),
+  completePayment: async (_parent, { input }, context) => {
+    await context.application.actions.complete(input, callerOf(context));
+    return orderNow(context, input.orderId);
+  },
+  payOrder: async (_parent, { input }, context) => {
+    const result = await payOrder(context.application, input, callerOf(context));
+    if (result.kind === 'paid')
+      return { __typename: 'PayOrderSuccess', order: await orderNow(context, input.orderId) };
+    const message = 'The payment was declined; nothing was taken.';
+    return { __typename: 'PaymentDeclined', message, declineCode: result.declineCode };
+  },
   importOrder: async (_parent, { input }, context) =>
     placeOrderResult(
       context,

@@ -12,6 +12,7 @@ import {
   ordersOfCustomer,
 } from '../queries/customer.ts';
 import { exportCustomer } from '../queries/exportCustomer.ts';
+import { failedPayments } from '../queries/failedPayments.ts';
 import { searchOrders } from '../queries/searchOrders.ts';
 import type { OrderDoc } from '../store/models.ts';
 import { contactRow } from './contacts.ts';
@@ -35,7 +36,7 @@ function requireCustomer({ identity }: Context, ref: string): void {
 /** What customers without an account, and those who serve customers, ask for. */
 export const serviceQueries: Pick<
   Queries,
-  'orderByNumber' | 'searchOrders' | 'customer' | 'exportCustomer' | 'collectionCheck'
+  'orderByNumber' | 'searchOrders' | 'failedPayments' | 'customer' | 'exportCustomer' | 'collectionCheck'
 > = {
   orderByNumber: async (_parent, args, { application, identity, found }) => {
     const order = await lookUpOrder(application, args, identity);
@@ -43,6 +44,7 @@ export const serviceQueries: Pick<
     return order;
   },
   searchOrders: (_parent, args, { application, identity }) => searchOrders(application, identity, args),
+  failedPayments: (_parent, args, { application, identity }) => failedPayments(application, identity, args),
   customer: (_parent, { ref }, { application }) => customerOf(application, ref),
   exportCustomer: async (_parent, { ref }, context) => {
     requireCustomer(context, ref);

@@ -1,3 +1,4 @@
+import { actionUrl } from '../queries/actionUrl.ts';
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
@@ -100,8 +101,15 @@ export const typeResolvers: Pick<
         due: money(dueNow(order), order.currency),
       };
     },
+    failedMoney: ({ stuck = [], stuckSinceMs: since, placedAtMs, currency }) =>
+      stuck.map(({ kind, amountMinor }) => ({
+        ...{ kind, amount: money(amountMinor, currency), since: since ?? placedAtMs },
+      })),
     payments: (order, _args, { identity }) =>
-      requireWhole(identity, order).payments.map((payment) => ({ ...payment, currency: order.currency })),
+      requireWhole(identity, order).payments.map((payment) => ({
+        ...payment,
+        ...{ orderId: order._id, currency: order.currency },
+      })),
     authorizeStatus: (order, _args, { identity }) => authorizeStatusOf(requireWhole(identity, order)),
     chargeStatus: (order, _args, { identity }) => chargeStatusOf(requireWhole(identity, order)),
     timeline: async (order, args, { application, identity }) => {
@@ -139,6 +147,9 @@ export const typeResolvers: Pick<
     id: (payment) => payment.paymentId,
     amount: ({ amountMinor, currency }) => money(amountMinor, currency),
     at: (payment) => payment.atMs,
+    expiresAt: (payment) => payment.expiresAtMs ?? null,
+    actionUrl: ({ orderId, paymentId, state }, _args, { application }) =>
+      state === 'ACTION_REQUIRED' ? actionUrl(application.models, orderId, paymentId) : null,
   },
   OrderStatusUpdate: {
     order: async ({ orderId }, _args, context) => {

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { ImportedTerms } from '../domain/imported.ts';
+import type { PlannedMeans } from '../domain/paymentPlan.ts';
 import type { MethodType } from '../domain/means.ts';
 import type { PaymentMethod } from '../domain/order.ts';
 import type { Decision } from '../domain/place.ts';
@@ -13,6 +14,8 @@ export interface CheckoutRequest {
   readonly windowStartAtMs?: number;
   readonly method: PaymentMethod;
   readonly token: string;
+  /** Pay first, in this order; without an amount, as much as they hold. */
+  readonly giftCards?: readonly { readonly token: string; readonly amountMinor?: number }[];
   readonly externalReference?: string;
   /** Of an order that was placed elsewhere. */
   readonly imported?: ImportedTerms;
@@ -34,6 +37,10 @@ export interface CheckoutDoc {
   excludedLocationIds: string[];
   decision?: Decision;
   reservationId?: string;
+  /** Who pays how much, when several means do. */
+  paymentPlan?: readonly PlannedMeans[];
+  /** Where its customer passes 3-D Secure. */
+  actions?: readonly { readonly paymentId: string; readonly url: string }[];
   /** When prices were compared with those of that moment (epoch ms). */
   pricedAtMs?: number;
   done: boolean;
@@ -52,6 +59,8 @@ const schema = new Schema(
     excludedLocationIds: { type: [String], required: true },
     decision: { type: Schema.Types.Mixed },
     reservationId: String,
+    paymentPlan: { type: Schema.Types.Mixed },
+    actions: { type: Schema.Types.Mixed },
     pricedAtMs: Number,
     done: { type: Boolean, required: true },
     startedAtMs: { type: Number, required: true },

@@ -10,8 +10,9 @@ export interface CartLineRow extends CartLine {
   readonly currency: string;
 }
 
-/** A payment together with its order's currency. */
+/** A payment together with its order and that one's currency. */
 export interface PaymentRow extends Payment {
+  readonly orderId: string;
   readonly currency: string;
 }
 

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { CartLine } from '../domain/cart.ts';
+import type { CartHold } from '../domain/cartHold.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { OpenedBy, SoldBy } from '../domain/seller.ts';
 import type { PriceAdjustment } from '../domain/adjustments.ts';
@@ -48,6 +49,8 @@ export interface CartDoc {
   locationIds?: readonly string[];
   lines: readonly CartLine[];
   adjustments?: readonly PriceAdjustment[];
+  /** What it holds at checkout. */
+  held?: CartHold;
   orderId?: string;
   version: number;
 }
@@ -110,6 +113,8 @@ const cartSchema = new Schema(
     locationIds: { type: [String], default: undefined },
     lines: { type: [cartLine], required: true },
     adjustments: { type: [adjustment], default: undefined },
+    // Written and read as it is.
+    held: { type: Schema.Types.Mixed },
     orderId: String,
     version: whole,
   },
@@ -146,7 +151,7 @@ const orderLine = new Schema(
 const payment = new Schema(
   {
     ...{ paymentId: text, kind: text, state: text, amountMinor: whole, method: text, atMs: whole },
-    ...{ providerReference: String, declineCode: String, causeId: String },
+    ...{ providerReference: String, declineCode: String, causeId: String, expiresAtMs: Number },
   },
   plain,
 );
@@ -188,6 +193,8 @@ const orderSchema = new Schema(
     // Written and read as it is: its form is that of domain/ledger.
     ledger: { type: Schema.Types.Mixed, required: true },
     settleAtMs: Number,
+    stuck: { type: [new Schema({ kind: text, amountMinor: whole }, plain)], default: undefined },
+    stuckSinceMs: Number,
     destination: { type: destination, required: true },
     promise: { type: promise, required: true },
     ...{ currentLatestAtMs: whole, deliveryMinor: whole, deliveryTaxMinor: whole, totalMinor: whole },
@@ -226,6 +233,7 @@ orderSchema.index({ 'lines.lineId': 1 });
 orderSchema.index({ 'lines.sku': 1, placedAtMs: -1, _id: -1 });
 orderSchema.index({ heldReason: 1, placedAtMs: 1 });
 orderSchema.index({ settleAtMs: 1 }, { sparse: true });
+orderSchema.index({ stuckSinceMs: 1 }, { sparse: true });
 orderSchema.index({ askedAtMs: 1 }, { sparse: true });
 
 /** What is forgotten of an order's address is empty; `addressOf` sees to it that it is not before. */

@@ -17,6 +17,8 @@ export interface Reserve {
   readonly ttlSeconds?: number | undefined;
   /** Cart whose hold it takes the place of; a SOFT one is its new hold. */
   readonly cartId?: string | undefined;
+  /** An order's reservation that is given back in the same step: it came to nothing, and the cart holds on. */
+  readonly insteadOf?: string | undefined;
   readonly lines: readonly LineUnits[];
 }
 

@@ -7,9 +7,17 @@ import type { Reservation } from '../../domain/reservation.ts';
 import { mergeUnits, type LineUnits } from '../../domain/units.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import { orShort, refuseEarly, takeAll } from './allOrNone.ts';
-import { cartHoldOf, endCartHoldIn, keepCartHoldIn } from './cartHoldRows.ts';
+import { cartHoldOf, endCartHoldIn, keepCartHoldIn, refuseOrderedIn } from './cartHoldRows.ts';
 import type { Reserve, ReserveOutcome } from './reservationCommands.ts';
-import { inOneStep, recordIn, requireSameInput, type ReservationParts } from './reservationParts.ts';
+import {
+  giveBackIn,
+  inOneStep,
+  known,
+  loadIn,
+  recordIn,
+  requireSameInput,
+  type ReservationParts,
+} from './reservationParts.ts';
 
 /** Longest time a cart may hold units. */
 export const maxTtlSeconds = 24 * 3_600;
@@ -31,10 +39,16 @@ export async function reserve(parts: ReservationParts, input: Reserve, by: Cause
   if (input.lines.length === 0) throw codedError('BAD_USER_INPUT', 'A reservation needs at least one line.');
   for (const line of input.lines) requireQuantity(line.quantity);
   const lines = mergeUnits(input.lines);
-  const { state, cartId } = input;
+  const { state, cartId, insteadOf } = input;
   const ttlSeconds = requireTtl(input.ttlSeconds ?? parts.settings.current().softHoldSeconds);
-  const digest = fingerprintOf({ state, lines, cartId, ttlSeconds: input.ttlSeconds });
-  const held = cartId === undefined ? [] : await heldBy(parts, cartId);
+  const digest = fingerprintOf({
+    ...{ state, lines, cartId, ttlSeconds: input.ttlSeconds },
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+  });
+  const held = [
+    ...(cartId === undefined ? [] : await heldBy(parts, cartId)),
+    ...(insteadOf === undefined ? [] : allOpen(await known(parts, insteadOf))),
+  ];
   const make = { ...input, ttlSeconds, lines, digest };
   return orShort(() =>
     inOneStep(
@@ -52,24 +66,37 @@ async function heldBy(parts: ReservationParts, cartId: string): Promise<LineUnit
   return hold === null ? [] : allOpen(hold);
 }
 
-async function reserveIn(
+/** Makes place for a reservation: what it stands in for is given back. */
+async function clearIn(
   parts: ReservationParts,
   tx: Tx,
-  { key, state, ttlSeconds, lines, digest, cartId }: Making,
+  { key, state, cartId, insteadOf }: Making,
   by: Cause,
-): Promise<Reservation> {
+): Promise<void> {
+  if (insteadOf !== undefined) {
+    const before = await loadIn(parts, tx, insteadOf);
+    const lines = allOpen(before);
+    if (before.state === 'FIRM') await giveBackIn(parts, tx, before, { key: `instead:${key}`, lines, by });
+  }
+  if (cartId === undefined) return;
+  if (state === 'SOFT') await refuseOrderedIn(parts, tx, cartId);
+  await endCartHoldIn(parts, tx, cartId, { key: `replaced:${key}`, by });
+}
+
+async function reserveIn(parts: ReservationParts, tx: Tx, making: Making, by: Cause): Promise<Reservation> {
+  const { key, state, ttlSeconds, lines, digest, cartId } = making;
   const { models, journal, newId } = parts;
   const earlier = await models.Reservation.findOne({ key }).session(tx.session).lean<Reservation>();
   if (earlier !== null) {
     requireSameInput(earlier.digest, digest);
     return earlier;
   }
-  if (cartId !== undefined) await endCartHoldIn(parts, tx, cartId, { key: `replaced:${key}`, by });
+  await clearIn(parts, tx, making, by);
   await takeAll(parts, tx, lines, { hold: state, by });
   const expiry = state === 'SOFT' ? { expiresAtMs: journal.clock.nowMs() + ttlSeconds * 1_000 } : {};
   const cart = cartId === undefined ? {} : { cartId };
   const data = { reservationId: newId(), key, digest, lines, state, ...expiry, ...cart };
   const made = await recordIn(parts, tx, by, { type: 'catalog.ReservationMade', data });
-  if (state === 'SOFT') await keepCartHoldIn(parts, tx, made);
+  await keepCartHoldIn(parts, tx, made);
   return made;
 }

@@ -129,20 +129,3 @@ export function uncovered(ledger: Ledger): number {
     held += means.state === 'PENDING' ? means.authorisedMinor : availableOf(ledger, means);
   return Math.max(0, needed - held);
 }
-
-/** Authorisations whose time is over: what they held is gone. */
-export const decideLapse = (ledger: Ledger, nowMs: number): LedgerEvent[] =>
-  ledger.means
-    .filter((means) => (means.expiresAtMs ?? Infinity) <= nowMs && availableOf(ledger, means) > 0)
-    .map(({ meansId }) => ({ type: 'MeansLapsed', data: { meansId } }));
-
-/** Authorisations that lapse within a time although units still need them: to be renewed before. */
-export const aboutToLapse = (ledger: Ledger, nowMs: number, withinMs: number): Means[] => {
-  const all = standings(ledger);
-  const needed = all.some((standing) => standing === 'OPEN' || standing === 'DUE');
-  return needed
-    ? ledger.means.filter(
-        (means) => (means.expiresAtMs ?? Infinity) <= nowMs + withinMs && availableOf(ledger, means) > 0,
-      )
-    : [];
-};

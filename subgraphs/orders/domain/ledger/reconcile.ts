@@ -2,6 +2,7 @@ import type { LedgerEvent } from './events.ts';
 import { evolveAll, evolveLedger } from './evolve.ts';
 import { availableOf, returnableTo } from './evolveMoney.ts';
 import type { Ledger, Run } from './ledger.ts';
+import { nextLapse } from './lapse.ts';
 import { lotOf } from './lots.ts';
 import {
   ask,
@@ -191,10 +192,16 @@ const isPending = (ledger: Ledger): boolean => ledger.movements.some((each) => e
 const askAfterMs = 60_000;
 
 /**
- * When `reconcile` should be called again although nothing else happens (epoch ms): an answer has not come, or the
- * pause after a failure ends. Undefined when money is at rest, or an owner has to act.
+ * When an order's money should be looked at again although nothing else happens (epoch ms): an answer has not come, the
+ * pause after a failure ends, or an authorisation is about to lapse. Undefined when money is at rest, or an owner has to act.
  */
 export function nextLook(ledger: Ledger, policy = defaultMoneyPolicy): number | undefined {
+  const lapse = nextLapse(ledger);
+  const look = nextMovement(ledger, policy);
+  return lapse === undefined || look === undefined ? (look ?? lapse) : Math.min(look, lapse);
+}
+
+function nextMovement(ledger: Ledger, policy: MoneyPolicy): number | undefined {
   const unanswered = ledger.movements.filter((each) => each.state === 'PENDING');
   if (unanswered.length > 0) return Math.min(...unanswered.map((each) => each.atMs)) + askAfterMs;
   const failed = ledger.movements.filter((each) => each.state === 'FAILED');

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { callers } from '../../../test/support/world.ts';
+import { usePayments } from './paymentDesk.ts';
+
+const payText = `mutation($input: PayOrderInput!) { payOrder(input: $input) { __typename
+  ... on PaymentDeclined { declineCode } } }`;
+const hourMs = 3_600_000;
+
+describe('payments', () => {
+  const { application, buyer, card, bought, load, moved, sumOf, later, cancel, failed, ship } = usePayments();
+
+  describe('that fail', () => {
+    it('are asked for again by schedule', async () => {
+      const id = await bought(card('tok_capture_late'));
+      await ship(id);
+      expect((await load(id)).chargeStatus).toBe('NONE');
+      await later(5 * 60_000 + 10_000);
+      await later(hourMs + 10_000);
+      const order = await load(id);
+      expect([order.chargeStatus, sumOf(order, 'CHARGE', 'CARD')]).toEqual(['FULL', 2_490]);
+      expect(await failed()).not.toContain(id);
+    });
+
+    it('are seen by an owner in the end, and paid by another card', async () => {
+      const id = await bought(card('tok_capture_fails'));
+      await ship(id);
+      for (const hours of [0.1, 1.1, 6.1, 24.1, 48.1]) {
+        expect(await failed()).not.toContain(id);
+        await later(hours * hourMs + 10_000);
+      }
+      await later(10_000);
+      expect(await failed()).toContain(id);
+      expect((await load(id)).failedMoney).toEqual([{ kind: 'CHARGE', amount: { amountMinor: 2_490 } }]);
+      const pay = (token: string, idempotencyKey: string) => ({ orderId: id, token, idempotencyKey });
+      type Answer = { payOrder: { __typename: string } };
+      const paid = async (input: object) =>
+        (await application().ok<Answer>('orders', payText, { input }, buyer().who)).payOrder.__typename;
+      expect(await paid(pay('tok_declined', 'no'))).toBe('PaymentDeclined');
+      expect(await paid(pay('tok_ok', 'yes'))).toBe('PayOrderSuccess');
+      expect(await paid(pay('tok_ok', 'yes'))).toBe('PayOrderSuccess');
+      const order = await load(id);
+      expect([order.chargeStatus, order.failedMoney]).toEqual(['FULL', []]);
+      expect(sumOf(order, 'CHARGE', 'CARD')).toBe(2_490);
+      expect(await failed()).not.toContain(id);
+      const more = { input: pay('tok_ok', 'more') };
+      expect(await application().code('orders', payText, more, buyer().who)).toBe('INVALID_TRANSITION');
+      const agent = callers.agent(['orders:read', 'orders:write']);
+      expect(await application().code('orders', payText, more, agent)).toBe('BAD_USER_INPUT');
+    });
+  });
+
+  describe('that are about to lapse', () => {
+    it('are renewed for as long as units need them, and the old ones freed', async () => {
+      const id = await bought(card('tok_short'));
+      await later(25 * hourMs);
+      await later(25 * hourMs);
+      const order = await load(id);
+      expect([order.authorizeStatus, order.failedMoney]).toEqual(['FULL', []]);
+      expect(moved(order).map(([kind, state]) => `${kind} ${state}`)).toEqual([
+        ...['AUTHORIZATION SUCCEEDED', 'AUTHORIZATION SUCCEEDED', 'VOID SUCCEEDED'],
+        ...['AUTHORIZATION SUCCEEDED', 'VOID SUCCEEDED'],
+      ]);
+      await ship(id);
+      expect(sumOf(await load(id), 'CHARGE', 'CARD')).toBe(2_490);
+    });
+
+    it('are captured when they cannot be renewed; what is cancelled then goes back', async () => {
+      const id = await bought(card('tok_short_final'));
+      await later(25 * hourMs);
+      const order = await load(id);
+      expect([order.status, order.chargeStatus]).toEqual(['IN_FULFILLMENT', 'FULL']);
+      await cancel(id);
+      await later(5_000);
+      const over = await load(id);
+      expect([over.status, sumOf(over, 'REFUND', 'CARD')]).toEqual(['CANCELLED', 2_490]);
+    });
+  });
+});
