@@ -61,6 +61,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.resetPromiseSettings': work(['settings:write'], 'none'),
   'Query.promise': open,
   'Query.optionTerms': internal,
+  'Query.orderOptions': internal,
   'Query.ruleSets': work(['rules:read'], 'none'),
   'Query.ruleSet': work(['rules:read'], 'none'),
   'Query.compareRuleSets': work(['rules:read'], 'none'),
@@ -84,6 +85,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.orderOfNumber': internal,
   'Query.orders': read('order'),
   'Query.channels': read('channel'),
+  'Query.previewOrderChange': buy('order'),
   'Mutation.createCart': { ...sell('channel'), reason: true },
   'Mutation.addCartLine': sell('cart'),
   'Mutation.setCartLineQuantity': sell('cart'),
@@ -105,6 +107,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   },
   'Mutation.completePayment': buy('order'),
   'Mutation.cancelOrder': { ...buy('order'), reason: true },
+  'Mutation.confirmOrderChange': { ...buy('order'), reason: true },
   'Mutation.importOrder': {
     kinds: [...serving, 'partner'],
     scopes: ['orders:write', 'partner:trade'],

@@ -22,6 +22,7 @@ export const longTexts: Readonly<Record<string, number>> = {
   'HoldCartUnitsInput.deliveryOptionHandle': 8_000,
   'SourceOrderInput.handle': 8_000,
   'CartOptionInput.deliveryOptionHandle': 8_000,
+  'ConfirmOrderChangeInput.deliveryOptionHandle': 8_000,
   'OptionTermsInput.handle': 8_000,
 };
 

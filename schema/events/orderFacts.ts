@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instantMs, money, orderLineUnits } from './common.ts';
+import { id, instantMs, methodType, money, orderLineUnits } from './common.ts';
 
 /** The order an event is about. */
 export const orderRef = z.object({ orderId: id });
@@ -9,6 +9,23 @@ export const adjustment = z.object({
   amountMinor: z.number().int(),
   lineId: id.optional(),
   delivery: z.boolean().optional(),
+});
+/** What was promised: how, when and where. */
+export const promiseTerms = z.object({
+  promiseId: id,
+  methodType,
+  code: id,
+  title: z.string(),
+  earliestAtMs: instantMs,
+  latestAtMs: instantMs,
+  timeZone: z.string(),
+  confidence: z.number(),
+  kgCO2e: z.number(),
+  configVersion: id,
+  collectAtId: id.optional(),
+  windowStartAtMs: instantMs.optional(),
+  /** Until when the goods wait in the store if they are ready as promised. */
+  holdUntilAtMs: instantMs.optional(),
 });
 /** An amount for units `from` (included) to `to` (excluded) of a lot of the order's ledger. */
 export const moneyPart = z.object({

@@ -10,7 +10,7 @@ import {
   orderLineUnits,
   sourcedShipment,
 } from './common.ts';
-import { adjustment, lineFacts, orderRef, returnFacts } from './orderFacts.ts';
+import { adjustment, lineFacts, orderRef, promiseTerms, returnFacts } from './orderFacts.ts';
 import { orderMoneyEvents } from './orderMoney.ts';
 
 /**
@@ -35,22 +35,7 @@ export const orderEvents = {
         }),
       ),
       destination,
-      promise: z.object({
-        promiseId: id,
-        methodType,
-        code: id,
-        title: z.string(),
-        earliestAtMs: instantMs,
-        latestAtMs: instantMs,
-        timeZone: z.string(),
-        confidence: z.number(),
-        kgCO2e: z.number(),
-        configVersion: id,
-        collectAtId: id.optional(),
-        windowStartAtMs: instantMs.optional(),
-        /** Until when the goods wait in the store if they are ready as promised. */
-        holdUntilAtMs: instantMs.optional(),
-      }),
+      promise: promiseTerms,
       /** Discounts and surcharges; those of the delivery are within its price already. */
       adjustments: z.array(adjustment).optional(),
       delivery: money,
@@ -92,8 +77,8 @@ export const orderEvents = {
     }),
   ),
   /**
-   * Units were added to a confirmed order, as what a customer gets for units that come back (`returnId`): to be worked
-   * on like the rest. Their reservation is the order's.
+   * Units were added to a confirmed order, by a change of it or as what a customer gets for units that come back
+   * (`returnId`): to be worked on like the rest. Their reservation is the order's.
    */
   'orders.UnitsAdded': eventType(
     orderRef.extend({
@@ -105,10 +90,14 @@ export const orderEvents = {
           taxBasisPoints: z.number().int(),
           /** Discount (negative) of the line, in minor units. */
           adjustmentMinor: z.number().int(),
+          /** Units of a line that are priced together, where the line has others; the line itself if absent. */
+          lotId: id.optional(),
+          customisation: z.string().optional(),
         }),
       ),
       shipments: z.array(sourcedShipment),
       latestAtMs: instantMs,
+      reason: z.string().max(500).optional(),
     }),
   ),
   /** Somebody else may collect the order; who is told to nobody. */
@@ -125,7 +114,49 @@ export const orderEvents = {
     lineFacts.extend({ reason: z.string(), by: z.enum(['CUSTOMER', 'RETAILER']) }),
   ),
   /** Units that could not be cancelled any more, and why. */
-  'orders.CancelRefused': eventType(lineFacts.extend({ askId: id, reason: cancelRefusal })),
+  'orders.CancelRefused': eventType(
+    lineFacts.extend({
+      ...{ askId: id, reason: cancelRefusal },
+      /** It was asked for to send them another way. */
+      change: z.boolean().optional(),
+    }),
+  ),
+  /**
+   * Somebody wants an order to go another way. Whoever holds its units gives them up, or says why not; they are not
+   * cancelled, and stay reserved where they are. The same ask may be told again.
+   */
+  'orders.ChangeAsked': eventType(lineFacts.extend({ reason: z.string().max(500).optional() })),
+  /** Units that were given up so that they can go another way: nobody works on them. */
+  'orders.LinesRecalled': eventType(
+    lineFacts.extend({
+      ...{ askId: id, fulfillmentOrderId: id.optional() },
+      /** They had been put out in a store meanwhile. */
+      waited: z.boolean().optional(),
+    }),
+  ),
+  /** An order goes another way now: its units were recalled, and are held where `shipments` says. */
+  'orders.OrderReplanned': eventType(
+    lineFacts.extend({
+      ...{ askId: id, destination, promise: promiseTerms, delivery: money, deliveryTax: money },
+      shipments: z.array(sourcedShipment),
+      reason: z.string().max(500).optional(),
+    }),
+  ),
+  /** A change came to nothing after units had been recalled: they are worked on as before. */
+  'orders.ChangeUndone': eventType(
+    lineFacts.extend({
+      ...{ askId: id, shipments: z.array(sourcedShipment), latestAtMs: instantMs },
+      reason: z.enum(['LEFT', 'OUT_OF_STOCK']),
+    }),
+  ),
+  /** Another recipient, street or instruction; who and where is kept with the address alone. */
+  'orders.AddressChanged': eventType(
+    orderRef.extend({
+      causeId: id,
+      what: z.array(z.enum(['RECIPIENT', 'STREET', 'PLACE', 'INSTRUCTIONS'])),
+      reason: z.string().max(500).optional(),
+    }),
+  ),
   'orders.LinesCancelled': eventType(
     lineFacts.extend({
       reason: z.string(),

@@ -46,11 +46,16 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   // The order's own row makes a second delivery harmless.
   'orders.OrderConfirmed': asEffect(({ maker }, event) => maker.forOrder(event.data, causedBy(event))),
   'orders.UnitsAdded': asEffect(({ maker }, event) => maker.forAddition(event.data, causedBy(event))),
+  // What was recalled is worked on again: another way, or as before.
+  'orders.OrderReplanned': asEffect(({ maker }, event) => maker.replanned(event.data, causedBy(event))),
+  'orders.ChangeUndone': asEffect(({ maker }, event) => maker.forAddition(event.data, causedBy(event))),
   'orders.OrderHeld': inTransaction(({ maker }, event, tx) =>
     maker.hold(tx, event.data.orderId, causedBy(event)),
   ),
   // Asks the carrier where parcels have their label; the ask's own row makes a second delivery harmless.
   'orders.CancelAsked': asEffect(({ cancelAsks }, event) => cancelAsks.answer(event.data, causedBy(event))),
+  // The same question: which units can be given up. That they are not cancelled is for orders to know.
+  'orders.ChangeAsked': asEffect(({ cancelAsks }, event) => cancelAsks.answer(event.data, causedBy(event))),
   'orders.LinesCancelled': inTransaction(({ cancelLines }, event, tx) =>
     cancelLines(tx, event.data, causedBy(event)),
   ),

@@ -15,6 +15,16 @@ export const insightsReactions: ReactionTable<InsightsApplication> = {
     };
     await models.Outcome.replaceOne({ _id: row._id }, row, { upsert: true, session });
   }),
+  // The customer chose another promise: that one is to be kept.
+  'orders.OrderReplanned': inTransaction(async ({ models }, { data }, { session }) => {
+    const promisedLatestAtMs = data.promise.latestAtMs;
+    const locationIds = data.shipments.map((shipment) => shipment.locationId);
+    await models.Outcome.updateOne(
+      { _id: data.orderId },
+      { $set: { promisedLatestAtMs, locationIds } },
+      { session },
+    );
+  }),
   'orders.OrderDelivered': inTransaction(async ({ models }, { data }, { session }) => {
     const { orderId } = data;
     // To collect, the promise is kept when the goods wait; when the customer comes is theirs to say.

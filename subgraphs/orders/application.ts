@@ -24,6 +24,8 @@ import { createCatalogClient } from './clients/catalogClient.ts';
 import { createFulfillmentClient } from './clients/fulfillmentClient.ts';
 import { createMoreUnits } from './clients/moreUnits.ts';
 import { createPromiseClient } from './clients/promiseClient.ts';
+import { createOrderChanges, type OrderChanges } from './commands/orderChanges.ts';
+import { changeModel } from './store/changeModel.ts';
 import { checkoutModel } from './store/checkoutModel.ts';
 import { unitCheckModel } from './store/unitCheckModel.ts';
 import { ordersModels } from './store/models.ts';
@@ -37,6 +39,7 @@ export interface OrdersApplication extends OrdersParts {
   readonly cancel: Cancel;
   readonly money: MoneyMoves;
   readonly given: GivenMoney;
+  readonly changes: OrderChanges;
   readonly unitChecks: UnitChecks;
   readonly found: FoundUnits;
   readonly holds: Holds;
@@ -55,6 +58,7 @@ export function createOrdersApplication(
   const { journal, idempotency, settings } = parts;
   const models = {
     ...ordersModels(connection),
+    Change: changeModel(connection),
     Checkout: checkoutModel(connection),
     UnitCheck: unitCheckModel(connection),
   };
@@ -86,6 +90,7 @@ export function createOrdersApplication(
     cancel: createCancel(() => orders, idempotency, deps.cancelWaitMs ?? 1_500),
     money: createMoney(() => orders),
     given: createGivenMoney(() => orders, idempotency),
+    changes: createOrderChanges(() => orders, idempotency, deps.cancelWaitMs ?? 1_500),
     unitChecks: createUnitChecks(() => orders),
     found: createFoundUnits(() => orders, idempotency),
     actions: createPaymentActions(() => orders, idempotency),

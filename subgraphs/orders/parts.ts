@@ -10,6 +10,7 @@ import type { PromiseClient } from './clients/promiseClient.ts';
 import type { OrderEvent, OrderState } from './domain/order.ts';
 import type { OrdersSettings } from './domain/settings.ts';
 import type { PaymentProvider, TaxPort } from './ports.ts';
+import type { ChangeDoc } from './store/changeModel.ts';
 import type { CheckoutDoc } from './store/checkoutModel.ts';
 import type { OrdersModels } from './store/models.ts';
 import type { UnitCheckDoc } from './store/unitCheckModel.ts';
@@ -17,6 +18,7 @@ import type { UnitCheckDoc } from './store/unitCheckModel.ts';
 /** What the commands of orders stand on. The application adds the commands themselves. */
 export interface OrdersParts {
   readonly models: OrdersModels & {
+    readonly Change: Model<ChangeDoc>;
     readonly Checkout: Model<CheckoutDoc>;
     readonly UnitCheck: Model<UnitCheckDoc>;
   };

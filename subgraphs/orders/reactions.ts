@@ -84,6 +84,8 @@ const setbacks: OrdersReactions = {
   'fulfillment.LinesCancelled': asEffect(async (application, { id, data }) => {
     // Units that were sent to a store are no part of the reservation any more: the catalogue counts them in.
     if (data.arrivedFrom !== undefined) return;
+    // Given up so that they can go another way: they stay reserved.
+    if (await isOfChange(application, data)) return;
     await releaseUnits(application, data.orderId, data.locationId, data.lines, id);
   }),
   'fulfillment.CancelAnswered': inTransaction(async ({ journal, orders }, { data, ...event }, tx) => {
@@ -96,6 +98,16 @@ const setbacks: OrdersReactions = {
     });
   }),
 };
+
+/** Was this asked for by a change of the order? */
+async function isOfChange(
+  { models }: OrdersApplication,
+  { orderId, askId }: EventOf<'fulfillment.LinesCancelled'>['data'],
+): Promise<boolean> {
+  if (askId === undefined) return false;
+  const order = await models.Order.findOne({ _id: orderId }, { cancelAsks: 1 }).lean();
+  return order?.cancelAsks?.some((ask) => ask.askId === askId && ask.change === true) === true;
+}
 
 function expiredFacts(
   order: OrderState | undefined,
@@ -146,6 +158,8 @@ const payments: OrdersReactions = {
     await moved(application, event);
   }),
   'orders.CancelRefused': asEffect(moved),
+  'orders.OrderReplanned': asEffect(moved),
+  'orders.ChangeUndone': asEffect(moved),
 };
 
 /** What orders does on events of other subgraphs and on some of its own. */

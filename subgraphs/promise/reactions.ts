@@ -50,6 +50,20 @@ export const promiseReactions: ReactionTable<PromiseApplication> = {
     const slots = windowSlotsOf(application, engineDestination(data.destination), windowStartAtMs, shipments);
     await keepPlaces(application, tx, slots, { ref: placeRef(data.lines), orderId });
   }),
+  'orders.OrderReplanned': inTransaction(async (application, { data }, tx) => {
+    const { orderId, promise, destination, shipments, lines } = data;
+    const { session } = tx;
+    const plan = { 'facts.promise': promise, 'facts.destination': destination, 'facts.shipments': shipments };
+    await application.models.PastOrder.updateOne({ _id: orderId }, { $set: plan }, { session });
+    await releasePlaces(application, tx, orderId);
+    const { windowStartAtMs } = promise;
+    if (windowStartAtMs === undefined) return;
+    const services = shipments.map(({ serviceCode }) => ({
+      serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
+    }));
+    const slots = windowSlotsOf(application, engineDestination(destination), windowStartAtMs, services);
+    await keepPlaces(application, tx, slots, { ref: placeRef(lines), orderId });
+  }),
   'orders.LinesCancelled': inTransaction(async (application, { data: { orderId, lines } }, tx) => {
     const cancelledUnits = lines.reduce((sum, { quantity }) => sum + quantity, 0);
     const order = await application.models.PastOrder.findOneAndUpdate(

@@ -1,5 +1,9 @@
 import { buyerIn, type Buyer } from './buyer.ts';
-import { openTradingApplication, type TradingApplication } from './tradingApplication.ts';
+import {
+  openTradingApplication,
+  type TradingApplication,
+  type TradingSettings,
+} from './tradingApplication.ts';
 
 /** A trading application that sells one kind of shoe, and a shopper who buys there. */
 export interface ShoeShop {
@@ -8,8 +12,8 @@ export interface ShoeShop {
 }
 
 /** Opens the shop with so many shoes in the warehouse. @default 100 */
-export async function openShoeShop(shoes = 100): Promise<ShoeShop> {
-  const application = await openTradingApplication();
+export async function openShoeShop(shoes = 100, settings: TradingSettings = {}): Promise<ShoeShop> {
+  const application = await openTradingApplication(settings);
   await application.sell({ sku: 'shoe' });
   await application.stock('shoe', 'warehouse', shoes);
   return { application, buyer: buyerIn(application) };

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { consumes, createSubgraph, type SubgraphSettings } from '../../main/subgraphs.ts';
 import { subgraphNames, type SubgraphName } from '../../main/subgraphNames.ts';
+import type { Crashpoint } from '../../platform/crashpoint/crashpoint.ts';
 import { createSubgraphClient } from '../../platform/graph/subgraphClient.ts';
 import type { SubgraphService } from '../../platform/graph/subgraph.ts';
 import { seededIds } from '../../platform/ids/ids.ts';
@@ -37,6 +38,8 @@ export const handleSecret = 'a-secret-of-tests-with-at-least-32-chars';
 export interface TradingOptions extends Pick<SubgraphSettings, 'mail' | 'publicUrl'> {
   /** Processes of each subgraph, on one database. @default TEST_PROCESSES, or 1 */
   readonly processes?: number;
+  /** Called at named points of commands; throws where the process should have died. */
+  readonly crashpoint?: Crashpoint;
 }
 
 /** Opens the application with `warehouse` and `store` ready to ship. */
@@ -76,7 +79,7 @@ function required(services: Services, subgraph: string): SubgraphService {
 
 /** All subgraphs, which find each other in this process. */
 async function openSubgraphs(world: TestWorld, options: TradingOptions) {
-  const { processes: count = Number(process.env['TEST_PROCESSES'] ?? 1), ...more } = options;
+  const { processes: count = Number(process.env['TEST_PROCESSES'] ?? 1), crashpoint, ...more } = options;
   const services = new Map<SubgraphName, SubgraphService>();
   const processes = new Map<SubgraphName, SubgraphService[]>();
   const databases = new Map<SubgraphName, Connection>();
@@ -86,7 +89,8 @@ async function openSubgraphs(world: TestWorld, options: TradingOptions) {
   for (const name of subgraphNames) {
     const ofThis: SubgraphService[] = [];
     for (let at = 0; at < count; at++) {
-      const base = await world.deps(name);
+      const deps = await world.deps(name);
+      const base = crashpoint === undefined ? deps : { ...deps, crashpoint };
       if (at === 0) databases.set(name, base.connection as Connection);
       const client = createSubgraphClient({ caller: name, newId, target: (to) => required(services, to) });
       // Two processes never draw the same numbers.

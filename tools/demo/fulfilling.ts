@@ -28,6 +28,8 @@ export async function fulfil({ associate }: Callers, orderId: string): Promise<v
     (await associate.run<Work>(operations.work, { orderId })).fulfillmentOrders.edges.map(({ node }) => node);
   const jobs = await until(load, (found) => found.length > 0, 'work for a location');
   for (const job of jobs) {
+    // What was given up for a change is nobody's work any more.
+    if (job.allowedActions.length === 0) continue;
     say(`${job.location.name} has work`);
     let allowed = job.allowedActions;
     for (const action of operations.usualOrder) {

@@ -6,6 +6,7 @@ import { partnerOrder } from './partner.ts';
 import { chapter, say } from './say.ts';
 import { judge, sendBack } from './afterwards.ts';
 import type { Callers } from './callers.ts';
+import { changeOrder } from './changing.ts';
 import { carry, follow, fulfil } from './fulfilling.ts';
 import { tellMessages } from './messages.ts';
 import { orderPage } from './orderPage.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     await seeRefusals(callers);
     const order = await checkOut(callers, sku);
     const { seen, stop } = follow(server, tokens['shopper'] ?? '', order.id);
+    await changeOrder(callers, order.id, sku);
     await fulfil(callers, order.id);
     await carry(callers, order.id);
     const [line] = order.lines;

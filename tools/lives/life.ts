@@ -2,6 +2,7 @@ import { seededRandom, type Random } from '../../platform/random/random.ts';
 import type { LedgerEvent } from '../../subgraphs/orders/domain/ledger/events.ts';
 import { invariantsAtRest, ledgerFaults } from '../../subgraphs/orders/domain/ledger/invariants.ts';
 import { countsOf } from '../../subgraphs/orders/domain/ledger/views.ts';
+import { changeWay, endChange } from './changes.ts';
 import {
   cancel,
   confirm,
@@ -51,6 +52,8 @@ const happenings: readonly (readonly [number, (world: World, random: Random) => 
   [3, confirm],
   [2, cancel],
   [1, edit],
+  [1, changeWay],
+  [2, endChange],
   [3, sendBack],
   [2, inspect],
   [1, goodwill],
@@ -122,6 +125,7 @@ function rest(world: World, random: Random): void {
       answerProvider(world, random, random.int(3) > 0);
       for (const stream of [...world.streams.keys()]) world.deliverFrom(stream);
     }
+    endChange(world, random);
     decideFind(world, random);
     inspect(world, random, true);
     wait(world, 72);
@@ -148,6 +152,7 @@ function finishPayments(world: World, random: Random): void {
 }
 
 const isQuiet = (world: World): boolean =>
+  world.change === undefined &&
   world.returns.length === 0 &&
   world.locations.works.every(({ step }) => step === 'LEFT' || step === 'DONE') &&
   world.locations.parcels.every(({ state }) => state !== 'UNDER_WAY');

@@ -1,6 +1,7 @@
 import type { LineUnits, UnitEvent } from '../../subgraphs/orders/domain/ledger/events.ts';
 import type { Random } from '../../platform/random/random.ts';
 import type { Around } from './around.ts';
+import type { WayChange } from './changes.ts';
 
 /** Units of a line in the hands of a location. `awaited`: of a receipt that has not come. */
 interface Held {
@@ -171,18 +172,21 @@ export class Locations {
     if (ask === undefined) return;
     const left = new Map<string, number>();
     for (const { lineId, quantity } of ask.units) left.set(lineId, (left.get(lineId) ?? 0) + quantity);
-    for (const work of this.works) this.#cancelIn(work, ask.askId, left);
+    const { change } = this.#world;
+    const ofChange = change?.askId === ask.askId ? change : undefined;
+    for (const work of this.works) this.#giveUp(work, ask.askId, left, ofChange);
     const units = [...left]
       .map(([lineId, quantity]) => ({ lineId, quantity }))
       .filter((each) => each.quantity > 0);
     const causeId = this.#world.id('no');
+    if (ofChange !== undefined) Object.assign(ofChange, { answered: true, refused: units.length > 0 });
     if (units.length > 0)
       this.#world.send(`ask:${ask.askId}`, () => [
         { type: 'CancelRefused', data: { causeId, askId: ask.askId, units } },
       ]);
   }
 
-  #cancelIn(work: Work, askId: string, left: Map<string, number>): void {
+  #giveUp(work: Work, askId: string, left: Map<string, number>, change?: WayChange): void {
     if (work.step === 'LEFT' || work.step === 'DONE') return;
     const units: LineUnits[] = [];
     for (const held of work.held) {
@@ -193,11 +197,18 @@ export class Locations {
       held.awaited -= awaited;
       held.onHand -= onHand;
       left.set(held.lineId, wanted - awaited - onHand);
-      units.push({ lineId: held.lineId, quantity: awaited + onHand });
-      this.#drop(work, held.lineId, awaited, true);
-      this.#drop(work, held.lineId, onHand, false);
+      const { lineId } = held;
+      units.push({ lineId, quantity: awaited + onHand });
+      for (const [quantity, of] of [
+        [awaited, true],
+        [onHand, false],
+      ] as const)
+        if (change === undefined) this.#drop(work, lineId, quantity, of);
+        else if (quantity > 0)
+          change.kept.push({ locationId: work.locationId, lineId, quantity, awaited: of });
     }
-    if (units.length > 0) this.#tell(work, 'Cancelled', { askId }, units);
+    const type = change === undefined ? 'Cancelled' : 'Rerouted';
+    if (units.length > 0) this.#tell(work, type, { askId }, units);
   }
 
   /** A receipt comes at a location: what waits for it can be worked on. */
@@ -227,20 +238,6 @@ export class Locations {
     parcel.state = lost ? 'LOST' : 'ARRIVED';
     const data = { causeId: `${shipmentId}:${lost ? 'lost' : 'arrived'}`, shipmentId, workId, units };
     this.#world.send(`parcel:${shipmentId}`, () => [{ type: lost ? 'Lost' : 'Delivered', data }]);
-  }
-
-  /** Units held, by location and line. */
-  heldUnits(): Map<string, { onHand: number; awaited: number }> {
-    const all = new Map<string, { onHand: number; awaited: number }>();
-    for (const { locationId, held, step } of this.works) {
-      if (step === 'LEFT' || step === 'DONE') continue;
-      for (const { lineId, onHand, awaited } of held) {
-        const key = `${locationId}/${lineId}`;
-        const sum = all.get(key) ?? { onHand: 0, awaited: 0 };
-        all.set(key, { onHand: sum.onHand + onHand, awaited: sum.awaited + awaited });
-      }
-    }
-    return all;
   }
 }
 

@@ -42,6 +42,8 @@ function attempt(world: World, decide: () => readonly LedgerEvent[]): void {
 
 /** Somebody wants some units, or everything, not to be sent; before confirmation it is done at once. */
 export function cancel(world: World, random: Random): void {
+  // What is being changed is not cancelled meanwhile.
+  if (world.change !== undefined) return;
   const lineId = random.pick(lineIds(world));
   const units: LineUnits[] | undefined =
     random.int(4) === 0 ? undefined : [{ lineId, quantity: 1 + random.int(3) }];
@@ -64,7 +66,7 @@ export function confirm(world: World): void {
 
 /** Units are added to a confirmed order, and what they cost is secured or not. */
 export function edit(world: World, random: Random): void {
-  if (!world.ledger.confirmed || world.ledger.lots.length > 8) return;
+  if (!world.ledger.confirmed || world.change !== undefined || world.ledger.lots.length > 8) return;
   const lotId = world.id('lot');
   const lineId = random.int(2) === 0 ? random.pick(lineIds(world)) : lotId;
   const lines = [randomLine(random, lotId, lineId, world.around)];

@@ -5,6 +5,7 @@ import { ledgerFaults } from '../../subgraphs/orders/domain/ledger/invariants.ts
 import type { Ledger } from '../../subgraphs/orders/domain/ledger/ledger.ts';
 import { reconcile } from '../../subgraphs/orders/domain/ledger/reconcile.ts';
 import type { Message } from './around.ts';
+import type { WayChange } from './changes.ts';
 import { Locations } from './locations.ts';
 import { Provider } from './provider.ts';
 import { Stock } from './stock.ts';
@@ -23,6 +24,8 @@ export class World {
   readonly planned: Map<string, { lineId: string; quantity: number; awaited: boolean }[]>[] = [];
   /** Returns not looked at to the end. `grant`: the cause under which their money goes back. */
   readonly returns: { returnId: string; entries: readonly EntryUnits[]; grant: string }[] = [];
+  /** The way of delivery is being changed. */
+  change: WayChange | undefined;
   /** About what an article costs. */
   around = 1_000;
   readonly log: LedgerEvent[] = [];

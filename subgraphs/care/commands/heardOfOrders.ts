@@ -89,6 +89,22 @@ export const orderReactions: ReactionTable<CareApplication> = {
       await tell(application, { ...about, code: `ORDER_CANCELLED${byCustomer}` }, event, tx);
     else await tell(application, { ...about, code: `LINES_CANCELLED${byCustomer}` }, event, tx);
   }),
+  // The customer chose another promise and was told with it: watched is the new one.
+  'orders.OrderReplanned': inTransaction(async (application, event, tx) => {
+    const { orderId, promise, shipments } = event.data;
+    const { latestAtMs, collectAtId } = promise;
+    const set = {
+      ...{ originalLatestAtMs: latestAtMs, latestAtMs, planned: shipments.length },
+      ...dispatchOf(shipments, application.settings.current()),
+      ...(collectAtId === undefined ? {} : { collectAtId }),
+    };
+    const gone = collectAtId === undefined ? { $unset: { collectAtId: 1 } } : {};
+    await application.models.Order.updateOne(
+      { _id: orderId },
+      { $set: set, ...gone },
+      { session: tx.session },
+    );
+  }),
   'orders.OrderRepromised': inTransaction(async (application, event, tx) => {
     const { orderId, latestAtMs } = event.data;
     const { session } = tx;

@@ -26,7 +26,10 @@ import type { CancelAskAggregate, ResourcingAggregate, WorkAggregate } from './w
 /** Answers cancellations that orders asks for. Each step is in the journal before the next begins. */
 export interface CancelAsks {
   /** Decides which units will not be sent. Asked again under the same name, it gives the same answer. */
-  answer(asked: EventPayload<'orders.CancelAsked'>, by: Cause): Promise<void>;
+  answer(
+    asked: Pick<EventPayload<'orders.CancelAsked'>, 'orderId' | 'causeId' | 'lines'>,
+    by: Cause,
+  ): Promise<void>;
   /** Goes on with every ask that has no answer yet. */
   recover(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { decideHold, decideResume, existing } from '../domain/decide.ts';
 import { dueTimesOf } from '../domain/dueTimes.ts';
 import type { FulfillmentOrder, FulfillmentOrderEvent } from '../domain/fulfillmentOrder.ts';
 import { arrivalCreated, orderFactsOf, workCreated } from '../domain/orderWork.ts';
+import { factsUpdate, replannedFacts, withFacts, type ReplannedFacts } from '../domain/replanned.ts';
 import type { Placement } from '../domain/resourcing.ts';
 import type { Cause } from '../ports.ts';
 import type { FulfillmentModels, OrderWorkDoc } from '../store/models.ts';
@@ -15,12 +16,20 @@ import type { Arrivals } from './arrivals.ts';
 import type { Capacity } from './capacity.ts';
 import type { WorkAggregate } from './workAggregate.ts';
 
+/** Units added to an order, or to be worked on again. */
+export type Addition = Pick<
+  EventPayload<'orders.UnitsAdded'>,
+  'orderId' | 'causeId' | 'shipments' | 'latestAtMs'
+>;
+
 /** Makes fulfillment orders. */
 export interface WorkMaker {
   /** One fulfillment order for each shipment of a confirmed order; a repeated event changes nothing. */
   forOrder(order: EventPayload<'orders.OrderConfirmed'>, by: Cause): Promise<void>;
   /** Work on units added to an order that is worked on; a repeated event changes nothing. */
-  forAddition(added: EventPayload<'orders.UnitsAdded'>, by: Cause): Promise<void>;
+  forAddition(added: Addition, by: Cause): Promise<void>;
+  /** An order goes another way: its recalled units are worked on as planned now; a repeated event changes nothing. */
+  replanned(order: EventPayload<'orders.OrderReplanned'>, by: Cause): Promise<void>;
   /** Goods sent to a store have arrived there: the store puts them out for the customer. */
   arrived(tx: Tx, delivered: EventPayload<'shipping.ShipmentDelivered'>, by: Cause): Promise<void>;
   /** Open work of the order waits until the order is confirmed again. */
@@ -66,6 +75,7 @@ export function createWorkMaker(deps: Deps): WorkMaker {
     hold: decideAll(deps, decideHold),
     forOrder: takeOn(deps, { place, alone, resume }),
     forAddition: takeOnMore(deps, { place, alone }),
+    replanned: takeOnAnew(deps, { place, alone }),
   };
 }
 
@@ -100,30 +110,46 @@ const placementsOf = (shipments: Planned, latestAtMs: number) =>
     dueAt: dueTimesOf(milestones, latestAtMs),
   }));
 
+type Makers = Pick<WorkMaker, 'place' | 'alone'>;
+
 const takeOnMore =
-  (
-    { models, journal, capacity }: Deps,
-    { place, alone }: Pick<WorkMaker, 'place' | 'alone'>,
-  ): WorkMaker['forAddition'] =>
-  async ({ orderId, shipments, latestAtMs, causeId }, by) => {
-    const placements = placementsOf(shipments, latestAtMs);
-    const slots = await Promise.all(placements.map((placement) => capacity.slotOf(placement)));
-    await alone(slots, () =>
-      withTransaction(journal.connection, async (tx) => {
-        const order = await models.OrderWork.findOne({ _id: orderId }).session(tx.session).lean();
-        if (order === null) throw new Error('Units were added to an order nobody works on.');
-        if (order.additions?.includes(causeId) === true) return;
-        await models.OrderWork.updateOne(
-          { _id: orderId },
-          { $push: { additions: causeId } },
-          { session: tx.session },
-        );
-        const facts = { ...order, promisedLatestAtMs: latestAtMs };
-        for (const [at, placement] of placements.entries())
-          await place(tx, facts, placement, slots[at] ?? '', by);
-      }),
-    );
+  (deps: Deps, makers: Makers): WorkMaker['forAddition'] =>
+  (added, by) =>
+    addWork(deps, makers, { added, by });
+
+const takeOnAnew =
+  (deps: Deps, makers: Makers): WorkMaker['replanned'] =>
+  (replanned, by) => {
+    const { orderId, causeId, shipments, promise } = replanned;
+    const added = { orderId, causeId, shipments, latestAtMs: promise.latestAtMs };
+    return addWork(deps, makers, { added, by, facts: replannedFacts(replanned) });
   };
+
+/** More work on an order that is known, once per cause; with what is known of the order now, if that has changed. */
+async function addWork(
+  { models, journal, capacity }: Deps,
+  { place, alone }: Makers,
+  { added, by, facts: changed }: { added: Addition; by: Cause; facts?: ReplannedFacts },
+): Promise<void> {
+  const { orderId, shipments, latestAtMs, causeId } = added;
+  const placements = placementsOf(shipments, latestAtMs);
+  const slots = await Promise.all(placements.map((placement) => capacity.slotOf(placement)));
+  await alone(slots, () =>
+    withTransaction(journal.connection, async (tx) => {
+      const order = await models.OrderWork.findOne({ _id: orderId }).session(tx.session).lean();
+      if (order === null) throw new Error('Units were added to an order nobody works on.');
+      if (order.additions?.includes(causeId) === true) return;
+      await models.OrderWork.updateOne(
+        { _id: orderId },
+        { $push: { additions: causeId }, ...(changed === undefined ? {} : factsUpdate(changed)) },
+        { session: tx.session },
+      );
+      const facts = { ...withFacts(order, changed), promisedLatestAtMs: latestAtMs };
+      for (const [at, placement] of placements.entries())
+        await place(tx, facts, placement, slots[at] ?? '', by);
+    }),
+  );
+}
 
 const takeOn =
   (

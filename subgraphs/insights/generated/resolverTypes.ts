@@ -212,6 +212,8 @@ export type AddressInput = {
   latitude?: InputMaybe<Scalars['Float']['input']>;
   /** Longitude in degrees, if known. */
   longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** What the carrier should know: which bell, where to leave it. At most 200 characters. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How goods reach the customer. */

@@ -5,6 +5,7 @@ import {
   holdForCart,
   prolongCartHold,
   releaseReservation,
+  reservedUnits,
   reserveStock,
   variantFacts,
   variantPrices,
@@ -68,6 +69,8 @@ export interface CatalogClient {
     by: { readonly key: string; readonly ttlSeconds: number },
   ): Promise<number | null>;
   freeCart(cartId: string, key: string): Promise<void>;
+  /** What a reservation holds and nobody has taken out. */
+  reserved(id: string, requestId: string): Promise<readonly HoldLine[]>;
   release(id: string, key: string, lines: readonly HoldLine[] | undefined, requestId: string): Promise<void>;
 }
 
@@ -102,6 +105,12 @@ export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
   },
   freeCart: async (cartId, key) => {
     await client.call(freeCartHold, { variables: { cartId, key }, requestId: cartId });
+  reserved: async (id, requestId) => {
+    const { reservation } = await client.call(reservedUnits, { variables: { id }, requestId });
+    return (reservation?.lines ?? []).flatMap(({ sku, locationId, awaited, ...line }) => {
+      const quantity = line.quantity - line.committed - line.released;
+      return quantity > 0 ? [{ sku, locationId, quantity, future: awaited }] : [];
+    });
   },
   release: async (id, key, lines, requestId) => {
     const variables = { id, key, ...(lines ? { lines } : {}) };

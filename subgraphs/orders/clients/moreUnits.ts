@@ -17,6 +17,12 @@ export interface PlacedUnits {
   readonly latestAtMs: number;
 }
 
+/** Units of a reservation that change places. */
+export interface MovedUnits {
+  readonly release: readonly HoldLine[];
+  readonly take: readonly HoldLine[];
+}
+
 /** Catalogue and promise, for units added to an order that exists. */
 export interface MoreUnits {
   /** Locations for more units, as soon as can be; null when nobody has them. */
@@ -28,10 +34,31 @@ export interface MoreUnits {
   ): Promise<PlacedUnits | null>;
   /** Holds them in the order's reservation; the locations that lack units, none when they are held. */
   take(order: OrderState, key: string, lines: readonly HoldLine[]): Promise<readonly string[]>;
+  /** The same, and gives others back: all or nothing. */
+  move(order: OrderState, key: string, units: MovedUnits): Promise<readonly string[]>;
 }
 
-export const createMoreUnits = (client: SubgraphClient): MoreUnits => ({
-  place: async (order, lines, excludedLocationIds, nowMs) => {
+export function createMoreUnits(client: SubgraphClient): MoreUnits {
+  const move: MoreUnits['move'] = async ({ reservationId: id }, idempotencyKey, { release, take }) => {
+    const input = { id, idempotencyKey, release: merged(release), take: merged(take) };
+    const { transferReservation: answer } = await client.call(transferReservation, {
+      ...{ variables: { input }, requestId: idempotencyKey },
+      // As at checkout: in a rush for one SKU its counter has a queue.
+      timeoutMs: 10_000,
+    });
+    if (answer.__typename === 'ReserveStockSuccess') return [];
+    return [...new Set(answer.shortages.map(({ locationId }) => locationId))];
+  };
+  return {
+    move,
+    take: (order, key, take) => move(order, key, { release: [], take }),
+    place: placing(client),
+  };
+}
+
+const placing =
+  (client: SubgraphClient): MoreUnits['place'] =>
+  async (order, lines, excludedLocationIds, nowMs) => {
     const { promise, destination } = order;
     const input = {
       ...{ orderId: order._id, channel: order.channel, currency: order.currency, destination },
@@ -49,17 +76,7 @@ export const createMoreUnits = (client: SubgraphClient): MoreUnits => ({
       milestones: milestones.map(({ code, dueAt }) => ({ code, dueAtMs: Date.parse(dueAt) })),
     }));
     return { shipments, latestAtMs: Date.parse(answer.latestDeliveryAt) };
-  },
-  take: async ({ reservationId: id }, idempotencyKey, lines) => {
-    const input = { id, idempotencyKey, release: [], take: merged(lines) };
-    const { transferReservation: answer } = await client.call(transferReservation, {
-      variables: { input },
-      requestId: idempotencyKey,
-    });
-    if (answer.__typename === 'ReserveStockSuccess') return [];
-    return [...new Set(answer.shortages.map(({ locationId }) => locationId))];
-  },
-});
+  };
 
 /** Units of one slot added up, as two lines may name the same SKU. */
 function merged(lines: readonly HoldLine[]): HoldLine[] {

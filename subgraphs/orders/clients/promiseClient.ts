@@ -1,6 +1,7 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import {
+  orderOptions,
   optionTerms,
   resourceOrder,
   sourceOrder,
@@ -32,6 +33,8 @@ export interface PromiseClient {
   ways(cart: CartDoc, methodType: MethodType, requestId: string): Promise<Way[]>;
   /** Places and dates for an order's planned units as of now; undefined when nobody else has them. */
   again(order: OrderState, requestId: string): Promise<Replan | undefined>;
+  /** Ways an order, or units added to it, could go; those the order holds are there for it. */
+  options(ask: OrderOptionsAsk, requestId: string): Promise<readonly OrderOption[]>;
   /** What an offered option costs; null when its time is over or it is none of the promise's. */
   terms(handle: string, requestId: string): Promise<OptionTerms | null>;
 }
@@ -39,14 +42,59 @@ export interface PromiseClient {
 /** What a delivery option costs, in minor units, and the cart it was offered for (empty: any). */
 export interface OptionTerms {
   readonly cartId: string;
+  readonly methodType: MethodType;
   readonly currency: string;
   readonly amountMinor: number;
   readonly taxMinor: number;
 }
 
+/** Units of a SKU on hand somewhere. */
+export interface HeldUnits {
+  readonly sku: string;
+  readonly locationId: string;
+  readonly quantity: number;
+}
+
+/** What ways are asked for. */
+export interface OrderOptionsAsk {
+  readonly order: Pick<OrderState, '_id' | 'channel' | 'currency' | 'locale'>;
+  readonly destination: OrderState['destination'];
+  readonly lines: Sourceable['lines'];
+  readonly methodTypes?: readonly MethodType[] | undefined;
+  readonly held: readonly HeldUnits[];
+}
+
+/** A way an order could go. Price and tax in minor units, instants in epoch ms. */
+export interface OrderOption {
+  readonly handle: string;
+  readonly methodType: MethodType;
+  readonly code: string;
+  readonly title: string;
+  readonly earliestAtMs: number;
+  readonly latestAtMs: number;
+  readonly windowStartsAtMs: readonly number[];
+  readonly collectAt: { readonly id: string; readonly name: string } | null;
+  readonly priceMinor: number;
+  readonly taxMinor: number;
+  readonly expiresAtMs: number;
+}
+
+/** What is sourced: a cart, or units of an order. */
+export interface Sourceable extends Pick<CartDoc, '_id' | 'channel' | 'currency' | 'address'> {
+  readonly destination?: OrderState['destination'] | undefined;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly sku: string;
+    readonly quantity: number;
+    readonly customisation?: string | undefined;
+  }[];
+}
+
 export interface SourceInput {
   readonly handle: string;
-  readonly cart: CartDoc;
+  readonly cart: Sourceable;
+  /** Units that are the order's already; those the cart holds if absent. */
+  readonly held?: readonly HeldUnits[] | undefined;
   readonly windowStartAtMs?: number | undefined;
   readonly excludedLocationIds: readonly string[];
 }
@@ -77,16 +125,32 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
       })),
     };
   },
+  options: async ({ order, destination, lines, methodTypes, held }, requestId) => {
+    const { _id: orderId, channel, currency, locale } = order;
+    const wanted = lines.map(({ sku, quantity, customisation }) => ({ sku, quantity, customisation }));
+    const ask = {
+      ...{ channel, currency, locale, destination, lines: wanted },
+      ...(methodTypes && { methodTypes }),
+    };
+    const variables = { input: { orderId, ask, held: [...held] } };
+    const { orderOptions: answer } = await client.call(orderOptions, { variables, requestId });
+    const expiresAtMs = Date.parse(answer.expiresAt);
+    return answer.options.map(({ price, tax, windows, earliestDeliveryAt, latestDeliveryAt, ...option }) => ({
+      ...{ ...option, expiresAtMs, priceMinor: price.amountMinor, taxMinor: tax.amountMinor },
+      ...{ earliestAtMs: Date.parse(earliestDeliveryAt), latestAtMs: Date.parse(latestDeliveryAt) },
+      windowStartsAtMs: windows.map(({ startAt }) => Date.parse(startAt)),
+    }));
+  },
   terms: async (handle, requestId) => {
     const { optionTerms: terms } = await client.call(optionTerms, {
       variables: { input: { handle } },
       requestId,
     });
     if (terms === null) return null;
-    const { cartId, price, tax } = terms;
-    return { cartId, ...price, taxMinor: tax.amountMinor };
+    const { cartId, methodType, price, tax } = terms;
+    return { cartId, methodType, ...price, taxMinor: tax.amountMinor };
   },
-  source: async ({ handle, cart, windowStartAtMs, excludedLocationIds }, requestId) => {
+  source: async ({ handle, cart, windowStartAtMs, excludedLocationIds, held }, requestId) => {
     const { destination } = cart;
     if (destination === undefined)
       throw codedError('CART_INCOMPLETE', 'The cart has no destination to promise for.');
@@ -105,6 +169,7 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
       lines,
       excludedLocationIds,
       ...addresseeOf(cart),
+      ...(held === undefined ? {} : { held: [...held] }),
       ...(windowStartAtMs === undefined ? {} : { windowStartAt: new Date(windowStartAtMs).toISOString() }),
     };
     const { sourceOrder: answer } = await client.call(sourceOrder, { variables: { input }, requestId });
@@ -113,7 +178,7 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
 });
 
 /** Who receives the parcels, for what carriers can print. */
-const addresseeOf = ({ address }: CartDoc) =>
+const addresseeOf = ({ address }: Sourceable) =>
   address === undefined
     ? {}
     : {
@@ -146,7 +211,7 @@ function againInput(order: OrderState) {
 }
 
 /** The answer as orders keeps it: instants as epoch ms, customisations back on their lines. */
-function outcomeOf(answer: SourceOrderResult['sourceOrder'], cart: CartDoc): SourceOutcome {
+function outcomeOf(answer: SourceOrderResult['sourceOrder'], cart: Sourceable): SourceOutcome {
   if (answer.__typename === 'SourcingRefused') {
     const { code, message, skus } = answer;
     return { kind: 'refused', code, message, skus };
@@ -174,7 +239,7 @@ function outcomeOf(answer: SourceOrderResult['sourceOrder'], cart: CartDoc): Sou
 
 type Sourced = Extract<SourceOrderResult['sourceOrder'], { readonly shipments: unknown }>;
 
-function shipmentOf(shipment: Sourced['shipments'][number], cart: CartDoc): Decision['shipments'][number] {
+function shipmentOf(shipment: Sourced['shipments'][number], cart: Sourceable): Decision['shipments'][number] {
   const made = new Map(cart.lines.map((line) => [line.id, line.customisation]));
   return {
     ...{ locationId: shipment.locationId, serviceCode: shipment.serviceCode },

@@ -67,8 +67,12 @@ function decideFor(
   });
 }
 
+const answers: ReadonlySet<string> = new Set([
+  ...['orders.LinesCancelled', 'orders.LinesRecalled', 'orders.CancelRefused'],
+]);
+
 /** How an ask stands, after at most so long (of machine time) for its answer. */
-async function answerOf(
+export async function answerOf(
   { journal, models }: OrdersParts,
   { orderId, askId, waitMs }: { orderId: string; askId: string; waitMs: number },
 ): Promise<CancelAsk> {
@@ -81,7 +85,7 @@ async function answerOf(
   let { ask, version } = await find();
   if (unansweredUnits(ask) === 0) return ask;
   for await (const event of journal.follow(`order:${orderId}`, version, AbortSignal.timeout(waitMs))) {
-    if (event.type !== 'orders.LinesCancelled' && event.type !== 'orders.CancelRefused') continue;
+    if (!answers.has(event.type)) continue;
     ({ ask, version } = await find());
     if (unansweredUnits(ask) === 0) return ask;
   }

@@ -41,7 +41,7 @@ export function destinationOf(input: {
 }
 
 /** Parts of an address that may be left out. */
-const spare: readonly string[] = ['company', 'line2', 'region'];
+const spare: readonly string[] = ['company', 'line2', 'region', 'instructions'];
 
 /** A postal address in its one form; BAD_USER_INPUT names the part that is missing or too long. */
 export function addressOf(input: AddressInput): AddressDoc {

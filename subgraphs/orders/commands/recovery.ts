@@ -6,6 +6,7 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { decideAskAgain } from '../domain/cancelAsk.ts';
 import { paymentAction, paymentPending } from '../domain/place.ts';
 import type { OrdersApplication } from '../application.ts';
+import type { ChangeDoc } from '../store/changeModel.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 import type { OrderDoc } from '../store/models.ts';
 
@@ -28,7 +29,7 @@ export function startRecovery(
   log: Log,
   options: { everyMs: number; leaseMs: number },
 ): Timer {
-  const { models, journal, checkout, money, unitChecks, erasures, holds, actions } = application;
+  const { models, journal, checkout, changes, money, unitChecks, erasures, holds, actions } = application;
   const { clock } = journal;
   const attempt = async (what: string, id: string, task: () => Promise<void>): Promise<void> => {
     try {
@@ -44,6 +45,9 @@ export function startRecovery(
     const open = builtFilter<CheckoutDoc>(left);
     for (const row of await models.Checkout.find(open).limit(batch).lean<CheckoutDoc[]>())
       await attempt('checkout', row._id, () => checkout.resume(row));
+    const changing = builtFilter<ChangeDoc>({ done: false, leaseUntilMs: { $lte: clock.nowMs() } });
+    for (const { _id } of await models.Change.find(changing, { _id: 1 }).limit(batch).lean())
+      await attempt('change', _id, () => changes.goOn(_id));
     const waiting = builtFilter<OrderDoc>({ heldReason: { $in: [paymentPending, paymentAction] } });
     const held = await models.Order.find(waiting, { _id: 1 }).limit(batch).lean();
     for (const { _id } of held) await attempt('hold', _id, () => money.settleHold(_id));

@@ -1,4 +1,4 @@
-import { notFound } from '../../../platform/errors/codedError.ts';
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { UnitsByLine } from './counters.ts';
 import { canCancel } from './ledger/decideUnits.ts';
 import { countUnits } from './ledger/runs.ts';
@@ -29,6 +29,8 @@ export function decideCancel(
     wanted.set(lineId, (wanted.get(lineId) ?? 0) + quantity);
   for (const lineId of wanted.keys())
     if (!order.lines.some((line) => line.lineId === lineId)) throw notFound('order line');
+  if (order.changing !== undefined)
+    throw codedError('CONFLICT', 'This order is being changed at this moment; try again shortly.');
   const units = order.lines
     .map(({ lineId, sku }) => ({ lineId, sku, open: countUnits(order.ledger, lineId, canCancel) }))
     .map((line) => ({

@@ -4,8 +4,10 @@ import { ledgerFaults } from './ledger/invariants.ts';
 import { nextLook } from './ledger/reconcile.ts';
 import { foldLedger, ledgerOf } from './ledgerFold.ts';
 import { causeKey } from './causes.ts';
+import { withReplan, withoutChange } from './replanned.ts';
 import { stuckMoney } from './stuckMoney.ts';
 import { isCollected, withoutUnits } from './shipments.ts';
+import { withUnits } from './moreLines.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { chargeOf, withPayment } from './payments.ts';
 import {
@@ -97,20 +99,6 @@ function count(state: OrderState, kind: string, data: { causeId: string }): Orde
   return state.causes.includes(cause) ? state : { ...state, causes: [...state.causes, cause] };
 }
 
-/** More lines, with what is planned for them. */
-function withUnits(state: OrderState, { lines, shipments, causeId }: Data<'orders.UnitsAdded'>): OrderState {
-  if (state.lines.some((line) => lines.some((each) => each.lineId === line.lineId))) return state;
-  const added = lines.map(({ lineId, sku, unitPriceMinor, taxBasisPoints }): OrderLine => ({
-    ...{ lineId, sku, unitPriceMinor, taxBasisPoints, addedBy: causeId },
-    counters: countersOf(state.ledger, lineId),
-  }));
-  const locationIds = new Set([...state.locationIds, ...shipments.map(({ locationId }) => locationId)]);
-  return {
-    ...{ ...state, lines: [...state.lines, ...added], locationIds: [...locationIds] },
-    shipments: [...state.shipments, ...shipments],
-  };
-}
-
 type Later = Exclude<OrderEvent, { type: 'orders.OrderPlaced' }>;
 
 function fold(state: OrderState, event: Later, at: number): OrderState {
@@ -136,6 +124,7 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
     case 'orders.MoneyEscalated':
     case 'orders.AuthorizationLapsed':
     case 'orders.GoodwillGranted':
+    case 'orders.AddressChanged':
       return state;
     case 'orders.RefundGranted': {
       const { causeId, returnId } = event.data;
@@ -174,7 +163,16 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
 function foldUnits(state: OrderState, event: CountedFact, at: number): OrderState {
   const next = count(state, event.type, event.data);
   if (event.type === 'orders.CancelAsked') return withAsk(next, event, at);
+  if (event.type === 'orders.ChangeAsked') {
+    const asked = withAsk(next, event, at);
+    return next === state ? asked : { ...asked, changing: event.data.causeId };
+  }
   if (event.type === 'orders.CancelRefused') return next === state ? state : withAsk(next, event, at);
+  if (event.type === 'orders.LinesRecalled') {
+    if (next === state) return state;
+    const { waited, lines } = event.data;
+    return withAsk(waited === true ? waitingNoMore(next, lines) : next, event, at);
+  }
   if (event.type === 'orders.LinesCancelled') {
     const gone = cancelled(state, next, event.data);
     return next === state ? gone : withAsk(gone, event, at);
@@ -189,6 +187,10 @@ function foldUnits(state: OrderState, event: CountedFact, at: number): OrderStat
       return event.data.collection && next !== state ? withReady(next, event.data.lines, at) : next;
     case 'orders.LinesReadyToCollect':
       return next === state ? state : withReady(next, event.data.lines, at);
+    case 'orders.OrderReplanned':
+      return next === state ? state : withReplan(next, event.data);
+    case 'orders.ChangeUndone':
+      return next === state ? state : withoutChange(next);
     default:
       return next;
   }

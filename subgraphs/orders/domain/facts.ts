@@ -2,7 +2,7 @@ import { notFound } from '../../../platform/errors/codedError.ts';
 import { causeKey } from './causes.ts';
 import { evolveOrder } from './evolve.ts';
 import { orderEvent, type CountedFact, type OrderEvent, type OrderState } from './order.ts';
-import { readyAtMs, sumOf } from './status.ts';
+import { agreedLatestAtMs, readyAtMs, sumOf } from './status.ts';
 
 /**
  * Folds facts of another subgraph into the order's stream, in order: none whose cause has been counted, and
@@ -38,7 +38,7 @@ function completion(order: OrderState, at: number): OrderEvent[] {
       orderId: order._id,
       channel: order.channel,
       placedAtMs: order.placedAtMs,
-      promisedLatestAtMs: order.promise.latestAtMs,
+      promisedLatestAtMs: agreedLatestAtMs(order),
       deliveredAtMs: at,
       ...(ready === undefined ? {} : { readyAtMs: ready }),
     }),

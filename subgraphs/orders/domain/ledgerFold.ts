@@ -1,10 +1,11 @@
+import { lotsOfAdded, sourcesOfAdded } from './addedLines.ts';
 import { lotsOfLines, type PriceAdjustment } from './adjustments.ts';
 import { decideReceived, meansAdded } from './ledger/decideMoney.ts';
 import { decideRefund } from './ledger/decideUnits.ts';
 import type { LedgerEvent, SourcedUnits } from './ledger/events.ts';
 import { evolveAll, evolveLedger } from './ledger/evolve.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { deliveryLot, lotsOf } from './ledger/lots.ts';
+import { deliveryLot } from './ledger/lots.ts';
 import { moneyOf } from './ledgerPayments.ts';
 import { unitEventsOf } from './ledgerUnitFacts.ts';
 import type { OrderEvent } from './order.ts';
@@ -59,18 +60,6 @@ const sourcesOf = (shipments: Data<'orders.OrderPlaced'>['shipments']): SourcedU
     })),
   );
 
-/** Units added later are lots of their own; what comes back in exchange pays for them. */
-function unitsAdded({ lines, shipments, causeId, returnId }: Data<'orders.UnitsAdded'>): LedgerEvent {
-  const lots = lotsOf(
-    lines.map(({ lineId, sku, quantity, unitPriceMinor, taxBasisPoints: basisPoints, adjustmentMinor }) => ({
-      ...{ lotId: lineId, lineId, sku, quantity, unitPriceMinor, tax: { basisPoints } },
-      adjustments: adjustmentMinor === 0 ? [] : [{ code: 'EXCHANGE', amountMinor: adjustmentMinor }],
-      ...(returnId === undefined ? {} : { paidFrom: causeId }),
-    })),
-  );
-  return { type: 'UnitsAdded', data: { causeId, lots, sources: sourcesOf(shipments) } };
-}
-
 /** What an event of an order means for its ledger. */
 export const foldLedger = (ledger: Ledger, event: OrderEvent, at: number): Ledger =>
   evolveAll(ledger, ledgerEventsOf(ledger, event, at));
@@ -93,8 +82,11 @@ function ledgerEventsOf(ledger: Ledger, event: OrderEvent, at: number): readonly
       const fee = cost.amountMinor > 0 ? { fee: { amountMinor: cost.amountMinor, taxMinor: 0 } } : {};
       return decideRefund(ledger, { returnId, causeId, ...fee, ...(early === undefined ? {} : { early }) });
     }
-    case 'orders.UnitsAdded':
-      return [unitsAdded(event.data)];
+    case 'orders.UnitsAdded': {
+      const { causeId, lines, shipments } = event.data;
+      const lots = lotsOfAdded(event.data);
+      return [{ type: 'UnitsAdded', data: { causeId, lots, sources: sourcesOfAdded(lines, shipments) } }];
+    }
     case 'orders.DeliveryGivenBack': {
       const { causeId, lotId, keep } = event.data;
       return [{ type: 'DeliveryGivenBack', data: { causeId, lotId, keepMinor: keep.amountMinor } }];

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from './ledger/events.ts';
 import type { OrderEvent } from './order.ts';
+import { changeEvents } from './replanned.ts';
 
 /** What an event about units (worked on, cancelled, delivered, lost, returned) means for the ledger of an order. */
 export function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
@@ -54,7 +55,7 @@ export function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
       return [{ type: 'FoundDecided', data: { units, causeId, decision, returnId } }];
     }
     default:
-      return returnEventsOf(event);
+      return changeEvents(event) ?? returnEventsOf(event);
   }
 }
 

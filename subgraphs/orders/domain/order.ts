@@ -64,8 +64,11 @@ export interface CancelAsk {
   /** When it was last asked, epoch ms, and how often. */
   readonly askedAtMs: number;
   readonly times: number;
+  /** Units given up: cancelled, or free to go another way. */
   readonly cancelledUnits: number;
   readonly refusedUnits: number;
+  /** It is asked for so that they can go another way. */
+  readonly change?: boolean;
 }
 
 /** An order as its journal says. No name, no street: the address is kept apart. */
@@ -88,6 +91,8 @@ export interface OrderState {
   readonly lines: readonly OrderLine[];
   readonly destination: Placed['destination'];
   readonly promise: Placed['promise'];
+  /** Latest delivery the customer agreed to with units added later; that of the promise if absent. */
+  readonly agreedLatestAtMs?: number;
   /** Latest delivery as promised now. */
   readonly currentLatestAtMs: number;
   readonly deliveryMinor: number;
@@ -120,6 +125,8 @@ export interface OrderState {
   readonly grants?: readonly { readonly causeId: string; readonly returnId: string }[];
   /** Causes of refunds that are done. */
   readonly refundedReturns: readonly string[];
+  /** Change under way: name of its ask. Until it has ended there is no other, and nothing is cancelled. */
+  readonly changing?: string;
   /** Cancellations that were asked of the locations; orders of before may lack it. */
   readonly cancelAsks?: readonly CancelAsk[];
   /** When the earliest unanswered one was last asked (epoch ms). */

@@ -37,7 +37,11 @@ export function readyAtMs({ lines, ready }: OrderState): number | undefined {
   return ready !== undefined && ready.units >= wanted ? ready.atMs : undefined;
 }
 
+/** Latest delivery the customer agreed to: the promise, or later with units that were added. */
+export const agreedLatestAtMs = ({ agreedLatestAtMs: agreed, promise }: OrderState): number =>
+  agreed ?? promise.latestAtMs;
+
 /** Whether the promise was moved, or missed as of now. To collect, the promise is that the goods wait. */
 export const isDelayed = (order: OrderState, nowMs: number): boolean =>
-  order.currentLatestAtMs > order.promise.latestAtMs ||
-  (readyAtMs(order) ?? order.deliveredAtMs ?? nowMs) > order.promise.latestAtMs;
+  order.currentLatestAtMs > agreedLatestAtMs(order) ||
+  (readyAtMs(order) ?? order.deliveredAtMs ?? nowMs) > agreedLatestAtMs(order);

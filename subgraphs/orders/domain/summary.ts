@@ -37,6 +37,20 @@ const refusalWords = {
   LOCATION: 'the location could not stop them',
 };
 
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
+
+const undoneWords = {
+  LEFT: 'units had left',
+  OUT_OF_STOCK: 'units for the new way had just been sold',
+};
+
+const addressWords = {
+  RECIPIENT: 'Recipient',
+  STREET: 'Street',
+  PLACE: 'Place',
+  INSTRUCTIONS: 'Instructions for the carrier',
+};
+
 const foundWords = {
   PAY: 'they are kept and paid',
   KEEP: 'they may be kept',
@@ -49,15 +63,22 @@ const summaries: Summaries = {
     `Order ${number} placed with ${unitsIn(lines)}${placedWords(placedBy, soldBy)}.`,
   'orders.OrderConfirmed': ({ shipments }) =>
     `Confirmed; ${shipments.length === 1 ? 'one location works' : `${shipments.length} locations work`} on it.`,
-  'orders.UnitsAdded': ({ lines, returnId }) =>
-    `${unitsIn(lines)} added${returnId === undefined ? '' : ' in exchange'}.`,
+  'orders.UnitsAdded': ({ lines, returnId, reason }) =>
+    `${unitsIn(lines)} added${returnId === undefined ? '' : ' in exchange'}${because(reason)}.`,
+  'orders.ChangeAsked': ({ lines }) => `Another way of delivery for ${unitsIn(lines)} asked for.`,
+  'orders.LinesRecalled': ({ lines }) => `${unitsIn(lines)} taken back from the location for the change.`,
+  'orders.OrderReplanned': ({ promise: { title, latestAtMs }, reason }) =>
+    `Changed to ${title}, until ${new Date(latestAtMs).toISOString()} at the latest${because(reason)}.`,
+  'orders.ChangeUndone': ({ reason }) => `The change was not possible any more: ${undoneWords[reason]}.`,
+  'orders.AddressChanged': ({ what, reason }) =>
+    `${what.map((part) => addressWords[part]).join(', ')} changed${because(reason)}.`,
   'orders.CollectorAllowed': () => 'Somebody else may collect it, too.',
   'orders.HoldReleased': ({ reason }) => `The hold was lifted: ${reason}.`,
   'orders.HoldRejected': ({ reason }) => `The hold ended the order: ${reason}.`,
   'orders.OrderHeld': ({ reason }) => `On hold: ${reason}.`,
   'orders.CancelAsked': ({ lines }) => `Cancellation of ${unitsIn(lines)} asked for.`,
-  'orders.CancelRefused': ({ lines, reason }) =>
-    `${unitsIn(lines)} could not be cancelled: ${refusalWords[reason]}.`,
+  'orders.CancelRefused': ({ lines, reason, change }) =>
+    `${unitsIn(lines)} could not be ${change === true ? 'sent another way' : 'cancelled'}: ${refusalWords[reason]}.`,
   'orders.LinesCancelled': ({ lines, by, reason }) =>
     by === 'NOT_COLLECTED'
       ? `${unitsIn(lines)} cancelled: ${reason}.`

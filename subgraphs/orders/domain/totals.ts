@@ -11,7 +11,7 @@ export const paid = (order: OrderState, kind: PaymentKind): number =>
     .reduce((sum, payment) => sum + payment.amountMinor, 0);
 
 /** Sums of an order, all in minor units of its currency, cancelled units left out. */
-export function totalsOf({ ledger }: OrderState) {
+export function totalsOf({ ledger }: Pick<OrderState, 'ledger'>) {
   let [linesMinor, deliveryMinor, taxMinor] = [0, 0, 0];
   const kept = new Map<string, number>();
   for (const run of ledger.runs) {
@@ -25,7 +25,7 @@ export function totalsOf({ ledger }: OrderState) {
     const whole = partsOf(lot, 0, lot.quantity);
     if (lot.kind === 'GOODS')
       taxMinor += cumulative(whole.taxMinor, kept.get(lot.lotId) ?? 0, whole.payableMinor);
-    if (lot.kind !== 'DELIVERY' || kept.size === 0) continue;
+    if (lot.kind !== 'DELIVERY' || lot.replaced === true || kept.size === 0) continue;
     deliveryMinor += whole.payableMinor;
     taxMinor += whole.taxMinor;
   }

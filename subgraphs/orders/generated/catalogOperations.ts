@@ -29,6 +29,10 @@ export type ReleaseReservationResult = { readonly releaseReservation: { readonly
 
 export type ReleaseReservationVariables = { readonly id: string; readonly key: string; readonly lines?: readonly ReservationLineInput[] | null | undefined };
 
+export type ReservedUnitsResult = { readonly reservation: { readonly lines: readonly ({ readonly sku: string; readonly locationId: string; readonly quantity: number; readonly committed: number; readonly released: number; readonly awaited: boolean })[] } | null };
+
+export type ReservedUnitsVariables = { readonly id: string };
+
 export type TransferReservationResult = { readonly transferReservation: { readonly __typename: 'ReserveStockSuccess' } | { readonly __typename: 'ReservationOutOfStock'; readonly shortages: readonly ({ readonly locationId: string })[] } };
 
 export type TransferReservationVariables = { readonly input: TransferReservationInput };
@@ -152,6 +156,22 @@ export const releaseReservation: ClientDocument<ReleaseReservationResult, Releas
   text: `mutation ReleaseReservation($id: ID!, $key: String!, $lines: [ReservationLineInput!]) {
   releaseReservation(id: $id, idempotencyKey: $key, lines: $lines) {
     id
+  }
+}`,
+};
+
+export const reservedUnits: ClientDocument<ReservedUnitsResult, ReservedUnitsVariables> = {
+  subgraph: 'catalog',
+  text: `query ReservedUnits($id: ID!) {
+  reservation(id: $id) {
+    lines {
+      sku
+      locationId
+      quantity
+      committed
+      released
+      awaited
+    }
   }
 }`,
 };

@@ -5,7 +5,7 @@ export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: '
 
 export type SourceOrderVariables = { readonly input: SourceOrderInput };
 
-export type OptionTermsResult = { readonly optionTerms: { readonly cartId: string; readonly price: { readonly amountMinor: number; readonly currency: string }; readonly tax: { readonly amountMinor: number } } | null };
+export type OptionTermsResult = { readonly optionTerms: { readonly cartId: string; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly price: { readonly amountMinor: number; readonly currency: string }; readonly tax: { readonly amountMinor: number } } | null };
 
 export type OptionTermsVariables = { readonly input: OptionTermsInput };
 
@@ -17,6 +17,10 @@ export type WaysToDeliverResult = { readonly promise: { readonly options: readon
 
 export type WaysToDeliverVariables = { readonly input: PromiseInput };
 
+export type OrderOptionsResult = { readonly orderOptions: { readonly expiresAt: string; readonly options: readonly ({ readonly handle: string; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly code: string; readonly title: string; readonly earliestDeliveryAt: string; readonly latestDeliveryAt: string; readonly windows: readonly ({ readonly startAt: string })[]; readonly price: { readonly amountMinor: number }; readonly tax: { readonly amountMinor: number }; readonly collectAt: { readonly id: string; readonly name: string } | null })[] } };
+
+export type OrderOptionsVariables = { readonly input: OrderOptionsInput };
+
 export interface SourceOrderInput {
   readonly handle: string;
   readonly cartId: string;
@@ -27,6 +31,7 @@ export interface SourceOrderInput {
   readonly excludedLocationIds?: readonly string[] | null | undefined;
   readonly windowStartAt?: string | null | undefined;
   readonly addressee?: AddresseeInput | null | undefined;
+  readonly held?: readonly HeldUnitsInput[] | null | undefined;
 }
 
 export interface OptionTermsInput {
@@ -60,6 +65,12 @@ export interface PromiseInput {
   readonly effort?: number | null | undefined;
 }
 
+export interface OrderOptionsInput {
+  readonly orderId: string;
+  readonly ask: PromiseInput;
+  readonly held: readonly HeldUnitsInput[];
+}
+
 export interface DestinationInput {
   readonly country: string;
   readonly postalCode?: string | null | undefined;
@@ -79,6 +90,12 @@ export interface AddresseeInput {
   readonly line1: string;
   readonly line2?: string | null | undefined;
   readonly city: string;
+}
+
+export interface HeldUnitsInput {
+  readonly sku: string;
+  readonly locationId: string;
+  readonly quantity: number;
 }
 
 export interface PromiseLineInput {
@@ -143,6 +160,7 @@ export const optionTerms: ClientDocument<OptionTermsResult, OptionTermsVariables
   text: `query OptionTerms($input: OptionTermsInput!) {
   optionTerms(input: $input) {
     cartId
+    methodType
     price {
       amountMinor
       currency
@@ -196,6 +214,36 @@ export const waysToDeliver: ClientDocument<WaysToDeliverResult, WaysToDeliverVar
       }
       collectAt {
         id
+      }
+    }
+  }
+}`,
+};
+
+export const orderOptions: ClientDocument<OrderOptionsResult, OrderOptionsVariables> = {
+  subgraph: 'promise',
+  text: `query OrderOptions($input: OrderOptionsInput!) {
+  orderOptions(input: $input) {
+    expiresAt
+    options {
+      handle
+      methodType
+      code
+      title
+      earliestDeliveryAt
+      latestDeliveryAt
+      windows {
+        startAt
+      }
+      price {
+        amountMinor
+      }
+      tax {
+        amountMinor
+      }
+      collectAt {
+        id
+        name
       }
     }
   }

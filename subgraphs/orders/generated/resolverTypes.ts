@@ -217,6 +217,8 @@ export type AddressInput = {
   latitude?: InputMaybe<Scalars['Float']['input']>;
   /** Longitude in degrees, if known. */
   longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** What the carrier should know: which bell, where to leave it. At most 200 characters. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How goods reach the customer. */
@@ -283,6 +285,8 @@ export type Mutation = {
   payOrder: PayOrderResult;
   /** Cancel units that have not left yet; without lines, all such units. */
   cancelOrder: CancelOrderResult;
+  /** Change an order that has not left, as it was previewed: units, recipient, address, instructions, date, window, method or place of collection. All of it or nothing; repeating the key returns the first outcome. */
+  confirmOrderChange: ConfirmOrderChangeResult;
   /** Take in an order that was placed elsewhere, on a marketplace or at a till, with the outside's dates and prices; it is sourced and worked on like any other. Once for a channel and its reference: a repeated import gives the same order. */
   importOrder: PlaceOrderResult;
   /** Say that money was taken outside: at a till of a store, or for an invoice. Until then it is due. Repeating the key books nothing more. */
@@ -381,6 +385,11 @@ export type MutationPayOrderArgs = {
 
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+export type MutationConfirmOrderChangeArgs = {
+  input: ConfirmOrderChangeInput;
 };
 
 
@@ -630,6 +639,8 @@ export type Address = {
   region: Maybe<Scalars['String']['output']>;
   /** Country. */
   country: Scalars['CountryCode']['output'];
+  /** What the carrier should know: which bell, where to leave it. */
+  instructions: Maybe<Scalars['String']['output']>;
 };
 
 /** How a customer is reached. */
@@ -1039,6 +1050,196 @@ export type CancelTooLate = {
   /** In words. */
   message: Scalars['String']['output'];
   /** The unchanged order. */
+  order: Order;
+};
+
+/** A change of an order. Units, or where, how and when it goes: one of both at a time. */
+export type OrderChangeInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Units to add, at the prices of now; they come the way the order does. */
+  add?: InputMaybe<Array<CartLineInput>>;
+  /** Units to take out; whoever holds them says whether it is still possible. */
+  remove?: InputMaybe<Array<OrderLineQuantityInput>>;
+  /** Another recipient, street or place. Another postal code is another promise, which the preview shows. */
+  address?: InputMaybe<AddressInput>;
+  /** What the carrier should know, instead of what the address says now; empty for nothing. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
+  /** Another way to deliver: method, date, window or place of collection. */
+  delivery?: InputMaybe<OrderDeliveryChangeInput>;
+};
+
+/** How an order should go instead. */
+export type OrderDeliveryChangeInput = {
+  /** Kinds of method to choose from; all if absent. */
+  methodTypes?: InputMaybe<Array<DeliveryMethodType>>;
+  /** Store or pickup point to collect at, if one is wished for. */
+  collectAtId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a change would come to. */
+export type OrderChangePreview = {
+  __typename?: 'OrderChangePreview';
+  /** Whether it can be confirmed. */
+  possible: Scalars['Boolean']['output'];
+  /** What cannot be changed, and why. */
+  refusals: Array<OrderChangeRefusal>;
+  /** Proof of the promise: hand it to confirmOrderChange until it expires. Of the first option, where there are some; null when nothing new is promised. */
+  deliveryOptionHandle: Maybe<Scalars['ID']['output']>;
+  /** Until when the handle holds. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Latest delivery of everything after the change. */
+  latestDeliveryAt: Scalars['DateTime']['output'];
+  /** What the order costs now. */
+  before: OrderChangeSums;
+  /** What it would cost. */
+  after: OrderChangeSums;
+  /** The second total less the first: name it as acceptedDifference. */
+  difference: Money;
+  /** To be authorised for it; nothing for what is paid in the store or on invoice. */
+  toAuthorise: Money;
+  /** Set aside and not needed any more: freed when the rest has left. */
+  toRelease: Money;
+  /** Paid already and given back. */
+  toRefund: Money;
+  /** Ways the order could go, the one like its own first; none unless another way, place or date is asked for. */
+  options: Array<OrderChangeOption>;
+};
+
+/** What an order costs, cancelled units left out. */
+export type OrderChangeSums = {
+  __typename?: 'OrderChangeSums';
+  /** Goods, tax included, with their discounts. */
+  lines: Money;
+  /** Delivery, tax included. */
+  delivery: Money;
+  /** Tax within both. */
+  tax: Money;
+  /** What is to be paid. */
+  total: Money;
+};
+
+/** Something of a change that is not possible. */
+export type OrderChangeRefusal = {
+  __typename?: 'OrderChangeRefusal';
+  /** Part of the change. */
+  part: OrderChangePart;
+  /** Why not. */
+  code: OrderChangeRefusalCode;
+  /** In words. */
+  message: Scalars['String']['output'];
+};
+
+/** Parts of a change. */
+export type OrderChangePart =
+  /** Units to add. */
+  | 'ADD'
+  /** Units to take out. */
+  | 'REMOVE'
+  /** Recipient, street or place. */
+  | 'ADDRESS'
+  /** What the carrier should know. */
+  | 'INSTRUCTIONS'
+  /** Method, date, window or place of collection. */
+  | 'DELIVERY';
+
+/** Why something of an order cannot be changed. */
+export type OrderChangeRefusalCode =
+  /** The order waits for its payment or for a person; change it when it is confirmed. */
+  | 'NOT_CONFIRMED'
+  /** Another change or cancellation of it is under way; try again shortly. */
+  | 'IN_PROGRESS'
+  /** All of it has left, been collected or been cancelled. */
+  | 'HAS_LEFT'
+  /** Some of it has left: what is on its way goes where it was promised to go. */
+  | 'PARTLY_LEFT'
+  /** It is packed and labelled for the carrier; a new way of delivery has it labelled anew. */
+  | 'PACKED'
+  /** Fewer units of the line can be taken out. */
+  | 'TOO_MANY'
+  /** Nobody can deliver this: not enough units within reach, or no way to deliver them. */
+  | 'NOT_AVAILABLE'
+  /** Goods, taxes and papers differ from country to country; cancel it and order anew. */
+  | 'OTHER_COUNTRY'
+  /** What was chosen for paying does not go with this way of delivery. */
+  | 'PAYMENT_METHOD';
+
+/** A way an order could go. */
+export type OrderChangeOption = {
+  __typename?: 'OrderChangeOption';
+  /** Proof of it: hand it to confirmOrderChange. */
+  handle: Scalars['ID']['output'];
+  /** Kind of method. */
+  methodType: DeliveryMethodType;
+  /** Code of the option. */
+  code: Scalars['String']['output'];
+  /** Name shown to customers. */
+  title: Scalars['String']['output'];
+  /** Earliest delivery. */
+  earliestDeliveryAt: Scalars['DateTime']['output'];
+  /** Latest delivery. */
+  latestDeliveryAt: Scalars['DateTime']['output'];
+  /** Starts of the windows to choose from, for SCHEDULED. */
+  windowStarts: Array<Scalars['DateTime']['output']>;
+  /** Where it is collected, if it is. */
+  collectAtId: Maybe<Scalars['ID']['output']>;
+  /** Name of that place. */
+  collectAtName: Maybe<Scalars['String']['output']>;
+  /** What the order would cost. */
+  after: OrderChangeSums;
+  /** That total less the total of now. */
+  difference: Money;
+  /** To be authorised for it. */
+  toAuthorise: Money;
+};
+
+/** A change to make. */
+export type ConfirmOrderChangeInput = {
+  /** The change, as it was previewed. */
+  change: OrderChangeInput;
+  /** The preview's handle, or that of the option chosen, when something new is promised. */
+  deliveryOptionHandle?: InputMaybe<Scalars['ID']['input']>;
+  /** Start of the window chosen, for SCHEDULED. */
+  windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The preview's difference, or that of the option chosen; CONFLICT when it is another one by now. */
+  acceptedDifference: MoneyInput;
+  /** The provider's token for what has to be authorised. */
+  paymentToken?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 500 characters; needed from staff who change it for a customer. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Outcome of a change. */
+export type ConfirmOrderChangeResult = OrderChanged | OrderChangeAsked | OrderChangeTooLate | OutOfStock | PromiseExpired | PaymentDeclined;
+
+/** The order is changed. Units taken out may wait for the answer of whoever holds them. */
+export type OrderChanged = {
+  __typename?: 'OrderChanged';
+  /** The order. */
+  order: Order;
+  /** Units taken out for which the answer is not there yet; the order's timeline tells the rest. */
+  askedUnits: Scalars['Int']['output'];
+  /** Units to take out that had left; they come. */
+  refusedUnits: Scalars['Int']['output'];
+};
+
+/** Whoever holds the units has not answered yet. The change goes on by itself: the order's timeline tells its end, and so does a repetition of the key. */
+export type OrderChangeAsked = {
+  __typename?: 'OrderChangeAsked';
+  /** The order as it is. */
+  order: Order;
+};
+
+/** Nothing was changed: units had left, or the order was changed or cancelled by somebody else meanwhile. */
+export type OrderChangeTooLate = {
+  __typename?: 'OrderChangeTooLate';
+  /** Why. */
+  code: OrderChangeRefusalCode;
+  /** In words. */
+  message: Scalars['String']['output'];
+  /** The order as it is. */
   order: Order;
 };
 
@@ -1777,6 +1978,8 @@ export type Query = {
   cart: Maybe<Cart>;
   /** One order the caller may see; null otherwise. */
   order: Maybe<Order>;
+  /** What a change of an order would come to: the new promise, the price difference, what cannot be changed and why, and the handle to confirm it with. Nothing is held or written. Null if there is no such order, or it is somebody else's. */
+  previewOrderChange: Maybe<OrderChangePreview>;
   /** Sales channels on which the caller may open carts, by code; administrators see all. */
   channels: Array<Channel>;
   /** The order with this number; for other parts of ours. */
@@ -1807,6 +2010,11 @@ export type QueryCartArgs = {
 
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPreviewOrderChangeArgs = {
+  change: OrderChangeInput;
 };
 
 
@@ -1984,6 +2192,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] } & { __typename: 'CancelOrderSuccess' } )
     | ( Omit<CancelTooLate, 'order'> & { order: _RefType['Order'] } & { __typename: 'CancelTooLate' } )
   ;
+  ConfirmOrderChangeResult:
+    | ( Omit<OrderChanged, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChanged' } )
+    | ( Omit<OrderChangeAsked, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChangeAsked' } )
+    | ( Omit<OrderChangeTooLate, 'order'> & { order: _RefType['Order'] } & { __typename: 'OrderChangeTooLate' } )
+    | ( OutOfStock & { __typename: 'OutOfStock' } )
+    | ( PromiseExpired & { __typename: 'PromiseExpired' } )
+    | ( PaymentDeclined & { __typename: 'PaymentDeclined' } )
+  ;
 };
 
 
@@ -2068,6 +2284,19 @@ export type ResolversTypes = {
   CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   CancelOutcome: CancelOutcome;
   CancelTooLate: ResolverTypeWrapper<Omit<CancelTooLate, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderChangeInput: OrderChangeInput;
+  OrderDeliveryChangeInput: OrderDeliveryChangeInput;
+  OrderChangePreview: ResolverTypeWrapper<OrderChangePreview>;
+  OrderChangeSums: ResolverTypeWrapper<OrderChangeSums>;
+  OrderChangeRefusal: ResolverTypeWrapper<OrderChangeRefusal>;
+  OrderChangePart: OrderChangePart;
+  OrderChangeRefusalCode: OrderChangeRefusalCode;
+  OrderChangeOption: ResolverTypeWrapper<OrderChangeOption>;
+  ConfirmOrderChangeInput: ConfirmOrderChangeInput;
+  ConfirmOrderChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmOrderChangeResult']>;
+  OrderChanged: ResolverTypeWrapper<Omit<OrderChanged, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderChangeAsked: ResolverTypeWrapper<Omit<OrderChangeAsked, 'order'> & { order: ResolversTypes['Order'] }>;
+  OrderChangeTooLate: ResolverTypeWrapper<Omit<OrderChangeTooLate, 'order'> & { order: ResolversTypes['Order'] }>;
   OutsideMeans: OutsideMeans;
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
@@ -2203,6 +2432,17 @@ export type ResolversParentTypes = {
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
   CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   CancelTooLate: Omit<CancelTooLate, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderChangeInput: OrderChangeInput;
+  OrderDeliveryChangeInput: OrderDeliveryChangeInput;
+  OrderChangePreview: OrderChangePreview;
+  OrderChangeSums: OrderChangeSums;
+  OrderChangeRefusal: OrderChangeRefusal;
+  OrderChangeOption: OrderChangeOption;
+  ConfirmOrderChangeInput: ConfirmOrderChangeInput;
+  ConfirmOrderChangeResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmOrderChangeResult'];
+  OrderChanged: Omit<OrderChanged, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderChangeAsked: Omit<OrderChangeAsked, 'order'> & { order: ResolversParentTypes['Order'] };
+  OrderChangeTooLate: Omit<OrderChangeTooLate, 'order'> & { order: ResolversParentTypes['Order'] };
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
   DecideFoundUnitsInput: DecideFoundUnitsInput;
@@ -2441,6 +2681,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   completePayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationCompletePaymentArgs, 'input'>>;
   payOrder?: Resolver<ResolversTypes['PayOrderResult'], ParentType, ContextType, RequireFields<MutationPayOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  confirmOrderChange?: Resolver<ResolversTypes['ConfirmOrderChangeResult'], ParentType, ContextType, RequireFields<MutationConfirmOrderChangeArgs, 'input'>>;
   importOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationImportOrderArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   refundGoodwill?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRefundGoodwillArgs, 'input'>>;
@@ -2515,6 +2756,7 @@ export type AddressResolvers<ContextType = Context, ParentType extends Resolvers
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  instructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -2631,6 +2873,72 @@ export type CancelOrderSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type CancelTooLateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTooLate'] = ResolversParentTypes['CancelTooLate']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderChangePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChangePreview'] = ResolversParentTypes['OrderChangePreview']> = {
+  possible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['OrderChangeRefusal']>, ParentType, ContextType>;
+  deliveryOptionHandle?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OrderChangeSums'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['OrderChangeSums'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toAuthorise?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toRelease?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toRefund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['OrderChangeOption']>, ParentType, ContextType>;
+};
+
+export type OrderChangeSumsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChangeSums'] = ResolversParentTypes['OrderChangeSums']> = {
+  lines?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderChangeRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChangeRefusal'] = ResolversParentTypes['OrderChangeRefusal']> = {
+  part?: Resolver<ResolversTypes['OrderChangePart'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['OrderChangeRefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderChangeOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChangeOption'] = ResolversParentTypes['OrderChangeOption']> = {
+  handle?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  methodType?: Resolver<ResolversTypes['DeliveryMethodType'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  earliestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latestDeliveryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  windowStarts?: Resolver<Array<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  collectAtId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  collectAtName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['OrderChangeSums'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toAuthorise?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ConfirmOrderChangeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmOrderChangeResult'] = ResolversParentTypes['ConfirmOrderChangeResult']> = {
+  __resolveType: TypeResolveFn<'OrderChanged' | 'OrderChangeAsked' | 'OrderChangeTooLate' | 'OutOfStock' | 'PromiseExpired' | 'PaymentDeclined', ParentType, ContextType>;
+};
+
+export type OrderChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChanged'] = ResolversParentTypes['OrderChanged']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  askedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderChangeAskedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChangeAsked'] = ResolversParentTypes['OrderChangeAsked']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderChangeTooLateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChangeTooLate'] = ResolversParentTypes['OrderChangeTooLate']> = {
+  code?: Resolver<ResolversTypes['OrderChangeRefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2862,6 +3170,7 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QueryCartArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  previewOrderChange?: Resolver<Maybe<ResolversTypes['OrderChangePreview']>, ParentType, ContextType, RequireFields<QueryPreviewOrderChangeArgs, 'change'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   orderOfNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderOfNumberArgs, 'number'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
@@ -2919,6 +3228,14 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
   CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
   CancelTooLate?: CancelTooLateResolvers<ContextType>;
+  OrderChangePreview?: OrderChangePreviewResolvers<ContextType>;
+  OrderChangeSums?: OrderChangeSumsResolvers<ContextType>;
+  OrderChangeRefusal?: OrderChangeRefusalResolvers<ContextType>;
+  OrderChangeOption?: OrderChangeOptionResolvers<ContextType>;
+  ConfirmOrderChangeResult?: ConfirmOrderChangeResultResolvers<ContextType>;
+  OrderChanged?: OrderChangedResolvers<ContextType>;
+  OrderChangeAsked?: OrderChangeAskedResolvers<ContextType>;
+  OrderChangeTooLate?: OrderChangeTooLateResolvers<ContextType>;
   AddExchangeUnitsResult?: AddExchangeUnitsResultResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;

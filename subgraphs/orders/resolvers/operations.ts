@@ -14,6 +14,7 @@ import { payOrder } from '../commands/payOrder.ts';
 import { importOrder } from '../commands/importOrder.ts';
 import { actionUrl } from '../queries/actionUrl.ts';
 import { listChannels, saveChannel } from '../commands/channels.ts';
+import { changeResult, previewView } from './changes.ts';
 import { serviceMutations, serviceQueries } from './service.ts';
 import { ordersChanged } from '../queries/ordersChanged.ts';
 import { statusUpdates, type StatusUpdate } from '../queries/statusStream.ts';
@@ -118,6 +119,11 @@ export const Query: NonNullable<Resolvers['Query']> = {
   },
   orderOfNumber: (_parent, { number }, { application }) =>
     application.models.Order.findOne({ number }).lean<OrderDoc>(),
+  previewOrderChange: async (_parent, { change }, context) => {
+    const caller = callerOf(context);
+    if ((await visibleOrder(context, change.orderId)) === null) return null;
+    return previewView(await context.application.changes.preview(change, caller));
+  },
   channels: (_parent, _args, context) => listChannels(context.application.models, known(context)),
   orders: (_parent, args, context) => listOrders(context.application.models, known(context), args),
 };
@@ -185,6 +191,10 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   addExchangeUnits: async (_parent, { input }, { application }) => {
     const outcome = await addExchangeUnits(application, input);
     return { ...outcome, lineIds: [...outcome.lineIds] };
+  },
+  confirmOrderChange: async (_parent, { input }, context) => {
+    const outcome = await context.application.changes.confirm(input, callerOf(context));
+    return changeResult(outcome, () => orderNow(context, input.change.orderId));
   },
   cancelOrder: async (_parent, { input }, context) => {
     const outcome = await context.application.cancel.cancel(input, known(context), context.requestId);

@@ -20,7 +20,7 @@ export async function forgetPeople(
   orderIds: readonly string[],
 ): Promise<void> {
   const how = { session };
-  const gone = { $unset: { company: 1, line2: 1, region: 1 }, $set: forgotten };
+  const gone = { $unset: { company: 1, line2: 1, region: 1, instructions: 1 }, $set: forgotten };
   await OrderAddress.updateMany(among<OrderAddressDoc>(orderIds), gone, how);
   await OrderContact.deleteMany(among<OrderContactDoc>(orderIds), how);
   await Collection.updateMany(among<CollectionDoc>(orderIds), { $set: { collectors: [] } }, how);

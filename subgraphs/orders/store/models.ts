@@ -25,13 +25,15 @@ export interface AddressDoc {
   city: string;
   region?: string;
   country: string;
+  /** What the carrier should know. */
+  instructions?: string;
 }
 
 export interface DestinationDoc {
   country: string;
-  postalCode?: string;
-  latitude?: number;
-  longitude?: number;
+  postalCode?: string | undefined;
+  latitude?: number | undefined;
+  longitude?: number | undefined;
 }
 
 export interface CartDoc {
@@ -75,6 +77,7 @@ const destination = new Schema(
 );
 const addressFields = {
   ...{ name: text, company: String, line1: text, line2: String, city: text, region: String, country: text },
+  instructions: String,
   // Empty where the country has none; `required` would take no empty text.
   postalCode: { type: String, default: '' },
 };
@@ -131,7 +134,7 @@ Object.assign(counters, { cancelAsked: { type: Number, min: 0 } });
 const cancelAsk = new Schema(
   {
     ...{ askId: text, by: text, reason: text, askedAtMs: whole, times: whole },
-    ...{ cancelledUnits: whole, refusedUnits: whole },
+    ...{ cancelledUnits: whole, refusedUnits: whole, change: Boolean },
     lines: [new Schema({ lineId: text, sku: text, quantity: whole }, plain)],
   },
   plain,
@@ -197,6 +200,7 @@ const orderSchema = new Schema(
     stuckSinceMs: Number,
     destination: { type: destination, required: true },
     promise: { type: promise, required: true },
+    ...{ agreedLatestAtMs: Number, changing: String },
     ...{ currentLatestAtMs: whole, deliveryMinor: whole, deliveryTaxMinor: whole, totalMinor: whole },
     reservationId: text,
     paymentMethod: String,

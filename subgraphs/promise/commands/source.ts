@@ -30,7 +30,7 @@ export async function sourceByHandle(application: PromiseApplication, input: Sou
     ...(claim.maxSplits === undefined ? {} : { limits: { maxSplits: claim.maxSplits } }),
     ...(claim.collectAtId === undefined ? {} : { pickupId: claim.collectAtId }),
     ...(claim.customerGroups === undefined ? {} : { customerGroups: claim.customerGroups }),
-    ...ownOf(application, input.cartId, now),
+    ...ownOf(application, input, now),
     // A window is the promise itself: it is met or it is not, and it may lie later than the first one offered.
     ...(windowStartMs === undefined ? { promisedLatestMs: claim.latestMs } : { windowStartMs }),
   };
@@ -65,9 +65,13 @@ function unfitAddress(
   return undefined;
 }
 
-/** What the cart holds is there for its order. */
-function ownOf({ keeper }: PromiseApplication, cartId: string, now: number) {
-  const ownReservations = keeper.cartHolds.of(cartId, now);
+/** What the cart or the order holds is there for it. */
+function ownOf(
+  { keeper }: PromiseApplication,
+  { cartId, held }: Pick<SourceOrderInput, 'cartId' | 'held'>,
+  now: number,
+) {
+  const ownReservations = held ?? keeper.cartHolds.of(cartId, now);
   return ownReservations === undefined ? {} : { ownReservations };
 }
 

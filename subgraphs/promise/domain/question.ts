@@ -1,12 +1,15 @@
 import { languageOf } from '@promesse/geography/locales';
 import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 import type { Destination, PromiseInput, PromiseLine } from '@promesse/promise-engine/model/types';
+import type { HeldLine } from './cartHolds.ts';
 import type { PromiseSubject } from './subject.ts';
 
 /** A question as the graph asks it. */
 export interface Question extends PromiseSubject {
   readonly context?: 'PRODUCT_PAGE' | 'CART' | 'CHECKOUT' | undefined;
   readonly cartId?: string;
+  /** Units on hand that are the asker's own already; those the cart holds if absent. */
+  readonly held?: readonly HeldLine[];
   readonly channel: string;
   readonly currency: string;
   readonly locale: string;

@@ -41,7 +41,8 @@ export function askPromise(application: PromiseApplication, question: Question):
   const network = networkNow(application, at);
   const { postalCode } = question.destination;
   const country = destinationCode(question.destination.country, postalCode);
-  const asked = withOwn(engineQuestion(question, at), keeper.cartHolds.of(question.cartId, now));
+  const held = question.held ?? keeper.cartHolds.of(question.cartId, now);
+  const asked = withOwn(engineQuestion(question, at), held);
   const wrong = wrongPostalCode(question.destination);
   const answer = wrong === undefined ? promise(network, asked) : rejected(network, asked, [wrong]);
   const result = namingCountries(answer, country);

@@ -45,12 +45,18 @@ export const Query: NonNullable<Resolvers['Query']> = {
       customerGroups: context.identity.groups,
     });
   },
+  orderOptions: (_parent, { input: { orderId, ask, held } }, { application }) =>
+    askPromise(application, {
+      ...{ context: 'CHECKOUT', cartId: orderId, held, explain: false },
+      ...{ channel: ask.channel, currency: ask.currency, locale: ask.locale ?? 'en' },
+      ...{ destination: ask.destination, lines: ask.lines, methodTypes: ask.methodTypes ?? undefined },
+    }),
   optionTerms: (_parent, { input: { handle } }, { application }) => {
     const claim = application.handles.read(handle);
     if (claim === null || claim.expiresAtMs < application.journal.clock.nowMs()) return null;
-    const { cartId, currency, priceMinor, taxMinor } = claim;
+    const { cartId, currency, methodType, priceMinor, taxMinor } = claim;
     const price = { amountMinor: priceMinor, currency };
-    return { cartId, price, tax: { amountMinor: taxMinor, currency } };
+    return { cartId, methodType, price, tax: { amountMinor: taxMinor, currency } };
   },
   ruleSets: (_parent, args, context) => {
     allowed(context, 'rules:read');

@@ -66,8 +66,18 @@ export interface UnitEvents {
     readonly locationId?: string | undefined;
     readonly fromWorkId?: string | undefined;
   };
-  /** They left the hands of a location for another one's. */
-  readonly Rerouted: Work;
+  /** They left the hands of a location for another one's, or are to go another way: then under the name of the ask. */
+  readonly Rerouted: Work & { readonly askId?: string | undefined };
+  /** Units given up under this name are held where `sources` says; nobody works on them. */
+  readonly Resourced: {
+    readonly causeId: string;
+    readonly askId: string;
+    readonly sources: readonly (LineUnits & { readonly source: Source })[];
+    /** When they have to be paid from now on; as before if absent. */
+    readonly dueWhen?: DueWhen | undefined;
+  };
+  /** The order is delivered another way: nothing is asked for the deliveries there were, and this is asked instead. */
+  readonly DeliveryReplaced: { readonly causeId: string; readonly lot: Lot };
   readonly Picked: Work;
   readonly Packed: Work;
   readonly Shipped: Work & {

@@ -22,6 +22,8 @@ export function evolveLedger(ledger: Ledger | undefined, event: LedgerEvent): Le
       return once(ledger, event, (now) =>
         withLots(now, event.data.lots, event.data.sources, event.data.causeId),
       );
+    case 'DeliveryReplaced':
+      return once(ledger, event, (now) => withDelivery(now, event.data));
     default:
       return once(ledger, event, (now) => evolveUnits(now, event));
   }
@@ -65,6 +67,13 @@ export function withLots(
     lot.kind === 'GOODS' ? goods(lot, sources, causeId) : [charge(lot, causeId)],
   );
   return { ...ledger, lots: [...ledger.lots, ...lots], runs: [...ledger.runs, ...runs] };
+}
+
+function withDelivery(ledger: Ledger, { lot, causeId }: UnitEvents['DeliveryReplaced']): Ledger {
+  const lots = ledger.lots.map((each) =>
+    each.kind === 'DELIVERY' ? { ...each, keepMinor: 0, replaced: true } : each,
+  );
+  return withLots({ ...ledger, lots }, [lot], [], causeId);
 }
 
 const charge = (lot: Lot, causeId: string): Run => ({

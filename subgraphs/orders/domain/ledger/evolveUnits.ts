@@ -2,11 +2,11 @@ import { eachLine, takenBy } from './choices.ts';
 import type { LineUnits, UnitEvent, UnitEvents } from './events.ts';
 import { arrived, cameBack, delivered, lost, ready } from './evolveParcels.ts';
 import { evolveReturns } from './evolveReturns.ts';
-import { released, rerouted, shipped, worked } from './evolveWork.ts';
+import { released, rerouted, resourced, shipped, worked } from './evolveWork.ts';
 import { hasLeft, isOpen, type Ledger, type Run } from './ledger.ts';
 import { countUnits, moveUnits, type Test } from './runs.ts';
 
-export type UnitMove = Exclude<UnitEvent, { type: 'Placed' | 'UnitsAdded' }>;
+export type UnitMove = Exclude<UnitEvent, { type: 'Placed' | 'UnitsAdded' | 'DeliveryReplaced' }>;
 
 /** Folds one event about units. */
 export function evolveUnits(ledger: Ledger, event: UnitMove): Ledger {
@@ -27,6 +27,8 @@ export function evolveUnits(ledger: Ledger, event: UnitMove): Ledger {
       return released(ledger, event.data);
     case 'Rerouted':
       return rerouted(ledger, event.data);
+    case 'Resourced':
+      return resourced(ledger, event.data);
     case 'Picked':
       return worked(ledger, event.data, 'PICKED');
     case 'Packed':
@@ -66,7 +68,9 @@ function asked(ledger: Ledger, { units, askId }: UnitEvents['CancelAsked']): Led
 
 function refused(ledger: Ledger, { units, askId }: UnitEvents['CancelRefused']): Ledger {
   const mine: Test = (run) => run.askId === askId;
-  const choices: Test[] = [(run) => mine(run) && hasLeft(run.place), mine];
+  // What was given up under this name is not what was refused.
+  const kept: Test = (run) => mine(run) && run.givenUpBy === undefined;
+  const choices: Test[] = [(run) => mine(run) && hasLeft(run.place), kept, mine];
   return eachLine(
     ledger,
     units,

@@ -32,23 +32,63 @@ export function released(ledger: Ledger, data: UnitEvents['Released']): Ledger {
 const sourceAt = ({ source }: Run, locationId: string | undefined): Run['source'] =>
   locationId === undefined || source?.locationId === locationId ? source : { locationId, awaited: false };
 
-export function rerouted(ledger: Ledger, { units, workId, causeId }: UnitEvents['Rerouted']): Ledger {
-  const choices = unaskedFirst(
+export function rerouted(ledger: Ledger, { units, workId, causeId, askId }: UnitEvents['Rerouted']): Ledger {
+  const atWork = unaskedFirst(
     ...(['AT_WORK', 'PICKED', 'PACKED'] as const).map(
       (place) => (run: Run) => run.place === place && run.workId === workId,
     ),
   );
+  // Asked for under this name: those at work there, those it has not been heard of to have, and any.
+  // Goods that were put out for the customer meanwhile can be given up, too.
+  const asked: Test = (run) =>
+    askId !== undefined && run.askId === askId && (isOpen(run.place) || run.place === 'WAITING');
+  const choices: Test[] = [
+    (run) => asked(run) && run.workId === workId,
+    (run) => asked(run) && run.workId === undefined && run.givenUpBy === undefined,
+    (run) => asked(run) && run.givenUpBy === undefined,
+    ...atWork,
+  ];
   const change = (run: Run): Run => ({
     ...{ ...run, place: 'RESERVED', workId: undefined, givenUpBy: workId, causeId },
+    askId: askId ?? run.askId,
   });
   const known: Test = (run) => run.takenFrom === workId;
-  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+  const next = eachLine(ledger, units, (now, { lineId, quantity }) => {
     const anticipated = Math.min(quantity, countUnits(now, lineId, known));
     const cleared = moveUnits(now, { lineId, quantity: anticipated, choices: [known] }, (run) => ({
       ...{ ...run, takenFrom: undefined },
     })).ledger;
-    return moveUnits(cleared, { lineId, quantity: quantity - anticipated, choices }, change).ledger;
+    const moved = moveUnits(cleared, { lineId, quantity: quantity - anticipated, choices }, change).ledger;
+    return askId === undefined ? moved : sameAsked(moved, now, lineId, askId);
   });
+  // That this work had taken them may be heard of later: it does not have them any more.
+  return askId === undefined ? next : { ...next, causes: [...next.causes, `Released:${workId}`] };
+}
+
+/** As many units of a line are asked for as before: those given up are, and so others of them are not. */
+function sameAsked(next: Ledger, before: Ledger, lineId: string, askId: string): Ledger {
+  const mine: Test = (run) => run.askId === askId;
+  const quantity = countUnits(next, lineId, mine) - countUnits(before, lineId, mine);
+  if (quantity <= 0) return next;
+  const kept: Test = (run) => mine(run) && run.givenUpBy === undefined;
+  const choices: Test[] = [(run) => kept(run) && hasLeft(run.place), kept];
+  return moveUnits(next, { lineId, quantity, choices }, (run) => ({ ...run, askId: undefined })).ledger;
+}
+
+/** Units that were given up under a name are held elsewhere, or where they were: nobody works on them. */
+export function resourced(
+  ledger: Ledger,
+  { sources, askId, causeId, dueWhen }: UnitEvents['Resourced'],
+): Ledger {
+  const choices: Test[] = [(run) => run.askId === askId && isOpen(run.place)];
+  const next = sources.reduce((now, { lineId, quantity, source }) => {
+    const change = (run: Run): Run => ({
+      ...{ ...run, source, causeId, place: source.awaited ? 'AWAITED' : 'RESERVED' },
+      ...{ workId: undefined, takenFrom: undefined, givenUpBy: undefined, askId: undefined },
+    });
+    return moveUnits(now, { lineId, quantity, choices }, change).ledger;
+  }, ledger);
+  return dueWhen === undefined ? next : { ...next, dueWhen };
 }
 
 const workRank: Partial<Record<Place, number>> = { AT_WORK: 1, PICKED: 2, PACKED: 3 };
@@ -72,10 +112,15 @@ export function worked(ledger: Ledger, data: UnitEvents['Picked'], place: 'PICKE
   });
 }
 
+/** Given up for a change under way: that it had been put out is heard of later. */
+const isGivenUp = ({ givenUpBy, askId }: Run, workId: string): boolean =>
+  askId !== undefined && givenUpBy === workId;
+
 export function shipped(ledger: Ledger, data: UnitEvents['Shipped']): Ledger {
   const { units, workId, shipmentId, waiting, causeId } = data;
   const mine: Test = (run) => run.workId === workId;
-  const done: Test = (run) => mine(run) && (hasLeft(run.place) || run.place === 'RECALLED');
+  const done: Test = (run) =>
+    (mine(run) && (hasLeft(run.place) || run.place === 'RECALLED')) || isGivenUp(run, workId);
   const place: Place = waiting === true ? 'WAITING' : 'SHIPPED';
   const change = (run: Run): Run => ({
     ...{ ...takenBy(run, workId), place, causeId },

@@ -98,6 +98,8 @@ export interface Lot {
   readonly standardMinor?: number | undefined;
   /** Of a delivery that is given back: what the retailer keeps of it. */
   readonly keepMinor?: number | undefined;
+  /** A delivery that was never made: another took its place. */
+  readonly replaced?: boolean | undefined;
 }
 
 /** A means of payment. PROVIDER: somebody holds money for us. OUTSIDE: money is taken elsewhere and told of. */
