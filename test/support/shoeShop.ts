@@ -2,7 +2,7 @@ import { buyerIn, type Buyer } from './buyer.ts';
 import {
   openTradingApplication,
   type TradingApplication,
-  type TradingSettings,
+  type TradingOptions,
 } from './tradingApplication.ts';
 
 /** A trading application that sells one kind of shoe, and a shopper who buys there. */
@@ -12,7 +12,7 @@ export interface ShoeShop {
 }
 
 /** Opens the shop with so many shoes in the warehouse. @default 100 */
-export async function openShoeShop(shoes = 100, settings: TradingSettings = {}): Promise<ShoeShop> {
+export async function openShoeShop(shoes = 100, settings: TradingOptions = {}): Promise<ShoeShop> {
   const application = await openTradingApplication(settings);
   await application.sell({ sku: 'shoe' });
   await application.stock('shoe', 'warehouse', shoes);

@@ -105,6 +105,7 @@ export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
   },
   freeCart: async (cartId, key) => {
     await client.call(freeCartHold, { variables: { cartId, key }, requestId: cartId });
+  },
   reserved: async (id, requestId) => {
     const { reservation } = await client.call(reservedUnits, { variables: { id }, requestId });
     return (reservation?.lines ?? []).flatMap(({ sku, locationId, awaited, ...line }) => {

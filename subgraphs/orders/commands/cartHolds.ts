@@ -137,10 +137,14 @@ async function holdOnce(
 ): Promise<HoldResult> {
   const scope = { principal: who.subject, operation: 'holdCartUnits', key, input };
   requireHoldable(await holding.carts.open(input.cartId, who));
-  const opened = await idempotency.open<object, HoldResult | Failed>(scope, () => Promise.resolve({}));
-  if (opened.kind === 'replay') return orThrow(opened.result);
-  const result = await holdCart(holding, { idempotencyKey: key, ...input }, who);
-  await idempotency.close(opened.claim, result);
+  const { result } = await idempotency.inSteps<object, HoldResult | Failed>(scope, {
+    first: () => Promise.resolve({}),
+    rest: async (claim) => {
+      const held = await holdCart(holding, { idempotencyKey: key, ...input }, who);
+      await idempotency.close(claim, held);
+      return held;
+    },
+  });
   return orThrow(result);
 }
 

@@ -33,7 +33,8 @@ export async function setAside(
   if (answer.state === 'PENDING' || answer.state === 'UNKNOWN') throw unanswered();
   if (answer.state === 'APPROVED')
     return { paymentId: key, amountMinor: extraMinor, reference: answer.reference };
-  const { declineCode } = answer;
+  // Nobody is at the card's own page while an order is changed: what needs its owner there is not taken.
+  const declineCode = answer.state === 'DECLINED' ? answer.declineCode : 'authentication_required';
   return { kind: 'declined', message: 'The payment was declined; the order is as it was.', declineCode };
 }
 

@@ -259,8 +259,10 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Save a new immutable draft; refused with the place and the reason if it is contradictory. */
   draftRuleSet: DraftRuleSetResult;
-  /** Make a draft the live rule set, now or at an instant. */
+  /** Make a draft the live rule set, now or at an instant. `reason`: why, at most 500 characters; needed from staff. It stands in the journal. */
   publishRuleSet: RuleSet;
+  /** Put the rules of a former version in force again, at once, as a new version. Repeating the key makes no other one. */
+  rollBackRuleSet: DraftRuleSetResult;
   /** Decide which locations ship which units of an order, under the promise that the handle proves. */
   sourceOrder: SourceOrderResult;
   /** Decide again for units whose location cannot serve them. */
@@ -280,6 +282,12 @@ export type MutationDraftRuleSetArgs = {
 export type MutationPublishRuleSetArgs = {
   version: Scalars['ID']['input'];
   at?: InputMaybe<Scalars['DateTime']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRollBackRuleSetArgs = {
+  input: RollBackRuleSetInput;
 };
 
 
@@ -808,6 +816,8 @@ export type RuleSet = {
   createdBy: Scalars['ID']['output'];
   /** From when it is in use. */
   effectiveAt: Maybe<Scalars['DateTime']['output']>;
+  /** Former version whose rules it has, if it was rolled back to. */
+  copyOf: Maybe<Scalars['ID']['output']>;
   /** The rules, as JSON text; the promise subgraph's README has the format. */
   rulesJson: Scalars['String']['output'];
 };
@@ -828,6 +838,38 @@ export type RuleSetEdge = {
   cursor: Scalars['String']['output'];
   /** The rule set. */
   node: RuleSet;
+};
+
+/** A place in which two versions differ. */
+export type RuleDifference = {
+  __typename?: 'RuleDifference';
+  /** Path of the place; rules, groups and stages are named, as in rules[eu-only].when. `rules[]` is their order. */
+  path: Scalars['String']['output'];
+  /** How they differ. */
+  kind: RuleDifferenceKind;
+  /** Value of the first version as JSON text; null when it has none. */
+  before: Maybe<Scalars['String']['output']>;
+  /** Value of the second version as JSON text; null when it has none. */
+  after: Maybe<Scalars['String']['output']>;
+};
+
+/** How two versions differ in a place. */
+export type RuleDifferenceKind =
+  /** Only the second has it. */
+  | 'ADDED'
+  /** Only the first has it. */
+  | 'REMOVED'
+  /** Both have it, with different values. */
+  | 'CHANGED';
+
+/** A former version to go back to. */
+export type RollBackRuleSetInput = {
+  /** Version whose rules come back. */
+  version: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; stands in the journal. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 255 printable ASCII characters. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** A draft to save. */
@@ -1128,10 +1170,12 @@ export type Query = {
   optionTerms: Maybe<OptionTerms>;
   /** What can be promised for units that an order holds already, if it went another way; a pure read. */
   orderOptions: Promise;
-  /** Published and draft rule sets, newest first. */
+  /** Published and draft rule sets, newest first; the last is the one that comes with the program (`default`), in force until another is published. */
   ruleSets: RuleSetConnection;
   /** One rule set by version; null if there is none. */
   ruleSet: Maybe<RuleSet>;
+  /** Everything in which one version differs from another, place by place. */
+  compareRuleSets: Array<RuleDifference>;
   /** Compares a draft with the live rule set over past orders, changing nothing. */
   simulateRuleSet: RuleSimulation;
   /** How many locations, SKUs and services the in-memory network knows, and how fresh it is. */
@@ -1164,6 +1208,12 @@ export type QueryRuleSetsArgs = {
 
 export type QueryRuleSetArgs = {
   version: Scalars['ID']['input'];
+};
+
+
+export type QueryCompareRuleSetsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -1341,6 +1391,9 @@ export type ResolversTypes = {
   RuleSet: ResolverTypeWrapper<RuleSetDoc>;
   RuleSetConnection: ResolverTypeWrapper<Omit<RuleSetConnection, 'edges'> & { edges: Array<ResolversTypes['RuleSetEdge']> }>;
   RuleSetEdge: ResolverTypeWrapper<Omit<RuleSetEdge, 'node'> & { node: ResolversTypes['RuleSet'] }>;
+  RuleDifference: ResolverTypeWrapper<RuleDifference>;
+  RuleDifferenceKind: RuleDifferenceKind;
+  RollBackRuleSetInput: RollBackRuleSetInput;
   DraftRuleSetInput: DraftRuleSetInput;
   DraftRuleSetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftRuleSetResult']>;
   DraftRuleSetSuccess: ResolverTypeWrapper<Omit<DraftRuleSetSuccess, 'ruleSet'> & { ruleSet: ResolversTypes['RuleSet'] }>;
@@ -1427,6 +1480,8 @@ export type ResolversParentTypes = {
   RuleSet: RuleSetDoc;
   RuleSetConnection: Omit<RuleSetConnection, 'edges'> & { edges: Array<ResolversParentTypes['RuleSetEdge']> };
   RuleSetEdge: Omit<RuleSetEdge, 'node'> & { node: ResolversParentTypes['RuleSet'] };
+  RuleDifference: RuleDifference;
+  RollBackRuleSetInput: RollBackRuleSetInput;
   DraftRuleSetInput: DraftRuleSetInput;
   DraftRuleSetResult: ResolversUnionTypes<ResolversParentTypes>['DraftRuleSetResult'];
   DraftRuleSetSuccess: Omit<DraftRuleSetSuccess, 'ruleSet'> & { ruleSet: ResolversParentTypes['RuleSet'] };
@@ -1636,6 +1691,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   draftRuleSet?: Resolver<ResolversTypes['DraftRuleSetResult'], ParentType, ContextType, RequireFields<MutationDraftRuleSetArgs, 'input'>>;
   publishRuleSet?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType, RequireFields<MutationPublishRuleSetArgs, 'version'>>;
+  rollBackRuleSet?: Resolver<ResolversTypes['DraftRuleSetResult'], ParentType, ContextType, RequireFields<MutationRollBackRuleSetArgs, 'input'>>;
   sourceOrder?: Resolver<ResolversTypes['SourceOrderResult'], ParentType, ContextType, RequireFields<MutationSourceOrderArgs, 'input'>>;
   resourceOrder?: Resolver<ResolversTypes['SourceOrderResult'], ParentType, ContextType, RequireFields<MutationResourceOrderArgs, 'input'>>;
   changePromiseSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangePromiseSettingsArgs, 'input'>>;
@@ -1798,6 +1854,7 @@ export type RuleSetResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   effectiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  copyOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rulesJson?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1809,6 +1866,13 @@ export type RuleSetConnectionResolvers<ContextType = Context, ParentType extends
 export type RuleSetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSetEdge'] = ResolversParentTypes['RuleSetEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RuleSet'], ParentType, ContextType>;
+};
+
+export type RuleDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleDifference'] = ResolversParentTypes['RuleDifference']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RuleDifferenceKind'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DraftRuleSetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftRuleSetResult'] = ResolversParentTypes['DraftRuleSetResult']> = {
@@ -1940,6 +2004,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orderOptions?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, RequireFields<QueryOrderOptionsArgs, 'input'>>;
   ruleSets?: Resolver<ResolversTypes['RuleSetConnection'], ParentType, ContextType, RequireFields<QueryRuleSetsArgs, 'first'>>;
   ruleSet?: Resolver<Maybe<ResolversTypes['RuleSet']>, ParentType, ContextType, RequireFields<QueryRuleSetArgs, 'version'>>;
+  compareRuleSets?: Resolver<Array<ResolversTypes['RuleDifference']>, ParentType, ContextType, RequireFields<QueryCompareRuleSetsArgs, 'from' | 'to'>>;
   simulateRuleSet?: Resolver<ResolversTypes['RuleSimulation'], ParentType, ContextType, RequireFields<QuerySimulateRuleSetArgs, 'version' | 'lastOrders'>>;
   promiseNetwork?: Resolver<ResolversTypes['PromiseNetwork'], ParentType, ContextType>;
   promiseSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
@@ -1984,6 +2049,7 @@ export type Resolvers<ContextType = Context> = {
   RuleSet?: RuleSetResolvers<ContextType>;
   RuleSetConnection?: RuleSetConnectionResolvers<ContextType>;
   RuleSetEdge?: RuleSetEdgeResolvers<ContextType>;
+  RuleDifference?: RuleDifferenceResolvers<ContextType>;
   DraftRuleSetResult?: DraftRuleSetResultResolvers<ContextType>;
   DraftRuleSetSuccess?: DraftRuleSetSuccessResolvers<ContextType>;
   InvalidRuleSet?: InvalidRuleSetResolvers<ContextType>;
