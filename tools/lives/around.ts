@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '../../subgraphs/orders/domain/ledger/events.ts';
 import type { Ledger } from '../../subgraphs/orders/domain/ledger/ledger.ts';
-import type { WayChange } from './changes.ts';
+import type { WayChange } from './wayChange.ts';
 import type { Stock } from './stock.ts';
 
 /** What another subgraph says, decided against the ledger as it is when it arrives. */

@@ -4,24 +4,8 @@ import type { LedgerEvent, LineUnits } from '../../subgraphs/orders/domain/ledge
 import { hasLeft, isOpen, type Run, type Source } from '../../subgraphs/orders/domain/ledger/ledger.ts';
 import { deliveryLot } from '../../subgraphs/orders/domain/ledger/lots.ts';
 import { authorise } from './placeOrder.ts';
+import type { KeptUnits } from './wayChange.ts';
 import type { World } from './world.ts';
-
-/** Units at one place, on hand or awaited. */
-export interface KeptUnits {
-  readonly locationId: string;
-  readonly lineId: string;
-  readonly quantity: number;
-  readonly awaited: boolean;
-}
-
-/** A change of the way of delivery that has no end yet. */
-export interface WayChange {
-  readonly askId: string;
-  /** Units the locations gave up: reserved where they were. */
-  readonly kept: KeptUnits[];
-  refused: boolean;
-  answered: boolean;
-}
 
 const places = ['PARIS', 'LYON', 'BERLIN'] as const;
 

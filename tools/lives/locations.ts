@@ -1,7 +1,7 @@
 import type { LineUnits, UnitEvent } from '../../subgraphs/orders/domain/ledger/events.ts';
 import type { Random } from '../../platform/random/random.ts';
 import type { Around } from './around.ts';
-import type { WayChange } from './changes.ts';
+import type { WayChange } from './wayChange.ts';
 
 /** Units of a line in the hands of a location. `awaited`: of a receipt that has not come. */
 interface Held {

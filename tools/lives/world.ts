@@ -5,7 +5,7 @@ import { ledgerFaults } from '../../subgraphs/orders/domain/ledger/invariants.ts
 import type { Ledger } from '../../subgraphs/orders/domain/ledger/ledger.ts';
 import { reconcile } from '../../subgraphs/orders/domain/ledger/reconcile.ts';
 import type { Message } from './around.ts';
-import type { WayChange } from './changes.ts';
+import type { WayChange } from './wayChange.ts';
 import { Locations } from './locations.ts';
 import { Provider } from './provider.ts';
 import { Stock } from './stock.ts';
