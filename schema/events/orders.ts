@@ -10,8 +10,11 @@ import {
   orderLineUnits,
   sourcedShipment,
 } from './common.ts';
-import { adjustment, lineFacts, orderRef, promiseTerms, returnFacts } from './orderFacts.ts';
+import { channelEvents } from './channels.ts';
+import { customerEvents } from './customers.ts';
+import { adjustment, lineFacts, orderRef, promiseTerms } from './orderFacts.ts';
 import { orderMoneyEvents } from './orderMoney.ts';
+import { orderReturnEvents } from './orderReturns.ts';
 
 /**
  * Events of orders. Stream: `order:<orderId>`. The stream is also the customer's timeline, so facts of other subgraphs
@@ -210,22 +213,7 @@ export const orderEvents = {
   'orders.DeliveryAtRisk': eventType(
     orderRef.extend({ shipmentId: id, expectedAtMs: instantMs, promisedLatestAtMs: instantMs }),
   ),
-  /** Units that were given up for lost and paid back have arrived; the retailer has decided what becomes of them. */
-  'orders.FoundDecided': eventType(
-    lineFacts.extend({
-      decision: z.enum(['PAY', 'KEEP', 'CALL_BACK']),
-      returnId: id.optional(),
-      reason: z.string(),
-    }),
-  ),
-  'orders.ReturnRequested': eventType(returnFacts),
-  'orders.ReturnWithdrawn': eventType(returnFacts),
-  /** Units came back and are looked at; what becomes of them is said by the next two. */
-  'orders.ReturnArrived': eventType(returnFacts),
-  /** Units that came back and were accepted. `fault`: the retailer is to blame for it. */
-  'orders.LinesReturned': eventType(returnFacts.extend({ fault: z.boolean().optional() })),
-  /** Units that came back and were not accepted: they stay the customer's. */
-  'orders.ReturnRefused': eventType(returnFacts),
+  ...orderReturnEvents,
   'orders.ParcelMoved': eventType(
     orderRef.extend({ shipmentId: id, milestone: z.string(), text: z.string() }),
   ),
@@ -241,27 +229,6 @@ export const orderEvents = {
       readyAtMs: instantMs.optional(),
     }),
   ),
-  /**
-   * What is known of a customer was asked to be erased: addresses, contacts and names of `erasedOrders` are gone; those of
-   * `openOrders` go when they have ended. Stream: `customer:<ref>`.
-   */
-  'orders.ChannelSaved': eventType(
-    z.object({
-      code: id,
-      name: z.string(),
-      sellers: z.array(z.string()),
-      currencies: z.array(z.string()),
-      paymentMethods: z.array(z.string()),
-      active: z.boolean(),
-      reason: z.string().max(500).optional(),
-    }),
-  ),
-  'orders.CustomerErased': eventType(
-    z.object({
-      customerRef: id,
-      erasedOrders: z.number().int().min(0),
-      openOrders: z.number().int().min(0),
-      reason: z.string(),
-    }),
-  ),
+  ...channelEvents,
+  ...customerEvents,
 } as const;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { eventType, id } from './common.ts';
+
+/** What orders say about a customer. Stream: `customer:<ref>`. */
+export const customerEvents = {
+  /**
+   * What is known of a customer was asked to be erased: addresses, contacts and names of `erasedOrders` are gone; those of
+   * `openOrders` go when they have ended. Stream: `customer:<ref>`.
+   */
+  'orders.CustomerErased': eventType(
+    z.object({
+      customerRef: id,
+      erasedOrders: z.number().int().min(0),
+      openOrders: z.number().int().min(0),
+      reason: z.string(),
+    }),
+  ),
+} as const;
