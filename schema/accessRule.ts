@@ -52,6 +52,11 @@ export const shown = (kinds: readonly IdentityKind[], ...scopes: readonly Scope[
   ...{ kinds, scopes, rows: 'none' },
 });
 
+/** What a supplier does, whom we know as a partner or as staff of its location. */
+export const supply: AccessRule = {
+  ...{ kinds: [...staff, 'partner'], scopes: ['fulfillment:work'], rows: 'purchase' },
+};
+
 /** What customers say about an order of theirs, and the desk for them. */
 export const spoken: AccessRule = {
   ...{ kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },

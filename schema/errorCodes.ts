@@ -46,6 +46,31 @@ export const errorCodes = {
     meaning: 'The carrier of the chosen option cannot print or read a field of the address.',
     action: 'Shorten or transcribe the field the message names, or choose another delivery option.',
   },
+  SCAN_REFUSED: {
+    status: 409,
+    meaning: 'What was scanned is not on the list, is unknown, or nothing of it is left to pick.',
+    action: 'Put the article back and scan what the list names; `reason` of the extensions says which it is.',
+  },
+  ALREADY_CLAIMED: {
+    status: 409,
+    meaning: 'Another location was faster, or the offer has ended.',
+    action: 'Take it off the list; nothing is to be done.',
+  },
+  NOTHING_TO_PICK: {
+    status: 409,
+    meaning: 'No accepted work is due by then.',
+    action: 'Accept work first, or take a later instant.',
+  },
+  NOTHING_TO_HAND_OVER: {
+    status: 409,
+    meaning: 'No labelled parcel waits for this pickup.',
+    action: 'Label the parcels first.',
+  },
+  OPTION_REFUSED: {
+    status: 400,
+    meaning: 'An option of a made-to-order article is missing, unknown, or has a value it does not take.',
+    action: 'Correct the option that `option` of the extensions names.',
+  },
   COUNT_OUTDATED: {
     status: 409,
     meaning: 'The units were counted before a later count, or too long ago.',

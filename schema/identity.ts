@@ -112,6 +112,11 @@ export const rowRules = {
     ...{ anonymous: 'none', guest: 'own', shopper: 'own', partner: 'none' },
     ...{ agent: 'all', associate: 'none', admin: 'all', system: 'all' },
   },
+  /** Purchase orders: a supplier works at its own location, as an associate or with a partner's token. */
+  purchase: {
+    ...{ anonymous: 'none', guest: 'none', shopper: 'none', partner: 'locations' },
+    ...{ agent: 'orders', associate: 'locations', admin: 'all', system: 'all' },
+  },
   /** Sales channels: the channel itself says who sells in it. */
   channel: anyRow,
 } as const satisfies Record<string, Readonly<Record<IdentityKind, Reach>>>;

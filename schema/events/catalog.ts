@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { eventType, id, instantMs, money, stockUnits, units } from './common.ts';
 
+const customisationOption = z.object({
+  code: z.string(),
+  kind: z.enum(['TEXT', 'CHOICE', 'NUMBER', 'FILE']),
+  craft: z.string().optional(),
+  minutesPerLine: z.number().int().min(0),
+  minutesPerUnit: z.number().int().min(0),
+  instructions: z.string().optional(),
+});
 const reservationLines = z.array(stockUnits.extend({ future: z.boolean().default(false) }));
 /** `digest` of the caller's input, where a key of theirs is remembered. */
 const change = z.object({ reservationId: id, key: id, digest: z.string().optional() });
@@ -14,6 +22,10 @@ const variant = z.object({
   widthMm: z.number().int().positive(),
   heightMm: z.number().int().positive(),
   customisable: z.boolean(),
+  /** What a customer may choose of it. */
+  options: z.array(customisationOption).optional(),
+  /** Number on its barcode, 14 digits. */
+  gtin: z.string().length(14).optional(),
   restrictions: z.array(z.enum(['DANGEROUS', 'OVERSIZE', 'FRAGILE'])),
   price: money,
   taxBasisPoints: z.number().int(),

@@ -41,7 +41,7 @@ export const methodType = z.enum([
 ]);
 
 export const milestone = z.object({
-  code: z.enum(['RELEASED', 'PICK_START', 'PACKED', 'CARRIER_PICKUP', 'DELIVERED']),
+  code: z.enum(['RELEASED', 'PICK_START', 'MADE', 'PACKED', 'CARRIER_PICKUP', 'DELIVERED']),
   dueAtMs: instantMs,
 });
 

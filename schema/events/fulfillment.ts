@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { cancelRefusal, eventType, id, instantMs, orderLineUnits, stockUnits, units } from './common.ts';
+import {
+  cancelRefusal,
+  eventType,
+  id,
+  instantMs,
+  money,
+  orderLineUnits,
+  stockUnits,
+  units,
+} from './common.ts';
+import { siteEvents } from './fulfillmentSite.ts';
 
 const ref = z.object({ fulfillmentOrderId: id, orderId: id, locationId: id });
 const withLines = ref.extend({ lines: z.array(orderLineUnits) });
@@ -54,7 +64,8 @@ const cancelledPart = z.object({
 
 /**
  * Events of fulfillment. Streams: `fulfillmentOrder:<id>`, `location:<id>`, `capacity:<location>:<day>`,
- * `resourcing:<id>`, `cancelAsk:<askId>`.
+ * `resourcing:<id>`, `cancelAsk:<askId>`, `pickBatch:<id>`, `bins:<location>`, `manifest:<id>`, `throttle:<location>`,
+ * `supplyCosts:<location>`.
  */
 export const fulfillmentEvents = {
   /** A location was created or changed; carries everything the promise needs of it. */
@@ -74,6 +85,8 @@ export const fulfillmentEvents = {
       ),
       closedDays: z.array(z.string()),
       abilities: z.array(z.enum(['SHIP', 'COLLECT', 'CUSTOMISE', 'INSTANT', 'LOCKER'])),
+      /** Crafts it masters; events of before lack it. */
+      crafts: z.array(z.string()).optional(),
       capacityPerDay: z.number().int().min(0),
       handlingMinutes: z.number().int().min(0),
       active: z.boolean(),
@@ -95,6 +108,20 @@ export const fulfillmentEvents = {
       ...forwarding,
     }),
   ),
+  /** The work is a supplier's: the number of the purchase order, what it costs, and until when it is to be answered. */
+  'fulfillment.PurchaseOrderRaised': eventType(
+    ref.extend({
+      number: z.string(),
+      answerByMs: instantMs.optional(),
+      costs: z.array(z.object({ sku: id, unitCost: money })),
+    }),
+  ),
+  /** Units that the supplier did not accept with the rest: they look for another place. */
+  'fulfillment.UnitsDeclined': eventType(withRefused),
+  /** The supplier sends it with a carrier of its own. */
+  'fulfillment.OwnCarrierNamed': eventType(
+    ref.extend({ carrier: z.string().max(60), trackingCodes: z.array(z.string().max(60)) }),
+  ),
   'fulfillment.Accepted': eventType(ref),
   /** Units that the work waited for stand on the shelf now. */
   'fulfillment.UnitsArrived': eventType(
@@ -108,10 +135,15 @@ export const fulfillmentEvents = {
   ),
   /** The offer was not answered in time; its units look for another location. */
   'fulfillment.Expired': eventType(withRefused),
+  /** The offer is open to further locations, too: the first claim wins. Empty: nobody else could serve it. */
+  'fulfillment.OfferedToMore': eventType(ref.extend({ to: z.array(id), reason: z.string().max(500) })),
+  /** Another location that it was offered to was first: its units go there. */
+  'fulfillment.ClaimedElsewhere': eventType(withRefused.extend({ by: id })),
   /** The order was put on hold, or may go on. */
   'fulfillment.Held': eventType(ref),
   'fulfillment.Resumed': eventType(ref),
-  'fulfillment.PickingStarted': eventType(ref),
+  /** With `batchId` it is picked together with others. */
+  'fulfillment.PickingStarted': eventType(ref.extend({ batchId: id.optional() })),
   /** What was picked; units not picked are in `short`, with the reason. */
   'fulfillment.Picked': eventType(
     withLines.extend({
@@ -120,6 +152,9 @@ export const fulfillmentEvents = {
       ),
     }),
   ),
+  /** Made-to-order units are being made, and are made. */
+  'fulfillment.MakingStarted': eventType(withLines),
+  'fulfillment.MakingFinished': eventType(withLines),
   'fulfillment.Packed': eventType(withLines.extend({ parcels: z.array(parcel) })),
   'fulfillment.Labelled': eventType(ref.extend({ shipmentId: id })),
   /** The label is void; the parcels need another. */
@@ -210,7 +245,11 @@ export const fulfillmentEvents = {
   ),
   /** Units a location refused look for another one. The events below are the steps of that search. */
   'fulfillment.ResourcingStarted': eventType(
-    resourcing.extend({ fulfillmentOrderId: id, locationId: id, lines: z.array(madeUnits) }),
+    resourcing.extend({
+      ...{ fulfillmentOrderId: id, locationId: id, lines: z.array(madeUnits) },
+      /** The location that claimed them: it is asked first, and has accepted. */
+      claimedBy: id.optional(),
+    }),
   ),
   /** Sourcing has named the locations; the reservation has not moved yet. */
   'fulfillment.ResourcingDecided': eventType(
@@ -225,4 +264,6 @@ export const fulfillmentEvents = {
     resourcing.extend({ lines: z.array(z.object({ lineId: id, quantity: units })) }),
   ),
   'fulfillment.ResourcingEnded': eventType(resourcing.extend({ to: z.array(id) })),
+
+  ...siteEvents,
 } as const;

@@ -6,6 +6,8 @@ import type { FulfillmentLoaders } from './store/loaders.ts';
 export interface Context {
   readonly identity: Identity;
   readonly requestId: string;
+  /** Ends what it asked for, where it asked for a stream. */
+  readonly signal: AbortSignal | undefined;
   readonly loaders: FulfillmentLoaders;
   readonly application: FulfillmentApplication;
 }

@@ -27,11 +27,13 @@ async function rememberSizes(
   const fresh = data.variants.filter((variant) => (newest.get(variant.sku) ?? 0) <= at);
   if (fresh.length === 0) return;
   await VariantWeight.bulkWrite(
-    fresh.map(({ sku, weightGrams, lengthMm, widthMm, heightMm }) => ({
+    fresh.map(({ sku, weightGrams, lengthMm, widthMm, heightMm, gtin, options }) => ({
       replaceOne: {
         filter: { _id: sku },
         replacement: {
           ...{ _id: sku, weightGrams, longestMm: Math.max(lengthMm, widthMm, heightMm), asOfMs: at },
+          ...(gtin === undefined ? {} : { gtin }),
+          ...(options === undefined ? {} : { options }),
         },
         upsert: true,
       },
@@ -73,10 +75,10 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   ),
   'catalog.VariantsChanged': inTransaction((application, event, tx) => rememberSizes(application, event, tx)),
   'shipping.CarrierServiceChanged': inTransaction(async ({ models }, { data, at }, tx) => {
-    const { code: _id, maxWeightGrams, maxLengthMm } = data;
+    const { code: _id, carrier, maxWeightGrams, maxLengthMm } = data;
     const known = await models.ServiceLimits.findOne({ _id }).session(tx.session).lean();
     if (known !== null && known.asOfMs > at) return;
-    const row = { _id, maxWeightGrams, maxLengthMm, asOfMs: at };
+    const row = { _id, carrier, maxWeightGrams, maxLengthMm, asOfMs: at };
     await models.ServiceLimits.replaceOne({ _id }, row, { upsert: true, session: tx.session });
   }),
   'shipping.ShipmentVoided': inTransaction(({ corrections }, event, tx) =>

@@ -13,7 +13,11 @@ import { createFulfillmentApplication, type FulfillmentApplication } from './app
 import type { FulfillmentDeps } from './ports.ts';
 import { fulfillmentSettings } from './domain/settings.ts';
 import { fulfillmentReactions } from './reactions.ts';
+import { watchThrottles } from './commands/throttleWatch.ts';
 import { Mutation, Query } from './resolvers/operations.ts';
+import * as site from './resolvers/site.ts';
+import * as supply from './resolvers/supply.ts';
+import { Subscription, workListTypes } from './resolvers/workList.ts';
 import { typeResolvers } from './resolvers/types.ts';
 import { fulfillmentLoaders } from './store/loaders.ts';
 import { fulfillmentModels } from './store/models.ts';
@@ -36,12 +40,12 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
     settings,
   });
   let recovery: Timer | undefined;
+  let stopWatching: () => Promise<void> = () => Promise.resolve();
   let recovering: Promise<void> = Promise.resolve();
 
   const recover = (): Promise<void> => takeUpAgain(application, log);
-  const context = ({ identity, requestId }: CallContext): Context => ({
-    identity,
-    requestId,
+  const context = ({ identity, requestId, signal }: CallContext): Context => ({
+    ...{ identity, requestId, signal },
     loaders: fulfillmentLoaders(models),
     application,
   });
@@ -49,7 +53,12 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
     name: 'fulfillment',
     typeDefs: loadSdl('fulfillment'),
     access,
-    resolvers: { Query, Mutation, ...typeResolvers },
+    resolvers: {
+      Query: { ...Query, ...site.Query, ...supply.Query },
+      Mutation: { ...Mutation, ...site.Mutation, ...supply.Mutation },
+      Subscription,
+      ...{ ...typeResolvers, ...workListTypes, ...site.types, ...supply.types },
+    },
     context,
     log,
     newId,
@@ -59,12 +68,15 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
       await settings.start();
       await journal.start();
       application.resourcing.start();
+      stopWatching = watchThrottles({ ...application, log });
       // Not awaited: other subgraphs may not be up yet.
       recovering = recover();
       recovery = clock.every(config.recoverEveryMs ?? 15_000, recover);
     },
     stop: async () => {
       recovery?.cancel();
+      application.throttles.stop();
+      await stopWatching();
       await application.resourcing.stop();
       await recovering;
       await settings.stop();
@@ -76,11 +88,21 @@ export function createFulfillmentSubgraph(deps: FulfillmentDeps): SubgraphServic
 
 /** Goes on with everything a stop or a lost answer left unfinished; what fails is tried again next time. */
 async function takeUpAgain(
-  { offers, uncollected, cancelAsks, corrections, resourcing }: FulfillmentApplication,
+  {
+    offers,
+    competition,
+    uncollected,
+    cancelAsks,
+    corrections,
+    resourcing,
+    throttles,
+  }: FulfillmentApplication,
   log: FulfillmentDeps['log'],
 ): Promise<void> {
   try {
+    await throttles.weighAll();
     await offers.expire();
+    await competition.openAll();
     await uncollected.sweep();
     await cancelAsks.recover();
     await corrections.recover();

@@ -16,6 +16,7 @@ const unitsByChannel = (value: unknown): Record<string, number> =>
 /** What the promise subgraph does on other subgraphs' events: it listens, and keeps the network true. */
 export const promiseReactions: ReactionTable<PromiseApplication> = {
   'fulfillment.LocationChanged': inTransaction(({ facts }, { data }, tx) => facts.location(tx, data)),
+  'fulfillment.LocationIntakeChanged': inTransaction(({ facts }, { data }, tx) => facts.intake(tx, data)),
   'fulfillment.CapacityUsed': inTransaction(({ facts }, { data: { locationId, day, used } }, tx) =>
     facts.capacity(tx, locationId, day, used),
   ),

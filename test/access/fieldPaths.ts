@@ -57,6 +57,9 @@ export const fieldPaths: Readonly<Record<string, FieldPath>> = {
   'OrderEvent.actor': order('orders', 'timeline(first: 1) { edges { node { actor } } }'),
   'Order.contact': order('orders', 'contact { email }'),
   'Payment.providerReference': order('orders', 'payments { providerReference }'),
+  'Location.throttle': entity('fulfillment', 'Location', 'throttle { reason }', ({ ids }) => ({
+    id: ids.location,
+  })),
   'Order.fulfillmentOrders': order('fulfillment', 'fulfillmentOrders { id }'),
   'Order.shipments': order('shipping', 'shipments { id }'),
   'Order.returns': order('returns', 'returns { id }'),

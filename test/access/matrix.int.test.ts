@@ -69,11 +69,10 @@ describe('every command and query, for every caller, about own, foreign and abse
         return { outcome: 'passes', code: undefined, message: '' };
       }
       const [fault] = opened.errors ?? [];
-      return {
-        outcome: fault?.extensions['code'] as Outcome,
-        code: fault?.extensions['code'],
-        message: fault?.message ?? '',
-      };
+      const code = fault?.extensions['code'];
+      // Where goods lie is no secret: a location that is not there is the matter itself.
+      const outcome = code === 'NOT_FOUND' && kind === 'location' ? 'passes' : (code as Outcome);
+      return { outcome, code, message: fault?.message ?? '' };
     }
     const { data, errors } = await application.run(subgraph, request.query, variables, who);
     const code = errors?.[0]?.extensions['code'];

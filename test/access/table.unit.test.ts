@@ -136,6 +136,8 @@ describe('the table of access', () => {
     ...['announceReceipt', 'receiveStock', 'draftRuleSet'],
     ...['acceptFulfillmentOrder', 'startPicking', 'packFulfillmentOrder', 'labelFulfillmentOrder'],
     ...['handOverFulfillmentOrder', 'readyForCollection', 'collectFulfillmentOrder'],
+    ...['startPickBatch', 'releaseWave', 'scanPick', 'setBins', 'closeManifest', 'claimOffer'],
+    ...['startMaking', 'finishMaking', 'acceptPurchaseOrder', 'shipPurchaseOrder', 'setSupplyCosts'],
     ...['createCart', 'addCartLine', 'setCartLineQuantity', 'setCartAddress', 'setCartContact', 'placeOrder'],
     ...['holdCartUnits', 'prolongCartUnits', 'freeCartUnits', 'completePayment'],
     ...[

@@ -3,6 +3,7 @@ import type { Lanes } from './network/lanes.ts';
 import type { Network } from './network/network.ts';
 import type { NetworkIndex } from './network/networkIndex.ts';
 import type { MilestoneInput } from './model/sourcingTypes.ts';
+import { workMs } from './time/openHours.ts';
 import { MINUTE_MS, zoneClock, DAY_MS } from './time/zoneClock.ts';
 import type { Milestone } from './model/types.ts';
 
@@ -35,11 +36,18 @@ export function milestones(network: Network, input: MilestoneInput): Milestone[]
       : lastDeparture(network, index, l, input.serviceId, input);
   if (!departure) return [delivered];
   const { pickupMs, packedMs, releasedMs } = departure;
-  const pickMs = hours.latestStart(packedMs, Math.max(MINUTE_MS, index.handlingMs[l]! * PICKING_SHARE));
+  const makingMs = (input.makingMinutes ?? 0) > 0 ? workMs(input.makingMinutes ?? 0) : 0;
+  const packingMs = Math.max(MINUTE_MS, index.handlingMs[l]! * PICKING_SHARE);
+  const pickMs = hours.latestStart(packedMs, packingMs + makingMs);
   const notBefore = input.placedAtMs ?? -Infinity;
+  // What is made to order is picked first, then made, then packed.
+  const released = makingMs > 0 ? hours.latestStart(releasedMs, makingMs) : releasedMs;
+  const made: Milestone[] =
+    makingMs > 0 ? [{ kind: 'MADE', dueMs: hours.latestStart(packedMs, packingMs / 2) }] : [];
   const steps: Milestone[] = [
-    { kind: 'RELEASED', dueMs: releasedMs },
-    { kind: 'PICK_START', dueMs: Math.max(releasedMs, pickMs) },
+    { kind: 'RELEASED', dueMs: released },
+    { kind: 'PICK_START', dueMs: Math.max(released, pickMs) },
+    ...made,
     { kind: 'PACKED', dueMs: packedMs },
     { kind: 'CARRIER_PICKUP', dueMs: pickupMs },
     delivered,

@@ -1,3 +1,5 @@
+import { optionFrom, optionsFault, type CustomisationOption } from '../domain/customisation.ts';
+import { gtin14 } from '../../../platform/values/gtin.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { isCurrency } from '@promesse/geography/currencies';
 import { codedError } from '../../../platform/errors/codedError.ts';
@@ -68,6 +70,11 @@ const variantDoc = (productId: string, input: VariantInput): VariantDoc => ({
   widthMm: input.widthMm,
   heightMm: input.heightMm,
   customisable: input.customisable ?? false,
+  ...(input.customisationOptions == null || input.customisationOptions.length === 0
+    ? {}
+    : { options: input.customisationOptions.map((option) => optionFrom(option, textOf(option.label))) }),
+  // What is none is kept as it came, and refused below.
+  ...(input.gtin == null ? {} : { gtin: gtin14(input.gtin) ?? input.gtin }),
   restrictions: [...(input.restrictions ?? [])],
   ...(input.preorderUntil == null ? {} : { preorderUntilMs: input.preorderUntil }),
   ...(input.backorderUntil == null ? {} : { backorderUntilMs: input.backorderUntil }),
@@ -84,18 +91,32 @@ function faultOf(variant: VariantDoc): Refusal | undefined {
   const sizes = [variant.weightGrams, variant.lengthMm, variant.widthMm, variant.heightMm];
   if (sizes.some((size) => size < 1 || size > 1_000_000))
     return refuse('Weight and size are from 1 to 1,000,000.');
+  const optionFault = optionsFault(variant.options ?? [], variant.customisable);
+  if (optionFault !== undefined) return refuse(optionFault);
+  if (variant.gtin !== undefined && gtin14(variant.gtin) === undefined)
+    return refuse('A GTIN has 8, 12, 13 or 14 digits, the last of which is its check digit.');
   if (variant.taxBasisPoints < 0 || variant.taxBasisPoints > 10_000)
     return refuse('A tax rate is from 0 to 10,000.');
   return undefined;
 }
 
+const eventOption = (option: CustomisationOption) => {
+  const { code, kind, craft, minutesPerLine, minutesPerUnit, instructions } = option;
+  return {
+    ...{ code, kind, minutesPerLine, minutesPerUnit },
+    ...(craft === undefined ? {} : { craft }),
+    ...(instructions === undefined ? {} : { instructions }),
+  };
+};
+
 type Grouping = Pick<ProductDoc, 'category' | 'brand'>;
 
 const eventVariant = (
-  { _id, label: _label, priceMinor, currency, ...rest }: VariantDoc,
+  { _id, label: _label, priceMinor, currency, options, ...rest }: VariantDoc,
   product: Grouping | undefined,
 ) => ({
   ...rest,
+  ...(options === undefined ? {} : { options: options.map(eventOption) }),
   ...(product === undefined ? {} : { category: product.category }),
   ...(product?.brand === undefined ? {} : { brand: product.brand }),
   sku: _id,

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
 import type { CartRef } from '../store/loaders.ts';
 import type { ProductDoc, VariantDoc } from '../store/models.ts';
+import type { PricedOption } from '../domain/customisation.ts';
 import type { StockDoc, IncomingDoc } from '../store/stockModels.ts';
 import type { Reservation as ReservationModel, Reservation as CartHoldModel, ReservationLine as ReservationLineModel } from '../domain/reservation.ts';
 import type { Context } from '../context.ts';
@@ -444,6 +445,10 @@ export type ProductVariant = {
   dimensions: Dimensions;
   /** Whether it can be made to the customer's wish, which takes longer and only some locations can do. */
   customisable: Scalars['Boolean']['output'];
+  /** What a customer may choose of it when it is made to order; empty where words of their own are enough. */
+  customisationOptions: Array<CustomisationOption>;
+  /** Number on its barcode (GTIN), 14 digits; null if nobody said. */
+  gtin: Maybe<Scalars['ID']['output']>;
   /** Transport restrictions. */
   restrictions: Array<ItemRestriction>;
   /** Not in stock before this instant, but may be ordered. */
@@ -791,6 +796,10 @@ export type VariantInput = {
   heightMm: Scalars['Int']['input'];
   /** Whether it can be made to the customer's wish. */
   customisable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What a customer may choose of it; needs `customisable`. At most 20 options. */
+  customisationOptions?: InputMaybe<Array<CustomisationOptionInput>>;
+  /** Number on its barcode: a GTIN of 8, 12, 13 or 14 digits with its check digit. */
+  gtin?: InputMaybe<Scalars['ID']['input']>;
   /** Transport restrictions. */
   restrictions?: InputMaybe<Array<ItemRestriction>>;
   /** Not in stock before this instant, but may be ordered. */
@@ -934,6 +943,99 @@ export type SetSafetyStockInput = {
   safetyStock: Scalars['Int']['input'];
   /** Why, at most 500 characters; needed from staff. It stands in the journal. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something a customer chooses of a made-to-order article. */
+export type CustomisationOption = {
+  __typename?: 'CustomisationOption';
+  /** Code, such as ENGRAVING. */
+  code: Scalars['ID']['output'];
+  /** Name, in the given language. */
+  label: Scalars['String']['output'];
+  /** What its value is. */
+  kind: CustomisationKind;
+  /** Whether it must be chosen. */
+  required: Scalars['Boolean']['output'];
+  /** Longest text, in characters; of TEXT. */
+  maxLength: Maybe<Scalars['Int']['output']>;
+  /** Least value; of NUMBER. */
+  min: Maybe<Scalars['Int']['output']>;
+  /** Greatest value; of NUMBER. */
+  max: Maybe<Scalars['Int']['output']>;
+  /** Values to choose from; of CHOICE. */
+  choices: Array<Scalars['ID']['output']>;
+  /** What it adds to the price of one unit, by how many units the line has. */
+  surcharges: Array<CustomisationSurcharge>;
+  /** Craft a location needs for it; any that customises if null. */
+  craft: Maybe<Scalars['ID']['output']>;
+  /** Working minutes for a line, however many units it has. */
+  minutesPerLine: Scalars['Int']['output'];
+  /** Working minutes for each unit. */
+  minutesPerUnit: Scalars['Int']['output'];
+};
+
+
+/** Something a customer chooses of a made-to-order article. */
+export type CustomisationOptionLabelArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an option adds to the price of one unit. */
+export type CustomisationSurcharge = {
+  __typename?: 'CustomisationSurcharge';
+  /** From so many units of the line on. */
+  fromQuantity: Scalars['Int']['output'];
+  /** For one unit, tax included. */
+  amount: Money;
+};
+
+/** What the value of an option is. */
+export type CustomisationKind =
+  /** Words. */
+  | 'TEXT'
+  /** One of some values. */
+  | 'CHOICE'
+  /** A whole number. */
+  | 'NUMBER'
+  /** A reference to a picture or file: an https address without user and password. */
+  | 'FILE';
+
+/** Something a customer may choose, as input. */
+export type CustomisationOptionInput = {
+  /** Code: capitals, digits and _, at most 40. */
+  code: Scalars['ID']['input'];
+  /** Name. */
+  label: LocalizedTextInput;
+  /** What its value is. */
+  kind: CustomisationKind;
+  /** Whether it must be chosen. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Longest text, 1 to 200 characters; of TEXT. */
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  /** Least value; of NUMBER. */
+  min?: InputMaybe<Scalars['Int']['input']>;
+  /** Greatest value; of NUMBER. */
+  max?: InputMaybe<Scalars['Int']['input']>;
+  /** Values to choose from, 1 to 100; of CHOICE. */
+  choices?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it adds to the price of one unit, in minor units of the variant's currency, by quantity of the line; the first from 1. */
+  surcharges?: InputMaybe<Array<CustomisationSurchargeInput>>;
+  /** Craft a location needs for it. */
+  craft?: InputMaybe<Scalars['ID']['input']>;
+  /** Working minutes for a line, at most 43,200. */
+  minutesPerLine?: InputMaybe<Scalars['Int']['input']>;
+  /** Working minutes for each unit, at most 43,200. */
+  minutesPerUnit?: InputMaybe<Scalars['Int']['input']>;
+  /** How it is made, for whoever makes it; at most 1,000 characters. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an option adds to the price of one unit, as input. */
+export type CustomisationSurchargeInput = {
+  /** From so many units of the line on, from 1. */
+  fromQuantity: Scalars['Int']['input'];
+  /** Minor units for one unit, tax included, from 0. */
+  amountMinor: Scalars['Int']['input'];
 };
 
 export type Link__Purpose =
@@ -1197,6 +1299,11 @@ export type ResolversTypes = {
   AnnounceReceiptInput: AnnounceReceiptInput;
   ReceiveStockInput: ReceiveStockInput;
   SetSafetyStockInput: SetSafetyStockInput;
+  CustomisationOption: ResolverTypeWrapper<PricedOption>;
+  CustomisationSurcharge: ResolverTypeWrapper<CustomisationSurcharge>;
+  CustomisationKind: CustomisationKind;
+  CustomisationOptionInput: CustomisationOptionInput;
+  CustomisationSurchargeInput: CustomisationSurchargeInput;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1274,6 +1381,10 @@ export type ResolversParentTypes = {
   AnnounceReceiptInput: AnnounceReceiptInput;
   ReceiveStockInput: ReceiveStockInput;
   SetSafetyStockInput: SetSafetyStockInput;
+  CustomisationOption: PricedOption;
+  CustomisationSurcharge: CustomisationSurcharge;
+  CustomisationOptionInput: CustomisationOptionInput;
+  CustomisationSurchargeInput: CustomisationSurchargeInput;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1508,6 +1619,8 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dimensions?: Resolver<ResolversTypes['Dimensions'], ParentType, ContextType>;
   customisable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  customisationOptions?: Resolver<Array<ResolversTypes['CustomisationOption']>, ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   restrictions?: Resolver<Array<ResolversTypes['ItemRestriction']>, ParentType, ContextType>;
   preorderUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   backorderUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1641,6 +1754,26 @@ export type AdjustmentBelowReservedResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CustomisationOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomisationOption'] = ResolversParentTypes['CustomisationOption']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CustomisationOptionLabelArgs>>;
+  kind?: Resolver<ResolversTypes['CustomisationKind'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  surcharges?: Resolver<Array<ResolversTypes['CustomisationSurcharge']>, ParentType, ContextType>;
+  craft?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  minutesPerLine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutesPerUnit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomisationSurchargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomisationSurcharge'] = ResolversParentTypes['CustomisationSurcharge']> = {
+  fromQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1714,6 +1847,8 @@ export type Resolvers<ContextType = Context> = {
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
   AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
   AdjustmentBelowReserved?: AdjustmentBelowReservedResolvers<ContextType>;
+  CustomisationOption?: CustomisationOptionResolvers<ContextType>;
+  CustomisationSurcharge?: CustomisationSurchargeResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

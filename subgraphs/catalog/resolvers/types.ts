@@ -13,6 +13,7 @@ export const typeResolvers: Pick<
   | 'SettingsRecord'
   | 'Product'
   | 'ProductVariant'
+  | 'CustomisationOption'
   | 'StockPosition'
   | 'IncomingStock'
   | 'Reservation'
@@ -42,11 +43,26 @@ export const typeResolvers: Pick<
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
     taxCategory: (variant) => variant.taxCategory ?? 'STANDARD',
     dimensions: ({ lengthMm, widthMm, heightMm }) => ({ lengthMm, widthMm, heightMm }),
+    customisationOptions: ({ options = [], currency }) => options.map((option) => ({ ...option, currency })),
+    gtin: (variant) => variant.gtin ?? null,
     preorderUntil: (variant) => variant.preorderUntilMs ?? null,
     backorderUntil: (variant) => variant.backorderUntilMs ?? null,
     availability: (variant, { channel, cartId }, context) =>
       availabilityOn(variant, { channel: channel ?? 'web', cartId: cartId ?? undefined }, context),
     stock: (variant, _args, { loaders }) => loaders.stockOfSku.load(variant._id),
+  },
+  CustomisationOption: {
+    label: ({ label }, { locale }) => localized(label, locale),
+    maxLength: ({ maxLength }) => maxLength ?? null,
+    min: ({ min }) => min ?? null,
+    max: ({ max }) => max ?? null,
+    choices: ({ choices }) => [...choices],
+    craft: ({ craft }) => craft ?? null,
+    surcharges: ({ surcharges, currency }) =>
+      surcharges.map(({ fromQuantity, amountMinor }) => ({
+        fromQuantity,
+        amount: { amountMinor, currency },
+      })),
   },
   StockPosition: {
     __resolveReference: async ({ sku, locationId }, { application }) =>

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../../platform/values/localized.ts';
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { CustomisationOption } from '../domain/customisation.ts';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import {
   cartHoldSchema,
@@ -40,6 +41,10 @@ export interface VariantDoc {
   widthMm: number;
   heightMm: number;
   customisable: boolean;
+  /** What a customer may choose of it; absent where words are enough. */
+  options?: CustomisationOption[];
+  /** Number on its barcode, 14 digits. */
+  gtin?: string;
   restrictions: ('DANGEROUS' | 'OVERSIZE' | 'FRAGILE')[];
   preorderUntilMs?: number;
   backorderUntilMs?: number;
@@ -76,6 +81,8 @@ const variantSchema = new Schema<VariantDoc>(
     widthMm: count,
     heightMm: count,
     customisable: { type: Boolean, required: true },
+    gtin: String,
+    options: { type: [Schema.Types.Mixed], default: undefined },
     restrictions: { type: [String], required: true },
     preorderUntilMs: Number,
     backorderUntilMs: Number,

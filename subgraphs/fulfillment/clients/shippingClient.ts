@@ -4,11 +4,12 @@ import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import { createShipment, voidShipment } from '../generated/shippingOperations.ts';
 import { passOn } from '../../../platform/graph/passOn.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import type { OwnCarrier } from '../domain/purchase.ts';
 
 /** Shipping, as fulfillment speaks to it. */
 export interface ShippingClient {
   /** The shipment of these parcels; asking again gives the same one. Refusals come as coded errors. */
-  createShipment(work: FulfillmentOrder, requestId: string): Promise<string>;
+  createShipment(work: FulfillmentOrder, requestId: string, own?: OwnCarrier): Promise<string>;
   /** Give up a shipment nobody will use. */
   voidShipment(id: string, requestId: string): Promise<void>;
 }
@@ -23,7 +24,7 @@ const labelKey = ({ _id, parcels, packings = 1 }: FulfillmentOrder): string => {
 const labelTimeoutMs = 10_000;
 
 export const createShippingClient = (client: SubgraphClient): ShippingClient => ({
-  createShipment: async (work, requestId) => {
+  createShipment: async (work, requestId, own) => {
     const { serviceCode } = work;
     if (serviceCode === null)
       throw codedError('INVALID_TRANSITION', 'These parcels are collected here; no carrier takes them.');
@@ -45,6 +46,7 @@ export const createShippingClient = (client: SubgraphClient): ShippingClient => 
       })),
       promisedLatestAt: new Date(work.promisedLatestAtMs).toISOString(),
       ...(work.forwardTo === undefined ? {} : { collectAtId: work.forwardTo }),
+      ...(own === undefined ? {} : { own: { carrier: own.carrier, trackingCodes: [...own.trackingCodes] } }),
     };
     const answer = await client
       .call(createShipment, { variables: { input }, requestId, timeoutMs: labelTimeoutMs })

@@ -3,7 +3,7 @@ import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
-import { mayReadRow, type Identity } from '../../../schema/identity.ts';
+import { mayReadRow, type Identity, type RowRule } from '../../../schema/identity.ts';
 import type { FulfillmentOrder, FulfillmentOrderEvent } from '../domain/fulfillmentOrder.ts';
 import type { Cause } from '../ports.ts';
 import type { FulfillmentModels } from '../store/models.ts';
@@ -17,6 +17,8 @@ export interface ActionCall {
   readonly key: string | null | undefined;
   readonly identity: Identity;
   readonly requestId: string;
+  /** Who may see the row; as any row of a customer if absent. */
+  readonly rule?: RowRule;
 }
 
 /** What an action says happened; it refuses with a coded error. */
@@ -39,17 +41,17 @@ export function createActOnWork(deps: {
 }): ActOnWork {
   const { models, journal, idempotency, work, refusals } = deps;
 
-  const load = async ({ id, identity }: ActionCall): Promise<FulfillmentOrder> => {
+  const load = async ({ id, identity, rule }: ActionCall): Promise<FulfillmentOrder> => {
     const found = await models.FulfillmentOrder.findOne({ _id: id }).lean<FulfillmentOrder>();
-    return ownWork(found ?? undefined, identity);
+    return ownWork(found ?? undefined, identity, rule);
   };
   const decideIn = async (tx: Tx, call: ActionCall, decide: Decide): Promise<FulfillmentOrder> => {
     const by: Cause = { actor: call.identity.subject, cause: call.requestId };
     const { state, events } = await runDecision(journal, work, {
       ...{ id: call.id, tx, ...by },
-      decide: (found) => decide(ownWork(found, call.identity)),
+      decide: (found) => decide(ownWork(found, call.identity, call.rule)),
     });
-    const after = ownWork(state, call.identity);
+    const after = ownWork(state, call.identity, call.rule);
     await refusals.follow(tx, after, events, by);
     return after;
   };
@@ -70,8 +72,12 @@ export function createActOnWork(deps: {
 }
 
 /** The work if the caller may see it; a foreign id looks like an unknown one. */
-export function ownWork(found: FulfillmentOrder | undefined, identity: Identity): FulfillmentOrder {
-  if (found === undefined || !mayReadRow(identity, { ...rowOf(found) })) throw notFound('fulfillment order');
+export function ownWork(
+  found: FulfillmentOrder | undefined,
+  identity: Identity,
+  rule?: RowRule,
+): FulfillmentOrder {
+  if (found === undefined || !mayReadRow(identity, { ...rowOf(found) }, rule)) throw notFound('fulfillment order');
   return found;
 }
 

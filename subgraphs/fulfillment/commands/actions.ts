@@ -3,18 +3,20 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import type { CollectionProof, OrdersClient } from '../clients/ordersClient.ts';
 import type { FulfillmentSettings } from '../domain/settings.ts';
-import { trusted } from '../../../platform/mongo/connect.ts';
 import {
   decideAccept,
   decideCollect,
+  decideFinishMaking,
   decideHandOver,
   decideReady,
   decideReject,
+  decideStartMaking,
   decideStartPicking,
 } from '../domain/decide.ts';
 import { decidePick, type PickedUnits } from '../domain/pick.ts';
 import type { FulfillmentOrder, LineUnits } from '../domain/fulfillmentOrder.ts';
-import { decidePack, type PackedByHand, type PackingFacts } from '../domain/pack.ts';
+import { decidePack, type PackedByHand } from '../domain/pack.ts';
+import { packingFacts } from '../store/packingFacts.ts';
 import type { RejectReason } from '../generated/resolverTypes.ts';
 import type { FulfillmentModels } from '../store/models.ts';
 import type { ActionCall, ActOnWork } from './actOnWork.ts';
@@ -27,6 +29,8 @@ export interface Actions {
   reject(call: ActionCall, reason: RejectReason): Promise<FulfillmentOrder>;
   startPicking(call: ActionCall): Promise<FulfillmentOrder>;
   pick(call: ActionCall, units: readonly PickedUnits[]): Promise<FulfillmentOrder>;
+  startMaking(call: ActionCall): Promise<FulfillmentOrder>;
+  finishMaking(call: ActionCall): Promise<FulfillmentOrder>;
   pack(call: ActionCall, parcels: readonly PackedByHand[]): Promise<FulfillmentOrder>;
   label(call: ActionCall): Promise<FulfillmentOrder>;
   handOver(call: ActionCall): Promise<FulfillmentOrder>;
@@ -73,18 +77,7 @@ export function createActions(deps: {
   const { act, load } = on;
   const { clock } = journal;
 
-  const factsFor = async (found: FulfillmentOrder): Promise<PackingFacts> => {
-    const skus = found.lines.map((line) => line.sku);
-    const [rows, service] = await Promise.all([
-      models.VariantWeight.find({ _id: trusted({ $in: skus }) }).lean(),
-      found.serviceCode === null ? null : models.ServiceLimits.findOne({ _id: found.serviceCode }).lean(),
-    ]);
-    const sizes = new Map(rows.map((row) => [row._id, row]));
-    return {
-      sizeOf: (sku) => sizes.get(sku),
-      limits: service === null ? undefined : { ...service, service: service._id },
-    };
-  };
+  const factsFor = packingFacts(models);
 
   return {
     accept: (call) => act(call, 'acceptFulfillmentOrder', {}, decideAccept),
@@ -92,6 +85,8 @@ export function createActions(deps: {
       act(call, 'rejectFulfillmentOrder', { reason }, (found) => decideReject(found, reason)),
     startPicking: (call) => act(call, 'startPicking', {}, decideStartPicking),
     pick: (call, units) => act(call, 'pickFulfillmentOrder', { units }, (found) => decidePick(found, units)),
+    startMaking: (call) => act(call, 'startMaking', {}, decideStartMaking),
+    finishMaking: (call) => act(call, 'finishMaking', {}, decideFinishMaking),
     pack: async (call, parcels) => {
       const facts = await factsFor(await load(call));
       return act(call, 'packFulfillmentOrder', { parcels }, (found) => decidePack(found, parcels, facts));

@@ -14,6 +14,7 @@ import type { Cause } from '../ports.ts';
 import type { FulfillmentModels, OrderWorkDoc } from '../store/models.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Capacity } from './capacity.ts';
+import type { Purchases } from './purchases.ts';
 import type { WorkAggregate } from './workAggregate.ts';
 
 /** Units added to an order, or to be worked on again. */
@@ -47,15 +48,25 @@ interface Deps {
   readonly capacity: Capacity;
   readonly newId: () => string;
   readonly arrivals: Arrivals;
+  readonly purchases: Purchases;
 }
 
 export function createWorkMaker(deps: Deps): WorkMaker {
-  const { journal, work, capacity, newId, arrivals: early } = deps;
+  const { journal, work, capacity, newId, arrivals: early, purchases } = deps;
   const place: WorkMaker['place'] = async (tx, order, placement, slot, by) => {
     const id = newId();
+    const skus = [...new Set(placement.lines.map(({ sku }) => sku))];
+    const { _id: orderId, number } = order;
+    const raised = await purchases.raised(tx, {
+      id,
+      orderId,
+      number,
+      locationId: placement.locationId,
+      skus,
+    });
     await runDecision(journal, work, {
       ...{ id, tx, ...by },
-      decide: () => [workCreated(id, order, placement)],
+      decide: () => [workCreated(id, order, placement), ...raised],
     });
     await early.begun(tx, id, by);
     await capacity.count(tx, slot, 1, by);

@@ -1,7 +1,7 @@
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
-import { existing } from '../domain/decide.ts';
+import { decideAccept, existing } from '../domain/decide.ts';
 import { cancelledElsewhere, cancelledInSearch, searchNews } from '../domain/searchNews.ts';
 import type { LineUnits } from '../domain/fulfillmentOrder.ts';
 import { totals, withoutCancelled, type Resourcing, type ResourcingEvent } from '../domain/resourcing.ts';
@@ -72,7 +72,12 @@ async function endIn(
   const { kept, cancelled } = withoutCancelled(seen.placements, last.cancelled);
   for (const place of kept) {
     const slot = slots[seen.placements.findIndex(({ locationId }) => locationId === place.locationId)] ?? '';
-    await deps.maker.place(tx, order, place, slot, by);
+    const id = await deps.maker.place(tx, order, place, slot, by);
+    if (place.locationId === seen.claimedBy)
+      await runDecision(deps.journal, deps.work, {
+        ...{ id, tx, ...by },
+        decide: (found) => decideAccept(existing(found)),
+      });
   }
   await runDecision(deps.journal, deps.work, {
     ...{ id: seen.fulfillmentOrderId, tx, ...by },

@@ -25,14 +25,20 @@ export function createOffers(deps: {
   return {
     expire: async () => {
       const { offerExpiresAfterMinutes } = settings.current();
-      if (offerExpiresAfterMinutes === 0) return;
-      const before = journal.clock.nowMs() - offerExpiresAfterMinutes * 60_000;
-      const old = {
-        status: 'OPEN' as const,
-        assignment: 'OFFERED' as const,
-        createdAtMs: trusted({ $lte: before }),
-      };
-      const found = await models.FulfillmentOrder.find(old, { _id: 1 }).limit(500).lean();
+      const nowMs = journal.clock.nowMs();
+      const offered = { status: 'OPEN' as const, assignment: 'OFFERED' as const };
+      // A purchase order has a deadline of its own.
+      const unanswered = { ...offered, 'purchase.answerByMs': trusted({ $lte: nowMs }) };
+      const found = await models.FulfillmentOrder.find(unanswered, { _id: 1 }).limit(500).lean();
+      if (offerExpiresAfterMinutes > 0) {
+        const before = nowMs - offerExpiresAfterMinutes * 60_000;
+        const old = {
+          ...offered,
+          createdAtMs: trusted({ $lte: before }),
+          purchase: trusted({ $exists: false }),
+        };
+        found.push(...(await models.FulfillmentOrder.find(old, { _id: 1 }).limit(500).lean()));
+      }
       for (const { _id } of found) {
         const by = { actor: 'system:fulfillment', cause: `offer:${String(_id)}` };
         await withTransaction(journal.connection, async (tx) => {

@@ -31,11 +31,14 @@ export function createRefusals(deps: {
       if (over) await capacity.count(tx, await capacity.slotOf(work), -1, by);
       if (refused.length === 0) return;
       const { _id: fulfillmentOrderId, orderId, locationId } = work;
-      await models.OrderWork.updateOne(
-        { _id: orderId },
-        { $addToSet: { excludedLocationIds: locationId } },
-        { session: tx.session },
-      );
+      const claimedBy = claimantOf(events);
+      // Whoever was only slower may be asked again.
+      if (claimedBy === undefined)
+        await models.OrderWork.updateOne(
+          { _id: orderId },
+          { $addToSet: { excludedLocationIds: locationId } },
+          { session: tx.session },
+        );
       const made = new Map(work.lines.map((line) => [line.lineId, line]));
       const lines = refused.flatMap(({ lineId, sku, quantity, awaited }) => {
         const { customisation, future = false } = made.get(lineId) ?? {};
@@ -49,7 +52,8 @@ export function createRefusals(deps: {
         ].filter((line) => line.quantity > 0);
       });
       const id = newId();
-      const data = { resourcingId: id, orderId, fulfillmentOrderId, locationId, lines };
+      const claim = claimedBy === undefined ? {} : { claimedBy };
+      const data = { resourcingId: id, orderId, fulfillmentOrderId, locationId, lines, ...claim };
       await runDecision(journal, searches, {
         ...{ id, tx, ...by },
         decide: () => [{ type: 'fulfillment.ResourcingStarted' as const, data }],
@@ -63,10 +67,17 @@ const endsWork = ({ type }: JournalEvent): boolean =>
   [
     'fulfillment.Rejected',
     'fulfillment.Expired',
+    'fulfillment.ClaimedElsewhere',
     'fulfillment.Picked',
     'fulfillment.UnitsFailed',
     'fulfillment.LinesCancelled',
   ].includes(type);
+
+/** The location that claimed the units, if one did. */
+function claimantOf(events: readonly JournalEvent[]): string | undefined {
+  const claimed = events.find(({ type }) => type === 'fulfillment.ClaimedElsewhere');
+  return (claimed?.data as EventPayload<'fulfillment.ClaimedElsewhere'> | undefined)?.by;
+}
 
 /** Units an event says this location does not serve. */
 function refusedUnits(
@@ -75,6 +86,8 @@ function refusedUnits(
   switch (event.type) {
     case 'fulfillment.Rejected':
     case 'fulfillment.Expired':
+    case 'fulfillment.ClaimedElsewhere':
+    case 'fulfillment.UnitsDeclined':
       return (event.data as EventPayload<'fulfillment.Expired'>).lines;
     case 'fulfillment.UnitsFailed':
       return (event.data as EventPayload<'fulfillment.UnitsFailed'>).lines;

@@ -111,6 +111,23 @@ async function record({ journal, searches }: Deps, seen: Resourcing, event: Reso
   });
 }
 
+/** Whoever claimed the units is asked alone; false when they cannot serve them after all, and everybody is asked. */
+async function askClaimant(deps: Deps, search: Resourcing, order: OrderWorkDoc): Promise<boolean> {
+  const { _id: resourcingId, orderId, lines, attempt, claimedBy } = search;
+  const others = await deps.models.Location.find(
+    { _id: trusted({ $ne: claimedBy ?? '' }) },
+    { _id: 1 },
+  ).lean();
+  const ids = others.map((row) => row._id);
+  const answer = await deps.promise.resource(order, lines, ids, `${resourcingId}:claim`);
+  if (answer.kind === 'refused') return false;
+  const { latestAtMs } = answer;
+  const placements = placementsOf(answer, lines);
+  const data = { resourcingId, orderId, attempt, latestAtMs, placements };
+  await record(deps, search, { type: 'fulfillment.ResourcingDecided', data });
+  return true;
+}
+
 /** Asks sourcing for places: it names them, or the fewest units that nobody has. */
 async function ask(deps: Deps, search: Resourcing, order: OrderWorkDoc): Promise<void> {
   const { promise } = deps;
@@ -121,6 +138,7 @@ async function ask(deps: Deps, search: Resourcing, order: OrderWorkDoc): Promise
       data: { resourcingId, orderId, unplaceable: [...unplaceable], avoid: [] },
     });
   if (attempt > maxAttempts) return narrow(lines);
+  if (search.claimedBy !== undefined && attempt === 1 && (await askClaimant(deps, search, order))) return;
   const excluded = [...new Set([...order.excludedLocationIds, ...search.avoid])];
   const sourced = (units: readonly SoughtUnits[]): Promise<SourcingAnswer> =>
     promise.resource(order, units, excluded, `${resourcingId}:${attempt}`);

@@ -2,6 +2,7 @@ import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { RejectReason } from '../generated/resolverTypes.ts';
 import {
   awaitedUnits,
+  madeLines,
   pickedLines,
   refOf,
   refusedLines,
@@ -65,6 +66,24 @@ export const decideResume = (work: FulfillmentOrder): Events =>
 export function decideStartPicking(work: FulfillmentOrder): Events {
   requireAction(work, 'START_PICKING');
   return [{ type: 'fulfillment.PickingStarted', data: refOf(work) }];
+}
+
+/** Picking begins together with other work. Work whose picking has begun, and is in no batch, joins in. */
+export function decideStartInBatch(work: FulfillmentOrder, batchId: string): Events {
+  if (work.step !== 'PICKING') requireAction(work, 'START_PICKING');
+  return [{ type: 'fulfillment.PickingStarted', data: { ...refOf(work), batchId } }];
+}
+
+/** What is made to order of picked work is begun. */
+export function decideStartMaking(work: FulfillmentOrder): Events {
+  requireAction(work, 'START_MAKING');
+  return [{ type: 'fulfillment.MakingStarted', data: { ...refOf(work), lines: madeLines(work) } }];
+}
+
+/** All of it is made. */
+export function decideFinishMaking(work: FulfillmentOrder): Events {
+  requireAction(work, 'FINISH_MAKING');
+  return [{ type: 'fulfillment.MakingFinished', data: { ...refOf(work), lines: madeLines(work) } }];
 }
 
 /** `packed` are the parcels the label was bought for; units may have been cancelled meanwhile. */

@@ -1,48 +1,13 @@
-import type { RejectReason } from '../generated/resolverTypes.ts';
+import { arrived, cancelled, cancelledInSearch, counted, rerouted, unpacked } from './lineChanges.ts';
+import { fetchedInPart, goingOn, unlabelled } from './workEnds.ts';
+import { handled } from './evolveHandling.ts';
 import {
   isAwaiting,
   isEmpty,
-  openUnits,
+  madeLines,
   type FulfillmentOrder,
   type FulfillmentOrderEvent,
-  type LineUnits,
 } from './fulfillmentOrder.ts';
-import {
-  arrived,
-  cancelled,
-  cancelledInSearch,
-  collected,
-  counted,
-  missing,
-  picked,
-  rerouted,
-  unpacked,
-} from './lineChanges.ts';
-
-/** Work of which the customer has everything that is still to be had; undefined otherwise. */
-function fetchedInPart(work: FulfillmentOrder): FulfillmentOrder | undefined {
-  const some = work.lines.some((line) => (line.collected ?? 0) > 0);
-  const all = work.lines.every((line) => openUnits(line) === (line.collected ?? 0));
-  return some && all ? { ...finished(work), step: 'COLLECTED' } : undefined;
-}
-
-/** A label is for parcels as they were. */
-function unlabelled(work: FulfillmentOrder): FulfillmentOrder {
-  if (work.step !== 'LABELLED') return work;
-  const { shipmentId: _void, stoppedFor: _over, ...rest } = work;
-  return { ...rest, step: 'PACKED', packings: (work.packings ?? 0) + 1 };
-}
-
-function goingOn(work: FulfillmentOrder): FulfillmentOrder {
-  const { stoppedFor: _over, ...rest } = work;
-  return rest;
-}
-
-/** INCOMPLETE when a part went elsewhere, CLOSED otherwise. */
-const finished = (work: FulfillmentOrder): FulfillmentOrder => ({
-  ...work,
-  status: work.lines.some((line) => line.rerouted > 0) ? 'INCOMPLETE' : 'CLOSED',
-});
 
 function created(
   event: Extract<FulfillmentOrderEvent, { type: 'fulfillment.FulfillmentOrderCreated' }>,
@@ -77,9 +42,19 @@ export function evolve(
   event: FulfillmentOrderEvent,
   at: number,
 ): FulfillmentOrder {
-  const { awaiting: _before, ...next } = fold(state, event, at);
-  return isAwaiting(next) ? { ...next, awaiting: true } : next;
+  const { awaiting: _before, toMake: _made, ...next } = fold(state, event, at);
+  return {
+    ...next,
+    ...(isAwaiting(next) ? { awaiting: true } : {}),
+    ...(isToMake(next) ? { toMake: true } : {}),
+  };
 }
+
+const beforeMade: ReadonlySet<string> = new Set(['TO_PICK', 'PICKING', 'PICKED', 'MAKING']);
+
+/** Is something of it still to be made? What arrives from another location is made there. */
+const isToMake = (work: FulfillmentOrder): boolean =>
+  work.arrivedFrom === undefined && beforeMade.has(work.step) && madeLines(work).length > 0;
 
 function fold(
   state: FulfillmentOrder | undefined,
@@ -99,6 +74,22 @@ function fold(
       return { ...counted(state, lines, rerouted), ...refused, parcels: [] };
     }
     case 'fulfillment.Expired':
+      return { ...counted(state, event.data.lines, rerouted), status: 'CANCELLED', assignment: 'EXPIRED' };
+    case 'fulfillment.PurchaseOrderRaised': {
+      const { number, answerByMs, costs } = event.data;
+      const purchase = { number, costs, ...(answerByMs === undefined ? {} : { answerByMs }) };
+      return { ...state, purchase };
+    }
+    case 'fulfillment.OwnCarrierNamed': {
+      const { carrier, trackingCodes } = event.data;
+      const { purchase } = state;
+      return purchase === undefined ? state : { ...state, purchase: { ...purchase, carrier, trackingCodes } };
+    }
+    case 'fulfillment.UnitsDeclined':
+      return counted(state, event.data.lines, rerouted);
+    case 'fulfillment.OfferedToMore':
+      return { ...state, offeredTo: [...new Set([...(state.offeredTo ?? []), ...event.data.to])] };
+    case 'fulfillment.ClaimedElsewhere':
       return { ...counted(state, event.data.lines, rerouted), status: 'CANCELLED', assignment: 'EXPIRED' };
     case 'fulfillment.Held':
       return { ...state, status: 'ON_HOLD' };
@@ -124,97 +115,4 @@ function fold(
     default:
       return handled(state, event);
   }
-}
-
-type Handling = Extract<
-  FulfillmentOrderEvent,
-  {
-    type: `fulfillment.${
-      | 'PickingStarted'
-      | 'Picked'
-      | 'Packed'
-      | 'Labelled'
-      | 'LabelVoided'
-      | 'Unpicked'
-      | 'UnitsFailed'
-      | 'HandedOver'
-      | 'ReadyForCollection'
-      | 'CollectionReminded'
-      | 'CollectionExpired'
-      | 'Collected'}`;
-  }
->;
-
-/** What is done with the goods. */
-function handled(state: FulfillmentOrder, event: Handling): FulfillmentOrder {
-  switch (event.type) {
-    case 'fulfillment.PickingStarted':
-      return { ...state, status: 'IN_PROGRESS', step: 'PICKING' };
-    case 'fulfillment.Picked':
-      return pickedWork(state, event.data);
-    case 'fulfillment.Packed':
-      return {
-        ...{ ...state, step: 'PACKED', parcels: event.data.parcels },
-        packings: (state.packings ?? 0) + 1,
-      };
-    case 'fulfillment.LabelVoided':
-      return unlabelled(state);
-    case 'fulfillment.Unpicked':
-      return {
-        ...{ ...state, step: 'PICKING', parcels: [] },
-        lines: state.lines.map((line) => ({ ...line, picked: 0 })),
-      };
-    case 'fulfillment.UnitsFailed':
-      return failed(state, event.data.lines);
-    case 'fulfillment.Labelled':
-      return { ...state, step: 'LABELLED', shipmentId: event.data.shipmentId };
-    case 'fulfillment.HandedOver':
-      return {
-        ...{ ...finished(goingOn(state)), step: 'HANDED_OVER', handedOverAtMs: event.data.atMs },
-        ...(event.data.seenByCarrier === true ? { seenByCarrier: true } : {}),
-      };
-    case 'fulfillment.ReadyForCollection':
-      return {
-        ...{ ...state, step: 'READY_FOR_COLLECTION' },
-        ...(event.data.collectByMs === undefined ? {} : { collectByMs: event.data.collectByMs }),
-      };
-    case 'fulfillment.CollectionReminded':
-      return { ...state, reminded: true };
-    case 'fulfillment.CollectionExpired':
-      return (
-        fetchedInPart(counted(state, event.data.lines, cancelled)) ?? {
-          ...{ ...counted(state, event.data.lines, cancelled), status: 'CANCELLED' },
-        }
-      );
-    case 'fulfillment.Collected': {
-      const fetched = counted(state, event.data.lines, collected);
-      const next = {
-        ...{ ...fetched, collections: (state.collections ?? 0) + 1 },
-        handedOverAtMs: event.data.atMs,
-      };
-      return fetchedInPart(next) ?? next;
-    }
-    default:
-      return event satisfies never;
-  }
-}
-
-function pickedWork(
-  state: FulfillmentOrder,
-  { lines, short }: Extract<FulfillmentOrderEvent, { type: 'fulfillment.Picked' }>['data'],
-): FulfillmentOrder {
-  const next = counted(counted(state, short, rerouted), lines, picked);
-  if (lines.length > 0) return { ...next, step: 'PICKED' };
-  const reason = short[0]?.reason;
-  return { ...next, step: 'SHORT', status: 'CANCELLED', ...(reason ? { rejectReason: reason } : {}) };
-}
-
-/** Broken or missing units go; where nothing is left, so does the work. */
-function failed(
-  state: FulfillmentOrder,
-  lines: readonly (LineUnits & { readonly reason?: RejectReason })[],
-): FulfillmentOrder {
-  const next = unpacked(counted(state, lines, missing), lines);
-  const reason = lines[0]?.reason ?? 'NOT_IN_STOCK';
-  return isEmpty(next) ? { ...next, status: 'CANCELLED', rejectReason: reason } : next;
 }

@@ -39,6 +39,16 @@ export interface DueTimes {
   readonly handoverMs: number;
 }
 
+/** What a supplier is to be paid, and with whom it is sent. */
+export interface Purchase {
+  readonly number: string;
+  /** Until when the supplier is to answer, epoch ms. */
+  readonly answerByMs?: number | undefined;
+  readonly costs: EventPayload<'fulfillment.PurchaseOrderRaised'>['costs'];
+  readonly carrier?: string;
+  readonly trackingCodes?: readonly string[];
+}
+
 /** The work of one location for one order. */
 export interface FulfillmentOrder {
   readonly _id: string;
@@ -75,6 +85,16 @@ export interface FulfillmentOrder {
   readonly stoppedFor?: string;
   /** Times it was packed or its label was void: each needs a label of its own. */
   readonly packings?: number;
+  /** The purchase order it is, where the location is a supplier. */
+  readonly purchase?: Purchase;
+  /** Some of it is to be made to order and has not been made. */
+  readonly toMake?: boolean;
+  /** What is made to order in it is made: it cannot go back on the shelf. */
+  readonly made?: boolean;
+  /** Further locations that may claim it while it is offered. */
+  readonly offeredTo?: readonly string[];
+  /** The batch it is, or was, picked with. */
+  readonly batchId?: string;
   /** Times the customer came for some of it. */
   readonly collections?: number;
   /** Units of it have not come yet: it waits. */
@@ -95,10 +115,17 @@ export type FulfillmentOrderEvent = Union<
   | 'fulfillment.UnitsArrived'
   | 'fulfillment.Rejected'
   | 'fulfillment.Expired'
+  | 'fulfillment.PurchaseOrderRaised'
+  | 'fulfillment.UnitsDeclined'
+  | 'fulfillment.OwnCarrierNamed'
+  | 'fulfillment.OfferedToMore'
+  | 'fulfillment.ClaimedElsewhere'
   | 'fulfillment.Held'
   | 'fulfillment.Resumed'
   | 'fulfillment.PickingStarted'
   | 'fulfillment.Picked'
+  | 'fulfillment.MakingStarted'
+  | 'fulfillment.MakingFinished'
   | 'fulfillment.Packed'
   | 'fulfillment.Labelled'
   | 'fulfillment.LabelVoided'
@@ -140,6 +167,12 @@ export const refusedLines = (work: FulfillmentOrder) =>
 
 /** Units still to do that have not come yet. */
 export const awaitedUnits = (line: WorkLine): number => Math.min(line.awaited ?? 0, openUnits(line));
+
+/** Lines of which something is to be made to order. */
+export const madeLines = (work: FulfillmentOrder) =>
+  openLines(work).filter(({ lineId }) =>
+    work.lines.some((line) => line.lineId === lineId && line.customisation !== undefined),
+  );
 
 /** Does it wait for units? */
 export const isAwaiting = (work: FulfillmentOrder): boolean =>

@@ -1,4 +1,5 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
+import { isOptionCode } from '../../../platform/values/chosenOptions.ts';
 import { requireCount } from '../../../platform/values/quantity.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { LocationInput } from '../generated/resolverTypes.ts';
@@ -24,6 +25,11 @@ export function locationFrom(input: LocationInput): LocationFacts {
     if (!timeOfDay.test(opensAt) || !timeOfDay.test(closesAt) || opensAt >= closesAt)
       throw wrong('openingHours', `hours are HH:MM, opening before closing, not ${opensAt} to ${closesAt}.`);
   }
+  const crafts = [...new Set(input.crafts ?? [])].sort();
+  if (crafts.length > 50 || !crafts.every(isOptionCode))
+    throw wrong('crafts', 'crafts are at most 50, each capitals, digits and _.');
+  if (crafts.length > 0 && !input.abilities.includes('CUSTOMISE'))
+    throw wrong('crafts', 'crafts need the ability CUSTOMISE.');
   return {
     locationId: input.id,
     name: input.name,
@@ -39,6 +45,7 @@ export function locationFrom(input: LocationInput): LocationFacts {
       .sort((a, b) => a.weekday - b.weekday || (a.opensAt < b.opensAt ? -1 : 1)),
     closedDays: [...new Set(input.closedDays ?? [])].sort(),
     abilities: [...new Set(input.abilities)].sort(),
+    ...(crafts.length === 0 ? {} : { crafts }),
     capacityPerDay: requireCount(input.capacityPerDay, 'capacityPerDay'),
     handlingMinutes: requireCount(input.handlingMinutes, 'handlingMinutes'),
     active: input.active ?? true,

@@ -5,6 +5,8 @@ import type { Placement, SoughtUnits } from './resourcing.ts';
 /** What work and re-sourcing need to know of an order. Holds no name and no street. */
 export type OrderFacts = Omit<EventPayload<'orders.OrderConfirmed'>, 'orderId' | 'shipments' | 'number'> & {
   _id: string;
+  /** What people call it; orders of before lack it. */
+  number?: string;
   /** Locations that refused; not asked again for this order. */
   excludedLocationIds: string[];
   /** Causes of units added later whose work has been made. */
@@ -93,7 +95,7 @@ export function orderFactsOf(order: EventPayload<'orders.OrderConfirmed'>): Orde
     order;
   const { promisedLatestAtMs, placedAtMs, reservationId } = order;
   return {
-    ...{ _id: orderId, owner, channel, currency, destination, methodType, code },
+    ...{ _id: orderId, number: order.number, owner, channel, currency, destination, methodType, code },
     ...(collectAtId === undefined ? {} : { collectAtId }),
     ...(windowStartAtMs === undefined ? {} : { windowStartAtMs }),
     ...(order.holdDays === undefined ? {} : { holdDays: order.holdDays }),

@@ -47,6 +47,8 @@ export interface Resourcing {
   /** Locations that turned out to lack stock. */
   readonly avoid: readonly string[];
   readonly attempt: number;
+  /** The location that claimed the units: it is asked first, and has accepted. */
+  readonly claimedBy?: string;
   readonly latestAtMs?: number;
   readonly placements: readonly Placement[];
 }
@@ -90,10 +92,11 @@ function moved(search: Resourcing, to: ResourcingState): Resourcing {
 /** Fold one event into the search. */
 export function evolveResourcing(state: Resourcing | undefined, event: ResourcingEvent): Resourcing {
   if (event.type === 'fulfillment.ResourcingStarted') {
-    const { resourcingId, orderId, fulfillmentOrderId, locationId, lines } = event.data;
+    const { resourcingId, orderId, fulfillmentOrderId, locationId, lines, claimedBy } = event.data;
     return {
       _id: resourcingId,
       ...{ orderId, fulfillmentOrderId, locationId, lines },
+      ...(claimedBy === undefined ? {} : { claimedBy }),
       ...{ state: 'ASKING', unplaceable: [], cancelled: [], avoid: [], attempt: 1, placements: [] },
     };
   }

@@ -36,6 +36,22 @@ export const fulfillmentSettings = defineSettings(
       .max(43_200)
       .default(0)
       .describe('An offer that no location answers for so long goes to another one; 0 for never.'),
+    supplierAnswerHours: z
+      .int()
+      .min(0)
+      .max(720)
+      .default(0)
+      .describe(
+        'A purchase order that its supplier does not answer for so many hours is sourced elsewhere; 0 for never.',
+      ),
+    competitiveOfferStores: z
+      .int()
+      .min(0)
+      .max(10)
+      .default(0)
+      .describe(
+        'An offer to a store is made to so many further places, too, and the first claim wins; 0 for none.',
+      ),
     scheduledBeyondHours: z
       .int()
       .min(0)

@@ -46,7 +46,10 @@ export const stepMachine = defineMachine<FulfillmentStep>({
     TO_PICK: ['PICKING'],
     PICKING: ['PICKED', 'SHORT'],
     // Until they are handed over, goods can go back to the shelf.
-    PICKED: ['PACKED', 'READY_FOR_COLLECTION', 'PICKING'],
+    PICKED: ['MAKING', 'PACKED', 'READY_FOR_COLLECTION', 'PICKING'],
+    // What is made cannot be put back on the shelf; broken units can be reported.
+    MAKING: ['MADE'],
+    MADE: ['PACKED', 'READY_FOR_COLLECTION'],
     SHORT: [],
     PACKED: ['LABELLED', 'READY_FOR_COLLECTION', 'PICKING'],
     // Units cancelled after labelling: the label is void, what stays in the parcels needs another.
@@ -83,25 +86,31 @@ export const actionTable: Readonly<Record<FulfillmentAction, ActionRule>> = {
   REJECT: rule(
     ['OPEN', 'IN_PROGRESS'],
     ['OFFERED', 'ACCEPTED'],
-    ['TO_PICK', 'PICKING', 'PICKED', 'PACKED'],
+    ['TO_PICK', 'PICKING', 'PICKED', 'MAKING', 'MADE', 'PACKED'],
     [],
     { answer: 'REJECTED' },
   ),
   START_PICKING: rule(['OPEN'], ['ACCEPTED'], ['TO_PICK'], ['PICKING']),
   // Picking may be reported without having been announced.
   PICK: rule(['OPEN', 'IN_PROGRESS'], ['ACCEPTED'], ['TO_PICK', 'PICKING'], ['PICKING', 'PICKED']),
-  PACK: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'PACKED'], ['PACKED']),
+  START_MAKING: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED'], ['MAKING']),
+  FINISH_MAKING: rule(['IN_PROGRESS'], ['ACCEPTED'], ['MAKING'], ['MADE']),
+  PACK: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'MADE', 'PACKED'], ['PACKED']),
   LABEL: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PACKED'], ['LABELLED'], { goods: 'SHIPPED' }),
   HAND_OVER: rule(['IN_PROGRESS'], ['ACCEPTED'], ['LABELLED'], ['HANDED_OVER'], { goods: 'SHIPPED' }),
-  READY_FOR_COLLECTION: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'PACKED'], ['READY_FOR_COLLECTION'], {
-    goods: 'COLLECTED',
-  }),
+  READY_FOR_COLLECTION: rule(
+    ['IN_PROGRESS'],
+    ['ACCEPTED'],
+    ['PICKED', 'MADE', 'PACKED'],
+    ['READY_FOR_COLLECTION'],
+    { goods: 'COLLECTED' },
+  ),
   COLLECT: rule(['IN_PROGRESS'], ['ACCEPTED'], ['READY_FOR_COLLECTION'], ['COLLECTED'], {
     goods: 'COLLECTED',
   }),
   VOID_LABEL: rule(['IN_PROGRESS'], ['ACCEPTED'], ['LABELLED'], ['PACKED'], { goods: 'SHIPPED' }),
   UNPICK: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'PACKED'], ['PICKING']),
-  REPORT_FAILED: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'PACKED'], []),
+  REPORT_FAILED: rule(['IN_PROGRESS'], ['ACCEPTED'], ['PICKED', 'MAKING', 'MADE', 'PACKED'], []),
 };
 
 /** Everything wrong with an action table, as sentences: each step and answer must be one the machines allow. */
@@ -137,6 +146,10 @@ export interface WorkState {
   readonly stoppedFor?: string | undefined;
   /** Fulfillment order that sent the goods here. */
   readonly arrivedFrom?: string | undefined;
+  /** Some of it is to be made to order and has not been made. */
+  readonly toMake?: boolean | undefined;
+  /** What is made to order in it is made. */
+  readonly made?: boolean | undefined;
   /** Units of it have not come yet. */
   readonly awaiting?: boolean | undefined;
 }
@@ -147,6 +160,10 @@ const ownGoods: ReadonlySet<FulfillmentAction> = new Set([
   'REPORT_FAILED',
   'PACK',
 ] as const);
+
+/** What comes after making, and what is there only for making. */
+const afterMaking: ReadonlySet<FulfillmentAction> = new Set(['PACK', 'READY_FOR_COLLECTION'] as const);
+const makingOnly: ReadonlySet<FulfillmentAction> = new Set(['START_MAKING', 'FINISH_MAKING'] as const);
 
 /** What can be done while units have not come. */
 const whileAwaiting: ReadonlySet<FulfillmentAction> = new Set(['ACCEPT', 'REJECT'] as const);
@@ -162,6 +179,9 @@ export function allowedActions(work: WorkState): FulfillmentAction[] {
     if (work.stoppedFor !== undefined && (action === 'HAND_OVER' || action === 'VOID_LABEL')) return false;
     // Goods of another location: there is no shelf here that they came from.
     if (work.arrivedFrom !== undefined && ownGoods.has(action)) return false;
+    if (afterMaking.has(action) && work.toMake === true && work.step === 'PICKED') return false;
+    if (work.made === true && action === 'UNPICK') return false;
+    if (makingOnly.has(action) && work.toMake !== true) return false;
     if (work.awaiting === true && !whileAwaiting.has(action)) return false;
     return fits && inTime && assignment.includes(work.assignment) && step.includes(work.step);
   });

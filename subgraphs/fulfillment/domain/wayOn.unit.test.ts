@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideCancel } from './cancel.ts';
+import { decideClaim, decideOfferToMore } from './competition.ts';
 import { decideRemind, decideUncollected } from './collection.ts';
 import { decideFailed, decideStopForVoid, decideUnpick, decideVoided } from './corrections.ts';
 import {
@@ -7,6 +8,7 @@ import {
   decideArrived,
   decideCollect,
   decideExpire,
+  decideFinishMaking,
   decideHandOver,
   decideHold,
   decideLabel,
@@ -14,6 +16,7 @@ import {
   decideReject,
   decideResume,
   decideScanned,
+  decideStartMaking,
   decideStartPicking,
 } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -21,7 +24,7 @@ import { counterFaults, type FulfillmentOrder, type FulfillmentOrderEvent } from
 import { decidePack } from './pack.ts';
 import { decidePick } from './pick.ts';
 import { fulfillmentSettings } from './settings.ts';
-import { created } from './work.fixture.ts';
+import { created, madeToOrder } from './work.fixture.ts';
 
 type Step = readonly [name: string, decide: (work: FulfillmentOrder) => readonly FulfillmentOrderEvent[]];
 
@@ -36,6 +39,10 @@ const steps: readonly Step[] = [
   ['pick all', (work) => decidePick(work, [])],
   ['pick one', (work) => decidePick(work, one(work))],
   ['pick none', (work) => decidePick(work, one(work, 0))],
+  ['start making', decideStartMaking],
+  ['finish making', decideFinishMaking],
+  ['offer to others', (work) => decideOfferToMore(work, ['nice'], 'full')],
+  ['claimed by another', (work) => decideClaim(work, 'nice')],
   ['pack', (work) => decidePack(work, [], { sizeOf: () => ({ weightGrams: 12_000 }), limits })],
   ['label', (work) => decideLabel(work, work.parcels, `shipment-${work.packings ?? 0}`)],
   ['stop for void', decideStopForVoid],
@@ -106,6 +113,8 @@ describe('work', () => {
   it.each([
     ['that ships', created([3])],
     ['that is collected', created([2], true)],
+    ['that is made to order', madeToOrder(created([2]))],
+    ['that is made and collected', madeToOrder(created([2], true))],
     ['that waits for a unit', awaiting(created([2]))],
     ['whose goods came from elsewhere', arrivedWork()],
   ])('%s has a way to an end from every state it can be in', (_what, start) => {

@@ -44,3 +44,10 @@ export const picking = (quantities: readonly number[], collection = false): Fulf
   const accepted = fold(created(quantities, collection), decideAccept(created(quantities, collection)));
   return fold(accepted, decideStartPicking(accepted));
 };
+
+/** The same work, whose first line is made to order. */
+export const madeToOrder = (work: FulfillmentOrder): FulfillmentOrder => ({
+  ...work,
+  toMake: true,
+  lines: work.lines.map((line, at) => (at === 0 ? { ...line, customisation: 'ENGRAVING: Anna' } : line)),
+});

@@ -14,6 +14,7 @@ describe('the table of actions', () => {
     const wrong = { ...actionTable.PACK, through: ['COLLECTED'] as const };
     expect(actionFaults({ PACK: wrong })).toEqual([
       'PACK cannot lead from PICKED to COLLECTED',
+      'PACK cannot lead from MADE to COLLECTED',
       'PACK cannot lead from PACKED to COLLECTED',
     ]);
     const answered = { ...actionTable.ACCEPT, assignment: ['REJECTED'] as const };

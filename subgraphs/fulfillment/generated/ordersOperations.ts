@@ -1,9 +1,29 @@
 /* Generated from subgraphs/fulfillment/clients/orders.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
+export type OrderAddressResult = { readonly order: { readonly address: { readonly name: string; readonly line1: string; readonly line2: string | null; readonly postalCode: string | null; readonly city: string; readonly country: string } | null } | null };
+
+export type OrderAddressVariables = { readonly id: string };
+
 export type CollectionCheckResult = { readonly collectionCheck: boolean };
 
 export type CollectionCheckVariables = { readonly orderId: string; readonly code: string; readonly name?: string | null | undefined };
+
+export const orderAddress: ClientDocument<OrderAddressResult, OrderAddressVariables> = {
+  subgraph: 'orders',
+  text: `query OrderAddress($id: ID!) {
+  order(id: $id) {
+    address {
+      name
+      line1
+      line2
+      postalCode
+      city
+      country
+    }
+  }
+}`,
+};
 
 export const collectionCheck: ClientDocument<CollectionCheckResult, CollectionCheckVariables> = {
   subgraph: 'orders',

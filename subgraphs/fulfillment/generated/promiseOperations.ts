@@ -1,7 +1,7 @@
 /* Generated from subgraphs/fulfillment/clients/promise.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type ResourceOrderResult = { readonly resourceOrder: { readonly __typename: 'SourcingDecision'; readonly latestDeliveryAt: string; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly skus: readonly string[] } };
+export type ResourceOrderResult = { readonly resourceOrder: { readonly __typename: 'SourcingDecision'; readonly latestDeliveryAt: string; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'MADE' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly skus: readonly string[] } };
 
 export type ResourceOrderVariables = { readonly input: ResourceOrderInput };
 

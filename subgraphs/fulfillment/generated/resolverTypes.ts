@@ -3,6 +3,12 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
 import type { LocationDoc, OrderRef } from '../store/models.ts';
 import type { FulfillmentOrder as FulfillmentOrderModel, WorkLine } from '../domain/fulfillmentOrder.ts';
+import type { Slip, SlipLine } from '../domain/packingSlip.ts';
+import type { PickBatchDoc, ManifestDoc, ThrottleDoc } from '../store/siteDocs.ts';
+import type { CompetitiveOffer as CompetitiveOfferModel, OfferedUnits } from '../domain/competition.ts';
+import type { MakingJob as MakingJobModel } from '../domain/making.ts';
+import type { PickEntry as PickEntryModel } from '../domain/pickList.ts';
+import type { ManifestRow } from '../domain/manifest.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -263,6 +269,10 @@ export type Mutation = {
   startPicking: FulfillmentOrder;
   /** Report what was picked; fewer units than asked is a short pick, and the missing ones are sourced elsewhere. */
   pickFulfillmentOrder: FulfillmentOrder;
+  /** Begin to make what is made to order of picked work. */
+  startMaking: FulfillmentOrder;
+  /** Everything that is made to order in it is made; it can be packed now. */
+  finishMaking: FulfillmentOrder;
   /** Put the picked units into parcels. */
   packFulfillmentOrder: FulfillmentOrder;
   /** Buy the label; the shipment is created with the carrier. */
@@ -281,6 +291,40 @@ export type Mutation = {
   collectUnits: FulfillmentOrder;
   /** The customer has collected the goods, or what is left of them. With `proof` nothing is handed out on a wrong code; a setting says whether it is needed. */
   collectFulfillmentOrder: FulfillmentOrder;
+  /** Pick several fulfillment orders together: all of them begin. INVALID_TRANSITION when one cannot; then none does. */
+  startPickBatch: PickBatch;
+  /** Pick what a carrier's pickup needs: accepted work that is due by an instant, most urgent first. NOTHING_TO_PICK when there is none. */
+  releaseWave: PickBatch;
+  /** Count units by their SKU or GTIN. SCAN_REFUSED when the article is not on the list, unknown, or nothing of it is left to pick; then nothing changes. */
+  scanPick: PickBatch;
+  /** End picking: what was scanned is picked. Every line with units missing must be named with its reason; these units are sourced elsewhere. */
+  finishPickBatch: PickBatch;
+  /** Give a batch up: nothing of it is picked; its work can be picked by hand or in another batch. */
+  cancelPickBatch: PickBatch;
+  /** Take a purchase order on, all of it or part: what is not accepted is sourced elsewhere. */
+  acceptPurchaseOrder: PurchaseOrder;
+  /** Refuse a purchase order: its units are sourced elsewhere. */
+  declinePurchaseOrder: PurchaseOrder;
+  /** Everything accepted has left with the supplier's own carrier. A call that broke off goes on with the same key. */
+  shipPurchaseOrder: PurchaseOrder;
+  /** What a supplier charges for one unit (at most 1,000 a call); it holds for purchase orders raised from then on. */
+  setSupplyCosts: SetSupplyCostsResult;
+  /** Offer work that its location has not answered to further locations, too: the first claim wins. Collected goods stay where they are. */
+  offerToLocations: FulfillmentOrder;
+  /** Claim an offer for a location: exactly one of those it was made to gets it, the others ALREADY_CLAIMED. Its stock moves there, and then the work is on its list. */
+  claimOffer: OfferClaim;
+  /** Say where articles lie at a location (at most 1,000 a call): pick lists follow zones and bins. */
+  setBins: SetBinsResult;
+  /** A carrier's pickup: every labelled parcel for it is handed over at once and stands on one manifest. NOTHING_TO_HAND_OVER when there is none. */
+  closeManifest: CarrierManifest;
+  /** No new orders for a location until an instant; the promise leaves it out at once. Work it has stays. */
+  pauseLocation: LocationThrottle;
+  /** End a pause before its time. */
+  resumeLocation: LocationThrottle;
+  /** Limit how much new work a location takes, until an instant: in any hour, and waiting at each step. It replaces the limits of before; without limits there are none. */
+  limitLocation: LocationThrottle;
+  /** Opening hours of today, in place of the usual ones; none means closed. They end with the local day. */
+  setOpeningToday: LocationThrottle;
   /** Change settings of fulfillment. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
   changeFulfillmentSettings: SettingsRecord;
   /** Give settings of fulfillment back to their defaults. */
@@ -310,6 +354,16 @@ export type MutationStartPickingArgs = {
 
 export type MutationPickFulfillmentOrderArgs = {
   input: PickInput;
+};
+
+
+export type MutationStartMakingArgs = {
+  input: MakingInput;
+};
+
+
+export type MutationFinishMakingArgs = {
+  input: MakingInput;
 };
 
 
@@ -360,6 +414,91 @@ export type MutationCollectFulfillmentOrderArgs = {
 };
 
 
+export type MutationStartPickBatchArgs = {
+  input: StartPickBatchInput;
+};
+
+
+export type MutationReleaseWaveArgs = {
+  input: ReleaseWaveInput;
+};
+
+
+export type MutationScanPickArgs = {
+  input: ScanPickInput;
+};
+
+
+export type MutationFinishPickBatchArgs = {
+  input: FinishPickBatchInput;
+};
+
+
+export type MutationCancelPickBatchArgs = {
+  input: CancelPickBatchInput;
+};
+
+
+export type MutationAcceptPurchaseOrderArgs = {
+  input: AcceptPurchaseOrderInput;
+};
+
+
+export type MutationDeclinePurchaseOrderArgs = {
+  input: DeclinePurchaseOrderInput;
+};
+
+
+export type MutationShipPurchaseOrderArgs = {
+  input: ShipPurchaseOrderInput;
+};
+
+
+export type MutationSetSupplyCostsArgs = {
+  input: SetSupplyCostsInput;
+};
+
+
+export type MutationOfferToLocationsArgs = {
+  input: OfferToLocationsInput;
+};
+
+
+export type MutationClaimOfferArgs = {
+  input: ClaimOfferInput;
+};
+
+
+export type MutationSetBinsArgs = {
+  input: SetBinsInput;
+};
+
+
+export type MutationCloseManifestArgs = {
+  input: CloseManifestInput;
+};
+
+
+export type MutationPauseLocationArgs = {
+  input: PauseLocationInput;
+};
+
+
+export type MutationResumeLocationArgs = {
+  input: ResumeLocationInput;
+};
+
+
+export type MutationLimitLocationArgs = {
+  input: LimitLocationInput;
+};
+
+
+export type MutationSetOpeningTodayArgs = {
+  input: SetOpeningTodayInput;
+};
+
+
 export type MutationChangeFulfillmentSettingsArgs = {
   input: ChangeSettingsInput;
 };
@@ -367,6 +506,18 @@ export type MutationChangeFulfillmentSettingsArgs = {
 
 export type MutationResetFulfillmentSettingsArgs = {
   input: ResetSettingsInput;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The work list of a location: as it is now, then again after each change, and once a minute while minutes pass. Changes that come together are told once. A worker hears of the own locations only. */
+  workListChanged: WorkList;
+};
+
+
+export type SubscriptionWorkListChangedArgs = {
+  locationId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A place that holds stock, ships, or lets customers collect. */
@@ -396,12 +547,16 @@ export type Location = {
   closedDays: Array<Scalars['LocalDate']['output']>;
   /** What it can do. */
   abilities: Array<LocationAbility>;
+  /** Crafts it masters, such as ENGRAVING: what needs one is made only where it is. */
+  crafts: Array<Scalars['ID']['output']>;
   /** Shipments it can prepare a day. */
   capacityPerDay: Scalars['Int']['output'];
   /** Minutes from release to packed, in opening hours. */
   handlingMinutes: Scalars['Int']['output'];
   /** Whether it takes part at all. */
   active: Scalars['Boolean']['output'];
+  /** What holds back new orders there now; null when nothing ever did. */
+  throttle: Maybe<LocationThrottle>;
 };
 
 /** Kind of location. */
@@ -489,6 +644,8 @@ export type LocationInput = {
   closedDays?: InputMaybe<Array<Scalars['LocalDate']['input']>>;
   /** What it can do. */
   abilities: Array<LocationAbility>;
+  /** Crafts it masters: capitals, digits and _, at most 40 characters; needs CUSTOMISE. */
+  crafts?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Shipments it can prepare a day. */
   capacityPerDay: Scalars['Int']['input'];
   /** Minutes from release to packed, in opening hours. */
@@ -577,6 +734,681 @@ export type FulfillmentOrder = {
   collectBy: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused, if it was. */
   rejectReason: Maybe<RejectReason>;
+  /** What lies in which parcel, to be put into it: without prices, names and streets. */
+  packingSlip: PackingSlip;
+};
+
+/** What lies in the parcels of a fulfillment order. */
+export type PackingSlip = {
+  __typename?: 'PackingSlip';
+  /** Number of the order; null for orders of before. */
+  orderNumber: Maybe<Scalars['String']['output']>;
+  /** Its lines: by parcel once it is packed, before that in parcel 0. */
+  lines: Array<PackingSlipLine>;
+  /** The slip as plain text of at most 80 columns, one page for each parcel with a form feed between them. */
+  text: Scalars['String']['output'];
+};
+
+
+/** What lies in the parcels of a fulfillment order. */
+export type PackingSlipTextArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Units of one article in one parcel. */
+export type PackingSlipLine = {
+  __typename?: 'PackingSlipLine';
+  /** Number of the parcel, from 1; 0 before it is packed. */
+  parcel: Scalars['Int']['output'];
+  /** Id of the order line. */
+  lineId: Scalars['ID']['output'];
+  /** The variant. */
+  variant: ProductVariant;
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** What to make of it. */
+  customisation: Maybe<Scalars['String']['output']>;
+};
+
+/** What a supplier is to send for an order: the supplier's own lines, and nothing of the rest. */
+export type PurchaseOrder = {
+  __typename?: 'PurchaseOrder';
+  /** Id; of its fulfillment order. */
+  id: Scalars['ID']['output'];
+  /** Number for the supplier's papers. */
+  number: Scalars['String']['output'];
+  /** How it stands. */
+  state: PurchaseOrderState;
+  /** The supplier. */
+  location: Location;
+  /** Its lines. */
+  lines: Array<PurchaseOrderLine>;
+  /** What the supplier charges for the units still to send or sent; null where no cost is agreed for one of them. */
+  cost: Maybe<Money>;
+  /** When it goes elsewhere if nobody answers; null for never. */
+  answerBy: Maybe<Scalars['DateTime']['output']>;
+  /** When it must be with the carrier. */
+  shipBy: Scalars['DateTime']['output'];
+  /** Where it goes; from acceptance until it has been sent. */
+  shipTo: Maybe<SupplyAddress>;
+  /** The supplier's own carrier, once sent. */
+  carrier: Maybe<Scalars['String']['output']>;
+  /** Its tracking codes, one for each parcel. */
+  trackingCodes: Array<Scalars['String']['output']>;
+  /** When it was raised. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Waits for the supplier's answer. */
+  | 'OFFERED'
+  /** To be sent. */
+  | 'ACCEPTED'
+  /** With the carrier. */
+  | 'SHIPPED'
+  /** Refused, not answered in time, or cancelled: nothing is to be sent. */
+  | 'ENDED';
+
+/** One article of a purchase order. */
+export type PurchaseOrderLine = {
+  __typename?: 'PurchaseOrderLine';
+  /** Id of the line. */
+  lineId: Scalars['ID']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Units to send or sent. */
+  quantity: Scalars['Int']['output'];
+  /** Units that the supplier did not accept. */
+  declined: Scalars['Int']['output'];
+  /** Units cancelled meanwhile. */
+  cancelled: Scalars['Int']['output'];
+  /** What to make of it. */
+  customisation: Maybe<Scalars['String']['output']>;
+  /** What the supplier charges for one unit, as agreed when it was raised; null if nothing was. */
+  unitCost: Maybe<Money>;
+};
+
+/** Where a purchase order goes. */
+export type SupplyAddress = {
+  __typename?: 'SupplyAddress';
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Street and number. */
+  line1: Scalars['String']['output'];
+  /** More of it. */
+  line2: Maybe<Scalars['String']['output']>;
+  /** Postal code; null where the country has none. */
+  postalCode: Maybe<Scalars['String']['output']>;
+  /** City. */
+  city: Scalars['String']['output'];
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+};
+
+/** Acceptance of a purchase order. */
+export type AcceptPurchaseOrderInput = {
+  /** Purchase order id. */
+  id: Scalars['ID']['input'];
+  /** Units accepted by line, each line once; lines left out are declined. All of it if there are none. */
+  lines?: InputMaybe<Array<SupplyLineInput>>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of a line of a purchase order. */
+export type SupplyLineInput = {
+  /** Id of the line. */
+  lineId: Scalars['ID']['input'];
+  /** Units, from 0. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Refusal of a purchase order. */
+export type DeclinePurchaseOrderInput = {
+  /** Purchase order id. */
+  id: Scalars['ID']['input'];
+  /** Why. */
+  reason: RejectReason;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What has left with the supplier's own carrier. */
+export type ShipPurchaseOrderInput = {
+  /** Purchase order id. */
+  id: Scalars['ID']['input'];
+  /** Carrier, 1 to 60 characters. */
+  carrier: Scalars['String']['input'];
+  /** Parcels with their tracking codes. */
+  parcels: Array<SupplyParcelInput>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A parcel of a supplier. */
+export type SupplyParcelInput = {
+  /** The carrier's code, 1 to 60 printable ASCII characters. */
+  trackingCode: Scalars['String']['input'];
+  /** Weight in grams, 1 to 1,000,000; computed from the goods if absent. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** What is in it; everything, where there is one parcel. */
+  lines?: InputMaybe<Array<SupplyLineInput>>;
+};
+
+/** What a supplier charges. */
+export type SetSupplyCostsInput = {
+  /** The supplier's location. */
+  locationId: Scalars['ID']['input'];
+  /** Costs, each article once. */
+  costs: Array<SupplyCostInput>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What a supplier charges for one unit of an article. */
+export type SupplyCostInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** For one unit, without tax; null takes it away. */
+  cost?: InputMaybe<MoneyInput>;
+};
+
+/** What became of costs. */
+export type SetSupplyCostsResult = {
+  __typename?: 'SetSupplyCostsResult';
+  /** Articles whose cost changed. */
+  changed: Scalars['Int']['output'];
+};
+
+/** What a location has to do. */
+export type WorkList = {
+  __typename?: 'WorkList';
+  /** The location. */
+  location: Location;
+  /** When the list was true. */
+  at: Scalars['DateTime']['output'];
+  /** Fulfillment orders to do: open or being done. */
+  open: Scalars['Int']['output'];
+  /** Of these, later than the carrier's pickup. */
+  late: Scalars['Int']['output'];
+  /** Counts by step; steps without work are left out. */
+  counts: Array<WorkStepCount>;
+  /** Work of other stores that may be claimed here. */
+  offers: Array<CompetitiveOffer>;
+  /** Most urgent first; what waits for customers to collect it is only counted. */
+  entries: Array<WorkListEntry>;
+};
+
+/** Work that several locations may claim. */
+export type CompetitiveOffer = {
+  __typename?: 'CompetitiveOffer';
+  /** Id of the fulfillment order it is about. */
+  id: Scalars['ID']['output'];
+  /** What is to be done. */
+  lines: Array<OfferedLine>;
+  /** When it must be with the carrier. */
+  pickupAt: Scalars['DateTime']['output'];
+  /** Minutes until then. */
+  minutesLeft: Scalars['Int']['output'];
+  /** Locations it is offered to, with the one that was asked first. */
+  competitors: Scalars['Int']['output'];
+  /** When it goes elsewhere if nobody answers; null for never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Units of an offer. */
+export type OfferedLine = {
+  __typename?: 'OfferedLine';
+  /** The variant. */
+  variant: ProductVariant;
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** What to make of it. */
+  customisation: Maybe<Scalars['String']['output']>;
+};
+
+/** A claim that won. */
+export type OfferClaim = {
+  __typename?: 'OfferClaim';
+  /** Id of the fulfillment order that was offered. */
+  offerId: Scalars['ID']['output'];
+  /** The location that gets the work. */
+  location: Location;
+  /** The order; work on it stands on the location's list as soon as its stock has moved. */
+  order: Order;
+};
+
+/** Work to offer to further locations. */
+export type OfferToLocationsInput = {
+  /** Fulfillment order id. */
+  id: Scalars['ID']['input'];
+  /** 1 to 20 further locations that ship. */
+  locationIds: Array<Scalars['ID']['input']>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A claim. */
+export type ClaimOfferInput = {
+  /** The offer: the id of its fulfillment order. */
+  id: Scalars['ID']['input'];
+  /** The location that claims it. */
+  locationId: Scalars['ID']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** How much waits at one step. */
+export type WorkStepCount = {
+  __typename?: 'WorkStepCount';
+  /** The step. */
+  step: FulfillmentStep;
+  /** Fulfillment orders. */
+  orders: Scalars['Int']['output'];
+  /** Units of them still to do. */
+  units: Scalars['Int']['output'];
+  /** Fulfillment orders that are late. */
+  late: Scalars['Int']['output'];
+};
+
+/** One fulfillment order on a work list. */
+export type WorkListEntry = {
+  __typename?: 'WorkListEntry';
+  /** The work. */
+  fulfillmentOrder: FulfillmentOrder;
+  /** Minutes left to the carrier's pickup, or to when it must be ready for the customer; negative when that has passed. */
+  minutesLeft: Scalars['Int']['output'];
+  /** How urgent it is. */
+  priority: WorkPriority;
+  /** Units still to do. */
+  units: Scalars['Int']['output'];
+};
+
+/** How urgent work is. */
+export type WorkPriority =
+  /** The pickup has passed. */
+  | 'LATE'
+  /** No more time than the work takes. */
+  | 'URGENT'
+  /** To be done today. */
+  | 'NORMAL'
+  /** Scheduled, or waits for units or for the order to be released. */
+  | 'LATER';
+
+/** Fulfillment orders that are picked together. */
+export type PickBatch = {
+  __typename?: 'PickBatch';
+  /** Batch id. */
+  id: Scalars['ID']['output'];
+  /** Where. */
+  location: Location;
+  /** Named orders, or what a pickup needs. */
+  kind: PickBatchKind;
+  /** How it stands. */
+  state: PickBatchState;
+  /** The work in it, most urgent first. */
+  fulfillmentOrders: Array<FulfillmentOrder>;
+  /** What to fetch, by zone and bin in walking order; articles without a bin come last. */
+  zones: Array<PickZone>;
+  /** Units to pick. */
+  units: Scalars['Int']['output'];
+  /** Units scanned. */
+  scanned: Scalars['Int']['output'];
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Kind of batch. */
+export type PickBatchKind =
+  /** Orders that somebody named. */
+  | 'BATCH'
+  /** What is due by an instant. */
+  | 'WAVE';
+
+/** How a batch stands. */
+export type PickBatchState =
+  /** Being picked. */
+  | 'OPEN'
+  /** Picked. */
+  | 'DONE'
+  /** Given up. */
+  | 'CANCELLED';
+
+/** What to fetch in one zone. */
+export type PickZone = {
+  __typename?: 'PickZone';
+  /** Zone; null for articles whose place nobody said. */
+  zone: Maybe<Scalars['String']['output']>;
+  /** Bins in order. */
+  entries: Array<PickEntry>;
+};
+
+/** One article to fetch. */
+export type PickEntry = {
+  __typename?: 'PickEntry';
+  /** Bin; null if nobody said. */
+  bin: Maybe<Scalars['String']['output']>;
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Number on its barcode, if it is known. */
+  gtin: Maybe<Scalars['ID']['output']>;
+  /** The variant. */
+  variant: ProductVariant;
+  /** Units to fetch for all orders of the batch. */
+  quantity: Scalars['Int']['output'];
+  /** Units scanned so far. */
+  scanned: Scalars['Int']['output'];
+  /** For which orders. */
+  shares: Array<PickShare>;
+};
+
+/** Units of an article for one order. */
+export type PickShare = {
+  __typename?: 'PickShare';
+  /** The work. */
+  fulfillmentOrderId: Scalars['ID']['output'];
+  /** Id of the order line. */
+  lineId: Scalars['ID']['output'];
+  /** Units to pick. */
+  quantity: Scalars['Int']['output'];
+  /** Units scanned for it. */
+  scanned: Scalars['Int']['output'];
+};
+
+/** Orders to pick together. */
+export type StartPickBatchInput = {
+  /** Where. */
+  locationId: Scalars['ID']['input'];
+  /** 1 to 50 fulfillment orders of this location. */
+  fulfillmentOrderIds: Array<Scalars['ID']['input']>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What a pickup needs. */
+export type ReleaseWaveInput = {
+  /** Where. */
+  locationId: Scalars['ID']['input'];
+  /** Work due to be handed over by then. */
+  dueBy: Scalars['DateTime']['input'];
+  /** Only for these carrier services; all if empty. */
+  serviceCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most so many fulfillment orders, 1 to 50. */
+  most?: InputMaybe<Scalars['Int']['input']>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A scan. */
+export type ScanPickInput = {
+  /** The batch. */
+  batchId: Scalars['ID']['input'];
+  /** SKU or GTIN (8, 12, 13 or 14 digits) as scanned. */
+  code: Scalars['String']['input'];
+  /** Units, from 1. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Only for this order, where each has its own tote; otherwise the most urgent one that needs it. */
+  fulfillmentOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the caller, once for each scan. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The end of picking. */
+export type FinishPickBatchInput = {
+  /** The batch. */
+  batchId: Scalars['ID']['input'];
+  /** Every line with units that were not scanned, and why. */
+  short?: InputMaybe<Array<ShortPickInput>>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units that were not found. */
+export type ShortPickInput = {
+  /** The work. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Why. */
+  reason: RejectReason;
+};
+
+/** A batch to give up. */
+export type CancelPickBatchInput = {
+  /** The batch. */
+  batchId: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Where articles lie. */
+export type SetBinsInput = {
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** The places. */
+  bins: Array<BinInput>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Where an article lies. */
+export type BinInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Zone, at most 40 characters; null takes the place away. */
+  zone?: InputMaybe<Scalars['String']['input']>;
+  /** Bin in the zone, at most 40 characters. */
+  bin?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of places. */
+export type SetBinsResult = {
+  __typename?: 'SetBinsResult';
+  /** Articles whose place changed. */
+  changed: Scalars['Int']['output'];
+};
+
+/** Parcels that wait for one pickup. */
+export type CarrierPickup = {
+  __typename?: 'CarrierPickup';
+  /** The carrier; null for services nobody has described yet. */
+  carrier: Maybe<Scalars['String']['output']>;
+  /** Services. */
+  serviceCodes: Array<Scalars['ID']['output']>;
+  /** When it comes, as promised. */
+  pickupAt: Scalars['DateTime']['output'];
+  /** Minutes until then. */
+  minutesLeft: Scalars['Int']['output'];
+  /** Fulfillment orders with a label, ready to be handed over. */
+  ready: Scalars['Int']['output'];
+  /** Parcels of these. */
+  readyParcels: Scalars['Int']['output'];
+  /** Fulfillment orders that are to go with it and have no label yet. */
+  notReady: Scalars['Int']['output'];
+};
+
+/** A pickup to hand everything over to. */
+export type CloseManifestInput = {
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Carrier services that are picked up. */
+  serviceCodes: Array<Scalars['ID']['input']>;
+  /** Only what is due by then; all labelled parcels if absent. */
+  dueBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What one pickup took. */
+export type CarrierManifest = {
+  __typename?: 'CarrierManifest';
+  /** Manifest id. */
+  id: Scalars['ID']['output'];
+  /** Where. */
+  location: Location;
+  /** Services. */
+  serviceCodes: Array<Scalars['ID']['output']>;
+  /** When it was closed. */
+  closedAt: Scalars['DateTime']['output'];
+  /** Parcels. */
+  parcels: Scalars['Int']['output'];
+  /** Their weight together, in grams. */
+  weightGrams: Scalars['Int']['output'];
+  /** What it took. */
+  entries: Array<ManifestEntry>;
+  /** Labelled work that stayed because units of it are being cancelled or its label is being voided. */
+  leftOut: Array<Scalars['ID']['output']>;
+  /** More was ready than one manifest takes (200): close another. */
+  more: Scalars['Boolean']['output'];
+};
+
+/** One shipment on a manifest. */
+export type ManifestEntry = {
+  __typename?: 'ManifestEntry';
+  /** The work. */
+  fulfillmentOrderId: Scalars['ID']['output'];
+  /** The shipment. */
+  shipment: Shipment;
+  /** Service. */
+  serviceCode: Scalars['ID']['output'];
+  /** Parcels. */
+  parcels: Scalars['Int']['output'];
+  /** Weight in grams. */
+  weightGrams: Scalars['Int']['output'];
+};
+
+/** What holds back new orders at a location. */
+export type LocationThrottle = {
+  __typename?: 'LocationThrottle';
+  /** Location id. */
+  locationId: Scalars['ID']['output'];
+  /** Whether it takes new orders now. */
+  takesOrders: Scalars['Boolean']['output'];
+  /** Why it does not. */
+  heldBackBy: Maybe<ThrottleCause>;
+  /** Until when it is paused; null if it is not. */
+  pausedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Most new fulfillment orders in any 60 minutes; null without limit. */
+  maxPerHour: Maybe<Scalars['Int']['output']>;
+  /** Most fulfillment orders that may wait at a step. */
+  maxPerStep: Array<StepLimit>;
+  /** Until when the limits hold; null without limits. */
+  limitedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Opening hours of one day, in place of the usual ones; null if the usual ones hold. */
+  today: Maybe<OpeningOfDay>;
+  /** Why, as whoever changed it last said. */
+  reason: Scalars['String']['output'];
+  /** Who changed it last. */
+  changedBy: Scalars['ID']['output'];
+  /** When it was changed last. */
+  changedAt: Scalars['DateTime']['output'];
+};
+
+/** What holds back new orders. */
+export type ThrottleCause =
+  /** A pause. */
+  | 'PAUSED'
+  /** As many new orders as allowed came within the hour. */
+  | 'HOUR_FULL'
+  /** As much as allowed waits at a step. */
+  | 'STEP_FULL';
+
+/** How much may wait at a step. */
+export type StepLimit = {
+  __typename?: 'StepLimit';
+  /** The step. */
+  step: FulfillmentStep;
+  /** Fulfillment orders. */
+  most: Scalars['Int']['output'];
+};
+
+/** How much may wait at a step, as input. */
+export type StepLimitInput = {
+  /** The step. */
+  step: FulfillmentStep;
+  /** Fulfillment orders, 1 to 100,000. */
+  most: Scalars['Int']['input'];
+};
+
+/** Opening hours of one day. */
+export type OpeningOfDay = {
+  __typename?: 'OpeningOfDay';
+  /** The local day. */
+  day: Scalars['LocalDate']['output'];
+  /** Hours; none means closed. */
+  hours: Array<OpeningSpan>;
+};
+
+/** From and until when a place is open. */
+export type OpeningSpan = {
+  __typename?: 'OpeningSpan';
+  /** Opening, HH:MM local time. */
+  opensAt: Scalars['String']['output'];
+  /** Closing, HH:MM local time. */
+  closesAt: Scalars['String']['output'];
+};
+
+/** From and until when a place is open, as input. */
+export type OpeningSpanInput = {
+  /** Opening, HH:MM local time. */
+  opensAt: Scalars['String']['input'];
+  /** Closing, HH:MM local time. */
+  closesAt: Scalars['String']['input'];
+};
+
+/** A pause. */
+export type PauseLocationInput = {
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Until when, at most 30 days from now; it ends by itself. */
+  until: Scalars['DateTime']['input'];
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The end of a pause. */
+export type ResumeLocationInput = {
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Limits of new work. */
+export type LimitLocationInput = {
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Most new fulfillment orders in any 60 minutes, 1 to 100,000; null without limit. */
+  maxPerHour?: InputMaybe<Scalars['Int']['input']>;
+  /** Most that may wait at a step; each step once. TO_PICK counts open work that nobody has begun. */
+  maxPerStep?: InputMaybe<Array<StepLimitInput>>;
+  /** Until when, at most 30 days from now; it ends by itself. */
+  until: Scalars['DateTime']['input'];
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Opening hours of today. */
+export type SetOpeningTodayInput = {
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Hours of the local day, in order and without overlap; none means closed, null gives the usual hours back. */
+  hours?: InputMaybe<Array<OpeningSpanInput>>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** Due times of the work. */
@@ -628,6 +1460,10 @@ export type FulfillmentStep =
   | 'PICKING'
   /** Picked. */
   | 'PICKED'
+  /** What is made to order is being made. */
+  | 'MAKING'
+  /** What is made to order is made. */
+  | 'MADE'
   /** Nothing could be picked. */
   | 'SHORT'
   /** In parcels. */
@@ -651,6 +1487,10 @@ export type FulfillmentAction =
   | 'START_PICKING'
   /** Report what was picked. */
   | 'PICK'
+  /** Begin to make what is made to order. */
+  | 'START_MAKING'
+  /** Say that it is made. */
+  | 'FINISH_MAKING'
   /** Put into parcels. */
   | 'PACK'
   /** Buy the label. */
@@ -681,6 +1521,8 @@ export type FulfillmentOrderLine = {
   customisation: Maybe<Scalars['String']['output']>;
   /** Units to do. */
   quantity: Scalars['Int']['output'];
+  /** What was chosen of it, with how it is made; empty where the wish is in words. */
+  making: Array<MakingStep>;
   /** Units of these that have not come yet: nothing is picked before their receipt is booked. */
   awaited: Scalars['Int']['output'];
   /** Units picked. */
@@ -691,6 +1533,44 @@ export type FulfillmentOrderLine = {
   cancelled: Scalars['Int']['output'];
   /** Units that went elsewhere. */
   rerouted: Scalars['Int']['output'];
+};
+
+/** One option of a made-to-order article, for whoever makes it. */
+export type MakingStep = {
+  __typename?: 'MakingStep';
+  /** Code of the option. */
+  code: Scalars['ID']['output'];
+  /** What is wanted. */
+  value: Scalars['String']['output'];
+  /** The value is a reference to a picture or file. */
+  isAttachment: Scalars['Boolean']['output'];
+  /** Craft it needs. */
+  craft: Maybe<Scalars['ID']['output']>;
+  /** Working minutes, as the catalogue says, for all units of the line. */
+  minutes: Scalars['Int']['output'];
+  /** How it is made. */
+  instructions: Maybe<Scalars['String']['output']>;
+};
+
+/** Units of one order line to be made. */
+export type MakingJob = {
+  __typename?: 'MakingJob';
+  /** The work they belong to. */
+  fulfillmentOrder: FulfillmentOrder;
+  /** The line. */
+  line: FulfillmentOrderLine;
+  /** Whether somebody has begun. */
+  begun: Scalars['Boolean']['output'];
+  /** Minutes until it must be packed. */
+  minutesLeft: Scalars['Int']['output'];
+};
+
+/** Making of what is made to order. */
+export type MakingInput = {
+  /** Fulfillment order id. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** A packed parcel. */
@@ -926,6 +1806,24 @@ export type Query = {
   fulfillmentOrders: FulfillmentOrderConnection;
   /** How the units of orders stand with the locations (at most 100 orders): compared with what orders counts. */
   unitsAtLocations: Array<UnitsAtLocations>;
+  /** What a location has to do now, most urgent first, with counts per step. A worker sees the own locations only. */
+  workList: WorkList;
+  /** A batch or wave of picking the caller may see; null otherwise. */
+  pickBatch: Maybe<PickBatch>;
+  /** Batches and waves of a location that are being picked, oldest first; at most 100. */
+  openPickBatches: Array<PickBatch>;
+  /** Purchase orders to a supplier, by when they must leave; a supplier sees the own ones only. */
+  purchaseOrders: Array<PurchaseOrder>;
+  /** One purchase order the caller may see; null otherwise. */
+  purchaseOrder: Maybe<PurchaseOrder>;
+  /** The queue of what is made to order at a location: picked and not begun, or begun; most urgent first. At most 200. */
+  makingQueue: Array<MakingJob>;
+  /** Work of other stores that a location may claim: the first that does gets it. Most urgent first; at most 100. */
+  competitiveOffers: Array<CompetitiveOffer>;
+  /** Which parcels of a location wait for which carrier's pickup, and how much is not ready yet; earliest pickup first. */
+  carrierPickups: Array<CarrierPickup>;
+  /** A manifest the caller may see; null otherwise. */
+  carrierManifest: Maybe<CarrierManifest>;
   /** What the retailer decides about fulfillment. */
   fulfillmentSettings: SettingsRecord;
 };
@@ -958,6 +1856,55 @@ export type QueryFulfillmentOrdersArgs = {
 
 export type QueryUnitsAtLocationsArgs = {
   orderIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryWorkListArgs = {
+  locationId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPickBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOpenPickBatchesArgs = {
+  locationId: Scalars['ID']['input'];
+};
+
+
+export type QueryPurchaseOrdersArgs = {
+  locationId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<PurchaseOrderState>>;
+};
+
+
+export type QueryPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMakingQueueArgs = {
+  locationId: Scalars['ID']['input'];
+  craft?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCompetitiveOffersArgs = {
+  locationId: Scalars['ID']['input'];
+};
+
+
+export type QueryCarrierPickupsArgs = {
+  locationId: Scalars['ID']['input'];
+};
+
+
+export type QueryCarrierManifestArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1087,8 +2034,9 @@ export type ResolversTypes = {
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Location: ResolverTypeWrapper<LocationDoc>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Location: ResolverTypeWrapper<LocationDoc>;
   LocationKind: LocationKind;
   LocationAbility: LocationAbility;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
@@ -1102,12 +2050,68 @@ export type ResolversTypes = {
   Shipment: ResolverTypeWrapper<Shipment>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   FulfillmentOrder: ResolverTypeWrapper<FulfillmentOrderModel>;
+  PackingSlip: ResolverTypeWrapper<Slip>;
+  PackingSlipLine: ResolverTypeWrapper<SlipLine>;
+  PurchaseOrder: ResolverTypeWrapper<FulfillmentOrderModel>;
+  PurchaseOrderState: PurchaseOrderState;
+  PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLine>;
+  SupplyAddress: ResolverTypeWrapper<SupplyAddress>;
+  AcceptPurchaseOrderInput: AcceptPurchaseOrderInput;
+  SupplyLineInput: SupplyLineInput;
+  DeclinePurchaseOrderInput: DeclinePurchaseOrderInput;
+  ShipPurchaseOrderInput: ShipPurchaseOrderInput;
+  SupplyParcelInput: SupplyParcelInput;
+  SetSupplyCostsInput: SetSupplyCostsInput;
+  SupplyCostInput: SupplyCostInput;
+  SetSupplyCostsResult: ResolverTypeWrapper<SetSupplyCostsResult>;
+  WorkList: ResolverTypeWrapper<Omit<WorkList, 'location' | 'offers' | 'entries'> & { location: ResolversTypes['Location'], offers: Array<ResolversTypes['CompetitiveOffer']>, entries: Array<ResolversTypes['WorkListEntry']> }>;
+  CompetitiveOffer: ResolverTypeWrapper<CompetitiveOfferModel>;
+  OfferedLine: ResolverTypeWrapper<OfferedUnits>;
+  OfferClaim: ResolverTypeWrapper<Omit<OfferClaim, 'location' | 'order'> & { location: ResolversTypes['Location'], order: ResolversTypes['Order'] }>;
+  OfferToLocationsInput: OfferToLocationsInput;
+  ClaimOfferInput: ClaimOfferInput;
+  WorkStepCount: ResolverTypeWrapper<WorkStepCount>;
+  WorkListEntry: ResolverTypeWrapper<Omit<WorkListEntry, 'fulfillmentOrder'> & { fulfillmentOrder: ResolversTypes['FulfillmentOrder'] }>;
+  WorkPriority: WorkPriority;
+  PickBatch: ResolverTypeWrapper<PickBatchDoc>;
+  PickBatchKind: PickBatchKind;
+  PickBatchState: PickBatchState;
+  PickZone: ResolverTypeWrapper<Omit<PickZone, 'entries'> & { entries: Array<ResolversTypes['PickEntry']> }>;
+  PickEntry: ResolverTypeWrapper<PickEntryModel>;
+  PickShare: ResolverTypeWrapper<PickShare>;
+  StartPickBatchInput: StartPickBatchInput;
+  ReleaseWaveInput: ReleaseWaveInput;
+  ScanPickInput: ScanPickInput;
+  FinishPickBatchInput: FinishPickBatchInput;
+  ShortPickInput: ShortPickInput;
+  CancelPickBatchInput: CancelPickBatchInput;
+  SetBinsInput: SetBinsInput;
+  BinInput: BinInput;
+  SetBinsResult: ResolverTypeWrapper<SetBinsResult>;
+  CarrierPickup: ResolverTypeWrapper<CarrierPickup>;
+  CloseManifestInput: CloseManifestInput;
+  CarrierManifest: ResolverTypeWrapper<ManifestDoc>;
+  ManifestEntry: ResolverTypeWrapper<ManifestRow>;
+  LocationThrottle: ResolverTypeWrapper<ThrottleDoc>;
+  ThrottleCause: ThrottleCause;
+  StepLimit: ResolverTypeWrapper<StepLimit>;
+  StepLimitInput: StepLimitInput;
+  OpeningOfDay: ResolverTypeWrapper<OpeningOfDay>;
+  OpeningSpan: ResolverTypeWrapper<OpeningSpan>;
+  OpeningSpanInput: OpeningSpanInput;
+  PauseLocationInput: PauseLocationInput;
+  ResumeLocationInput: ResumeLocationInput;
+  LimitLocationInput: LimitLocationInput;
+  SetOpeningTodayInput: SetOpeningTodayInput;
   FulfillmentDueTimes: ResolverTypeWrapper<FulfillmentDueTimes>;
   FulfillmentOrderStatus: FulfillmentOrderStatus;
   AssignmentStatus: AssignmentStatus;
   FulfillmentStep: FulfillmentStep;
   FulfillmentAction: FulfillmentAction;
   FulfillmentOrderLine: ResolverTypeWrapper<WorkLine>;
+  MakingStep: ResolverTypeWrapper<MakingStep>;
+  MakingJob: ResolverTypeWrapper<MakingJobModel>;
+  MakingInput: MakingInput;
   PackedParcel: ResolverTypeWrapper<PackedParcel>;
   ParcelLine: ResolverTypeWrapper<ParcelLine>;
   RejectReason: RejectReason;
@@ -1166,8 +2170,9 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   Document: Document;
   Mutation: Record<PropertyKey, never>;
-  Location: LocationDoc;
+  Subscription: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  Location: LocationDoc;
   OpeningHours: OpeningHours;
   LocationConnection: Omit<LocationConnection, 'edges'> & { edges: Array<ResolversParentTypes['LocationEdge']> };
   LocationEdge: Omit<LocationEdge, 'node'> & { node: ResolversParentTypes['Location'] };
@@ -1179,8 +2184,59 @@ export type ResolversParentTypes = {
   Shipment: Shipment;
   ProductVariant: ProductVariant;
   FulfillmentOrder: FulfillmentOrderModel;
+  PackingSlip: Slip;
+  PackingSlipLine: SlipLine;
+  PurchaseOrder: FulfillmentOrderModel;
+  PurchaseOrderLine: PurchaseOrderLine;
+  SupplyAddress: SupplyAddress;
+  AcceptPurchaseOrderInput: AcceptPurchaseOrderInput;
+  SupplyLineInput: SupplyLineInput;
+  DeclinePurchaseOrderInput: DeclinePurchaseOrderInput;
+  ShipPurchaseOrderInput: ShipPurchaseOrderInput;
+  SupplyParcelInput: SupplyParcelInput;
+  SetSupplyCostsInput: SetSupplyCostsInput;
+  SupplyCostInput: SupplyCostInput;
+  SetSupplyCostsResult: SetSupplyCostsResult;
+  WorkList: Omit<WorkList, 'location' | 'offers' | 'entries'> & { location: ResolversParentTypes['Location'], offers: Array<ResolversParentTypes['CompetitiveOffer']>, entries: Array<ResolversParentTypes['WorkListEntry']> };
+  CompetitiveOffer: CompetitiveOfferModel;
+  OfferedLine: OfferedUnits;
+  OfferClaim: Omit<OfferClaim, 'location' | 'order'> & { location: ResolversParentTypes['Location'], order: ResolversParentTypes['Order'] };
+  OfferToLocationsInput: OfferToLocationsInput;
+  ClaimOfferInput: ClaimOfferInput;
+  WorkStepCount: WorkStepCount;
+  WorkListEntry: Omit<WorkListEntry, 'fulfillmentOrder'> & { fulfillmentOrder: ResolversParentTypes['FulfillmentOrder'] };
+  PickBatch: PickBatchDoc;
+  PickZone: Omit<PickZone, 'entries'> & { entries: Array<ResolversParentTypes['PickEntry']> };
+  PickEntry: PickEntryModel;
+  PickShare: PickShare;
+  StartPickBatchInput: StartPickBatchInput;
+  ReleaseWaveInput: ReleaseWaveInput;
+  ScanPickInput: ScanPickInput;
+  FinishPickBatchInput: FinishPickBatchInput;
+  ShortPickInput: ShortPickInput;
+  CancelPickBatchInput: CancelPickBatchInput;
+  SetBinsInput: SetBinsInput;
+  BinInput: BinInput;
+  SetBinsResult: SetBinsResult;
+  CarrierPickup: CarrierPickup;
+  CloseManifestInput: CloseManifestInput;
+  CarrierManifest: ManifestDoc;
+  ManifestEntry: ManifestRow;
+  LocationThrottle: ThrottleDoc;
+  StepLimit: StepLimit;
+  StepLimitInput: StepLimitInput;
+  OpeningOfDay: OpeningOfDay;
+  OpeningSpan: OpeningSpan;
+  OpeningSpanInput: OpeningSpanInput;
+  PauseLocationInput: PauseLocationInput;
+  ResumeLocationInput: ResumeLocationInput;
+  LimitLocationInput: LimitLocationInput;
+  SetOpeningTodayInput: SetOpeningTodayInput;
   FulfillmentDueTimes: FulfillmentDueTimes;
   FulfillmentOrderLine: WorkLine;
+  MakingStep: MakingStep;
+  MakingJob: MakingJobModel;
+  MakingInput: MakingInput;
   PackedParcel: PackedParcel;
   ParcelLine: ParcelLine;
   FulfillmentOrderActionInput: FulfillmentOrderActionInput;
@@ -1390,6 +2446,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationRejectFulfillmentOrderArgs, 'input'>>;
   startPicking?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
   pickFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationPickFulfillmentOrderArgs, 'input'>>;
+  startMaking?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationStartMakingArgs, 'input'>>;
+  finishMaking?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationFinishMakingArgs, 'input'>>;
   packFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
   labelFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationLabelFulfillmentOrderArgs, 'input'>>;
   voidLabel?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationVoidLabelArgs, 'input'>>;
@@ -1399,8 +2457,29 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   readyForCollection?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationReadyForCollectionArgs, 'input'>>;
   collectUnits?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationCollectUnitsArgs, 'input'>>;
   collectFulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationCollectFulfillmentOrderArgs, 'input'>>;
+  startPickBatch?: Resolver<ResolversTypes['PickBatch'], ParentType, ContextType, RequireFields<MutationStartPickBatchArgs, 'input'>>;
+  releaseWave?: Resolver<ResolversTypes['PickBatch'], ParentType, ContextType, RequireFields<MutationReleaseWaveArgs, 'input'>>;
+  scanPick?: Resolver<ResolversTypes['PickBatch'], ParentType, ContextType, RequireFields<MutationScanPickArgs, 'input'>>;
+  finishPickBatch?: Resolver<ResolversTypes['PickBatch'], ParentType, ContextType, RequireFields<MutationFinishPickBatchArgs, 'input'>>;
+  cancelPickBatch?: Resolver<ResolversTypes['PickBatch'], ParentType, ContextType, RequireFields<MutationCancelPickBatchArgs, 'input'>>;
+  acceptPurchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationAcceptPurchaseOrderArgs, 'input'>>;
+  declinePurchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationDeclinePurchaseOrderArgs, 'input'>>;
+  shipPurchaseOrder?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType, RequireFields<MutationShipPurchaseOrderArgs, 'input'>>;
+  setSupplyCosts?: Resolver<ResolversTypes['SetSupplyCostsResult'], ParentType, ContextType, RequireFields<MutationSetSupplyCostsArgs, 'input'>>;
+  offerToLocations?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType, RequireFields<MutationOfferToLocationsArgs, 'input'>>;
+  claimOffer?: Resolver<ResolversTypes['OfferClaim'], ParentType, ContextType, RequireFields<MutationClaimOfferArgs, 'input'>>;
+  setBins?: Resolver<ResolversTypes['SetBinsResult'], ParentType, ContextType, RequireFields<MutationSetBinsArgs, 'input'>>;
+  closeManifest?: Resolver<ResolversTypes['CarrierManifest'], ParentType, ContextType, RequireFields<MutationCloseManifestArgs, 'input'>>;
+  pauseLocation?: Resolver<ResolversTypes['LocationThrottle'], ParentType, ContextType, RequireFields<MutationPauseLocationArgs, 'input'>>;
+  resumeLocation?: Resolver<ResolversTypes['LocationThrottle'], ParentType, ContextType, RequireFields<MutationResumeLocationArgs, 'input'>>;
+  limitLocation?: Resolver<ResolversTypes['LocationThrottle'], ParentType, ContextType, RequireFields<MutationLimitLocationArgs, 'input'>>;
+  setOpeningToday?: Resolver<ResolversTypes['LocationThrottle'], ParentType, ContextType, RequireFields<MutationSetOpeningTodayArgs, 'input'>>;
   changeFulfillmentSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeFulfillmentSettingsArgs, 'input'>>;
   resetFulfillmentSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetFulfillmentSettingsArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  workListChanged?: SubscriptionResolver<ResolversTypes['WorkList'], "workListChanged", ParentType, ContextType, RequireFields<SubscriptionWorkListChangedArgs, 'locationId' | 'first'>>;
 };
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
@@ -1417,9 +2496,11 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   openingHours?: Resolver<Array<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
   closedDays?: Resolver<Array<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   abilities?: Resolver<Array<ResolversTypes['LocationAbility']>, ParentType, ContextType>;
+  crafts?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   capacityPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   handlingMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  throttle?: Resolver<Maybe<ResolversTypes['LocationThrottle']>, ParentType, ContextType>;
 };
 
 export type OpeningHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
@@ -1478,6 +2559,201 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   collectBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rejectReason?: Resolver<Maybe<ResolversTypes['RejectReason']>, ParentType, ContextType>;
+  packingSlip?: Resolver<ResolversTypes['PackingSlip'], ParentType, ContextType>;
+};
+
+export type PackingSlipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackingSlip'] = ResolversParentTypes['PackingSlip']> = {
+  orderNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PackingSlipLine']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PackingSlipTextArgs>>;
+};
+
+export type PackingSlipLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackingSlipLine'] = ResolversParentTypes['PackingSlipLine']> = {
+  parcel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PurchaseOrderState'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  answerBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shipBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shipTo?: Resolver<Maybe<ResolversTypes['SupplyAddress']>, ParentType, ContextType>;
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  declined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type SupplyAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplyAddress'] = ResolversParentTypes['SupplyAddress']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+};
+
+export type SetSupplyCostsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSupplyCostsResult'] = ResolversParentTypes['SetSupplyCostsResult']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkList'] = ResolversParentTypes['WorkList']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['WorkStepCount']>, ParentType, ContextType>;
+  offers?: Resolver<Array<ResolversTypes['CompetitiveOffer']>, ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['WorkListEntry']>, ParentType, ContextType>;
+};
+
+export type CompetitiveOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompetitiveOffer'] = ResolversParentTypes['CompetitiveOffer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OfferedLine']>, ParentType, ContextType>;
+  pickupAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  minutesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  competitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OfferedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferedLine'] = ResolversParentTypes['OfferedLine']> = {
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OfferClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferClaim'] = ResolversParentTypes['OfferClaim']> = {
+  offerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type WorkStepCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkStepCount'] = ResolversParentTypes['WorkStepCount']> = {
+  step?: Resolver<ResolversTypes['FulfillmentStep'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkListEntry'] = ResolversParentTypes['WorkListEntry']> = {
+  fulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType>;
+  minutesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['WorkPriority'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PickBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickBatch'] = ResolversParentTypes['PickBatch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PickBatchKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PickBatchState'], ParentType, ContextType>;
+  fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  zones?: Resolver<Array<ResolversTypes['PickZone']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scanned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PickZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickZone'] = ResolversParentTypes['PickZone']> = {
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['PickEntry']>, ParentType, ContextType>;
+};
+
+export type PickEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickEntry'] = ResolversParentTypes['PickEntry']> = {
+  bin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scanned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['PickShare']>, ParentType, ContextType>;
+};
+
+export type PickShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickShare'] = ResolversParentTypes['PickShare']> = {
+  fulfillmentOrderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scanned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SetBinsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBinsResult'] = ResolversParentTypes['SetBinsResult']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CarrierPickupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierPickup'] = ResolversParentTypes['CarrierPickup']> = {
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceCodes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  pickupAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  minutesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readyParcels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notReady?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CarrierManifestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierManifest'] = ResolversParentTypes['CarrierManifest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  serviceCodes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  closedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parcels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['ManifestEntry']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ManifestEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestEntry'] = ResolversParentTypes['ManifestEntry']> = {
+  fulfillmentOrderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
+  serviceCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parcels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LocationThrottleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationThrottle'] = ResolversParentTypes['LocationThrottle']> = {
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  takesOrders?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heldBackBy?: Resolver<Maybe<ResolversTypes['ThrottleCause']>, ParentType, ContextType>;
+  pausedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxPerHour?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxPerStep?: Resolver<Array<ResolversTypes['StepLimit']>, ParentType, ContextType>;
+  limitedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['OpeningOfDay']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StepLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepLimit'] = ResolversParentTypes['StepLimit']> = {
+  step?: Resolver<ResolversTypes['FulfillmentStep'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OpeningOfDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningOfDay'] = ResolversParentTypes['OpeningOfDay']> = {
+  day?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  hours?: Resolver<Array<ResolversTypes['OpeningSpan']>, ParentType, ContextType>;
+};
+
+export type OpeningSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningSpan'] = ResolversParentTypes['OpeningSpan']> = {
+  opensAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FulfillmentDueTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentDueTimes'] = ResolversParentTypes['FulfillmentDueTimes']> = {
@@ -1492,11 +2768,28 @@ export type FulfillmentOrderLineResolvers<ContextType = Context, ParentType exte
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
   customisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  making?: Resolver<Array<ResolversTypes['MakingStep']>, ParentType, ContextType>;
   awaited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   collected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rerouted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MakingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakingStep'] = ResolversParentTypes['MakingStep']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isAttachment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  craft?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  instructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MakingJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakingJob'] = ResolversParentTypes['MakingJob']> = {
+  fulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['FulfillmentOrderLine'], ParentType, ContextType>;
+  begun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minutesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PackedParcelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackedParcel'] = ResolversParentTypes['PackedParcel']> = {
@@ -1558,6 +2851,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
   fulfillmentOrders?: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, RequireFields<QueryFulfillmentOrdersArgs, 'first'>>;
   unitsAtLocations?: Resolver<Array<ResolversTypes['UnitsAtLocations']>, ParentType, ContextType, RequireFields<QueryUnitsAtLocationsArgs, 'orderIds'>>;
+  workList?: Resolver<ResolversTypes['WorkList'], ParentType, ContextType, RequireFields<QueryWorkListArgs, 'locationId' | 'first'>>;
+  pickBatch?: Resolver<Maybe<ResolversTypes['PickBatch']>, ParentType, ContextType, RequireFields<QueryPickBatchArgs, 'id'>>;
+  openPickBatches?: Resolver<Array<ResolversTypes['PickBatch']>, ParentType, ContextType, RequireFields<QueryOpenPickBatchesArgs, 'locationId'>>;
+  purchaseOrders?: Resolver<Array<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrdersArgs, 'locationId' | 'first'>>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
+  makingQueue?: Resolver<Array<ResolversTypes['MakingJob']>, ParentType, ContextType, RequireFields<QueryMakingQueueArgs, 'locationId'>>;
+  competitiveOffers?: Resolver<Array<ResolversTypes['CompetitiveOffer']>, ParentType, ContextType, RequireFields<QueryCompetitiveOffersArgs, 'locationId'>>;
+  carrierPickups?: Resolver<Array<ResolversTypes['CarrierPickup']>, ParentType, ContextType, RequireFields<QueryCarrierPickupsArgs, 'locationId'>>;
+  carrierManifest?: Resolver<Maybe<ResolversTypes['CarrierManifest']>, ParentType, ContextType, RequireFields<QueryCarrierManifestArgs, 'id'>>;
   fulfillmentSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -1579,6 +2881,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;
   LocationConnection?: LocationConnectionResolvers<ContextType>;
@@ -1588,8 +2891,34 @@ export type Resolvers<ContextType = Context> = {
   Shipment?: ShipmentResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   FulfillmentOrder?: FulfillmentOrderResolvers<ContextType>;
+  PackingSlip?: PackingSlipResolvers<ContextType>;
+  PackingSlipLine?: PackingSlipLineResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
+  SupplyAddress?: SupplyAddressResolvers<ContextType>;
+  SetSupplyCostsResult?: SetSupplyCostsResultResolvers<ContextType>;
+  WorkList?: WorkListResolvers<ContextType>;
+  CompetitiveOffer?: CompetitiveOfferResolvers<ContextType>;
+  OfferedLine?: OfferedLineResolvers<ContextType>;
+  OfferClaim?: OfferClaimResolvers<ContextType>;
+  WorkStepCount?: WorkStepCountResolvers<ContextType>;
+  WorkListEntry?: WorkListEntryResolvers<ContextType>;
+  PickBatch?: PickBatchResolvers<ContextType>;
+  PickZone?: PickZoneResolvers<ContextType>;
+  PickEntry?: PickEntryResolvers<ContextType>;
+  PickShare?: PickShareResolvers<ContextType>;
+  SetBinsResult?: SetBinsResultResolvers<ContextType>;
+  CarrierPickup?: CarrierPickupResolvers<ContextType>;
+  CarrierManifest?: CarrierManifestResolvers<ContextType>;
+  ManifestEntry?: ManifestEntryResolvers<ContextType>;
+  LocationThrottle?: LocationThrottleResolvers<ContextType>;
+  StepLimit?: StepLimitResolvers<ContextType>;
+  OpeningOfDay?: OpeningOfDayResolvers<ContextType>;
+  OpeningSpan?: OpeningSpanResolvers<ContextType>;
   FulfillmentDueTimes?: FulfillmentDueTimesResolvers<ContextType>;
   FulfillmentOrderLine?: FulfillmentOrderLineResolvers<ContextType>;
+  MakingStep?: MakingStepResolvers<ContextType>;
+  MakingJob?: MakingJobResolvers<ContextType>;
   PackedParcel?: PackedParcelResolvers<ContextType>;
   ParcelLine?: ParcelLineResolvers<ContextType>;
   FulfillmentOrderConnection?: FulfillmentOrderConnectionResolvers<ContextType>;

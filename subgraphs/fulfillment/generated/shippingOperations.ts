@@ -20,12 +20,18 @@ export interface CreateShipmentInput {
   readonly collectAtId?: string | null | undefined;
   readonly parcels: readonly ShipmentParcelInput[];
   readonly promisedLatestAt: string;
+  readonly own?: OwnCarrierInput | null | undefined;
 }
 
 export interface ShipmentParcelInput {
   readonly number: number;
   readonly weightGrams: number;
   readonly lines: readonly ShipmentLineInput[];
+}
+
+export interface OwnCarrierInput {
+  readonly carrier: string;
+  readonly trackingCodes: readonly string[];
 }
 
 export interface ShipmentLineInput {

@@ -55,6 +55,10 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.actions.startPicking(caller(context, input)),
   pickFulfillmentOrder: (_parent, { input }, context) =>
     context.application.actions.pick(caller(context, input), input.lines ?? []),
+  startMaking: (_parent, { input }, context) =>
+    context.application.actions.startMaking(caller(context, input)),
+  finishMaking: (_parent, { input }, context) =>
+    context.application.actions.finishMaking(caller(context, input)),
   packFulfillmentOrder: (_parent, { input }, context) => {
     const parcels = input.parcels ?? [];
     if (parcels.length > 100) throw codedError('BAD_USER_INPUT', 'One call takes at most 100 parcels.');

@@ -3,8 +3,10 @@ import { mayReadRow } from '../../../schema/identity.ts';
 import { rowOf } from '../commands/actOnWork.ts';
 import type { Context } from '../context.ts';
 import { awaitedUnits, type FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
+import { makingSteps } from '../domain/making.ts';
 import { allowedActions } from '../domain/tables.ts';
 import type { FulfillmentOrderStatus, Resolvers } from '../generated/resolverTypes.ts';
+import type { ThrottleDoc } from '../store/siteDocs.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 
 /** The status a reader sees: open work that begins late, or waits for units, is scheduled. */
@@ -22,6 +24,9 @@ export const typeResolvers: Pick<
   Location: {
     __resolveReference: ({ id }, { loaders }) => orNull(loaders.location.load(id)),
     id: (location) => location._id,
+    crafts: ({ crafts }) => crafts ?? [],
+    throttle: ({ _id }, _args, { application }) =>
+      application.models.Throttle.findOne({ _id }).lean<ThrottleDoc>(),
   },
   Order: {
     __resolveReference: ({ id }) => ({ id }),
@@ -53,9 +58,19 @@ export const typeResolvers: Pick<
     handedOverAt: (work) => work.handedOverAtMs ?? null,
     collectBy: (work) => work.collectByMs ?? null,
     rejectReason: (work) => work.rejectReason ?? null,
+    packingSlip: async (work, _args, { application }) => {
+      const of = { _id: work.orderId };
+      const order = await application.models.OrderWork.findOne(of, { number: 1 }).lean();
+      return { work, orderNumber: order?.number };
+    },
   },
   FulfillmentOrderLine: {
     variant: (line) => ({ sku: line.sku }),
+    making: async (line, _args, { loaders }) => {
+      if (line.customisation === undefined) return [];
+      const row = await orNull(loaders.article.load(line.sku));
+      return makingSteps(line, row?.options ?? []);
+    },
     customisation: (line) => line.customisation ?? null,
     awaited: (line) => awaitedUnits(line),
     collected: (line) => line.collected ?? 0,

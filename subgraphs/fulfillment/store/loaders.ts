@@ -1,17 +1,19 @@
 import type DataLoader from 'dataloader';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { loaderById, loaderOfMany } from '../../../platform/mongo/loaders.ts';
-import type { FulfillmentModels, FulfillmentOrderDoc, LocationDoc } from './models.ts';
+import type { FulfillmentModels, FulfillmentOrderDoc, LocationDoc, VariantWeightDoc } from './models.ts';
 
 /** Loaders of one request. */
 export interface FulfillmentLoaders {
   readonly location: DataLoader<string, LocationDoc>;
+  readonly article: DataLoader<string, VariantWeightDoc>;
   readonly fulfillmentOrder: DataLoader<string, FulfillmentOrderDoc>;
   readonly ofOrder: DataLoader<string, FulfillmentOrderDoc[]>;
 }
 
 export const fulfillmentLoaders = (models: FulfillmentModels): FulfillmentLoaders => ({
   location: loaderById(models.Location, 'location'),
+  article: loaderById(models.VariantWeight, 'variant'),
   fulfillmentOrder: loaderById(models.FulfillmentOrder, 'fulfillment order'),
   ofOrder: loaderOfMany(
     async (ids) =>

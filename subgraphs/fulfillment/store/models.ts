@@ -5,6 +5,8 @@ import type { CancelAsk } from '../domain/cancelAsk.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import type { OrderFacts } from '../domain/orderWork.ts';
 import type { Resourcing } from '../domain/resourcing.ts';
+import type { MakingOption } from '../domain/making.ts';
+import { siteModels, type SiteModels } from './siteModels.ts';
 
 /** An order as this subgraph knows it: its id. */
 export interface OrderRef {
@@ -32,6 +34,10 @@ export interface CapacityDoc {
 export interface VariantWeightDoc {
   _id: string;
   weightGrams: number;
+  /** Number on its barcode, 14 digits. */
+  gtin?: string;
+  /** How its options are made; absent where it has none. */
+  options?: MakingOption[];
   /** Longest side; absent in rows of before. */
   longestMm?: number;
   /** Time of the event it comes from: a later import wins. */
@@ -41,6 +47,8 @@ export interface VariantWeightDoc {
 /** What a carrier service takes in one parcel, from shipping's events. */
 export interface ServiceLimitsDoc {
   _id: string;
+  /** Absent in rows of before. */
+  carrier?: string;
   maxWeightGrams: number;
   maxLengthMm: number;
   /** Time of the event it comes from. */
@@ -72,6 +80,7 @@ const locationSchema = new Schema(
     openingHours: { type: [hours], required: true },
     closedDays: { type: [String], required: true },
     abilities: { type: [String], required: true },
+    crafts: { type: [String], default: undefined },
     active: { type: Boolean, required: true },
   },
   top,
@@ -111,13 +120,23 @@ const orderSchema = new Schema(
     ...{ forwardTo: String, arrivedFrom: String },
     rejectReason: String,
     ...{ collectByMs: Number, reminded: Boolean, stoppedFor: String, seenByCarrier: Boolean },
-    ...{ awaiting: Boolean, collections: Number, packings: Number },
+    ...{
+      awaiting: Boolean,
+      collections: Number,
+      packings: Number,
+      batchId: String,
+      toMake: Boolean,
+      made: Boolean,
+    },
+    offeredTo: { type: [String], default: undefined },
+    purchase: Schema.Types.Mixed,
   },
   // Documents are only read as plain objects, so a field named `collection` hides nothing.
   { ...top, suppressReservedKeysWarning: true },
 );
 orderSchema.index({ orderId: 1, createdAtMs: 1, _id: 1 });
 orderSchema.index({ locationId: 1, 'dueAt.handoverMs': 1, _id: 1 });
+orderSchema.index({ locationId: 1, createdAtMs: 1 });
 orderSchema.index({ locationId: 1, status: 1, 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ channel: 1, 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ owner: 1, 'dueAt.handoverMs': 1, _id: 1 });
@@ -126,6 +145,8 @@ orderSchema.index({ status: 1, assignment: 1, createdAtMs: 1 });
 orderSchema.index({ status: 1, step: 1, collectByMs: 1 });
 orderSchema.index({ reservationId: 1, locationId: 1 });
 orderSchema.index({ stoppedFor: 1 }, { sparse: true });
+orderSchema.index({ offeredTo: 1, status: 1 }, { sparse: true });
+orderSchema.index({ 'purchase.answerByMs': 1 }, { sparse: true });
 
 const placement = part({
   ...{ locationId: text, serviceCode: String },
@@ -136,7 +157,7 @@ const placement = part({
 const resourcingSchema = new Schema(
   {
     ...{ _id: text, orderId: text, fulfillmentOrderId: text, locationId: text, state: text },
-    ...{ attempt: count, latestAtMs: Number, version: count },
+    ...{ attempt: count, latestAtMs: Number, claimedBy: String, version: count },
     lines: { type: [madeUnits], required: true },
     unplaceable: { type: [madeUnits], required: true },
     cancelled: { type: [lineUnits], required: true },
@@ -152,6 +173,7 @@ const orderWorkSchema = new Schema(
   {
     ...{ _id: text, owner: text, channel: text, currency: text, methodType: text, code: text },
     ...{
+      number: String,
       collectAtId: String,
       windowStartAtMs: Number,
       holdDays: Number,
@@ -199,11 +221,25 @@ const capacitySchema = new Schema(
   top,
 );
 const earlyArrivalSchema = new Schema({ _id: text, quantity: count }, top);
-const weightSchema = new Schema({ _id: text, weightGrams: count, longestMm: Number, asOfMs: int }, top);
-const limitsSchema = new Schema({ _id: text, maxWeightGrams: count, maxLengthMm: count, asOfMs: int }, top);
+const weightSchema = new Schema(
+  {
+    _id: text,
+    weightGrams: count,
+    longestMm: Number,
+    gtin: String,
+    options: Schema.Types.Mixed,
+    asOfMs: int,
+  },
+  top,
+);
+weightSchema.index({ gtin: 1 }, { sparse: true });
+const limitsSchema = new Schema(
+  { _id: text, carrier: String, maxWeightGrams: count, maxLengthMm: count, asOfMs: int },
+  top,
+);
 
 /** The collections of fulfillment. */
-export interface FulfillmentModels {
+export interface FulfillmentModels extends SiteModels {
   readonly Location: Model<LocationDoc>;
   readonly FulfillmentOrder: Model<FulfillmentOrderDoc>;
   readonly Resourcing: Model<ResourcingDoc>;
@@ -216,6 +252,7 @@ export interface FulfillmentModels {
 }
 
 export const fulfillmentModels = (connection: Connection): FulfillmentModels => ({
+  ...siteModels(connection),
   Location: modelOf(connection, 'Location', locationSchema, 'locations'),
   FulfillmentOrder: modelOf(connection, 'FulfillmentOrder', orderSchema, 'fulfillmentOrders'),
   Resourcing: modelOf(connection, 'Resourcing', resourcingSchema, 'resourcings'),

@@ -1,5 +1,6 @@
 import type { PriceNow } from '../domain/prices.ts';
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
+import type { CustomisationOption } from '../domain/options.ts';
 import {
   freeCartHold,
   holdForCart,
@@ -17,6 +18,7 @@ export interface VariantFacts {
   readonly taxBasisPoints: number;
   readonly taxCategory: string;
   readonly customisable: boolean;
+  readonly options: readonly CustomisationOption[];
 }
 
 /** Units of a SKU at a location to hold or give back. */
@@ -75,8 +77,16 @@ export interface CatalogClient {
 }
 
 export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
-  variant: async (sku, requestId) =>
-    (await client.call(variantFacts, { variables: { sku }, requestId })).variant,
+  variant: async (sku, requestId) => {
+    const { variant } = await client.call(variantFacts, { variables: { sku }, requestId });
+    if (variant === null) return null;
+    const { customisationOptions, ...facts } = variant;
+    const options = customisationOptions.map(({ surcharges, ...option }) => ({
+      ...option,
+      surcharges: surcharges.map(({ fromQuantity, amount }) => ({ fromQuantity, ...amount })),
+    }));
+    return { ...facts, options };
+  },
   prices: async (skus, requestId) =>
     (await client.call(variantPrices, { variables: { skus }, requestId })).variants,
   hold: async ({ key, cartId, lines }, requestId) => {

@@ -50,9 +50,10 @@ async function linesOf(
   for (const { sku, quantity, customisation, unitPrice } of lines) {
     const price = { amountMinor: minorOf(input, 'unitPrice', unitPrice), currency };
     const variant = await catalog.variant(sku, requestId);
-    made.push(
-      pricedLine(currency, { id: newId(), sku, quantity, customisation }, variant && { ...variant, price }),
-    );
+    const wanted = { id: newId(), sku, quantity, customisation };
+    // The outside's price is for what was made of it, too.
+    const { making: _within, ...line } = pricedLine(currency, wanted, variant && { ...variant, price });
+    made.push({ ...line, unitPriceMinor: price.amountMinor });
   }
   return made;
 }

@@ -1,6 +1,8 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { largestMinor } from './ledger/lots.ts';
+import type { ChosenOption } from '../../../platform/values/chosenOptions.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
+import { chosenMaking, surchargeMinor, type CustomisationOption, type Making } from './options.ts';
 
 /** Longest cart, in lines. */
 export const maxLines = 500;
@@ -15,6 +17,8 @@ export interface CartLine {
   readonly customisation?: string;
   /** Gross price of one unit, in minor units of the cart's currency. */
   readonly unitPriceMinor: number;
+  /** What making it adds to the price, where options do: the price of a unit depends on the quantity. */
+  readonly making?: { readonly baseMinor: number; readonly surcharges: Making['surcharges'] };
   readonly taxBasisPoints: number;
   /** What the goods are for tax; STANDARD in carts of before. */
   readonly taxCategory?: string;
@@ -26,6 +30,8 @@ export interface SoldVariant {
   readonly taxBasisPoints: number;
   readonly taxCategory?: string;
   readonly customisable: boolean;
+  /** What a customer may choose of it; none for articles made by words alone. */
+  readonly options?: readonly CustomisationOption[];
 }
 
 /** A line as a customer asks for it. */
@@ -34,6 +40,7 @@ export interface WantedLine {
   readonly sku: string;
   readonly quantity: number;
   readonly customisation?: string | null | undefined;
+  readonly options?: readonly ChosenOption[] | null | undefined;
 }
 
 /** Refuses what no variant could satisfy: a wrong quantity or too long a text. */
@@ -53,16 +60,46 @@ export function pricedLine(currency: string, wanted: WantedLine, variant: SoldVa
       'CURRENCY_MISMATCH',
       `The cart is in ${currency}, this variant is sold in ${variant.price.currency}.`,
     );
-  if (wanted.customisation && !variant.customisable)
+  const isMade = Boolean(wanted.customisation) || (wanted.options ?? []).length > 0;
+  if (isMade && !variant.customisable)
     throw codedError('BAD_USER_INPUT', `The variant ${sku} cannot be customised.`);
+  const making = makingOf(wanted, variant);
+  const baseMinor = variant.price.amountMinor;
   return {
     ...{ id, sku, quantity },
-    ...(wanted.customisation ? { customisation: wanted.customisation } : {}),
-    unitPriceMinor: variant.price.amountMinor,
+    ...(making === undefined ? {} : { customisation: making.customisation }),
+    ...(making === undefined || making.surcharges.length === 0
+      ? {}
+      : { making: { baseMinor, surcharges: making.surcharges } }),
+    unitPriceMinor: baseMinor + surchargeMinor(making?.surcharges ?? [], quantity),
     taxBasisPoints: variant.taxBasisPoints,
     ...(variant.taxCategory === undefined ? {} : { taxCategory: variant.taxCategory }),
   };
 }
+
+/** What is made of it: chosen options, or words where the variant has none. */
+function makingOf(wanted: WantedLine, { options = [] }: SoldVariant): Making | undefined {
+  if (options.length > 0) return chosenMaking(options, wanted);
+  if ((wanted.options ?? []).length > 0)
+    throw codedError('BAD_USER_INPUT', `The variant ${wanted.sku} has no options; say it in words.`, {
+      field: 'options',
+    });
+  return wanted.customisation ? { customisation: wanted.customisation, surcharges: [] } : undefined;
+}
+
+/** The line at another price of the article alone: what making adds stays as it was agreed. */
+export function atBasePrice(line: CartLine, baseMinor: number): CartLine {
+  if (line.making === undefined) return { ...line, unitPriceMinor: baseMinor };
+  const { surcharges } = line.making;
+  const unitPriceMinor = baseMinor + surchargeMinor(surcharges, line.quantity);
+  return { ...line, unitPriceMinor, making: { baseMinor, surcharges } };
+}
+
+/** The line with so many units: what making adds may be less for more of them. */
+const withUnits = (line: CartLine, quantity: number): CartLine =>
+  line.making === undefined
+    ? { ...line, quantity }
+    : atBasePrice({ ...line, quantity }, line.making.baseMinor);
 
 /** Adds a line. Units of the same SKU and customisation add up in one line, at the price of today. */
 export function withLine(lines: readonly CartLine[], added: CartLine): CartLine[] {
@@ -72,7 +109,9 @@ export function withLine(lines: readonly CartLine[], added: CartLine): CartLine[
     return requireSums([...lines, added]);
   }
   const quantity = requireQuantity(same.quantity + added.quantity);
-  return requireSums(lines.map((line) => (line === same ? { ...added, id: same.id, quantity } : line)));
+  return requireSums(
+    lines.map((line) => (line === same ? withUnits({ ...added, id: same.id }, quantity) : line)),
+  );
 }
 
 /** Sets how many units a line has; with 0 the line goes. */
@@ -80,7 +119,7 @@ export function withQuantity(lines: readonly CartLine[], lineId: string, quantit
   if (quantity !== 0) requireQuantity(quantity);
   if (!lines.some((line) => line.id === lineId)) throw notFound('cart line');
   if (quantity === 0) return lines.filter((line) => line.id !== lineId);
-  return requireSums(lines.map((line) => (line.id === lineId ? { ...line, quantity } : line)));
+  return requireSums(lines.map((line) => (line.id === lineId ? withUnits(line, quantity) : line)));
 }
 
 /** Price of a line, gross, in minor units. */

@@ -1,4 +1,4 @@
-import { isPayable, subtotal, type CartLine } from './cart.ts';
+import { atBasePrice, isPayable, subtotal, type CartLine } from './cart.ts';
 
 /** What a variant costs now. */
 export interface PriceNow {
@@ -48,7 +48,7 @@ export function repriced(
     const price = now.get(line.sku);
     return price === undefined
       ? line
-      : { ...line, unitPriceMinor: price.price.amountMinor, taxBasisPoints: price.taxBasisPoints };
+      : { ...atBasePrice(line, price.price.amountMinor), taxBasisPoints: price.taxBasisPoints };
   });
   if (!isPayable(next)) return { kind: 'tooLarge', message: 'The sum at the prices of now is too large.' };
   const moves = lines.flatMap(({ id, sku, unitPriceMinor: beforeMinor }, at) => {

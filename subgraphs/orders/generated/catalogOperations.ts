@@ -1,7 +1,7 @@
 /* Generated from subgraphs/orders/clients/catalog.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type VariantFactsResult = { readonly variant: { readonly price: { readonly amountMinor: number; readonly currency: string }; readonly taxBasisPoints: number; readonly taxCategory: 'STANDARD' | 'FOOD' | 'BOOKS' | 'CHILDREN_CLOTHING' | 'MEDICINES' | 'EXEMPT'; readonly customisable: boolean } | null };
+export type VariantFactsResult = { readonly variant: { readonly price: { readonly amountMinor: number; readonly currency: string }; readonly taxBasisPoints: number; readonly taxCategory: 'STANDARD' | 'FOOD' | 'BOOKS' | 'CHILDREN_CLOTHING' | 'MEDICINES' | 'EXEMPT'; readonly customisable: boolean; readonly customisationOptions: readonly ({ readonly code: string; readonly kind: 'TEXT' | 'CHOICE' | 'NUMBER' | 'FILE'; readonly required: boolean; readonly maxLength: number | null; readonly min: number | null; readonly max: number | null; readonly choices: readonly string[]; readonly surcharges: readonly ({ readonly fromQuantity: number; readonly amount: { readonly amountMinor: number } })[] })[] } | null };
 
 export type VariantFactsVariables = { readonly sku: string };
 
@@ -78,6 +78,21 @@ export const variantFacts: ClientDocument<VariantFactsResult, VariantFactsVariab
     taxBasisPoints
     taxCategory
     customisable
+    customisationOptions {
+      code
+      kind
+      required
+      maxLength
+      min
+      max
+      choices
+      surcharges {
+        fromQuantity
+        amount {
+          amountMinor
+        }
+      }
+    }
   }
 }`,
 };

@@ -685,6 +685,8 @@ export type CartLine = {
   quantity: Scalars['Int']['output'];
   /** What to make of it. */
   customisation: Maybe<Scalars['String']['output']>;
+  /** What was chosen of the variant's options; empty where the wish is in words. */
+  options: Array<ChosenOption>;
   /** Price for one unit, tax included. */
   unitPrice: Money;
   /** Units times unit price. */
@@ -741,8 +743,27 @@ export type CartLineInput = {
   sku: Scalars['ID']['input'];
   /** Units, 1 to 99,999. */
   quantity: Scalars['Int']['input'];
-  /** What to make of it, for customisable variants. */
+  /** What to make of it, for customisable variants without options: at most 500 characters. */
   customisation?: InputMaybe<Scalars['String']['input']>;
+  /** What is chosen of the variant's customisationOptions; each option once. OPTION_REFUSED names the option that is missing or wrong. */
+  options?: InputMaybe<Array<ChosenOptionInput>>;
+};
+
+/** A value for an option of a made-to-order article. */
+export type ChosenOptionInput = {
+  /** Code of the option. */
+  code: Scalars['ID']['input'];
+  /** Words, one of the choices, a whole number, or an https address, as the option's kind says. */
+  value: Scalars['String']['input'];
+};
+
+/** What was chosen of a made-to-order article. */
+export type ChosenOption = {
+  __typename?: 'ChosenOption';
+  /** Code of the option. */
+  code: Scalars['ID']['output'];
+  /** What was chosen. */
+  value: Scalars['String']['output'];
 };
 
 /** A line to add. */
@@ -2251,6 +2272,8 @@ export type ResolversTypes = {
   CreateCartInput: CreateCartInput;
   CartContactInput: CartContactInput;
   CartLineInput: CartLineInput;
+  ChosenOptionInput: ChosenOptionInput;
+  ChosenOption: ResolverTypeWrapper<ChosenOption>;
   AddCartLineInput: AddCartLineInput;
   SetCartLineQuantityInput: SetCartLineQuantityInput;
   SetCartAddressInput: SetCartAddressInput;
@@ -2401,6 +2424,8 @@ export type ResolversParentTypes = {
   CreateCartInput: CreateCartInput;
   CartContactInput: CartContactInput;
   CartLineInput: CartLineInput;
+  ChosenOptionInput: ChosenOptionInput;
+  ChosenOption: ChosenOption;
   AddCartLineInput: AddCartLineInput;
   SetCartLineQuantityInput: SetCartLineQuantityInput;
   SetCartAddressInput: SetCartAddressInput;
@@ -2777,12 +2802,18 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   customisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['ChosenOption']>, ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChosenOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChosenOption'] = ResolversParentTypes['ChosenOption']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HoldCartUnitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldCartUnitsResult'] = ResolversParentTypes['HoldCartUnitsResult']> = {
@@ -3212,6 +3243,7 @@ export type Resolvers<ContextType = Context> = {
   ContactConsent?: ContactConsentResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  ChosenOption?: ChosenOptionResolvers<ContextType>;
   HoldCartUnitsResult?: HoldCartUnitsResultResolvers<ContextType>;
   CartUnitsHeld?: CartUnitsHeldResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;

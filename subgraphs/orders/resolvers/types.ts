@@ -1,4 +1,5 @@
 import { actionUrl } from '../queries/actionUrl.ts';
+import { parseOptions } from '../../../platform/values/chosenOptions.ts';
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
@@ -51,6 +52,7 @@ export const typeResolvers: Pick<
       cart.orderId === undefined ? null : visibleOrder(context, cart.orderId),
   },
   CartLine: {
+    options: ({ customisation }) => parseOptions(customisation ?? '') ?? [],
     variant: ({ sku }) => ({ sku }),
     unitPrice: ({ unitPriceMinor, currency }) => money(unitPriceMinor, currency),
     total: (line) => money(lineTotal(line), line.currency),

@@ -84,6 +84,7 @@ const cartLine = new Schema(
     sku: text,
     quantity: whole,
     customisation: String,
+    making: Schema.Types.Mixed,
     unitPriceMinor: whole,
     taxBasisPoints: whole,
     taxCategory: String,

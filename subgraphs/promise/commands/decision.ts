@@ -1,4 +1,5 @@
 import { milestones } from '@promesse/promise-engine/milestones';
+import { joinMaking, makingOf, minutesAt } from '@promesse/promise-engine/question/making';
 import type { SourceInput, SourcingResult } from '@promesse/promise-engine/model/sourcingTypes';
 import { isoOfDay, zoneClock } from '@promesse/promise-engine/time/zoneClock';
 import type { MilestoneKind, PlannedShipment } from '@promesse/promise-engine/model/types';
@@ -6,7 +7,7 @@ import type { OptionClaim } from '../domain/claim.ts';
 import type { SourceOrderInput } from '../generated/resolverTypes.ts';
 import { serviceCodeOf } from '../domain/network/serviceConfigs.ts';
 import type { PromiseApplication } from '../application.ts';
-import { engineDestination } from '../domain/question.ts';
+import { engineDestination, engineMaking } from '../domain/question.ts';
 
 export type Refused = {
   readonly __typename: 'SourcingRefused';
@@ -25,7 +26,7 @@ export const refused = (code: string, message: string, skus: readonly string[] =
 export const engineLines = (lines: SourceOrderInput['lines']) =>
   lines.map(({ lineId, sku, quantity, customisation }) => ({
     ...{ lineId, sku, quantity },
-    ...(customisation == null ? {} : { customisation }),
+    ...engineMaking(customisation),
   }));
 
 /** The milestones of a shipment back from the promised date, in order. */
@@ -33,7 +34,12 @@ export function milestonesOf(
   { keeper }: PromiseApplication,
   shipment: Pick<PlannedShipment, 'locationId' | 'serviceId' | 'toId'>,
   destination: SourceOrderInput['destination'],
-  times: { readonly promisedLatestMs: number; readonly placedAtMs: number },
+  times: {
+    readonly promisedLatestMs: number;
+    readonly placedAtMs: number;
+    /** What is made to order in it takes so long. */
+    readonly makingMinutes?: number;
+  },
 ): { code: MilestoneKind; dueAt: number }[] {
   const { locationId, serviceId, toId } = shipment;
   const found = milestones(keeper.network, {
@@ -61,7 +67,7 @@ export type Terms = Pick<
 /** A decision as the graph tells it. */
 export function decisionOf(
   application: PromiseApplication,
-  input: Pick<SourceInput, 'destination'>,
+  input: Pick<SourceInput, 'destination' | 'lines'>,
   result: SourcingResult,
   terms: Terms,
   now: number,
@@ -99,9 +105,27 @@ export function decisionOf(
       serviceCode: shipment.serviceId === null ? null : serviceCodeOf(shipment.serviceId),
       lines: shipment.lines.flatMap(sourcedLines),
       capacityDay: capacityDayOf(application, shipment),
-      milestones: milestonesOf(application, shipment, destination, times),
+      milestones: milestonesOf(application, shipment, destination, {
+        ...times,
+        makingMinutes: makingMinutes(application, input.lines, shipment),
+      }),
     })),
   };
+}
+
+/** Working minutes of making what is made to order in a shipment. */
+function makingMinutes(
+  { keeper }: PromiseApplication,
+  lines: SourceInput['lines'],
+  { locationId, lines: sent }: Pick<PlannedShipment, 'locationId' | 'lines'>,
+): number {
+  const { network } = keeper;
+  const location = network.index().locations[network.findLocation(locationId) ?? -1];
+  const wanted = new Map(lines.map((line) => [line.lineId, line]));
+  const parts = sent.map(({ lineId, sku, quantity }) =>
+    makingOf(network.variant(sku), { ...wanted.get(lineId), quantity }),
+  );
+  return location === undefined ? 0 : (minutesAt(joinMaking(parts), location) ?? 0);
 }
 
 /** Until when goods wait that are collected in a store of ours; others are held by the carrier's rules. */

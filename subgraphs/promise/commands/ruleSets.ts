@@ -6,6 +6,7 @@ import { validateRules } from '@promesse/promise-engine/rules/validateRules';
 import type { RuleSet } from '@promesse/promise-engine/model/ruleTypes';
 import type { PromiseApplication } from '../application.ts';
 import { findRuleSet } from '../queries/ruleSets.ts';
+import { engineMaking } from '../domain/question.ts';
 import type { PastOrderDoc, RuleSetDoc } from '../store/models.ts';
 
 /** A fault of a draft, at its JSON path. */
@@ -181,7 +182,7 @@ function pastOrder(doc: PastOrderDoc): PastOrder {
     destination: { ...place, ...(postalCode === undefined ? {} : { postalCode }), ...coordinates },
     lines: facts.lines.map(({ lineId, sku, quantity, customisation }) => ({
       ...{ lineId, sku, quantity },
-      ...(customisation === undefined ? {} : { customisation }),
+      ...engineMaking(customisation),
     })),
     ...(facts.promise.collectAtId === undefined ? {} : { pickupId: facts.promise.collectAtId }),
     ...(facts.promise.windowStartAtMs === undefined ? {} : { windowStartMs: facts.promise.windowStartAtMs }),

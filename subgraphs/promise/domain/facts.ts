@@ -8,3 +8,5 @@ export type LocationFacts = EventPayload<'fulfillment.LocationChanged'>;
 export type VariantFacts = EventPayload<'catalog.VariantsChanged'>['variants'][number];
 /** What catalog says of the stock of an article at a place. */
 export type StockFacts = EventPayload<'catalog.StockImported'>['positions'][number];
+/** Whether a place takes new orders, and its opening hours of one day. */
+export type IntakeFacts = EventPayload<'fulfillment.LocationIntakeChanged'>;

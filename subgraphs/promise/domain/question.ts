@@ -2,6 +2,7 @@ import { languageOf } from '@promesse/geography/locales';
 import type { DeliveryMethodType } from '@promesse/promise-engine/model/networkConfig';
 import type { Destination, PromiseInput, PromiseLine } from '@promesse/promise-engine/model/types';
 import type { HeldLine } from './cartHolds.ts';
+import { parseOptions } from '../../../platform/values/chosenOptions.ts';
 import type { PromiseSubject } from './subject.ts';
 
 /** A question as the graph asks it. */
@@ -35,8 +36,16 @@ export function engineDestination(asked: Question['destination']): Destination {
   return destination;
 }
 
+/** What is made of a line, as the engine takes it: the text, and which options it names. */
+export const engineMaking = (
+  customisation: string | null | undefined,
+): Pick<PromiseLine, 'customisation' | 'options'> =>
+  customisation == null
+    ? {}
+    : { customisation, options: (parseOptions(customisation) ?? []).map(({ code }) => code) };
+
 const engineLine = ({ sku, quantity, customisation }: Question['lines'][number]): PromiseLine =>
-  customisation == null ? { sku, quantity } : { sku, quantity, customisation };
+  customisation == null ? { sku, quantity } : { sku, quantity, ...engineMaking(customisation) };
 
 /** A question as the engine takes it. Methods that do not serve the country are not asked one by one. */
 export function engineQuestion(question: Question, at: number): PromiseInput {

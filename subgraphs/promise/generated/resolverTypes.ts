@@ -589,6 +589,8 @@ export type MilestoneCode =
   | 'RELEASED'
   /** Picking begins. */
   | 'PICK_START'
+  /** What is made to order is made. */
+  | 'MADE'
   /** The parcel is packed. */
   | 'PACKED'
   /** The carrier has it, or it waits for the customer. */

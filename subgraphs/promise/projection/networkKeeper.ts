@@ -9,7 +9,7 @@ import type { UnavailableOption } from '@promesse/promise-engine/model/reasons';
 import { zoneClock } from '@promesse/promise-engine/time/zoneClock';
 import { defaultChannelBufferUnits } from '../../../schema/events/catalog.ts';
 import { CartHoldBook } from '../domain/cartHolds.ts';
-import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
+import type { IntakeFacts, LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
 import { areasOf, areaZone } from '../domain/network/areas.ts';
 import { collectionMethods } from '../domain/network/collectionMethods.ts';
 import { engineStock, engineVariant } from '../domain/network/goodsConfigs.ts';
@@ -35,6 +35,7 @@ export class NetworkKeeper {
   readonly #postal: PostalAreas;
   readonly #calendars = new CarrierCalendars();
   readonly #locations = new Map<string, LocationFacts>();
+  readonly #intakes = new Map<string, IntakeFacts>();
   readonly #services = new Map<string, ServiceFacts>();
   /** Newest revision of each stock position. */
   readonly #revisions = new Map<string, number>();
@@ -95,6 +96,13 @@ export class NetworkKeeper {
   location(facts: LocationFacts): void {
     if (isDeepStrictEqual(this.#locations.get(facts.locationId), facts)) return;
     this.#locations.set(facts.locationId, facts);
+    this.#stale = true;
+  }
+
+  /** Whether a place takes new orders now. */
+  intake(facts: IntakeFacts): void {
+    if (isDeepStrictEqual(this.#intakes.get(facts.locationId), facts)) return;
+    this.#intakes.set(facts.locationId, facts);
     this.#stale = true;
   }
 
@@ -222,6 +230,7 @@ export class NetworkKeeper {
       return;
     }
     const load = this.#loads.get(facts.locationId);
-    this.#network.setLocation(engineLocation(facts, services, this.#settings, load));
+    const intake = this.#intakes.get(facts.locationId);
+    this.#network.setLocation(engineLocation(facts, services, this.#settings, { load, intake }));
   }
 }

@@ -4,6 +4,7 @@ import type { Log } from '../../../platform/log/log.ts';
 /** Facts that are kept in memory as well as in the database. */
 export const factKinds = [
   'location',
+  'intake',
   'service',
   'variant',
   'stock',

@@ -1,7 +1,7 @@
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
-import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
+import type { IntakeFacts, LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
 import type { CartHold } from '../domain/cartHolds.ts';
 import { factKinds, type FactKind, type FactSharing } from './factSharing.ts';
 import { readFacts } from './readFacts.ts';
@@ -11,6 +11,7 @@ import type { PromiseModels, StockFactDoc } from './models.ts';
 /** Writes facts to the database in the caller's transaction, and to the network in memory once that has committed. */
 export interface FactStore {
   location(tx: Tx, facts: LocationFacts): Promise<void>;
+  intake(tx: Tx, facts: IntakeFacts): Promise<void>;
   service(tx: Tx, facts: ServiceFacts): Promise<void>;
   variants(tx: Tx, facts: readonly VariantFacts[]): Promise<void>;
   stock(tx: Tx, facts: readonly StockFacts[]): Promise<void>;
@@ -57,12 +58,17 @@ function wholeFacts(
   models: PromiseModels,
   keeper: NetworkKeeper,
   afterwards: Afterwards,
-): Pick<FactStore, 'location' | 'service' | 'variants' | 'channelBuffers'> {
+): Pick<FactStore, 'location' | 'intake' | 'service' | 'variants' | 'channelBuffers'> {
   return {
     location: async (tx, facts) => {
       const _id = facts.locationId;
       await models.Location.replaceOne({ _id }, { _id, facts }, { upsert: true, session: tx.session });
       afterwards(tx, 'location', [_id], () => keeper.location(facts));
+    },
+    intake: async (tx, facts) => {
+      const _id = facts.locationId;
+      await models.Intake.replaceOne({ _id }, { _id, facts }, { upsert: true, session: tx.session });
+      afterwards(tx, 'intake', [_id], () => keeper.intake(facts));
     },
     service: async (tx, facts) => {
       const _id = facts.code;

@@ -2,7 +2,7 @@ import type { HeldLine } from '../domain/cartHolds.ts';
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
+import type { IntakeFacts, LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
 import type { WindowPlace, WindowSlot } from '../domain/windows.ts';
 
 /** A fact of another subgraph, kept whole as its event schema has checked it. */
@@ -86,6 +86,7 @@ pastSchema.index({ placedAtMs: -1 });
 /** The collections of the promise subgraph: what it has heard of others, and its rules. */
 export interface PromiseModels {
   readonly Location: Model<FactDoc<LocationFacts>>;
+  readonly Intake: Model<FactDoc<IntakeFacts>>;
   readonly Service: Model<FactDoc<ServiceFacts>>;
   readonly Variant: Model<FactDoc<VariantFacts>>;
   readonly Stock: Model<StockFactDoc>;
@@ -129,6 +130,7 @@ const factSchema = () => new Schema({ _id: text, facts }, top);
 
 export const promiseModels = (connection: Connection): PromiseModels => ({
   Location: modelOf(connection, 'LocationFacts', factSchema(), 'locations'),
+  Intake: modelOf(connection, 'IntakeFacts', factSchema(), 'intakes'),
   Service: modelOf(connection, 'ServiceFacts', factSchema(), 'services'),
   Variant: modelOf(connection, 'VariantFacts', factSchema(), 'variants'),
   Stock: modelOf(connection, 'StockFacts', new Schema({ _id: text, facts, revision: whole }, top), 'stock'),

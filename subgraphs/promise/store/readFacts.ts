@@ -1,5 +1,5 @@
 import { trusted } from '../../../platform/mongo/connect.ts';
-import type { LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
+import type { IntakeFacts, LocationFacts, ServiceFacts, StockFacts, VariantFacts } from '../domain/facts.ts';
 import type { NetworkKeeper } from '../projection/networkKeeper.ts';
 import type { FactKind } from './factSharing.ts';
 import type { PromiseModels } from './models.ts';
@@ -16,6 +16,9 @@ export async function readFacts(
     case 'location':
       for await (const doc of models.Location.find(of).lean().cursor())
         keeper.location(doc.facts as LocationFacts);
+      return;
+    case 'intake':
+      for await (const doc of models.Intake.find(of).lean().cursor()) keeper.intake(doc.facts as IntakeFacts);
       return;
     case 'service':
       for await (const doc of models.Service.find(of).lean().cursor())

@@ -27,6 +27,8 @@ export interface NewShipment {
   readonly channel: string;
   readonly parcels: readonly { number: number; weightGrams: number; lines: readonly ShippedUnits[] }[];
   readonly promisedLatestAtMs?: number;
+  /** The sender's own carrier, and the code of each parcel: no label is bought. */
+  readonly own?: { readonly carrier: string; readonly trackingCodes: readonly string[] };
 }
 
 export type CreateShipment = (input: NewShipment, by: Cause) => Promise<Shipment>;
@@ -51,7 +53,7 @@ export const createShipmentMaker =
       });
     const id = await journal.exclusive(`key:${input.key}`, () => claim(parts, input, service, by));
     const shipment = existing((await models.Shipment.findOne({ _id: id }).lean<Shipment>()) ?? undefined);
-    return shipment.carrierRef === undefined ? book(parts, shipment, by) : shipment;
+    return shipment.carrierRef === undefined ? book(parts, shipment, by, input.own) : shipment;
   };
 
 /** The shipment of a key, made now if there is none yet. */
@@ -118,11 +120,15 @@ async function book(
   { journal, carriers, shipments }: Parts,
   shipment: Shipment,
   by: Cause,
+  own: NewShipment['own'],
 ): Promise<Shipment> {
   journal.crashpoint('shipment.beforeBooking');
   const { _id: id, serviceCode, isReturn, parcels } = shipment;
   const request = { shipmentId: id, serviceCode, isReturn, parcels };
-  const booking = await carriers.of(shipment.carrier).createShipment(request, id);
+  const booking =
+    own === undefined
+      ? await carriers.of(shipment.carrier).createShipment(request, id)
+      : { carrierRef: ownRef(id), trackingCodes: own.trackingCodes };
   journal.crashpoint('shipment.afterBooking');
   const data = { carrierRef: booking.carrierRef, trackingCodes: [...booking.trackingCodes] };
   const { state } = await runDecision(journal, shipments, {
@@ -137,29 +143,44 @@ async function book(
 }
 
 function createdEvent(shipmentId: string, input: NewShipment, service: CarrierServiceDoc): ShipmentEvent {
-  const { key: _key, parcels, ...rest } = input;
+  const { key: _key, parcels, own, ...rest } = input;
   const copies = parcels.map((parcel) => ({ ...parcel, lines: parcel.lines.map((line) => ({ ...line })) }));
   const data = {
-    ...{ shipmentId, ...rest, carrier: service.carrier, isReturn: input.returnId !== undefined },
+    ...{
+      shipmentId,
+      ...rest,
+      carrier: own?.carrier ?? service.carrier,
+      isReturn: input.returnId !== undefined,
+    },
     ...{ lines: unitsOf(parcels), parcels: copies },
   };
   return { type: 'shipping.ShipmentCreated', data };
 }
 
+/** The reference of a shipment that no carrier of ours has accepted. */
+const ownRef = (shipmentId: string): string => `own:${shipmentId}`;
+/** Is this a shipment of a sender's own carrier? There is no label of ours to void. */
+export const isOwn = ({ carrierRef }: Pick<Shipment, 'carrierRef'>): boolean =>
+  carrierRef?.startsWith('own:') === true;
+
 /** Most parcels of one shipment. */
 const maxParcels = 1_000;
 
 /** Is this something the service carries? */
-function requireFitting({ parcels }: NewShipment, service: CarrierServiceDoc): void {
+function requireFitting({ parcels, own }: NewShipment, service: CarrierServiceDoc): void {
+  if (own !== undefined && own.trackingCodes.length !== parcels.length)
+    throw codedError('BAD_USER_INPUT', 'Each parcel has a tracking code.', { field: 'trackingCodes' });
+  // What the sender's own carrier takes is the sender's matter.
+  const most = own === undefined ? service.maxWeightGrams : 1_000_000;
   if (parcels.length === 0 || parcels.length > maxParcels)
     throw codedError('BAD_USER_INPUT', `A shipment has 1 to ${maxParcels} parcels.`, { field: 'parcels' });
   if (new Set(parcels.map((parcel) => parcel.number)).size !== parcels.length)
     throw codedError('BAD_USER_INPUT', 'Each parcel has a number of its own.', { field: 'number' });
   for (const { number, weightGrams, lines } of parcels) {
-    if (!Number.isInteger(weightGrams) || weightGrams < 1 || weightGrams > service.maxWeightGrams)
+    if (!Number.isInteger(weightGrams) || weightGrams < 1 || weightGrams > most)
       throw codedError(
         'BAD_USER_INPUT',
-        `Parcel ${number} weighs ${weightGrams} g; ${service._id} carries 1 to ${service.maxWeightGrams} g.`,
+        `Parcel ${number} weighs ${weightGrams} g; ${service._id} carries 1 to ${most} g.`,
         { field: 'weightGrams' },
       );
     if (lines.length === 0)

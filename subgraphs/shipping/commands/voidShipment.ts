@@ -5,6 +5,7 @@ import type { Carriers } from '../carriers/carriers.ts';
 import { decideVoid, existing, isVoidable } from '../domain/decide.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import type { Cause } from '../ports.ts';
+import { isOwn } from './createShipment.ts';
 import type { ShippingModels } from '../store/models.ts';
 import type { ShipmentAggregate } from './shipmentAggregate.ts';
 
@@ -35,7 +36,7 @@ export function createVoiding(deps: {
 
   /** The carrier first: its void may be repeated, and a label we call void must not travel. */
   const tellCarrier = async (shipment: Shipment): Promise<void> => {
-    if (shipment.carrierRef !== undefined && isVoidable(shipment))
+    if (shipment.carrierRef !== undefined && !isOwn(shipment) && isVoidable(shipment))
       await carriers.of(shipment.carrier).voidShipment(shipment.carrierRef);
   };
   const giveUp = async (shipment: Shipment, by: Cause): Promise<void> => {

@@ -493,6 +493,8 @@ export type Shipment = {
   order: Order;
   /** Whether it goes back to the retailer. */
   isReturn: Scalars['Boolean']['output'];
+  /** Who carries it: of the service, or the sender's own. */
+  carrier: Scalars['String']['output'];
   /** The service. */
   carrierService: CarrierService;
   /** Where it leaves from or goes back to. */
@@ -650,6 +652,16 @@ export type CreateShipmentInput = {
   parcels: Array<ShipmentParcelInput>;
   /** Latest delivery promised. */
   promisedLatestAt: Scalars['DateTime']['input'];
+  /** The sender has a carrier of its own: no label is bought. */
+  own?: InputMaybe<OwnCarrierInput>;
+};
+
+/** A carrier that the sender has chosen and paid. */
+export type OwnCarrierInput = {
+  /** Carrier. */
+  carrier: Scalars['String']['input'];
+  /** Tracking codes, one for each parcel in their order. */
+  trackingCodes: Array<Scalars['String']['input']>;
 };
 
 /** A parcel to ship. */
@@ -932,6 +944,7 @@ export type ResolversTypes = {
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges'> & { edges: Array<ResolversTypes['ShipmentEdge']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
   CreateShipmentInput: CreateShipmentInput;
+  OwnCarrierInput: OwnCarrierInput;
   ShipmentParcelInput: ShipmentParcelInput;
   ShipmentLineInput: ShipmentLineInput;
   CreateReturnShipmentInput: CreateReturnShipmentInput;
@@ -994,6 +1007,7 @@ export type ResolversParentTypes = {
   ShipmentConnection: Omit<ShipmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['ShipmentEdge']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
   CreateShipmentInput: CreateShipmentInput;
+  OwnCarrierInput: OwnCarrierInput;
   ShipmentParcelInput: ShipmentParcelInput;
   ShipmentLineInput: ShipmentLineInput;
   CreateReturnShipmentInput: CreateReturnShipmentInput;
@@ -1244,6 +1258,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   isReturn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   carrierService?: Resolver<ResolversTypes['CarrierService'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   collectAtId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -38,6 +38,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
       })),
       promisedLatestAtMs: input.promisedLatestAt,
       ...(input.collectAtId == null ? {} : { collectAtId: input.collectAtId }),
+      ...(input.own == null ? {} : { own: { ...input.own, trackingCodes: [...input.own.trackingCodes] } }),
     };
     return context.application.createShipment(shipment, causeOf(context));
   },

@@ -1,14 +1,23 @@
 import { workMs } from '../time/openHours.ts';
+import { minutesAt } from '../question/making.ts';
+import type { LocationConfig } from '../model/networkConfig.ts';
 import { findEntry, STRIDE } from '../network/stockBook.ts';
 import type { Ask } from '../question/ask.ts';
 import type { CartItem } from '../question/cart.ts';
 import type { Scratch } from '../workspace/scratch.ts';
 
+/** Whether a location masters what making an article takes. */
+export const makes = (
+  { customisationMinutes, crafts }: Pick<LocationConfig, 'customisationMinutes' | 'crafts'>,
+  { making }: Pick<CartItem, 'making'>,
+): boolean =>
+  customisationMinutes !== undefined && making.crafts.every((craft) => crafts?.includes(craft) ?? false);
+
 /** Whether a location may handle an article at all. */
 export function mayHandle(ask: Ask, item: CartItem, l: number): boolean {
   const location = ask.index.locations[l];
   if (!location) return false;
-  if (item.customised && location.customisationMinutes === undefined) return false;
+  if (item.customised && !makes(location, item)) return false;
   if (item.variant.dangerousGoods && !location.dangerousGoods) return false;
   if (item.variant.oversize && !location.oversize) return false;
   return !item.variant.onlyLocations || item.variant.onlyLocations.includes(location.id);
@@ -16,7 +25,7 @@ export function mayHandle(ask: Ask, item: CartItem, l: number): boolean {
 
 /** Start of the ordinary work once the made-to-order part is done, in opening hours. */
 function afterCustomising(ask: Ask, l: number, startMs: number): number {
-  const minutes = ask.index.locations[l]!.customisationMinutes;
+  const minutes = minutesAt(ask.cart.making, ask.index.locations[l]!);
   return minutes === undefined ? startMs : ask.index.hours[l]!.addWork(startMs, workMs(minutes));
 }
 

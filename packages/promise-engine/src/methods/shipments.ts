@@ -2,6 +2,7 @@ import type { Ask } from '../question/ask.ts';
 import { estimateCarbon, type CarbonShipment } from '../carbon/estimate.ts';
 import type { MethodRun } from '../candidates/methodRun.ts';
 import type { Plan } from '../solver/problem.ts';
+import { minutesAt } from '../question/making.ts';
 import { workMs } from '../time/openHours.ts';
 import { MINUTE_MS } from '../time/zoneClock.ts';
 import type { CarbonEstimate, PlannedShipment } from '../model/types.ts';
@@ -128,7 +129,7 @@ const parcelsOf = (kg: number, maxKg: number | undefined): number =>
 
 /** Last instant to order so that work still starts in time. */
 function orderBy(ask: Ask, l: number, lastStart: number): number {
-  const custom = ask.cart.customised ? ask.index.locations[l]!.customisationMinutes : undefined;
+  const custom = ask.cart.customised ? minutesAt(ask.cart.making, ask.index.locations[l]!) : undefined;
   const start = custom === undefined ? lastStart : ask.index.hours[l]!.latestStart(lastStart, workMs(custom));
   return start - ask.index.releaseMs;
 }

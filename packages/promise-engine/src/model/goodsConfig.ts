@@ -1,5 +1,14 @@
 import type { DeliveryMethodType } from './networkConfig.ts';
 
+/** What one option of a made-to-order article takes. */
+export interface MakingConfig {
+  /** Craft a location needs for it; any that customises if absent. */
+  readonly craft?: string;
+  /** Working minutes for a line, however many units it has, and for each unit. */
+  readonly minutesPerLine: number;
+  readonly minutesPerUnit: number;
+}
+
 /** What the engine must know of an article. */
 export interface VariantConfig {
   readonly sku: string;
@@ -17,6 +26,8 @@ export interface VariantConfig {
   /** What rules may call it by. */
   readonly category?: string;
   readonly brand?: string;
+  /** What its options take, by their code; an option nobody described takes what the location usually needs. */
+  readonly making?: Readonly<Record<string, MakingConfig>>;
   /** Value of one unit by currency, for rules and free delivery. */
   readonly value?: Readonly<Record<string, number>>;
   /** Not sold before this instant (pre-order), epoch ms. */

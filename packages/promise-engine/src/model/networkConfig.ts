@@ -70,6 +70,8 @@ export interface LocationConfig {
   readonly handlingMinutes: number;
   /** Extra working minutes for a customised item; absent = the location cannot customise. */
   readonly customisationMinutes?: number;
+  /** Crafts it masters, such as ENGRAVING: options that name one are made only where it is. */
+  readonly crafts?: readonly string[];
   readonly pickups: readonly PickupSchedule[];
   readonly groups?: readonly string[];
   readonly capacity?: LocationCapacity;

@@ -103,7 +103,8 @@ export interface MilestoneInput {
   readonly promisedLatestMs: number;
   /** When the order was placed, so that no milestone precedes it. */
   readonly placedAtMs?: number;
-  readonly customised?: boolean;
+  /** Working minutes of making what is made to order. */
+  readonly makingMinutes?: number;
 }
 
 export type Milestones = readonly Milestone[];

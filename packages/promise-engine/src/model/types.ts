@@ -23,6 +23,8 @@ export interface PromiseLine {
   readonly quantity: number;
   /** Present when the article is made to order (engraving, size): needs a location that can. */
   readonly customisation?: string;
+  /** Codes of the options chosen of it, as the article's `making` names them. */
+  readonly options?: readonly string[];
 }
 
 export interface PromiseLimits {
@@ -101,7 +103,7 @@ export interface PlannedLine {
   readonly backordered: number;
 }
 
-export type MilestoneKind = 'RELEASED' | 'PICK_START' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED';
+export type MilestoneKind = 'RELEASED' | 'PICK_START' | 'MADE' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED';
 
 /** The latest instant (epoch ms) by which a step must be done for the promise to hold. */
 export interface Milestone {

@@ -1,3 +1,4 @@
+import { joinMaking, makingOf, noMaking, type Making } from './making.ts';
 import { mergeReasons } from '../model/mergeReasons.ts';
 import type { Network } from '../network/network.ts';
 import type { VariantConfig } from '../model/goodsConfig.ts';
@@ -17,6 +18,8 @@ export interface CartItem {
   readonly need: number;
   readonly kg: number;
   readonly customised: boolean;
+  /** What making its units takes. */
+  readonly making: Making;
   /** Needs a look at the location before its stock counts. */
   readonly restricted: boolean;
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
@@ -33,6 +36,8 @@ export interface Cart {
   readonly restockMs: number;
   readonly lines: number;
   readonly customised: boolean;
+  /** What making all of it takes. */
+  readonly making: Making;
   /** What its articles ask of whoever carries them: the heaviest unit, the longest side, and whether any is special. */
   readonly heaviestKg: number;
   readonly longestCm: number;
@@ -70,7 +75,8 @@ export function readCart(network: Network, lines: readonly PromiseLine[]): Cart 
       reasons.push({ code: 'CUSTOMISATION_UNAVAILABLE', message, skus: [sku] });
     } else {
       const customised = line.customisation !== undefined && line.customisation !== '';
-      const part = { lineId: line.lineId ?? String(i), quantity, customised };
+      const making = makingOf(network.variant(sku), line);
+      const part = { lineId: line.lineId ?? String(i), quantity, customised, making };
       const list = bySku.get(sku);
       if (list) list.push(part);
       else bySku.set(sku, [part]);
@@ -83,6 +89,7 @@ interface Part {
   readonly lineId: string;
   readonly quantity: number;
   readonly customised: boolean;
+  readonly making: Making;
 }
 
 function joinItems(network: Network, bySku: ReadonlyMap<string, readonly Part[]>, lines: number): Cart {
@@ -95,11 +102,13 @@ function joinItems(network: Network, bySku: ReadonlyMap<string, readonly Part[]>
     restockMs: -Infinity,
     lines,
     customised: false,
+    making: noMaking,
     heaviestKg: 0,
     longestCm: 0,
     dangerousGoods: false,
     oversize: false,
   };
+  const made: Making[] = [];
   for (const [sku, parts] of bySku) {
     const item = itemOf(network, sku, parts);
     const { variant, need, kg } = item;
@@ -109,11 +118,13 @@ function joinItems(network: Network, bySku: ReadonlyMap<string, readonly Part[]>
     cart.notBeforeMs = Math.max(cart.notBeforeMs, variant.preorderAtMs ?? -Infinity);
     cart.restockMs = Math.max(cart.restockMs, variant.restockAtMs ?? -Infinity);
     cart.customised ||= item.customised;
+    if (item.customised) made.push(item.making);
     cart.heaviestKg = Math.max(cart.heaviestKg, kg);
     cart.longestCm = Math.max(cart.longestCm, variant.longestSideCm ?? 0);
     cart.dangerousGoods ||= variant.dangerousGoods === true;
     cart.oversize ||= variant.oversize === true;
   }
+  if (made.length > 0) cart.making = joinMaking(made);
   return cart;
 }
 
@@ -134,6 +145,7 @@ function itemOf(network: Network, sku: string, parts: readonly Part[]): CartItem
     need,
     kg: Math.max(0, variant.weightGrams) / 1000,
     customised,
+    making: customised ? joinMaking(parts.map((part) => part.making)) : noMaking,
     restricted: Boolean(customised || variant.dangerousGoods || variant.oversize || variant.onlyLocations),
     lines: parts,
   };

@@ -1,6 +1,6 @@
 import type { Ask } from '../question/ask.ts';
 import type { RefusalNote } from '../candidates/refusals.ts';
-import { mayHandle } from '../candidates/rows.ts';
+import { makes, mayHandle } from '../candidates/rows.ts';
 import type { RefusalCode, TraceRefusal, TraceRefusals } from '../model/traceTypes.ts';
 import { capacityOf, stockOf } from './traceFacts.ts';
 
@@ -54,7 +54,7 @@ function locationRefusal(ask: Ask, l: number): RefusalCode {
     if (stockOf(ask, item.sku, l).available === 0) continue;
     some = true;
     if (mayHandle(ask, item, l)) continue;
-    if (item.customised && location.customisationMinutes === undefined) return 'CUSTOMISATION_UNAVAILABLE';
+    if (item.customised && !makes(location, item)) return 'CUSTOMISATION_UNAVAILABLE';
     if (item.variant.dangerousGoods && !location.dangerousGoods) return 'DANGEROUS_GOODS';
     return item.variant.oversize && !location.oversize ? 'OVERSIZE' : 'ITEM_RESTRICTED';
   }

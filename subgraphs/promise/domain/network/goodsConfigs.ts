@@ -10,6 +10,7 @@ export const engineVariant = (facts: VariantFacts): VariantConfig => ({
   dangerousGoods: facts.restrictions.includes('DANGEROUS'),
   oversize: facts.restrictions.includes('OVERSIZE'),
   customisable: facts.customisable,
+  ...makingOf(facts),
   value: { [facts.price.currency]: facts.price.amountMinor },
   ...(facts.category === undefined ? {} : { category: facts.category }),
   ...(facts.brand === undefined ? {} : { brand: facts.brand }),
@@ -17,6 +18,19 @@ export const engineVariant = (facts: VariantFacts): VariantConfig => ({
   ...restockOf(facts),
   backorder: true,
 });
+
+/** What its options take. */
+const makingOf = ({ options }: VariantFacts): Pick<VariantConfig, 'making'> =>
+  options === undefined
+    ? {}
+    : {
+        making: Object.fromEntries(
+          options.map(({ code, craft, minutesPerLine, minutesPerUnit }) => [
+            code,
+            { minutesPerLine, minutesPerUnit, ...(craft === undefined ? {} : { craft }) },
+          ]),
+        ),
+      };
 
 /** A stock position as the engine takes it: what nobody has reserved may be promised. */
 export const engineStock = (facts: StockFacts): StockLevel => ({

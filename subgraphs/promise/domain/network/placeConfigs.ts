@@ -6,7 +6,7 @@ import type {
 } from '@promesse/promise-engine/model/networkConfig';
 import type { PromiseSettings } from '../settings.ts';
 import { destinationsOf } from './lanePlaces.ts';
-import type { LocationFacts, ServiceFacts } from '../facts.ts';
+import type { IntakeFacts, LocationFacts, ServiceFacts } from '../facts.ts';
 import { pickupSchedules } from './serviceConfigs.ts';
 
 const opening = ({ openingHours, closedDays }: LocationFacts): OpeningCalendar => ({
@@ -29,12 +29,30 @@ const place = (facts: LocationFacts) => ({
   active: facts.active,
 });
 
-/** A warehouse, store or supplier as the engine takes it. @param load how much of its day is sold, 0 to 1. */
+/** What moves at a place. */
+export interface PlaceState {
+  /** How much of its day is sold, 0 to 1. */
+  readonly load?: number | undefined;
+  /** Whether it takes new orders; it does unless somebody says otherwise. */
+  readonly intake?: Pick<IntakeFacts, 'takesOrders' | 'today'> | undefined;
+}
+
+/** Opening hours of one day in place of the usual ones. */
+const exceptionsOf = ({ today }: NonNullable<PlaceState['intake']>): Pick<OpeningCalendar, 'exceptions'> =>
+  today === undefined
+    ? {}
+    : {
+        exceptions: {
+          [today.day]: today.hours.map(({ opensAt, closesAt }) => ({ open: opensAt, close: closesAt })),
+        },
+      };
+
+/** A warehouse, store or supplier as the engine takes it. */
 export function engineLocation(
   facts: LocationFacts,
   services: Iterable<ServiceFacts>,
   settings: PromiseSettings,
-  load = 0,
+  { load = 0, intake = { takesOrders: true } }: PlaceState = {},
 ): LocationConfig {
   const { kind, abilities } = facts;
   if (kind === 'PICKUP_POINT') throw new Error('A pickup point holds no stock.');
@@ -44,9 +62,11 @@ export function engineLocation(
   const active = [...services].filter((service) => service.active);
   return {
     ...place(facts),
+    opening: { ...opening(facts), ...exceptionsOf(intake) },
+    active: facts.active && intake.takesOrders,
     type: kind,
     handlingMinutes: facts.handlingMinutes,
-    ...(abilities.includes('CUSTOMISE') ? { customisationMinutes } : {}),
+    ...(abilities.includes('CUSTOMISE') ? { customisationMinutes, crafts: facts.crafts ?? [] } : {}),
     pickups: active.flatMap((service) => pickupSchedules(service, facts.country, instant)),
     groups: [kind.toLowerCase(), facts.country],
     capacity: { unit: 'ORDERS', perDay: facts.capacityPerDay },

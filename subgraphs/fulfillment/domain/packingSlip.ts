@@ -1,0 +1,108 @@
+import { pickedLines, openLines, type FulfillmentOrder } from './fulfillmentOrder.ts';
+
+/** Units of one article in one parcel; parcel 0 before it is packed. */
+export interface SlipLine {
+  readonly parcel: number;
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly customisation?: string;
+}
+
+/** The slip of some work. */
+export interface Slip {
+  readonly work: FulfillmentOrder;
+  readonly orderNumber?: string | undefined;
+}
+
+/** What lies in which parcel. */
+export function slipLines(work: FulfillmentOrder): SlipLine[] {
+  const byId = new Map(work.lines.map((line) => [line.lineId, line]));
+  const unpacked = work.step === 'TO_PICK' || work.step === 'PICKING' ? openLines(work) : pickedLines(work);
+  const parcels = work.parcels.length === 0 ? [{ number: 0, lines: unpacked }] : work.parcels;
+  return parcels.flatMap(({ number: parcel, lines }) =>
+    lines.flatMap(({ lineId, quantity }) => {
+      const line = byId.get(lineId);
+      if (line === undefined) return [];
+      const { sku, customisation } = line;
+      return [{ parcel, lineId, sku, quantity, ...(customisation === undefined ? {} : { customisation }) }];
+    }),
+  );
+}
+
+const words = {
+  en: {
+    slip: 'Packing slip',
+    order: 'Order',
+    parcel: 'Parcel',
+    of: 'of',
+    units: 'Units',
+    article: 'Article',
+  },
+  fr: {
+    slip: 'Bon de livraison',
+    order: 'Commande',
+    parcel: 'Colis',
+    of: 'sur',
+    units: 'Qté',
+    article: 'Article',
+  },
+  it: {
+    slip: 'Documento di imballaggio',
+    order: 'Ordine',
+    parcel: 'Collo',
+    of: 'di',
+    units: 'Qtà',
+    article: 'Articolo',
+  },
+} as const;
+
+const languageOf = (locale: string | undefined): keyof typeof words => {
+  const language = (locale ?? 'en').slice(0, 2).toLowerCase();
+  return language === 'fr' || language === 'it' ? language : 'en';
+};
+
+const width = 80;
+const margin = 8;
+
+/** A text in lines that fit beside the units; a word that is too long is broken, never lost. */
+function wrapped(text: string): string[] {
+  const room = width - margin;
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else for (let at = 0; at < Math.max(1, word.length); at += room) lines.push(word.slice(at, at + room));
+  }
+  return lines;
+}
+
+/** The slip as plain text: one page for each parcel. */
+export function slipText({ work, orderNumber }: Slip, locale: string | undefined): string {
+  const say = words[languageOf(locale)];
+  const lines = slipLines(work);
+  const parcels = [...new Set(lines.map((line) => line.parcel))];
+  return parcels
+    .map((parcel) =>
+      [
+        say.slip,
+        `${say.order} ${orderNumber ?? work.orderId}`,
+        ...(parcel === 0 ? [] : [`${say.parcel} ${parcel} ${say.of} ${work.parcels.length}`]),
+        '',
+        `${say.units.padEnd(margin)}${say.article}`,
+        ...lines
+          .filter((line) => line.parcel === parcel)
+          .flatMap(({ quantity, sku, customisation }) => {
+            const [first = '', ...rest] = wrapped(sku);
+            const made = customisation === undefined ? [] : wrapped(customisation);
+            return [
+              `${String(quantity).padEnd(margin)}${first}`,
+              ...[...rest, ...made].map((text) => ' '.repeat(margin) + text),
+            ];
+          }),
+        '',
+      ].join('\n'),
+    )
+    .join('\f');
+}
