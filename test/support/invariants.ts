@@ -6,6 +6,7 @@ import type { TradingApplication } from './tradingApplication.ts';
 type Invariant = (application: TradingApplication) => Promise<string[]>;
 
 const rowsOf = async <T>(application: TradingApplication, name: SubgraphName, collection: string) =>
+  // The driver reads whatever lies there; who asks names the part that it looks at.
   (await application.database(name).collection(collection).find().toArray()) as unknown as T[];
 
 interface Row {
