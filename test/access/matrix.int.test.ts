@@ -130,6 +130,17 @@ describe('every command and query, for every caller, about own, foreign and abse
     'Mutation.importOrder': 'subgraphs/orders/test/importOrder.int.test.ts',
     'Query.searchOrders': 'subgraphs/orders/test/customers.int.test.ts',
     'Subscription.ordersChanged': 'subgraphs/orders/test/ordersChanged.int.test.ts',
+    'Query.failedPayments': 'subgraphs/orders/test/failedPayments.int.test.ts',
+    'Query.pickBatch': 'subgraphs/fulfillment/test/pickBatch.int.test.ts',
+    'Mutation.scanPick': 'subgraphs/fulfillment/test/pickBatch.int.test.ts',
+    'Mutation.finishPickBatch': 'subgraphs/fulfillment/test/pickBatch.int.test.ts',
+    'Mutation.cancelPickBatch': 'subgraphs/fulfillment/test/pickBatch.int.test.ts',
+    'Query.carrierManifest': 'subgraphs/fulfillment/test/manifest.int.test.ts',
+    'Query.purchaseOrder': 'test/subgraphs/supplier.int.test.ts',
+    'Query.purchaseOrders': 'test/subgraphs/supplier.int.test.ts',
+    'Mutation.acceptPurchaseOrder': 'test/subgraphs/supplier.int.test.ts',
+    'Mutation.declinePurchaseOrder': 'test/subgraphs/supplier.int.test.ts',
+    'Mutation.shipPurchaseOrder': 'test/subgraphs/supplier.int.test.ts',
   };
   /** Lists, with the kind of row they list. */
   const lists: Readonly<Record<string, RowKind>> = {
