@@ -13,7 +13,9 @@ export function maskError(error: GraphQLError, options: { log: Log; newId: () =>
   const original = error.originalError;
   const isClean = !tellsOfTheInside(error.message);
   if (isClean && errorCodeOf(error) !== undefined) return withoutInternals(error);
-  if (isClean && (original === undefined || original === null || original instanceof GraphQLError)) {
+  // What graphql-js says by itself names our schema and the caller's values, which are taken out; `input.internal` is no host.
+  const isOfGraphql = original === undefined || original === null;
+  if (isOfGraphql || (isClean && original instanceof GraphQLError)) {
     return copyWith(error, withoutValues(withoutHints(error.message)), { code: 'BAD_USER_INPUT' });
   }
   if (original instanceof Error && isUnreachable(original)) {
