@@ -14,8 +14,7 @@ export function maskError(error: GraphQLError, options: { log: Log; newId: () =>
   const isClean = !tellsOfTheInside(error.message);
   if (isClean && errorCodeOf(error) !== undefined) return withoutInternals(error);
   // What graphql-js says by itself names our schema and the caller's values, which are taken out; `input.internal` is no host.
-  const isOfGraphql = original === undefined || original === null;
-  if (isOfGraphql || (isClean && original instanceof GraphQLError)) {
+  if (isOfGraphql(error) || (isClean && (original == null || original instanceof GraphQLError))) {
     return copyWith(error, withoutValues(withoutHints(error.message)), { code: 'BAD_USER_INPUT' });
   }
   if (original instanceof Error && isUnreachable(original)) {
@@ -36,6 +35,14 @@ export function maskError(error: GraphQLError, options: { log: Log; newId: () =>
     code: 'INTERNAL',
     errorId,
   });
+}
+
+/** Raised by graphql-js before anything ran, from an error of its own at most: a wrong variable, an unknown field. */
+function isOfGraphql({ path, originalError }: GraphQLError): boolean {
+  if (path !== undefined) return false;
+  return (
+    originalError == null || (originalError instanceof GraphQLError && originalError.originalError == null)
+  );
 }
 
 function withoutInternals(error: GraphQLError): GraphQLError {
