@@ -10,8 +10,8 @@ export interface AccessRule {
   readonly needs?: Readonly<Partial<Record<IdentityKind, Scope>>>;
   /** Whose rows it reads or changes; `none` when it touches no row of anybody. */
   readonly rows: RowRule;
-  /** Whether staff who act on a row of a customer say why. */
-  readonly reason?: true;
+  /** Whether staff who act on a row of a customer say why; `mayBe` for ordinary work at a counter, which needs no words. */
+  readonly reason?: true | 'mayBe';
 }
 
 const everybody: readonly IdentityKind[] = [

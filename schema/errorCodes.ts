@@ -97,6 +97,11 @@ export const errorCodes = {
     meaning: 'Somebody else changed it meanwhile.',
     action: 'Read it again and retry.',
   },
+  ALREADY_REFUNDED: {
+    status: 409,
+    meaning: 'The money of these units has gone back, so they are not sent again for nothing.',
+    action: 'Order them anew.',
+  },
   CART_EMPTY: { status: 400, meaning: 'The cart has no lines.', action: 'Add a line first.' },
   CART_INCOMPLETE: {
     status: 400,

@@ -105,6 +105,19 @@ export const catalogEvents = {
   ),
   /** The cart holds nothing by this reservation any more. */
   'catalog.CartHoldEnded': eventType(z.object({ cartId: id, reservationId: id })),
+  /** Units of a SKU that are not sold as new at a location: so many now, and the change. Stream: `condition:<sku>@<locationId>@<condition>`. */
+  'catalog.ConditionStockChanged': eventType(
+    z.object({
+      ...{ sku: id, locationId: id, condition: z.enum(['REFURBISH', 'OUTLET']), quantity: units },
+      delta: z.number().int(),
+    }),
+  ),
+  /** Units are gone for good. Stream: `writeOff:<id>`. */
+  'catalog.UnitsWrittenOff': eventType(
+    z.object({
+      ...{ writeOffId: id, sku: id, locationId: id, quantity: units, why: z.enum(['SCRAPPED', 'DONATED']) },
+    }),
+  ),
   /** Units that a reservation awaited are on the shelf now: work that waited for them can begin. */
   'catalog.ReservedUnitsArrived': eventType(reservation.extend({ receiptId: id })),
 } as const;

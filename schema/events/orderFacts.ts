@@ -57,6 +57,11 @@ export const payment = orderRef.extend({
 });
 /** Units of lines, and what happened to them as the cause. */
 export const lineFacts = orderRef.extend({ lines: z.array(orderLineUnits), causeId: id });
+/** Units that were lost or are broken, and the parcel they were in. */
+export const troubledUnits = lineFacts.extend({
+  trouble: z.enum(['LOST', 'DAMAGED']),
+  shipmentId: id.optional(),
+});
 /** Units of entries of a return. Events of before name lines only, and the return as their cause. */
 export const returnFacts = orderRef.extend({
   lines: z.array(orderLineUnits.extend({ entryId: id.optional() })),

@@ -15,6 +15,7 @@ import { customerEvents } from './customers.ts';
 import { adjustment, lineFacts, orderRef, promiseTerms } from './orderFacts.ts';
 import { orderMoneyEvents } from './orderMoney.ts';
 import { orderReturnEvents } from './orderReturns.ts';
+import { orderTroubleEvents } from './orderTrouble.ts';
 
 /**
  * Events of orders. Stream: `order:<orderId>`. The stream is also the customer's timeline, so facts of other subgraphs
@@ -87,6 +88,8 @@ export const orderEvents = {
     orderRef.extend({
       causeId: id,
       returnId: id.optional(),
+      /** They are sent in the place of units that were lost or broken, and paid with the money of those. */
+      replaces: z.boolean().optional(),
       lines: z.array(
         orderLineUnits.extend({
           unitPriceMinor: z.number().int(),
@@ -190,7 +193,7 @@ export const orderEvents = {
     }),
   ),
   /** Forwarded units have arrived in the store and wait for the customer. */
-  'orders.LinesReadyToCollect': eventType(lineFacts),
+  'orders.LinesReadyToCollect': eventType(lineFacts.extend({ arrivedFrom: id.optional() })),
   /** The customer has until then to collect. */
   'orders.CollectionReminded': eventType(lineFacts.extend({ collectByMs: instantMs })),
   'orders.LinesDelivered': eventType(
@@ -209,6 +212,7 @@ export const orderEvents = {
   'orders.LinesCameBack': eventType(
     lineFacts.extend({ shipmentId: id, fulfillmentOrderId: id.optional(), fault: z.boolean() }),
   ),
+  ...orderTroubleEvents,
   /** A carrier expects to deliver later than promised. */
   'orders.DeliveryAtRisk': eventType(
     orderRef.extend({ shipmentId: id, expectedAtMs: instantMs, promisedLatestAtMs: instantMs }),

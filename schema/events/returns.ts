@@ -32,6 +32,12 @@ export const returnEvents = {
       calledBack: z.boolean().optional(),
       owner: id,
       channel: id,
+      /** Store or parcel point the customer chose. */
+      placeId: id.optional(),
+      /** When it is picked up at home. */
+      pickup: z.object({ fromMs: instantMs, untilMs: instantMs }).optional(),
+      /** Why somebody at a counter took it in, if they said so. */
+      counterReason: z.string().max(500).optional(),
       /** What the way back costs the customer. */
       cost: money,
     }),
@@ -47,6 +53,7 @@ export const returnEvents = {
       locationId: id,
       atMs: instantMs,
       turnedBack: turnedBack.optional(),
+      reason: z.string().max(500).optional(),
     }),
   ),
   /**
@@ -60,6 +67,7 @@ export const returnEvents = {
       inspectionId: id.optional(),
       open: units.optional(),
       turnedBack: turnedBack.optional(),
+      reason: z.string().max(500).optional(),
       findings: z.array(
         entryUnits.extend({
           disposition: z.enum(['RESTOCK', 'REFURBISH', 'OUTLET', 'SCRAP', 'DONATE', 'REFUSE']),

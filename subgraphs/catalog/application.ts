@@ -1,5 +1,6 @@
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
+import { createConditions, type Conditions } from './commands/stock/conditions.ts';
 import { createAdjustments, type Adjustments } from './commands/stock/adjustments.ts';
 import type { Reservations } from './commands/reservations/reservationCommands.ts';
 import { createReservations } from './commands/reservations/reservations.ts';
@@ -19,6 +20,7 @@ export interface CatalogApplication {
   readonly journal: Journal;
   readonly reservations: Reservations;
   readonly adjustments: Adjustments;
+  readonly conditions: Conditions;
   readonly idempotency: Idempotency;
   readonly places: Places;
   readonly promise: PromiseClient;
@@ -41,6 +43,7 @@ export function createCatalogApplication(
   const places = createPlaces(models, createFulfillmentClient(client));
   const stockParts = { models, stock, journal, idempotency, reservations, places, newId };
   const adjustments = createAdjustments(stockParts);
+  const conditions = createConditions(stockParts, adjustments.addIn, settings);
   const promise = createPromiseClient(client, clock, log);
-  return { ...stockParts, settings, adjustments, promise };
+  return { ...stockParts, settings, adjustments, conditions, promise };
 }

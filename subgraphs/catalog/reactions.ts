@@ -68,6 +68,15 @@ async function correct(
   }
 }
 
+/** Where inspected units go. */
+const destinations = {
+  RESTOCK: 'ON_SALE',
+  REFURBISH: 'REFURBISH',
+  OUTLET: 'OUTLET',
+  SCRAP: 'SCRAPPED',
+  DONATE: 'DONATED',
+} as const;
+
 /** What the catalogue does on other subgraphs' events. */
 export const catalogReactions: ReactionTable<CatalogApplication> = {
   'fulfillment.LocationChanged': inTransaction(
@@ -79,11 +88,12 @@ export const catalogReactions: ReactionTable<CatalogApplication> = {
   'fulfillment.CollectionExpired': inTransaction((...args) => keptByStore('NOT_COLLECTED', ...args)),
   'fulfillment.LinesCancelled': inTransaction((...args) => keptByStore('CANCELLED', ...args)),
   'fulfillment.StockDiscrepancy': inTransaction((...args) => correct(...args)),
-  'returns.ReturnInspected': inTransaction(async ({ adjustments }, event, tx) => {
+  'returns.ReturnInspected': inTransaction(async ({ conditions }, event, tx) => {
     const { locationId, findings } = event.data;
     for (const { sku, quantity, disposition } of findings) {
-      if (disposition !== 'RESTOCK' || quantity === 0) continue;
-      await adjustments.addIn(tx, { sku, locationId, quantity }, 'RETURNED', causedBy(event));
+      // What is refused goes back to the customer.
+      if (disposition === 'REFUSE' || quantity === 0) continue;
+      await conditions.sort(tx, { sku, locationId, quantity }, destinations[disposition], causedBy(event));
     }
   }),
 };

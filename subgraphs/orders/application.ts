@@ -9,6 +9,7 @@ import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createFoundUnits, type FoundUnits } from './commands/foundUnits.ts';
 import { createCollections, type Collections } from './commands/collection.ts';
 import { createErasures, type Erasures } from './commands/erasure.ts';
+import { createReships, type Reships } from './commands/reship.ts';
 import { createHolds, type Holds } from './commands/holds.ts';
 import { createPaymentActions, type PaymentActions } from './commands/paymentActions.ts';
 import { createMoney, type MoneyMoves } from './commands/money.ts';
@@ -42,6 +43,7 @@ export interface OrdersApplication extends OrdersParts {
   readonly changes: OrderChanges;
   readonly unitChecks: UnitChecks;
   readonly found: FoundUnits;
+  readonly reships: Reships;
   readonly holds: Holds;
   readonly actions: PaymentActions;
   readonly collections: Collections;
@@ -94,6 +96,7 @@ export function createOrdersApplication(
     unitChecks: createUnitChecks(() => orders),
     found: createFoundUnits(() => orders, idempotency),
     actions: createPaymentActions(() => orders, idempotency),
+    reships: createReships(() => orders, idempotency),
     holds: createHolds(() => orders, idempotency),
     collections: createCollections(
       () => orders,

@@ -13,7 +13,9 @@ import { releaseAll, releaseUnits, releaseUnworked } from './commands/releaseUni
 import { answerFacts } from './domain/cancelAsk.ts';
 import { decideFacts } from './domain/facts.ts';
 import { fact, foreignFacts, plainLines, type FactTable } from './domain/foreignFacts.ts';
-import { orderEvent, type CountedFact, type OrderState } from './domain/order.ts';
+import { orderEvent, type CountedFact, type OrderEvent, type OrderState } from './domain/order.ts';
+import type { OrdersSettings } from './domain/settings.ts';
+import { decideByRule } from './domain/reship.ts';
 import { decideAtRisk } from './domain/risk.ts';
 import { readyAtMs } from './domain/status.ts';
 
@@ -26,18 +28,32 @@ function countedFacts(table: FactTable): OrdersReactions {
   return Object.fromEntries(
     Object.entries(factsByName).map(([name, factsOf]) => [
       name,
-      inTransaction<OrdersApplication, EventName>(async ({ journal, orders }, { data, ...event }, tx) => {
-        const facts = factsOf?.(data) ?? [];
-        const [first] = facts;
-        if (first === undefined) return;
-        await runDecision(journal, orders, {
-          ...{ id: first.data.orderId, actor: event.actor, cause: event.id, tx },
-          decide: (order) => (order === undefined ? [] : decideFacts(order, facts, event.at)),
-        });
-      }),
+      inTransaction<OrdersApplication, EventName>(
+        async ({ journal, orders, settings }, { data, ...event }, tx) => {
+          const facts = factsOf?.(data) ?? [];
+          const [first] = facts;
+          if (first === undefined) return;
+          await runDecision(journal, orders, {
+            ...{ id: first.data.orderId, actor: event.actor, cause: event.id, tx },
+            decide: (order) => {
+              if (order === undefined) return [];
+              const events = decideFacts(order, facts, event.at);
+              return [...events, ...troubleOf(order, events, settings.current(), event.at)];
+            },
+          });
+        },
+      ),
     ]),
   );
 }
+
+/** What the rules say about units that a carrier has just given up for lost. */
+const troubleOf =
+  (rules: OrdersSettings, at: number) =>
+  (order: OrderState, fact: CountedFact): OrderEvent[] =>
+    fact.type === 'orders.LinesWrittenOff' && fact.data.shipmentId !== undefined
+      ? decideByRule(order, { trouble: 'LOST', shipmentId: fact.data.shipmentId }, rules, at)
+      : [];
 
 /** What becomes of an order when others cannot or will not go on with it. */
 const setbacks: OrdersReactions = {
@@ -149,6 +165,8 @@ const payments: OrdersReactions = {
   'orders.LinesDelivered': asEffect(moved),
   'orders.LinesWrittenOff': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.UnitsAdded': asEffect(({ money }, { data }) => money.settle(data.orderId)),
+  'orders.ReshipAsked': asEffect(({ reships }, { data }) => reships.make(data.orderId, data.causeId)),
+  'orders.ReshipRefused': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesCameBack': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.FoundDecided': asEffect(({ money }, { data }) => money.settle(data.orderId)),
   'orders.LinesCancelled': asEffect(async (application, event) => {
@@ -170,6 +188,17 @@ export const ordersReactions: OrdersReactions = {
   'shipping.LabelPurchased': inTransaction(async ({ models }, { data }, { session }) => {
     const { shipmentId: _id, orderId, trackingCodes: codes } = data;
     await models.OrderParcels.replaceOne({ _id }, { _id, orderId, codes }, { upsert: true, session });
+  }),
+  'shipping.ParcelTurnedBack': inTransaction(async ({ journal, orders, settings }, event, tx) => {
+    const { orderId, shipmentId, isReturn, reason } = event.data;
+    if (isReturn || reason !== 'DAMAGED') return;
+    await runDecision(journal, orders, {
+      ...{ id: orderId, actor: event.actor, cause: event.id, tx },
+      decide: (order) =>
+        order === undefined
+          ? []
+          : decideByRule(order, { trouble: 'DAMAGED', shipmentId }, settings.current(), event.at),
+    });
   }),
   'shipping.TrackingRecorded': inTransaction(async ({ journal, orders }, event, tx) => {
     const { orderId, returnId, shipmentId, milestone, text, estimatedDeliveryAtMs } = event.data;

@@ -32,6 +32,7 @@ describe.skipIf(!isInstalled)('the examples (npm ci --prefix examples)', () => {
     server = openServer(url);
     callers = {
       shopper: server.as(tokens['shopper']),
+      agent: server.as(tokens['agent']),
       associate: server.as(tokens['associate']),
       admin: server.as(tokens['admin']),
       partner: server.as(tokens['partner'], '/partner/graphql'),

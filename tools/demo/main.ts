@@ -4,6 +4,8 @@ import { runTool } from '../client/runTool.ts';
 import { readDevTokens, requireAccess } from '../client/serverAccess.ts';
 import { partnerOrder } from './partner.ts';
 import { chapter, say } from './say.ts';
+import { exchange, sendAgain, otherSize } from './mending.ts';
+import { orderForCustomer, orderMadeToWish, sellInStore } from './serving.ts';
 import { judge, sendBack } from './afterwards.ts';
 import type { Callers } from './callers.ts';
 import { changeOrder } from './changing.ts';
@@ -21,6 +23,15 @@ const usage = `Plays one whole story against a running server, as a client.
 
 const access = { urlOption: '--url', dataOption: '--data' };
 
+/** What people do around orders: service, a store, a wish, a parcel that is lost, an exchange. */
+async function laterChapters(callers: Callers, sku: string): Promise<void> {
+  const order = await orderForCustomer(callers, sku);
+  await sendAgain(callers, order);
+  await exchange(callers, order, await otherSize(callers, sku));
+  await sellInStore(callers, sku);
+  await orderMadeToWish(callers);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -37,6 +48,7 @@ async function main(): Promise<void> {
     shopper: server.as(tokens['shopper']),
     associate: server.as(tokens['associate']),
     admin: server.as(tokens['admin']),
+    agent: server.as(tokens['agent']),
     partner: server.as(tokens['partner'], '/partner/graphql'),
   };
   try {
@@ -69,6 +81,7 @@ async function main(): Promise<void> {
     );
     await tellMessages(callers, order.id, values.url);
     await partnerOrder(callers, sku, order.id);
+    await laterChapters(callers, sku);
     console.log('\nThe story is told.\n');
   } finally {
     await server.close();

@@ -43,6 +43,27 @@ export const inspectReturn =
   'mutation($input: InspectReturnInput!) { inspectReturn(input: $input) { status } }';
 export const simulate = `mutation($input: SimulateCarrierInput!) { simulateCarrier(input: $input) { sent shipment { milestone } } }`;
 
+export const served = `query($id: ID!, $locale: String) { order(id: $id) { status statusText(locale: $locale)
+  placedBy { kind reason } totals { total { amountMinor currency } outstanding { amountMinor currency } }
+  timeline(first: 1) { edges { node { summary(locale: $locale) } } } } }`;
+export const sold = `query($id: ID!) { order(id: $id) { status statusText soldBy { location { name } }
+  totals { total { amountMinor currency } outstanding { amountMinor currency } } } }`;
+export const stores = '{ locations(first: 1, kind: STORE, country: "FR") { edges { node { id } } } }';
+export const recordPayment =
+  'mutation($input: RecordPaymentInput!) { recordPayment(input: $input) { status } }';
+export const customisable = `query($search: String!) {
+  products(first: 5, search: $search) { edges { node { title(locale: "en") variants { sku customisable } } } } }`;
+export const otherSizes = `query($sku: ID!) { variant(sku: $sku) { product { variants { sku
+  availability { availableToPromise } } } } }`;
+export const mended = `query($id: ID!) { order(id: $id) { status lines { id sku quantities { delivered writtenOff } }
+  totals { captured { amountMinor currency } refunded { amountMinor currency } } shipments { id milestone isReturn } } }`;
+export const reship =
+  'mutation($input: ReshipUnitsInput!) { reshipUnits(input: $input) { outcome lineIds } }';
+export const returnPlaces = `query($id: ID!) { order(id: $id) { returnPlaces(first: 3) { method name location { id }
+  distanceMetres cost { amountMinor currency } open { from } slots { from } } } }`;
+export const exchanged = `query($id: ID!) { return(id: $id) { number exchange { status code lineIds }
+  reason: lines { reasonText(locale: "en") } } }`;
+
 const steps: Readonly<Record<string, string>> = {
   ACCEPT: 'acceptFulfillmentOrder',
   START_PICKING: 'startPicking',

@@ -12,7 +12,8 @@ const places = ['PARIS', 'LYON', 'BERLIN'] as const;
 /** Somebody wants what has not left to go another way: whoever holds it is asked to give it up. */
 export function changeWay(world: World): void {
   const { runs, confirmed } = world.ledger;
-  if (!confirmed || world.change !== undefined) return;
+  // Nobody holds what is still being planned.
+  if (!confirmed || world.change !== undefined || world.planned.length > 0) return;
   if (runs.some((run) => hasLeft(run.place) || run.askId !== undefined)) return;
   const units = openUnits(runs);
   if (units.length === 0) return;

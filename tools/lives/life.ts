@@ -16,7 +16,9 @@ import {
   sendBack,
   wait,
 } from './people.ts';
+import { carry } from './carriers.ts';
 import { authorise, placeOrder } from './placeOrder.ts';
+import { answerReship, askReship, withdraw } from './troubles.ts';
 import { World } from './world.ts';
 
 /** A life is its seeds: one for the order, one for each step. Leaving steps out gives a shorter life. */
@@ -43,7 +45,7 @@ export function lifeOf(seed: number): Life {
 const happenings: readonly (readonly [number, (world: World, random: Random) => void])[] = [
   [10, (world, random) => world.deliver(random)],
   [8, (world, random) => world.locations.step(random)],
-  [5, (world, random) => world.locations.carry(random)],
+  [5, (world, random) => carry(world, random)],
   [4, (world, random) => answerProvider(world, random, random.int(7) > 0)],
   [2, (world, random) => world.locations.answerAsk(random)],
   [2, (world, random) => world.locations.receive(random)],
@@ -58,6 +60,10 @@ const happenings: readonly (readonly [number, (world: World, random: Random) => 
   [2, inspect],
   [1, goodwill],
   [1, decideFind],
+  [1, (world, random) => world.locations.giveUp(random)],
+  [2, askReship],
+  [2, answerReship],
+  [1, withdraw],
   [1, pay],
   [1, giveDeliveryBack],
   [2, (world, random) => wait(world, random.int(60))],
@@ -71,6 +77,14 @@ function happen(world: World, random: Random): void {
     at -= weight;
     if (at < 0) return run(world, random);
   }
+}
+
+/** Beside what people do, work goes on, parcels travel and messages arrive, mostly. */
+function goOn(world: World, random: Random): void {
+  if (random.int(2) === 0) confirm(world);
+  if (random.int(3) > 0) world.locations.step(random);
+  if (random.int(4) === 0) carry(world, random);
+  for (let message = random.int(4); message > 0; message--) world.deliver(random);
 }
 
 function answerProvider(world: World, random: Random, willing: boolean): void {
@@ -119,13 +133,14 @@ function rest(world: World, random: Random): void {
     while (world.locations.asks.length > 0) world.locations.answerAsk(random);
     for (let step = 0; step < 8; step++) world.locations.step(random, false);
     for (let step = 0; step < 4; step++) world.locations.collect(random, true);
-    for (let step = 0; step < 4; step++) world.locations.carry(random, false);
+    for (let step = 0; step < 4; step++) carry(world, random, false);
     for (const stream of [...world.streams.keys()]) world.deliverFrom(stream);
     while (world.provider.waiting.size > 0) {
       answerProvider(world, random, random.int(3) > 0);
       for (const stream of [...world.streams.keys()]) world.deliverFrom(stream);
     }
     endChange(world, random);
+    while (world.reships.length > 0) answerReship(world, random);
     decideFind(world, random);
     inspect(world, random, true);
     wait(world, 72);
@@ -154,6 +169,7 @@ function finishPayments(world: World, random: Random): void {
 const isQuiet = (world: World): boolean =>
   world.change === undefined &&
   world.returns.length === 0 &&
+  world.reships.length === 0 &&
   world.locations.works.every(({ step }) => step === 'LEFT' || step === 'DONE') &&
   world.locations.parcels.every(({ state }) => state !== 'UNDER_WAY');
 
@@ -183,6 +199,8 @@ function sourceFaults({ ledger, stock }: World): string[] {
   const held = new Map<string, number>();
   for (const run of ledger.runs) {
     if (!['AWAITED', 'RESERVED', 'AT_WORK', 'PICKED', 'PACKED', 'WAITING'].includes(run.place)) continue;
+    // What was sent to a store is no part of the reservation any more.
+    if (run.place === 'WAITING' && run.shipmentId !== undefined) continue;
     const key = `${run.source?.locationId}/${run.lineId}`;
     held.set(key, (held.get(key) ?? 0) + run.to - run.from);
   }
@@ -200,7 +218,9 @@ export function live({ seed, steps }: Life): Outcome {
     const random = seededRandom(seed);
     placeOrder(world, random);
     for (const step of steps) {
-      happen(world, seededRandom(step));
+      const chance = seededRandom(step);
+      happen(world, chance);
+      goOn(world, chance);
       if (world.faults.length > 0) break;
     }
     if (world.faults.length === 0) {

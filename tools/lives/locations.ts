@@ -1,31 +1,10 @@
 import type { LineUnits, UnitEvent } from '../../subgraphs/orders/domain/ledger/events.ts';
 import type { Random } from '../../platform/random/random.ts';
 import type { Around } from './around.ts';
+import { unitsOf, type Held, type Parcel, type Work } from './hands.ts';
 import type { WayChange } from './wayChange.ts';
 
-/** Units of a line in the hands of a location. `awaited`: of a receipt that has not come. */
-interface Held {
-  readonly lineId: string;
-  onHand: number;
-  awaited: number;
-}
-/** Work of one location: the truth of fulfillment. */
-interface Work {
-  readonly id: string;
-  readonly locationId: string;
-  readonly held: Held[];
-  step: 'AT_WORK' | 'PICKED' | 'PACKED' | 'LEFT' | 'WAITING' | 'DONE';
-}
-/** A parcel: the truth of the carrier. */
-export interface Parcel {
-  readonly id: string;
-  readonly workId: string;
-  readonly units: readonly LineUnits[];
-  state: 'UNDER_WAY' | 'LOST' | 'ARRIVED';
-}
-
 const places = ['PARIS', 'LYON', 'BERLIN'] as const;
-const unitsIn = (held: Held): number => held.onHand + held.awaited;
 
 /** Locations and carriers of a life. They act on what they hold, tell of it later, and keep counts of their own. */
 export class Locations {
@@ -124,9 +103,12 @@ export class Locations {
       return this.#tell(work, 'Shipped', { waiting: true });
     }
     work.step = 'LEFT';
-    const parcel: Parcel = { id: this.#world.id('s'), workId: work.id, units, state: 'UNDER_WAY' };
+    const { id: workId, locationId } = work;
+    const toStore = this.collection;
+    const id = this.#world.id('s');
+    const parcel: Parcel = { ...{ id, workId, locationId, units, toStore }, state: 'UNDER_WAY' };
     this.parcels.push(parcel);
-    this.#tell(work, 'Shipped', { shipmentId: parcel.id });
+    this.#tell(work, 'Shipped', { shipmentId: parcel.id, causeId: `${workId}:left` });
     this.#count(work, units);
   }
 
@@ -150,9 +132,9 @@ export class Locations {
       if (held !== undefined) held.onHand -= quantity;
     }
     if (comes) {
-      const more = { shipmentId: this.#world.id('till') };
-      this.#tell(work, 'Delivered', { ...more, workId: work.id }, units);
-      this.#count(work, units);
+      this.#tell(work, 'Delivered', { more: true }, units);
+      // What was sent to the store was counted when it was sent.
+      if (work.forwarded !== true) this.#count(work, units);
     } else {
       this.#tell(work, 'Recalled', {}, units);
       for (const { lineId, quantity } of units) this.#drop(work, lineId, quantity, false);
@@ -161,8 +143,32 @@ export class Locations {
   }
 
   #drop(work: Work, lineId: string, quantity: number, awaited: boolean): void {
+    if (work.forwarded === true) return this.backInStock(work.locationId, lineId, quantity);
     this.cancelled.set(lineId, (this.cancelled.get(lineId) ?? 0) + quantity);
     this.#world.stock.release(work.locationId, lineId, quantity, awaited);
+  }
+
+  /** Units that had been sent are the retailer's again: nobody will get them. */
+  backInStock(locationId: string, lineId: string, quantity: number): void {
+    this.shipped.set(lineId, (this.shipped.get(lineId) ?? 0) - quantity);
+    this.cancelled.set(lineId, (this.cancelled.get(lineId) ?? 0) + quantity);
+    this.#world.stock.restock(locationId, lineId, quantity);
+  }
+
+  /** Nobody can serve units that a location has in hand: they are given up. */
+  giveUp(random: Random): void {
+    // Not while the order waits for an answer about the same units.
+    if (this.#world.change !== undefined) return;
+    const open = this.works.filter(
+      ({ step, held }) => step === 'AT_WORK' && held.some((each) => each.onHand > 0),
+    );
+    if (open.length === 0) return;
+    const work = random.pick(open);
+    const held = random.pick(work.held.filter(({ onHand }) => onHand > 0));
+    const quantity = 1 + random.int(held.onHand);
+    held.onHand -= quantity;
+    this.#drop(work, held.lineId, quantity, false);
+    this.#tell(work, 'Cancelled', { fault: true }, [{ lineId: held.lineId, quantity }]);
   }
 
   /** The location answers a cancellation: what is in its hands is cancelled, the rest refused. */
@@ -188,6 +194,8 @@ export class Locations {
 
   #giveUp(work: Work, askId: string, left: Map<string, number>, change?: WayChange): void {
     if (work.step === 'LEFT' || work.step === 'DONE') return;
+    // What waits in a store, or was sent there, cannot go another way any more.
+    if (change !== undefined && work.step === 'WAITING') return;
     const units: LineUnits[] = [];
     for (const held of work.held) {
       const wanted = left.get(held.lineId) ?? 0;
@@ -226,22 +234,4 @@ export class Locations {
     }
     this.#tell(work, 'ReceiptArrived', { receiptId: 'R1', locationId: work.locationId }, units);
   }
-
-  /** The carrier moves a parcel on: mostly it arrives. */
-  carry(random: Random, mayLose = true): void {
-    const moving = this.parcels.filter(({ state }) => state !== 'ARRIVED');
-    if (moving.length === 0) return;
-    const parcel = random.pick(moving);
-    if (parcel.state === 'LOST' && !mayLose) return;
-    const { id: shipmentId, workId, units } = parcel;
-    const lost = mayLose && parcel.state === 'UNDER_WAY' && random.int(4) === 0;
-    parcel.state = lost ? 'LOST' : 'ARRIVED';
-    const data = { causeId: `${shipmentId}:${lost ? 'lost' : 'arrived'}`, shipmentId, workId, units };
-    this.#world.send(`parcel:${shipmentId}`, () => [{ type: lost ? 'Lost' : 'Delivered', data }]);
-  }
 }
-
-const unitsOf = (work: Work): LineUnits[] =>
-  work.held
-    .map((held) => ({ lineId: held.lineId, quantity: unitsIn(held) }))
-    .filter((each) => each.quantity > 0);

@@ -26,6 +26,8 @@ export class World {
   readonly returns: { returnId: string; entries: readonly EntryUnits[]; grant: string }[] = [];
   /** The way of delivery is being changed. */
   change: WayChange | undefined;
+  /** Asks to send units again that nobody has answered. */
+  readonly reships: { readonly causeId: string }[] = [];
   /** About what an article costs. */
   around = 1_000;
   readonly log: LedgerEvent[] = [];

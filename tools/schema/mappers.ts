@@ -16,6 +16,8 @@ export const mappers: Record<string, Record<string, string>> = {
     StockPosition: '../store/stockModels.ts#StockDoc',
     IncomingStock: '../store/stockModels.ts#IncomingDoc',
     Reservation: '../domain/reservation.ts#Reservation as ReservationModel',
+    ConditionStock: '../store/conditionModels.ts#ConditionDoc',
+    WriteOff: '../store/conditionModels.ts#WriteOffDoc',
     CartHold: '../domain/reservation.ts#Reservation as CartHoldModel',
     ReservationLine: '../domain/reservation.ts#ReservationLine as ReservationLineModel',
   },
@@ -41,6 +43,7 @@ export const mappers: Record<string, Record<string, string>> = {
     CustomerActivity: '../queries/customer.ts#Activity',
     OrderLine: '../store/loaders.ts#LineRow',
     Payment: '../store/loaders.ts#PaymentRow',
+    OrderEvent: '../domain/timelineEntry.ts#TimelineEntry',
     OrderStatusUpdate: '../queries/statusStream.ts#StatusUpdate',
   },
   fulfillment: {
@@ -72,6 +75,10 @@ export const mappers: Record<string, Record<string, string>> = {
     Order: '../store/models.ts#OrderRef',
     Return: '../store/models.ts#ReturnDoc',
     ReturnLine: '../domain/return.ts#ReturnLine as ReturnLineModel',
+    ReturnPlace: '../queries/returnPlaces.ts#OfferedPlace',
+    ReturnOption: '../domain/options.ts#PricedOption',
+    UnitDisposition: '../domain/return.ts#UnitFinding',
+    NotReturnable: '../domain/refusal.ts#Refusal',
   },
   care: {
     Order: '../store/models.ts#OrderRef',

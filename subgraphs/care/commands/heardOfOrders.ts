@@ -1,4 +1,4 @@
-import { inTransaction, type ReactionTable } from '../../../platform/journal/reactions.ts';
+import { inTransaction, type EventOf, type ReactionTable } from '../../../platform/journal/reactions.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
@@ -28,6 +28,24 @@ function dispatchOf(
   // The last of them: a split order leaves bit by bit.
   const dispatchDueAtMs = Math.max(...due);
   return { dispatchDueAtMs, lookAtMs: dispatchDueAtMs + lateDispatchGraceHours * hourMs };
+}
+
+/** Tells what is done about units that were lost or are broken. */
+async function tellTrouble(
+  application: CareApplication,
+  event: EventOf<'orders.UnitsReshipped' | 'orders.ReshipRefused'>,
+  remedy: 'RESHIP' | 'REFUND',
+  tx: Tx,
+): Promise<void> {
+  const { orderId, causeId, trouble, shipmentId } = event.data;
+  const parcel =
+    shipmentId === undefined
+      ? null
+      : await application.models.Parcel.findOne({ _id: shipmentId }).session(tx.session).lean();
+  const facts = { carrier: parcel?.serviceCode ?? '-', remedy };
+  const about = { orderId, version: causeId, facts, factAtMs: event.at };
+  const code = trouble === 'LOST' ? 'PARCEL_LOST' : 'PARCEL_DAMAGED';
+  await tell(application, { ...about, code }, event, tx);
 }
 
 /** What care does when it hears of orders: keeps what messages need of them, and tells their customers. */
@@ -122,6 +140,15 @@ export const orderReactions: ReactionTable<CareApplication> = {
       factAtMs: event.at,
     } as const;
     await tell(application, telling, event, tx);
+  }),
+  'orders.UnitsReshipped': inTransaction(async (application, event, tx) => {
+    const { orderId, latestAtMs } = event.data;
+    const { session } = tx;
+    await application.models.Order.updateOne({ _id: orderId }, { $max: { latestAtMs } }, { session });
+    await tellTrouble(application, event, 'RESHIP', tx);
+  }),
+  'orders.ReshipRefused': inTransaction(async (application, event, tx) => {
+    if (event.data.code === 'OUT_OF_STOCK') await tellTrouble(application, event, 'REFUND', tx);
   }),
   'orders.PaymentChanged': inTransaction(async (application, event, tx) => {
     const { orderId, paymentId, kind, state, amount, causeId = '', goodwill } = event.data;

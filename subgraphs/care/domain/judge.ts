@@ -71,6 +71,11 @@ export function judge(message: MessageState, known: Known): Judgement {
   return !isFree && known.sentToday >= known.maxPerDay ? skip('TOO_MANY') : { kind: 'send' };
 }
 
+/** News of a parcel that does not arrive. */
+const tellsOfReturning: ReadonlySet<MessageState['code']> = new Set([
+  ...(['RETURNING_TO_SENDER', 'BACK_AT_WAREHOUSE', 'PARCEL_DAMAGED', 'PARCEL_LOST'] as const),
+]);
+
 /** Why the world has left a message behind; undefined when it has not. */
 function outdatedBy(
   { code, factAtMs }: MessageState,
@@ -80,8 +85,8 @@ function outdatedBy(
   if (nowMs - factAtMs > speaksForMs) return 'TOO_OLD';
   if (group === 'DELIVERY' && isCancelled(order)) return 'ORDER_CANCELLED';
   if (parcel === undefined) return undefined;
-  const tellsOfReturning = code === 'RETURNING_TO_SENDER' || code === 'BACK_AT_WAREHOUSE';
-  if (parcel.returningAtMs !== undefined && group === 'DELIVERY' && !tellsOfReturning) return 'RETURNING';
+  if (parcel.returningAtMs !== undefined && group === 'DELIVERY' && !tellsOfReturning.has(code))
+    return 'RETURNING';
   const isOver = parcel.deliveredAtMs !== undefined && code !== 'PARCEL_DELIVERED' && group === 'DELIVERY';
   if (isOver && (step === true || delay === true || code === 'PARCEL_LOST')) return 'NEWER_FACT';
   if (step !== true) return undefined;

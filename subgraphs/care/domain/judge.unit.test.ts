@@ -51,6 +51,14 @@ describe('a message that is about to go out', () => {
     },
   );
 
+  it.each(['PARCEL_DAMAGED', 'PARCEL_LOST', 'RETURNING_TO_SENDER', 'BACK_AT_WAREHOUSE'] as const)(
+    'tells why a parcel that goes back does not arrive: %s',
+    (code) => {
+      const back = { ...parcel, returningAtMs: noon };
+      expect(judge(message({ code }), known({ parcel: back }))).toEqual({ kind: 'send' });
+    },
+  );
+
   it('tells what is seven days old, and nothing older', () => {
     expect(judge(message({}), known({ nowMs: noon + 7 * dayMs }))).toEqual({ kind: 'send' });
     expect(judge(message({}), known({ nowMs: noon + 7 * dayMs + 1 }))).toEqual(skip('TOO_OLD'));

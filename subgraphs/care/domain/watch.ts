@@ -39,8 +39,10 @@ export function watchParcel({ parcel, nowMs, settings, transit }: ParcelWatch): 
   if (parcel.deliveredAtMs !== undefined || parcel.voided === true) return [];
   const { lostAtMs, returningAtMs } = parcel;
   if (lostAtMs !== undefined) return [{ type: 'LOST', atMs: lostAtMs, evidence: { source: 'CARRIER' } }];
-  if (returningAtMs !== undefined)
+  // A broken parcel goes back, too: what the customer has to hear is that it is broken.
+  if (returningAtMs !== undefined && parcel.trouble !== 'DAMAGED')
     return [{ type: 'RETURNING', atMs: returningAtMs, evidence: { source: 'CARRIER' } }];
+  if (returningAtMs !== undefined) return [reported(parcel)].filter((each) => each !== undefined);
   const found = [reported(parcel), notScanned(parcel, nowMs, settings), silent(parcel, nowMs, settings)];
   const announced = delayed(parcel);
   const predicted = announced === undefined ? slow({ parcel, nowMs, settings, transit }) : undefined;

@@ -83,6 +83,9 @@ describe('a watched parcel', () => {
     const troubled = { trouble: 'EXCEPTION', troubleAtMs: start, lastScanAtMs: start } as const;
     expect(found({ ...troubled, returningAtMs: start }, start + 9 * dayMs)).toEqual(['RETURNING']);
     expect(found({ ...troubled, lostAtMs: start }, start + 9 * dayMs)).toEqual(['LOST']);
+    // That it is broken says more than that it goes back.
+    const broken = { ...troubled, trouble: 'DAMAGED', returningAtMs: start } as const;
+    expect(found(broken, start + 9 * dayMs)).toEqual(['DAMAGED']);
     expect(found({ ...troubled, voided: true }, start + 9 * dayMs)).toEqual([]);
   });
 

@@ -20,6 +20,14 @@ export const catalogSettings = defineSettings(
       .max(1_000_000)
       .default(5)
       .describe('With this many units or fewer, customers are told that few are left.'),
+    outletSkuSuffix: z
+      .string()
+      .max(40)
+      .regex(/^[!-~]*$/)
+      .default('-outlet')
+      .describe(
+        'Returned units for the outlet are put on sale as the article whose SKU is theirs with this ending, where there is one; else they wait as outlet stock. Empty: they always wait.',
+      ),
     softHoldSeconds: z
       .int()
       .min(1)

@@ -6,6 +6,7 @@ import type { ProductDoc, VariantDoc } from '../store/models.ts';
 import type { PricedOption } from '../domain/customisation.ts';
 import type { StockDoc, IncomingDoc } from '../store/stockModels.ts';
 import type { Reservation as ReservationModel, Reservation as CartHoldModel, ReservationLine as ReservationLineModel } from '../domain/reservation.ts';
+import type { ConditionDoc, WriteOffDoc } from '../store/conditionModels.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -268,6 +269,11 @@ export type Mutation = {
   receiveStock: StockPosition;
   /** Set how many units of a SKU are never promised at a location. */
   setSafetyStock: StockPosition;
+  /**
+   * Move units on that are not sold as new: repaired ones on sale, those that cannot be repaired to the outlet, others away.
+   * INVALID_QUANTITY for more units than there are. Repeating the key changes nothing more.
+   */
+  moveConditionStock: ConditionStock;
   /** Reserve units, all lines or none. Repeating a key returns the first outcome. */
   reserveStock: ReserveStockResult;
   /** Hold units for a cart for some minutes, all lines or none, in place of what it held before. Repeating a key returns the first outcome. */
@@ -318,6 +324,11 @@ export type MutationReceiveStockArgs = {
 
 export type MutationSetSafetyStockArgs = {
   input: SetSafetyStockInput;
+};
+
+
+export type MutationMoveConditionStockArgs = {
+  input: MoveConditionStockInput;
 };
 
 
@@ -578,6 +589,123 @@ export type StockPositionEdge = {
   cursor: Scalars['String']['output'];
   /** The stock position. */
   node: StockPosition;
+};
+
+/** Conditions in which units are not sold as new. */
+export type StockCondition =
+  /** Waits for repair. */
+  | 'REFURBISH'
+  /** To be sold at a lower price. */
+  | 'OUTLET';
+
+/** Units of a SKU in one condition at a location. */
+export type ConditionStock = {
+  __typename?: 'ConditionStock';
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** The variant; null when it is not sold any more. */
+  variant: Maybe<ProductVariant>;
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+  /** The condition. */
+  condition: StockCondition;
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** When they last changed. */
+  changedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of units that are not sold as new. */
+export type ConditionStockConnection = {
+  __typename?: 'ConditionStockConnection';
+  /** The rows of this page. */
+  edges: Array<ConditionStockEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One row in a page. */
+export type ConditionStockEdge = {
+  __typename?: 'ConditionStockEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: ConditionStock;
+};
+
+/** Units to move on. */
+export type MoveConditionStockInput = {
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
+  /** The condition they are in. */
+  from: StockCondition;
+  /** Where they go. */
+  to: ConditionOutcome;
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** The article they are sold as, with ON_SALE; their own if absent. Outlet stock needs one of its own. */
+  asSku?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; stands in the journal. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Where units go that are not sold as new. */
+export type ConditionOutcome =
+  /** On sale: repaired, or as an article of the outlet. */
+  | 'ON_SALE'
+  /** To the outlet. */
+  | 'OUTLET'
+  /** Thrown away. */
+  | 'SCRAPPED'
+  /** Given away. */
+  | 'DONATED';
+
+/** Units that are gone for good. */
+export type WriteOff = {
+  __typename?: 'WriteOff';
+  /** Id. */
+  id: Scalars['ID']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** What became of them. */
+  why: WriteOffReason;
+  /** Words of whoever decided it. */
+  reason: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** What became of units that are gone. */
+export type WriteOffReason =
+  /** Thrown away. */
+  | 'SCRAPPED'
+  /** Given away. */
+  | 'DONATED';
+
+/** A page of write-offs. */
+export type WriteOffConnection = {
+  __typename?: 'WriteOffConnection';
+  /** The write-offs of this page. */
+  edges: Array<WriteOffEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One write-off in a page. */
+export type WriteOffEdge = {
+  __typename?: 'WriteOffEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The write-off. */
+  node: WriteOff;
 };
 
 /** Announced inbound stock. */
@@ -1056,6 +1184,10 @@ export type Query = {
   variants: Array<ProductVariant>;
   /** Stock positions by SKU or by location; at least one of both must be given. */
   stockPositions: StockPositionConnection;
+  /** Units that are not sold as new: those that wait for repair, or for the outlet. By location and SKU. */
+  conditionStock: ConditionStockConnection;
+  /** Units that are gone for good, the newest first. */
+  writeOffs: WriteOffConnection;
   /** One reservation with its state as of now. */
   reservation: Maybe<Reservation>;
   /** What a cart holds; null when it holds nothing (any more). */
@@ -1090,6 +1222,21 @@ export type QueryVariantsArgs = {
 
 export type QueryStockPositionsArgs = {
   sku?: InputMaybe<Scalars['ID']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryConditionStockArgs = {
+  condition: StockCondition;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWriteOffsArgs = {
   locationId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1268,6 +1415,16 @@ export type ResolversTypes = {
   StockPosition: ResolverTypeWrapper<StockDoc>;
   StockPositionConnection: ResolverTypeWrapper<Omit<StockPositionConnection, 'edges'> & { edges: Array<ResolversTypes['StockPositionEdge']> }>;
   StockPositionEdge: ResolverTypeWrapper<Omit<StockPositionEdge, 'node'> & { node: ResolversTypes['StockPosition'] }>;
+  StockCondition: StockCondition;
+  ConditionStock: ResolverTypeWrapper<ConditionDoc>;
+  ConditionStockConnection: ResolverTypeWrapper<Omit<ConditionStockConnection, 'edges'> & { edges: Array<ResolversTypes['ConditionStockEdge']> }>;
+  ConditionStockEdge: ResolverTypeWrapper<Omit<ConditionStockEdge, 'node'> & { node: ResolversTypes['ConditionStock'] }>;
+  MoveConditionStockInput: MoveConditionStockInput;
+  ConditionOutcome: ConditionOutcome;
+  WriteOff: ResolverTypeWrapper<WriteOffDoc>;
+  WriteOffReason: WriteOffReason;
+  WriteOffConnection: ResolverTypeWrapper<Omit<WriteOffConnection, 'edges'> & { edges: Array<ResolversTypes['WriteOffEdge']> }>;
+  WriteOffEdge: ResolverTypeWrapper<Omit<WriteOffEdge, 'node'> & { node: ResolversTypes['WriteOff'] }>;
   IncomingStock: ResolverTypeWrapper<IncomingDoc>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<ReservationModel>;
@@ -1352,6 +1509,13 @@ export type ResolversParentTypes = {
   StockPosition: StockDoc;
   StockPositionConnection: Omit<StockPositionConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockPositionEdge']> };
   StockPositionEdge: Omit<StockPositionEdge, 'node'> & { node: ResolversParentTypes['StockPosition'] };
+  ConditionStock: ConditionDoc;
+  ConditionStockConnection: Omit<ConditionStockConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConditionStockEdge']> };
+  ConditionStockEdge: Omit<ConditionStockEdge, 'node'> & { node: ResolversParentTypes['ConditionStock'] };
+  MoveConditionStockInput: MoveConditionStockInput;
+  WriteOff: WriteOffDoc;
+  WriteOffConnection: Omit<WriteOffConnection, 'edges'> & { edges: Array<ResolversParentTypes['WriteOffEdge']> };
+  WriteOffEdge: Omit<WriteOffEdge, 'node'> & { node: ResolversParentTypes['WriteOff'] };
   IncomingStock: IncomingDoc;
   Reservation: ReservationModel;
   ReservationLine: ReservationLineModel;
@@ -1576,6 +1740,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   announceReceipt?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType, RequireFields<MutationAnnounceReceiptArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   setSafetyStock?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType, RequireFields<MutationSetSafetyStockArgs, 'input'>>;
+  moveConditionStock?: Resolver<ResolversTypes['ConditionStock'], ParentType, ContextType, RequireFields<MutationMoveConditionStockArgs, 'input'>>;
   reserveStock?: Resolver<ResolversTypes['ReserveStockResult'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   holdForCart?: Resolver<ResolversTypes['HoldForCartResult'], ParentType, ContextType, RequireFields<MutationHoldForCartArgs, 'input'>>;
   prolongCartHold?: Resolver<Maybe<ResolversTypes['CartHold']>, ParentType, ContextType, RequireFields<MutationProlongCartHoldArgs, 'cartId' | 'idempotencyKey'>>;
@@ -1664,6 +1829,45 @@ export type StockPositionConnectionResolvers<ContextType = Context, ParentType e
 export type StockPositionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockPositionEdge'] = ResolversParentTypes['StockPositionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
+};
+
+export type ConditionStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionStock'] = ResolversParentTypes['ConditionStock']> = {
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['StockCondition'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConditionStockConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionStockConnection'] = ResolversParentTypes['ConditionStockConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConditionStockEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConditionStockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionStockEdge'] = ResolversParentTypes['ConditionStockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConditionStock'], ParentType, ContextType>;
+};
+
+export type WriteOffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteOff'] = ResolversParentTypes['WriteOff']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['WriteOffReason'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WriteOffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteOffConnection'] = ResolversParentTypes['WriteOffConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WriteOffEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WriteOffEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WriteOffEdge'] = ResolversParentTypes['WriteOffEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WriteOff'], ParentType, ContextType>;
 };
 
 export type IncomingStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingStock'] = ResolversParentTypes['IncomingStock']> = {
@@ -1800,6 +2004,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantsArgs, 'skus'>>;
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
+  conditionStock?: Resolver<ResolversTypes['ConditionStockConnection'], ParentType, ContextType, RequireFields<QueryConditionStockArgs, 'condition' | 'first'>>;
+  writeOffs?: Resolver<ResolversTypes['WriteOffConnection'], ParentType, ContextType, RequireFields<QueryWriteOffsArgs, 'first'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   cartHold?: Resolver<Maybe<ResolversTypes['CartHold']>, ParentType, ContextType, RequireFields<QueryCartHoldArgs, 'cartId'>>;
   catalogSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
@@ -1832,6 +2038,12 @@ export type Resolvers<ContextType = Context> = {
   StockPosition?: StockPositionResolvers<ContextType>;
   StockPositionConnection?: StockPositionConnectionResolvers<ContextType>;
   StockPositionEdge?: StockPositionEdgeResolvers<ContextType>;
+  ConditionStock?: ConditionStockResolvers<ContextType>;
+  ConditionStockConnection?: ConditionStockConnectionResolvers<ContextType>;
+  ConditionStockEdge?: ConditionStockEdgeResolvers<ContextType>;
+  WriteOff?: WriteOffResolvers<ContextType>;
+  WriteOffConnection?: WriteOffConnectionResolvers<ContextType>;
+  WriteOffEdge?: WriteOffEdgeResolvers<ContextType>;
   IncomingStock?: IncomingStockResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;

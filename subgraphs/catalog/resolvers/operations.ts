@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { LineUnits } from '../domain/units.ts';
 import type { Resolvers, ReservationLineInput } from '../generated/resolverTypes.ts';
+import { listConditions, listWriteOffs } from '../queries/conditions.ts';
 import { listProducts, listStock } from '../queries/lists.ts';
 import type { Cause } from '../store/stockStore.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
@@ -58,6 +59,14 @@ export const Query: NonNullable<Resolvers['Query']> = {
     allowed(context, 'stock:read', 'partner:trade');
     return listStock(context.application.models, args);
   },
+  conditionStock: (_parent, { condition, ...args }, context) => {
+    allowed(context, 'stock:read');
+    return listConditions(context.application.models, condition, args);
+  },
+  writeOffs: (_parent, args, context) => {
+    allowed(context, 'stock:read');
+    return listWriteOffs(context.application.models, args);
+  },
   cartHold: (_parent, { cartId }, context) => {
     allowed(context, 'system');
     return context.application.reservations.cartHold(cartId);
@@ -99,6 +108,8 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const reason = staffReason(context.identity, input.reason) ?? null;
     return context.application.adjustments.setSafetyStock({ ...input, reason }, by);
   },
+  moveConditionStock: (_parent, { input }, context) =>
+    context.application.conditions.move(input, atLocation(context, input.locationId)),
   reserveStock: async (_parent, { input }, context) => {
     const by = allowed(context, 'system');
     const { idempotencyKey: key, state, lines } = input;

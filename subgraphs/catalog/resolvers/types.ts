@@ -20,6 +20,8 @@ export const typeResolvers: Pick<
   | 'ReservationLine'
   | 'CartHold'
   | 'Cart'
+  | 'ConditionStock'
+  | 'WriteOff'
 > = {
   SettingsRecord: settingsResolvers.record,
   Product: {
@@ -91,6 +93,11 @@ export const typeResolvers: Pick<
     __resolveReference: ({ id }) => ({ id }),
     heldUntil: async ({ id }, _args, { loaders }) => (await loaders.cartHold.load(id))?.expiresAtMs ?? null,
   },
+  ConditionStock: {
+    variant: ({ sku }, _args, { loaders }) => orNull(loaders.variant.load(sku)),
+    changedAt: (row) => row.changedAtMs,
+  },
+  WriteOff: { id: (row) => row._id, at: (row) => row.atMs },
   CartHold: {
     cartId: (reservation) => reservation.cartId ?? '',
     heldUntil: (reservation) => reservation.expiresAtMs ?? 0,

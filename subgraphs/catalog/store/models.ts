@@ -8,6 +8,7 @@ import {
   type CartHoldDoc,
   type ReservationDoc,
 } from './reservationModels.ts';
+import { conditionSchema, writeOffSchema, type ConditionDoc, type WriteOffDoc } from './conditionModels.ts';
 import { count, plain, top } from './schemaParts.ts';
 import {
   movementSchema,
@@ -100,6 +101,8 @@ export interface CatalogModels {
   readonly CartHold: Model<CartHoldDoc>;
   readonly Movement: Model<MovementDoc>;
   readonly Place: Model<PlaceDoc>;
+  readonly Condition: Model<ConditionDoc>;
+  readonly WriteOff: Model<WriteOffDoc>;
 }
 
 export const catalogModels = (connection: Connection): CatalogModels => ({
@@ -110,4 +113,6 @@ export const catalogModels = (connection: Connection): CatalogModels => ({
   CartHold: modelOf<CartHoldDoc>(connection, 'CartHold', cartHoldSchema, 'cartHolds'),
   Movement: modelOf<MovementDoc>(connection, 'Movement', movementSchema, 'stockMovements'),
   Place: modelOf<PlaceDoc>(connection, 'Place', placeSchema, 'places'),
+  Condition: modelOf<ConditionDoc>(connection, 'Condition', conditionSchema, 'conditionStock'),
+  WriteOff: modelOf<WriteOffDoc>(connection, 'WriteOff', writeOffSchema, 'writeOffs'),
 });

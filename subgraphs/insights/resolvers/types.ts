@@ -1,5 +1,6 @@
 import { mayReadRow } from '../../../schema/identity.ts';
 import { daysLate, isKept, isOver, isWithdrawn, promisedDays } from '../domain/outcome.ts';
+import { outcomeText } from '../domain/texts.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 
 /** How the documents of insights look in the graph. */
@@ -15,6 +16,7 @@ export const typeResolvers: Resolvers = {
     promisedLatestAt: (row) => row.promisedLatestAtMs,
     deliveredAt: (row) => row.deliveredAtMs ?? null,
     kept: (row) => isKept(row),
+    text: (row, { locale }) => outcomeText(isKept(row), locale),
     daysLate: (row, _args, { application }) => daysLate(row, application.clock.nowMs()),
     promisedDays: (row) => promisedDays(row),
   },

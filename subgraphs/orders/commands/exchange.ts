@@ -43,7 +43,7 @@ export async function addExchangeUnits(
     if (isExchanged(order, key)) return { added: true, code: null, lineIds: exchangeLineIds(order, key) };
     const lines = await priced(parts, order, input);
     if (lines === undefined) return refused('UNKNOWN_SKU');
-    const held = await hold(parts, order, key, lines);
+    const held = await holdMore(parts, order, key, lines);
     if (held === undefined) return refused('OUT_OF_STOCK');
     const exchange: Exchange = {
       ...{ exchangeId: key, returnId: input.returnId, entries: input.entries, lines },
@@ -94,7 +94,13 @@ async function priced(
   return all;
 }
 
-async function hold(parts: OrdersParts, order: OrderState, key: string, lines: readonly PricedUnits[]) {
+/** Finds locations for more units of an order and holds them there; undefined when nobody has them. */
+export async function holdMore(
+  parts: OrdersParts,
+  order: OrderState,
+  key: string,
+  lines: readonly PricedUnits[],
+) {
   const excluded: string[] = [];
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const placed = await parts.more.place(order, lines, excluded, parts.journal.clock.nowMs());

@@ -14,13 +14,14 @@ export const lotsOfAdded = ({
   lines,
   causeId,
   returnId,
-}: Pick<Added, 'lines' | 'causeId' | 'returnId'>): Lot[] =>
+  replaces,
+}: Pick<Added, 'lines' | 'causeId' | 'returnId' | 'replaces'>): Lot[] =>
   lotsOf(
     lines.map(({ lineId, lotId = lineId, sku, quantity, unitPriceMinor, ...line }) => ({
       ...{ lotId, lineId, sku, quantity, unitPriceMinor, tax: { basisPoints: line.taxBasisPoints } },
       adjustments:
         line.adjustmentMinor === 0 ? [] : [{ code: 'EXCHANGE', amountMinor: line.adjustmentMinor }],
-      ...(returnId === undefined ? {} : { paidFrom: causeId }),
+      ...(returnId === undefined && replaces !== true ? {} : { paidFrom: causeId }),
     })),
   );
 

@@ -65,7 +65,7 @@ describe('a cancellation of a confirmed order', () => {
       ...decideCancel(confirmed(), ask).events,
       ...answerFacts(asked(), answer({ a: 2 }, { b: 1 })),
     ];
-    expect(events.map(({ type, data }) => summaryOf(type, data))).toEqual([
+    expect(events.map(({ type, data }) => summaryOf(type, data, { locale: 'en' }))).toEqual([
       'Cancellation of 3 units asked for.',
       '2 units cancelled by customer: changed my mind.',
       '1 unit could not be cancelled: the carrier has them already.',

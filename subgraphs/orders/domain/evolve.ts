@@ -6,6 +6,7 @@ import { foldLedger, ledgerOf } from './ledgerFold.ts';
 import { causeKey } from './causes.ts';
 import { withReplan, withoutChange } from './replanned.ts';
 import { stuckMoney } from './stuckMoney.ts';
+import { refusedReship, withReship } from './evolveReships.ts';
 import { isCollected, withoutUnits } from './shipments.ts';
 import { withUnits } from './moreLines.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -178,6 +179,12 @@ function foldUnits(state: OrderState, event: CountedFact, at: number): OrderStat
     return next === state ? gone : withAsk(gone, event, at);
   }
   switch (event.type) {
+    case 'orders.ReshipAsked':
+      return next === state ? state : withReship(next, event.data);
+    case 'orders.ReshipRefused':
+      return refusedReship(next, event.data);
+    case 'orders.UnitsReshipped':
+      return { ...next, currentLatestAtMs: Math.max(state.currentLatestAtMs, event.data.latestAtMs) };
     case 'orders.LinesReleased': {
       const { locationId } = event.data;
       const known = locationId === undefined || state.locationIds.includes(locationId);

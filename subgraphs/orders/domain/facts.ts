@@ -6,12 +6,14 @@ import { agreedLatestAtMs, readyAtMs, sumOf } from './status.ts';
 
 /**
  * Folds facts of another subgraph into the order's stream, in order: none whose cause has been counted, and
- * OrderDelivered behind the one that completes the delivery.
+ * OrderDelivered behind the one that completes the delivery. `follow` says what a fact leads to at once, before it is
+ * asked whether everything has arrived.
  */
 export function decideFacts(
   order: OrderState | undefined,
   facts: readonly CountedFact[],
   at: number,
+  follow: (state: OrderState, fact: CountedFact) => readonly OrderEvent[] = () => [],
 ): OrderEvent[] {
   if (order === undefined) throw notFound('order');
   let state = order;
@@ -20,9 +22,11 @@ export function decideFacts(
     if (state.causes.includes(causeKey(fact.type, fact.data.causeId))) continue;
     state = evolveOrder(state, fact, at);
     const happenedAt = fact.type === 'orders.LinesDelivered' ? fact.data.deliveredAtMs : at;
+    const next = follow(state, fact);
+    for (const event of next) state = evolveOrder(state, event, at);
     const more = completion(state, happenedAt);
     for (const event of more) state = evolveOrder(state, event, at);
-    events.push(fact, ...more);
+    events.push(fact, ...next, ...more);
   }
   return events;
 }

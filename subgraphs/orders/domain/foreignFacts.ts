@@ -64,10 +64,13 @@ const workFacts: FactTable = {
   'fulfillment.ReadyForCollection': (data) => {
     const { orderId, fulfillmentOrderId: causeId, arrivedFrom } = data;
     const lines = plainLines(data.lines);
+    if (arrivedFrom === undefined)
+      return [fact('orders.LinesShipped', { orderId, lines, causeId, collection: true })];
+    // What arrived in the store was sent there, although that may be heard of later.
+    const sent = { orderId, lines, causeId: arrivedFrom, collection: false, forwarded: true };
     return [
-      arrivedFrom === undefined
-        ? fact('orders.LinesShipped', { orderId, lines, causeId, collection: true })
-        : fact('orders.LinesReadyToCollect', { orderId, lines, causeId }),
+      fact('orders.LinesShipped', sent),
+      fact('orders.LinesReadyToCollect', { orderId, lines, causeId, arrivedFrom }),
     ];
   },
   'fulfillment.CollectionReminded': (data) => {

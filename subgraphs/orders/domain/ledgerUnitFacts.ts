@@ -46,6 +46,14 @@ export function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
       const { lines: units, causeId, fulfillmentOrderId: workId, shipmentId = causeId } = event.data;
       return [{ type: 'Lost', data: { units, causeId, shipmentId, workId } }];
     }
+    case 'orders.ReshipAsked': {
+      const { lines: units, causeId, trouble, shipmentId } = event.data;
+      return [{ type: 'ReshipAsked', data: { units, causeId, trouble, shipmentId } }];
+    }
+    case 'orders.UnitsReshipped':
+      return [{ type: 'Reshipped', data: { causeId: event.data.causeId } }];
+    case 'orders.ReshipRefused':
+      return [{ type: 'ReshipRefused', data: { causeId: event.data.causeId } }];
     case 'orders.LinesCameBack': {
       const { lines: units, causeId, shipmentId, fulfillmentOrderId: workId, fault } = event.data;
       return [{ type: 'CameBack', data: { units, causeId, shipmentId, workId, fault } }];
@@ -86,7 +94,7 @@ function workEventsOf(
       return [{ type: 'Shipped', data: { ...work, shipmentId, waiting } }];
     }
     case 'orders.LinesReadyToCollect':
-      return [{ type: 'ReadyToCollect', data: work }];
+      return [{ type: 'ReadyToCollect', data: { ...work, fromWorkId: event.data.arrivedFrom } }];
     default:
       return event satisfies never;
   }

@@ -71,6 +71,14 @@ export interface CancelAsk {
   readonly change?: boolean;
 }
 
+/** An ask to send units again. */
+export interface Reship {
+  readonly causeId: string;
+  readonly trouble: 'LOST' | 'DAMAGED';
+  readonly shipmentId?: string;
+  readonly refused?: 'OUT_OF_STOCK' | 'TURNED_UP';
+}
+
 /** An order as its journal says. No name, no street: the address is kept apart. */
 export interface OrderState {
   readonly _id: string;
@@ -129,6 +137,8 @@ export interface OrderState {
   readonly changing?: string;
   /** Cancellations that were asked of the locations; orders of before may lack it. */
   readonly cancelAsks?: readonly CancelAsk[];
+  /** Units that were lost or broken and asked to be sent again, and why they were not. */
+  readonly reships?: readonly Reship[];
   /** When the earliest unanswered one was last asked (epoch ms). */
   readonly askedAtMs?: number;
 }

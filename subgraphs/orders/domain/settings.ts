@@ -97,6 +97,20 @@ export const ordersSettings = defineSettings(
       .describe(
         'What of the delivery goes back when nothing of what was sent is kept: by country it went to, when the retailer is at fault for all of it (lost, damaged, wrong) and when the customer withdrew. The first row that fits holds; STANDARD keeps what a dearer delivery cost more than a standard one (directive 2011/83/EU, article 13).',
       ),
+    troubleRules: z
+      .array(
+        z.strictObject({
+          trouble: z.enum(['LOST', 'DAMAGED']).optional(),
+          channel: z.string().min(1).max(100).optional(),
+          country: country.optional(),
+          action: z.enum(['REFUND', 'RESHIP']),
+        }),
+      )
+      .max(300)
+      .default([])
+      .describe(
+        'What becomes of units in a parcel that a carrier lost or damaged: their money goes back, or the same units are sent again without a new charge. The first row that fits holds; REFUND without one, for damaged parcels when they are back. Where nobody has the units, their money goes back.',
+      ),
     standardDeliveryPrices: z
       .array(
         z.strictObject({

@@ -8,7 +8,6 @@ import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import type { Contact } from '../domain/contact.ts';
 import { actorKind, type ActorKind } from '../domain/actor.ts';
-import { summaryOf } from '../domain/summary.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { OrderContactDoc } from '../store/contactModel.ts';
 import type { AddressDoc, OrderAddressDoc, OrderDoc } from '../store/models.ts';
@@ -25,7 +24,7 @@ export interface Activity {
   readonly seq: number;
   readonly at: number;
   readonly type: string;
-  readonly summary: string;
+  readonly data: unknown;
   readonly by: ActorKind;
 }
 
@@ -92,7 +91,7 @@ export async function activityOfCustomer(
   const all: Activity[] = [];
   for (const order of await recentOrders(parts, ref))
     for (const { seq, at, type, data, actor } of await parts.journal.read(`order:${order._id}`))
-      all.push({ order, seq, at, type, summary: summaryOf(type, data), by: actorKind(order, actor) });
+      all.push({ order, seq, at, type, data, by: actorKind(order, actor) });
   const keyOf = ({ at, order, seq }: Activity) => [at, order._id, seq] as const;
   const newestFirst = (a: readonly (string | number)[], b: readonly (string | number)[]): number => {
     for (const [i, one] of a.entries()) {

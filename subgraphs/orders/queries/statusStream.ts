@@ -2,7 +2,6 @@ import type { JournalEvent } from '../../../platform/journal/journalRow.ts';
 import type { OrderState } from '../domain/order.ts';
 import { replayed } from '../domain/replay.ts';
 import { statusOf, type OrderStatus } from '../domain/status.ts';
-import { summaryOf } from '../domain/summary.ts';
 import type { OrdersApplication } from '../application.ts';
 
 /** One step of an order's live status. */
@@ -11,7 +10,9 @@ export interface StatusUpdate {
   readonly seq: number;
   readonly type: string;
   readonly at: number;
-  readonly summary: string;
+  readonly data: unknown;
+  /** The order after it. */
+  readonly of: OrderState;
   readonly status: OrderStatus;
   readonly resync: boolean;
 }
@@ -33,7 +34,7 @@ export async function* statusUpdates(
   const step = (event: JournalEvent, resync: boolean): StatusUpdate => {
     const { seq, type, at, data } = event;
     if (state === undefined) throw new Error('A status needs an order.');
-    return { orderId, seq, type, at, summary: summaryOf(type, data), status: statusOf(state), resync };
+    return { orderId, seq, type, at, data, of: state, status: statusOf(state), resync };
   };
   const tooFar = afterSeq > lastSeq;
   for await (const event of journal.follow(stream, 0, signal)) {

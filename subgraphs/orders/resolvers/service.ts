@@ -13,6 +13,7 @@ import {
 } from '../queries/customer.ts';
 import { exportCustomer } from '../queries/exportCustomer.ts';
 import { failedPayments } from '../queries/failedPayments.ts';
+import { sentence } from '../domain/timelineEntry.ts';
 import { searchOrders } from '../queries/searchOrders.ts';
 import type { OrderDoc } from '../store/models.ts';
 import { contactRow } from './contacts.ts';
@@ -58,7 +59,7 @@ export const serviceQueries: Pick<
 /** What they change. */
 export const serviceMutations: Pick<
   Mutations,
-  'releaseHold' | 'rejectHold' | 'allowCollector' | 'eraseCustomer'
+  'releaseHold' | 'rejectHold' | 'reshipUnits' | 'allowCollector' | 'eraseCustomer'
 > = {
   releaseHold: async (_parent, { input }, context) => {
     await context.application.holds.release(input, callerOf(context));
@@ -67,6 +68,10 @@ export const serviceMutations: Pick<
   rejectHold: async (_parent, { input }, context) => {
     await context.application.holds.reject(input, callerOf(context));
     return orderNow(context, input.orderId);
+  },
+  reshipUnits: async (_parent, { input }, context) => {
+    const { outcome, lineIds } = await context.application.reships.ask(input, callerOf(context));
+    return { order: await orderNow(context, input.orderId), outcome, lineIds };
   },
   allowCollector: async (_parent, { input }, context) => {
     await context.application.collections.allow(input, callerOf(context));
@@ -94,7 +99,11 @@ export const customerResolvers: Pick<Resolvers, 'Customer' | 'CustomerActivity' 
     erasedAt: async ({ ref }, _args, { application }) =>
       (await application.models.Erasure.findOne({ _id: ref }).lean())?.atMs ?? null,
   },
-  CustomerActivity: { order: ({ order }) => order },
+  CustomerActivity: {
+    order: ({ order }) => order,
+    // Read by service, in the language they ask for.
+    summary: ({ type, data, order }, { locale }) => sentence(type, data, order, locale ?? 'en'),
+  },
   OrderConnection: { totalCount: (page) => page.count() },
 };
 

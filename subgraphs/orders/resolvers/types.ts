@@ -7,7 +7,8 @@ import { lineTotal, subtotal } from '../domain/cart.ts';
 import { expectedAtMs, isAtRisk } from '../domain/risk.ts';
 import { isDelayed, statusOf } from '../domain/status.ts';
 import { dueNow } from '../domain/received.ts';
-import { summaryOf } from '../domain/summary.ts';
+import { outcomeText, statusText } from '../domain/texts/labels.ts';
+import { sentence } from '../domain/timelineEntry.ts';
 import { authorizeStatusOf, chargeStatusOf, totalsOf } from '../domain/totals.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
 import { adjustmentViews, cartTotals } from './cartTotals.ts';
@@ -34,6 +35,12 @@ export const typeResolvers: Pick<
   | 'Order'
   | 'OrderLine'
   | 'OrderStatusUpdate'
+  | 'OrderEvent'
+  | 'OutOfStock'
+  | 'PromiseExpired'
+  | 'PriceChanged'
+  | 'PaymentDeclined'
+  | 'CancelTooLate'
   | 'Payment'
 > = {
   ...customerResolvers,
@@ -61,6 +68,7 @@ export const typeResolvers: Pick<
     __resolveReference: ({ id }, context) => visibleOrder(context, id),
     id: (order) => order._id,
     status: (order) => statusOf(order),
+    statusText: (order, { locale }) => statusText(statusOf(order), locale ?? order.locale),
     atRisk: (order) => isAtRisk(order),
     expectedAt: (order) => expectedAtMs(order) ?? null,
     delayed: (order, _args, { application }) => isDelayed(order, application.journal.clock.nowMs()),
@@ -119,8 +127,7 @@ export const typeResolvers: Pick<
       const page = readPage({ ...args, first: args.first ?? 50 }, { list: 'timeline', key: ['number'] });
       const events = await application.journal.read(`order:${order._id}`, Number(page.after?.[0] ?? 0));
       const rows = events.slice(0, page.first + 1).map(({ seq, type, at, data, actor }) => ({
-        ...{ seq, type, at, actor, by: actorKind(order, actor) },
-        summary: summaryOf(type, data),
+        ...{ seq, type, at, actor, by: actorKind(order, actor), data, of: order },
       }));
       return connectionOf(rows, page, (row) => [row.seq]);
     },
@@ -153,7 +160,17 @@ export const typeResolvers: Pick<
     actionUrl: ({ orderId, paymentId, state }, _args, { application }) =>
       state === 'ACTION_REQUIRED' ? actionUrl(application.models, orderId, paymentId) : null,
   },
+  OrderEvent: { summary: ({ type, data, of }, { locale }) => sentence(type, data, of, locale) },
+  OutOfStock: { message: ({ message }, { locale }) => outcomeText('OutOfStock', message, locale) },
+  PromiseExpired: { message: ({ message }, { locale }) => outcomeText('PromiseExpired', message, locale) },
+  PriceChanged: { message: ({ message }, { locale }) => outcomeText('PriceChanged', message, locale) },
+  PaymentDeclined: { message: ({ message }, { locale }) => outcomeText('PaymentDeclined', message, locale) },
+  CancelTooLate: {
+    message: ({ message, order }, { locale }) =>
+      outcomeText('CancelTooLate', message, locale ?? order.locale),
+  },
   OrderStatusUpdate: {
+    summary: ({ type, data, of }, { locale }) => sentence(type, data, of, locale),
     order: async ({ orderId }, _args, context) => {
       const order = await context.loaders.order.clear(orderId).load(orderId);
       if (order === null) throw new Error('A status update without its order.');

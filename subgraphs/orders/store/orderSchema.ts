@@ -101,6 +101,10 @@ export const orderSchema = new Schema(
     grants: { type: [new Schema({ causeId: text, returnId: text }, plain)], default: undefined },
     refundedReturns: { type: [String], required: true },
     cancelAsks: [cancelAsk],
+    reships: {
+      type: [new Schema({ causeId: text, trouble: text, shipmentId: String, refused: String }, plain)],
+      default: undefined,
+    },
     askedAtMs: Number,
     version: whole,
   },

@@ -8,6 +8,7 @@ import {
   type OrderFactsResult,
 } from '../generated/ordersOperations.ts';
 import type { ExchangeAnswer } from '../domain/exchange.ts';
+import type { From } from '../domain/returnPlaces.ts';
 import type { Identity } from '../../../schema/identity.ts';
 
 /** What returns needs to know of an order. */
@@ -18,6 +19,12 @@ export interface OrderFacts {
   readonly currency: string;
   /** Country it went to; undefined when it was collected. */
   readonly country: string | undefined;
+  /** Where it went, as precisely as it is known; undefined when it was collected. */
+  readonly from: From | undefined;
+  /** Store where it was collected. */
+  readonly collectAtId: string | undefined;
+  /** Zone of the place it went to. */
+  readonly timeZone: string;
   readonly deliveredAtMs: number | null;
   readonly lines: readonly {
     readonly id: string;
@@ -61,10 +68,11 @@ export function createOrdersClient(client: SubgraphClient): OrdersClient {
 }
 
 function factsOf(order: NonNullable<OrderFactsResult['order']>): OrderFacts {
-  const { deliveredAt } = order.promise;
+  const { deliveredAt, timeZone, collectAtId } = order.promise;
   return {
     ...{ id: order.id, channel: order.channel, owner: order.customerRef },
     ...{ currency: order.totals.total.currency, country: order.address?.country },
+    ...{ from: order.address ?? undefined, timeZone, collectAtId: collectAtId ?? undefined },
     deliveredAtMs: deliveredAt === null ? null : Date.parse(deliveredAt),
     lines: order.lines.map(({ id: lineId, sku, customisation, unitPrice, quantities }) => ({
       ...{ id: lineId, sku, customised: customisation !== null, unitPriceMinor: unitPrice.amountMinor },

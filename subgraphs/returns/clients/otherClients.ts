@@ -1,6 +1,7 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import { variantFacts } from '../generated/catalogOperations.ts';
-import { locationSeen, returnLocations } from '../generated/fulfillmentOperations.ts';
+import { locationSeen, returnLocations, returnPlaces } from '../generated/fulfillmentOperations.ts';
+import type { KnownPlace } from '../domain/returnPlaces.ts';
 import { createReturnShipment, shipmentLabel } from '../generated/shippingOperations.ts';
 
 /** Shipping, catalogue and fulfillment, as returns speaks to them. */
@@ -13,6 +14,8 @@ export interface OtherClients {
   variant(sku: string): Promise<VariantSeen>;
   /** Places that take goods back by parcel and are open: warehouses, then stores that ship. */
   returnsLocations(): Promise<readonly PlaceSeen[]>;
+  /** Stores, and points of carriers. */
+  places(): Promise<readonly KnownPlace[]>;
   /** One location; null if there is none. */
   location(id: string): Promise<(PlaceSeen & { readonly kind: string; readonly active: boolean }) | null>;
 }
@@ -69,6 +72,19 @@ export const createOtherClients = (client: SubgraphClient): OtherClients => ({
     return [...warehouses.edges, ...shipping]
       .filter(({ node }) => node.active)
       .map(({ node: { id, country } }) => ({ id, country }));
+  },
+  places: async () => {
+    const found: KnownPlace[] = [];
+    for (const kind of ['STORE', 'PICKUP_POINT'] as const) {
+      let after: string | undefined;
+      do {
+        const variables = { kind, ...(after === undefined ? {} : { after }) };
+        const { locations } = await client.call(returnPlaces, { variables });
+        found.push(...locations.edges.map(({ node }) => node));
+        after = locations.pageInfo.hasNextPage ? (locations.pageInfo.endCursor ?? undefined) : undefined;
+      } while (after !== undefined);
+    }
+    return found;
   },
   location: async (id) => (await client.call(locationSeen, { variables: { id } })).location,
 });

@@ -13,6 +13,7 @@ import { feeMinor } from '../domain/terms.ts';
 import type { RequestReturnInput } from '../generated/resolverTypes.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
 import type { ReturnsApplication } from '../application.ts';
+import { chosenPlace, type Chosen } from './chosenPlace.ts';
 import { makeExchange } from './exchange.ts';
 
 /** What a request came to; stored under its key. */
@@ -21,7 +22,7 @@ export type RequestOutcome = { readonly kind: 'requested'; readonly returnId: st
 /** Most entries of one return. */
 const maxEntries = 200;
 
-type Ask = Omit<RequestReturnInput, 'idempotencyKey' | 'cardToken'>;
+type Ask = Omit<RequestReturnInput, 'idempotencyKey' | 'cardToken' | 'placeId' | 'pickup'>;
 type ExchangeWish = NonNullable<EventPayload<'returns.ReturnRequested'>['exchange']>;
 
 /** What is wanted instead; another variant of a product that comes back costs what that did. */
@@ -48,7 +49,7 @@ async function exchangeOf(
 /** Asks to send units back. The order is seen with the caller's eyes, so that a foreign one looks like none. */
 export async function requestReturn(
   application: ReturnsApplication,
-  { idempotencyKey, cardToken, ...input }: RequestReturnInput,
+  { idempotencyKey, cardToken, placeId, pickup, ...input }: RequestReturnInput,
   who: Identity,
   requestId: string,
 ): Promise<RequestOutcome> {
@@ -57,12 +58,16 @@ export async function requestReturn(
   if (order === null) throw notFound('order');
   const lines = await knownLines(application, order);
   const exchange = await exchangeOf(application, input, lines);
-  const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input };
+  const body = { ...input, ...(placeId == null ? {} : { placeId }), ...(pickup == null ? {} : { pickup }) };
+  const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input: body };
   // One request at a time per order: two must not claim the same units. Between processes the claim's row sees to it.
   const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
-    application.idempotency.once<RequestOutcome>(scope, (tx) =>
-      writeRequest(application, { order, lines, input, exchange, actor: who.subject, cause: requestId }, tx),
-    ),
+    application.idempotency.once<RequestOutcome>(scope, async (tx) => {
+      // Within the key: a slot that was offered at the first call may be over when it is repeated.
+      const chosen = await chosenPlace(application, order, input.method, { placeId, pickup });
+      const by = { actor: who.subject, cause: requestId };
+      return writeRequest(application, { order, lines, input, exchange, chosen, ...by }, tx);
+    }),
   );
   // Repeating the key makes an exchange that was asked for and not made.
   if (result.kind === 'requested' && exchange?.when === 'AT_ONCE')
@@ -102,6 +107,9 @@ export async function writeRequest(
     readonly lines: readonly KnownLine[];
     readonly input: Ask;
     readonly exchange: ExchangeWish | undefined;
+    readonly chosen?: Chosen;
+    /** Why somebody at a counter takes it in. */
+    readonly counterReason?: string | undefined;
     readonly actor: string;
     readonly cause: string;
     /** Location that takes the units in at once. */
@@ -131,6 +139,8 @@ export async function writeRequest(
   const event = returnEvent('returns.ReturnRequested', {
     ...{ returnId, orderId: order.id, lines: entries, number: newNumber(), method: input.method },
     ...(exchange === undefined ? {} : { exchange }),
+    ...ask.chosen,
+    ...(ask.counterReason === undefined ? {} : { counterReason: ask.counterReason }),
     ...{ owner: order.owner, channel: order.channel, cost: { amountMinor, currency: order.currency } },
   });
   const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });

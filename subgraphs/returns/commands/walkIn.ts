@@ -11,13 +11,15 @@ import { requireReceiving } from './work.ts';
 /** Takes units in at a counter by the number of their order: asked for and received in one step. */
 export async function acceptWalkIn(
   application: ReturnsApplication,
-  { idempotencyKey, ...input }: AcceptWalkInInput,
+  { idempotencyKey, reason, ...input }: AcceptWalkInInput,
   who: Identity,
   requestId: string,
 ): Promise<RequestOutcome> {
   const { locationId, orderNumber } = input;
   if (who.kind === 'associate' && !(who.locationIds ?? []).includes(locationId))
     throw codedError('FORBIDDEN', 'Returns are received at a location of your own.');
+  if ((reason ?? '').length > 500)
+    throw codedError('BAD_USER_INPUT', 'A reason has at most 500 characters.', { field: 'reason' });
   for (const line of input.lines) requireQuantity(line.quantity);
   await requireReceiving(application, locationId);
   const id = await application.orders.idOfNumber(orderNumber, requestId);
@@ -34,7 +36,7 @@ export async function acceptWalkIn(
       const entries = entriesOf(order, input.lines, unitsTaken(earlier));
       const ask = { orderId: order.id, method: 'IN_STORE' as const, lines: entries };
       requireAsked(ask);
-      const by = { actor: who.subject, cause: requestId };
+      const by = { actor: who.subject, cause: requestId, counterReason: reason?.trim() || undefined };
       return writeRequest(
         application,
         { ...{ order, lines, input: ask, exchange: undefined }, ...by, receiveAt: locationId },

@@ -47,6 +47,7 @@ export function decideReceive(
   counted: readonly NamedUnits[],
   locationId: string,
   atMs: number,
+  reason?: string,
 ): ReturnEvent[] {
   const state = known(given);
   returnMachine.requireTransition(state.status, 'RECEIVED');
@@ -66,7 +67,8 @@ export function decideReceive(
     .map((unit, at) => ({ ...unit, quantity: unit.quantity - (arrived[at] ?? 0) }))
     .filter((unit) => unit.quantity > 0);
   const received = { ...ref(state), lines, missing, locationId, atMs };
-  return [returnEvent('returns.ReturnReceived', { ...received, ...turnedBackOf(state) })];
+  const why = reason === undefined ? {} : { reason };
+  return [returnEvent('returns.ReturnReceived', { ...received, ...why, ...turnedBackOf(state) })];
 }
 
 const turnedBackOf = ({ turnedBack }: ReturnState) => (turnedBack === undefined ? {} : { turnedBack });
@@ -117,6 +119,7 @@ export function decideInspect(
   given: ReturnState | undefined,
   findings: readonly Finding[],
   isFault: (reason: ReturnReason) => boolean = () => false,
+  reason?: string,
 ): ReturnEvent[] {
   const state = known(given);
   returnMachine.requireTransition(state.status, 'INSPECTED');
@@ -144,6 +147,7 @@ export function decideInspect(
   const left = openBefore - sumOf(units);
   const inspected = returnEvent('returns.ReturnInspected', {
     ...{ ...ref(state), locationId: state.locationId ?? '', inspectionId, findings: units, open: left },
+    ...(reason === undefined ? {} : { reason }),
     ...turnedBackOf(state),
   });
   const accepted = units

@@ -13,6 +13,8 @@ function requested(data: Data<'returns.ReturnRequested'>, at: number): ReturnSta
     ...(data.exchange === undefined
       ? {}
       : { exchange: { ...data.exchange, status: 'ASKED' as const, lineIds: [] } }),
+    ...(data.placeId === undefined ? {} : { placeId: data.placeId }),
+    ...(data.pickup === undefined ? {} : { pickup: data.pickup }),
     ...(data.turnedBack === undefined ? {} : { turnedBack: data.turnedBack }),
     lines: data.lines.map(({ entryId, lineId, sku, quantity, reason, unitPriceMinor }, n) => ({
       ...(unitPriceMinor === undefined ? {} : { unitPriceMinor }),

@@ -1,5 +1,10 @@
 import type { ReturnMethod } from './return.ts';
 
+/** A way to send units back, with its price. */
+export interface PricedOption extends ReturnOption {
+  readonly cost: { readonly amountMinor: number; readonly currency: string };
+}
+
 /** A way to send units back. */
 export interface ReturnOption {
   readonly method: ReturnMethod;

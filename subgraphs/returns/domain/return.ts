@@ -108,6 +108,10 @@ export interface ReturnState {
   /** Set when it is no wish of the customer: the carrier could not deliver it. */
   readonly turnedBack?: TurnedBack;
   readonly exchange?: ReturnExchange;
+  /** Store or parcel point the customer chose. */
+  readonly placeId?: string;
+  /** When it is picked up at home, epoch ms. */
+  readonly pickup?: { readonly fromMs: number; readonly untilMs: number };
   readonly shipmentId?: string;
   /** Location it is sent to, and then the one it arrived at; none while it may be brought to any. */
   readonly locationId?: string;

@@ -6,6 +6,7 @@ const reasons = z.enum([
   ...(['DOES_NOT_FIT', 'CHANGED_MIND', 'DAMAGED', 'WRONG_ITEM', 'TOO_LATE', 'DEFECTIVE'] as const),
   ...(['UNDELIVERABLE', 'REFUSED'] as const),
 ]);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const days = z.int().min(0).max(3_650);
 
 /** What a way back costs the customer, in minor units of the order's currency; of all orders, or of some. */
@@ -150,6 +151,29 @@ export const returnsSettings = defineSettings(
       .boolean()
       .default(true)
       .describe('Whether the money of a return goes back when its parcel is lost on the way.'),
+    moneyBackDays: z
+      .strictObject({ IN_STORE: days, DROP_OFF: days, PICKUP: days })
+      .default({ IN_STORE: 3, DROP_OFF: 10, PICKUP: 10 })
+      .describe(
+        'Days from giving units back until the money is back at the latest, by method; said when the customer chooses.',
+      ),
+    pickupTerms: z
+      .strictObject({
+        leadDays: z.int().min(1).max(30),
+        days: z.int().min(0).max(30),
+        weekdays: z.array(z.int().min(1).max(7)).max(7),
+        slots: z.array(z.strictObject({ from: clock, until: clock })).max(24),
+      })
+      .default({
+        ...{ leadDays: 1, days: 5, weekdays: [1, 2, 3, 4, 5] },
+        slots: [
+          { from: '08:00', until: '12:00' },
+          { from: '13:00', until: '18:00' },
+        ],
+      })
+      .describe(
+        'When units are picked up at home: working days from today on, days offered, weekdays (1 is Monday), and slots in the local time of the address. No days: no pickup is offered.',
+      ),
     returnExpiresDays: days
       .default(30)
       .describe(

@@ -5,6 +5,10 @@ export type ReturnLocationsResult = { readonly warehouses: { readonly edges: rea
 
 export type ReturnLocationsVariables = Readonly<Record<string, never>>;
 
+export type ReturnPlacesResult = { readonly locations: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly name: string; readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly country: string; readonly latitude: number; readonly longitude: number; readonly active: boolean; readonly abilities: readonly ('SHIP' | 'COLLECT' | 'CUSTOMISE' | 'INSTANT' | 'LOCKER')[]; readonly timeZone: string; readonly closedDays: readonly string[]; readonly openingHours: readonly ({ readonly weekday: number; readonly opensAt: string; readonly closesAt: string })[] } })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } };
+
+export type ReturnPlacesVariables = { readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly after?: string | null | undefined };
+
 export type LocationSeenResult = { readonly location: { readonly id: string; readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly active: boolean; readonly country: string } | null };
 
 export type LocationSeenVariables = { readonly id: string };
@@ -29,6 +33,37 @@ export const returnLocations: ClientDocument<ReturnLocationsResult, ReturnLocati
         active
         abilities
       }
+    }
+  }
+}`,
+};
+
+export const returnPlaces: ClientDocument<ReturnPlacesResult, ReturnPlacesVariables> = {
+  subgraph: 'fulfillment',
+  text: `query ReturnPlaces($kind: LocationKind!, $after: String) {
+  locations(first: 100, after: $after, kind: $kind) {
+    edges {
+      node {
+        id
+        name
+        kind
+        country
+        latitude
+        longitude
+        active
+        abilities
+        timeZone
+        closedDays
+        openingHours {
+          weekday
+          opensAt
+          closesAt
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`,

@@ -2,7 +2,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
 import type { OrderRef, ReturnDoc } from '../store/models.ts';
-import type { ReturnLine as ReturnLineModel } from '../domain/return.ts';
+import type { ReturnLine as ReturnLineModel, UnitFinding } from '../domain/return.ts';
+import type { OfferedPlace } from '../queries/returnPlaces.ts';
+import type { PricedOption } from '../domain/options.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -332,6 +335,12 @@ export type Order = {
   /** How units of this order may be sent back, with cost (for these reasons) and greenhouse gases. */
   returnOptions: Array<ReturnOption>;
   /**
+   * Where units of this order can be given back near an address (where it went, if absent): stores and parcel points that are
+   * open within weeks, the nearest first, then the pickup at home with its slots. Costs are for these reasons. BAD_USER_INPUT
+   * for a country nobody knows, and without an address for more than 50 places.
+   */
+  returnPlaces: Array<ReturnPlace>;
+  /**
    * Until when units of the order (or of one line) may be sent back, for most reasons (or for one); null before everything
    * has arrived, and when none may be sent back.
    */
@@ -342,6 +351,15 @@ export type Order = {
 /** An order, to which this subgraph adds its returns. */
 export type OrderReturnOptionsArgs = {
   reasons?: InputMaybe<Array<ReturnReason>>;
+};
+
+
+/** An order, to which this subgraph adds its returns. */
+export type OrderReturnPlacesArgs = {
+  near?: InputMaybe<DestinationInput>;
+  methods?: InputMaybe<Array<ReturnMethod>>;
+  reasons?: InputMaybe<Array<ReturnReason>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -357,15 +375,69 @@ export type Shipment = {
   id: Scalars['ID']['output'];
 };
 
+/** A location, named here only; fulfillment owns it. */
+export type Location = {
+  __typename?: 'Location';
+  id: Scalars['ID']['output'];
+};
+
+/** Somewhere units can be given back. */
+export type ReturnPlace = {
+  __typename?: 'ReturnPlace';
+  /** How they are given back there. */
+  method: ReturnMethod;
+  /** The way in words, in the language of `locale` (en, fr, it); in English without one. */
+  title: Scalars['String']['output'];
+  /** The place; null for a pickup. */
+  location: Maybe<Location>;
+  /** Its name; null for a pickup. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Metres from the address, as the crow flies; null for a pickup. */
+  distanceMetres: Maybe<Scalars['Int']['output']>;
+  /** What it costs the customer; taken off the refund. */
+  cost: Money;
+  /** When it is open next, or still is; null for a pickup. */
+  open: Maybe<TimeSpan>;
+  /** When it can be picked up; empty for a place. */
+  slots: Array<TimeSpan>;
+  /** Until when the units have to be on their way; null for no limit but the return window. */
+  sendBy: Maybe<Scalars['DateTime']['output']>;
+  /** When the money is back at the latest, if they are given back at the first occasion. */
+  moneyBackBy: Scalars['DateTime']['output'];
+};
+
+
+/** Somewhere units can be given back. */
+export type ReturnPlaceTitleArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** From an instant until another. */
+export type TimeSpan = {
+  __typename?: 'TimeSpan';
+  /** Beginning. */
+  from: Scalars['DateTime']['output'];
+  /** End. */
+  until: Scalars['DateTime']['output'];
+};
+
 /** A way to send units back. */
 export type ReturnOption = {
   __typename?: 'ReturnOption';
   /** The way. */
   method: ReturnMethod;
+  /** The way in words, in the language of `locale` (en, fr, it); in English without one. */
+  title: Scalars['String']['output'];
   /** What it costs the customer; taken off the refund. */
   cost: Money;
   /** Kilograms of CO2 equivalent of the way back. */
   kgCO2e: Scalars['Float']['output'];
+};
+
+
+/** A way to send units back. */
+export type ReturnOptionTitleArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How units come back. */
@@ -390,8 +462,14 @@ export type Return = {
   order: Order;
   /** How it stands. */
   status: ReturnStatus;
+  /** How it stands in words, in the language of `locale` (en, fr, it); in English without one. */
+  statusText: Scalars['String']['output'];
   /** How it comes back. */
   method: ReturnMethod;
+  /** Store or parcel point the customer chose, if they did. */
+  place: Maybe<Location>;
+  /** When it is picked up at home, if it is. */
+  pickup: Maybe<TimeSpan>;
   /** What it costs the customer. */
   cost: Money;
   /** Its lines. */
@@ -412,6 +490,12 @@ export type Return = {
   receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** When the refund was done. */
   refundedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** Units on their way back. */
+export type ReturnStatusTextArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a customer gets instead of what comes back. */
@@ -518,10 +602,18 @@ export type ReturnLine = {
   received: Scalars['Int']['output'];
   /** Why. */
   reason: ReturnReason;
+  /** Why in words, in the language of `locale` (en, fr, it); in English without one. */
+  reasonText: Scalars['String']['output'];
   /** What became of the units, in the order in which they were looked at. */
   dispositions: Array<UnitDisposition>;
   /** Units that have arrived and nobody has looked at. */
   open: Scalars['Int']['output'];
+};
+
+
+/** One entry of a return: units of one order line that come back for one reason. Two entries may name one line. */
+export type ReturnLineReasonTextArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why units come back. */
@@ -548,6 +640,8 @@ export type UnitDisposition = {
   __typename?: 'UnitDisposition';
   /** The fate. */
   disposition: ReturnDisposition;
+  /** The fate in words, in the language of `locale` (en, fr, it); in English without one. */
+  text: Scalars['String']['output'];
   /** Units. */
   quantity: Scalars['Int']['output'];
   /** In which state they are. */
@@ -556,6 +650,12 @@ export type UnitDisposition = {
   photos: Array<Scalars['String']['output']>;
   /** Words of whoever looked at them; the customer sees them. */
   note: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Units with the same fate. */
+export type UnitDispositionTextArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** In which state returned units are. */
@@ -592,12 +692,24 @@ export type RequestReturnInput = {
   lines: Array<ReturnLineInput>;
   /** How. */
   method: ReturnMethod;
+  /** Store or parcel point it is brought to, one of `Order.returnPlaces`; any if absent. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it is picked up at home, one of the slots of `Order.returnPlaces`; as the carrier comes if absent. */
+  pickup?: InputMaybe<PickupSlotInput>;
   /** What is wanted instead: another size or another article; money if absent. */
   exchange?: InputMaybe<ExchangeInput>;
   /** Token of a card for what that costs more. Kept nowhere. */
   cardToken?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller. */
   idempotencyKey: Scalars['String']['input'];
+};
+
+/** A slot for a pickup. */
+export type PickupSlotInput = {
+  /** Beginning. */
+  from: Scalars['DateTime']['input'];
+  /** End. */
+  until: Scalars['DateTime']['input'];
 };
 
 /** What is wanted instead of what comes back. A variant of the same product costs what was paid, others what they cost now. */
@@ -639,12 +751,18 @@ export type RequestReturnSuccess = {
 /** Refused: these units cannot be sent back. */
 export type NotReturnable = {
   __typename?: 'NotReturnable';
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it); in English without one. */
   message: Scalars['String']['output'];
   /** Lines it is about. */
   lineIds: Array<Scalars['ID']['output']>;
   /** NOT_DELIVERED, ALREADY_RETURNED, WINDOW_CLOSED or NOT_RETURNABLE (made to order, or by rule). */
   code: Scalars['String']['output'];
+};
+
+
+/** Refused: these units cannot be sent back. */
+export type NotReturnableMessageArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Units brought to a counter. */
@@ -655,6 +773,8 @@ export type AcceptWalkInInput = {
   locationId: Scalars['ID']['input'];
   /** Units. */
   lines: Array<WalkInLineInput>;
+  /** Words of whoever does it, at most 500 characters; stand in the journal. Ordinary work at a counter needs none. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller. */
   idempotencyKey: Scalars['String']['input'];
 };
@@ -677,6 +797,8 @@ export type ReceiveReturnInput = {
   locationId: Scalars['ID']['input'];
   /** Units by line or entry; all of those that are not named. */
   lines?: InputMaybe<Array<ReceivedLineInput>>;
+  /** Words of whoever does it, at most 500 characters; stand in the journal. Ordinary work at a counter needs none. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Idempotency key; one of both must be given. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -702,6 +824,8 @@ export type InspectReturnInput = {
   id: Scalars['ID']['input'];
   /** Findings; received units that are in none stay open. */
   findings: Array<FindingInput>;
+  /** Words of whoever does it, at most 500 characters; stand in the journal. Ordinary work at a counter needs none. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Idempotency key; one of both must be given. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -885,7 +1009,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RequestReturnResult:
     | ( Omit<RequestReturnSuccess, 'return'> & { return: _RefType['Return'] } & { __typename: 'RequestReturnSuccess' } )
-    | ( NotReturnable & { __typename: 'NotReturnable' } )
+    | ( Refusal & { __typename: 'NotReturnable' } )
   ;
 };
 
@@ -920,7 +1044,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Order: ResolverTypeWrapper<OrderRef>;
   Shipment: ResolverTypeWrapper<Shipment>;
-  ReturnOption: ResolverTypeWrapper<ReturnOption>;
+  Location: ResolverTypeWrapper<Location>;
+  ReturnPlace: ResolverTypeWrapper<OfferedPlace>;
+  TimeSpan: ResolverTypeWrapper<TimeSpan>;
+  ReturnOption: ResolverTypeWrapper<PricedOption>;
   ReturnMethod: ReturnMethod;
   Return: ResolverTypeWrapper<ReturnDoc>;
   ReturnExchange: ResolverTypeWrapper<ReturnExchange>;
@@ -932,16 +1059,17 @@ export type ResolversTypes = {
   ReturnStatus: ReturnStatus;
   ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
   ReturnReason: ReturnReason;
-  UnitDisposition: ResolverTypeWrapper<UnitDisposition>;
+  UnitDisposition: ResolverTypeWrapper<UnitFinding>;
   ReturnGrade: ReturnGrade;
   ReturnDisposition: ReturnDisposition;
   RequestReturnInput: RequestReturnInput;
+  PickupSlotInput: PickupSlotInput;
   ExchangeInput: ExchangeInput;
   ExchangeWishInput: ExchangeWishInput;
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
   RequestReturnSuccess: ResolverTypeWrapper<Omit<RequestReturnSuccess, 'return'> & { return: ResolversTypes['Return'] }>;
-  NotReturnable: ResolverTypeWrapper<NotReturnable>;
+  NotReturnable: ResolverTypeWrapper<Refusal>;
   AcceptWalkInInput: AcceptWalkInInput;
   WalkInLineInput: WalkInLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
@@ -991,20 +1119,24 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Order: OrderRef;
   Shipment: Shipment;
-  ReturnOption: ReturnOption;
+  Location: Location;
+  ReturnPlace: OfferedPlace;
+  TimeSpan: TimeSpan;
+  ReturnOption: PricedOption;
   Return: ReturnDoc;
   ReturnExchange: ReturnExchange;
   ReturnExchangeLine: ReturnExchangeLine;
   ReturnStatistic: ReturnStatistic;
   ReturnLine: ReturnLineModel;
-  UnitDisposition: UnitDisposition;
+  UnitDisposition: UnitFinding;
   RequestReturnInput: RequestReturnInput;
+  PickupSlotInput: PickupSlotInput;
   ExchangeInput: ExchangeInput;
   ExchangeWishInput: ExchangeWishInput;
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
   RequestReturnSuccess: Omit<RequestReturnSuccess, 'return'> & { return: ResolversParentTypes['Return'] };
-  NotReturnable: NotReturnable;
+  NotReturnable: Refusal;
   AcceptWalkInInput: AcceptWalkInInput;
   WalkInLineInput: WalkInLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
@@ -1213,6 +1345,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   returnOptions?: Resolver<Array<ResolversTypes['ReturnOption']>, ParentType, ContextType, RequireFields<OrderReturnOptionsArgs, 'reasons'>>;
+  returnPlaces?: Resolver<Array<ResolversTypes['ReturnPlace']>, ParentType, ContextType, RequireFields<OrderReturnPlacesArgs, 'methods' | 'reasons' | 'first'>>;
   returnWindowEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<OrderReturnWindowEndsAtArgs>>;
 };
 
@@ -1220,8 +1353,31 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReturnPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPlace'] = ResolversParentTypes['ReturnPlace']> = {
+  method?: Resolver<ResolversTypes['ReturnMethod'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReturnPlaceTitleArgs>>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distanceMetres?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  open?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  slots?: Resolver<Array<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  sendBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  moneyBackBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TimeSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeSpan'] = ResolversParentTypes['TimeSpan']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ReturnOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnOption'] = ResolversParentTypes['ReturnOption']> = {
   method?: Resolver<ResolversTypes['ReturnMethod'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReturnOptionTitleArgs>>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   kgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -1232,7 +1388,10 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  statusText?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReturnStatusTextArgs>>;
   method?: Resolver<ResolversTypes['ReturnMethod'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  pickup?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
   exchange?: Resolver<Maybe<ResolversTypes['ReturnExchange']>, ParentType, ContextType>;
@@ -1274,12 +1433,14 @@ export type ReturnLineResolvers<ContextType = Context, ParentType extends Resolv
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
+  reasonText?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReturnLineReasonTextArgs>>;
   dispositions?: Resolver<Array<ResolversTypes['UnitDisposition']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UnitDispositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitDisposition'] = ResolversParentTypes['UnitDisposition']> = {
   disposition?: Resolver<ResolversTypes['ReturnDisposition'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<UnitDispositionTextArgs>>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['ReturnGrade']>, ParentType, ContextType>;
   photos?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1296,7 +1457,7 @@ export type RequestReturnSuccessResolvers<ContextType = Context, ParentType exte
 };
 
 export type NotReturnableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotReturnable'] = ResolversParentTypes['NotReturnable']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<NotReturnableMessageArgs>>;
   lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1359,6 +1520,9 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  ReturnPlace?: ReturnPlaceResolvers<ContextType>;
+  TimeSpan?: TimeSpanResolvers<ContextType>;
   ReturnOption?: ReturnOptionResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnExchange?: ReturnExchangeResolvers<ContextType>;

@@ -35,6 +35,14 @@ const keyOf = (given: {
   readonly key?: string | null | undefined;
 }): string => given.idempotencyKey ?? given.key ?? '';
 
+/** Words that were given; BAD_USER_INPUT for too many. */
+function given(reason: string | null | undefined): string | undefined {
+  const words = reason?.trim() ?? '';
+  if (words.length > 500)
+    throw codedError('BAD_USER_INPUT', 'A reason has at most 500 characters.', { field: 'reason' });
+  return words === '' ? undefined : words;
+}
+
 const work = (context: Context, operation: string, id: string, key: string, input: unknown): ReturnWork => {
   const { identity: who, requestId } = context;
   const may = operation === 'receiveReturn' ? mayRead : mayDecide;
@@ -60,8 +68,7 @@ const withEarlyRefund = (
 async function requestResult(context: Context, outcome: RequestOutcome) {
   if (outcome.kind === 'requested')
     return { __typename: 'RequestReturnSuccess' as const, return: await must(context, outcome.returnId) };
-  const { message, lineIds, code } = outcome;
-  return { __typename: 'NotReturnable' as const, message, lineIds, code };
+  return { __typename: 'NotReturnable' as const, ...outcome };
 }
 
 export const Query: NonNullable<Resolvers['Query']> = {
@@ -113,12 +120,12 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   },
   cancelReturn: async (_parent, { id, reason, ...keys }, context) => {
     known(context);
-    const given = reason?.trim() === '' ? undefined : reason?.trim();
-    const input = given === undefined ? {} : { reason: given };
+    const why = given(reason);
+    const input = why === undefined ? {} : { reason: why };
     const { application, identity } = context;
     const done = await act(application, work(context, 'cancelReturn', id, keyOf(keys), input), (state) => {
-      if (state !== undefined) requireReason(identity, state.owner, given);
-      return decideCancel(state, 'CUSTOMER', given);
+      if (state !== undefined) requireReason(identity, state.owner, why);
+      return decideCancel(state, 'CUSTOMER', why);
     });
     return must(context, done);
   },
@@ -135,6 +142,7 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   receiveReturn: async (_parent, { input }, context) => {
     requireScope(context.identity, 'returns:work');
     const { id, locationId, lines } = input;
+    const reason = given(input.reason);
     const { identity, application } = context;
     if (identity.kind === 'associate' && !(identity.locationIds ?? []).includes(locationId))
       throw codedError('FORBIDDEN', 'Returns are received at a location of your own.');
@@ -143,18 +151,20 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const done = await act(
       application,
       work(context, 'receiveReturn', id, keyOf(input), { locationId, lines }),
-      (state) => withEarlyRefund(state, decideReceive(state, lines ?? [], locationId, now), application),
+      (state) =>
+        withEarlyRefund(state, decideReceive(state, lines ?? [], locationId, now, reason), application),
     );
     return must(context, done);
   },
   inspectReturn: async (_parent, { input }, context) => {
     requireScope(context.identity, 'returns:work');
     const { id, findings } = input;
+    const reason = given(input.reason);
     const settings = context.application.settings.current();
     const done = await act(
       context.application,
       work(context, 'inspectReturn', id, keyOf(input), { findings }),
-      (state) => decideInspect(state, findings, (reason) => isRetailersFault(settings, reason)),
+      (state) => decideInspect(state, findings, (why) => isRetailersFault(settings, why), reason),
     );
     return must(context, done);
   },

@@ -4,10 +4,22 @@ import { mayRead } from '../commands/work.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { pricesIn, retailerCost } from '../domain/costs.ts';
 import { returnOptions } from '../domain/options.ts';
+import type { Span } from '../domain/openTimes.ts';
+import {
+  dispositionTexts,
+  methodTexts,
+  reasonTexts,
+  refusalIn,
+  statusTexts,
+  textIn,
+} from '../domain/texts.ts';
+import { returnPlaces } from '../queries/returnPlaces.ts';
 import { foundUnits } from '../domain/return.ts';
 import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { findReturn } from './access.ts';
+
+const spanOf = ({ fromMs, untilMs }: Span) => ({ from: fromMs, until: untilMs });
 
 /** How the documents of returns look in the graph. */
 export const typeResolvers: Resolvers = {
@@ -32,6 +44,13 @@ export const typeResolvers: Resolvers = {
         cost: { amountMinor: feeMinor(settings, method, order, reasons ?? []), currency: order.currency },
       }));
     },
+    returnPlaces: async ({ id }, args, { application, identity, requestId }) => {
+      const order = await application.orders.visible(id, identity, requestId);
+      if (order === null) return [];
+      const { near, methods, reasons, first } = args;
+      const ask = { near, methods: methods ?? [], reasons: reasons ?? [], first: first ?? 10 };
+      return returnPlaces(application, order, ask);
+    },
     returnWindowEndsAt: async ({ id }, { lineId, reason }, { application, identity, requestId }) => {
       const order = await application.orders.visible(id, identity, requestId);
       if (order?.deliveredAtMs == null) return null;
@@ -46,7 +65,25 @@ export const typeResolvers: Resolvers = {
       return ends.length === 0 ? null : Math.max(...ends);
     },
   },
+  ReturnOption: { title: ({ method }, { locale }) => textIn(methodTexts, method, locale) },
+  ReturnPlace: {
+    title: ({ method }, { locale }) => textIn(methodTexts, method, locale),
+    location: ({ place }) => (place === undefined ? null : { id: place.id }),
+    name: ({ place }) => place?.name ?? null,
+    distanceMetres: ({ distanceMetres }) => distanceMetres ?? null,
+    cost: ({ costMinor, currency }) => ({ amountMinor: costMinor, currency }),
+    open: ({ open }) => (open === undefined ? null : spanOf(open)),
+    slots: ({ slots }) => slots.map(spanOf),
+    sendBy: ({ sendByMs }) => sendByMs,
+    moneyBackBy: ({ moneyBackByMs }) => moneyBackByMs,
+  },
+  NotReturnable: {
+    message: ({ code, message }, { locale }) => refusalIn(code, message, locale),
+  },
   Return: {
+    statusText: ({ status }, { locale }) => textIn(statusTexts, status, locale),
+    place: ({ placeId }) => (placeId === undefined ? null : { id: placeId }),
+    pickup: ({ pickup }) => (pickup === undefined ? null : spanOf(pickup)),
     __resolveReference: ({ id }, context) => findReturn(context, id),
     id: (state) => state._id,
     order: (state) => ({ id: state.orderId }),
@@ -74,6 +111,14 @@ export const typeResolvers: Resolvers = {
     receivedAt: (state) => state.receivedAtMs ?? null,
     refundedAt: (state) => state.refundedAtMs ?? null,
   },
-  UnitDisposition: { photos: ({ photos }) => [...(photos ?? [])] },
-  ReturnLine: { open: (line) => line.received - foundUnits(line) },
+  UnitDisposition: {
+    grade: ({ grade }) => grade ?? null,
+    photos: ({ photos }) => [...(photos ?? [])],
+    note: ({ note }) => note ?? null,
+    text: ({ disposition }, { locale }) => textIn(dispositionTexts, disposition, locale),
+  },
+  ReturnLine: {
+    reasonText: ({ reason }, { locale }) => textIn(reasonTexts, reason, locale),
+    open: (line) => line.received - foundUnits(line),
+  },
 };

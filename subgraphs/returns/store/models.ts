@@ -38,6 +38,8 @@ const schema = new Schema(
         default: undefined,
       },
       early: Boolean,
+      placeId: String,
+      pickup: { type: new Schema({ fromMs: whole, untilMs: whole }, plain), default: undefined },
     },
     exchange: {
       type: new Schema(

@@ -1,3 +1,4 @@
+import { milestoneText } from '../domain/texts.ts';
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 import { localized } from '../../../platform/values/localized.ts';
@@ -68,6 +69,7 @@ export const typeResolvers: Pick<
     __resolveReference: ({ id }, context) => findShipment(id, context),
     id: (shipment) => shipment._id,
     order: (shipment) => ({ id: shipment.orderId }),
+    milestoneText: ({ milestone }, { locale }) => milestoneText(milestone, locale),
     carrierService: (shipment, _args, { loaders }) => loaders.service.load(shipment.serviceCode),
     location: (shipment) => ({ id: shipment.locationId }),
     collectAtId: (shipment) => shipment.collectAtId ?? null,
@@ -83,6 +85,7 @@ export const typeResolvers: Pick<
     deliveredAt: (parcel) => parcel.deliveredAtMs ?? null,
   },
   TrackingEvent: {
+    milestoneText: ({ milestone }, { locale }) => milestoneText(milestone, locale),
     occurredAt: (event) => event.occurredAtMs,
     reportedAt: (event) => event.reportedAtMs ?? null,
     heardAt: (event) => event.recordedAtMs,

@@ -84,7 +84,8 @@ export interface UnitEvents {
     readonly shipmentId?: string | undefined;
     readonly waiting?: boolean | undefined;
   };
-  readonly ReadyToCollect: Work;
+  /** `fromWorkId`: the work that sent them to the store. */
+  readonly ReadyToCollect: Work & { readonly fromWorkId?: string | undefined };
   readonly Delivered: Units & {
     readonly shipmentId?: string | undefined;
     readonly workId?: string | undefined;
@@ -92,6 +93,15 @@ export interface UnitEvents {
     readonly more?: boolean | undefined;
   };
   readonly Lost: Units & { readonly shipmentId: string; readonly workId?: string | undefined };
+  /** Lost or broken units are to be sent again; their money waits for the outcome. */
+  readonly ReshipAsked: Units & {
+    readonly trouble: 'LOST' | 'DAMAGED';
+    readonly shipmentId?: string | undefined;
+  };
+  /** They are written off; what they were paid with pays for the units added under this cause. */
+  readonly Reshipped: { readonly causeId: string };
+  /** They are not sent again: the money of what is gone goes back. */
+  readonly ReshipRefused: { readonly causeId: string };
   /** The carrier could not deliver them and brought them back; they will not be sent. */
   readonly CameBack: Units & {
     readonly shipmentId: string;

@@ -1,4 +1,5 @@
 import { eachLine, leaving, takenBy } from './choices.ts';
+import { foundGrant } from './evolveReturns.ts';
 import type { UnitEvents } from './events.ts';
 import { isOpen, reachedCustomer, type Ledger, type Place, type Run } from './ledger.ts';
 import { countUnits, moveUnits, type Test } from './runs.ts';
@@ -21,9 +22,21 @@ export function arrived(ledger: Ledger, data: UnitEvents['ReceiptArrived']): Led
   });
 }
 
-export function ready(ledger: Ledger, { units, workId, causeId }: UnitEvents['ReadyToCollect']): Ledger {
-  const choices: Test[] = [(run) => run.place === 'SHIPPED', (run) => isOpen(run.place)];
-  const change = (run: Run): Run => ({ ...run, place: 'WAITING', workId, causeId });
+export function ready(ledger: Ledger, data: UnitEvents['ReadyToCollect']): Ledger {
+  const { units, workId, fromWorkId, causeId } = data;
+  const sent: Test = (run) => fromWorkId !== undefined && run.workId === fromWorkId;
+  const choices: Test[] = [
+    (run) => run.place === 'SHIPPED' && sent(run),
+    (run) => run.place === 'LOST' && sent(run),
+    (run) => run.place === 'SHIPPED',
+    (run) => isOpen(run.place),
+  ];
+  const change = (run: Run): Run => ({
+    ...{ ...run, place: 'WAITING', workId, causeId, heldBy: undefined },
+    // What was given up and paid back is nobody's debt while it waits.
+    grantedBy:
+      run.place === 'LOST' && arrivedAs(run) === 'FOUND' ? (run.grantedBy ?? foundGrant) : run.grantedBy,
+  });
   return eachLine(
     ledger,
     units,
@@ -52,6 +65,9 @@ export function delivered(ledger: Ledger, data: UnitEvents['Delivered']): Ledger
   ];
   const change = (run: Run): Run => ({
     ...{ ...takenBy(run, workId), causeId, place: arrivedAs(run) },
+    // It has come although it was to be sent again: nothing is sent.
+    heldBy: run.place === 'LOST' ? undefined : run.heldBy,
+    grantedBy: run.place === 'WAITING' && run.grantedBy === foundGrant ? undefined : run.grantedBy,
     shipmentId: shipmentId ?? run.shipmentId,
   });
   return eachLine(ledger, units, (now, { lineId, quantity }) => {
@@ -63,7 +79,9 @@ export function delivered(ledger: Ledger, data: UnitEvents['Delivered']): Ledger
 }
 
 /** What was given up for lost and paid back, or never paid and freed, is found: it is not simply delivered. */
-function arrivedAs({ place, money }: Run): Place {
+function arrivedAs({ place, money, heldBy, grantedBy }: Run): Place {
+  if (place === 'WAITING' && grantedBy !== undefined) return 'FOUND';
+  if (heldBy !== undefined) return 'DELIVERED';
   const { refundedMinor, netMinor, ins, outs } = money;
   const settledWithout = netMinor === 0 && ins.length === 0;
   return place === 'LOST' && (refundedMinor > 0 || outs.length > 0 || settledWithout) ? 'FOUND' : 'DELIVERED';
@@ -92,15 +110,18 @@ export function lost(ledger: Ledger, data: UnitEvents['Lost']): Ledger {
 /** Back without having reached the customer; what had been given up for lost is found, its money is back already. */
 export function cameBack(ledger: Ledger, data: UnitEvents['CameBack']): Ledger {
   const mine = ofParcel(data);
-  const { units, causeId, fault } = data;
+  const { units, workId, causeId, fault } = data;
   const choices: Test[] = [
     (run) => mine(run) && (run.place === 'SHIPPED' || run.place === 'WAITING'),
     (run) => run.shipmentId === undefined && run.place === 'SHIPPED',
-    (run) => mine(run) && isOpen(run.place),
     (run) => mine(run) && run.place === 'LOST',
+    // That they left may be heard of later.
+    ...leaving(mine),
     (run) => mine(run) && run.place === 'DELIVERED',
   ];
-  const change = (run: Run): Run => ({ ...run, place: 'RECALLED', causeId, fault, askId: undefined });
+  const change = (run: Run): Run => ({
+    ...{ ...takenBy(run, workId), place: 'RECALLED', causeId, fault, heldBy: undefined },
+  });
   return eachLine(
     ledger,
     units,

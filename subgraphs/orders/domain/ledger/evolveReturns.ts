@@ -65,11 +65,15 @@ function eachEntry(
   }, ledger);
 }
 
+const paidFor: Test = (run) =>
+  run.place === 'DELIVERED' && run.grantedBy === undefined && run.heldBy === undefined;
+
 function requested(ledger: Ledger, { entries, returnId, causeId }: UnitEvents['ReturnRequested']): Ledger {
   return entries.reduce((now, { lineId, quantity, entryId }) => {
-    const choices: Test[] = [(run) => run.place === 'DELIVERED', (run) => run.place === 'FOUND'];
+    // Those whose money is settled otherwise come last: they give nothing back.
+    const choices: Test[] = [paidFor, (run) => run.place === 'DELIVERED', (run) => run.place === 'FOUND'];
     const change = (run: Run): Run => ({
-      ...{ ...run, place: 'RETURNING', returnId, entryId, causeId },
+      ...{ ...run, place: 'RETURNING', returnId, entryId, causeId, heldBy: undefined },
       grantedBy: run.place === 'FOUND' ? foundGrant : run.grantedBy,
     });
     return moveUnits(now, { lineId, quantity, choices }, change).ledger;
@@ -89,9 +93,12 @@ function returned(ledger: Ledger, { entries, returnId, causeId, fault }: UnitEve
   return entries.reduce((now, { lineId, quantity, entryId }) => {
     const choices: Test[] = [
       ...ofEntry((run) => isBackOf(run, returnId), { entryId }),
+      paidFor,
       (run) => run.place === 'DELIVERED',
     ];
-    const change = (run: Run): Run => ({ ...run, place: 'RETURNED', returnId, causeId, fault });
+    const change = (run: Run): Run => ({
+      ...{ ...run, place: 'RETURNED', returnId, causeId, fault, heldBy: undefined },
+    });
     return moveUnits(now, { lineId, quantity, choices }, change).ledger;
   }, ledger);
 }
@@ -130,9 +137,9 @@ const withKeep = (ledger: Ledger, { lotId, keepMinor }: UnitEvents['DeliveryGive
 /** Is nothing of the order with the customer or still to come? */
 export const nothingKept = (ledger: Ledger): boolean =>
   ledger.runs.every(
-    ({ place, grantedBy }) =>
+    ({ place, grantedBy, heldBy }) =>
       place === 'CHARGE' ||
       isGone(place) ||
-      place === 'LOST' ||
+      (place === 'LOST' && heldBy === undefined) ||
       (reachedCustomer(place) && grantedBy !== undefined),
   );

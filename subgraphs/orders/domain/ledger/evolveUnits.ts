@@ -1,9 +1,10 @@
 import { eachLine, takenBy } from './choices.ts';
 import type { LineUnits, UnitEvent, UnitEvents } from './events.ts';
 import { arrived, cameBack, delivered, lost, ready } from './evolveParcels.ts';
+import { evolveReship } from './evolveReship.ts';
 import { evolveReturns } from './evolveReturns.ts';
 import { released, rerouted, resourced, shipped, worked } from './evolveWork.ts';
-import { hasLeft, isOpen, type Ledger, type Run } from './ledger.ts';
+import { hasLeft, isGone, isOpen, type Ledger, type Run } from './ledger.ts';
 import { countUnits, moveUnits, type Test } from './runs.ts';
 
 export type UnitMove = Exclude<UnitEvent, { type: 'Placed' | 'UnitsAdded' | 'DeliveryReplaced' }>;
@@ -43,6 +44,10 @@ export function evolveUnits(ledger: Ledger, event: UnitMove): Ledger {
       return lost(ledger, event.data);
     case 'CameBack':
       return cameBack(ledger, event.data);
+    case 'ReshipAsked':
+    case 'Reshipped':
+    case 'ReshipRefused':
+      return evolveReship(ledger, event);
     default:
       return evolveReturns(ledger, event);
   }
@@ -70,7 +75,8 @@ function refused(ledger: Ledger, { units, askId }: UnitEvents['CancelRefused']):
   const mine: Test = (run) => run.askId === askId;
   // What was given up under this name is not what was refused.
   const kept: Test = (run) => mine(run) && run.givenUpBy === undefined;
-  const choices: Test[] = [(run) => mine(run) && hasLeft(run.place), kept, mine];
+  const left: Test = (run) => mine(run) && (hasLeft(run.place) || isGone(run.place));
+  const choices: Test[] = [left, kept, mine];
   return eachLine(
     ledger,
     units,
@@ -89,7 +95,8 @@ function cancelled(ledger: Ledger, data: UnitEvents['Cancelled']): Ledger {
     (tests) => cancellable.map((place) => (run: Run) => place(run) && tests.every((test) => test(run))),
   );
   const change = (run: Run): Run => ({
-    ...{ ...takenBy(run, workId), askId: undefined, causeId, fault },
+    // Gone for another reason, they are still asked for until that is answered.
+    ...{ ...takenBy(run, workId), askId: askId === undefined ? run.askId : undefined, causeId, fault },
     place: run.place === 'WAITING' ? 'RECALLED' : 'CANCELLED',
   });
   const next = eachLine(

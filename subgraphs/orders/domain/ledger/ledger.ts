@@ -67,6 +67,8 @@ export interface Run {
   readonly entryId?: string | undefined;
   /** A cancellation asked for and not answered by whoever holds it. */
   readonly askId?: string | undefined;
+  /** Somebody decides whether it is sent again: its money waits for that. The ask's name. */
+  readonly heldBy?: string | undefined;
   /** Why its money goes back although its place alone does not say so: a return, an exchange, a find. */
   readonly grantedBy?: string | undefined;
   /** The retailer is to blame: lost, damaged, not to be had. */

@@ -32,7 +32,9 @@ export function standings({ runs, lots, dueWhen, confirmed }: Ledger): Standing[
 
 function goodsStanding(run: Run, dueWhen: DueWhen, confirmed: boolean): Standing {
   const { place } = run;
-  if (isGone(place) || place === 'LOST' || run.grantedBy !== undefined) return 'BACK';
+  if (isGone(place)) return 'BACK';
+  if (run.heldBy !== undefined) return 'HELD';
+  if (place === 'LOST' || run.grantedBy !== undefined) return 'BACK';
   if (place === 'FOUND') return 'HELD';
   if (reachedCustomer(place)) return 'DUE';
   if (hasLeft(place)) return dueWhen === 'COLLECTED' ? 'OPEN' : 'DUE';

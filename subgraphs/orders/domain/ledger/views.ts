@@ -66,7 +66,8 @@ function count(counts: Counts, run: Run): void {
   if (reachedCustomer(place)) counts.delivered += units;
   if (place === 'RETURNING') counts.returnRequested += units;
   if (place === 'RETURNED') counts.returned += units;
-  if (place === 'LOST') counts.writtenOff += units;
+  // What is to be sent again is not given up before that is decided.
+  if (place === 'LOST' && run.heldBy === undefined) counts.writtenOff += units;
   if (place === 'FOUND') counts.found += units;
 }
 

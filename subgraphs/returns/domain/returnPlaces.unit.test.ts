@@ -1,0 +1,80 @@
+import { postalFiles } from '@promesse/geography/postal/files';
+import { describe, expect, it } from 'vitest';
+import { nextOpening, pickupSlots } from './openTimes.ts';
+import { methodAt, nearPlaces, pointOf, type KnownPlace } from './returnPlaces.ts';
+
+const place = (id: string, latitude: number, more: Partial<KnownPlace> = {}): KnownPlace => ({
+  ...{ id, name: id, kind: 'STORE', country: 'FR', active: true, abilities: ['COLLECT'] },
+  ...{ latitude, longitude: 2.35, timeZone: 'Europe/Paris', closedDays: [] },
+  openingHours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opensAt: '10:00', closesAt: '19:00' })),
+  ...more,
+});
+const paris = (text: string): number => Date.parse(`${text}+01:00`);
+
+describe('places that take units back', () => {
+  it('are stores and parcel points in use, no lockers and no warehouses', () => {
+    expect(methodAt(place('a', 48))).toBe('IN_STORE');
+    expect(methodAt(place('a', 48, { kind: 'PICKUP_POINT', abilities: [] }))).toBe('DROP_OFF');
+    for (const more of [
+      { active: false },
+      { kind: 'WAREHOUSE' },
+      { kind: 'PICKUP_POINT', abilities: ['LOCKER'] },
+    ])
+      expect(methodAt(place('a', 48, more))).toBeUndefined();
+  });
+  it('come nearest first, those of other countries left out', () => {
+    const all = [place('far', 43.3), place('near', 48.86), place('rome', 48.85, { country: 'IT' })];
+    const from = { latitude: 48.85, longitude: 2.35, country: 'FR' };
+    expect(
+      nearPlaces(all, from).map(({ place: { id }, distanceMetres }) => [id, distanceMetres > 0]),
+    ).toEqual([
+      ['near', true],
+      ['far', true],
+    ]);
+  });
+  it.each([
+    ['a point', { country: 'FR', latitude: 48.85, longitude: 2.35 }, 0],
+    ['a town beside Paris', { country: 'FR', postalCode: '92100' }, 20_000],
+    ['a country alone', { country: 'FR' }, 2_000_000],
+  ])('are looked for from %s', (_name, from, radius) => {
+    const point = pointOf(from, postalFiles());
+    expect(point?.radiusMetres).toBeLessThanOrEqual(radius);
+    expect(point?.latitude).toBeGreaterThan(42);
+  });
+  it('are looked for from nowhere in a country nobody knows', () => {
+    expect(pointOf({ country: 'XX' }, postalFiles())).toBeUndefined();
+  });
+});
+
+describe('when a place is open', () => {
+  it.each([
+    ['now', '2026-03-10T12:00', '2026-03-10T10:00'],
+    ['tomorrow', '2026-03-10T19:00', '2026-03-11T10:00'],
+    ['after Sunday', '2026-03-14T20:00', '2026-03-16T10:00'],
+  ])('%s', (_name, now, opens) => {
+    expect(nextOpening(place('a', 48), paris(now))?.fromMs).toBe(paris(opens));
+  });
+  it('leaves out days it is closed, and knows places closed for weeks', () => {
+    const closed = place('a', 48, { closedDays: ['2026-03-11'] });
+    expect(nextOpening(closed, paris('2026-03-10T19:00'))?.fromMs).toBe(paris('2026-03-12T10:00'));
+    expect(nextOpening(place('a', 48, { openingHours: [] }), paris('2026-03-10T19:00'))).toBeUndefined();
+  });
+});
+
+describe('slots for a pickup', () => {
+  const terms = {
+    leadDays: 1,
+    days: 2,
+    weekdays: [1, 2, 3, 4, 5],
+    slots: [{ from: '08:00', until: '12:00' }],
+  };
+  it('are on working days after today', () => {
+    const slots = pickupSlots(terms, 'Europe/Paris', paris('2026-03-13T12:00'));
+    expect(slots.map(({ fromMs }) => fromMs)).toEqual([paris('2026-03-16T08:00'), paris('2026-03-17T08:00')]);
+  });
+  it('begin later with a longer lead time, and end where no day is worked', () => {
+    const [first] = pickupSlots({ ...terms, leadDays: 3 }, 'Europe/Paris', paris('2026-03-13T12:00'));
+    expect(first?.fromMs).toBe(paris('2026-03-18T08:00'));
+    expect(pickupSlots({ ...terms, weekdays: [] }, 'Europe/Paris', 0)).toEqual([]);
+  });
+});
