@@ -7,7 +7,7 @@ const lists: Readonly<Record<string, string>> = {
   products: 'products(first: 1, after: $after) { edges { cursor } }',
   locations: 'locations(first: 1, after: $after) { edges { cursor } }',
   orders: 'orders(first: 1, after: $after) { edges { cursor } }',
-  stockPositions: 'stockPositions(first: 1, after: $after) { edges { cursor } }',
+  stockPositions: 'stockPositions(locationId: "wh-lesquin", first: 1, after: $after) { edges { cursor } }',
 };
 
 const page = (target: Target, list: string, after: unknown, as: Who = 'admin') =>

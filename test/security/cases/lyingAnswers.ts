@@ -10,7 +10,7 @@ const item = '{"__typename":"Item","id":"1","name":"a"}';
 const json = { 'content-type': 'application/json' };
 
 /** Others are served: at once, or when the gateway has spared a failing subgraph for a moment. */
-async function isServed(gateway: FedGateway): Promise<void> {
+export async function isServed(gateway: FedGateway): Promise<void> {
   gateway.feed(`{"data":{"item":${item}}}`);
   const wanted = '{"data":{"item":{"id":"1"}}}';
   await waitFor('others to be served', async () => (await gateway.ask('{ item { id } }')).text === wanted, {

@@ -2,12 +2,14 @@ import type { Attack } from '../attack.ts';
 import { expectThat } from '../attack.ts';
 import type { FedGateway, SubgraphAnswer } from '../fedGateway.ts';
 import type { Target } from '../target.ts';
+import { isServed } from './lyingAnswers.ts';
 
 const kind = 'subgraphs that misbehave';
 const query = '{ item { id name } }';
 
 async function errorsOf(target: Target, answer: string | SubgraphAnswer): Promise<string> {
   const gateway = await target.fedGateway();
+  await isServed(gateway);
   gateway.feed(answer);
   const { json, text } = await gateway.ask(query);
   expectThat(json.errors !== undefined, `It was answered ${text.slice(0, 200)}.`);

@@ -19,9 +19,12 @@ const texts: Readonly<Record<string, string>> = {
 const rounds = 30;
 
 async function anyPosition(target: Target): Promise<{ sku: string; locationId: string }> {
-  const { json } = await target.ask('{ stockPositions(first: 1) { edges { node { sku locationId } } } }', {
-    as: 'admin',
-  });
+  const { json } = await target.ask(
+    '{ stockPositions(locationId: "wh-lesquin", first: 1) { edges { node { sku locationId } } } }',
+    {
+      as: 'admin',
+    },
+  );
   type Page = { edges: { node: { sku: string; locationId: string } }[] };
   const node = (json.data?.['stockPositions'] as Page | undefined)?.edges[0]?.node;
   expectThat(node !== undefined, 'There is no stock.');
