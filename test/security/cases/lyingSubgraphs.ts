@@ -120,6 +120,7 @@ export const attacks: readonly Attack[] = [
     short: true,
     run: async (target) => {
       const gateway = await target.fedGateway();
+      await isServed(gateway);
       const paths = [
         ['__proto__', 'name'],
         ['item', '__proto__', 'name'],
@@ -134,6 +135,7 @@ export const attacks: readonly Attack[] = [
         );
         await gateway.ask(query);
       }
+      await isServed(gateway);
       gateway.feed('{"data":{"item":{"__typename":"Item","id":"1"}}}');
       const { text } = await gateway.ask(query);
       expectThat(text === '{"data":{"item":{"id":"1","name":null}}}', `Another client read ${text}.`);

@@ -1,16 +1,19 @@
 import type { Attack } from '../attack.ts';
 import { expectThat } from '../attack.ts';
 import type { Target } from '../target.ts';
+import { isServed } from './lyingAnswers.ts';
 
 const kind = 'prototype pollution';
 
 /** What everybody else reads must not change by what one subgraph answered. */
 async function poisonWith(target: Target, answer: string, query: string): Promise<void> {
   const gateway = await target.fedGateway();
+  await isServed(gateway);
   gateway.feed('{"data":{"item":{"__typename":"Item","id":"1"}}}');
   const before = await gateway.ask('{ item { id name more stock } }');
   gateway.feed(answer);
   await gateway.ask(query);
+  await isServed(gateway);
   gateway.feed('{"data":{"item":{"__typename":"Item","id":"1"}}}');
   const after = await gateway.ask('{ item { id name more stock } }');
   expectThat(after.text === before.text, `Another client read ${after.text} after ${before.text}.`);
