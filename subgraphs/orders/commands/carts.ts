@@ -61,6 +61,23 @@ function adjustmentOf(
   };
 }
 
+/** A new cart as whoever opens it asks for it. */
+const openedCart = (
+  { newId, nowMs }: CartsDeps,
+  input: CreateCartInput,
+  who: Identity,
+  { channel, lines }: { readonly channel: string; readonly lines: readonly CartLine[] },
+): CartDoc => ({
+  _id: newId(),
+  ...openingOf(who, input, `walkin:${newId()}`),
+  channel,
+  currency: input.currency,
+  locale: localeOf(input.locale),
+  ...peopleOf(input, nowMs()),
+  lines: lines.reduce<CartLine[]>(withLine, []),
+  version: 1,
+});
+
 export function createCarts(deps: CartsDeps): Carts {
   const store = createCartStore(deps.models);
   const priced = async (currency: string, input: CartLineInput, requestId: string): Promise<CartLine> => {
@@ -78,16 +95,7 @@ export function createCarts(deps: CartsDeps): Carts {
       requireSeller(found, who.kind, input.currency);
       const lines: CartLine[] = [];
       for (const line of input.lines ?? []) lines.push(await priced(input.currency, line, requestId));
-      const made: CartDoc = {
-        _id: deps.newId(),
-        ...openingOf(who, input, `walkin:${deps.newId()}`),
-        channel,
-        currency: input.currency,
-        locale: localeOf(input.locale),
-        ...peopleOf(input, deps.nowMs()),
-        lines: lines.reduce<CartLine[]>(withLine, []),
-        version: 1,
-      };
+      const made = openedCart(deps, input, who, { channel, lines });
       return key == null
         ? store.create(made)
         : createdOnce(deps.models, deps.idempotency, made, { principal: who.subject, key, input });

@@ -30,6 +30,9 @@ describe('payments', () => {
       }
       await later(10_000);
       expect(await failed()).toContain(id);
+      const list = '{ failedPayments { edges { node { id } } } }';
+      for (const who of [buyer().who, callers.agent(['rules:read']), callers.partner('marketplace')])
+        expect(await application().code('orders', list, {}, who)).toBe('FORBIDDEN');
       expect((await load(id)).failedMoney).toEqual([{ kind: 'CHARGE', amount: { amountMinor: 2_490 } }]);
       const pay = (token: string, idempotencyKey: string) => ({ orderId: id, token, idempotencyKey });
       type Answer = { payOrder: { __typename: string } };
