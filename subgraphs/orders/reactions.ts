@@ -35,11 +35,10 @@ function countedFacts(table: FactTable): OrdersReactions {
           if (first === undefined) return;
           await runDecision(journal, orders, {
             ...{ id: first.data.orderId, actor: event.actor, cause: event.id, tx },
-            decide: (order) => {
-              if (order === undefined) return [];
-              const events = decideFacts(order, facts, event.at);
-              return [...events, ...troubleOf(order, events, settings.current(), event.at)];
-            },
+            decide: (order) =>
+              order === undefined
+                ? []
+                : decideFacts(order, facts, event.at, troubleOf(settings.current(), event.at)),
           });
         },
       ),

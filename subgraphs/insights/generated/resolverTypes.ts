@@ -267,10 +267,18 @@ export type PromiseOutcome = {
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether everything arrived by the first promised date (OTIF against the first confirmed date, at the customer). */
   kept: Scalars['Boolean']['output'];
+  /** The same in words, in the language of `locale` (en, fr, it); in English without one. */
+  text: Scalars['String']['output'];
   /** Days late; 0 or less is in time. */
   daysLate: Scalars['Float']['output'];
   /** Days from order to promised latest delivery. */
   promisedDays: Scalars['Float']['output'];
+};
+
+
+/** A promise and what became of it. */
+export type PromiseOutcomeTextArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Promises held against what happened. */
@@ -681,6 +689,7 @@ export type PromiseOutcomeResolvers<ContextType = Context, ParentType extends Re
   promisedLatestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PromiseOutcomeTextArgs>>;
   daysLate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   promisedDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };

@@ -6,6 +6,7 @@ import type { CartDoc, AddressDoc, DestinationDoc, OrderDoc } from '../store/mod
 import type { CartLineRow, LineRow, PaymentRow } from '../store/loaders.ts';
 import type { OrderPage } from '../queries/orderPage.ts';
 import type { CustomerRow, Activity } from '../queries/customer.ts';
+import type { TimelineEntry } from '../domain/timelineEntry.ts';
 import type { StatusUpdate } from '../queries/statusStream.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -303,6 +304,13 @@ export type Mutation = {
    * a key returns the first outcome.
    */
   addExchangeUnits: AddExchangeUnitsResult;
+  /**
+   * Send units again that were lost or arrived broken, without a new charge: they are written off, and what they were paid
+   * with pays for the new ones. LOST: units a carrier has or has lost; DAMAGED: units the customer or a carrier has. Where
+   * nobody has them in stock, their money goes back (OUT_OF_STOCK). INVALID_QUANTITY for more units than can be sent again,
+   * ALREADY_REFUNDED when their money has gone back, CONFLICT while it moves. Repeating the key changes nothing more.
+   */
+  reshipUnits: ReshipUnitsResult;
   /** Let an order on hold for review go on. Repeating the key changes nothing more. */
   releaseHold: Order;
   /** End an order on hold: everything is cancelled and what was set aside is freed. Repeating the key changes nothing more. */
@@ -415,6 +423,11 @@ export type MutationDecideFoundUnitsArgs = {
 
 export type MutationAddExchangeUnitsArgs = {
   input: AddExchangeUnitsInput;
+};
+
+
+export type MutationReshipUnitsArgs = {
+  input: ReshipUnitsInput;
 };
 
 
@@ -914,23 +927,35 @@ export type PlaceOrderSuccess = {
 /** Not placed: units are gone. */
 export type OutOfStock = {
   __typename?: 'OutOfStock';
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it); in English without one. */
   message: Scalars['String']['output'];
   /** SKUs that lack units. */
   skus: Array<Scalars['ID']['output']>;
 };
 
+
+/** Not placed: units are gone. */
+export type OutOfStockMessageArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Not placed: the option's time is over; ask for delivery options again. */
 export type PromiseExpired = {
   __typename?: 'PromiseExpired';
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it); in English without one. */
   message: Scalars['String']['output'];
+};
+
+
+/** Not placed: the option's time is over; ask for delivery options again. */
+export type PromiseExpiredMessageArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Not placed: prices have changed since they were put into the cart. To order at the new ones, call again with a new key and their sum as acceptedSubtotal. */
 export type PriceChanged = {
   __typename?: 'PriceChanged';
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it); in English without one. */
   message: Scalars['String']['output'];
   /** PRICE_CHANGED. */
   code: Scalars['String']['output'];
@@ -940,6 +965,12 @@ export type PriceChanged = {
   subtotalBefore: Money;
   /** Sum of the lines at the prices of now. */
   subtotalNow: Money;
+};
+
+
+/** Not placed: prices have changed since they were put into the cart. To order at the new ones, call again with a new key and their sum as acceptedSubtotal. */
+export type PriceChangedMessageArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The price of one unit of a line, before and now. */
@@ -1012,10 +1043,16 @@ export type FailedMoney = {
 /** Not placed: the payment was declined and nothing is held. */
 export type PaymentDeclined = {
   __typename?: 'PaymentDeclined';
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it); in English without one. */
   message: Scalars['String']['output'];
   /** The provider's stable reason. */
   declineCode: Scalars['String']['output'];
+};
+
+
+/** Not placed: the payment was declined and nothing is held. */
+export type PaymentDeclinedMessageArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What to cancel. */
@@ -1068,10 +1105,16 @@ export type CancelOutcome =
 /** Nothing was cancelled: units have left already. */
 export type CancelTooLate = {
   __typename?: 'CancelTooLate';
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it), else of the order. */
   message: Scalars['String']['output'];
   /** The unchanged order. */
   order: Order;
+};
+
+
+/** Nothing was cancelled: units have left already. */
+export type CancelTooLateMessageArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A change of an order. Units, or where, how and when it goes: one of both at a time. */
@@ -1305,6 +1348,59 @@ export type RefundGoodwillInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
+/** Units to send again. */
+export type ReshipUnitsInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Units that were lost or are broken. */
+  lines: Array<ReshipLineInput>;
+  /** What is wrong with them. */
+  trouble: UnitTrouble;
+  /** The shipment they were in, where several have units of the line. */
+  shipmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, 1 to 500 characters; stands in the journal. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of a line to send again. */
+export type ReshipLineInput = {
+  /** Id of the order line. */
+  lineId: Scalars['ID']['input'];
+  /** Units, at least 1. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** What is wrong with units that were sent. */
+export type UnitTrouble =
+  /** They did not arrive. */
+  | 'LOST'
+  /** They are broken. */
+  | 'DAMAGED';
+
+/** What sending units again came to. */
+export type ReshipUnitsResult = {
+  __typename?: 'ReshipUnitsResult';
+  /** The order. */
+  order: Order;
+  /** What became of it. */
+  outcome: ReshipOutcome;
+  /** Lines of the order that are sent in their place. */
+  lineIds: Array<Scalars['ID']['output']>;
+};
+
+/** What sending units again came to. */
+export type ReshipOutcome =
+  /** Asked for; it is being carried out. */
+  | 'ASKED'
+  /** The same units are on their way, as lines of their own. */
+  | 'RESHIPPED'
+  /** Nobody has them; their money goes back. */
+  | 'OUT_OF_STOCK'
+  /** They have arrived meanwhile; nothing is sent. */
+  | 'TURNED_UP';
+
 /** What becomes of units that were found again. */
 export type DecideFoundUnitsInput = {
   /** Order id. */
@@ -1435,6 +1531,8 @@ export type Order = {
   externalReference: Maybe<Scalars['String']['output']>;
   /** Status, derived from the journal. */
   status: OrderStatus;
+  /** The status in words, in the language of `locale` (en, fr, it), else of the order. */
+  statusText: Scalars['String']['output'];
   /** Whether a promise was missed or moved. */
   delayed: Scalars['Boolean']['output'];
   /** Whether a carrier expects to deliver later than promised. */
@@ -1479,6 +1577,12 @@ export type Order = {
   customer: Maybe<Customer>;
   /** Who it belongs to (opaque id). */
   customerRef: Scalars['ID']['output'];
+};
+
+
+/** An order. */
+export type OrderStatusTextArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1680,12 +1784,18 @@ export type OrderEvent = {
   type: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it), else of the order. */
   summary: Scalars['String']['output'];
   /** Who did it. */
   by: ActorKind;
   /** Opaque id of who did it. */
   actor: Scalars['ID']['output'];
+};
+
+
+/** Something that happened to an order. */
+export type OrderEventSummaryArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Who did something to an order. */
@@ -1726,7 +1836,7 @@ export type OrderStatusUpdate = {
   type: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it), else of the order. */
   summary: Scalars['String']['output'];
   /** Status after the event. */
   status: OrderStatus;
@@ -1734,6 +1844,12 @@ export type OrderStatusUpdate = {
   resync: Scalars['Boolean']['output'];
   /** The order as it is now. */
   order: Order;
+};
+
+
+/** One step of an order's live status. */
+export type OrderStatusUpdateSummaryArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which orders to find. Criteria combine: an order fits all of them. */
@@ -1824,10 +1940,16 @@ export type CustomerActivity = {
   at: Scalars['DateTime']['output'];
   /** What happened, for example orders.OrderPlaced. */
   type: Scalars['String']['output'];
-  /** In words. */
+  /** In words, in the language of `locale` (en, fr, it); in English without one. */
   summary: Scalars['String']['output'];
   /** Who did it. */
   by: ActorKind;
+};
+
+
+/** Something that happened to an order of a customer. */
+export type CustomerActivitySummaryArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Everything that orders keep of a customer. */
@@ -2323,6 +2445,11 @@ export type ResolversTypes = {
   OutsideMeans: OutsideMeans;
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
+  ReshipUnitsInput: ReshipUnitsInput;
+  ReshipLineInput: ReshipLineInput;
+  UnitTrouble: UnitTrouble;
+  ReshipUnitsResult: ResolverTypeWrapper<Omit<ReshipUnitsResult, 'order'> & { order: ResolversTypes['Order'] }>;
+  ReshipOutcome: ReshipOutcome;
   DecideFoundUnitsInput: DecideFoundUnitsInput;
   FoundUnitsInput: FoundUnitsInput;
   FoundDecision: FoundDecision;
@@ -2342,9 +2469,9 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<PaymentRow>;
   PaymentKind: PaymentKind;
   PaymentState: PaymentState;
-  OrderEventConnection: ResolverTypeWrapper<OrderEventConnection>;
-  OrderEventEdge: ResolverTypeWrapper<OrderEventEdge>;
-  OrderEvent: ResolverTypeWrapper<OrderEvent>;
+  OrderEventConnection: ResolverTypeWrapper<Omit<OrderEventConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEventEdge']> }>;
+  OrderEventEdge: ResolverTypeWrapper<Omit<OrderEventEdge, 'node'> & { node: ResolversTypes['OrderEvent'] }>;
+  OrderEvent: ResolverTypeWrapper<TimelineEntry>;
   ActorKind: ActorKind;
   OrderConnection: ResolverTypeWrapper<OrderPage>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
@@ -2470,6 +2597,9 @@ export type ResolversParentTypes = {
   OrderChangeTooLate: Omit<OrderChangeTooLate, 'order'> & { order: ResolversParentTypes['Order'] };
   RecordPaymentInput: RecordPaymentInput;
   RefundGoodwillInput: RefundGoodwillInput;
+  ReshipUnitsInput: ReshipUnitsInput;
+  ReshipLineInput: ReshipLineInput;
+  ReshipUnitsResult: Omit<ReshipUnitsResult, 'order'> & { order: ResolversParentTypes['Order'] };
   DecideFoundUnitsInput: DecideFoundUnitsInput;
   FoundUnitsInput: FoundUnitsInput;
   AddExchangeUnitsInput: AddExchangeUnitsInput;
@@ -2483,9 +2613,9 @@ export type ResolversParentTypes = {
   OrderPromise: OrderPromise;
   OrderTotals: OrderTotals;
   Payment: PaymentRow;
-  OrderEventConnection: OrderEventConnection;
-  OrderEventEdge: OrderEventEdge;
-  OrderEvent: OrderEvent;
+  OrderEventConnection: Omit<OrderEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEventEdge']> };
+  OrderEventEdge: Omit<OrderEventEdge, 'node'> & { node: ResolversParentTypes['OrderEvent'] };
+  OrderEvent: TimelineEntry;
   OrderConnection: OrderPage;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderStatusUpdate: StatusUpdate;
@@ -2712,6 +2842,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refundGoodwill?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRefundGoodwillArgs, 'input'>>;
   decideFoundUnits?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationDecideFoundUnitsArgs, 'input'>>;
   addExchangeUnits?: Resolver<ResolversTypes['AddExchangeUnitsResult'], ParentType, ContextType, RequireFields<MutationAddExchangeUnitsArgs, 'input'>>;
+  reshipUnits?: Resolver<ResolversTypes['ReshipUnitsResult'], ParentType, ContextType, RequireFields<MutationReshipUnitsArgs, 'input'>>;
   releaseHold?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   rejectHold?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationRejectHoldArgs, 'input'>>;
   allowCollector?: Resolver<ResolversTypes['Order'], ParentType, ContextType, RequireFields<MutationAllowCollectorArgs, 'input'>>;
@@ -2836,18 +2967,18 @@ export type PlaceOrderSuccessResolvers<ContextType = Context, ParentType extends
 };
 
 export type OutOfStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutOfStock'] = ResolversParentTypes['OutOfStock']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OutOfStockMessageArgs>>;
   skus?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromiseExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseExpired'] = ResolversParentTypes['PromiseExpired']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PromiseExpiredMessageArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PriceChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChanged'] = ResolversParentTypes['PriceChanged']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PriceChangedMessageArgs>>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['PriceChange']>, ParentType, ContextType>;
   subtotalBefore?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -2885,7 +3016,7 @@ export type FailedMoneyResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type PaymentDeclinedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDeclined'] = ResolversParentTypes['PaymentDeclined']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PaymentDeclinedMessageArgs>>;
   declineCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2904,7 +3035,7 @@ export type CancelOrderSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type CancelTooLateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelTooLate'] = ResolversParentTypes['CancelTooLate']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CancelTooLateMessageArgs>>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2975,6 +3106,12 @@ export type OrderChangeTooLateResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReshipUnitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReshipUnitsResult'] = ResolversParentTypes['ReshipUnitsResult']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ReshipOutcome'], ParentType, ContextType>;
+  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type AddExchangeUnitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddExchangeUnitsResult'] = ResolversParentTypes['AddExchangeUnitsResult']> = {
   added?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2988,6 +3125,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  statusText?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrderStatusTextArgs>>;
   delayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   atRisk?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3092,7 +3230,7 @@ export type OrderEventResolvers<ContextType = Context, ParentType extends Resolv
   seq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrderEventSummaryArgs>>;
   by?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -3112,7 +3250,7 @@ export type OrderStatusUpdateResolvers<ContextType = Context, ParentType extends
   seq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrderStatusUpdateSummaryArgs>>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   resync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
@@ -3143,7 +3281,7 @@ export type CustomerActivityResolvers<ContextType = Context, ParentType extends 
   seq?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CustomerActivitySummaryArgs>>;
   by?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
 };
 
@@ -3268,6 +3406,7 @@ export type Resolvers<ContextType = Context> = {
   OrderChanged?: OrderChangedResolvers<ContextType>;
   OrderChangeAsked?: OrderChangeAskedResolvers<ContextType>;
   OrderChangeTooLate?: OrderChangeTooLateResolvers<ContextType>;
+  ReshipUnitsResult?: ReshipUnitsResultResolvers<ContextType>;
   AddExchangeUnitsResult?: AddExchangeUnitsResultResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;

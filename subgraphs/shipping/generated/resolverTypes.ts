@@ -503,6 +503,8 @@ export type Shipment = {
   collectAtId: Maybe<Scalars['ID']['output']>;
   /** The highest milestone reached. */
   milestone: ShipmentMilestone;
+  /** How far it is in words, in the language of `locale` (en, fr, it); in English without one. */
+  milestoneText: Scalars['String']['output'];
   /** Its parcels. */
   parcels: Array<Parcel>;
   /** The label. */
@@ -519,6 +521,12 @@ export type Shipment = {
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+};
+
+
+/** Parcels that travel together with one carrier. */
+export type ShipmentMilestoneTextArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How far a shipment is. */
@@ -598,6 +606,8 @@ export type TrackingEvent = {
   __typename?: 'TrackingEvent';
   /** What it means. */
   milestone: ShipmentMilestone;
+  /** The same in words, in the language of `locale` (en, fr, it); in English without one. */
+  milestoneText: Scalars['String']['output'];
   /** The carrier's own code. */
   rawCode: Scalars['String']['output'];
   /** The carrier's own words. */
@@ -610,6 +620,12 @@ export type TrackingEvent = {
   heardAt: Scalars['DateTime']['output'];
   /** The same as heardAt. */
   recordedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Something a carrier reported. */
+export type TrackingEventMilestoneTextArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of shipments. */
@@ -1263,6 +1279,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   collectAtId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   milestone?: Resolver<ResolversTypes['ShipmentMilestone'], ParentType, ContextType>;
+  milestoneText?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ShipmentMilestoneTextArgs>>;
   parcels?: Resolver<Array<ResolversTypes['Parcel']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   trackingEvents?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType>;
@@ -1291,6 +1308,7 @@ export type ShippedUnitsResolvers<ContextType = Context, ParentType extends Reso
 
 export type TrackingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEvent'] = ResolversParentTypes['TrackingEvent']> = {
   milestone?: Resolver<ResolversTypes['ShipmentMilestone'], ParentType, ContextType>;
+  milestoneText?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TrackingEventMilestoneTextArgs>>;
   rawCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
