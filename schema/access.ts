@@ -1,6 +1,6 @@
+import { careAccess } from './accessCare.ts';
 import {
   buy,
-  desk,
   internal,
   known,
   open,
@@ -11,10 +11,8 @@ import {
   sell,
   serving,
   shown,
-  spoken,
   staff,
   supply,
-  without,
   work,
   type AccessRule,
 } from './accessRule.ts';
@@ -248,23 +246,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Order.returnPlaces': read('order'),
   'Order.returnWindowEndsAt': read('order'),
 
-  // care
-  'Query.careSettings': work(['settings:read'], 'none'),
-  'Mutation.changeCareSettings': work(['settings:write'], 'none'),
-  'Mutation.resetCareSettings': work(['settings:write'], 'none'),
-  'Query.previewMessage': { kinds: desk, scopes: ['orders:read'], rows: 'order' },
-  'Mutation.resendMessage': { kinds: desk, scopes: ['orders:write'], rows: 'order', reason: true },
-  'Query.messagePreferences': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
-  'Mutation.setMessagePreference': { ...spoken, reason: true },
-  'Query.surveyScores': work(['insights:read'], 'none'),
-  'Query.tickets': { kinds: desk, scopes: ['orders:read'], rows: 'none' },
-  'Mutation.openTicket': spoken,
-  'Mutation.replyToTicket': spoken,
-  'Mutation.reportNotReceived': { ...spoken, reason: true },
-  'Mutation.changeTicket': { kinds: desk, scopes: ['orders:write'], rows: 'order', reason: true },
-  'Order.incidents': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
-  'Order.tickets': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
-  'Order.messages': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+  ...careAccess,
 
   // insights
   'Query.promiseScorecard': work(['insights:read'], 'none'),

@@ -91,7 +91,7 @@ describe('an idempotency key', () => {
       expect((await buy(otherProcess, scope(key))).replay).toBe(true);
       const row = await keyRow(key);
       expect(row?._id).toMatch(/^[\w-]{43}$/);
-      const { result: _result, ...kept } = row as unknown as Record<string, unknown>;
+      const kept = { ...row, result: undefined };
       expect(JSON.stringify(kept)).not.toContain(JSON.stringify(key).slice(1, -1));
     },
   );

@@ -49,9 +49,9 @@ function countedFacts(table: FactTable): OrdersReactions {
 /** What the rules say about units that a carrier has just given up for lost. */
 const troubleOf =
   (rules: OrdersSettings, at: number) =>
-  (order: OrderState, fact: CountedFact): OrderEvent[] =>
-    fact.type === 'orders.LinesWrittenOff' && fact.data.shipmentId !== undefined
-      ? decideByRule(order, { trouble: 'LOST', shipmentId: fact.data.shipmentId }, rules, at)
+  (order: OrderState, { type, data }: CountedFact): OrderEvent[] =>
+    type === 'orders.LinesWrittenOff' && data.shipmentId !== undefined
+      ? decideByRule(order, { trouble: 'LOST', shipmentId: data.shipmentId }, rules, at)
       : [];
 
 /** What becomes of an order when others cannot or will not go on with it. */

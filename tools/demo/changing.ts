@@ -45,7 +45,9 @@ export async function changeOrder(callers: Callers, orderId: string, sku: string
 }
 
 async function make({ shopper }: Callers, what: string, change: object): Promise<void> {
-  const { previewOrderChange: seen } = await shopper.run<{ previewOrderChange: Preview }>(preview, { change });
+  const { previewOrderChange: seen } = await shopper.run<{ previewOrderChange: Preview }>(preview, {
+    change,
+  });
   say(
     `${what}: ${money(seen.difference)} more, ${money(seen.after.total)} in all, by ${at(seen.latestDeliveryAt, 'Europe/Paris')}; ${money(seen.toAuthorise)} to be authorised`,
   );

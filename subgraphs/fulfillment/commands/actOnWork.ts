@@ -77,7 +77,8 @@ export function ownWork(
   identity: Identity,
   rule?: RowRule,
 ): FulfillmentOrder {
-  if (found === undefined || !mayReadRow(identity, { ...rowOf(found) }, rule)) throw notFound('fulfillment order');
+  if (found === undefined || !mayReadRow(identity, { ...rowOf(found) }, rule))
+    throw notFound('fulfillment order');
   return found;
 }
 

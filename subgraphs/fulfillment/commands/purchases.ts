@@ -78,38 +78,60 @@ export function createPurchases(deps: {
       checkCosts(costs);
       const wanted = costs.map(({ sku, cost }) => ({ sku, cost: cost ?? undefined }));
       const scope = scopeOf(call, 'setSupplyCosts', { locationId, costs: wanted });
-      const { result } = await idempotency.once(scope, async (tx) => {
-        const ids = wanted.map(({ sku }) => rowId(locationId, sku));
-        const known = await models.SupplyCost.find({ _id: trusted({ $in: ids }) })
-          .session(tx.session)
-          .lean<SupplyCostDoc[]>();
-        const before = new Map(known.map((row) => [row.sku, row]));
-        const changed = wanted.filter(({ sku, cost }) => {
-          const row = before.get(sku);
-          return row?.amountMinor !== cost?.amountMinor || row?.currency !== cost?.currency;
-        });
-        if (changed.length === 0) return 0;
-        const rows = changed.flatMap(({ sku, cost }) =>
-          cost === undefined ? [] : [{ _id: rowId(locationId, sku), locationId, sku, ...cost }],
-        );
-        await replaceMany(models.SupplyCost, tx, rows, new Set(known.map((row) => row._id)));
-        const gone = changed
-          .filter(({ cost }) => cost === undefined)
-          .map(({ sku }) => rowId(locationId, sku));
-        await models.SupplyCost.deleteMany({ _id: trusted({ $in: gone }) }, { session: tx.session });
-        const told = changed.map(({ sku, cost }) => ({
-          sku,
-          ...(cost === undefined ? {} : { unitCost: cost }),
-        }));
-        await runDecision(journal, log, {
-          ...{ id: locationId, tx, ...causeOf(call) },
-          decide: () => [{ type: 'fulfillment.SupplyCostsSet' as const, data: { locationId, costs: told } }],
-        });
-        return changed.length;
-      });
+      const { result } = await idempotency.once(scope, (tx) =>
+        writeCosts({ models, journal, log }, { call, locationId, wanted }, tx),
+      );
       return result;
     },
   };
+}
+
+interface CostWriting {
+  readonly models: FulfillmentModels;
+  readonly journal: Journal;
+  readonly log: Aggregate<SupplyLogDoc, EventOf<'fulfillment.SupplyCostsSet'>>;
+}
+
+interface WantedCosts {
+  readonly call: LocationCall;
+  readonly locationId: string;
+  readonly wanted: readonly {
+    readonly sku: string;
+    readonly cost: NonNullable<SupplyCostInput['cost']> | undefined;
+  }[];
+}
+
+/** Writes the costs that differ from those known, and says how many. */
+async function writeCosts(
+  { models, journal, log }: CostWriting,
+  { call, locationId, wanted }: WantedCosts,
+  tx: Tx,
+): Promise<number> {
+  const ids = wanted.map(({ sku }) => rowId(locationId, sku));
+  const known = await models.SupplyCost.find({ _id: trusted({ $in: ids }) })
+    .session(tx.session)
+    .lean<SupplyCostDoc[]>();
+  const before = new Map(known.map((row) => [row.sku, row]));
+  const changed = wanted.filter(({ sku, cost }) => {
+    const row = before.get(sku);
+    return row?.amountMinor !== cost?.amountMinor || row?.currency !== cost?.currency;
+  });
+  if (changed.length === 0) return 0;
+  const rows = changed.flatMap(({ sku, cost }) =>
+    cost === undefined ? [] : [{ _id: rowId(locationId, sku), locationId, sku, ...cost }],
+  );
+  await replaceMany(models.SupplyCost, tx, rows, new Set(known.map((row) => row._id)));
+  const gone = changed.filter(({ cost }) => cost === undefined).map(({ sku }) => rowId(locationId, sku));
+  await models.SupplyCost.deleteMany({ _id: trusted({ $in: gone }) }, { session: tx.session });
+  const told = changed.map(({ sku, cost }) => ({
+    sku,
+    ...(cost === undefined ? {} : { unitCost: cost }),
+  }));
+  await runDecision(journal, log, {
+    ...{ id: locationId, tx, ...causeOf(call) },
+    decide: () => [{ type: 'fulfillment.SupplyCostsSet' as const, data: { locationId, costs: told } }],
+  });
+  return changed.length;
 }
 
 function checkCosts(costs: readonly SupplyCostInput[]): void {

@@ -1,7 +1,13 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import type { ShippingClient } from '../clients/shippingClient.ts';
-import { decideFinishMaking, decideHandOver, decideLabel, decideReject, decideStartMaking } from '../domain/decide.ts';
+import {
+  decideFinishMaking,
+  decideHandOver,
+  decideLabel,
+  decideReject,
+  decideStartMaking,
+} from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { pickedLines, refOf, type FulfillmentOrder, type LineUnits } from '../domain/fulfillmentOrder.ts';
 import { decidePack, type PackingFacts } from '../domain/pack.ts';

@@ -100,6 +100,12 @@ export interface SourceInput {
 }
 
 export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
+  ...optionCalls(client),
+  ...sourcingCalls(client),
+});
+
+/** What could be promised. */
+const optionCalls = (client: SubgraphClient): Pick<PromiseClient, 'ways' | 'options' | 'terms'> => ({
   ways: async ({ channel, currency, locale, destination, lines }, methodType, requestId) => {
     if (destination === undefined)
       throw codedError('CART_INCOMPLETE', 'The cart has no destination to promise for.');
@@ -112,18 +118,6 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
       ...{ handle, latestAtMs: Date.parse(latestDeliveryAt), priceMinor: price.amountMinor },
       collectAtId: collectAt?.id,
     }));
-  },
-  again: async (order, requestId) => {
-    const { resourceOrder: answer } = await client.call(resourceOrder, {
-      ...{ variables: { input: againInput(order) }, requestId },
-    });
-    if (answer.__typename === 'SourcingRefused') return undefined;
-    return {
-      latestAtMs: Date.parse(answer.latestDeliveryAt),
-      shipments: answer.shipments.map(({ milestones, lines, ...shipment }) => ({
-        ...{ ...shipment, lines: [...lines], milestones: milestonesOf(milestones) },
-      })),
-    };
   },
   options: async ({ order, destination, lines, methodTypes, held }, requestId) => {
     const { _id: orderId, channel, currency, locale } = order;
@@ -149,6 +143,22 @@ export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
     if (terms === null) return null;
     const { cartId, methodType, price, tax } = terms;
     return { cartId, methodType, ...price, taxMinor: tax.amountMinor };
+  },
+});
+
+/** Where units come from. */
+const sourcingCalls = (client: SubgraphClient): Pick<PromiseClient, 'again' | 'source'> => ({
+  again: async (order, requestId) => {
+    const { resourceOrder: answer } = await client.call(resourceOrder, {
+      ...{ variables: { input: againInput(order) }, requestId },
+    });
+    if (answer.__typename === 'SourcingRefused') return undefined;
+    return {
+      latestAtMs: Date.parse(answer.latestDeliveryAt),
+      shipments: answer.shipments.map(({ milestones, lines, ...shipment }) => ({
+        ...{ ...shipment, lines: [...lines], milestones: milestonesOf(milestones) },
+      })),
+    };
   },
   source: async ({ handle, cart, windowStartAtMs, excludedLocationIds, held }, requestId) => {
     const { destination } = cart;

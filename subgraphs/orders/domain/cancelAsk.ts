@@ -89,8 +89,8 @@ export function decideAskAgain(order: OrderState, nowMs: number, afterMs: number
   const late = (order.cancelAsks ?? []).filter(
     (ask) => unansweredUnits(ask) > 0 && nowMs >= ask.askedAtMs + pauseMs(ask, afterMs),
   );
-  return late.map(({ askId: causeId, lines: asked, by, reason, change }) => {
-    const lines = asked.map((line) => ({ ...line }));
+  return late.map(({ askId: causeId, lines: units, by, reason, change }) => {
+    const lines = units.map((line) => ({ ...line }));
     const again = { orderId: order._id, causeId, reason, lines };
     return change === true
       ? orderEvent('orders.ChangeAsked', again)

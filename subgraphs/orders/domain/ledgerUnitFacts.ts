@@ -46,14 +46,10 @@ export function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
       const { lines: units, causeId, fulfillmentOrderId: workId, shipmentId = causeId } = event.data;
       return [{ type: 'Lost', data: { units, causeId, shipmentId, workId } }];
     }
-    case 'orders.ReshipAsked': {
-      const { lines: units, causeId, trouble, shipmentId } = event.data;
-      return [{ type: 'ReshipAsked', data: { units, causeId, trouble, shipmentId } }];
-    }
+    case 'orders.ReshipAsked':
     case 'orders.UnitsReshipped':
-      return [{ type: 'Reshipped', data: { causeId: event.data.causeId } }];
     case 'orders.ReshipRefused':
-      return [{ type: 'ReshipRefused', data: { causeId: event.data.causeId } }];
+      return reshipEventsOf(event);
     case 'orders.LinesCameBack': {
       const { lines: units, causeId, shipmentId, fulfillmentOrderId: workId, fault } = event.data;
       return [{ type: 'CameBack', data: { units, causeId, shipmentId, workId, fault } }];
@@ -65,6 +61,22 @@ export function unitEventsOf(event: OrderEvent): readonly LedgerEvent[] {
     default:
       return changeEvents(event) ?? returnEventsOf(event);
   }
+}
+
+function reshipEventsOf(
+  event: Extract<
+    OrderEvent,
+    { type: 'orders.ReshipAsked' | 'orders.UnitsReshipped' | 'orders.ReshipRefused' }
+  >,
+): readonly LedgerEvent[] {
+  if (event.type !== 'orders.ReshipAsked') {
+    const { causeId } = event.data;
+    return [
+      { type: event.type === 'orders.UnitsReshipped' ? 'Reshipped' : 'ReshipRefused', data: { causeId } },
+    ];
+  }
+  const { lines: units, causeId, trouble, shipmentId } = event.data;
+  return [{ type: 'ReshipAsked', data: { units, causeId, trouble, shipmentId } }];
 }
 
 function workEventsOf(

@@ -36,6 +36,8 @@ export async function rollBackRuleSet(
     if (drafted.kind === 'invalid') return drafted;
   }
   const isNew = made === null || made.state === 'DRAFT';
-  const ruleSet = isNew ? await publishRuleSet(application, { version: id, reason: reason.trim() }, by) : made;
+  const ruleSet = isNew
+    ? await publishRuleSet(application, { version: id, reason: reason.trim() }, by)
+    : made;
   return { kind: 'drafted', ruleSet };
 }

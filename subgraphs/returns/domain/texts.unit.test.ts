@@ -13,8 +13,8 @@ describe('texts about returns', () => {
   it('exist in three languages, each in its own words', () => {
     for (const table of [statusTexts, reasonTexts, dispositionTexts, methodTexts])
       for (const text of Object.values(table)) expect(new Set([text.en, text.fr, text.it]).size).toBe(3);
-    for (const { fr, it } of Object.values(refusalTexts))
-      expect([fr !== it, fr !== '']).toEqual([true, true]);
+    for (const text of Object.values(refusalTexts))
+      expect([text.fr !== text.it, text.fr !== '']).toEqual([true, true]);
   });
   it('follow the asked locale, English without one', () => {
     expect(textIn(reasonTexts, 'DEFECTIVE', 'fr-CA')).toBe('Ne fonctionne pas');

@@ -30,10 +30,10 @@ const must = async (context: Context, id: string): Promise<ReturnDoc> => {
   return found;
 };
 /** The caller's key by its name of now or of before; without one the call is refused. */
-const keyOf = (given: {
+const keyOf = (input: {
   readonly idempotencyKey?: string | null | undefined;
   readonly key?: string | null | undefined;
-}): string => given.idempotencyKey ?? given.key ?? '';
+}): string => input.idempotencyKey ?? input.key ?? '';
 
 /** Words that were given; BAD_USER_INPUT for too many. */
 function given(reason: string | null | undefined): string | undefined {

@@ -4,6 +4,6 @@ import { milestoneText, milestoneTexts } from './texts.ts';
 
 it('every milestone has words of its own in three languages', () => {
   expect(Object.keys(milestoneTexts).sort()).toEqual(Object.keys(milestoneRank).sort());
-  for (const { en, fr, it } of Object.values(milestoneTexts)) expect(new Set([en, fr, it]).size).toBe(3);
+  for (const text of Object.values(milestoneTexts)) expect(new Set([text.en, text.fr, text.it]).size).toBe(3);
   expect([milestoneText('LOST', 'fr-FR'), milestoneText('LOST', null)]).toEqual(['Perdu', 'Lost']);
 });

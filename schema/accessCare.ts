@@ -1,0 +1,21 @@
+import { desk, oursKnown, spoken, without, work, type AccessRule } from './accessRule.ts';
+
+/** Who may do what in care: messages, incidents, tickets and surveys. */
+export const careAccess: Readonly<Record<string, AccessRule>> = {
+  'Query.careSettings': work(['settings:read'], 'none'),
+  'Mutation.changeCareSettings': work(['settings:write'], 'none'),
+  'Mutation.resetCareSettings': work(['settings:write'], 'none'),
+  'Query.previewMessage': { kinds: desk, scopes: ['orders:read'], rows: 'order' },
+  'Mutation.resendMessage': { kinds: desk, scopes: ['orders:write'], rows: 'order', reason: true },
+  'Query.messagePreferences': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+  'Mutation.setMessagePreference': { ...spoken, reason: true },
+  'Query.surveyScores': work(['insights:read'], 'none'),
+  'Query.tickets': { kinds: desk, scopes: ['orders:read'], rows: 'none' },
+  'Mutation.openTicket': spoken,
+  'Mutation.replyToTicket': spoken,
+  'Mutation.reportNotReceived': { ...spoken, reason: true },
+  'Mutation.changeTicket': { kinds: desk, scopes: ['orders:write'], rows: 'order', reason: true },
+  'Order.incidents': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+  'Order.tickets': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+  'Order.messages': { kinds: without(oursKnown, 'associate'), scopes: [], rows: 'order' },
+};
