@@ -26,7 +26,11 @@ export async function fulfil({ associate }: Callers, orderId: string): Promise<v
   chapter('The store or warehouse: accept, pick, pack, label, hand over');
   const load = async () =>
     (await associate.run<Work>(operations.work, { orderId })).fulfillmentOrders.edges.map(({ node }) => node);
-  const jobs = await until(load, (found) => found.length > 0, 'work for a location');
+  const jobs = await until(
+    load,
+    (found) => found.some(({ allowedActions }) => allowedActions.length > 0),
+    'work for a location',
+  );
   for (const job of jobs) {
     // What was given up for a change is nobody's work any more.
     if (job.allowedActions.length === 0) continue;

@@ -31,6 +31,12 @@ export async function sendAgain(callers: Callers, { id, number, lines }: Bought)
   await fulfil(callers, id);
   chapter('The parcel is lost: an agent sends the same again');
   const line = lines[0];
+  await until(
+    () => look(callers, id),
+    ({ lines: now, totals }) =>
+      now.some(({ quantities }) => quantities['shipped'] === 1) && totals.captured.amountMinor > 0,
+    'the hand-over and the money for it',
+  );
   if (line === undefined) throw new Error('The order has no lines.');
   const { reshipUnits } = await callers.agent.run<{ reshipUnits: { outcome: string; lineIds: string[] } }>(
     operations.reship,
@@ -44,12 +50,14 @@ export async function sendAgain(callers: Callers, { id, number, lines }: Bought)
   say(`order ${number}: ${reshipUnits.outcome.toLowerCase()}`);
   const first = new Set((await look(callers, id)).shipments.map((each) => each.id));
   await fulfil(callers, id);
+  const isSecond = (each: Mended['order']['shipments'][number]): boolean =>
+    !each.isReturn && !first.has(each.id) && each.milestone === 'HANDED_OVER';
   const sent = await until(
     () => look(callers, id),
-    ({ shipments }) => shipments.filter(({ isReturn }) => !isReturn).length > 1,
+    ({ shipments }) => shipments.some(isSecond),
     'the second parcel',
   );
-  const second = sent.shipments.find((each) => !first.has(each.id));
+  const second = sent.shipments.find(isSecond);
   const play = { shipmentId: second?.id, scenario: 'ON_TIME' };
   await callers.admin.run(operations.simulate, { input: play });
   const done = await until(

@@ -43,8 +43,8 @@ export const inspectReturn =
   'mutation($input: InspectReturnInput!) { inspectReturn(input: $input) { status } }';
 export const simulate = `mutation($input: SimulateCarrierInput!) { simulateCarrier(input: $input) { sent shipment { milestone } } }`;
 
-export const served = `query($id: ID!, $locale: String) { order(id: $id) { status statusText(locale: $locale)
-  placedBy { kind reason } totals { total { amountMinor currency } outstanding { amountMinor currency } }
+export const served = `query($id: ID!) { order(id: $id) { placedBy { kind reason } } }`;
+export const firstWords = `query($id: ID!, $locale: String) { order(id: $id) {
   timeline(first: 1) { edges { node { summary(locale: $locale) } } } } }`;
 export const sold = `query($id: ID!) { order(id: $id) { status statusText soldBy { location { name } }
   totals { total { amountMinor currency } outstanding { amountMinor currency } } } }`;
@@ -55,7 +55,7 @@ export const customisable = `query($search: String!) {
   products(first: 5, search: $search) { edges { node { title(locale: "en") variants { sku customisable } } } } }`;
 export const otherSizes = `query($sku: ID!) { variant(sku: $sku) { product { variants { sku
   availability { availableToPromise } } } } }`;
-export const mended = `query($id: ID!) { order(id: $id) { status lines { id sku quantities { delivered writtenOff } }
+export const mended = `query($id: ID!) { order(id: $id) { status lines { id sku quantities { shipped delivered writtenOff } }
   totals { captured { amountMinor currency } refunded { amountMinor currency } } shipments { id milestone isReturn } } }`;
 export const reship =
   'mutation($input: ReshipUnitsInput!) { reshipUnits(input: $input) { outcome lineIds } }';

@@ -6,13 +6,21 @@ import { at, chapter, money, say, type Money } from './say.ts';
 import { until } from './until.ts';
 
 interface Served {
+  readonly order: { readonly placedBy: { readonly kind: string; readonly reason: string | null } | null };
+}
+
+interface Told {
+  readonly order: {
+    readonly timeline: { readonly edges: readonly { readonly node: { readonly summary: string } }[] };
+  };
+}
+
+interface Sold {
   readonly order: {
     readonly status: string;
     readonly statusText: string;
-    readonly placedBy: { readonly kind: string; readonly reason: string | null } | null;
     readonly soldBy: { readonly location: { readonly name: string } } | null;
     readonly totals: { readonly total: Money; readonly outstanding: Money };
-    readonly timeline: { readonly edges: readonly { readonly node: { readonly summary: string } }[] };
   };
 }
 
@@ -24,10 +32,10 @@ export async function orderForCustomer({ agent, shopper }: Callers, sku: string)
     reason: 'ordered by telephone',
   };
   const order = await buy(agent, { cart, payment: { method: 'CARD', token: 'tok_ok' } });
-  const seen = (await agent.run<Served>(operations.served, { id: order.id, locale: 'en' })).order;
+  const seen = (await agent.run<Served>(operations.served, { id: order.id })).order;
   say(`order ${order.number} placed by an ${seen.placedBy?.kind}: ${seen.placedBy?.reason}`);
   for (const locale of ['en', 'fr', 'it']) {
-    const { timeline } = (await shopper.run<Served>(operations.served, { id: order.id, locale })).order;
+    const { timeline } = (await shopper.run<Told>(operations.firstWords, { id: order.id, locale })).order;
     say(`the customer reads in ${locale}: ${timeline.edges[0]?.node.summary}`);
   }
   return order;
@@ -42,9 +50,9 @@ export async function sellInStore({ associate }: Callers, sku: string): Promise<
   const { locations } = await associate.run<Stores>(operations.stores);
   const storeId = locations.edges[0]?.node.id;
   if (storeId === undefined) throw new Error('The retailer has no stores; start it with --fresh.');
-  const cart = { lines: [{ sku, quantity: 1 }], soldAt: storeId };
+  const cart = { channel: 'store', lines: [{ sku, quantity: 1 }], soldAt: storeId };
   const order = await buy(associate, { cart, payment: { method: 'IN_STORE', token: 'till' } });
-  const look = async () => (await associate.run<Served>(operations.sold, { id: order.id })).order;
+  const look = async () => (await associate.run<Sold>(operations.sold, { id: order.id })).order;
   const before = await look();
   say(`order ${order.number} sold at ${before.soldBy?.location.name}, ${before.statusText.toLowerCase()}`);
   await associate.run(operations.recordPayment, {
