@@ -64,6 +64,7 @@ export const fieldPaths: Readonly<Record<string, FieldPath>> = {
   'Order.shipments': order('shipping', 'shipments { id }'),
   'Order.returns': order('returns', 'returns { id }'),
   'Order.returnOptions': order('returns', 'returnOptions { method }'),
+  'Order.returnPlaces': order('returns', 'returnPlaces(first: 1) { method }'),
   'Order.returnWindowEndsAt': order('returns', 'returnWindowEndsAt'),
   'Order.incidents': order('care', 'incidents { id }'),
   'Order.tickets': order('care', 'tickets { id }'),

@@ -26,7 +26,7 @@ const requestText = `mutation($input: RequestReturnInput!) { requestReturn(input
   ... on RequestReturnSuccess { return { ${returnFields} } } ... on NotReturnable { code lineIds } } }`;
 const moneyText = `query($id: ID!) { order(id: $id) { status totals { refunded { amountMinor } captured { amountMinor } }
   payments { kind state amount { amountMinor } }
-  lines { quantities { delivered cancelled writtenOff returned returnRequested } } } }`;
+  lines { quantities { ordered delivered cancelled writtenOff returned returnRequested } } } }`;
 
 /** Units bought, and the work that sent them. */
 export interface Sold {
