@@ -62,6 +62,7 @@ function compiler() {
   }
 }
 
+/** The project names folders, not its first files: `tsc -b` looks at the times of named files alone. */
 function compile(program, flags) {
   const child = spawn(process.execPath, [program, '-b', 'tsconfig.build.json', ...flags], {
     cwd: root,

@@ -81,7 +81,7 @@ describe('npm start', () => {
       [
         'supergraph.graphql',
         (text) => text.replace('[["stock:read"]]', '[["stock:read"], ["orders:read"]]'),
-        /ProductVariant\.stock would have @requiresScopes/,
+        /Query\.\w+ would have @requiresScopes/,
       ],
       [
         'supergraph.graphql',
