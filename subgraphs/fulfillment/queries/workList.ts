@@ -16,7 +16,7 @@ import {
 import { stepMachine } from '../domain/tables.ts';
 import type { WorkPriority } from '../generated/resolverTypes.ts';
 import type { FulfillmentOrderDoc, LocationDoc } from '../store/models.ts';
-import { createBell } from './bell.ts';
+import { createChangeSignal } from './changeSignal.ts';
 import { offersTo } from './offers.ts';
 import type { CompetitiveOffer } from '../domain/competition.ts';
 
@@ -115,10 +115,10 @@ async function* lists(
   signal: AbortSignal,
 ): AsyncGenerator<WorkList, void, void> {
   const { models, journal } = application;
-  const bell = createBell(signal);
+  const changed = createChangeSignal(signal);
   // Listens before the first list is read, so that nothing between the two is missed.
   const changes = journal.watch(stream, signal);
-  const timer = journal.clock.every(minuteMs, bell.ring);
+  const timer = journal.clock.every(minuteMs, changed.report);
   const isHere = async (name: string): Promise<boolean> => {
     const _id = name.slice(stream.length);
     return (
@@ -127,13 +127,13 @@ async function* lists(
     );
   };
   const listening = (async () => {
-    for await (const name of changes) if (await isHere(name)) bell.ring();
-  })().catch(bell.fail);
+    for await (const name of changes) if (await isHere(name)) changed.report();
+  })().catch(changed.fail);
   try {
     do {
       const location = await models.Location.findOne({ _id: locationId }).lean<LocationDoc>();
       if (location !== null) yield await listAt(application, location, most);
-    } while (await bell.rung());
+    } while (await changed.reported());
   } finally {
     timer.cancel();
     await changes.return?.();

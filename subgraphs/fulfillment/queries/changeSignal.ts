@@ -1,34 +1,34 @@
 /** Something that somebody waits for and others report; reports that come before it is asked for are one. */
-export interface Bell {
-  ring(): void;
+export interface ChangeSignal {
+  report(): void;
   /** Whoever waits gets this error. */
   fail(error: unknown): void;
-  /** True once it has rung, false once the signal has aborted. */
-  rung(): Promise<boolean>;
+  /** True once something was reported, false once the signal has aborted. */
+  reported(): Promise<boolean>;
 }
 
-export function createBell(signal: AbortSignal): Bell {
-  let isRung = false;
+export function createChangeSignal(signal: AbortSignal): ChangeSignal {
+  let isReported = false;
   let failure: { readonly error: unknown } | undefined;
   let wake: () => void = () => undefined;
-  const ring = (): void => {
-    isRung = true;
+  const report = (): void => {
+    isReported = true;
     wake();
   };
   signal.addEventListener('abort', () => wake(), { once: true });
   return {
-    ring,
+    report,
     fail: (error) => {
       failure = { error };
       wake();
     },
-    rung: async () => {
-      if (!isRung && !signal.aborted && failure === undefined)
+    reported: async () => {
+      if (!isReported && !signal.aborted && failure === undefined)
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       if (failure !== undefined) throw failure.error;
-      isRung = false;
+      isReported = false;
       return !signal.aborted;
     },
   };
