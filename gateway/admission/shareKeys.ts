@@ -3,24 +3,44 @@ import type { RequestScope } from '../engine/types.ts';
 /** Headers that differ on every request and change no answer. */
 const ignored = new Set(['traceparent', 'tracestate', 'baggage', 'x-request-id']);
 
-/**
- * Makes keys under which two scopes get the same answers: the same verified identity (the same object,
- * not merely an equal one) and the same forwarded headers.
- */
-export function createShareKey(): (scope: RequestScope) => string | undefined {
-  const ids = new WeakMap<object, number>();
+/** Says whose reads may share one answer. */
+export interface ShareKeys {
+  /**
+   * A key under which two scopes get the same answers: the same verified identity (the same object, not merely an
+   * equal one), the same forwarded headers, and nothing newer learnt between them. Undefined: shares with nobody.
+   */
+  readonly keyOf: (scope: RequestScope) => string | undefined;
+  /** From now on this identity joins no read that began before: it has written, or was told of something. */
+  readonly outdate: (scope: RequestScope) => void;
+}
+
+interface Known {
+  readonly id: number;
+  /** Raised by each write and each event. */
+  age: number;
+}
+
+/** Makes the keys of one process. */
+export function createShareKeys(): ShareKeys {
+  const known = new WeakMap<object, Known>();
   let last = 0;
-  const idOf = (identity: object): number => {
-    let id = ids.get(identity);
-    if (id === undefined) ids.set(identity, (id = ++last));
-    return id;
+  const knownOf = (identity: object): Known => {
+    let entry = known.get(identity);
+    if (entry === undefined) known.set(identity, (entry = { id: ++last, age: 0 }));
+    return entry;
   };
-  return ({ identity, headers }) => {
-    if (typeof identity !== 'object' || identity === null) return undefined;
-    let key = String(idOf(identity));
-    for (const name of Object.keys(headers).sort()) {
-      if (!ignored.has(name)) key += `\n${name}:${headers[name] ?? ''}`;
-    }
-    return key;
+  return {
+    keyOf: ({ identity, headers }) => {
+      if (typeof identity !== 'object' || identity === null) return undefined;
+      const { id, age } = knownOf(identity);
+      let key = `${id}.${age}`;
+      for (const name of Object.keys(headers).sort()) {
+        if (!ignored.has(name)) key += `\n${name}:${headers[name] ?? ''}`;
+      }
+      return key;
+    },
+    outdate: ({ identity }) => {
+      if (typeof identity === 'object' && identity !== null) knownOf(identity).age++;
+    },
   };
 }

@@ -22,7 +22,7 @@ import { createEndpoint } from './createEndpoint.ts';
 import type { EngineSlot } from '../admission/engineSlot.ts';
 import { createEngineSlot } from '../admission/engineSlot.ts';
 import type { EndpointObserver } from '../model/observer.ts';
-import { createShareKey } from '../admission/shareKeys.ts';
+import { createShareKeys, type ShareKeys } from '../admission/shareKeys.ts';
 import { createSharedRuns, runAlone } from '../admission/sharedRuns.ts';
 import { createHoldings } from '../limits/holdings.ts';
 import type { Audit } from '../ops/audit.ts';
@@ -66,9 +66,11 @@ export interface EndpointFactoryDeps {
 }
 
 /** Builds engines for supergraphs that are safe to serve; rejects with the reasons for the others. */
-function createEngineFactory(deps: EndpointFactoryDeps): (supergraphSdl: string) => Promise<Engine> {
+function createEngineFactory(
+  deps: EndpointFactoryDeps,
+  shareKeys: ShareKeys,
+): (supergraphSdl: string) => Promise<Engine> {
   const { settings, transports, log, newId } = deps;
-  const shareKey = createShareKey();
   return async (supergraphSdl) => {
     const unenforced = unenforcedSecurity(supergraphSdl);
     if (unenforced.length > 0)
@@ -91,8 +93,9 @@ function createEngineFactory(deps: EndpointFactoryDeps): (supergraphSdl: string)
       authorization: settings.authorization,
       introspection: settings.introspection,
       hints: settings.hints,
-      ...(settings.shareReads && { shareKey }),
-      subscriptionShareKey: shareKey,
+      ...(settings.shareReads && { shareKey: shareKeys.keyOf }),
+      subscriptionShareKey: shareKeys.keyOf,
+      onNewer: shareKeys.outdate,
       cacheBytes: settings.cacheBytes,
       observer: deps.engineObserver,
     });
@@ -104,7 +107,8 @@ export function createEndpointFactory(
   deps: EndpointFactoryDeps,
 ): (spec: EndpointSpec) => Promise<ServedEndpoint> {
   const { settings, log, page } = deps;
-  const build = createEngineFactory(deps);
+  const shareKeys = createShareKeys();
+  const build = createEngineFactory(deps, shareKeys);
   const { perCaller, streamsPerCaller } = settings.endpoint.sockets;
   const sockets = createHoldings(perCaller);
   const streams = createHoldings(streamsPerCaller);
@@ -129,7 +133,7 @@ export function createEndpointFactory(
       authenticate: deps.authenticate,
       persisted: deps.persisted,
       budget: deps.budget,
-      run: settings.shareRequests ? createSharedRuns(createShareKey()) : runAlone,
+      run: settings.shareRequests ? createSharedRuns(shareKeys.keyOf) : runAlone,
       mask: deps.mask,
       observer: deps.observer,
       audit: deps.audit,

@@ -6,6 +6,7 @@ import { runOperation } from './run/runOperation.ts';
 import { Subscriptions } from './run/runSubscription.ts';
 import { Running } from './run/running.ts';
 import { shareReads } from './run/shareReads.ts';
+import { tellOfWrites } from './run/tellOfWrites.ts';
 import { openEngineParts } from './run/engineParts.ts';
 import type { Engine, EngineObserver, EngineOptions, PreparedOperation, RequestScope } from './types.ts';
 
@@ -18,14 +19,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const transports = new Map(
     supergraph.subgraphs.map((subgraph) => [subgraph.name, options.transports(subgraph)]),
   );
-  const direct = createCallSubgraph(transports, observer);
-  const { shareKey } = options;
+  const { shareKey, onNewer } = options;
+  const direct = tellOfWrites(createCallSubgraph(transports, observer), onNewer);
   const call = shareKey ? shareReads(direct, shareKey, sharedCallObserver(observer)) : direct;
   const running = new Running();
   const subscriptions = new Subscriptions({
     transports,
     call,
     shareKey: options.subscriptionShareKey,
+    onNewer,
     queue: options.subscriberQueue ?? 256,
     eventTimeoutMs: options.eventTimeoutMs ?? 10_000,
     now: Date.now,

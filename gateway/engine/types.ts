@@ -114,8 +114,16 @@ export interface EngineOptions {
   readonly cacheBytes?: number;
   /** Share one subgraph call between identical concurrent reads of callers with equal `shareKey`. Absent: no sharing. */
   readonly shareKey?: (scope: RequestScope) => string | undefined;
-  /** Share one upstream subscription between identical ones of equal key. Absent: every subscriber opens its own. */
+  /**
+   * Share one upstream subscription between identical ones of equal key, while it has told nothing. Absent: every
+   * subscriber opens its own.
+   */
   readonly subscriptionShareKey?: (scope: RequestScope) => string | undefined;
+  /**
+   * Hears when a caller is about to know something newer: a mutation came back, an event arrived. Keys given from
+   * then on must differ, or the caller's next read would join one that began before it.
+   */
+  readonly onNewer?: (scope: RequestScope) => void;
   /** Events one subscriber may lag behind before it is closed with a reason. @default 256 */
   readonly subscriberQueue?: number;
   /** Time the entities of one event have to be joined in, milliseconds. @default 10_000 */

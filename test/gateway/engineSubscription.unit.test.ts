@@ -131,6 +131,26 @@ describe('a subscription', () => {
     expect(events.closed).toBe(0);
   });
 
+  it('gives whoever comes after the first event an upstream of their own: streams begin with what was', async () => {
+    /** Tells all that happened, then waits, as a stream with a replay does. */
+    async function* history(): AsyncGenerator<unknown> {
+      for (const id of ['u1', 'u2', 'u3']) yield await Promise.resolve(renamed(id));
+      await new Promise(() => undefined);
+    }
+    const graph = createExampleGraph({ accounts: { Subscription: { renamed: { subscribe: history } } } });
+    const engine = await createEngine({ ...graph, subscriptionShareKey: () => 'all' });
+    const query = 'subscription { renamed { id } }';
+    for (const reader of [1, 2, 3]) {
+      // The first two arrive together.
+      const streams = await Promise.all((reader === 1 ? [1, 2] : [1]).map(() => open(engine, query)));
+      for (const stream of streams) {
+        for (const id of ['u1', 'u2', 'u3']) {
+          expect(data(await stream.next())).toEqual({ data: { renamed: { id } } });
+        }
+      }
+    }
+  });
+
   it('sends away a subscriber that lags too far behind, with the reason', async () => {
     const { events, engine } = await setUp({ subscriberQueue: 1, subscriptionShareKey: () => 'all' });
     const query = 'subscription { renamed { id } }';

@@ -79,6 +79,28 @@ describe('identical queries under way at the same time', () => {
   });
 });
 
+const ways = [
+  { shareRequests: true, shareReads: false },
+  { shareRequests: false, shareReads: true },
+];
+
+describe.each(ways)('a read after a write of the same caller (%o)', (way) => {
+  it('joins none that began before it', async () => {
+    await using world = await createWorld(way);
+    const held = hold(world);
+    const before = world.ask('{ slow }');
+    await held.until(1);
+    await world.ask('mutation { rename(id: "1", name: "new") { name } }');
+    const after = world.ask('{ slow }');
+    await held.until(2);
+    held.release();
+    expect(await Promise.all([before, after])).toEqual([
+      { data: { slow: 'done' } },
+      { data: { slow: 'done' } },
+    ]);
+  });
+});
+
 describe('a subgraph that never answers', () => {
   it('keeps nobody waiting beyond the deadline', async () => {
     await using world = await createWorld({ endpoint: { ...endpoint, timeoutMs: 150 } });

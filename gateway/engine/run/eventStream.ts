@@ -1,11 +1,15 @@
 import type { EngineResponse } from '../types.ts';
 import { SubscriberQueue } from './subscriberQueue.ts';
 
-/** A source of finished events with its subscribers: reads while somebody listens, ends with the last one. */
+/**
+ * A source of finished events with its subscribers: reads while somebody listens, ends with the last one. Whoever
+ * subscribes after the first event misses it: ask `hasBegun` in the same turn.
+ */
 export class EventStream {
   readonly #source: AsyncIterator<EngineResponse>;
   readonly #queues = new Set<SubscriberQueue>();
   readonly #onEnd: () => void;
+  #begun = false;
   #ended = false;
 
   /** `onEnd` is called once, when the source is exhausted or nobody listens any more. */
@@ -14,8 +18,9 @@ export class EventStream {
     this.#onEnd = onEnd;
   }
 
-  get hasEnded(): boolean {
-    return this.#ended;
+  /** Whether an event was handed out, or the stream is over. */
+  get hasBegun(): boolean {
+    return this.#begun || this.#ended;
   }
 
   /** Adds a subscriber that may lag `capacity` events behind; `signal` ends it. The first one starts the reading. */
@@ -39,6 +44,7 @@ export class EventStream {
       while (!this.#ended) {
         const { value, done } = await this.#source.next();
         if (done === true) break;
+        this.#begun = true;
         for (const queue of this.#queues) {
           if (!queue.push(value as EngineResponse)) this.#dismiss(queue);
         }

@@ -20,6 +20,7 @@ export interface SubscriptionSettings {
   readonly transports: ReadonlyMap<string, SubgraphTransport>;
   readonly call: CallSubgraph;
   readonly shareKey: ((scope: RequestScope) => string | undefined) | undefined;
+  readonly onNewer: ((scope: RequestScope) => void) | undefined;
   readonly queue: number;
   /** Time each event has to be completed, milliseconds. */
   readonly eventTimeoutMs: number;
@@ -27,10 +28,19 @@ export interface SubscriptionSettings {
   readonly observer: EngineObserver | undefined;
 }
 
-/** Opens subscriptions; identical ones of callers with equal keys share one upstream and the text of each event. */
+/** A shared upstream and the subscription of whoever opened it. */
+interface Opened {
+  readonly stream: EventStream;
+  readonly own: AsyncIterable<EngineResponse>;
+}
+
+/**
+ * Opens subscriptions; identical ones of callers with equal keys share one upstream and the text of each event, as
+ * long as it has told nothing: many begin with what was before or is now, and whoever came later would miss that.
+ */
 export class Subscriptions {
   readonly #settings: SubscriptionSettings;
-  readonly #shared = new Map<string, Promise<EventStream>>();
+  readonly #shared = new Map<string, Promise<Opened>>();
   readonly #idle: (() => void)[] = [];
   #open = 0;
 
@@ -52,8 +62,7 @@ export class Subscriptions {
           ok: false,
           response: withoutEvents(variant, admission.variables, scope, this.#settings.call),
         };
-      const stream = await this.#stream(operation, variant, admission.variables, scope);
-      return { ok: true, events: stream.subscribe(this.#settings.queue, scope.signal) };
+      return { ok: true, events: await this.#events(operation, variant, admission.variables, scope) };
     } catch (error) {
       return { ok: false, response: failure(unavailableError(error)) };
     }
@@ -64,14 +73,15 @@ export class Subscriptions {
     return this.#open === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
   }
 
-  async #stream(
+  async #events(
     operation: Operation,
     variant: Variant,
     variables: Variables,
     scope: RequestScope,
-  ): Promise<EventStream> {
+  ): Promise<AsyncIterable<EngineResponse>> {
+    const subscribeTo = (stream: EventStream) => stream.subscribe(this.#settings.queue, scope.signal);
     const key = this.#settings.shareKey?.(scope);
-    if (key === undefined) return this.#start(variant, variables, scope, () => undefined);
+    if (key === undefined) return subscribeTo(await this.#start(variant, variables, scope, () => undefined));
     const identity = JSON.stringify([
       key,
       operation.hash,
@@ -79,15 +89,21 @@ export class Subscriptions {
       operation.signature(scope),
       variables,
     ]);
-    const running = this.#shared.get(identity);
-    const shared = running && (await running);
-    if (shared && !shared.hasEnded) return shared;
+    const known = this.#shared.get(identity);
+    const shared = known && (await known).stream;
+    if (shared && !shared.hasBegun) return subscribeTo(shared);
     // The stream outlives whoever opened it, so that caller's signal must not end it.
     const { signal: _signal, departure: _departure, hasLeft: _hasLeft, ...lasting } = scope;
-    const started = this.#start(variant, variables, lasting, () => this.#shared.delete(identity));
-    this.#shared.set(identity, started);
-    started.catch(() => this.#shared.delete(identity));
-    return started;
+    const forget = (): void => {
+      if (this.#shared.get(identity) === opened) this.#shared.delete(identity);
+    };
+    const opened = this.#start(variant, variables, lasting, forget).then((stream) => ({
+      stream,
+      own: subscribeTo(stream),
+    }));
+    this.#shared.set(identity, opened);
+    opened.catch(forget);
+    return (await opened).own;
   }
 
   async #start(
@@ -127,6 +143,7 @@ export class Subscriptions {
       async next() {
         const { value, done } = await events.next();
         if (done === true) return { value: undefined, done };
+        settings.onNewer?.(scope);
         const eventScope = { ...scope, deadlineMs: settings.now() + settings.eventTimeoutMs };
         const response = await completeEvent(variant, variables, eventScope, settings, value);
         return { value: response, done: false };
