@@ -19,8 +19,9 @@ import { mountedRoute } from '../platform/http/mountedRoute.ts';
 import type { PersistedOperations, PersistedStore } from './admission/persisted.ts';
 import { createMemoryStore, createPersistedOperations } from './admission/persisted.ts';
 import type { Safelist } from './admission/safelist.ts';
-import type { BudgetRedis } from './limits/budget.ts';
-import { createBudget } from './limits/budget.ts';
+import type { Budget } from './limits/budget.ts';
+import { createMemoryBudget } from './limits/memoryBudget.ts';
+import { createRedisBudget, type BudgetRedis } from './limits/redisBudget.ts';
 import type { BrowserPage } from './ops/browserPage.ts';
 import { drain } from './ops/drain.ts';
 import type { Metrics } from './ops/metrics.ts';
@@ -98,6 +99,12 @@ const persistedOperationsOf = ({ settings, persistedStore, safelist }: GatewayOp
     safelistOnly: settings.safelistOnly,
   });
 
+const budgetFor = ({ settings, redis }: GatewayOptions, nowMs: () => number): Budget | undefined => {
+  const { budget } = settings.endpoint;
+  if (budget === false) return undefined;
+  return redis === undefined ? createMemoryBudget(budget, nowMs) : createRedisBudget(budget, redis);
+};
+
 const isFigures = ({ path }: NodeRoute): boolean => isMetricsPath(path);
 
 interface HostParts {
@@ -153,8 +160,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     transports: options.transports,
     authenticate: authenticateWith(options, nowMs),
     persisted: persistedOperationsOf(options),
-    budget:
-      settings.endpoint.budget === false ? undefined : createBudget(settings.endpoint.budget, options.redis),
+    budget: budgetFor(options, nowMs),
     apolloPlugins: options.apolloPlugins ?? [],
     observer: metrics.endpoint,
     audit,

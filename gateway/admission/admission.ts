@@ -2,7 +2,7 @@ import type { Engine, PreparedOperation, RequestScope } from '../engine/types.ts
 import type { GraphQLError } from 'graphql';
 import type { GraphqlParams } from './graphqlParams.ts';
 import type { PersistedOperations } from './persisted.ts';
-import type { Budget } from '../limits/budget.ts';
+import type { Budget, BudgetHeaders } from '../limits/budget.ts';
 import type { Caller } from '../model/caller.ts';
 import type { EngineSlot } from './engineSlot.ts';
 
@@ -16,7 +16,7 @@ export interface Admitted {
   readonly known: boolean;
   readonly variables: Record<string, unknown> | undefined;
   /** What is left of the caller's budget, as response headers. */
-  readonly budgetHeaders: Readonly<Record<string, string>>;
+  readonly budgetHeaders: BudgetHeaders;
 }
 
 /** An operation the engine refused, with the errors to show. */
@@ -48,7 +48,7 @@ export interface AdmissionDeps {
 const unknownTextCost = (text: string): number => 10 + Math.ceil(text.length / 2);
 
 export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Admission {
-  const noHeaders: Readonly<Record<string, string>> = {};
+  const noHeaders: BudgetHeaders = {};
 
   /** The text a request means; one that names none counts as a request, too. */
   const resolve = async (params: GraphqlParams, caller: Caller): Promise<string> => {
@@ -87,12 +87,18 @@ export function createAdmission({ slot, persisted, budget }: AdmissionDeps): Adm
   return {
     admit(params, caller) {
       const text = persisted.plainText(params);
-      if (text === undefined || budget !== undefined) return prepare(params, caller);
+      if (text === undefined) return prepare(params, caller);
+      const { variables } = params;
       const engine = slot.current;
       const operation = engine.lookup(text, params.operationName);
       if (operation === undefined) return prepare(params, caller);
-      const { variables } = params;
-      return { ok: true, engine, operation, text, known: true, variables, budgetHeaders: noHeaders };
+      const admitted = (headers: BudgetHeaders): Admitted => {
+        return { ok: true, engine, operation, text, known: true, variables, budgetHeaders: headers };
+      };
+      if (budget === undefined) return admitted(noHeaders);
+      if (operation.isNewChoice(variables)) return prepare(params, caller);
+      const headers = budget.spend(caller.budgetKey, operation.costOf(variables));
+      return headers instanceof Promise ? headers.then(admitted) : admitted(headers);
     },
   };
 }

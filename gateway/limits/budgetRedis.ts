@@ -1,4 +1,4 @@
-import type { BudgetRedis } from './budget.ts';
+import type { BudgetRedis } from './redisBudget.ts';
 
 /**
  * Connects to the Redis in which gateways share budgets. A Redis that is away must never hold a request up,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createBudget } from '../../gateway/limits/budget.ts';
+import { createRedisBudget } from '../../gateway/limits/redisBudget.ts';
 import { connectBudgetRedis } from '../../gateway/limits/budgetRedis.ts';
 import { defaultSettings } from '../../gateway/settings.ts';
 import { canStartRedis, hasRedis, startRedisAt, startTestRedis } from '../support/redis.ts';
@@ -30,7 +30,10 @@ describe.skipIf(!hasRedis)('budgets in Redis', () => {
     const { url, stop } = await startTestRedis();
     cleanups.push(stop);
     const config = { requests: 3, cost: 1_000, windowSeconds: 60 };
-    const [one, other] = [createBudget(config, await connect(url)), createBudget(config, await connect(url))];
+    const [one, other] = [
+      createRedisBudget(config, await connect(url)),
+      createRedisBudget(config, await connect(url)),
+    ];
     const often = principal();
     expect(await one.spend(often, 10)).toMatchObject({ 'ratelimit-remaining': '2' });
     expect(await other.spend(often, 10)).toMatchObject({
@@ -78,7 +81,7 @@ describe.skipIf(!hasRedis)('budgets in Redis', () => {
       await first.ready;
       const config = { requests: 2, cost: 1_000, windowSeconds: 60 };
       const redis = await connect(socketPath);
-      const budget = createBudget(config, redis);
+      const budget = createRedisBudget(config, redis);
       await budget.spend('anna', 1);
       await first.stop();
       await waitFor('the loss', () => (redis as { status?: string }).status !== 'ready');
@@ -91,7 +94,7 @@ describe.skipIf(!hasRedis)('budgets in Redis', () => {
       cleanups.push(() => second.stop());
       await second.ready;
       await waitFor('Redis to be back', () => (redis as { status?: string }).status === 'ready');
-      const other = createBudget(config, await connect(socketPath));
+      const other = createRedisBudget(config, await connect(socketPath));
       await budget.spend('bruno', 1);
       expect(await other.spend('bruno', 1)).toMatchObject({ 'ratelimit-remaining': '0' });
     },
