@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import {
-  cancelRefusal,
-  eventType,
-  id,
-  instantMs,
-  money,
-  orderLineUnits,
-  stockUnits,
-  units,
-} from './common.ts';
+import { eventType, id, instantMs, money, orderLineUnits, stockUnits, units } from './common.ts';
+import { cancelEvents } from './fulfillmentCancel.ts';
 import { siteEvents } from './fulfillmentSite.ts';
 
 const ref = z.object({ fulfillmentOrderId: id, orderId: id, locationId: id });
@@ -51,15 +43,6 @@ const handedOver = withLines.extend({
   /** Nobody pressed the button: the carrier has scanned every parcel. */
   seenByCarrier: z.boolean().optional(),
   ...forwarding,
-});
-
-const cancelAsk = z.object({ askId: id, orderId: id });
-/** Units cancelled at one fulfillment order, or (without one) while they had no place. */
-const cancelledPart = z.object({
-  fulfillmentOrderId: id.optional(),
-  /** They waited in a store for the customer. */
-  waited: z.boolean(),
-  lines: z.array(orderLineUnits),
 });
 
 /**
@@ -209,25 +192,6 @@ export const fulfillmentEvents = {
   /** Units of labelled parcels are to be cancelled: nothing is handed over until the label is void, or cannot be. */
   'fulfillment.HandOverStopped': eventType(ref.extend({ askId: id })),
   'fulfillment.HandOverResumed': eventType(ref.extend({ askId: id })),
-  /** A cancellation was asked for; the events below are the steps to its answer. */
-  'fulfillment.CancelReceived': eventType(cancelAsk.extend({ lines: z.array(orderLineUnits) })),
-  /** Some of it is decided. `waitFor`: parcels whose label is being voided. `avoid`: work that cannot give anything up. */
-  'fulfillment.CancelProgressed': eventType(
-    cancelAsk.extend({
-      cancelled: z.array(cancelledPart),
-      waitFor: z
-        .object({ fulfillmentOrderId: id, shipmentId: id, lines: z.array(orderLineUnits) })
-        .optional(),
-      avoid: z.array(id),
-    }),
-  ),
-  /** The answer to a cancellation: which units will not be sent, and which will or have been. Told again when asked again. */
-  'fulfillment.CancelAnswered': eventType(
-    cancelAsk.extend({
-      cancelled: z.array(cancelledPart),
-      refused: z.array(orderLineUnits.extend({ reason: cancelRefusal })),
-    }),
-  ),
   /** Units moved to other locations after a refusal or short pick. */
   'fulfillment.Rerouted': eventType(
     withLines.extend({ to: z.array(id), promisedLatestAtMs: instantMs, newLatestAtMs: instantMs }),
@@ -265,5 +229,6 @@ export const fulfillmentEvents = {
   ),
   'fulfillment.ResourcingEnded': eventType(resourcing.extend({ to: z.array(id) })),
 
+  ...cancelEvents,
   ...siteEvents,
 } as const;

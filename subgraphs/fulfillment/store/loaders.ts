@@ -1,7 +1,8 @@
 import type DataLoader from 'dataloader';
 import { trusted } from '../../../platform/mongo/connect.ts';
 import { loaderById, loaderOfMany } from '../../../platform/mongo/loaders.ts';
-import type { FulfillmentModels, FulfillmentOrderDoc, LocationDoc, VariantWeightDoc } from './models.ts';
+import type { VariantWeightDoc } from './factModels.ts';
+import type { FulfillmentModels, FulfillmentOrderDoc, LocationDoc } from './models.ts';
 
 /** Loaders of one request. */
 export interface FulfillmentLoaders {

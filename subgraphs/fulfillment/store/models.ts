@@ -5,7 +5,7 @@ import type { CancelAsk } from '../domain/cancelAsk.ts';
 import type { FulfillmentOrder } from '../domain/fulfillmentOrder.ts';
 import type { OrderFacts } from '../domain/orderWork.ts';
 import type { Resourcing } from '../domain/resourcing.ts';
-import type { MakingOption } from '../domain/making.ts';
+import { factModels, type FactModels } from './factModels.ts';
 import { siteModels, type SiteModels } from './siteModels.ts';
 
 /** An order as this subgraph knows it: its id. */
@@ -28,38 +28,6 @@ export interface CapacityDoc {
   locationId: string;
   day: string;
   used: number;
-}
-
-/** Weight of a variant, from the catalogue's events. */
-export interface VariantWeightDoc {
-  _id: string;
-  weightGrams: number;
-  /** Number on its barcode, 14 digits. */
-  gtin?: string;
-  /** How its options are made; absent where it has none. */
-  options?: MakingOption[];
-  /** Longest side; absent in rows of before. */
-  longestMm?: number;
-  /** Time of the event it comes from: a later import wins. */
-  asOfMs: number;
-}
-
-/** What a carrier service takes in one parcel, from shipping's events. */
-export interface ServiceLimitsDoc {
-  _id: string;
-  /** Absent in rows of before. */
-  carrier?: string;
-  maxWeightGrams: number;
-  maxLengthMm: number;
-  /** Time of the event it comes from. */
-  asOfMs: number;
-}
-
-/** Units of a reservation that came to a place before there was work that waits for them. */
-export interface EarlyArrivalDoc {
-  /** Reservation, SKU and location, as JSON. */
-  _id: string;
-  quantity: number;
 }
 
 export type FulfillmentOrderDoc = FulfillmentOrder & { version: number };
@@ -220,46 +188,23 @@ const capacitySchema = new Schema(
   { _id: text, locationId: text, day: text, used: count, version: count },
   top,
 );
-const earlyArrivalSchema = new Schema({ _id: text, quantity: count }, top);
-const weightSchema = new Schema(
-  {
-    _id: text,
-    weightGrams: count,
-    longestMm: Number,
-    gtin: String,
-    options: Schema.Types.Mixed,
-    asOfMs: int,
-  },
-  top,
-);
-weightSchema.index({ gtin: 1 }, { sparse: true });
-const limitsSchema = new Schema(
-  { _id: text, carrier: String, maxWeightGrams: count, maxLengthMm: count, asOfMs: int },
-  top,
-);
-
 /** The collections of fulfillment. */
-export interface FulfillmentModels extends SiteModels {
+export interface FulfillmentModels extends SiteModels, FactModels {
   readonly Location: Model<LocationDoc>;
   readonly FulfillmentOrder: Model<FulfillmentOrderDoc>;
   readonly Resourcing: Model<ResourcingDoc>;
   readonly CancelAsk: Model<CancelAskDoc>;
   readonly OrderWork: Model<OrderWorkDoc>;
   readonly Capacity: Model<CapacityDoc & { version: number }>;
-  readonly VariantWeight: Model<VariantWeightDoc>;
-  readonly ServiceLimits: Model<ServiceLimitsDoc>;
-  readonly EarlyArrival: Model<EarlyArrivalDoc>;
 }
 
 export const fulfillmentModels = (connection: Connection): FulfillmentModels => ({
   ...siteModels(connection),
+  ...factModels(connection),
   Location: modelOf(connection, 'Location', locationSchema, 'locations'),
   FulfillmentOrder: modelOf(connection, 'FulfillmentOrder', orderSchema, 'fulfillmentOrders'),
   Resourcing: modelOf(connection, 'Resourcing', resourcingSchema, 'resourcings'),
   CancelAsk: modelOf(connection, 'CancelAsk', cancelAskSchema, 'cancelAsks'),
   OrderWork: modelOf(connection, 'OrderWork', orderWorkSchema, 'orderWork'),
   Capacity: modelOf(connection, 'Capacity', capacitySchema, 'capacity'),
-  ServiceLimits: modelOf(connection, 'ServiceLimits', limitsSchema, 'serviceLimits'),
-  EarlyArrival: modelOf(connection, 'EarlyArrival', earlyArrivalSchema, 'earlyArrivals'),
-  VariantWeight: modelOf(connection, 'VariantWeight', weightSchema, 'variantWeights'),
 });

@@ -1,99 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callers } from '../../../test/support/world.ts';
-import { locationInput } from './locationInput.ts';
-import { moved, placeAtFirst } from './refusedWork.ts';
 import {
-  act,
-  confirmedOrder,
-  fulfillmentWorld,
-  importLocations,
-  shipmentFrom,
-  units,
-  workOn,
-  type FulfillmentWorld,
-} from './subgraphWorld.ts';
-
-const batchFields = `id kind state units scanned fulfillmentOrders { id step }
-  zones { zone entries { bin sku gtin quantity scanned shares { fulfillmentOrderId lineId quantity scanned } } }`;
-const mutation = (name: string, type: string): string =>
-  `mutation($input: ${type}!) { ${name}(input: $input) { ${batchFields} } }`;
-const startText = mutation('startPickBatch', 'StartPickBatchInput');
-const waveText = mutation('releaseWave', 'ReleaseWaveInput');
-const scanText = mutation('scanPick', 'ScanPickInput');
-const finishText = mutation('finishPickBatch', 'FinishPickBatchInput');
-const cancelText = mutation('cancelPickBatch', 'CancelPickBatchInput');
-const binsText = `mutation($input: SetBinsInput!) { setBins(input: $input) { changed } }`;
-const readText = `query($id: ID!) { pickBatch(id: $id) { ${batchFields} } }`;
-
-interface Batch {
-  readonly id: string;
-  readonly state: string;
-  readonly units: number;
-  readonly scanned: number;
-  readonly fulfillmentOrders: readonly { id: string; step: string }[];
-  readonly zones: readonly {
-    zone: string | null;
-    entries: readonly { bin: string | null; sku: string; quantity: number; scanned: number }[];
-  }[];
-}
-
-const gtin = '4006381333931';
+  binsText,
+  cancelText,
+  finishText,
+  gtin,
+  lyon,
+  paris,
+  scanText,
+  startText,
+  waveText,
+  pickBatchWorld,
+} from './pickBatchWorld.ts';
+import { units, workOn } from './subgraphWorld.ts';
 
 describe('picking together', () => {
-  let world: FulfillmentWorld;
-  const lyon = callers.associate('lyon');
-  const paris = callers.associate('paris');
-  let keys = 0;
-  const key = () => ({ idempotencyKey: `key-${++keys}` });
-  const ok = async (text: string, input: object, who = lyon): Promise<Batch> => {
-    const data = await world.ok<Record<string, Batch>>(text, { input: { ...key(), ...input } }, who);
-    const [batch] = Object.values(data);
-    if (batch === undefined) throw new Error('No batch came back.');
-    return batch;
-  };
-  const code = (text: string, input: object, who = lyon) =>
-    world.code(text, { input: { ...key(), ...input } }, who);
-  const read = async (id: string): Promise<Batch | null> =>
-    (await world.ok<{ pickBatch: Batch | null }>(readText, { id }, lyon)).pickBatch;
-
-  let orders = 0;
-  /** Accepted work in Lyon. */
-  const work = async (...lines: ReturnType<typeof units>[]): Promise<{ id: string; orderId: string }> => {
-    const orderId = `b-${++orders}`;
-    await world.hear(
-      'orders.OrderConfirmed',
-      confirmedOrder(orderId, [shipmentFrom('lyon', lines)]),
-      `order:${orderId}`,
-    );
-    const id = (await workOn(world, orderId))[0]?.id ?? '';
-    await act(world, 'acceptFulfillmentOrder', { id }, lyon);
-    return { id, orderId };
-  };
-  const start = (...ids: string[]) => ok(startText, { locationId: 'lyon', fulfillmentOrderIds: ids });
+  let at: Awaited<ReturnType<typeof pickBatchWorld>>;
 
   beforeAll(async () => {
-    world = await fulfillmentWorld();
-    await world.ok(importLocations, {
-      input: { locations: [locationInput('lyon'), locationInput('paris')] },
-    });
-    const variant = (sku: string, more: object = {}) => ({
-      ...{ sku, productId: 'p', weightGrams: 100, lengthMm: 1, widthMm: 1, heightMm: 1, customisable: false },
-      ...{ restrictions: [], price: { amountMinor: 100, currency: 'EUR' }, taxBasisPoints: 2000 },
-      ...more,
-    });
-    const variants = [
-      variant('shoe', { gtin: `0${gtin}` }),
-      variant('sock'),
-      variant('hat'),
-      variant('belt'),
-    ];
-    await world.hear('catalog.VariantsChanged', { variants }, 'variants:1');
-    world.answers['promise.resourceOrder'] = placeAtFirst('lyon', 'paris');
-    world.answers['catalog.transferReservation'] = moved;
+    at = await pickBatchWorld();
   });
-  afterAll(() => world.stop());
+  afterAll(() => at.world.stop());
 
   it('walks through the zones once for all orders', async () => {
+    const { world, key, code, work, start } = at;
     const bins = [
       { sku: 'sock', zone: 'A', bin: '10' },
       { sku: 'shoe', zone: 'A', bin: '9' },
@@ -134,6 +63,7 @@ describe('picking together', () => {
   });
 
   it('counts scans by SKU or GTIN, and a wrong one is refused and changes nothing', async () => {
+    const { world, key, ok, code, read, work, start } = at;
     const one = await work(units('l1', 'shoe', 2));
     const two = await work(units('l1', 'shoe', 1), units('l2', 'sock', 1));
     const { id: batchId } = await start(one.id, two.id);
@@ -164,6 +94,7 @@ describe('picking together', () => {
   });
 
   it('ends with what was scanned; what is missing needs a reason and is sourced elsewhere', async () => {
+    const { world, ok, code, work, start } = at;
     const one = await work(units('l1', 'shoe', 2));
     const two = await work(units('l1', 'sock', 2));
     const { id: batchId } = await start(one.id, two.id);
@@ -196,6 +127,7 @@ describe('picking together', () => {
   });
 
   it('releases what a pickup needs, and nothing twice', async () => {
+    const { world, ok, code, work, start } = at;
     const one = await work(units('l1', 'hat', 1));
     const dueBy = new Date(world.clock.nowMs() + 6 * 3_600_000).toISOString();
     const early = new Date(world.clock.nowMs() + 3_600_000).toISOString();
@@ -211,54 +143,5 @@ describe('picking together', () => {
       state: 'CANCELLED',
     });
     expect(await start(one.id)).toMatchObject({ state: 'OPEN', units: 1 });
-  });
-
-  it('takes work of its own location only, all of it or none', async () => {
-    const one = await work(units('l1', 'hat', 1));
-    expect(await code(startText, { locationId: 'lyon', fulfillmentOrderIds: [one.id, 'ghost'] })).toBe(
-      'NOT_FOUND',
-    );
-    expect(await code(startText, { locationId: 'paris', fulfillmentOrderIds: [one.id] }, paris)).toBe(
-      'NOT_FOUND',
-    );
-    expect(await code(startText, { locationId: 'lyon', fulfillmentOrderIds: [] })).toBe('BAD_USER_INPUT');
-    expect((await workOn(world, one.orderId))[0]?.step).toBe('TO_PICK');
-    await act(world, 'pickFulfillmentOrder', { id: one.id }, lyon);
-    expect(await code(startText, { locationId: 'lyon', fulfillmentOrderIds: [one.id] })).toBe(
-      'INVALID_TRANSITION',
-    );
-  });
-
-  it('lets one of two batches have the work that both want', async () => {
-    const one = await work(units('l1', 'hat', 1));
-    const results = await Promise.all(
-      [1, 2, 3].map(() =>
-        world.run(
-          startText,
-          { input: { locationId: 'lyon', fulfillmentOrderIds: [one.id], ...key() } },
-          lyon,
-        ),
-      ),
-    );
-    expect(results.filter(({ errors }) => errors === undefined)).toHaveLength(1);
-  });
-
-  it('forgets units that are cancelled meanwhile, and work that is picked by hand', async () => {
-    const one = await work(units('l1', 'hat', 2));
-    const two = await work(units('l1', 'hat', 1));
-    const { id: batchId } = await start(one.id, two.id);
-    await ok(scanText, { batchId, code: 'hat', quantity: 2, fulfillmentOrderId: one.id });
-    await world.hear(
-      'orders.LinesCancelled',
-      {
-        ...{ orderId: one.orderId, lines: [{ lineId: 'l1', sku: 'hat', quantity: 1 }], causeId: 'c' },
-        ...{ reason: 'no more', by: 'CUSTOMER' as const },
-      },
-      `order:${one.orderId}`,
-    );
-    await act(world, 'pickFulfillmentOrder', { id: two.id }, lyon);
-    expect(await read(batchId)).toMatchObject({ units: 1, scanned: 1 });
-    await ok(finishText, { batchId });
-    expect((await workOn(world, one.orderId))[0]).toMatchObject({ step: 'PICKED', lines: [{ picked: 1 }] });
   });
 });
