@@ -146,6 +146,21 @@ async function tellDigest(application: CareApplication, message: MessageDoc, tx:
   await tell(application, telling, { id: _id, actor: 'system:care' }, tx);
 }
 
+/** How much earlier than we hear of the trouble its answer may have come. */
+const slackMs = 10 * minuteMs;
+
+/** Does a newer message say what is done about the trouble of which this one says that we look into it? */
+async function isAnswered({ models }: CareApplication, message: MessageDoc): Promise<boolean> {
+  const { _id, orderId, channel, code, facts, createdAtMs } = message;
+  if (facts.remedy !== 'CHECKING') return false;
+  const answer = {
+    'facts.remedy': { $in: ['RESHIP', 'REFUND'] },
+    createdAtMs: { $gte: createdAtMs - slackMs },
+  };
+  const other = { _id: { $ne: _id }, orderId, channel, code, status: { $in: ['DUE', ...gone] } };
+  return (await models.Message.exists(builtFilter<MessageDoc>({ ...other, ...answer }))) !== null;
+}
+
 async function knownOf(application: CareApplication, message: MessageDoc): Promise<Known> {
   const { models, clock, settings } = application;
   const { _id, orderId, parcelId, channel, facts } = message;
@@ -169,6 +184,7 @@ async function knownOf(application: CareApplication, message: MessageDoc): Promi
   return {
     ...{ nowMs, order: order ?? undefined, parcel: parcel ?? undefined, sentToday, dateTold: told !== null },
     ...{ quietHours: { from: quietFrom, until: quietUntil }, maxPerDay: maxMessagesPerDay },
+    isAnswered: await isAnswered(application, message),
     ...{ digestMs: digestHours * 3_600_000, gathered: await gatheredWith(application, message) },
   };
 }

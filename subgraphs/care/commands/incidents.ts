@@ -87,6 +87,8 @@ async function tellIncident(
     // A moved date is told once for each date, damage each time, and the rest once.
     version: ruleOf(code).delay === true ? latestAtMs : type === 'DAMAGED' ? times : 1,
     facts: { carrier: parcel?.serviceCode ?? '-', latestAtMs, remedy: 'CHECKING' as const },
+    // Only what the carrier has said reaches the rules of orders, too.
+    mayBeAnswered: evidence.source === 'CARRIER' && incidentRules[type].remedy === 'RESHIP_OR_REFUND',
   };
   await tell(application, telling, { id: incidentIdOf(order._id, parcel?._id, type), actor: by }, tx);
 }

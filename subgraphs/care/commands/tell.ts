@@ -16,6 +16,8 @@ export interface Telling<C extends MessageCode> {
   readonly facts: FactsOf<C>;
   /** When it happened, epoch ms. */
   readonly factAtMs: number;
+  /** A rule may say within moments what is done about it. @default false */
+  readonly mayBeAnswered?: boolean;
 }
 
 /** The event that tells of it. */
@@ -33,6 +35,13 @@ const keyOf = (
   channel: Channel,
 ): string => [orderId, parcelId, code, version, channel].join('|');
 
+/** A rule answers trouble within moments: its word replaces ours that we look into it. */
+const looksIntoIt = 30;
+
+/** How often the settling time of a carrier's reports a message waits for a newer word. */
+const settlesFor = ({ code, mayBeAnswered }: Pick<Telling<MessageCode>, 'code' | 'mayBeAnswered'>): number =>
+  mayBeAnswered === true ? looksIntoIt : ruleOf(code).step === true ? 1 : 0;
+
 /** Decides a message in the transaction of the event that tells of it; a repeated event decides nothing. */
 export async function tell<C extends MessageCode>(
   application: CareApplication,
@@ -42,7 +51,7 @@ export async function tell<C extends MessageCode>(
 ): Promise<void> {
   const { orderId, parcelId, code, facts, factAtMs } = telling;
   const nowMs = application.clock.nowMs();
-  const settleMs = ruleOf(code).step === true ? application.settings.current().settleSeconds * 1_000 : 0;
+  const settleMs = settlesFor(telling) * application.settings.current().settleSeconds * 1_000;
   for (const channel of application.channelsOf(code)) {
     const key = keyOf(telling, channel);
     const messageId = messageIdOf(key);

@@ -27,6 +27,8 @@ export interface Known {
   readonly maxPerDay: number;
   /** For how long news of one order are gathered; 0 for none. */
   readonly digestMs: number;
+  /** What is done about the trouble it tells of is told by another message. */
+  readonly isAnswered: boolean;
   /** Other news of the order that were gathered for this moment. */
   readonly gathered: number;
 }
@@ -79,10 +81,11 @@ const tellsOfReturning: ReadonlySet<MessageState['code']> = new Set([
 /** Why the world has left a message behind; undefined when it has not. */
 function outdatedBy(
   { code, factAtMs }: MessageState,
-  { nowMs, order, parcel }: Known & { readonly order: OrderView },
+  { nowMs, order, parcel, isAnswered }: Known & { readonly order: OrderView },
 ): SkipReason | undefined {
   const { step, delay, group } = ruleOf(code);
   if (nowMs - factAtMs > speaksForMs) return 'TOO_OLD';
+  if (isAnswered) return 'NEWER_FACT';
   if (group === 'DELIVERY' && isCancelled(order)) return 'ORDER_CANCELLED';
   if (parcel === undefined) return undefined;
   if (parcel.returningAtMs !== undefined && group === 'DELIVERY' && !tellsOfReturning.has(code))

@@ -27,7 +27,17 @@ const message = (more: Partial<MessageState>): MessageState => ({
   ...{ factAtMs: noon, dueAtMs: noon, attempts: 0, createdAtMs: noon, ...more },
 });
 const known = (more: Partial<Known> = {}): Known => ({
-  ...{ nowMs: noon, order, parcel, sentToday: 0, dateTold: false, maxPerDay: 3, digestMs: 0, gathered: 0 },
+  ...{
+    nowMs: noon,
+    order,
+    parcel,
+    sentToday: 0,
+    dateTold: false,
+    isAnswered: false,
+    maxPerDay: 3,
+    digestMs: 0,
+    gathered: 0,
+  },
   ...{ quietHours: { from: '20:00', until: '08:00' }, ...more },
 });
 const skip = (reason: string) => ({ kind: 'skip', reason });
@@ -42,6 +52,15 @@ describe('a message that is about to go out', () => {
     const older = { ...parcel, newestStep: 'PARCEL_SHIPPED', newestStepAtMs: noon - 1 } as const;
     expect(judge(message({}), known({ parcel: older }))).toEqual({ kind: 'send' });
   });
+
+  it.each(['PARCEL_LOST', 'PARCEL_DAMAGED'] as const)(
+    'does not say that we look into what has been settled: %s',
+    (code) => {
+      const checking = message({ code, facts: { carrier: 'c', remedy: 'CHECKING' } });
+      expect(judge(checking, known())).toEqual({ kind: 'send' });
+      expect(judge(checking, known({ isAnswered: true }))).toEqual(skip('NEWER_FACT'));
+    },
+  );
 
   it.each(['OUT_FOR_DELIVERY', 'DELAY_ANNOUNCED', 'DELAY_PREDICTED', 'PARCEL_LOST'] as const)(
     'does not contradict a delivery: %s',

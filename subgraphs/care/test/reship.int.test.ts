@@ -6,8 +6,21 @@ const agent = callers.agent(['orders:read', 'orders:write']);
 const reshipText = 'mutation($input: ReshipUnitsInput!) { reshipUnits(input: $input) { outcome } }';
 const linesText = 'query($id: ID!) { order(id: $id) { lines { id } } }';
 
+const simulateText = 'mutation($input: SimulateCarrierInput!) { simulateCarrier(input: $input) { sent } }';
+const settingsText =
+  'mutation($input: ChangeSettingsInput!) { changeOrdersSettings(input: $input) { version } }';
+
 describe('units that are sent again', () => {
   let shop: CareShop;
+  let keys = 0;
+  const decide = async (troubleRules: readonly object[]): Promise<void> => {
+    type Read = { ordersSettings: { version: number } };
+    const { ordersSettings } = await shop.application.ok<Read>('orders', '{ ordersSettings { version } }');
+    const changes = [{ key: 'troubleRules', value: troubleRules }];
+    const more = { reason: 'what this test is about', idempotencyKey: `rule-${++keys}` };
+    const input = { ...ordersSettings, changes, ...more };
+    await shop.application.ok('orders', settingsText, { input });
+  };
   beforeAll(async () => {
     shop = await openCareShop();
   });
@@ -30,5 +43,44 @@ describe('units that are sent again', () => {
     await application.ok('orders', reshipText, { input }, agent);
     await shop.moveOn(60_000);
     expect(Object.keys(await shop.fates(orderId))).toContain(code);
+  });
+
+  it.each([
+    ['LOST', 'PARCEL_LOST'],
+    ['DAMAGED', 'PARCEL_DAMAGED'],
+  ])(
+    'by a rule, when the carrier says %s, are told once: what is done, and not that we look into it',
+    async (trouble, code) => {
+      const { application } = shop;
+      await decide([{ trouble, action: 'RESHIP' }]);
+      const orderId = await shop.order({ locale: 'en' });
+      const { shipment } = await shop.shipped(orderId);
+      await shop.moveOn(3_600_000);
+      const scenario = { input: { shipmentId: shipment?.id, scenario: trouble } };
+      await application.ok('shipping', simulateText, scenario);
+      await application.settle();
+      await shop.moveOn(5 * 60_000);
+      const told = (await shop.messagesOf(orderId)).filter(
+        (each) => each.code === code && each.channel === 'EMAIL',
+      );
+      expect(told.map(({ status, reason }) => reason ?? status).sort()).toEqual(['NEWER_FACT', 'SENT']);
+      const mails = (await shop.mails(orderId)).map(({ text }) => text ?? '');
+      expect(mails.filter((text) => text.includes('sending the items again'))).toHaveLength(1);
+      expect(mails.filter((text) => text.includes('looking into it'))).toEqual([]);
+      await decide([]);
+    },
+  );
+
+  it('without a rule are told as what we look into, a minute later', async () => {
+    const { application } = shop;
+    const orderId = await shop.order({ locale: 'en' });
+    const { shipment } = await shop.shipped(orderId);
+    await shop.moveOn(3_600_000);
+    await decide([{ trouble: 'DAMAGED', action: 'RESHIP' }]);
+    await application.ok('shipping', simulateText, { input: { shipmentId: shipment?.id, scenario: 'LOST' } });
+    await application.settle();
+    await shop.moveOn(5 * 60_000);
+    expect((await shop.fates(orderId))['PARCEL_LOST']).toBe('SENT');
+    await decide([]);
   });
 });
