@@ -99,6 +99,16 @@ export async function importRetailer(
         input: { products: batch.map(product) },
       },
     );
+  // The tables do not say when a seller accepted, only when the goods left.
+  await admin.run(
+    'mutation($input: ChangeSettingsInput!) { changeFulfillmentSettings(input: $input) { version } }',
+    {
+      input: {
+        ...{ version: 0, changes: [{ key: 'supplierAnswerHours', value: 0 }] },
+        ...{ reason: 'the tables do not say when a seller accepts', idempotencyKey: 'replay-settings' },
+      },
+    },
+  );
   const demand = new Map<string, { sku: string; locationId: string; onHand: number }>();
   for (const item of items) {
     const sku = skuOf(item);

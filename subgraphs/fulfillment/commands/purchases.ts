@@ -8,6 +8,7 @@ import { replaceMany } from '../../../platform/mongo/replaceMany.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { isCurrency } from '@promesse/geography/currencies';
 import type { EventOf } from '../domain/fulfillmentOrder.ts';
+import { answerByMs } from '../domain/purchase.ts';
 import type { FulfillmentSettings } from '../domain/settings.ts';
 import type { SupplyCostInput } from '../generated/resolverTypes.ts';
 import type { FulfillmentModels, LocationDoc } from '../store/models.ts';
@@ -33,7 +34,6 @@ export interface Purchases {
 }
 
 const mostCosts = 1_000;
-const hourMs = 3_600_000;
 const rowId = (locationId: string, sku: string): string => `${locationId}|${sku}`;
 
 export function createPurchases(deps: {
@@ -50,7 +50,10 @@ export function createPurchases(deps: {
   });
   return {
     raised: async (tx, { id, orderId, number, locationId, skus }) => {
-      const location = await models.Location.findOne({ _id: locationId }, { kind: 1 })
+      const location = await models.Location.findOne(
+        { _id: locationId },
+        { kind: 1, openingHours: 1, closedDays: 1, timeZone: 1 },
+      )
         .session(tx.session)
         .lean();
       if (location?.kind !== 'SUPPLIER') return [];
@@ -63,7 +66,7 @@ export function createPurchases(deps: {
         ...{ fulfillmentOrderId: id, orderId, locationId },
         // Ids end in random digits, so the number is its own among those of an order.
         number: `PO-${number ?? orderId}-${id.slice(-6).toUpperCase()}`,
-        ...(hours === 0 ? {} : { answerByMs: journal.clock.nowMs() + hours * hourMs }),
+        ...(hours === 0 ? {} : { answerByMs: answerByMs(location, journal.clock.nowMs(), hours) }),
         costs: rows.map(({ sku, amountMinor, currency }) => ({ sku, unitCost: { amountMinor, currency } })),
       };
       return [{ type: 'fulfillment.PurchaseOrderRaised', data }];

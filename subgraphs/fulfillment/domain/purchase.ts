@@ -1,9 +1,39 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
+import { dateIn } from '../../../platform/values/time.ts';
 import type { Events } from './decide.ts';
 import { awaitedUnits, openUnits, refOf, type FulfillmentOrder, type LineUnits } from './fulfillmentOrder.ts';
+import type { LocationFacts } from './location.ts';
 import { requireAction } from './tables.ts';
 import { unknownLine } from './unknownLine.ts';
 import type { PurchaseOrderState } from '../generated/resolverTypes.ts';
+
+const hourMs = 3_600_000;
+/** Days looked ahead for days on which a supplier works. */
+const mostDays = 60;
+
+/**
+ * Until when a supplier has to answer, epoch ms: so many hours from now, of which only those of days on which it opens
+ * count. A supplier without opening hours answers round the clock.
+ */
+export function answerByMs(
+  { openingHours, closedDays, timeZone }: Pick<LocationFacts, 'openingHours' | 'closedDays' | 'timeZone'>,
+  nowMs: number,
+  hours: number,
+): number {
+  let leftMs = hours * hourMs;
+  if (openingHours.length === 0) return nowMs + leftMs;
+  let at = nowMs;
+  for (let days = 0; days < mostDays; days++) {
+    const day = dateIn(at, timeZone);
+    const endsMs = day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+    const works =
+      openingHours.some(({ weekday }) => weekday === day.dayOfWeek) && !closedDays.includes(day.toString());
+    if (works && at + leftMs <= endsMs) return at + leftMs;
+    if (works) leftMs -= endsMs - at;
+    at = endsMs;
+  }
+  return at + leftMs;
+}
 
 /** How a purchase order stands for its supplier. */
 export function purchaseState({ status, assignment, step }: FulfillmentOrder): PurchaseOrderState {

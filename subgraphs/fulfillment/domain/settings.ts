@@ -40,9 +40,9 @@ export const fulfillmentSettings = defineSettings(
       .int()
       .min(0)
       .max(720)
-      .default(0)
+      .default(24)
       .describe(
-        'A purchase order that its supplier does not answer for so many hours is sourced elsewhere; 0 for never.',
+        'A purchase order that its supplier does not answer for so many hours is sourced elsewhere; 0 for never. Days on which the supplier is closed do not count.',
       ),
     competitiveOfferStores: z
       .int()
