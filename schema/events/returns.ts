@@ -32,6 +32,8 @@ export const returnEvents = {
       calledBack: z.boolean().optional(),
       owner: id,
       channel: id,
+      /** Language of the order, as it was asked for; events of before lack it. */
+      locale: z.string().optional(),
       /** Store or parcel point the customer chose. */
       placeId: id.optional(),
       /** When it is picked up at home. */

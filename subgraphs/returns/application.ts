@@ -6,6 +6,7 @@ import { evolveReturn } from './domain/evolve.ts';
 import type { ReturnEvent, ReturnState } from './domain/return.ts';
 import { createOrdersClient, type OrdersClient } from './clients/ordersClient.ts';
 import { createOtherClients, type OtherClients } from './clients/otherClients.ts';
+import { createHolidayBook, type HolidayBook } from '../../platform/values/holidays.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { ReturnsSettings } from './domain/settings.ts';
 import type { ReturnsDeps } from './ports.ts';
@@ -22,6 +23,8 @@ export interface ReturnsApplication {
   readonly orders: OrdersClient;
   readonly others: OtherClients;
   readonly settings: Settings<ReturnsSettings>;
+  /** Public holidays, on which nothing is picked up. */
+  readonly holidays: HolidayBook;
   readonly newId: () => string;
   readonly newNumber: () => string;
 }
@@ -32,7 +35,7 @@ export function createReturnsApplication(
 ): ReturnsApplication {
   const model = returnModel(connection);
   return {
-    ...{ model, newId, ...parts },
+    ...{ model, newId, ...parts, holidays: createHolidayBook() },
     claims: orderClaims(connection),
     returns: defineAggregate<ReturnState, ReturnEvent>({ name: 'return', model, evolve: evolveReturn }),
     orders: createOrdersClient(client),

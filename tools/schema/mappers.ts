@@ -74,11 +74,11 @@ export const mappers: Record<string, Record<string, string>> = {
   returns: {
     Order: '../store/models.ts#OrderRef',
     Return: '../store/models.ts#ReturnDoc',
-    ReturnLine: '../domain/return.ts#ReturnLine as ReturnLineModel',
+    ReturnLine: '../queries/told.ts#ToldLine',
     ReturnPlace: '../queries/returnPlaces.ts#OfferedPlace',
-    ReturnOption: '../domain/options.ts#PricedOption',
-    UnitDisposition: '../domain/return.ts#UnitFinding',
-    NotReturnable: '../domain/refusal.ts#Refusal',
+    ReturnOption: '../queries/told.ts#ToldOption',
+    UnitDisposition: '../queries/told.ts#ToldFinding',
+    NotReturnable: '../queries/told.ts#ToldRefusal',
   },
   care: {
     Order: '../store/models.ts#OrderRef',

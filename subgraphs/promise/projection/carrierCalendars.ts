@@ -1,6 +1,6 @@
 import type { LocationFacts } from '../domain/facts.ts';
 import { calendarRange, calendarYears } from '../domain/network/calendarRange.ts';
-import { createHolidayBook } from './holidays.ts';
+import { createHolidayBook } from '../../../platform/values/holidays.ts';
 
 /** A promise looks at least so far ahead: holidays there must be known, too. */
 const lookAheadDays = 10;

@@ -8,13 +8,15 @@ import {
   type OrderFactsResult,
 } from '../generated/ordersOperations.ts';
 import type { ExchangeAnswer } from '../domain/exchange.ts';
-import type { From } from '../domain/returnPlaces.ts';
+import type { From } from '../domain/nearPlaces.ts';
 import type { Identity } from '../../../schema/identity.ts';
 
 /** What returns needs to know of an order. */
 export interface OrderFacts {
   readonly id: string;
   readonly channel: string;
+  /** Language the customer ordered in. */
+  readonly locale: string;
   readonly owner: string;
   readonly currency: string;
   /** Country it went to; undefined when it was collected. */
@@ -70,7 +72,7 @@ export function createOrdersClient(client: SubgraphClient): OrdersClient {
 function factsOf(order: NonNullable<OrderFactsResult['order']>): OrderFacts {
   const { deliveredAt, timeZone, collectAtId } = order.promise;
   return {
-    ...{ id: order.id, channel: order.channel, owner: order.customerRef },
+    ...{ id: order.id, channel: order.channel, locale: order.locale, owner: order.customerRef },
     ...{ currency: order.totals.total.currency, country: order.address?.country },
     ...{ from: order.address ?? undefined, timeZone, collectAtId: collectAtId ?? undefined },
     deliveredAtMs: deliveredAt === null ? null : Date.parse(deliveredAt),

@@ -1,7 +1,7 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import { variantFacts } from '../generated/catalogOperations.ts';
 import { locationSeen, returnLocations, returnPlaces } from '../generated/fulfillmentOperations.ts';
-import type { KnownPlace } from '../domain/returnPlaces.ts';
+import type { KnownPlace } from '../domain/nearPlaces.ts';
 import { createReturnShipment, shipmentLabel } from '../generated/shippingOperations.ts';
 
 /** Shipping, catalogue and fulfillment, as returns speaks to them. */
@@ -80,7 +80,12 @@ export const createOtherClients = (client: SubgraphClient): OtherClients => ({
       do {
         const variables = { kind, ...(after === undefined ? {} : { after }) };
         const { locations } = await client.call(returnPlaces, { variables });
-        found.push(...locations.edges.map(({ node }) => node));
+        found.push(
+          ...locations.edges.map(({ node: { throttle, ...place } }) => ({
+            ...place,
+            today: throttle?.today,
+          })),
+        );
         after = locations.pageInfo.hasNextPage ? (locations.pageInfo.endCursor ?? undefined) : undefined;
       } while (after !== undefined);
     }

@@ -43,6 +43,7 @@ export async function expectTurnedBack(
   await open(application, returnId, by, [
     returnEvent('returns.ReturnRequested', {
       ...{ ...ref, number: application.newNumber(), method: 'CARRIER', owner, channel, turnedBack },
+      locale: order.locale,
       lines: entriesOf(returnId, lines, reason),
       cost: { amountMinor: 0, currency: order.currency },
     }),
@@ -64,7 +65,8 @@ export async function callBack(
   await open(application, returnId, by, [
     returnEvent('returns.ReturnRequested', {
       ...{ returnId, orderId, number: application.newNumber(), method: 'DROP_OFF', calledBack: true },
-      ...{ owner: order.owner, channel: order.channel, lines: entriesOf(returnId, lines, 'TOO_LATE') },
+      ...{ owner: order.owner, channel: order.channel, locale: order.locale },
+      lines: entriesOf(returnId, lines, 'TOO_LATE'),
       cost: { amountMinor: 0, currency: order.currency },
     }),
     returnEvent('returns.ReturnAuthorized', { returnId, orderId }),

@@ -1,7 +1,7 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { ReturnsApplication } from '../application.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
-import { methodAt } from '../domain/returnPlaces.ts';
+import { methodAt } from '../domain/nearPlaces.ts';
 import type { ReturnMethod } from '../domain/return.ts';
 import { slotsFor } from '../queries/returnPlaces.ts';
 

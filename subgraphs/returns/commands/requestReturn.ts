@@ -7,17 +7,18 @@ import type { Identity } from '../../../schema/identity.ts';
 import { entryIdOf } from '../domain/entries.ts';
 import { decideReceive } from '../domain/decide.ts';
 import { evolveReturn } from '../domain/evolve.ts';
-import { refusalOf, type KnownLine, type Refusal } from '../domain/refusal.ts';
+import { refusalOf, type KnownLine } from '../domain/refusal.ts';
 import { returnEvent, unitsTaken, type ReturnEvent, type ReturnState } from '../domain/return.ts';
 import { feeMinor } from '../domain/terms.ts';
 import type { RequestReturnInput } from '../generated/resolverTypes.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
+import type { ToldRefusal } from '../queries/told.ts';
 import type { ReturnsApplication } from '../application.ts';
 import { chosenPlace, type Chosen } from './chosenPlace.ts';
 import { makeExchange } from './exchange.ts';
 
 /** What a request came to; stored under its key. */
-export type RequestOutcome = { readonly kind: 'requested'; readonly returnId: string } | Refusal;
+export type RequestOutcome = { readonly kind: 'requested'; readonly returnId: string } | ToldRefusal;
 
 /** Most entries of one return. */
 const maxEntries = 200;
@@ -126,7 +127,7 @@ export async function writeRequest(
     ...{ deliveredAtMs: order.deliveredAtMs, taken: unitsTaken(earlier), settings },
     nowMs: journal.clock.nowMs(),
   });
-  if (refusal !== undefined) return refusal;
+  if (refusal !== undefined) return { ...refusal, locale: order.locale };
   const returnId = newId();
   const reasons = input.lines.map(({ reason }) => reason);
   const isFree = exchange !== undefined && settings.exchangesTravelFree;
@@ -141,7 +142,8 @@ export async function writeRequest(
     ...(exchange === undefined ? {} : { exchange }),
     ...ask.chosen,
     ...(ask.counterReason === undefined ? {} : { counterReason: ask.counterReason }),
-    ...{ owner: order.owner, channel: order.channel, cost: { amountMinor, currency: order.currency } },
+    ...{ owner: order.owner, channel: order.channel, locale: order.locale },
+    cost: { amountMinor, currency: order.currency },
   });
   const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });
   const asked: ReturnEvent[] = [event, authorized];

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { placeFault } from '../../../platform/values/placeFault.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
-import { placeFor } from '../domain/returnPlace.ts';
+import { placeFor } from '../domain/placeByRule.ts';
 import { returnEvent, returnMachine, type ReturnEvent, type ReturnState } from '../domain/return.ts';
 import type { ReturnsApplication } from '../application.ts';
 

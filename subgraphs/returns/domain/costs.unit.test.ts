@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pricesIn, retailerCost, statisticsOf } from './costs.ts';
 import { decideInspect, decideReceive } from './decide.ts';
 import { evolveReturn } from './evolve.ts';
-import { placeFor } from './returnPlace.ts';
+import { placeFor } from './placeByRule.ts';
 import { returnEvent, type ReturnEvent, type ReturnState } from './return.ts';
 import { returnsSettings } from './settings.ts';
 

@@ -13,6 +13,7 @@ function requested(data: Data<'returns.ReturnRequested'>, at: number): ReturnSta
     ...(data.exchange === undefined
       ? {}
       : { exchange: { ...data.exchange, status: 'ASKED' as const, lineIds: [] } }),
+    ...(data.locale === undefined ? {} : { locale: data.locale }),
     ...(data.placeId === undefined ? {} : { placeId: data.placeId }),
     ...(data.pickup === undefined ? {} : { pickup: data.pickup }),
     ...(data.turnedBack === undefined ? {} : { turnedBack: data.turnedBack }),

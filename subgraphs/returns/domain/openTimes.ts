@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateIn } from '../../../platform/values/time.ts';
-import type { KnownPlace } from './returnPlaces.ts';
+import type { KnownPlace } from './nearPlaces.ts';
 
 /** From when until when, epoch ms. */
 export interface Span {
@@ -32,17 +32,22 @@ function spansOf(day: Temporal.PlainDate, hours: readonly Hours[], timeZone: str
     .sort((a, b) => a.fromMs - b.fromMs);
 }
 
+/** Hours of a day: those said for that day alone, else the usual ones unless it is closed. */
+function hoursOf({ openingHours, closedDays, today }: Opening, day: Temporal.PlainDate): readonly Hours[] {
+  if (today != null && today.day === day.toString()) return today.hours;
+  if (closedDays.includes(day.toString())) return [];
+  return openingHours.filter(({ weekday }) => weekday === day.dayOfWeek);
+}
+
+type Opening = Pick<KnownPlace, 'openingHours' | 'closedDays' | 'timeZone' | 'today'>;
+
 /** When a place is open next, or still is; undefined when it is closed for weeks. */
-export function nextOpening(
-  { openingHours, closedDays, timeZone }: Pick<KnownPlace, 'openingHours' | 'closedDays' | 'timeZone'>,
-  nowMs: number,
-): Span | undefined {
+export function nextOpening(place: Opening, nowMs: number): Span | undefined {
+  const { timeZone } = place;
   const today = dateIn(nowMs, timeZone);
   for (let ahead = 0; ahead <= horizonDays; ahead++) {
     const day = today.add({ days: ahead });
-    if (closedDays.includes(day.toString())) continue;
-    const hours = openingHours.filter(({ weekday }) => weekday === day.dayOfWeek);
-    const span = spansOf(day, hours, timeZone).find(({ untilMs }) => untilMs > nowMs);
+    const span = spansOf(day, hoursOf(place, day), timeZone).find(({ untilMs }) => untilMs > nowMs);
     if (span !== undefined) return span;
   }
   return undefined;
@@ -59,17 +64,24 @@ export interface PickupTerms {
   readonly slots: readonly { readonly from: string; readonly until: string }[];
 }
 
+/** Where goods are picked up: its zone, and the days on which carriers rest there. */
+export interface PickupPlace {
+  readonly timeZone: string;
+  /** Whether an ISO date is a public holiday there. */
+  readonly isHoliday: (date: string) => boolean;
+}
+
 /** Slots in which goods can be picked up, in the zone of the address, the earliest first. */
 export function pickupSlots(
   { leadDays, days, weekdays, slots }: PickupTerms,
-  timeZone: string,
+  { timeZone, isHoliday }: PickupPlace,
   nowMs: number,
 ): Span[] {
   const found: Span[] = [];
   let day = dateIn(nowMs, timeZone);
   for (let looked = 0, passed = 0, offered = 0; looked < 60 && offered < days; looked++) {
     day = day.add({ days: 1 });
-    if (!weekdays.includes(day.dayOfWeek)) continue;
+    if (!weekdays.includes(day.dayOfWeek) || isHoliday(day.toString())) continue;
     if (++passed < leadDays) continue;
     offered += 1;
     const hours = slots.map(({ from, until }) => ({ opensAt: from, closesAt: until }));

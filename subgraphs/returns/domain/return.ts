@@ -100,6 +100,8 @@ export interface ReturnState {
   readonly owner: string;
   readonly channel: string;
   readonly currency: string;
+  /** Language of the order; absent in returns of before. */
+  readonly locale?: string;
   readonly status: ReturnStatus;
   readonly method: ReturnMethod;
   /** What the way back costs the customer, in minor units. */

@@ -5,7 +5,7 @@ export type ReturnLocationsResult = { readonly warehouses: { readonly edges: rea
 
 export type ReturnLocationsVariables = Readonly<Record<string, never>>;
 
-export type ReturnPlacesResult = { readonly locations: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly name: string; readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly country: string; readonly latitude: number; readonly longitude: number; readonly active: boolean; readonly abilities: readonly ('SHIP' | 'COLLECT' | 'CUSTOMISE' | 'INSTANT' | 'LOCKER')[]; readonly timeZone: string; readonly closedDays: readonly string[]; readonly openingHours: readonly ({ readonly weekday: number; readonly opensAt: string; readonly closesAt: string })[] } })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } };
+export type ReturnPlacesResult = { readonly locations: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly name: string; readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly country: string; readonly latitude: number; readonly longitude: number; readonly active: boolean; readonly abilities: readonly ('SHIP' | 'COLLECT' | 'CUSTOMISE' | 'INSTANT' | 'LOCKER')[]; readonly timeZone: string; readonly closedDays: readonly string[]; readonly openingHours: readonly ({ readonly weekday: number; readonly opensAt: string; readonly closesAt: string })[]; readonly throttle: { readonly today: { readonly day: string; readonly hours: readonly ({ readonly opensAt: string; readonly closesAt: string })[] } | null } | null } })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } };
 
 export type ReturnPlacesVariables = { readonly kind: 'WAREHOUSE' | 'STORE' | 'SUPPLIER' | 'PICKUP_POINT'; readonly after?: string | null | undefined };
 
@@ -58,6 +58,15 @@ export const returnPlaces: ClientDocument<ReturnPlacesResult, ReturnPlacesVariab
           weekday
           opensAt
           closesAt
+        }
+        throttle {
+          today {
+            day
+            hours {
+              opensAt
+              closesAt
+            }
+          }
         }
       }
     }

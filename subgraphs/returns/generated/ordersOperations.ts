@@ -13,7 +13,7 @@ export type OrderOfNumberResult = { readonly orderOfNumber: { readonly id: strin
 
 export type OrderOfNumberVariables = { readonly number: string };
 
-export type OrderFactsResult = { readonly order: { readonly id: string; readonly channel: string; readonly customerRef: string; readonly address: { readonly country: string; readonly postalCode: string | null } | null; readonly promise: { readonly deliveredAt: string | null; readonly timeZone: string; readonly collectAtId: string | null }; readonly totals: { readonly total: { readonly currency: string } }; readonly lines: readonly ({ readonly id: string; readonly sku: string; readonly customisation: string | null; readonly unitPrice: { readonly amountMinor: number }; readonly quantities: { readonly delivered: number; readonly returned: number } })[] } | null };
+export type OrderFactsResult = { readonly order: { readonly id: string; readonly channel: string; readonly locale: string; readonly customerRef: string; readonly address: { readonly country: string; readonly postalCode: string | null } | null; readonly promise: { readonly deliveredAt: string | null; readonly timeZone: string; readonly collectAtId: string | null }; readonly totals: { readonly total: { readonly currency: string } }; readonly lines: readonly ({ readonly id: string; readonly sku: string; readonly customisation: string | null; readonly unitPrice: { readonly amountMinor: number }; readonly quantities: { readonly delivered: number; readonly returned: number } })[] } | null };
 
 export type OrderFactsVariables = { readonly id: string };
 
@@ -76,6 +76,7 @@ export const orderFacts: ClientDocument<OrderFactsResult, OrderFactsVariables> =
   order(id: $id) {
     id
     channel
+    locale
     customerRef
     address {
       country

@@ -2,10 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
 import type { OrderRef, ReturnDoc } from '../store/models.ts';
-import type { ReturnLine as ReturnLineModel, UnitFinding } from '../domain/return.ts';
+import type { ToldLine, ToldOption, ToldFinding, ToldRefusal } from '../queries/told.ts';
 import type { OfferedPlace } from '../queries/returnPlaces.ts';
-import type { PricedOption } from '../domain/options.ts';
-import type { Refusal } from '../domain/refusal.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -386,7 +384,7 @@ export type ReturnPlace = {
   __typename?: 'ReturnPlace';
   /** How they are given back there. */
   method: ReturnMethod;
-  /** The way in words, in the language of `locale` (en, fr, it); in English without one. */
+  /** The way in words, in the language of `locale` (en, fr, it), else of the order. */
   title: Scalars['String']['output'];
   /** The place; null for a pickup. */
   location: Maybe<Location>;
@@ -426,7 +424,7 @@ export type ReturnOption = {
   __typename?: 'ReturnOption';
   /** The way. */
   method: ReturnMethod;
-  /** The way in words, in the language of `locale` (en, fr, it); in English without one. */
+  /** The way in words, in the language of `locale` (en, fr, it), else of the order. */
   title: Scalars['String']['output'];
   /** What it costs the customer; taken off the refund. */
   cost: Money;
@@ -462,7 +460,7 @@ export type Return = {
   order: Order;
   /** How it stands. */
   status: ReturnStatus;
-  /** How it stands in words, in the language of `locale` (en, fr, it); in English without one. */
+  /** How it stands in words, in the language of `locale` (en, fr, it), else of the order. */
   statusText: Scalars['String']['output'];
   /** How it comes back. */
   method: ReturnMethod;
@@ -602,7 +600,7 @@ export type ReturnLine = {
   received: Scalars['Int']['output'];
   /** Why. */
   reason: ReturnReason;
-  /** Why in words, in the language of `locale` (en, fr, it); in English without one. */
+  /** Why in words, in the language of `locale` (en, fr, it), else of the order. */
   reasonText: Scalars['String']['output'];
   /** What became of the units, in the order in which they were looked at. */
   dispositions: Array<UnitDisposition>;
@@ -640,7 +638,7 @@ export type UnitDisposition = {
   __typename?: 'UnitDisposition';
   /** The fate. */
   disposition: ReturnDisposition;
-  /** The fate in words, in the language of `locale` (en, fr, it); in English without one. */
+  /** The fate in words, in the language of `locale` (en, fr, it), else of the order. */
   text: Scalars['String']['output'];
   /** Units. */
   quantity: Scalars['Int']['output'];
@@ -751,7 +749,7 @@ export type RequestReturnSuccess = {
 /** Refused: these units cannot be sent back. */
 export type NotReturnable = {
   __typename?: 'NotReturnable';
-  /** In words, in the language of `locale` (en, fr, it); in English without one. */
+  /** In words, in the language of `locale` (en, fr, it), else of the order. */
   message: Scalars['String']['output'];
   /** Lines it is about. */
   lineIds: Array<Scalars['ID']['output']>;
@@ -1009,7 +1007,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RequestReturnResult:
     | ( Omit<RequestReturnSuccess, 'return'> & { return: _RefType['Return'] } & { __typename: 'RequestReturnSuccess' } )
-    | ( Refusal & { __typename: 'NotReturnable' } )
+    | ( ToldRefusal & { __typename: 'NotReturnable' } )
   ;
 };
 
@@ -1047,7 +1045,7 @@ export type ResolversTypes = {
   Location: ResolverTypeWrapper<Location>;
   ReturnPlace: ResolverTypeWrapper<OfferedPlace>;
   TimeSpan: ResolverTypeWrapper<TimeSpan>;
-  ReturnOption: ResolverTypeWrapper<PricedOption>;
+  ReturnOption: ResolverTypeWrapper<ToldOption>;
   ReturnMethod: ReturnMethod;
   Return: ResolverTypeWrapper<ReturnDoc>;
   ReturnExchange: ResolverTypeWrapper<ReturnExchange>;
@@ -1057,9 +1055,9 @@ export type ResolversTypes = {
   ReturnStatisticsKey: ReturnStatisticsKey;
   ReturnStatistic: ResolverTypeWrapper<ReturnStatistic>;
   ReturnStatus: ReturnStatus;
-  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
+  ReturnLine: ResolverTypeWrapper<ToldLine>;
   ReturnReason: ReturnReason;
-  UnitDisposition: ResolverTypeWrapper<UnitFinding>;
+  UnitDisposition: ResolverTypeWrapper<ToldFinding>;
   ReturnGrade: ReturnGrade;
   ReturnDisposition: ReturnDisposition;
   RequestReturnInput: RequestReturnInput;
@@ -1069,7 +1067,7 @@ export type ResolversTypes = {
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestReturnResult']>;
   RequestReturnSuccess: ResolverTypeWrapper<Omit<RequestReturnSuccess, 'return'> & { return: ResolversTypes['Return'] }>;
-  NotReturnable: ResolverTypeWrapper<Refusal>;
+  NotReturnable: ResolverTypeWrapper<ToldRefusal>;
   AcceptWalkInInput: AcceptWalkInInput;
   WalkInLineInput: WalkInLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
@@ -1122,13 +1120,13 @@ export type ResolversParentTypes = {
   Location: Location;
   ReturnPlace: OfferedPlace;
   TimeSpan: TimeSpan;
-  ReturnOption: PricedOption;
+  ReturnOption: ToldOption;
   Return: ReturnDoc;
   ReturnExchange: ReturnExchange;
   ReturnExchangeLine: ReturnExchangeLine;
   ReturnStatistic: ReturnStatistic;
-  ReturnLine: ReturnLineModel;
-  UnitDisposition: UnitFinding;
+  ReturnLine: ToldLine;
+  UnitDisposition: ToldFinding;
   RequestReturnInput: RequestReturnInput;
   PickupSlotInput: PickupSlotInput;
   ExchangeInput: ExchangeInput;
@@ -1136,7 +1134,7 @@ export type ResolversParentTypes = {
   ReturnLineInput: ReturnLineInput;
   RequestReturnResult: ResolversUnionTypes<ResolversParentTypes>['RequestReturnResult'];
   RequestReturnSuccess: Omit<RequestReturnSuccess, 'return'> & { return: ResolversParentTypes['Return'] };
-  NotReturnable: Refusal;
+  NotReturnable: ToldRefusal;
   AcceptWalkInInput: AcceptWalkInInput;
   WalkInLineInput: WalkInLineInput;
   ReceiveReturnInput: ReceiveReturnInput;

@@ -1,9 +1,10 @@
 import { postalFiles } from '@promesse/geography/postal/files';
+import { destinationCode } from '@promesse/geography/territories';
 import type { ReturnsApplication } from '../application.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { nextOpening, pickupSlots, type Span } from '../domain/openTimes.ts';
-import { nearPlaces, pointOf, type From, type KnownPlace } from '../domain/returnPlaces.ts';
+import { nearPlaces, pointOf, type From, type KnownPlace } from '../domain/nearPlaces.ts';
 import type { ReturnMethod, ReturnReason } from '../domain/return.ts';
 import { feeMinor } from '../domain/terms.ts';
 
@@ -18,6 +19,8 @@ export interface OfferedPlace {
   readonly distanceMetres?: number;
   readonly costMinor: number;
   readonly currency: string;
+  /** Language of the order. */
+  readonly locale?: string | undefined;
   readonly open?: Span;
   readonly slots: readonly Span[];
   /** Until when the units have to be on their way. */
@@ -46,7 +49,7 @@ export async function returnPlaces(
   const wants = (method: ReturnMethod): boolean => ask.methods.length === 0 || ask.methods.includes(method);
   const sendByMs = settings.returnExpiresDays === 0 ? null : nowMs + settings.returnExpiresDays * dayMs;
   const terms = (method: OfferedPlace['method'], firstMs: number) => ({
-    ...{ method, currency: order.currency, sendByMs },
+    ...{ method, currency: order.currency, locale: order.locale, sendByMs },
     costMinor: feeMinor(settings, method, order, ask.reasons),
     moneyBackByMs: firstMs + settings.moneyBackDays[method] * dayMs,
   });
@@ -64,9 +67,14 @@ export async function returnPlaces(
   return [...places.slice(0, ask.first), ...pickup];
 }
 
-/** When goods can be picked up at the address of an order. */
-export const slotsFor = ({ settings, journal }: ReturnsApplication, order: OrderFacts): Span[] =>
-  pickupSlots(settings.current().pickupTerms, order.timeZone, journal.clock.nowMs());
+/** When goods can be picked up at the address of an order: not on public holidays there. */
+export function slotsFor({ settings, journal, holidays }: ReturnsApplication, order: OrderFacts): Span[] {
+  const { from, timeZone } = order;
+  const destination = from === undefined ? undefined : destinationCode(from.country, from.postalCode);
+  const isHoliday = (date: string): boolean =>
+    destination !== undefined && holidays(destination, Number(date.slice(0, 4)))?.includes(date) === true;
+  return pickupSlots(settings.current().pickupTerms, { timeZone, isHoliday }, journal.clock.nowMs());
+}
 
 async function near(
   { others }: ReturnsApplication,

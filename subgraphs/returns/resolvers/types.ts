@@ -40,7 +40,7 @@ export const typeResolvers: Resolvers = {
       if (total === 0) return [];
       const settings = application.settings.current();
       return returnOptions(total).map(({ method, kgCO2e }) => ({
-        ...{ method, kgCO2e },
+        ...{ method, kgCO2e, locale: order.locale },
         cost: { amountMinor: feeMinor(settings, method, order, reasons ?? []), currency: order.currency },
       }));
     },
@@ -65,9 +65,11 @@ export const typeResolvers: Resolvers = {
       return ends.length === 0 ? null : Math.max(...ends);
     },
   },
-  ReturnOption: { title: ({ method }, { locale }) => textIn(methodTexts, method, locale) },
+  ReturnOption: {
+    title: (option, { locale }) => textIn(methodTexts, option.method, locale ?? option.locale),
+  },
   ReturnPlace: {
-    title: ({ method }, { locale }) => textIn(methodTexts, method, locale),
+    title: (place, { locale }) => textIn(methodTexts, place.method, locale ?? place.locale),
     location: ({ place }) => (place === undefined ? null : { id: place.id }),
     name: ({ place }) => place?.name ?? null,
     distanceMetres: ({ distanceMetres }) => distanceMetres ?? null,
@@ -78,10 +80,12 @@ export const typeResolvers: Resolvers = {
     moneyBackBy: ({ moneyBackByMs }) => moneyBackByMs,
   },
   NotReturnable: {
-    message: ({ code, message }, { locale }) => refusalIn(code, message, locale),
+    message: ({ code, message, ...refusal }, { locale }) =>
+      refusalIn(code, message, locale ?? refusal.locale),
   },
   Return: {
-    statusText: ({ status }, { locale }) => textIn(statusTexts, status, locale),
+    statusText: (state, { locale }) => textIn(statusTexts, state.status, locale ?? state.locale),
+    lines: ({ lines, locale }) => lines.map((line) => ({ ...line, locale })),
     place: ({ placeId }) => (placeId === undefined ? null : { id: placeId }),
     pickup: ({ pickup }) => (pickup === undefined ? null : spanOf(pickup)),
     __resolveReference: ({ id }, context) => findReturn(context, id),
@@ -115,10 +119,11 @@ export const typeResolvers: Resolvers = {
     grade: ({ grade }) => grade ?? null,
     photos: ({ photos }) => [...(photos ?? [])],
     note: ({ note }) => note ?? null,
-    text: ({ disposition }, { locale }) => textIn(dispositionTexts, disposition, locale),
+    text: (found, { locale }) => textIn(dispositionTexts, found.disposition, locale ?? found.locale),
   },
   ReturnLine: {
-    reasonText: ({ reason }, { locale }) => textIn(reasonTexts, reason, locale),
+    dispositions: ({ dispositions, locale }) => dispositions.map((each) => ({ ...each, locale })),
+    reasonText: (line, { locale }) => textIn(reasonTexts, line.reason, locale ?? line.locale),
     open: (line) => line.received - foundUnits(line),
   },
 };

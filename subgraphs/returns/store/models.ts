@@ -29,7 +29,7 @@ const line = new Schema(
 const schema = new Schema(
   {
     ...{ _id: text, number: text, orderId: text, owner: text, channel: text, currency: text },
-    ...{ status: text, method: text, costMinor: whole },
+    ...{ status: text, method: text, costMinor: whole, locale: String },
     lines: { type: [line], required: true },
     ...{ shipmentId: String, locationId: String, refundMinor: Number },
     ...{

@@ -1,7 +1,8 @@
 import { postalFiles } from '@promesse/geography/postal/files';
 import { describe, expect, it } from 'vitest';
+import { createHolidayBook } from '../../../platform/values/holidays.ts';
 import { nextOpening, pickupSlots } from './openTimes.ts';
-import { methodAt, nearPlaces, pointOf, type KnownPlace } from './returnPlaces.ts';
+import { methodAt, nearPlaces, pointOf, type KnownPlace } from './nearPlaces.ts';
 
 const place = (id: string, latitude: number, more: Partial<KnownPlace> = {}): KnownPlace => ({
   ...{ id, name: id, kind: 'STORE', country: 'FR', active: true, abilities: ['COLLECT'] },
@@ -9,6 +10,7 @@ const place = (id: string, latitude: number, more: Partial<KnownPlace> = {}): Kn
   openingHours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opensAt: '10:00', closesAt: '19:00' })),
   ...more,
 });
+const workdays = { timeZone: 'Europe/Paris', isHoliday: () => false };
 const paris = (text: string): number => Date.parse(`${text}+01:00`);
 
 describe('places that take units back', () => {
@@ -54,6 +56,15 @@ describe('when a place is open', () => {
   ])('%s', (_name, now, opens) => {
     expect(nextOpening(place('a', 48), paris(now))?.fromMs).toBe(paris(opens));
   });
+  it('follows the hours somebody set for today, even on a day it is closed otherwise', () => {
+    const short = { day: '2026-03-10', hours: [{ opensAt: '14:00', closesAt: '16:00' }] };
+    const at = (today: KnownPlace['today'], more: Partial<KnownPlace> = {}) =>
+      nextOpening(place('a', 48, { today, ...more }), paris('2026-03-10T12:00'))?.fromMs;
+    expect(at(short)).toBe(paris('2026-03-10T14:00'));
+    expect(at(short, { closedDays: ['2026-03-10'] })).toBe(paris('2026-03-10T14:00'));
+    expect(at({ ...short, hours: [] })).toBe(paris('2026-03-11T10:00'));
+    expect(at({ ...short, day: '2026-03-09' })).toBe(paris('2026-03-10T10:00'));
+  });
   it('leaves out days it is closed, and knows places closed for weeks', () => {
     const closed = place('a', 48, { closedDays: ['2026-03-11'] });
     expect(nextOpening(closed, paris('2026-03-10T19:00'))?.fromMs).toBe(paris('2026-03-12T10:00'));
@@ -69,12 +80,34 @@ describe('slots for a pickup', () => {
     slots: [{ from: '08:00', until: '12:00' }],
   };
   it('are on working days after today', () => {
-    const slots = pickupSlots(terms, 'Europe/Paris', paris('2026-03-13T12:00'));
+    const slots = pickupSlots(terms, workdays, paris('2026-03-13T12:00'));
     expect(slots.map(({ fromMs }) => fromMs)).toEqual([paris('2026-03-16T08:00'), paris('2026-03-17T08:00')]);
   });
   it('begin later with a longer lead time, and end where no day is worked', () => {
-    const [first] = pickupSlots({ ...terms, leadDays: 3 }, 'Europe/Paris', paris('2026-03-13T12:00'));
+    const [first] = pickupSlots({ ...terms, leadDays: 3 }, workdays, paris('2026-03-13T12:00'));
     expect(first?.fromMs).toBe(paris('2026-03-18T08:00'));
-    expect(pickupSlots({ ...terms, weekdays: [] }, 'Europe/Paris', 0)).toEqual([]);
+    expect(pickupSlots({ ...terms, weekdays: [] }, workdays, 0)).toEqual([]);
+  });
+  it.each([
+    ['FR', '2026-05-13T12:00', ['2026-05-15', '2026-05-18']],
+    ['DE', '2026-09-30T12:00', ['2026-10-01', '2026-10-02']],
+    ['ES', '2026-10-09T12:00', ['2026-10-13', '2026-10-14']],
+    ['IT', '2026-08-14T12:00', ['2026-08-17', '2026-08-18']],
+    ['GB-NIR', '2026-03-16T12:00', ['2026-03-18', '2026-03-19']],
+    ['GB', '2026-03-16T12:00', ['2026-03-17', '2026-03-18']],
+    ['RE', '2027-12-17T12:00', ['2027-12-21', '2027-12-22']],
+    ['FR', '2026-12-24T12:00', ['2026-12-28', '2026-12-29']],
+  ])('leave out public holidays in %s after %s', (country, now, days) => {
+    const book = createHolidayBook();
+    const isHoliday = (date: string): boolean =>
+      book(country, Number(date.slice(0, 4)))?.includes(date) === true;
+    const slots = pickupSlots(terms, { timeZone: 'UTC', isHoliday }, Date.parse(`${now}Z`));
+    expect(slots.map(({ fromMs }) => new Date(fromMs).toISOString().slice(0, 10))).toEqual(days);
+  });
+  it('lead over holidays: they are no working days', () => {
+    const isHoliday = (date: string): boolean => date === '2026-03-16';
+    const of = { timeZone: 'Europe/Paris', isHoliday };
+    const [first] = pickupSlots({ ...terms, leadDays: 2 }, of, paris('2026-03-13T12:00'));
+    expect(first?.fromMs).toBe(paris('2026-03-18T08:00'));
   });
 });

@@ -17,6 +17,14 @@ export interface KnownPlace extends Point {
     readonly closesAt: string;
   }[];
   readonly closedDays: readonly string[];
+  /** Hours of one day, in place of the usual ones; none means closed. */
+  readonly today?:
+    | {
+        readonly day: string;
+        readonly hours: readonly { readonly opensAt: string; readonly closesAt: string }[];
+      }
+    | null
+    | undefined;
 }
 
 /** Where somebody looks from. */
