@@ -14,6 +14,7 @@ const electric = { ...van, lastMileVehicle: 'VAN_ELECTRIC' };
 
 const named = <Code extends string>(code: Code, nameEn: string, nameFr: string, nameIt: string) => ({
   ...{ code, carrier: 'simulator', nameEn, nameFr, nameIt },
+  addressLimits: { characters: 'LATIN' as const },
 });
 
 /**

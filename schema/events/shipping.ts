@@ -60,7 +60,7 @@ export const shippingEvents = {
           line1: z.number().int().min(1).optional(),
           line2: z.number().int().min(1).optional(),
           city: z.number().int().min(1).optional(),
-          characters: z.enum(['ASCII', 'LATIN1']).optional(),
+          characters: z.enum(['ASCII', 'LATIN1', 'LATIN']).optional(),
         })
         .optional(),
       lanes: z.array(lane),

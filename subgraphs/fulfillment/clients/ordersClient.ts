@@ -14,9 +14,9 @@ export type SupplyAddress = NonNullable<NonNullable<OrderAddressResult['order']>
 
 /** Orders, as fulfillment speaks to it. */
 export interface OrdersClient {
-  /** Is this the order's code, and the name one that may collect? Refusals, such as too many attempts, come as coded errors. */
   /** Where it goes; asked each time, as this subgraph keeps no personal data. Null when nobody knows. */
   addressOf(orderId: string, requestId: string): Promise<SupplyAddress | null>;
+  /** Is this the order's code, and the name one that may collect? Refusals, such as too many attempts, come as coded errors. */
   mayCollect(orderId: string, proof: CollectionProof, requestId: string): Promise<boolean>;
 }
 

@@ -15,6 +15,10 @@ export interface Slip {
   readonly orderNumber?: string | undefined;
 }
 
+/** Does it leave for the customer's own address, where what they wrote for the delivery matters? */
+export const goesHome = ({ collection, forwardTo }: FulfillmentOrder): boolean =>
+  !collection && forwardTo === undefined;
+
 /** What lies in which parcel. */
 export function slipLines(work: FulfillmentOrder): SlipLine[] {
   const byId = new Map(work.lines.map((line) => [line.lineId, line]));
@@ -36,6 +40,7 @@ const words = {
     order: 'Order',
     parcel: 'Parcel',
     of: 'of',
+    note: 'For the delivery',
     units: 'Units',
     article: 'Article',
   },
@@ -44,6 +49,7 @@ const words = {
     order: 'Commande',
     parcel: 'Colis',
     of: 'sur',
+    note: 'Pour la livraison',
     units: 'Qté',
     article: 'Article',
   },
@@ -52,6 +58,7 @@ const words = {
     order: 'Ordine',
     parcel: 'Collo',
     of: 'di',
+    note: 'Per la consegna',
     units: 'Qtà',
     article: 'Articolo',
   },
@@ -65,9 +72,8 @@ const languageOf = (locale: string | undefined): keyof typeof words => {
 const width = 80;
 const margin = 8;
 
-/** A text in lines that fit beside the units; a word that is too long is broken, never lost. */
-function wrapped(text: string): string[] {
-  const room = width - margin;
+/** A text in lines that fit; a word that is too long is broken, never lost. */
+function wrapped(text: string, room = width - margin): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
@@ -78,10 +84,15 @@ function wrapped(text: string): string[] {
   return lines;
 }
 
-/** The slip as plain text: one page for each parcel. */
-export function slipText({ work, orderNumber }: Slip, locale: string | undefined): string {
+/** The slip as plain text: one page for each parcel, with what the customer wrote for whoever delivers. */
+export function slipText(
+  { work, orderNumber }: Slip,
+  locale: string | undefined,
+  instructions?: string,
+): string {
   const say = words[languageOf(locale)];
   const lines = slipLines(work);
+  const note = instructions === undefined ? [] : wrapped(`${say.note}: ${instructions}`, width);
   const parcels = [...new Set(lines.map((line) => line.parcel))];
   return parcels
     .map((parcel) =>
@@ -89,6 +100,7 @@ export function slipText({ work, orderNumber }: Slip, locale: string | undefined
         say.slip,
         `${say.order} ${orderNumber ?? work.orderId}`,
         ...(parcel === 0 ? [] : [`${say.parcel} ${parcel} ${say.of} ${work.parcels.length}`]),
+        ...note,
         '',
         `${say.units.padEnd(margin)}${say.article}`,
         ...lines

@@ -89,4 +89,15 @@ describe('a packing slip', () => {
     expect(text.replace(/\s+/g, '')).toContain(name.replace(/\s+/g, ''));
     expect(text).toContain('Ordine o');
   });
+  it.each([
+    ['en', 'For the delivery'],
+    ['fr', 'Pour la livraison'],
+    ['it', 'Per la consegna'],
+  ])('says in %s what the customer wrote for the delivery, all of it', (locale, title) => {
+    const note = `Leave it with the neighbour ${'on the left '.repeat(12)}behind the gate`;
+    const text = slipText({ work: created([1]) }, locale, note);
+    expect(text.replace(/\s+/g, ' ')).toContain(`${title}: ${note}`);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    expect(slipText({ work: created([1]) }, locale)).not.toContain(title);
+  });
 });

@@ -1,7 +1,7 @@
 /* Generated from subgraphs/fulfillment/clients/orders.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type OrderAddressResult = { readonly order: { readonly address: { readonly name: string; readonly line1: string; readonly line2: string | null; readonly postalCode: string | null; readonly city: string; readonly country: string } | null } | null };
+export type OrderAddressResult = { readonly order: { readonly address: { readonly name: string; readonly company: string | null; readonly line1: string; readonly line2: string | null; readonly postalCode: string | null; readonly city: string; readonly region: string | null; readonly country: string; readonly instructions: string | null } | null } | null };
 
 export type OrderAddressVariables = { readonly id: string };
 
@@ -15,11 +15,14 @@ export const orderAddress: ClientDocument<OrderAddressResult, OrderAddressVariab
   order(id: $id) {
     address {
       name
+      company
       line1
       line2
       postalCode
       city
+      region
       country
+      instructions
     }
   }
 }`,

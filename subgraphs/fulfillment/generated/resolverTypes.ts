@@ -745,6 +745,8 @@ export type PackingSlip = {
   orderNumber: Maybe<Scalars['String']['output']>;
   /** Its lines: by parcel once it is packed, before that in parcel 0. */
   lines: Array<PackingSlipLine>;
+  /** What the customer wrote for whoever delivers, such as where to leave it; null without, and for what is collected. */
+  instructions: Maybe<Scalars['String']['output']>;
   /** The slip as plain text of at most 80 columns, one page for each parcel with a form feed between them. */
   text: Scalars['String']['output'];
 };
@@ -834,6 +836,8 @@ export type SupplyAddress = {
   __typename?: 'SupplyAddress';
   /** Name. */
   name: Scalars['String']['output'];
+  /** Company, where goods go to one. */
+  company: Maybe<Scalars['String']['output']>;
   /** Street and number. */
   line1: Scalars['String']['output'];
   /** More of it. */
@@ -844,6 +848,10 @@ export type SupplyAddress = {
   city: Scalars['String']['output'];
   /** Country. */
   country: Scalars['CountryCode']['output'];
+  /** State, province or county, where addresses name one. */
+  region: Maybe<Scalars['String']['output']>;
+  /** What the carrier should know, as the customer wrote it. */
+  instructions: Maybe<Scalars['String']['output']>;
 };
 
 /** Acceptance of a purchase order. */
@@ -2565,6 +2573,7 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
 export type PackingSlipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackingSlip'] = ResolversParentTypes['PackingSlip']> = {
   orderNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['PackingSlipLine']>, ParentType, ContextType>;
+  instructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PackingSlipTextArgs>>;
 };
 
@@ -2603,11 +2612,14 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
 
 export type SupplyAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplyAddress'] = ResolversParentTypes['SupplyAddress']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  instructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SetSupplyCostsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSupplyCostsResult'] = ResolversParentTypes['SetSupplyCostsResult']> = {

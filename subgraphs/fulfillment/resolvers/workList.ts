@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolverTypes.ts';
-import { slipLines, slipText } from '../domain/packingSlip.ts';
+import type { Context } from '../context.ts';
+import { goesHome, slipLines, slipText, type Slip } from '../domain/packingSlip.ts';
 import { followWorkList, type WorkList } from '../queries/workList.ts';
 
 export const Subscription: NonNullable<Resolvers['Subscription']> = {
@@ -10,11 +11,22 @@ export const Subscription: NonNullable<Resolvers['Subscription']> = {
   },
 };
 
+/** What the customer wrote for whoever delivers; asked each time and kept nowhere here. */
+async function instructionsOf(
+  { work }: Slip,
+  { application, requestId }: Context,
+): Promise<string | undefined> {
+  if (!goesHome(work)) return undefined;
+  return (await application.orders.addressOf(work.orderId, requestId))?.instructions ?? undefined;
+}
+
 export const workListTypes: Pick<Resolvers, 'PackingSlip' | 'PackingSlipLine'> = {
   PackingSlip: {
     orderNumber: ({ orderNumber }) => orderNumber ?? null,
     lines: ({ work }) => slipLines(work),
-    text: (slip, { locale }) => slipText(slip, locale ?? undefined),
+    instructions: async (slip, _args, context) => (await instructionsOf(slip, context)) ?? null,
+    text: async (slip, { locale }, context) =>
+      slipText(slip, locale ?? undefined, await instructionsOf(slip, context)),
   },
   PackingSlipLine: {
     variant: ({ sku }) => ({ sku }),

@@ -20,7 +20,7 @@ const readText = `query($id: ID!) { carrierManifest(id: $id) { ${fields} } }`;
 const pickupsText = `query($locationId: ID!) { carrierPickups(locationId: $locationId) {
   carrier serviceCodes pickupAt minutesLeft ready readyParcels notReady } }`;
 const slipText = `query($id: ID!, $locale: String) { fulfillmentOrder(id: $id) { packingSlip {
-  orderNumber lines { parcel lineId quantity } text(locale: $locale) } } }`;
+  orderNumber instructions lines { parcel lineId quantity } text(locale: $locale) } } }`;
 
 interface Closed {
   readonly closeManifest: { readonly id: string; readonly parcels: number };
@@ -111,10 +111,29 @@ describe("a carrier's pickup", () => {
 
   it('gets a packing slip into each parcel, in the language asked for and without prices', async () => {
     const id = await work(3, 3);
-    type Slip = { fulfillmentOrder: { packingSlip: { orderNumber: string; lines: object[]; text: string } } };
+    const address = {
+      name: 'A',
+      line1: 'Rue 1',
+      city: 'Lyon',
+      country: 'FR',
+      instructions: 'Chez la voisine',
+    };
+    world.answers['orders.order'] = () => ({ order: { address } });
+    interface Slip {
+      readonly fulfillmentOrder: {
+        readonly packingSlip: {
+          readonly orderNumber: string;
+          readonly instructions: string | null;
+          readonly lines: object[];
+          readonly text: string;
+        };
+      };
+    }
     const { fulfillmentOrder } = await world.ok<Slip>(slipText, { id, locale: 'fr-FR' }, lyon);
     const { orderNumber, lines, text } = fulfillmentOrder.packingSlip;
     expect(orderNumber).toBe(`N-m-${orders}`);
+    expect(fulfillmentOrder.packingSlip.instructions).toBe('Chez la voisine');
+    expect(text).toContain('Pour la livraison: Chez la voisine');
     expect(lines).toEqual([
       { parcel: 1, lineId: 'l1', quantity: 2 },
       { parcel: 2, lineId: 'l1', quantity: 1 },

@@ -42,12 +42,13 @@ export async function fulfillmentWorld(
   });
   const asked: FulfillmentWorld['asked'] = [];
   const answers: Record<string, Answer> = {
+    'orders.order': () => ({ order: null }),
     'shipping.voidShipment': ({ id }) => ({ voidShipment: { id } }),
     'shipping.createShipment': ({ input }) => ({
       createShipment: { id: `shipment-of-${(input as { key: string }).key}` },
     }),
   };
-  for (const name of ['promise', 'catalog', 'shipping'])
+  for (const name of ['orders', 'promise', 'catalog', 'shipping'])
     world.addTarget(name, {
       execute: async (request) => {
         const what = `${name}.${fieldOf(request)}`;

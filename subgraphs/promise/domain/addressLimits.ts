@@ -24,6 +24,8 @@ const characterSets = {
   ASCII: /^[\x20-\x7e]*$/,
   /** Western European letters, ISO 8859-1. */
   LATIN1: /^[\x20-\x7e\xa0-\xff]*$/,
+  /** Letters of the Latin script with any accents, digits and signs; no symbols such as emoji. */
+  LATIN: /^[\x20-\x7e\xa0-\xff\p{Script=Latin}\p{M}\p{P}]*$/u,
 } as const;
 
 /**

@@ -19,6 +19,19 @@ it.each([
   expect(addressFault(limits, { ...sound, ...more })?.field).toBe(field);
 });
 
+it.each([
+  ['Łukasz Wałęsa', undefined],
+  ['Nguyễn Văn Ánh', undefined],
+  ['O’Brien & Sons, 2º', undefined],
+  ['王小明', 'name'],
+  ['Анна', 'name'],
+  ['Ελένη', 'name'],
+  ['محمد', 'name'],
+  ['Zoë 🚲', 'name'],
+])('a carrier that prints Latin letters takes %s or says why not', (name, field) => {
+  expect(addressFault({ characters: 'LATIN' }, { ...sound, name })?.field).toBe(field);
+});
+
 it('bears everything where a carrier names no limit, and accents not where it takes ASCII alone', () => {
   expect(addressFault({}, { ...sound, name: '王小明'.repeat(40) })).toBeUndefined();
   expect(addressFault({ characters: 'ASCII' }, sound)?.field).toBe('name');

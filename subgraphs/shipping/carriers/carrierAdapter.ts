@@ -8,10 +8,12 @@ export type CarrierCapability = 'LABELS' | 'RETURNS' | 'WEBHOOKS' | 'TRACK' | 'V
 /** A postal address on a label. Asked for when it is needed, never kept. */
 export interface PostalAddress {
   readonly name: string;
+  readonly company?: string | null;
   readonly line1: string;
   readonly line2?: string | null;
   readonly postalCode: string;
   readonly city: string;
+  readonly region?: string | null;
   readonly country: string;
 }
 
@@ -35,6 +37,8 @@ export interface LabelRequest {
   readonly serviceName: string;
   readonly sender: PostalAddress;
   readonly recipient: PostalAddress;
+  /** What the carrier should know, as the customer wrote it. */
+  readonly instructions?: string;
 }
 
 /** A webhook as it came. */

@@ -7,8 +7,13 @@ import type { PostalAddress } from '../carriers/carrierAdapter.ts';
 
 /** Where parcels go and come from. Asked of the subgraphs that own it each time; this subgraph keeps no personal data. */
 export interface Addresses {
-  ofOrder(orderId: string, requestId: string): Promise<PostalAddress>;
+  ofOrder(orderId: string, requestId: string): Promise<CustomerAddress>;
   ofLocation(locationId: string, requestId: string): Promise<PostalAddress>;
+}
+
+/** Where a customer wants it, and what the carrier should know. */
+export interface CustomerAddress extends PostalAddress {
+  readonly instructions?: string;
 }
 
 export const createAddresses = (client: SubgraphClient): Addresses => ({
@@ -16,7 +21,8 @@ export const createAddresses = (client: SubgraphClient): Addresses => ({
     const { order } = await client.call(orderAddress, { variables: { id }, requestId }).catch(passOn);
     if (order?.address == null)
       throw codedError('NOT_FOUND', 'The order of this shipment has no address to print.');
-    return { ...order.address, postalCode: order.address.postalCode ?? '' };
+    const { instructions, postalCode, ...rest } = order.address;
+    return { ...rest, postalCode: postalCode ?? '', ...(instructions == null ? {} : { instructions }) };
   },
   ofLocation: async (id, requestId) => {
     const { location } = await client.call(locationAddress, { variables: { id }, requestId }).catch(passOn);

@@ -777,7 +777,9 @@ export type AddressCharacters =
   /** Latin letters without accents. */
   | 'ASCII'
   /** Western European letters (ISO 8859-1). */
-  | 'LATIN1';
+  | 'LATIN1'
+  /** Latin letters with any accents; those it lacks it prints without. */
+  | 'LATIN';
 
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */

@@ -2,7 +2,8 @@ import bwipjs from 'bwip-js/node';
 import { PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
 import type { LabelRequest, PostalAddress } from '../carriers/carrierAdapter.ts';
 import type { ShipmentParcel } from '../domain/shipment.ts';
-import { encodable } from './encodable.ts';
+import { codedError } from '../../../platform/errors/codedError.ts';
+import { encodable, isPrintable } from './encodable.ts';
 
 /** A6 upright, in points. */
 const page = { width: 298, height: 420, margin: 16 } as const;
@@ -17,6 +18,8 @@ interface Pen {
 /** The label of a shipment: one A6 page for each parcel, with its tracking code as text and as Code 128. */
 export async function labelPdf(request: LabelRequest): Promise<Uint8Array> {
   const { shipment } = request;
+  requirePrintable(request.sender);
+  requirePrintable(request.recipient);
   const document = await PDFDocument.create();
   const [regular, bold] = [
     await document.embedFont(StandardFonts.Helvetica),
@@ -35,34 +38,87 @@ export async function labelPdf(request: LabelRequest): Promise<Uint8Array> {
   return document.save();
 }
 
+/** ADDRESS_NOT_CARRIED for an address in a script that the label's fonts lack: no carrier finds `??`. */
+function requirePrintable(of: PostalAddress): void {
+  for (const field of ['name', 'company', 'line1', 'line2', 'postalCode', 'city', 'region'] as const)
+    if (!isPrintable(of[field] ?? ''))
+      throw codedError('ADDRESS_NOT_CARRIED', `The label cannot print the script of ${field}.`, { field });
+}
+
 function drawLabel(pen: Pen, request: LabelRequest, parcel: ShipmentParcel): void {
-  const { shipment, serviceName, sender, recipient } = request;
+  const { shipment, serviceName, sender, recipient, instructions } = request;
   const top = page.height - page.margin;
-  write(pen, serviceName, { y: top - 14, size: 14, bold: true });
-  write(pen, `${shipment.carrier}${shipment.isReturn ? '  RETURN' : ''}`, { y: top - 28, size: 9 });
+  write(pen, [{ text: serviceName, isBold: true }], { y: top - 14, size: 14, height: 16 });
+  const way = `${shipment.carrier}${shipment.isReturn ? '  RETURN' : ''}`;
+  write(pen, [{ text: way }], { y: top - 28, size: 9, height: 11 });
   line(pen, top - 38);
-  address(pen, 'From', sender, { y: top - 50, size: 8 });
+  address(pen, 'From', sender, { y: top - 50, size: 8, height: 62 });
   line(pen, top - 118);
-  address(pen, 'To', recipient, { y: top - 132, size: 12 });
+  address(pen, 'To', recipient, { y: top - 132, size: 12, height: 96 });
   line(pen, top - 236);
   const kilograms = (parcel.weightGrams / 1_000).toFixed(2);
   const count = `Parcel ${parcel.number} of ${shipment.parcels.length}`;
-  write(pen, `${count}   ${kilograms} kg`, { y: top - 250, size: 9 });
-  barcode(pen, parcel.trackingCode, { y: top - 340, height: 76 });
-  write(pen, parcel.trackingCode, { y: top - 356, size: 13, bold: true });
-  line(pen, top - 366);
+  write(pen, [{ text: `${count}   ${kilograms} kg` }], { y: top - 250, size: 9, height: 11 });
+  barcode(pen, parcel.trackingCode, { y: top - 316, height: 58 });
+  write(pen, [{ text: parcel.trackingCode, isBold: true }], { y: top - 331, size: 13, height: 15 });
+  line(pen, top - 340);
+  if (instructions !== undefined)
+    write(pen, [{ text: instructions }], { y: top - 350, size: 8, height: page.height - 376 });
 }
 
-function write(
-  { sheet, regular, bold }: Pen,
-  text: string,
-  how: { readonly y: number; readonly size: number; readonly bold?: boolean },
-): void {
-  const font = how.bold === true ? bold : regular;
+interface Row {
+  readonly text: string;
+  readonly isBold?: boolean;
+}
+
+/** Where rows stand: `y` is the base of the first one, `height` what they may take, in points. */
+interface Place {
+  readonly y: number;
+  readonly size: number;
+  readonly height: number;
+}
+
+const smallest = 3;
+const leadingOf = (size: number): number => size * 1.25;
+
+/** Rows of text, wrapped and then made smaller until all of it stands in its place: nothing is cut. */
+function write(pen: Pen, rows: readonly Row[], { y, size: wanted, height }: Place): void {
+  const fontOf = ({ isBold }: Row): PDFFont => (isBold === true ? pen.bold : pen.regular);
   const space = page.width - 2 * page.margin;
-  let shown = encodable(text);
-  while (shown.length > 1 && font.widthOfTextAtSize(shown, how.size) > space) shown = shown.slice(0, -1);
-  sheet.drawText(shown, { x: page.margin, y: how.y, size: how.size, font, color: black });
+  const at = (size: number) =>
+    rows.flatMap((row) =>
+      wrapped(encodable(row.text), (text) => fontOf(row).widthOfTextAtSize(text, size) <= space).map(
+        (text) => ({ text, font: fontOf(row) }),
+      ),
+    );
+  let size = wanted;
+  let lines = at(size);
+  while (size > smallest && lines.length * leadingOf(size) > height) lines = at((size -= 0.5));
+  lines.forEach(({ text, font }, n) =>
+    pen.sheet.drawText(text, { x: page.margin, y: y - n * leadingOf(size), size, font, color: black }),
+  );
+}
+
+/** A text in lines that fit; a word that is too long for a line is broken, never lost. */
+export function wrapped(text: string, fits: (line: string) => boolean): string[] {
+  if (text.trim() !== '' && fits(text)) return [text];
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) {
+      lines[lines.length - 1] = `${last} ${word}`;
+      continue;
+    }
+    let rest = word;
+    while (rest.length > 1 && !fits(rest)) {
+      let length = rest.length - 1;
+      while (length > 1 && !fits(rest.slice(0, length))) length -= 1;
+      lines.push(rest.slice(0, length));
+      rest = rest.slice(length);
+    }
+    lines.push(rest);
+  }
+  return lines;
 }
 
 const line = ({ sheet }: Pen, y: number): void =>
@@ -73,17 +129,14 @@ const line = ({ sheet }: Pen, y: number): void =>
     color: black,
   });
 
-function address(
-  pen: Pen,
-  title: string,
-  { name, line1, line2, postalCode, city, country }: PostalAddress,
-  { y, size }: { readonly y: number; readonly size: number },
-): void {
-  const rows = [name, line1, line2 ?? '', `${postalCode} ${city}`, country].filter(
-    (row) => row.trim() !== '',
-  );
-  write(pen, title, { y, size: 7 });
-  rows.forEach((row, at) => write(pen, row, { y: y - (at + 1) * (size + 4), size, bold: at === 0 }));
+function address(pen: Pen, title: string, of: PostalAddress, { y, size, height }: Place): void {
+  const { name, company, line1, line2, postalCode, city, region, country } = of;
+  const rows = [name, company, line1, line2, `${postalCode} ${city}`, region, country];
+  const written = rows.flatMap((text) => (text == null || text.trim() === '' ? [] : [{ text }]));
+  write(pen, [{ text: title }], { y, size: 7, height: 9 });
+  const [first, ...others] = written;
+  const bold = first === undefined ? [] : [{ ...first, isBold: true }];
+  write(pen, [...bold, ...others], { y: y - leadingOf(size), size, height });
 }
 
 /** Code 128 as bars of the page itself: sharp at every printer's resolution. */

@@ -3,7 +3,7 @@ import { PDFDocument, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Shipment } from '../domain/shipment.ts';
 import { encodable } from './encodable.ts';
-import { barWidths, labelPdf } from './labelPdf.ts';
+import { barWidths, labelPdf, wrapped } from './labelPdf.ts';
 
 const parcel = (number: number, trackingCode: string) => ({
   ...{ number, trackingCode, weightGrams: 1_250, milestone: 'LABEL_PURCHASED' as const },
@@ -67,8 +67,48 @@ describe('a label', () => {
   it('encodes the code itself: reading the bars gives it back', () => {
     expect(decode128(barWidths('PO12345678901234'))).toBe('PO12345678901234');
   });
+  it('cuts nothing: a long street keeps its number, a long name its end, instructions their last word', async () => {
+    const long = {
+      ...{ name: `${'Maximiliana '.repeat(9)}Ende`, company: `${'Handel & Sohn '.repeat(7)}GmbH` },
+      ...{ line1: `Rue ${'de la Très Longue Avenue '.repeat(3)}183`, line2: `Bâtiment ${'B'.repeat(120)}7` },
+      ...{ postalCode: '75011', city: 'Paris', region: 'Île-de-France', country: 'FR' },
+    };
+    const instructions = `${'Leave it with the neighbour on the left. '.repeat(4)}Code 4711`;
+    const bytes = await labelPdf({ shipment, serviceName: 'Express', sender, recipient: long, instructions });
+    const drawn = (await operatorsOf(bytes)).map(textOf)[0] ?? '';
+    const words = drawn.replace(/\n/g, ' ');
+    for (const text of ['Ende', 'GmbH', '183', 'Île-de-France', 'Code 4711']) expect(words).toContain(text);
+    expect(drawn.replace(/\n/g, '')).toContain(`${'B'.repeat(120)}7`);
+    expect(words.match(/neighbour/g)).toHaveLength(4);
+  });
+  it.each([
+    ['name', '王小明'],
+    ['line1', 'ул. Ленина 5'],
+    ['city', 'Αθήνα'],
+  ])('is refused for a %s that its fonts cannot print', async (field, text) => {
+    const unread = labelPdf({
+      shipment,
+      serviceName: 'Express',
+      sender,
+      recipient: { ...recipient, [field]: text },
+    });
+    await expect(unread).rejects.toMatchObject({ extensions: { code: 'ADDRESS_NOT_CARRIED', field } });
+  });
   it('is the same every time', async () => {
     expect(Buffer.from(await label()).equals(Buffer.from(await label()))).toBe(true);
+  });
+});
+
+describe('lines of a label', () => {
+  it.each([
+    ['', []],
+    ['a b', ['a b']],
+    ['aaa bbb', ['aaa', 'bbb']],
+    ['abcdefghij k', ['abcde', 'fghij', 'k']],
+    ['a  b', ['a  b']],
+    ['  a   bcd ', ['a bcd']],
+  ])('of %j are %j', (text, lines) => {
+    expect(wrapped(text, (line) => line.length <= 5)).toEqual(lines);
   });
 });
 

@@ -1,6 +1,7 @@
 import { milestoneText } from '../domain/texts.ts';
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
+import type { CustomerAddress } from '../clients/addresses.ts';
 import { localized } from '../../../platform/values/localized.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import type { Context } from '../context.ts';
@@ -17,15 +18,22 @@ async function labelOf(
   if (shipment.carrierRef === undefined || shipment.milestone === 'CANCELLED') return null;
   const { addresses, carriers } = application;
   const { collectAtId } = shipment;
-  const [customer, location, service] = await Promise.all([
+  const whom: Promise<CustomerAddress> =
     collectAtId === undefined
       ? addresses.ofOrder(shipment.orderId, requestId)
-      : addresses.ofLocation(collectAtId, requestId),
+      : addresses.ofLocation(collectAtId, requestId);
+  const [customer, location, service] = await Promise.all([
+    whom,
     addresses.ofLocation(shipment.locationId, requestId),
     loaders.service.load(shipment.serviceCode),
   ]);
   const [sender, recipient] = shipment.isReturn ? [customer, location] : [location, customer];
-  const request = { shipment, serviceName: service.name.en, sender, recipient };
+  // What the customer wrote is for whoever delivers to them.
+  const note = shipment.isReturn ? undefined : customer.instructions;
+  const request = {
+    ...{ shipment, serviceName: service.name.en, sender, recipient },
+    ...(note === undefined ? {} : { instructions: note }),
+  };
   const pdf = await carriers.of(shipment.carrier).label(request);
   return {
     fileName: `label-${shipment._id}.pdf`,
