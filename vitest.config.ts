@@ -37,6 +37,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['test/support/propertySeed.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       level('unit', 20_000, shared),

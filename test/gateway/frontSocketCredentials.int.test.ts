@@ -56,10 +56,10 @@ describe('credentials of a socket', () => {
   });
 
   it('end the streams that were opened on them', async () => {
-    let nowMs = Date.now();
+    let nowMs = Math.ceil(Date.now() / 1_000) * 1_000;
     const tokens = await createIssuer(() => nowMs);
     await using world = await createWorld({}, { verifier: tokens.verifier, nowMs: () => nowMs });
-    const exp = Math.floor(nowMs / 1_000) + 4;
+    const exp = nowMs / 1_000 + 4;
     const client = rawSocket(world.wsUrl);
     nowMs += 1_000;
     await client.init(await tokens.bearer({ exp }));

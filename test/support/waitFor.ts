@@ -4,7 +4,7 @@ export async function waitFor<T>(
   fact: () => T | Promise<T>,
   options: { timeoutMs?: number; everyMs?: number } = {},
 ): Promise<NonNullable<T>> {
-  const { timeoutMs = 15_000, everyMs = 10 } = options;
+  const { timeoutMs = 30_000, everyMs = 10 } = options;
   const giveUpAt = performance.now() + timeoutMs;
   for (;;) {
     const value = await fact();
