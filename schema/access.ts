@@ -1,6 +1,7 @@
 import { careAccess } from './accessCare.ts';
 import {
   buy,
+  claims,
   internal,
   known,
   open,
@@ -218,6 +219,13 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.pollShipment': work(['shipping:work'], 'shipment'),
   'Mutation.voidShipment': { ...work(['shipping:work'], 'shipment'), reason: true },
   'Mutation.simulateCarrier': work(['carriers:write'], 'shipment'),
+  'Query.carrierClaims': claims,
+  'Mutation.openCarrierClaim': { ...claims, reason: true },
+  'Mutation.addClaimEvidence': { ...claims, reason: true },
+  'Mutation.submitCarrierClaim': { ...claims, reason: true },
+  'Mutation.answerCarrierClaim': { ...claims, reason: true },
+  'Mutation.bookClaimPayment': { ...claims, reason: true },
+  'Mutation.withdrawCarrierClaim': { ...claims, reason: true },
   'CarrierLane.cost': shown(ours, 'rules:read'),
   'CarrierLane.costPerKg': shown(ours, 'rules:read'),
   'Order.shipments': read('shipment'),
@@ -250,5 +258,10 @@ export const access: Readonly<Record<string, AccessRule>> = {
 
   // insights
   'Query.promiseScorecard': work(['insights:read'], 'none'),
+  'Query.insights': work(['insights:read'], 'none'),
+  'Query.backlog': work(['insights:read'], 'none'),
+  'Query.ordersAtRisk': work(['insights:read'], 'none'),
+  'Query.capacity': work(['insights:read'], 'none'),
+  'Subscription.insightsChanged': work(['insights:read'], 'none'),
   'Order.promiseOutcome': read('order'),
 };

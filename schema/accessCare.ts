@@ -11,6 +11,7 @@ export const careAccess: Readonly<Record<string, AccessRule>> = {
   'Mutation.setMessagePreference': { ...spoken, reason: true },
   'Query.surveyScores': work(['insights:read'], 'none'),
   'Query.tickets': { kinds: desk, scopes: ['orders:read'], rows: 'none' },
+  'Subscription.ticketsChanged': { kinds: desk, scopes: ['orders:read'], rows: 'none' },
   'Mutation.openTicket': spoken,
   'Mutation.replyToTicket': spoken,
   'Mutation.reportNotReceived': { ...spoken, reason: true },

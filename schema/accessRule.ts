@@ -68,3 +68,8 @@ export const privacy: AccessRule = {
   ...{ kinds: ['guest', 'shopper', ...serving], scopes: [], rows: 'customer' },
   needs: { agent: 'customers:privacy', admin: 'customers:privacy' },
 };
+
+/** Who deals with carriers about what they lost, broke or brought late. */
+export const claims: AccessRule = {
+  ...{ kinds: serving, scopes: ['shipping:work', 'orders:write'], rows: 'none' },
+};

@@ -37,7 +37,14 @@ const evidence = z.object({
 });
 const incident = z.object({ incidentId: id, orderId: id });
 const ticket = z.object({ ticketId: id, orderId: id });
-const survey = z.object({ orderId: id, serviceCodes: z.array(id), kept: z.boolean() });
+const survey = z.object({
+  orderId: id,
+  serviceCodes: z.array(id),
+  kept: z.boolean(),
+  /** Who brought it to the customer, and where it left; events of before lack both. */
+  lastMileCarriers: z.array(id).optional(),
+  locationIds: z.array(id).optional(),
+});
 /** A clock of a ticket: when it is due, or how much open time was left when it was stopped, or when it was met. */
 const slaClock = z.object({
   dueAtMs: instantMs.optional(),
@@ -184,6 +191,14 @@ export const careEvents = {
   'care.SurveySent': eventType(survey.extend({ owner: id })),
   /** And said so, from 1 (bad) to 5 (very good); again, if they changed their mind. */
   'care.SurveyAnswered': eventType(survey.extend({ rating: z.number().int().min(1).max(5) })),
+  /** What their answer is about; why stands in words apart, where they can be erased. */
+  'care.SurveyExplained': eventType(
+    z.object({
+      orderId: id,
+      what: z.array(z.enum(['TIME', 'PARCEL', 'COURIER', 'PRODUCT'])),
+      inWords: z.boolean(),
+    }),
+  ),
   /** What the other side said afterwards; it only ever gets worse. */
   'care.MessageReported': eventType(about.extend({ status: z.enum(['DELIVERED', 'BOUNCED', 'COMPLAINED']) })),
 } as const;

@@ -26,6 +26,8 @@ export const promiseTerms = z.object({
   windowStartAtMs: instantMs.optional(),
   /** Until when the goods wait in the store if they are ready as promised. */
   holdUntilAtMs: instantMs.optional(),
+  /** What delivering it costs the retailer, as planned; events of before lack it. */
+  costToServe: money.optional(),
 });
 /** An amount for units `from` (included) to `to` (excluded) of a lot of the order's ledger. */
 export const moneyPart = z.object({

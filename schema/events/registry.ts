@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { careEvents } from './care.ts';
 import { catalogEvents } from './catalog.ts';
+import { claimEvents } from './claims.ts';
 import { fulfillmentEvents } from './fulfillment.ts';
 import { orderEvents } from './orders.ts';
 import { promiseEvents } from './promise.ts';
@@ -15,6 +16,7 @@ export const eventTypes = {
   ...orderEvents,
   ...fulfillmentEvents,
   ...shippingEvents,
+  ...claimEvents,
   ...returnEvents,
   ...careEvents,
   ...settingsEvents,

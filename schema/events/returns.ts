@@ -70,6 +70,8 @@ export const returnEvents = {
       open: units.optional(),
       turnedBack: turnedBack.optional(),
       reason: z.string().max(500).optional(),
+      /** What the return costs the retailer as found by then, beside the refund; events of before lack it. */
+      retailerCost: money.optional(),
       findings: z.array(
         entryUnits.extend({
           disposition: z.enum(['RESTOCK', 'REFURBISH', 'OUTLET', 'SCRAP', 'DONATE', 'REFUSE']),

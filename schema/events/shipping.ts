@@ -28,6 +28,8 @@ const lane = z.object({
   costPerKg: money,
 });
 
+const legKind = z.enum(['LINE_HAUL', 'LAST_MILE', 'SUB_CONTRACTOR']);
+
 /** Events of shipping. Streams: `shipment:<id>`, `service:<code>`. */
 export const shippingEvents = {
   /** A carrier service was created or changed; carries everything the promise needs of it. */
@@ -98,6 +100,25 @@ export const shippingEvents = {
       /** What the carrier said, where that cannot be. */
       reportedAtMs: instantMs.optional(),
       estimatedDeliveryAtMs: instantMs.optional(),
+      /** A partner that reports itself, and the code that the parcel has there. */
+      by: id.optional(),
+      codeThere: z.string().max(100).optional(),
+    }),
+  ),
+  /**
+   * Who carries the parcels on a part of the way, with a code of their own if they have one. DECLARED: the carrier of the
+   * service says who its partner is. SCANNED: a report named them. LEARNED: they brought what went there before.
+   */
+  'shipping.LegRecorded': eventType(
+    ref.extend({
+      kind: legKind,
+      carrier: id,
+      trackingCode: z.string().max(100).optional(),
+      /** The code of our parcel that travels under it. */
+      parcelCode: z.string().max(100).optional(),
+      knownBy: z.enum(['DECLARED', 'SCANNED', 'LEARNED']),
+      serviceCode: id,
+      atMs: instantMs,
     }),
   ),
   'shipping.ShipmentHandedOver': eventType(ref.extend({ serviceCode: id, locationId: id, atMs: instantMs })),
@@ -111,6 +132,8 @@ export const shippingEvents = {
       handedOverAtMs: instantMs.optional(),
       deliveredAtMs: instantMs,
       promisedLatestAtMs: instantMs.optional(),
+      /** Who brought it: a partner of the carrier, or the carrier; events of before lack it. */
+      lastMileCarrier: id.optional(),
       lines: z.array(orderLineUnits),
     }),
   ),

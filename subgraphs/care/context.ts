@@ -8,4 +8,6 @@ export interface Context {
   readonly requestId: string;
   readonly loaders: CareLoaders;
   readonly application: CareApplication;
+  /** Aborts when a subscriber leaves. */
+  readonly signal: AbortSignal | undefined;
 }

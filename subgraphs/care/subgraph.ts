@@ -17,7 +17,7 @@ import type { Context } from './context.ts';
 import { careSettings } from './domain/settings.ts';
 import type { CareDeps } from './ports.ts';
 import { careReactions } from './reactions.ts';
-import { Mutation, Query } from './resolvers/operations.ts';
+import { Mutation, Query, Subscription } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
 import { inboundRoutes } from './routes/inbound.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
@@ -59,9 +59,9 @@ export function createCareSubgraph(deps: CareDeps): SubgraphService {
     name: 'care',
     typeDefs: loadSdl('care'),
     access,
-    resolvers: { Query, Mutation, ...typeResolvers },
-    context: ({ identity, requestId }: CallContext): Context => ({
-      ...{ identity, requestId, application },
+    resolvers: { Query, Mutation, Subscription, ...typeResolvers },
+    context: ({ identity, requestId, signal }: CallContext): Context => ({
+      ...{ identity, requestId, signal, application },
       loaders: careLoaders(application.models),
     }),
     ...{ log, newId },

@@ -1,4 +1,6 @@
 import type { Clock } from '../../platform/clock/clock.ts';
+import type { Journal } from '../../platform/journal/journal.ts';
+import type { Figures } from './commands/figures.ts';
 import type { InsightsDeps } from './ports.ts';
 import { insightsModels, type InsightsModels } from './store/models.ts';
 
@@ -6,9 +8,16 @@ import { insightsModels, type InsightsModels } from './store/models.ts';
 export interface InsightsApplication {
   readonly models: InsightsModels;
   readonly clock: Clock;
+  readonly journal: Journal;
+  readonly figures: Figures;
 }
 
-export const createInsightsApplication = ({ connection, clock }: InsightsDeps): InsightsApplication => ({
-  models: insightsModels(connection),
-  clock,
-});
+/** What figures are read from. */
+export type FiguresSource = Pick<InsightsApplication, 'models' | 'clock'> & {
+  readonly figures: Pick<Figures, 'upToDate'>;
+};
+
+export const createInsightsApplication = (
+  { connection, clock }: InsightsDeps,
+  parts: Pick<InsightsApplication, 'journal' | 'figures'>,
+): InsightsApplication => ({ models: insightsModels(connection), clock, ...parts });

@@ -7,4 +7,6 @@ export interface Context {
   readonly identity: Identity;
   readonly loaders: InsightsLoaders;
   readonly application: InsightsApplication;
+  /** Aborts when a subscriber leaves. */
+  readonly signal: AbortSignal | undefined;
 }

@@ -1,14 +1,17 @@
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { ShippingSettings } from './domain/settings.ts';
+import { defineAggregate } from '../../platform/journal/aggregate.ts';
 import type { Idempotency } from '../../platform/journal/idempotency.ts';
 import type { Journal } from '../../platform/journal/journal.ts';
 import { createCarriers, type Carriers } from './carriers/carriers.ts';
 import { simulatorCarrier, type Journeys } from './carriers/simulatorCarrier.ts';
+import { createClaims, type Claims } from './commands/claims.ts';
 import { createShipmentMaker, type CreateShipment } from './commands/createShipment.ts';
 import { shipmentAggregate, type ShipmentAggregate } from './commands/shipmentAggregate.ts';
 import { createSimulation, type Simulate } from './commands/simulate.ts';
 import { createTracking, type Tracking } from './commands/tracking.ts';
 import { createVoiding, type Voiding } from './commands/voidShipment.ts';
+import { evolveClaim } from './domain/claim.ts';
 import type { Shipment } from './domain/shipment.ts';
 import type { OutgoingWebhook, ShippingDeps } from './ports.ts';
 import { createAddresses, type Addresses } from './clients/addresses.ts';
@@ -25,6 +28,7 @@ export interface ShippingApplication {
   readonly createShipment: CreateShipment;
   readonly tracking: Tracking;
   readonly voiding: Voiding;
+  readonly claims: Claims;
   /** Undefined where carriers are not simulated. */
   readonly simulate: Simulate | undefined;
 }
@@ -73,6 +77,10 @@ export function createShippingApplication(
     addresses: createAddresses(client),
     createShipment: createShipmentMaker({ models, journal, shipments, carriers, newId }),
     tracking: createTracking({ models, journal, shipments, carriers }),
+    claims: createClaims({
+      ...{ models, journal, idempotency, settings, client },
+      aggregate: defineAggregate({ name: 'claim', model: models.Claim, evolve: evolveClaim }),
+    }),
     voiding: createVoiding({ models, journal, idempotency, shipments, carriers }),
     simulate: simulated
       ? createSimulation({ models, carriers, clock, secretOf, deliver, toPickupPointOf })

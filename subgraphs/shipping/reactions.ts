@@ -7,10 +7,15 @@ import {
 } from '../../platform/journal/reactions.ts';
 import { runDecision } from '../../platform/journal/runDecision.ts';
 import type { ShippingApplication } from './application.ts';
+import { decideFound } from './domain/decideClaim.ts';
 import { decideHandOver } from './domain/decide.ts';
 import type { Cause } from './ports.ts';
 
 const causedBy = ({ actor, id }: Pick<JournalEvent, 'actor' | 'id'>): Cause => ({ actor, cause: id });
+
+const claimedFor = ['LOST', 'DAMAGED', 'NOT_RECEIVED'] as const;
+const isClaimed = (type: string): type is (typeof claimedFor)[number] =>
+  claimedFor.some((each) => each === type);
 
 /** What shipping does on other subgraphs' events. */
 export const shippingReactions: ReactionTable<ShippingApplication> = {
@@ -27,6 +32,21 @@ export const shippingReactions: ReactionTable<ShippingApplication> = {
     const { fulfillmentOrderId, closed, voidShipmentId } = event.data;
     if (voidShipmentId !== undefined) await voiding.unused(voidShipmentId, causedBy(event));
     if (closed) await voiding.ofCancelledWork(fulfillmentOrderId, causedBy(event));
+  }),
+  // Who lost or broke it is to pay.
+  'care.IncidentOpened': asEffect(async ({ claims, models }, event) => {
+    const { type: kind, parcelId, incidentId } = event.data;
+    if (parcelId === undefined || !isClaimed(kind)) return;
+    const shipment = await models.Shipment.findOne({ _id: parcelId }, { handedOverAtMs: 1 }).lean();
+    if (shipment?.handedOverAtMs === undefined) return;
+    await claims.open({ shipmentId: parcelId, kind, incidentId }, causedBy(event));
+  }),
+  'care.IncidentClosed': asEffect(async ({ claims, models }, event) => {
+    const { incidentId, because } = event.data;
+    const found = await models.Claim.findOne({ incidentId }).lean();
+    // What was damaged has arrived damaged.
+    if (found === null || because !== 'ARRIVED' || found.kind === 'DAMAGED') return;
+    await claims.decide(found._id, decideFound, causedBy(event));
   }),
   // A return that is over needs no label.
   'returns.ReturnCancelled': asEffect(({ voiding }, event) =>

@@ -17,6 +17,7 @@ import { Mutation, Query } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
 import { createShippingApplication, type ShippingApplication } from './application.ts';
 import { shippingLoaders } from './store/loaders.ts';
+import { sweepClaims } from './commands/claimSweep.ts';
 import { prune } from './commands/pruning.ts';
 import { shippingModels } from './store/models.ts';
 import { carrierWebhookRoute } from './webhooks/route.ts';
@@ -43,6 +44,7 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
   const route = carrierWebhookRoute({ ...application, log });
 
   let pruning: Timer | undefined;
+  let sweeping: Timer | undefined;
   const pruneNow = (): Promise<void> =>
     prune(models, clock.nowMs()).catch((error: unknown) =>
       log.warn({ subgraph: 'shipping', error }, 'old rows stay'),
@@ -69,9 +71,11 @@ export function createShippingSubgraph(deps: ShippingDeps): SubgraphService {
       await settings.start();
       await journal.start();
       pruning = clock.every(86_400_000, pruneNow);
+      sweeping = clock.every(3_600_000, () => sweepClaims(application, log));
     },
     stop: async () => {
       pruning?.cancel();
+      sweeping?.cancel();
       await settings.stop();
       await journal.stop();
     },

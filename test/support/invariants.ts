@@ -149,7 +149,7 @@ const toldOnce: Invariant = async (application) => {
   const orders = new Set(
     (await rowsOf<{ _id: string }>(application, 'orders', 'orders')).map(({ _id }) => _id),
   );
-  const outcomes = await rowsOf<{ _id: string }>(application, 'insights', 'outcomes');
+  const outcomes = await rowsOf<{ _id: string }>(application, 'insights', 'orderFacts');
   if (outcomes.length !== orders.size) faults.push(`${outcomes.length} outcomes of ${orders.size} orders`);
   return faults;
 };

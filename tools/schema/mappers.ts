@@ -69,6 +69,8 @@ export const mappers: Record<string, Record<string, string>> = {
     Shipment: '../domain/shipment.ts#Shipment as ShipmentModel',
     Parcel: '../domain/shipment.ts#ShipmentParcel',
     TrackingEvent: '../domain/shipment.ts#TrackedEvent',
+    CarrierClaim: '../domain/claim.ts#ClaimState',
+    ShipmentLeg: '../domain/carriedBy.ts#ShipmentLeg as ShipmentLegModel',
     Order: '../store/models.ts#OrderRef',
   },
   returns: {
@@ -89,6 +91,10 @@ export const mappers: Record<string, Record<string, string>> = {
     MessagePreview: '../templates/render.ts#Rendered',
   },
   insights: {
-    PromiseOutcome: '../domain/outcome.ts#Outcome',
+    PromiseOutcome: '../domain/orderFact.ts#OrderFact',
+    Insights: '../queries/view.ts#InsightsView',
+    BacklogFigure: '../queries/now.ts#Backlog',
+    OrderAtRisk: '../queries/now.ts#AtRisk',
+    CapacityFigure: '../queries/now.ts#DayCapacity',
   },
 };

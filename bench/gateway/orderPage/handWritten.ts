@@ -4,14 +4,8 @@ import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { catalogModels } from '../../../subgraphs/catalog/store/models.ts';
 import { rowOf } from '../../../subgraphs/fulfillment/commands/actOnWork.ts';
 import { fulfillmentModels, type FulfillmentOrderDoc } from '../../../subgraphs/fulfillment/store/models.ts';
-import {
-  daysLate,
-  isKept,
-  isOver,
-  promisedDays,
-  type Outcome,
-} from '../../../subgraphs/insights/domain/outcome.ts';
-import { insightsModels } from '../../../subgraphs/insights/store/models.ts';
+import { daysLate, isKept, isOver, promisedDays } from '../../../subgraphs/insights/domain/orderFact.ts';
+import { factsOf, insightsModels } from '../../../subgraphs/insights/store/models.ts';
 import { isDelayed, statusOf } from '../../../subgraphs/orders/domain/status.ts';
 import { chargeStatusOf, totalsOf } from '../../../subgraphs/orders/domain/totals.ts';
 import { ordersModels, type OrderDoc } from '../../../subgraphs/orders/store/models.ts';
@@ -31,7 +25,7 @@ async function openModels(uri: string) {
     ...fulfillmentModels(await open('fulfillment')),
     ...shippingModels(await open('shipping')),
     Return: returnModel(await open('returns')),
-    Outcome: insightsModels(await open('insights')).Outcome,
+    insights: insightsModels(await open('insights')),
     Variant: catalogModels(await open('catalog')).Variant,
   };
 }
@@ -134,7 +128,7 @@ class Reads {
   }
 
   async outcomeOf(id: string, who: Identity) {
-    const [found] = await rowsOf<Outcome>(this.#models.Outcome.find({ _id: among([id]) }));
+    const [found] = await factsOf(this.#models.insights, 'order', { by: '_id', ids: [id] });
     if (found === undefined || !mayReadRow(who, found) || !isOver(found, this.#nowMs())) return null;
     return {
       kept: isKept(found),

@@ -107,6 +107,7 @@ export const parcelReactions: ReactionTable<CareApplication> = {
   'shipping.ShipmentCreated': inTransaction(async ({ models }, { data, at }, { session }) => {
     const { shipmentId, orderId, returnId, collectAtId, serviceCode, promisedLatestAtMs } = data;
     const view: ParcelView = {
+      ...{ locationId: data.locationId, lastMile: data.carrier },
       ...{ _id: shipmentId, orderId, serviceCode, toStore: collectAtId !== undefined, createdAtMs: at },
       ...{ tracking: [], lines: data.lines.map(({ sku, quantity }) => ({ sku, quantity })) },
       ...(returnId === undefined ? {} : { returnId }),
@@ -140,7 +141,9 @@ export const parcelReactions: ReactionTable<CareApplication> = {
     if (parcel === null) return;
     const { handedOverAtMs = deliveredAtMs } = parcel;
     const took = deliveredAtMs > handedOverAtMs ? { tookMs: deliveredAtMs - handedOverAtMs } : {};
-    await change(application, shipmentId, { deliveredAtMs, ...took }, tx);
+    const { lastMileCarrier } = event.data;
+    const by = lastMileCarrier === undefined ? {} : { lastMile: lastMileCarrier };
+    await change(application, shipmentId, { deliveredAtMs, ...took, ...by }, tx);
     await tellStep(application, { parcel, code: 'PARCEL_DELIVERED', atMs: deliveredAtMs }, event, tx);
     await lookAtParcel(application, shipmentId, tx);
   }),

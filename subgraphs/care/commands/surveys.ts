@@ -2,9 +2,11 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
-import { mayAsk, poorRating, surveyEvent, type SurveyState } from '../domain/survey.ts';
+import { isWanted } from '../domain/preferences.ts';
+import { mayAsk, poorRating, surveyEvent, type SurveyState, type SurveyTopic } from '../domain/survey.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
-import type { SurveyDoc, TicketDoc } from '../store/models.ts';
+import type { PreferencesDoc, SurveyDoc, TicketDoc } from '../store/models.ts';
+import { writeOn } from './noteOn.ts';
 import { tell } from './tell.ts';
 import { openTicketIn, shortHash } from './tickets.ts';
 
@@ -40,14 +42,25 @@ async function ask(application: CareApplication, id: string, tx: Tx): Promise<vo
   const open = builtFilter<TicketDoc>({ orderId: id, status: { $in: unfinished } });
   const openTickets = await models.Ticket.countDocuments(open).session(session);
   const nowMs = clock.nowMs();
-  if (!mayAsk({ nowMs, lastAskedAtMs: last?.askedAtMs, hasOpenTicket: openTickets > 0 })) return;
+  const wishes = await models.Preferences.findOne({ _id: owner }).session(session).lean<PreferencesDoc>();
+  const wanted = isWanted(wishes, 'EMAIL', 'SURVEY');
+  const chance = { nowMs, lastAskedAtMs: last?.askedAtMs, hasOpenTicket: openTickets > 0, isWanted: wanted };
+  if (!mayAsk(chance)) return;
   const parcels = await models.Parcel.find({ orderId: id, toStore: false })
     .session(session)
     .lean<ParcelView[]>();
-  const serviceCodes = [
-    ...new Set(parcels.filter(({ returnId }) => returnId === undefined).map((parcel) => parcel.serviceCode)),
+  const sent = parcels.filter(({ returnId, voided }) => returnId === undefined && voided !== true);
+  const all = (of: (parcel: ParcelView) => string | undefined): string[] => [
+    ...new Set(sent.flatMap((parcel) => of(parcel) ?? [])),
   ];
-  const asked = { orderId: id, owner, serviceCodes, kept: deliveredAtMs <= originalLatestAtMs };
+  const asked = {
+    ...{ orderId: id, owner, serviceCodes: all((parcel) => parcel.serviceCode) },
+    ...{
+      lastMileCarriers: all(({ lastMile }) => lastMile),
+      locationIds: all(({ locationId }) => locationId),
+    },
+    kept: deliveredAtMs <= originalLatestAtMs,
+  };
   await runDecision(journal, application.surveys, {
     ...{ id, actor: 'system:care', cause: `survey:${id}`, tx },
     decide: (found) => (found === undefined ? [surveyEvent('care.SurveySent', asked)] : []),
@@ -93,4 +106,36 @@ export async function answerSurvey(
     },
   });
   return state !== undefined;
+}
+
+/** Takes in what an answer is about and why, the last one counts. False when nobody has answered. */
+export async function explainSurvey(
+  application: CareApplication,
+  orderId: string,
+  { what, why }: { readonly what: readonly SurveyTopic[]; readonly why: string },
+): Promise<boolean> {
+  const { journal, models, surveys } = application;
+  const survey = await models.Survey.findOne({ _id: orderId }).lean<SurveyDoc>();
+  if (survey?.rating === undefined) return false;
+  const words = why.trim().slice(0, 2_000);
+  const ticketId = shortHash(`survey|${orderId}`).slice(0, 32);
+  await runDecision(journal, surveys, {
+    ...{ id: orderId, actor: survey.owner, cause: `survey:${orderId}` },
+    decide: () => [surveyEvent('care.SurveyExplained', { orderId, what: [...what], inWords: words !== '' })],
+    also: async (tx) => {
+      if (words === '') return;
+      const ticket = await models.Ticket.findOne({ _id: ticketId }).session(tx.session).lean<TicketDoc>();
+      const noteId = shortHash(`${ticketId}|${words}`).slice(0, 32);
+      const { notes = [], status = 'CLOSED' } = ticket ?? {};
+      if (status !== 'CLOSED' && notes.every(({ id }) => id !== noteId)) {
+        const note = { ticketId, orderId, noteId, text: words, visibility: 'PUBLIC' } as const;
+        await writeOn(application, note, { by: 'CUSTOMER', actor: survey.owner, cause: ticketId }, tx);
+      }
+      // Beside the words of tickets, where they can be erased; an answer has the words said last.
+      const row = { $set: { ticketId, orderId, text: words } };
+      const options = { upsert: true, session: tx.session };
+      await models.TicketText.updateOne({ _id: `survey-${ticketId}` }, row, options);
+    },
+  });
+  return true;
 }

@@ -5,8 +5,9 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { isStaff, mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { CareApplication } from '../application.ts';
 import { decideTicketChange, type TicketChange } from '../domain/decideTicket.ts';
-import { ticketEvent, type TicketPriority, type TicketReason } from '../domain/ticket.ts';
+import type { TicketPriority, TicketReason } from '../domain/ticket.ts';
 import type { OrderView } from '../domain/views.ts';
+import { writeOn, type Words } from './noteOn.ts';
 import { tell } from './tell.ts';
 import { deskRules, numberOf, openTicketIn, shortHash } from './tickets.ts';
 
@@ -70,54 +71,16 @@ export async function openTicket(
   return result.id;
 }
 
-/** Words on a ticket. */
-interface Words {
-  readonly ticketId: string;
-  readonly orderId: string;
-  readonly text: string;
-  readonly visibility: 'PUBLIC' | 'INTERNAL';
-}
-
-/** Writes on a ticket: a customer's words wake it, staff's public words answer it. */
-async function note(
+/** Writes on a ticket in the name of a caller. */
+function note(
   application: CareApplication,
-  words: Words,
+  words: Omit<Words, 'noteId'>,
   { who, requestId, key }: Caller,
   tx: Tx,
 ): Promise<void> {
-  const { ticketId, orderId, text, visibility } = words;
-  const noteId = shortHash(`${ticketId}|${who.subject}|${key}`).slice(0, 32);
-  const byStaff = isStaff(who);
-  const by = byStaff ? 'STAFF' : 'CUSTOMER';
-  await runDecision(application.journal, application.tickets, {
-    ...{ id: ticketId, actor: who.subject, cause: requestId, tx },
-    decide: (state) => {
-      if (state === undefined || state.orderId !== orderId)
-        throw codedError('BAD_USER_INPUT', 'The order has no such ticket.', { field: 'ticketId' });
-      if (state.status === 'CLOSED')
-        throw codedError('INVALID_TRANSITION', 'This ticket is closed; open a new one.');
-      const noted = ticketEvent('care.TicketNoted', {
-        ticketId,
-        orderId,
-        noteId,
-        by,
-        author: who.subject,
-        visibility,
-      });
-      const answered = byStaff && visibility === 'PUBLIC';
-      const wakes = !byStaff && state.status !== 'NEW' && state.status !== 'OPEN';
-      const change: TicketChange = {
-        answered,
-        ...(wakes || (answered && state.status === 'NEW') ? { status: 'OPEN' as const } : {}),
-      };
-      return [noted, ...decideTicketChange(state, change, deskRules(application))];
-    },
-  });
-  await application.models.TicketText.updateOne(
-    { _id: noteId },
-    { $setOnInsert: { ticketId, orderId, text } },
-    { upsert: true, session: tx.session },
-  );
+  const noteId = shortHash(`${words.ticketId}|${who.subject}|${key}`).slice(0, 32);
+  const writer = { by: isStaff(who) ? 'STAFF' : 'CUSTOMER', actor: who.subject, cause: requestId } as const;
+  return writeOn(application, { ...words, noteId }, writer, tx);
 }
 
 /** Adds words to a ticket of an order. Gives the ticket's id. */

@@ -1,3 +1,4 @@
+import { wilsonLower } from '../../../platform/values/wilson.ts';
 import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
 
 const dayMs = 86_400_000;
@@ -7,6 +8,10 @@ export const quietBetweenSurveysMs = 90 * dayMs;
 
 /** From this rating down a person looks at it. */
 export const poorRating = 2;
+
+/** What an answer may be about. */
+export const surveyTopics = ['TIME', 'PARCEL', 'COURIER', 'PRODUCT'] as const;
+export type SurveyTopic = (typeof surveyTopics)[number];
 
 /** What the delivery of one order was like, as its customer says. */
 export interface SurveyState {
@@ -20,8 +25,13 @@ export interface SurveyState {
   readonly answeredAtMs?: number;
   /** Codes of the services that carried it. */
   readonly serviceCodes: readonly string[];
+  /** Who brought it to the customer, and where it left from. */
+  readonly lastMileCarriers?: readonly string[];
+  readonly locationIds?: readonly string[];
   /** Whether it came by the date first promised. */
   readonly kept: boolean;
+  /** What the answer is about, if they said so. */
+  readonly what?: readonly SurveyTopic[];
 }
 
 /** What is known of a customer when they might be asked. */
@@ -31,11 +41,15 @@ export interface SurveyChance {
   readonly lastAskedAtMs: number | undefined;
   /** Somebody works on a request about this order. */
   readonly hasOpenTicket: boolean;
+  /** They want to be asked: they have not unsubscribed. */
+  readonly isWanted: boolean;
 }
 
-/** May this customer be asked now? Not while something is open, and not again so soon. */
-export const mayAsk = ({ nowMs, lastAskedAtMs, hasOpenTicket }: SurveyChance): boolean =>
-  !hasOpenTicket && (lastAskedAtMs === undefined || nowMs - lastAskedAtMs >= quietBetweenSurveysMs);
+/** May this customer be asked now? Never against their wish, not while something is open, and not again so soon. */
+export const mayAsk = ({ nowMs, lastAskedAtMs, hasOpenTicket, isWanted }: SurveyChance): boolean =>
+  isWanted &&
+  !hasOpenTicket &&
+  (lastAskedAtMs === undefined || nowMs - lastAskedAtMs >= quietBetweenSurveysMs);
 
 /** Ratings of one service. */
 export interface Score {
@@ -45,16 +59,6 @@ export interface Score {
   readonly goodShare: number;
   /** Lower end of the 95 % interval of that share (Wilson): few answers rank low, however good. */
   readonly atLeast: number;
-}
-
-/** Lower bound of the Wilson interval of a share, at 95 %. */
-export function wilsonLower(good: number, all: number): number {
-  if (all === 0) return 0;
-  const z = 1.96;
-  const share = good / all;
-  const middle = share + (z * z) / (2 * all);
-  const spread = z * Math.sqrt((share * (1 - share)) / all + (z * z) / (4 * all * all));
-  return Math.max(0, (middle - spread) / (1 + (z * z) / all));
 }
 
 /** Services by what customers say of them, the surest good one first. */
@@ -85,12 +89,20 @@ export const surveyEvent = <N extends SurveyEventName>(type: N, data: EventPaylo
 export function evolveSurvey(state: SurveyState | undefined, event: SurveyEvent, at: number): SurveyState {
   switch (event.type) {
     case 'care.SurveySent': {
-      const { orderId: _id, owner, serviceCodes, kept } = event.data;
-      return { _id, owner, askedAtMs: at, serviceCodes, kept };
+      const { orderId: _id, owner, serviceCodes, kept, lastMileCarriers, locationIds } = event.data;
+      return {
+        ...{ _id, owner, askedAtMs: at, serviceCodes, kept },
+        ...(lastMileCarriers === undefined ? {} : { lastMileCarriers }),
+        ...(locationIds === undefined ? {} : { locationIds }),
+      };
     }
     case 'care.SurveyAnswered': {
       if (state === undefined) throw new Error('A survey begins with SurveySent.');
       return { ...state, rating: event.data.rating, answeredAtMs: at };
+    }
+    case 'care.SurveyExplained': {
+      if (state === undefined) throw new Error('A survey begins with SurveySent.');
+      return { ...state, what: event.data.what };
     }
     default:
       return event satisfies never;

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { mayAsk, scoresOf, wilsonLower } from './survey.ts';
+import { wilsonLower } from '../../../platform/values/wilson.ts';
+import { mayAsk, scoresOf } from './survey.ts';
 
 const dayMs = 86_400_000;
 
 describe('a survey', () => {
   it('is not sent while a request is open, nor twice within 90 days', () => {
     const nowMs = 1_000 * dayMs;
-    const chance = { nowMs, lastAskedAtMs: undefined, hasOpenTicket: false };
+    const chance = { nowMs, lastAskedAtMs: undefined, hasOpenTicket: false, isWanted: true };
     expect(mayAsk(chance)).toBe(true);
     expect(mayAsk({ ...chance, hasOpenTicket: true })).toBe(false);
+    expect(mayAsk({ ...chance, isWanted: false })).toBe(false);
     expect(mayAsk({ ...chance, lastAskedAtMs: nowMs - 90 * dayMs + 1 })).toBe(false);
     expect(mayAsk({ ...chance, lastAskedAtMs: nowMs - 90 * dayMs })).toBe(true);
   });

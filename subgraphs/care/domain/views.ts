@@ -49,6 +49,10 @@ export interface ParcelView {
   readonly toStore: boolean;
   /** Code of the carrier's service. */
   readonly serviceCode: string;
+  /** Where it left from. */
+  readonly locationId?: string;
+  /** Who brings it: a partner of the carrier, or the carrier. */
+  readonly lastMile?: string;
   readonly tracking: readonly string[];
   readonly lines: readonly FactLine[];
   readonly promisedLatestAtMs?: number;

@@ -312,6 +312,29 @@ export type MutationResetCareSettingsArgs = {
   input: ResetSettingsInput;
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Tickets as they are after something happened to them, of those that fit. From now on: read the list after connecting. Changes of one ticket that come together are told once. */
+  ticketsChanged: Ticket;
+};
+
+
+export type SubscriptionTicketsChangedArgs = {
+  filter?: InputMaybe<TicketFilter>;
+};
+
+/** Which tickets to hear of; all criteria together. */
+export type TicketFilter = {
+  /** How they stand. */
+  status?: InputMaybe<Array<TicketStatus>>;
+  /** What they are about. */
+  reason?: InputMaybe<Array<TicketReason>>;
+  /** How soon they are to be done. */
+  priority?: InputMaybe<Array<TicketPriority>>;
+  /** Subject of whoever works on them. */
+  assignee?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An order, to which this subgraph adds what its customer was told. */
 export type Order = {
   __typename?: 'Order';
@@ -505,6 +528,8 @@ export type Ticket = {
   shipmentId: Maybe<Scalars['ID']['output']>;
   /** Id of the incident that opened it, if one did. */
   incidentId: Maybe<Scalars['ID']['output']>;
+  /** The incident with what it is known by, as evidence; null if none opened it. */
+  incident: Maybe<Incident>;
   /** Subject of whoever works on it. */
   assignee: Maybe<Scalars['String']['output']>;
   /** Words to find it by. */
@@ -976,6 +1001,8 @@ export type ResolversTypes = {
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TicketFilter: TicketFilter;
   Order: ResolverTypeWrapper<OrderRef>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Message: ResolverTypeWrapper<MessageDoc>;
@@ -1041,6 +1068,8 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   Document: Document;
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  TicketFilter: TicketFilter;
   Order: OrderRef;
   ID: Scalars['ID']['output'];
   Message: MessageDoc;
@@ -1253,6 +1282,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resetCareSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetCareSettingsArgs, 'input'>>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  ticketsChanged?: SubscriptionResolver<ResolversTypes['Ticket'], "ticketsChanged", ParentType, ContextType, Partial<SubscriptionTicketsChangedArgs>>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1313,6 +1346,7 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   reason?: Resolver<ResolversTypes['TicketReason'], ParentType, ContextType>;
   shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   notes?: Resolver<Array<ResolversTypes['TicketNote']>, ParentType, ContextType>;
@@ -1395,6 +1429,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessagePreview?: MessagePreviewResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { ParsedMail } from 'mailparser';
+import { hasTooManyParts } from './letter.ts';
 
 /** What a machine wrote about one of our mails. */
 export interface MailReport {
@@ -14,6 +15,7 @@ export interface MailReport {
  * people, absence notes, delays of which the other side takes care itself, and whatever does not name one of our mails.
  */
 export async function readMailReport(raw: Buffer): Promise<MailReport | undefined> {
+  if (hasTooManyParts(raw)) return undefined;
   const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true }).catch(() => undefined);
   if (mail === undefined) return undefined;

@@ -10,7 +10,8 @@ import { scoresOf } from '../domain/survey.ts';
 import { listTickets } from '../queries/listTickets.ts';
 import { ticketMutations } from './ticketOperations.ts';
 import { previewMessage } from '../queries/preview.ts';
-import type { MessageDoc, SurveyDoc } from '../store/models.ts';
+import { ticketsChanged } from '../queries/ticketsChanged.ts';
+import type { MessageDoc, SurveyDoc, TicketDoc } from '../store/models.ts';
 
 export const Query: NonNullable<Resolvers['Query']> = {
   careSettings: settingsResolvers.read,
@@ -53,5 +54,16 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const found = await application.models.Message.findOne({ _id: id }).lean<MessageDoc>();
     if (found === null) throw notFound('message');
     return found;
+  },
+};
+
+export const Subscription: NonNullable<Resolvers['Subscription']> = {
+  ticketsChanged: {
+    // async on purpose: the scope first, then follow.
+    subscribe: async (_parent, { filter }, { application, identity, signal }) => {
+      requireScope(identity, 'orders:read');
+      return Promise.resolve(ticketsChanged(application, filter ?? {}, signal));
+    },
+    resolve: (ticket: TicketDoc) => ticket,
   },
 };

@@ -24,6 +24,10 @@ export const ticketFields: NonNullable<Resolvers['Ticket']> = {
   order: ({ orderId }) => ({ id: orderId }),
   shipmentId: ({ parcelId }) => parcelId ?? null,
   incidentId: ({ incidentId }) => incidentId ?? null,
+  incident: async ({ incidentId, orderId }, _args, { loaders }) =>
+    incidentId == null
+      ? null
+      : ((await loaders.incidentsOfOrder.load(orderId)).find(({ _id }) => _id === incidentId) ?? null),
   assignee: ({ assignee }, _args, { identity }) => (isStaff(identity) ? (assignee ?? null) : null),
   tags: ({ tags }, _args, { identity }) => (isStaff(identity) ? [...tags] : []),
   notes: (ticket, _args, { identity, loaders }) => notesOf(ticket, loaders, isStaff(identity)),

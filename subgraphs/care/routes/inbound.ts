@@ -6,6 +6,7 @@ import {
 } from '../../../platform/http/httpRoute.ts';
 import type { CareApplication } from '../application.ts';
 import { lift, report, suppress } from '../commands/suppression.ts';
+import { takeLetter } from '../commands/takeLetter.ts';
 import { readMailReport } from '../inbound/mailReport.ts';
 import { isSigned } from '../links/signedLink.ts';
 
@@ -25,7 +26,7 @@ export const inboundRoutes = (application: () => CareApplication): HttpRoute[] =
     ...{ method: 'POST', path: '/webhooks/care/mail/:token', maxBodyBytes: maxMailBytes },
     handle: guarded('mail', application, async ({ body }) => {
       const found = await readMailReport(body);
-      if (found === undefined) return { applied: false };
+      if (found === undefined) return takeLetter(application(), body);
       const { key: messageId, kind: status, address } = found;
       return {
         applied: await report(application(), {
@@ -69,7 +70,7 @@ const guarded =
   (
     what: 'mail' | 'sms',
     application: () => CareApplication,
-    run: (request: HttpRequest) => Promise<{ applied: boolean }>,
+    run: (request: HttpRequest) => Promise<{ readonly applied: boolean }>,
   ) =>
   async (request: HttpRequest): Promise<HttpResponse> =>
     isSigned(request.params['token'] ?? '', 'inbound', what, application().config.linkSecret)

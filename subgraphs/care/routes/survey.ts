@@ -1,12 +1,13 @@
 import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/http/httpRoute.ts';
 import type { CareApplication } from '../application.ts';
-import { answerSurvey } from '../commands/surveys.ts';
+import { answerSurvey, explainSurvey } from '../commands/surveys.ts';
+import { surveyTopics, type SurveyTopic } from '../domain/survey.ts';
 import { isSigned, surveyPath as path } from '../links/signedLink.ts';
 
 /** A GET shows what was chosen, since mail programs open links by themselves; a POST counts. */
 export const surveyRoutes = (application: () => CareApplication): HttpRoute[] => [
   { method: 'GET', path, handle: (request) => Promise.resolve(ask(application(), request)) },
-  { method: 'POST', path, maxBodyBytes: 4_096, handle: (request) => answer(application(), request) },
+  { method: 'POST', path, maxBodyBytes: 16_384, handle: (request) => answer(application(), request) },
 ];
 
 const page = (status: number, body: string): HttpResponse => ({
@@ -40,11 +41,36 @@ function ask(application: CareApplication, request: HttpRequest): HttpResponse {
   );
 }
 
+const topicNames: Readonly<Record<SurveyTopic, string>> = {
+  TIME: 'Date / Délai / Tempi',
+  PARCEL: 'Parcel / Colis / Pacco',
+  COURIER: 'Courier / Livreur / Corriere',
+  PRODUCT: 'Product / Produit / Prodotto',
+};
+
+/** After the rating: what it is about, and why. */
+function askWhy(): HttpResponse {
+  const boxes = surveyTopics.map(
+    (topic) =>
+      `<p><label><input type="checkbox" name="what" value="${topic}"> ${topicNames[topic]}</label></p>`,
+  );
+  return page(
+    200,
+    `<p>Merci ! / Thank you! / Grazie!</p><form method="post">${boxes.join('')}<p><label>Pourquoi ? / Why? / Perché?<br><textarea name="why" rows="5" maxlength="2000"></textarea></label></p><button>OK</button></form>`,
+  );
+}
+
 async function answer(application: CareApplication, request: HttpRequest): Promise<HttpResponse> {
   const orderId = orderOf(application, request);
-  const rating = Number(new URLSearchParams(request.body.toString('utf8')).get('rating'));
-  if (orderId === undefined || !Number.isInteger(rating) || rating < 1 || rating > 5) return unknown();
-  return (await answerSurvey(application, orderId, rating))
-    ? page(200, '<p>Merci ! / Thank you! / Grazie!</p>')
-    : unknown();
+  if (orderId === undefined) return unknown();
+  const form = new URLSearchParams(request.body.toString('utf8'));
+  const given = form.get('rating');
+  if (given === null) {
+    const what = surveyTopics.filter((topic) => form.getAll('what').includes(topic));
+    const done = await explainSurvey(application, orderId, { what, why: form.get('why') ?? '' });
+    return done ? page(200, '<p>Merci ! / Thank you! / Grazie!</p>') : unknown();
+  }
+  const rating = Number(given);
+  if (!Number.isInteger(rating) || rating < 1 || rating > 5) return unknown();
+  return (await answerSurvey(application, orderId, rating)) ? askWhy() : unknown();
 }

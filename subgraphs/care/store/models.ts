@@ -84,6 +84,7 @@ const parcel = new Schema(
     ...{ newestStep: String, newestStepAtMs: Number, lastScanAtMs: Number, etaMs: Number },
     ...{ returningAtMs: Number, deliveredAtMs: Number, lostAtMs: Number, voided: Boolean },
     ...{ trouble: String, troubleAtMs: Number, lookAtMs: Number, tookMs: Number },
+    ...{ locationId: String, lastMile: String },
   },
   top,
 );
@@ -91,12 +92,15 @@ parcel.index({ orderId: 1 });
 parcel.index({ lookAtMs: 1 }, { sparse: true });
 parcel.index({ serviceCode: 1, deliveredAtMs: -1 });
 order.index({ lookAtMs: 1 }, { sparse: true });
+order.index({ number: 1 });
 order.index({ surveyAtMs: 1 }, { sparse: true });
 
+const optionalTexts = { type: [String], default: undefined };
 const survey = new Schema(
   {
     ...{ _id: text, owner: text, askedAtMs: whole, rating: Number, answeredAtMs: Number },
     ...{ serviceCodes: { type: [String], required: true }, kept: flag, version: whole },
+    ...{ lastMileCarriers: optionalTexts, locationIds: optionalTexts, what: optionalTexts },
   },
   top,
 );
@@ -123,6 +127,7 @@ const ticket = new Schema(
 );
 ticket.index({ orderId: 1, openedAtMs: 1 });
 ticket.index({ incidentId: 1 });
+ticket.index({ number: 1 });
 ticket.index({ status: 1, openedAtMs: 1, _id: 1 });
 const ticketText = new Schema({ _id: text, ticketId: text, orderId: text, text }, top);
 ticketText.index({ ticketId: 1 });

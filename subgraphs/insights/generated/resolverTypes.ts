@@ -1,7 +1,9 @@
 /* Generated from schema/subgraphs/insights.graphql by npm run schema. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { OrderFact } from '../domain/orderFact.ts';
+import type { InsightsView } from '../queries/view.ts';
+import type { Backlog, AtRisk, DayCapacity } from '../queries/now.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -250,6 +252,319 @@ export type Document = {
   contentBase64: Scalars['String']['output'];
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The figures of a span of days, now and whenever they changed; changes of about a second are told together. */
+  insightsChanged: Insights;
+};
+
+
+export type SubscriptionInsightsChangedArgs = {
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Figures of a span of days. Days are those on which orders were placed, returns asked for, and messages, incidents and surveys began. */
+export type Insights = {
+  __typename?: 'Insights';
+  /** First day, UTC. */
+  from: Scalars['LocalDate']['output'];
+  /** Last day, UTC. */
+  to: Scalars['LocalDate']['output'];
+  /** The channel, if it is of one alone. Messages, incidents and surveys are of all channels. */
+  channel: Maybe<Scalars['ID']['output']>;
+  /** When it was counted. */
+  asOf: Scalars['DateTime']['output'];
+  /** Orders placed; those the customer gave up in time are not counted. */
+  orders: Scalars['Int']['output'];
+  /** Orders that came, or whose date has passed. */
+  judged: Scalars['Int']['output'];
+  /** Orders that are still to come in time. */
+  open: Scalars['Int']['output'];
+  /** Share of judged orders that came in full by the date the customer agreed to; null without any. */
+  keptRate: Maybe<Scalars['Float']['output']>;
+  /** On time and in full, against three dates. */
+  otif: Array<OtifFigure>;
+  /** Promises kept, by day, channel and method (of orders), or by location, carrier, service and last mile (of shipments); most first. */
+  kept: Array<KeptFigure>;
+  /** Why orders came late, most frequent first. */
+  lateness: Array<LatenessFigure>;
+  /** Share of orders in more than one shipment; null without orders. */
+  splitRate: Maybe<Scalars['Float']['output']>;
+  /** Shipments for one order; null without orders. */
+  shipmentsPerOrder: Maybe<Scalars['Float']['output']>;
+  /** Greenhouse gases of the delivery of one order, in kilograms of CO2 equivalent (ISO 14083), as planned; null without orders. */
+  kgCO2ePerOrder: Maybe<Scalars['Float']['output']>;
+  /** What serving an order costs, by currency. */
+  cost: Array<CostFigure>;
+  /** Returns by reason and currency, most units first. */
+  returns: Array<ReturnFigure>;
+  /** Messages to customers by what they tell and channel, most first. */
+  messages: Array<MessageFigure>;
+  /** Incidents by kind, most first. */
+  incidents: Array<IncidentFigure>;
+  /** What customers say of deliveries; the surest good one first (lower bound of the Wilson interval). */
+  surveys: Array<SurveyFigure>;
+};
+
+
+/** Figures of a span of days. Days are those on which orders were placed, returns asked for, and messages, incidents and surveys began. */
+export type InsightsKeptArgs = {
+  by: InsightsDimension;
+};
+
+
+/** Figures of a span of days. Days are those on which orders were placed, returns asked for, and messages, incidents and surveys began. */
+export type InsightsSurveysArgs = {
+  by: SurveyDimension;
+};
+
+/** What promises are told apart by. */
+export type InsightsDimension =
+  /** Day on which the order was placed, UTC. */
+  | 'DAY'
+  /** Sales channel. */
+  | 'CHANNEL'
+  /** Kind of delivery method. */
+  | 'METHOD'
+  /** Location the shipment left from. */
+  | 'LOCATION'
+  /** Carrier of the service. */
+  | 'CARRIER'
+  /** Carrier service. */
+  | 'SERVICE'
+  /** Whoever brought it to the customer: a partner of the carrier, or the carrier itself. */
+  | 'LAST_MILE';
+
+/** What surveys are told apart by. */
+export type SurveyDimension =
+  /** All together. */
+  | 'ALL'
+  /** Carrier service. */
+  | 'SERVICE'
+  /** Whoever brought it to the customer. */
+  | 'LAST_MILE'
+  /** Location it left from. */
+  | 'LOCATION'
+  /** Whether the promise was KEPT or BROKEN. */
+  | 'KEPT';
+
+/** The date that a delivery is held against. */
+export type OtifAgainst =
+  /** The date promised first, for ever. */
+  | 'FIRST'
+  /** What the customer asked for or agreed to last, the start of a chosen window included. */
+  | 'REQUESTED'
+  /** The date said last, by whomever. */
+  | 'LAST';
+
+/** On time and in full against one date. */
+export type OtifFigure = {
+  __typename?: 'OtifFigure';
+  /** The date. */
+  against: OtifAgainst;
+  /** Orders judged. */
+  orders: Scalars['Int']['output'];
+  /** Of them on time and in full. */
+  kept: Scalars['Int']['output'];
+  /** Share; null without orders. */
+  rate: Maybe<Scalars['Float']['output']>;
+};
+
+/** Promises of one group. */
+export type KeptFigure = {
+  __typename?: 'KeptFigure';
+  /** The day, code or id. */
+  key: Scalars['ID']['output'];
+  /** Orders or shipments promised. */
+  promised: Scalars['Int']['output'];
+  /** Those that came, or whose date has passed. */
+  judged: Scalars['Int']['output'];
+  /** Of them in time. */
+  kept: Scalars['Int']['output'];
+  /** Share of judged that were in time; null without any. */
+  keptRate: Maybe<Scalars['Float']['output']>;
+  /** Mean days by which those late that came were late; null without any. */
+  meanDaysLate: Maybe<Scalars['Float']['output']>;
+};
+
+/** Why orders came late. */
+export type LatenessCause =
+  /** Lost on the way. */
+  | 'LOST'
+  /** Damaged on the way. */
+  | 'DAMAGED'
+  /** Went back to the sender. */
+  | 'RETURNED'
+  /** A location refused or did not find it. */
+  | 'STOCK'
+  /** Goods that had to come in were late. */
+  | 'SUPPLY'
+  /** It left later than planned. */
+  | 'PREPARATION'
+  /** Nobody was there to take it. */
+  | 'CUSTOMER_ABSENT'
+  /** It left in time, and the carrier took longer. */
+  | 'CARRIER'
+  /** None of these. */
+  | 'UNKNOWN';
+
+/** Orders late for one reason. */
+export type LatenessFigure = {
+  __typename?: 'LatenessFigure';
+  /** The reason. */
+  cause: LatenessCause;
+  /** Orders that came late, or are still to come after their date. */
+  orders: Scalars['Int']['output'];
+  /** Share of all late ones. */
+  share: Scalars['Float']['output'];
+  /** Mean days late of those that came; null without any. */
+  meanDaysLate: Maybe<Scalars['Float']['output']>;
+};
+
+/** What serving orders of one currency costs. */
+export type CostFigure = {
+  __typename?: 'CostFigure';
+  /** Orders. */
+  orders: Scalars['Int']['output'];
+  /** Delivery as planned, for one order whose cost is known; null without any. */
+  deliveryPerOrder: Maybe<Money>;
+  /** Given out of goodwill, in all. */
+  goodwill: Money;
+  /** Returns of these days, beside refunds, in all. */
+  returns: Money;
+  /** All three for one order; null without orders. */
+  perOrder: Maybe<Money>;
+};
+
+/** Returns for one reason. */
+export type ReturnFigure = {
+  __typename?: 'ReturnFigure';
+  /** The reason, as returns name it. */
+  reason: Scalars['String']['output'];
+  /** Returns. */
+  returns: Scalars['Int']['output'];
+  /** Units. */
+  units: Scalars['Int']['output'];
+  /** What they were sold for. */
+  value: Money;
+  /** Given back. */
+  refunded: Money;
+  /** What they cost beside that: the way back, the work, and what the goods lost. */
+  cost: Money;
+};
+
+/** Messages of one kind on one channel. */
+export type MessageFigure = {
+  __typename?: 'MessageFigure';
+  /** What they tell, as care names it. */
+  code: Scalars['String']['output'];
+  /** EMAIL or SMS. */
+  channel: Scalars['String']['output'];
+  /** Decided. */
+  decided: Scalars['Int']['output'];
+  /** Taken by the provider. */
+  sent: Scalars['Int']['output'];
+  /** Not sent, since the world moved on or the customer wants none. */
+  skipped: Scalars['Int']['output'];
+  /** Refused for good. */
+  failed: Scalars['Int']['output'];
+  /** Came back. */
+  bounced: Scalars['Int']['output'];
+  /** Complained about. */
+  complained: Scalars['Int']['output'];
+  /** Mean minutes from the fact to the provider; null without any sent. */
+  meanMinutes: Maybe<Scalars['Float']['output']>;
+};
+
+/** Incidents of one kind. */
+export type IncidentFigure = {
+  __typename?: 'IncidentFigure';
+  /** Kind, as care names it. */
+  type: Scalars['String']['output'];
+  /** Opened. */
+  opened: Scalars['Int']['output'];
+  /** Of them open now. */
+  open: Scalars['Int']['output'];
+  /** Mean hours for which the closed ones were open; null without any. */
+  meanHoursOpen: Maybe<Scalars['Float']['output']>;
+};
+
+/** What customers say of one group of deliveries. */
+export type SurveyFigure = {
+  __typename?: 'SurveyFigure';
+  /** Code or id; empty for all. */
+  key: Scalars['String']['output'];
+  /** Customers asked. */
+  asked: Scalars['Int']['output'];
+  /** Who answered. */
+  answers: Scalars['Int']['output'];
+  /** Mean rating, 1 to 5; null without answers. */
+  meanRating: Maybe<Scalars['Float']['output']>;
+  /** Share of ratings of 4 and 5; null without answers. */
+  goodShare: Maybe<Scalars['Float']['output']>;
+  /** What that share surely is: lower end of its 95 % interval (Wilson); 0 without answers. */
+  atLeast: Scalars['Float']['output'];
+};
+
+/** A location, named here only; fulfillment owns it. */
+export type Location = {
+  __typename?: 'Location';
+  id: Scalars['ID']['output'];
+};
+
+/** Work that waits at one step of a location. */
+export type BacklogFigure = {
+  __typename?: 'BacklogFigure';
+  /** The location. */
+  location: Location;
+  /** The step, as fulfillment names it; OFFERED before it is accepted. */
+  step: Scalars['String']['output'];
+  /** Fulfillment orders. */
+  work: Scalars['Int']['output'];
+  /** Units. */
+  units: Scalars['Int']['output'];
+  /** Of the fulfillment orders, those whose step should be done. */
+  overdue: Scalars['Int']['output'];
+  /** When the most urgent is due; null where it waits for the customer. */
+  nextDueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Minutes until then; negative when it has passed. */
+  minutesLeft: Maybe<Scalars['Int']['output']>;
+};
+
+/** An order whose promise is in danger. */
+export type OrderAtRisk = {
+  __typename?: 'OrderAtRisk';
+  /** The order. */
+  order: Order;
+  /** Sales channel. */
+  channel: Scalars['ID']['output'];
+  /** Date the customer agreed to. */
+  promisedLatestAt: Scalars['DateTime']['output'];
+  /** When it is expected now, if anybody says so. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Minutes until the promised date; negative when it has passed. */
+  minutesLeft: Scalars['Int']['output'];
+  /** Why: kinds of open incidents, WORK_OVERDUE, DATE_PASSED. */
+  reasons: Array<Scalars['String']['output']>;
+};
+
+/** A location's day. */
+export type CapacityFigure = {
+  __typename?: 'CapacityFigure';
+  /** The location. */
+  location: Location;
+  /** Local day. */
+  day: Scalars['LocalDate']['output'];
+  /** Shipments it can send. */
+  capacity: Scalars['Int']['output'];
+  /** Shipments sold of it. */
+  used: Scalars['Int']['output'];
+  /** Share sold; null without capacity. */
+  load: Maybe<Scalars['Float']['output']>;
+};
+
 /** An order, to which this subgraph adds whether its promise was kept. */
 export type Order = {
   __typename?: 'Order';
@@ -319,8 +634,16 @@ export type Link__Purpose =
 
 export type Query = {
   __typename?: 'Query';
-  /** Promises held against what happened, over orders promised for a span of days. */
+  /** Promises held against what happened, over orders placed in a span of days. */
   promiseScorecard: PromiseScorecard;
+  /** The figures of a span of days (UTC, at most 400), of one channel or all: what was promised, kept, late, sent back, told and asked. Kept by events, exact at the moment of asking. */
+  insights: Insights;
+  /** Work that waits now, by location and step, most urgent first. */
+  backlog: Array<BacklogFigure>;
+  /** Orders whose promise is in danger now: an incident is open, a carrier expects to come late, work is overdue, or the date has passed. Nearest date first, at most 200. */
+  ordersAtRisk: Array<OrderAtRisk>;
+  /** Shipments that locations can send on a day, and those sold of them; at most 31 days. */
+  capacity: Array<CapacityFigure>;
 };
 
 
@@ -328,6 +651,31 @@ export type QueryPromiseScorecardArgs = {
   from?: InputMaybe<Scalars['LocalDate']['input']>;
   to?: InputMaybe<Scalars['LocalDate']['input']>;
   channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryInsightsArgs = {
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryBacklogArgs = {
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryOrdersAtRiskArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCapacityArgs = {
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+  locationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -448,9 +796,27 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   DeliveryMethodType: DeliveryMethodType;
   Document: ResolverTypeWrapper<Document>;
-  Order: ResolverTypeWrapper<Omit<Order, 'promiseOutcome'> & { promiseOutcome?: Maybe<ResolversTypes['PromiseOutcome']> }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  PromiseOutcome: ResolverTypeWrapper<Outcome>;
+  Insights: ResolverTypeWrapper<InsightsView>;
+  InsightsDimension: InsightsDimension;
+  SurveyDimension: SurveyDimension;
+  OtifAgainst: OtifAgainst;
+  OtifFigure: ResolverTypeWrapper<OtifFigure>;
+  KeptFigure: ResolverTypeWrapper<KeptFigure>;
+  LatenessCause: LatenessCause;
+  LatenessFigure: ResolverTypeWrapper<LatenessFigure>;
+  CostFigure: ResolverTypeWrapper<CostFigure>;
+  ReturnFigure: ResolverTypeWrapper<ReturnFigure>;
+  MessageFigure: ResolverTypeWrapper<MessageFigure>;
+  IncidentFigure: ResolverTypeWrapper<IncidentFigure>;
+  SurveyFigure: ResolverTypeWrapper<SurveyFigure>;
+  Location: ResolverTypeWrapper<Location>;
+  BacklogFigure: ResolverTypeWrapper<Backlog>;
+  OrderAtRisk: ResolverTypeWrapper<AtRisk>;
+  CapacityFigure: ResolverTypeWrapper<DayCapacity>;
+  Order: ResolverTypeWrapper<Omit<Order, 'promiseOutcome'> & { promiseOutcome?: Maybe<ResolversTypes['PromiseOutcome']> }>;
+  PromiseOutcome: ResolverTypeWrapper<OrderFact>;
   PromiseScorecard: ResolverTypeWrapper<PromiseScorecard>;
   ScorecardRow: ResolverTypeWrapper<ScorecardRow>;
   link__Purpose: Link__Purpose;
@@ -490,9 +856,23 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AddressInput: AddressInput;
   Document: Document;
-  Order: Omit<Order, 'promiseOutcome'> & { promiseOutcome?: Maybe<ResolversParentTypes['PromiseOutcome']> } | FederationReferenceTypes['Order'];
+  Subscription: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  PromiseOutcome: Outcome;
+  Insights: InsightsView;
+  OtifFigure: OtifFigure;
+  KeptFigure: KeptFigure;
+  LatenessFigure: LatenessFigure;
+  CostFigure: CostFigure;
+  ReturnFigure: ReturnFigure;
+  MessageFigure: MessageFigure;
+  IncidentFigure: IncidentFigure;
+  SurveyFigure: SurveyFigure;
+  Location: Location;
+  BacklogFigure: Backlog;
+  OrderAtRisk: AtRisk;
+  CapacityFigure: DayCapacity;
+  Order: Omit<Order, 'promiseOutcome'> & { promiseOutcome?: Maybe<ResolversParentTypes['PromiseOutcome']> } | FederationReferenceTypes['Order'];
+  PromiseOutcome: OrderFact;
   PromiseScorecard: PromiseScorecard;
   ScorecardRow: ScorecardRow;
   link__Import: Scalars['link__Import']['output'];
@@ -679,6 +1059,131 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  insightsChanged?: SubscriptionResolver<ResolversTypes['Insights'], "insightsChanged", ParentType, ContextType, RequireFields<SubscriptionInsightsChangedArgs, 'from' | 'to'>>;
+};
+
+export type InsightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Insights'] = ResolversParentTypes['Insights']> = {
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keptRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  otif?: Resolver<Array<ResolversTypes['OtifFigure']>, ParentType, ContextType>;
+  kept?: Resolver<Array<ResolversTypes['KeptFigure']>, ParentType, ContextType, RequireFields<InsightsKeptArgs, 'by'>>;
+  lateness?: Resolver<Array<ResolversTypes['LatenessFigure']>, ParentType, ContextType>;
+  splitRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shipmentsPerOrder?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kgCO2ePerOrder?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cost?: Resolver<Array<ResolversTypes['CostFigure']>, ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['ReturnFigure']>, ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['MessageFigure']>, ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['IncidentFigure']>, ParentType, ContextType>;
+  surveys?: Resolver<Array<ResolversTypes['SurveyFigure']>, ParentType, ContextType, RequireFields<InsightsSurveysArgs, 'by'>>;
+};
+
+export type OtifFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtifFigure'] = ResolversParentTypes['OtifFigure']> = {
+  against?: Resolver<ResolversTypes['OtifAgainst'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type KeptFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptFigure'] = ResolversParentTypes['KeptFigure']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  promised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keptRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanDaysLate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LatenessFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LatenessFigure'] = ResolversParentTypes['LatenessFigure']> = {
+  cause?: Resolver<ResolversTypes['LatenessCause'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meanDaysLate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CostFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostFigure'] = ResolversParentTypes['CostFigure']> = {
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveryPerOrder?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  goodwill?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returns?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  perOrder?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type ReturnFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnFigure'] = ResolversParentTypes['ReturnFigure']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  returns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type MessageFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageFigure'] = ResolversParentTypes['MessageFigure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bounced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanMinutes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type IncidentFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentFigure'] = ResolversParentTypes['IncidentFigure']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanHoursOpen?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SurveyFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SurveyFigure'] = ResolversParentTypes['SurveyFigure']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanRating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  goodShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BacklogFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BacklogFigure'] = ResolversParentTypes['BacklogFigure']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  work?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrderAtRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderAtRisk'] = ResolversParentTypes['OrderAtRisk']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  promisedLatestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  minutesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CapacityFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapacityFigure'] = ResolversParentTypes['CapacityFigure']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  load?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -732,6 +1237,10 @@ export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalar
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   promiseScorecard?: Resolver<ResolversTypes['PromiseScorecard'], ParentType, ContextType, Partial<QueryPromiseScorecardArgs>>;
+  insights?: Resolver<ResolversTypes['Insights'], ParentType, ContextType, RequireFields<QueryInsightsArgs, 'from' | 'to'>>;
+  backlog?: Resolver<Array<ResolversTypes['BacklogFigure']>, ParentType, ContextType, Partial<QueryBacklogArgs>>;
+  ordersAtRisk?: Resolver<Array<ResolversTypes['OrderAtRisk']>, ParentType, ContextType, RequireFields<QueryOrdersAtRiskArgs, 'first'>>;
+  capacity?: Resolver<Array<ResolversTypes['CapacityFigure']>, ParentType, ContextType, RequireFields<QueryCapacityArgs, 'from' | 'to'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -751,6 +1260,20 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Insights?: InsightsResolvers<ContextType>;
+  OtifFigure?: OtifFigureResolvers<ContextType>;
+  KeptFigure?: KeptFigureResolvers<ContextType>;
+  LatenessFigure?: LatenessFigureResolvers<ContextType>;
+  CostFigure?: CostFigureResolvers<ContextType>;
+  ReturnFigure?: ReturnFigureResolvers<ContextType>;
+  MessageFigure?: MessageFigureResolvers<ContextType>;
+  IncidentFigure?: IncidentFigureResolvers<ContextType>;
+  SurveyFigure?: SurveyFigureResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  BacklogFigure?: BacklogFigureResolvers<ContextType>;
+  OrderAtRisk?: OrderAtRiskResolvers<ContextType>;
+  CapacityFigure?: CapacityFigureResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PromiseOutcome?: PromiseOutcomeResolvers<ContextType>;
   PromiseScorecard?: PromiseScorecardResolvers<ContextType>;

@@ -1,59 +1,46 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
-import { builtFilter } from '../../../platform/mongo/modelOf.ts';
-import type { InsightsApplication } from '../application.ts';
-import {
-  breakdownOf,
-  isKept,
-  isOver,
-  isWithdrawn,
-  meanOf,
-  promisedDays,
-  shareOf,
-  type Outcome,
-  type ShipmentOutcome,
-} from '../domain/outcome.ts';
+import type { FiguresSource } from '../application.ts';
+import { perEach, totalOf, valueOf } from '../domain/figures.ts';
+import type { KeptFigure } from '../domain/figures.ts';
+import { promisedDays } from '../domain/orderFact.ts';
+import { keptBy } from './kept.ts';
+import { openView } from './view.ts';
 
 const dayMs = 86_400_000;
 
-/** Start of a day in UTC; scorecards count days in UTC. */
-const dayStart = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
 /** How well promises of a period were kept, over the orders that have come to their end. */
 export async function promiseScorecard(
-  { models, clock }: InsightsApplication,
-  args: {
-    from?: string | null | undefined;
-    to?: string | null | undefined;
-    channel?: string | null | undefined;
+  application: FiguresSource,
+  {
+    from,
+    to,
+    channel,
+  }: {
+    readonly from?: string | null | undefined;
+    readonly to?: string | null | undefined;
+    readonly channel?: string | null | undefined;
   },
 ) {
-  const nowMs = clock.nowMs();
-  const from = args.from == null ? undefined : dayStart(args.from);
-  const to = args.to == null ? undefined : dayStart(args.to) + dayMs;
-  if (from !== undefined && to !== undefined && from >= to)
-    throw codedError('BAD_USER_INPUT', 'from lies before to.');
-  const placedAtMs = {
-    ...(from === undefined ? {} : { $gte: from }),
-    ...(to === undefined ? {} : { $lt: to }),
-  };
-  const filter = {
-    ...(Object.keys(placedAtMs).length === 0 ? {} : { placedAtMs }),
-    ...(args.channel == null ? {} : { channel: args.channel }),
-  };
-  const found = await models.Outcome.find(builtFilter<Outcome>(filter)).lean<Outcome[]>();
-  const all = found.filter((row) => !isWithdrawn(row));
-  const over = all.filter((row) => isOver(row, nowMs));
-  const ids = new Set(over.map((row) => row._id));
-  const shipments = (await models.Shipment.find().lean<ShipmentOutcome[]>()).filter((row) =>
-    ids.has(row.orderId),
-  );
-  const arrived = over.filter((row) => row.deliveredAtMs !== undefined);
+  if (from != null && to != null && from > to) throw codedError('BAD_USER_INPUT', 'from lies before to.');
+  const span = { ...(from == null ? {} : { from }), ...(to == null ? {} : { to }), channel };
+  const view = await openView(application, span);
+  const values = totalOf(await view.counters('ALL'));
+  const overdue = await view.overdueOrders();
+  const delivered = valueOf(values, 'delivered');
+  const over = delivered + overdue.length;
+  const overduePromised = overdue.reduce((sum, order) => sum + promisedDays(order), 0);
   return {
-    orders: over.length,
-    open: all.length - over.length,
-    keptRate: shareOf(over, isKept),
-    meanPromisedDays: meanOf(over, promisedDays),
-    meanActualDays: meanOf(arrived, (row) => ((row.deliveredAtMs ?? 0) - row.placedAtMs) / dayMs),
-    breakdown: breakdownOf(shipments),
+    orders: over,
+    open: valueOf(values, 'orders') - over,
+    keptRate: perEach(valueOf(values, 'kept'), over),
+    meanPromisedDays: perEach(valueOf(values, 'promisedMs') / dayMs + overduePromised, over),
+    meanActualDays: perEach(valueOf(values, 'actualMs') / dayMs, delivered),
+    breakdown: [
+      ...(await keptBy(view, 'SERVICE')).flatMap((figure) => rowOf('SERVICE', figure)),
+      ...(await keptBy(view, 'LOCATION')).flatMap((figure) => rowOf('LOCATION', figure)),
+    ],
   };
 }
+
+const rowOf = (dimension: string, { key, judged, keptRate }: KeptFigure) =>
+  keptRate === null ? [] : [{ dimension, key, shipments: judged, keptRate }];

@@ -1,10 +1,12 @@
 import { mayReadRow } from '../../../schema/identity.ts';
-import { daysLate, isKept, isOver, isWithdrawn, promisedDays } from '../domain/outcome.ts';
+import { daysLate, isKept, isOver, isWithdrawn, promisedDays } from '../domain/orderFact.ts';
 import { outcomeText } from '../domain/texts.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
+import { insightsTypes } from './insightsTypes.ts';
 
 /** How the documents of insights look in the graph. */
 export const typeResolvers: Resolvers = {
+  ...insightsTypes,
   Order: {
     promiseOutcome: async ({ id }, _args, { loaders, identity, application }) => {
       const found = await loaders.outcome.load(id);

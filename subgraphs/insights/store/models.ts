@@ -1,59 +1,111 @@
-import { Schema, type Connection, type Model } from 'mongoose';
+import { Schema, type Connection } from 'mongoose';
+import type { Collection } from '../../../platform/mongo/mongoTypes.ts';
+import type { Tx } from '../../../platform/mongo/withTransaction.ts';
+import { databaseOf } from '../../../platform/mongo/connect.ts';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
-import type { Outcome, ShipmentOutcome } from '../domain/outcome.ts';
+import type { Counter } from '../domain/counters.ts';
+import { factKinds, type FactColumns, type FactKind, type Facts } from '../domain/kinds.ts';
 
 const text = { type: String, required: true };
 const whole = { type: Number, required: true };
+const mixed = { type: Schema.Types.Mixed, required: true };
 const top = { versionKey: false, id: false, minimize: false } as const;
 
-const outcomeSchema = new Schema(
-  {
-    ...{
-      _id: text,
-      owner: text,
-      channel: text,
-      placedAtMs: whole,
-      promisedLatestAtMs: whole,
-      ...{ deliveredAtMs: Number, ordered: Number, withdrawn: Number },
+/** A fact, and what it is found by. */
+export interface FactRow extends FactColumns {
+  readonly _id: string;
+  readonly fact: unknown;
+}
+
+/** A counter as it is kept. */
+export interface CounterRow extends Counter {
+  readonly _id: string;
+}
+
+/** A fact that changed since its subject was counted; each change adds one, so that none slips past a count. */
+export interface DirtyRow {
+  readonly _id: string;
+  readonly subject: string;
+  readonly changes: number;
+}
+
+/** What a subject adds to the counters as they are. */
+export interface CountedRow {
+  readonly _id: string;
+  readonly counters: readonly Counter[];
+}
+
+function factSchema() {
+  const schema = new Schema(
+    {
+      ...{ _id: text, orderId: String, channel: String, locationId: String, fact: mixed },
+      ...{ atMs: Number, overdueFromMs: Number, isOpen: Boolean },
     },
-    locationIds: { type: [String], required: true },
-  },
-  top,
-);
-outcomeSchema.index({ placedAtMs: 1 });
-outcomeSchema.index({ channel: 1, placedAtMs: 1 });
-const shipmentSchema = new Schema(
+    top,
+  );
+  schema.index({ orderId: 1 }, { sparse: true });
+  schema.index({ overdueFromMs: 1 }, { sparse: true });
+  schema.index({ isOpen: 1 }, { sparse: true });
+  return schema;
+}
+
+const counterSchema = new Schema(
   {
     _id: text,
-    orderId: text,
-    serviceCode: text,
-    locationId: text,
-    promisedLatestAtMs: whole,
-    deliveredAtMs: whole,
+    day: text,
+    channel: { type: String, default: '' },
+    dimension: text,
+    key: String,
+    values: mixed,
   },
   top,
 );
-shipmentSchema.index({ orderId: 1 });
+counterSchema.index({ dimension: 1, day: 1 });
 
-/** Deliveries that were heard of before their order. */
-export interface EarlyDelivery {
-  _id: string;
-  deliveredAtMs: number;
-}
-
+/** Collections: `orderFacts`, `shipmentFacts` and so on, `counters`, and what is still to be counted. */
 export interface InsightsModels {
-  readonly Outcome: Model<Outcome>;
-  readonly Shipment: Model<ShipmentOutcome>;
-  readonly Early: Model<EarlyDelivery>;
+  /** Rows of a kind of fact. */
+  readonly facts: (kind: FactKind) => Collection<FactRow>;
+  readonly counters: Collection<CounterRow>;
+  readonly dirty: Collection<DirtyRow>;
+  readonly counted: Collection<CountedRow>;
 }
 
-export const insightsModels = (connection: Connection): InsightsModels => ({
-  Outcome: modelOf<Outcome>(connection, 'Outcome', outcomeSchema, 'outcomes'),
-  Shipment: modelOf<ShipmentOutcome>(connection, 'ShipmentOutcome', shipmentSchema, 'shipments'),
-  Early: modelOf<EarlyDelivery>(
-    connection,
-    'EarlyDelivery',
-    new Schema({ _id: text, deliveredAtMs: whole }, top),
-    'early',
-  ),
-});
+export function insightsModels(connection: Connection): InsightsModels {
+  // Models make the collections and their indexes; rows that our own code has just built go past their checks.
+  for (const kind of factKinds) modelOf(connection, `${kind}Fact`, factSchema(), `${kind}Facts`);
+  modelOf(connection, 'Counter', counterSchema, 'counters');
+  modelOf(connection, 'Dirty', new Schema({ _id: text, subject: text, changes: whole }, top), 'toBeCounted');
+  modelOf(connection, 'Counted', new Schema({ _id: text, counters: mixed }, top), 'counted');
+  const collection = <R extends { readonly _id: string }>(name: string): Collection<R> =>
+    databaseOf(connection).collection<R>(name);
+  return {
+    facts: (kind) => collection<FactRow>(`${kind}Facts`),
+    counters: collection<CounterRow>('counters'),
+    dirty: collection<DirtyRow>('toBeCounted'),
+    counted: collection<CountedRow>('counted'),
+  };
+}
+
+/** Which facts to read. */
+export interface FactFilter {
+  readonly by: '_id' | 'orderId';
+  readonly ids: readonly string[];
+}
+
+/** Facts of a kind by their ids or their order's, of one transaction if a session is given. */
+export async function factsOf<K extends FactKind>(
+  { facts }: InsightsModels,
+  kind: K,
+  { by, ids }: FactFilter,
+  session?: Tx['session'],
+): Promise<Facts[K][]> {
+  if (ids.length === 0) return [];
+  const found = await facts(kind)
+    .find({ [by]: { $in: [...ids] } }, session === undefined ? {} : { session })
+    .toArray();
+  return found.map(({ fact }) => asFact(kind, fact));
+}
+
+/** The fact of a row: what `hear` put there. */
+export const asFact = <K extends FactKind>(_kind: K, fact: unknown): Facts[K] => fact as Facts[K];

@@ -231,6 +231,7 @@ function outcomeOf(answer: SourceOrderResult['sourceOrder'], cart: Sourceable): 
   const promise = {
     ...{ promiseId, methodType, code, title, timeZone, confidence, kgCO2e, configVersion, earliestAtMs },
     latestAtMs: Date.parse(answer.latestDeliveryAt),
+    costToServe: answer.costToServe,
     ...(answer.collectAt === null ? {} : { collectAtId: answer.collectAt.id }),
     ...(answer.collectAt?.holdUntil == null ? {} : { holdUntilAtMs: Date.parse(answer.collectAt.holdUntil) }),
     // What is promised then is the window itself, chosen or the first.

@@ -1,7 +1,7 @@
 /* Generated from subgraphs/orders/clients/promise.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: 'SourcingDecision'; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly code: string; readonly title: string; readonly promiseId: string; readonly configVersion: string; readonly earliestDeliveryAt: string; readonly latestDeliveryAt: string; readonly timeZone: string; readonly confidence: number; readonly kgCO2e: number; readonly price: { readonly amountMinor: number }; readonly tax: { readonly amountMinor: number }; readonly collectAt: { readonly id: string; readonly holdUntil: string | null } | null; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'MADE' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly code: string; readonly message: string; readonly skus: readonly string[] } };
+export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: 'SourcingDecision'; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly code: string; readonly title: string; readonly promiseId: string; readonly configVersion: string; readonly earliestDeliveryAt: string; readonly latestDeliveryAt: string; readonly timeZone: string; readonly confidence: number; readonly kgCO2e: number; readonly costToServe: { readonly amountMinor: number; readonly currency: string }; readonly price: { readonly amountMinor: number }; readonly tax: { readonly amountMinor: number }; readonly collectAt: { readonly id: string; readonly holdUntil: string | null } | null; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'MADE' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly code: string; readonly message: string; readonly skus: readonly string[] } };
 
 export type SourceOrderVariables = { readonly input: SourceOrderInput };
 
@@ -120,6 +120,10 @@ export const sourceOrder: ClientDocument<SourceOrderResult, SourceOrderVariables
       timeZone
       confidence
       kgCO2e
+      costToServe {
+        amountMinor
+        currency
+      }
       price {
         amountMinor
       }

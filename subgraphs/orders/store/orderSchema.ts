@@ -40,6 +40,7 @@ const promise = new Schema(
     ...{ promiseId: text, methodType: text, code: text, title: text, earliestAtMs: whole, latestAtMs: whole },
     ...{ timeZone: text, confidence: whole, kgCO2e: whole, configVersion: text },
     ...{ collectAtId: String, windowStartAtMs: Number, holdUntilAtMs: Number },
+    costToServe: new Schema({ amountMinor: whole, currency: text }, plain),
   },
   plain,
 );

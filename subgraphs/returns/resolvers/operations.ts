@@ -8,6 +8,7 @@ import { acceptWalkIn } from '../commands/walkIn.ts';
 import { requestReturn, type RequestOutcome } from '../commands/requestReturn.ts';
 import { act, mayDecide, mayRead, requireReceiving, type ReturnWork } from '../commands/work.ts';
 import type { Context } from '../context.ts';
+import { costed } from '../domain/costedInspection.ts';
 import { decideCancel, decideInspect, decideReceive, decideReject } from '../domain/decide.ts';
 import { isRetailersFault } from '../domain/terms.ts';
 import { decideEarlyRefund } from '../domain/ends.ts';
@@ -164,7 +165,12 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const done = await act(
       context.application,
       work(context, 'inspectReturn', id, keyOf(input), { findings }),
-      (state) => decideInspect(state, findings, (why) => isRetailersFault(settings, why), reason),
+      (state) =>
+        costed(
+          state,
+          decideInspect(state, findings, (why) => isRetailersFault(settings, why), reason),
+          settings.returnCosts,
+        ),
     );
     return must(context, done);
   },

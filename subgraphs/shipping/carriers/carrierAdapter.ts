@@ -1,3 +1,4 @@
+import type { NamedLeg } from '../domain/carriedBy.ts';
 import type { CarrierReport } from '../domain/decide.ts';
 import type { CarrierRate, RateRequest } from '../domain/rates.ts';
 import type { Shipment } from '../domain/shipment.ts';
@@ -29,6 +30,8 @@ export interface CarrierShipmentRequest {
 export interface CarrierBooking {
   readonly carrierRef: string;
   readonly trackingCodes: readonly string[];
+  /** Partners that will carry on a part of the way, if the carrier says so. */
+  readonly legs?: readonly NamedLeg[];
 }
 
 /** What a label shows. */
@@ -53,6 +56,15 @@ export interface ParsedWebhook {
   readonly reports: readonly CarrierReport[];
 }
 
+/** A claim as a carrier takes it by machine. */
+export interface FiledClaim {
+  readonly number: string;
+  readonly kind: string;
+  readonly amount: { readonly amountMinor: number; readonly currency: string };
+  readonly trackingCodes: readonly string[];
+  readonly evidence: readonly { readonly kind: string; readonly reference: string }[];
+}
+
 /** One carrier. Its services, lanes and calendars are imported; what a parcel costs at this moment is asked. */
 export interface CarrierAdapter {
   /** Carrier code, as in the carrier services. */
@@ -68,6 +80,10 @@ export interface CarrierAdapter {
   voidShipment(carrierRef: string): Promise<void>;
   /** Everything the carrier knows of a shipment now. */
   track(carrierRef: string): Promise<readonly CarrierReport[]>;
+  /** Everything it knows of a parcel that came from another carrier, by its own code. @default nothing */
+  trackCode?(trackingCode: string): Promise<readonly CarrierReport[]>;
+  /** Takes a claim; the same key gives the same reference. Absent where claims are sent by people. */
+  fileClaim?(claim: FiledClaim, idempotencyKey: string): Promise<{ readonly carrierReference: string }>;
   /** May this report lie ahead? For carriers that play journeys before their time; no real one does. @default never */
   foretells?(report: CarrierReport): boolean;
   /** Check the signature over the raw bytes and read the reports. Throws BAD_SIGNATURE or BAD_USER_INPUT. */

@@ -38,6 +38,8 @@ const waiting = [
   station(0.85, 'AVAILABLE_FOR_PICKUP', 'PUP', 'Waits at the pickup point'),
   station(1, 'DELIVERED', 'COL', 'Collected by the customer'),
 ];
+/** From here on a partner has the parcel, under a code of its own. */
+const handOnAt = 0.55;
 const losing = [
   station(0.8, 'EXCEPTION', 'SRCH', 'Parcel not found at the hub, a search has begun'),
   station(1, 'LOST', 'LOST', 'The search has ended without result'),
@@ -56,27 +58,40 @@ const unhappy: Partial<Readonly<Record<SimulatedScenario, readonly Station[]>>> 
   DAMAGED: turnedBack('DAMAGED', 'DMG', 'The parcel is damaged; goes back to the sender'),
 };
 
+/** A report, and whoever sends it where that is a partner. */
+export interface PlayedReport extends CarrierReport {
+  readonly via?: { readonly carrier: string; readonly trackingCode: string };
+}
+
+/** The partner of a simulated carrier on the last mile, and the code a parcel has there. */
+export const partnerOf = (carrier: string, trackingCode: string) => ({
+  carrier: `${carrier.slice(0, 80)}-local`,
+  trackingCode: `LM${trackingCode}`,
+});
+
 /** Is it a report of a journey that was played? */
 export const isPlayed = ({
   eventId,
   trackingCode,
 }: Pick<CarrierReport, 'eventId' | 'trackingCode'>): boolean =>
-  eventId.startsWith(`${trackingCode}-`) && /^[A-Z_]+-\d+$/.test(eventId.slice(trackingCode.length + 1));
+  /^[A-Z_]+-\d+$/.test(eventId.replace(/^[^:]+:(LM)?/, '').replace(`${trackingCode}-`, '')) &&
+  eventId.includes(`${trackingCode}-`);
 
 /**
  * The reports of a simulated journey, in the order in which they are sent. The same shipment and scenario always give
  * the same reports.
  */
-export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): CarrierReport[] {
+export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): PlayedReport[] {
   const startMs = shipment.handedOverAtMs ?? shipment.createdAtMs;
   const planned = plannedEndMs(shipment, startMs);
   const endMs =
     scenario === 'LATE' ? Math.max(shipment.promisedLatestAtMs ?? planned, planned) + 2 * dayMs : planned;
   const stations = [...onItsWay, ...(unhappy[scenario] ?? (toPickupPoint ? waiting : arriving))];
   const reports = shipment.parcels.flatMap((parcel) =>
-    stations.map((each, index): CarrierReport => ({
+    stations.map((each, index): PlayedReport => ({
       eventId: `${parcel.trackingCode}-${scenario}-${index + 1}`,
       trackingCode: parcel.trackingCode,
+      ...(scenario === 'HANDED_ON' ? handedOn(shipment.carrier, parcel.trackingCode, each.at) : {}),
       ...{ milestone: each.milestone, rawCode: each.rawCode, text: each.text },
       occurredAtMs: Math.round(startMs + each.at * (endMs - startMs)),
       // The carrier knows of the delay as soon as it has the parcel at its hub.
@@ -92,6 +107,7 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Carri
     case 'RETURNED':
     case 'REFUSED':
     case 'DAMAGED':
+    case 'HANDED_ON':
       return reports;
     case 'DUPLICATED':
       return reports.flatMap((report) => [report, report]);
@@ -100,6 +116,13 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Carri
     default:
       return scenario satisfies never;
   }
+}
+
+/** At the hub a partner takes it over, and reports from then on. */
+function handedOn(carrier: string, trackingCode: string, at: number): Partial<PlayedReport> {
+  const partner = partnerOf(carrier, trackingCode);
+  if (at < handOnAt) return {};
+  return at === handOnAt ? { handoff: { kind: 'LAST_MILE', ...partner } } : { via: partner };
 }
 
 /** A little before the promise ends; two days where nothing was promised. */

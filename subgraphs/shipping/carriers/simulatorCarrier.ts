@@ -5,7 +5,8 @@ import { labelPdf } from '../labels/labelPdf.ts';
 import { parseWebhookBody } from '../webhooks/body.ts';
 import { verifyWebhook } from '../webhooks/signature.ts';
 import type { CarrierAdapter } from './carrierAdapter.ts';
-import { isPlayed, journeyOf, type Journey } from './journey.ts';
+import { partnersEventId, type CarrierReport } from '../domain/decide.ts';
+import { isPlayed, journeyOf, type Journey, type PlayedReport } from './journey.ts';
 
 /** What the simulator remembers of the journeys it was asked to play. */
 export interface Journeys {
@@ -39,8 +40,9 @@ export function simulatorCarrier(options: {
     voidShipment: () => Promise.resolve(),
     track: async (carrierRef) => {
       const journey = await journeys.find(carrierRef);
-      return journey === undefined ? [] : journeyOf(journey);
+      return journey === undefined ? [] : journeyOf(journey).map(asKnown);
     },
+    fileClaim: (_claim, key) => Promise.resolve({ carrierReference: `${code}-${key.slice(0, 12)}` }),
     foretells: isPlayed,
     parseWebhook: (webhook) => ({
       id: verifyWebhook(secret, webhook, clock.nowMs()),
@@ -48,6 +50,17 @@ export function simulatorCarrier(options: {
     }),
   };
 }
+
+/** What a partner reported, as the carrier knows of it. */
+const asKnown = ({ via, ...report }: PlayedReport): CarrierReport =>
+  via === undefined
+    ? report
+    : {
+        ...report,
+        eventId: partnersEventId(via.carrier, report.eventId),
+        by: via.carrier,
+        codeThere: via.trackingCode,
+      };
 
 /** Two letters of the carrier and 14 digits, the last a check digit (weights 3 and 1, modulo 10). */
 export function trackingCode(carrier: string, key: string, number: number): string {

@@ -6,10 +6,11 @@ import { isDuplicateKey } from '../../../platform/mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Carriers } from '../carriers/carriers.ts';
-import { existing } from '../domain/decide.ts';
+import { existing, legEvents } from '../domain/decide.ts';
 import { refOf, unitsOf, type Shipment, type ShipmentEvent, type ShippedUnits } from '../domain/shipment.ts';
 import type { Cause } from '../ports.ts';
 import type { CarrierServiceDoc, ShippingModels } from '../store/models.ts';
+import { expectedLegs } from './expectedLegs.ts';
 import type { ShipmentAggregate } from './shipmentAggregate.ts';
 
 /** A shipment to create, to or from the customer. */
@@ -117,7 +118,7 @@ async function write(
 
 /** Buy the label. The carrier knows the shipment's id as key, so asking twice buys one. */
 async function book(
-  { journal, carriers, shipments }: Parts,
+  { models, journal, carriers, shipments }: Parts,
   shipment: Shipment,
   by: Cause,
   own: NewShipment['own'],
@@ -128,15 +129,19 @@ async function book(
   const booking =
     own === undefined
       ? await carriers.of(shipment.carrier).createShipment(request, id)
-      : { carrierRef: ownRef(id), trackingCodes: own.trackingCodes };
+      : { carrierRef: ownRef(id), trackingCodes: own.trackingCodes, legs: [] };
   journal.crashpoint('shipment.afterBooking');
+  const legs = await expectedLegs(models, shipment, booking.legs ?? [], journal.clock.nowMs());
   const data = { carrierRef: booking.carrierRef, trackingCodes: [...booking.trackingCodes] };
   const { state } = await runDecision(journal, shipments, {
     ...{ id, ...by },
     decide: (found): ShipmentEvent[] => {
       const now = existing(found);
       if (now.carrierRef !== undefined) return [];
-      return [{ type: 'shipping.LabelPurchased', data: { ...refOf(now), ...data } }];
+      return [
+        { type: 'shipping.LabelPurchased', data: { ...refOf(now), ...data } },
+        ...legs.flatMap((leg) => legEvents(now, leg)),
+      ];
     },
   });
   return existing(state);

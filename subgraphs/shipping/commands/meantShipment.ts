@@ -1,12 +1,13 @@
 import { notFound } from '../../../platform/errors/codedError.ts';
-import type { CarrierReport } from '../domain/decide.ts';
+import { trusted } from '../../../platform/mongo/connect.ts';
+import { partnersEventId, type CarrierReport } from '../domain/decide.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import type { ShippingModels } from '../store/models.ts';
 
 /** A carrier's clock may be behind ours by this much when it first reports a parcel. */
 const slackMs = 24 * 3_600_000;
 
-/** Which shipment a report is about, and the code its parcel has there. */
+/** Which shipment a report is about, and the code its parcel has there with the carrier of the shipment. */
 export interface Meant {
   readonly id: string;
   readonly createdAtMs: number;
@@ -24,13 +25,22 @@ export async function meantShipment(
   report: CarrierReport,
 ): Promise<Meant> {
   const { trackingCode, occurredAtMs, eventId } = report;
-  const found = await models.Shipment.find({ carrier, 'parcels.trackingCode': trackingCode })
+  const found = await models.Shipment.find(
+    trusted({
+      $or: [
+        { carrier, 'parcels.trackingCode': trackingCode },
+        { legs: { $elemMatch: { carrier, trackingCode } } },
+      ],
+    }),
+  )
     .sort({ createdAtMs: -1 })
     .limit(20)
     .lean<Shipment[]>();
-  const known = found.find((each) => each.trackingEvents.some((event) => event.eventId === eventId));
-  const hadIt = found.find((each) => each.createdAtMs <= occurredAtMs && !isOver(each, report));
-  const soon = found.find((each) => each.createdAtMs <= occurredAtMs + slackMs && !isOver(each, report));
+  const isOver = (each: Shipment): boolean => hadArrived(each, carrier, report);
+  const ids: readonly string[] = [eventId, partnersEventId(carrier, eventId)];
+  const known = found.find((each) => each.trackingEvents.some((event) => ids.includes(event.eventId)));
+  const hadIt = found.find((each) => each.createdAtMs <= occurredAtMs && !isOver(each));
+  const soon = found.find((each) => each.createdAtMs <= occurredAtMs + slackMs && !isOver(each));
   const meant =
     known ??
     hadIt ??
@@ -38,14 +48,24 @@ export async function meantShipment(
     found.find((each) => each.createdAtMs <= occurredAtMs + slackMs) ??
     found.at(-1);
   if (meant === undefined) throw notFound('parcel');
-  const back = known === undefined && isOver(meant, report) ? await wayBackOf(models, meant, report) : null;
-  return back ?? { id: meant._id, createdAtMs: meant.createdAtMs, trackingCode };
+  const code = codeOf(meant, carrier, trackingCode);
+  const ours = { ...report, trackingCode: code };
+  const back = known === undefined && isOver(meant) ? await wayBackOf(models, meant, ours) : null;
+  return back ?? { id: meant._id, createdAtMs: meant.createdAtMs, trackingCode: code };
+}
+
+/** Code of our parcel that has this code with this carrier: its own, or of the parcel that a partner has under it. */
+function codeOf({ carrier: own, parcels, legs = [] }: Shipment, carrier: string, code: string): string {
+  if (own === carrier && parcels.some(({ trackingCode }) => trackingCode === code)) return code;
+  const leg = legs.find((each) => each.carrier === carrier && each.trackingCode === code);
+  return leg?.parcelCode ?? parcels[0]?.trackingCode ?? code;
 }
 
 /** Had this parcel arrived before what is reported, or is the shipment void? */
-function isOver({ parcels, milestone }: Shipment, { trackingCode, occurredAtMs }: CarrierReport): boolean {
-  const parcel = parcels.find((each) => each.trackingCode === trackingCode);
-  return milestone === 'CANCELLED' || (parcel?.deliveredAtMs ?? Infinity) < occurredAtMs;
+function hadArrived(shipment: Shipment, carrier: string, report: CarrierReport): boolean {
+  const code = codeOf(shipment, carrier, report.trackingCode);
+  const parcel = shipment.parcels.find((each) => each.trackingCode === code);
+  return shipment.milestone === 'CANCELLED' || (parcel?.deliveredAtMs ?? Infinity) < report.occurredAtMs;
 }
 
 /** Reports that a parcel moves again after it has arrived. */

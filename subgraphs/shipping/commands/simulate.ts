@@ -28,22 +28,27 @@ export function createSimulation(deps: {
     const toPickupPoint = await toPickupPointOf(shipment);
     const reports = journeyOf({ shipment, scenario, toPickupPoint });
     const timesSent = new Map<string, number>();
-    for (const { eventId, trackingCode, occurredAtMs, estimatedDeliveryAtMs, ...facts } of reports) {
+    for (const { eventId, occurredAtMs, estimatedDeliveryAtMs, via, ...facts } of reports) {
       const time = (timesSent.get(eventId) ?? 0) + 1;
       timesSent.set(eventId, time);
+      const sender = via?.carrier ?? carrier;
+      const { trackingCode: code, milestone, rawCode, text, handoff } = facts;
+      const trackingCode = via?.trackingCode ?? code;
       const event = {
-        ...{ eventId, ...facts, occurredAt: new Date(occurredAtMs).toISOString() },
+        ...{ eventId, milestone, rawCode, text },
+        ...(handoff === undefined ? {} : { handoff: { ...handoff } }),
+        ...{ occurredAt: new Date(occurredAtMs).toISOString() },
         ...(estimatedDeliveryAtMs === undefined
           ? {}
           : { estimatedDeliveryAt: new Date(estimatedDeliveryAtMs).toISOString() }),
       };
-      const content: WebhookBody = { trackingCode, carrier, events: [event] };
+      const content: WebhookBody = { trackingCode, carrier: sender, events: [event] };
       const body = JSON.stringify(content);
       // A careless carrier sends the same report again under a new message id.
       const id = `msg_${eventId}_${time}`;
       await deliver({
-        path: `/webhooks/carriers/${encodeURIComponent(carrier)}`,
-        headers: { ...signWebhook(secretOf(carrier), { id, nowMs: clock.nowMs(), body }) },
+        path: `/webhooks/carriers/${encodeURIComponent(sender)}`,
+        headers: { ...signWebhook(secretOf(sender), { id, nowMs: clock.nowMs(), body }) },
         body,
       });
     }

@@ -6,7 +6,7 @@ import { withTransaction, type Tx } from '../../../platform/mongo/withTransactio
 import type { ParsedWebhook } from '../carriers/carrierAdapter.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import { boundedReport } from '../domain/bounds.ts';
-import { decideReport, existing, type CarrierReport } from '../domain/decide.ts';
+import { decideReport, existing, partnersEventId, type CarrierReport } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Shipment, ShipmentEvent } from '../domain/shipment.ts';
 import type { Cause } from '../ports.ts';
@@ -31,10 +31,11 @@ interface Parts {
 
 export const createTracking = (parts: Parts): Tracking => ({
   apply: (carrier, webhook) => apply(parts, carrier, webhook),
-  poll: async ({ _id: id, carrier, carrierRef, parcels, createdAtMs }, by) => {
+  poll: async (shipment, by) => {
+    const { _id: id, carrier, carrierRef, parcels, createdAtMs } = shipment;
     const codes = new Set(parcels.map((parcel) => parcel.trackingCode));
     const reports = carrierRef === undefined ? [] : await parts.carriers.of(carrier).track(carrierRef);
-    const own = reports
+    const own = [...reports, ...(await partnersReports(parts, shipment))]
       .filter((report) => codes.has(report.trackingCode))
       .map((report) => possible(parts, carrier, report, createdAtMs));
     return alone(parts, [id], () =>
@@ -45,6 +46,22 @@ export const createTracking = (parts: Parts): Tracking => ({
     );
   },
 });
+
+/** A report of whoever has the parcel under a code of its own. */
+const byPartner = (report: CarrierReport, carrier: string, codeThere: string): CarrierReport => ({
+  ...report,
+  ...{ eventId: partnersEventId(carrier, report.eventId), by: carrier, codeThere },
+});
+
+/** What partners know of the parcels they have, under the codes of the shipment. */
+async function partnersReports({ carriers }: Parts, { legs = [] }: Shipment): Promise<CarrierReport[]> {
+  const asked = legs.map(async ({ carrier, trackingCode, parcelCode }) => {
+    if (trackingCode === undefined || parcelCode === undefined || !carriers.has(carrier)) return [];
+    const reports = (await carriers.of(carrier).trackCode?.(trackingCode)) ?? [];
+    return reports.map((report) => byPartner({ ...report, trackingCode: parcelCode }, carrier, trackingCode));
+  });
+  return (await Promise.all(asked)).flat();
+}
 
 /** The report with an instant that can be; a simulated carrier may tell of what lies ahead. */
 const possible = (
@@ -99,7 +116,9 @@ async function apply(
   const byShipment = new Map<string, CarrierReport[]>();
   for (const report of webhook.reports) {
     const { id, createdAtMs, trackingCode } = await meantShipment(parts.models, carrier, report);
-    const meant = possible(parts, carrier, { ...report, trackingCode }, createdAtMs);
+    const heard = { ...possible(parts, carrier, report, createdAtMs), trackingCode };
+    const meant =
+      trackingCode === report.trackingCode ? heard : byPartner(heard, carrier, report.trackingCode);
     byShipment.set(id, [...(byShipment.get(id) ?? []), meant]);
   }
   const by = { actor: `carrier:${carrier}`, cause: `webhook:${webhook.id}` };

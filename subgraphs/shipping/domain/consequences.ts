@@ -1,3 +1,4 @@
+import { lastMileOf } from './carriedBy.ts';
 import { refOf, unitsOf, type Shipment, type ShipmentEvent, type ShipmentParcel } from './shipment.ts';
 
 type Test = (parcel: ShipmentParcel) => boolean;
@@ -84,6 +85,7 @@ function wholeArrival(
   const data = {
     ...refOf(after),
     ...{ serviceCode, locationId, isReturn, deliveredAtMs, lines: unitsOf(parcels) },
+    lastMileCarrier: lastMileOf(after),
     ...(collectAtId === undefined ? {} : { collectAtId }),
     ...(handedOverAtMs === undefined ? {} : { handedOverAtMs }),
     ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),

@@ -1,4 +1,5 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { isNews, type NamedLeg, type ShipmentLeg } from './carriedBy.ts';
 import { consequencesOf } from './consequences.ts';
 import { evolve } from './evolve.ts';
 import { milestoneRank, type ReportedMilestone } from './milestones.ts';
@@ -17,7 +18,15 @@ export interface CarrierReport {
   /** Epoch ms the carrier said, where that cannot be. */
   readonly reportedAtMs?: number | undefined;
   readonly estimatedDeliveryAtMs?: number | undefined;
+  /** Whom it was handed on to, as this report says. */
+  readonly handoff?: NamedLeg | undefined;
+  /** A partner that reports itself, and the code that the parcel has there. */
+  readonly by?: string | undefined;
+  readonly codeThere?: string | undefined;
 }
+
+/** Ids of reports are a carrier's own: those of a partner are told apart from them. */
+export const partnersEventId = (carrier: string, eventId: string): string => `${carrier}:${eventId}`;
 
 export function existing(shipment: Shipment | undefined): Shipment {
   if (shipment === undefined) throw notFound('shipment');
@@ -34,7 +43,7 @@ const hasReached = (shipment: Shipment, milestone: Shipment['milestone']): boole
 export function decideReport(shipment: Shipment, report: CarrierReport, heardAtMs: number): ShipmentEvent[] {
   if (shipment.trackingEvents.some((known) => known.eventId === report.eventId)) return [];
   if (shipment.trackingEvents.length >= maxReports) return [];
-  const { estimatedDeliveryAtMs, reportedAtMs, ...facts } = report;
+  const { estimatedDeliveryAtMs, reportedAtMs, handoff: _handoff, by, codeThere, ...facts } = report;
   const recorded = (highest: string): ShipmentEvent => ({
     type: 'shipping.TrackingRecorded',
     data: {
@@ -43,12 +52,49 @@ export function decideReport(shipment: Shipment, report: CarrierReport, heardAtM
       highest,
       ...(reportedAtMs === undefined ? {} : { reportedAtMs }),
       ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAtMs }),
+      ...(by === undefined ? {} : { by }),
+      ...(codeThere === undefined ? {} : { codeThere }),
     },
   });
   const after = evolve(shipment, recorded(''), heardAtMs);
-  const events = [recorded(after.milestone)];
+  const events = [recorded(after.milestone), ...legsSeen(shipment, report)];
   if (shipment.milestone === 'CANCELLED') return events;
   return [...events, ...handOverSeen(shipment, after, report), ...consequencesOf(shipment, after)];
+}
+
+/** Whoever a report names or comes from carries the parcel: a partner's own report says that it brings it. */
+function legsSeen(shipment: Shipment, report: CarrierReport): ShipmentEvent[] {
+  const { handoff, by, codeThere, trackingCode, occurredAtMs } = report;
+  const known = shipment.legs ?? [];
+  const own: NamedLeg | undefined =
+    by === undefined
+      ? undefined
+      : {
+          kind: known.find((each) => each.carrier === by)?.kind ?? 'LAST_MILE',
+          carrier: by,
+          trackingCode: codeThere,
+        };
+  return [own, handoff].flatMap((named) =>
+    named === undefined
+      ? []
+      : legEvents(shipment, { ...named, parcelCode: trackingCode, knownBy: 'SCANNED', atMs: occurredAtMs }),
+  );
+}
+
+/** A leg is recorded if it is news. */
+export function legEvents(shipment: Shipment, leg: ShipmentLeg): ShipmentEvent[] {
+  if (!isNews(shipment.legs ?? [], leg)) return [];
+  const { kind, carrier, knownBy, atMs, trackingCode, parcelCode } = leg;
+  return [
+    {
+      type: 'shipping.LegRecorded',
+      data: {
+        ...{ ...refOf(shipment), serviceCode: shipment.serviceCode, kind, carrier, knownBy, atMs },
+        ...(trackingCode === undefined ? {} : { trackingCode }),
+        ...(parcelCode === undefined ? {} : { parcelCode }),
+      },
+    },
+  ];
 }
 
 /** Nobody of ours hands a return over: the carrier's first report does. */

@@ -1,5 +1,6 @@
 import { byTime, parcelAfter } from './legs.ts';
 import { higherOf, lowestOf, type ReportedMilestone } from './milestones.ts';
+import { legsWith } from './carriedBy.ts';
 import type { Shipment, ShipmentEvent, ShipmentParcel, TrackedEvent } from './shipment.ts';
 
 /** Fold one event into the shipment. The result does not depend on the order in which reports came. */
@@ -32,6 +33,8 @@ export function evolve(state: Shipment | undefined, event: ShipmentEvent, at: nu
     case 'shipping.ShipmentLost':
       // Said aloud for other subgraphs; the reports have told the state already.
       return state;
+    case 'shipping.LegRecorded':
+      return { ...state, legs: legsWith(state.legs ?? [], event.data) };
     case 'shipping.ShipmentVoided':
       return { ...state, milestone: 'CANCELLED' };
     default:
@@ -93,11 +96,14 @@ function tracked(
   at: number,
 ): Shipment {
   const { eventId, trackingCode, rawCode, text, occurredAtMs, reportedAtMs, estimatedDeliveryAtMs } = data;
+  const { by, codeThere } = data;
   const milestone = data.milestone as ReportedMilestone;
   const report: TrackedEvent = {
     ...{ eventId, trackingCode, milestone, rawCode, text, occurredAtMs, recordedAtMs: at },
     ...(reportedAtMs === undefined ? {} : { reportedAtMs }),
     ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAtMs }),
+    ...(by === undefined ? {} : { by }),
+    ...(codeThere === undefined ? {} : { codeThere }),
   };
   const trackingEvents = [...state.trackingEvents, report].sort(byTime);
   const parcels = state.parcels.map((parcel) =>

@@ -1,5 +1,6 @@
 import type { shippingEvents } from '../../../schema/events/shipping.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
+import type { ShipmentLeg } from './carriedBy.ts';
 import type { ShipmentMilestone } from '../generated/resolverTypes.ts';
 import type { ReportedMilestone } from './milestones.ts';
 
@@ -42,6 +43,9 @@ export interface TrackedEvent {
   /** What the carrier said of when it happened, where that cannot be. */
   readonly reportedAtMs?: number;
   readonly estimatedDeliveryAtMs?: number;
+  /** Whoever reported it, where that was not the carrier of the shipment, and the code it has there. */
+  readonly by?: string;
+  readonly codeThere?: string;
 }
 
 /** Parcels that travel together with one carrier. */
@@ -63,6 +67,7 @@ export interface Shipment {
   readonly milestone: ShipmentMilestone;
   readonly parcels: readonly ShipmentParcel[];
   readonly trackingEvents: readonly TrackedEvent[];
+  readonly legs?: readonly ShipmentLeg[];
   readonly promisedLatestAtMs?: number;
   readonly estimatedDeliveryAtMs?: number;
   readonly handedOverAtMs?: number;

@@ -5,6 +5,10 @@ export type OrderAddressResult = { readonly order: { readonly address: { readonl
 
 export type OrderAddressVariables = { readonly id: string };
 
+export type OrderValueResult = { readonly order: { readonly lines: readonly ({ readonly id: string; readonly unitPrice: { readonly amountMinor: number; readonly currency: string } })[] } | null };
+
+export type OrderValueVariables = { readonly id: string };
+
 export const orderAddress: ClientDocument<OrderAddressResult, OrderAddressVariables> = {
   subgraph: 'orders',
   text: `query OrderAddress($id: ID!) {
@@ -19,6 +23,21 @@ export const orderAddress: ClientDocument<OrderAddressResult, OrderAddressVariab
       region
       instructions
       country
+    }
+  }
+}`,
+};
+
+export const orderValue: ClientDocument<OrderValueResult, OrderValueVariables> = {
+  subgraph: 'orders',
+  text: `query OrderValue($id: ID!) {
+  order(id: $id) {
+    lines {
+      id
+      unitPrice {
+        amountMinor
+        currency
+      }
     }
   }
 }`,

@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SettingsRecord as SettingsRecordModel } from '../../../platform/settings/settingsRecord.ts';
 import type { CarrierServiceDoc, CarrierLaneDoc, OrderRef } from '../store/models.ts';
 import type { Shipment as ShipmentModel, ShipmentParcel, TrackedEvent } from '../domain/shipment.ts';
+import type { ClaimState } from '../domain/claim.ts';
+import type { ShipmentLeg as ShipmentLegModel } from '../domain/carriedBy.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -263,6 +265,18 @@ export type Mutation = {
   pollShipment: Shipment;
   /** Void a shipment that has not been handed over. `reason`: why, at most 500 characters; needed from staff. It stands in the journal. */
   voidShipment: Shipment;
+  /** Claim money of a carrier for a shipment that was lost, damaged, late or not received. Incidents of the first, second and fourth kind do so by themselves. One claim for each shipment and kind: opening it again gives it again. */
+  openCarrierClaim: CarrierClaim;
+  /** Add a proof: a photo of the damage, an affidavit of the customer. */
+  addClaimEvidence: CarrierClaim;
+  /** The claim is with the carrier. INVALID_TRANSITION before its window opens, after it closed, and while a proof is missing. */
+  submitCarrierClaim: CarrierClaim;
+  /** What the carrier says to it. */
+  answerCarrierClaim: CarrierClaim;
+  /** Book money that came in from the carrier; never more than it granted. */
+  bookClaimPayment: CarrierClaim;
+  /** Claim no more. */
+  withdrawCarrierClaim: CarrierClaim;
   /** Let the simulator carrier play a shipment's journey: its events arrive by signed webhook. Development only. */
   simulateCarrier: SimulateCarrierResult;
   /** Change settings of shipping. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
@@ -297,6 +311,36 @@ export type MutationVoidShipmentArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   key?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationOpenCarrierClaimArgs = {
+  input: OpenCarrierClaimInput;
+};
+
+
+export type MutationAddClaimEvidenceArgs = {
+  input: ClaimEvidenceInput;
+};
+
+
+export type MutationSubmitCarrierClaimArgs = {
+  input: SubmitCarrierClaimInput;
+};
+
+
+export type MutationAnswerCarrierClaimArgs = {
+  input: AnswerCarrierClaimInput;
+};
+
+
+export type MutationBookClaimPaymentArgs = {
+  input: BookClaimPaymentInput;
+};
+
+
+export type MutationWithdrawCarrierClaimArgs = {
+  input: WithdrawCarrierClaimInput;
 };
 
 
@@ -509,6 +553,10 @@ export type Shipment = {
   parcels: Array<Parcel>;
   /** The label. */
   label: Maybe<Document>;
+  /** Who carries it on parts of the way beside its carrier, as far as that is known. */
+  legs: Array<ShipmentLeg>;
+  /** Who brings it to its recipient: a partner of the carrier, or the carrier itself. */
+  lastMileCarrier: Scalars['String']['output'];
   /** What the carrier reported, by time of happening. */
   trackingEvents: Array<TrackingEvent>;
   /** Latest delivery promised of it; null for returns. */
@@ -581,6 +629,41 @@ export type Parcel = {
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A part of the way that somebody else than the shipment's carrier carries it on. */
+export type ShipmentLeg = {
+  __typename?: 'ShipmentLeg';
+  /** The part. */
+  kind: LegKind;
+  /** Carrier code. */
+  carrier: Scalars['String']['output'];
+  /** The code it has there, if it has one. */
+  trackingCode: Maybe<Scalars['String']['output']>;
+  /** The carrier's code of the parcel that travels so; null for all of the shipment. */
+  parcelTrackingCode: Maybe<Scalars['String']['output']>;
+  /** How that is known. */
+  knownBy: LegKnownBy;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** Parts of the way. */
+export type LegKind =
+  /** Between hubs. */
+  | 'LINE_HAUL'
+  /** To the recipient. */
+  | 'LAST_MILE'
+  /** Carried for the carrier, on a part that nobody names. */
+  | 'SUB_CONTRACTOR';
+
+/** How it is known who carries. */
+export type LegKnownBy =
+  /** The carrier says so beforehand. */
+  | 'DECLARED'
+  /** A report named them, or is theirs. */
+  | 'SCANNED'
+  /** They brought most of what went there before. */
+  | 'LEARNED';
+
 /** Units of an order line in a parcel. */
 export type ShippedUnits = {
   __typename?: 'ShippedUnits';
@@ -612,6 +695,10 @@ export type TrackingEvent = {
   rawCode: Scalars['String']['output'];
   /** The carrier's own words. */
   text: Scalars['String']['output'];
+  /** Carrier that reported it, where that is a partner of the shipment's; null otherwise. */
+  reportedBy: Maybe<Scalars['String']['output']>;
+  /** The code that the parcel has there; null otherwise. */
+  codeThere: Maybe<Scalars['String']['output']>;
   /** When it happened, as far as that can be: between the shipment's creation and when it was heard. */
   occurredAt: Scalars['DateTime']['output'];
   /** When the carrier said it happened, where that cannot be; null otherwise. */
@@ -744,6 +831,8 @@ export type SimulatedScenario =
   | 'REFUSED'
   /** Damaged on the way and goes back to the sender. */
   | 'DAMAGED'
+  /** A partner takes it over for the last mile, and reports under its own code. */
+  | 'HANDED_ON'
   /** Every event twice. */
   | 'DUPLICATED'
   /** Events in the wrong order. */
@@ -781,6 +870,180 @@ export type AddressCharacters =
   /** Latin letters with any accents; those it lacks it prints without. */
   | 'LATIN';
 
+/** Money that a carrier is to pay. */
+export type CarrierClaim = {
+  __typename?: 'CarrierClaim';
+  /** Claim id. */
+  id: Scalars['ID']['output'];
+  /** Number shown to people. */
+  number: Scalars['String']['output'];
+  /** The order. */
+  order: Order;
+  /** The shipment. */
+  shipment: Shipment;
+  /** The carrier that is to pay. */
+  carrier: Scalars['String']['output'];
+  /** What for. */
+  kind: ClaimKind;
+  /** How it stands. */
+  status: ClaimStatus;
+  /** What is claimed. */
+  amount: Money;
+  /** What the carrier grants; null before it says so. */
+  granted: Maybe<Money>;
+  /** What has come in. */
+  paid: Money;
+  /** The carrier takes it from then on. */
+  notBefore: Scalars['DateTime']['output'];
+  /** And until then. */
+  deadline: Scalars['DateTime']['output'];
+  /** Proofs that are there. */
+  evidence: Array<ClaimEvidence>;
+  /** Kinds of proof that the carrier wants and that are missing. */
+  missingEvidence: Array<Scalars['String']['output']>;
+  /** The carrier's own reference. */
+  carrierReference: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** States it can go to now. */
+  allowedTransitions: Array<ClaimStatus>;
+};
+
+/** A proof. */
+export type ClaimEvidence = {
+  __typename?: 'ClaimEvidence';
+  /** Kind, such as TRACKING, VALUE, PHOTO, AFFIDAVIT. */
+  kind: Scalars['String']['output'];
+  /** Where it lies. */
+  reference: Scalars['String']['output'];
+  /** When it was added. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** What a carrier is to pay for. */
+export type ClaimKind =
+  /** It lost a parcel. */
+  | 'LOST'
+  /** It damaged one. */
+  | 'DAMAGED'
+  /** It came later than the service promises. */
+  | 'DELAYED'
+  /** Delivered, says the carrier; not received, says the customer. */
+  | 'NOT_RECEIVED';
+
+/** How a claim stands. */
+export type ClaimStatus =
+  /** To be sent to the carrier. */
+  | 'OPEN'
+  /** With the carrier. */
+  | 'SUBMITTED'
+  /** The carrier pays. */
+  | 'ACCEPTED'
+  /** The carrier does not pay. */
+  | 'REFUSED'
+  /** All that was granted has come in. */
+  | 'PAID'
+  /** Nothing is claimed any more. */
+  | 'WITHDRAWN'
+  /** The deadline passed before the carrier had it. */
+  | 'EXPIRED';
+
+/** A page of claims. */
+export type CarrierClaimConnection = {
+  __typename?: 'CarrierClaimConnection';
+  /** The claims of this page. */
+  edges: Array<CarrierClaimEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One claim in a page. */
+export type CarrierClaimEdge = {
+  __typename?: 'CarrierClaimEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The claim. */
+  node: CarrierClaim;
+};
+
+/** A claim to open. */
+export type OpenCarrierClaimInput = {
+  /** The shipment. */
+  shipmentId: Scalars['ID']['input'];
+  /** What for. */
+  kind: ClaimKind;
+  /** What is claimed; what the units cost the customer if absent. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A proof to add. */
+export type ClaimEvidenceInput = {
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** Kind, at most 40 capital letters and underscores, such as PHOTO. */
+  kind: Scalars['String']['input'];
+  /** Where it lies, at most 500 characters. */
+  reference: Scalars['String']['input'];
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A claim that was sent. */
+export type SubmitCarrierClaimInput = {
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** The carrier's own reference, at most 100 characters. */
+  carrierReference?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The carrier's answer. */
+export type AnswerCarrierClaimInput = {
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** Whether it pays. */
+  accepted: Scalars['Boolean']['input'];
+  /** What it grants; all that is claimed if absent. Never more than that. */
+  granted?: InputMaybe<MoneyInput>;
+  /** Why, in the carrier's words, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Money that came in. */
+export type BookClaimPaymentInput = {
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** How much. */
+  amount: MoneyInput;
+  /** Number of the receipt or credit note, at most 100 characters. */
+  receipt: Scalars['String']['input'];
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A claim to give up. */
+export type WithdrawCarrierClaimInput = {
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -795,6 +1058,8 @@ export type Query = {
   shipment: Maybe<Shipment>;
   /** Shipments the caller may see, newest first. */
   shipments: ShipmentConnection;
+  /** Claims against carriers, nearest deadline first; finished ones only if their status is asked for. */
+  carrierClaims: CarrierClaimConnection;
   /** What the retailer decides about shipping. */
   shippingSettings: SettingsRecord;
 };
@@ -815,6 +1080,15 @@ export type QueryShipmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   orderId?: InputMaybe<Scalars['ID']['input']>;
   milestone?: InputMaybe<Array<ShipmentMilestone>>;
+};
+
+
+export type QueryCarrierClaimsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<Array<ClaimStatus>>;
+  carrier?: InputMaybe<Scalars['ID']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -956,6 +1230,9 @@ export type ResolversTypes = {
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentMilestone: ShipmentMilestone;
   Parcel: ResolverTypeWrapper<ShipmentParcel>;
+  ShipmentLeg: ResolverTypeWrapper<ShipmentLegModel>;
+  LegKind: LegKind;
+  LegKnownBy: LegKnownBy;
   ShippedUnits: ResolverTypeWrapper<ShippedUnits>;
   TurnReason: TurnReason;
   TrackingEvent: ResolverTypeWrapper<TrackedEvent>;
@@ -971,6 +1248,18 @@ export type ResolversTypes = {
   SimulateCarrierResult: ResolverTypeWrapper<Omit<SimulateCarrierResult, 'shipment'> & { shipment: ResolversTypes['Shipment'] }>;
   AddressLimitsInput: AddressLimitsInput;
   AddressCharacters: AddressCharacters;
+  CarrierClaim: ResolverTypeWrapper<ClaimState>;
+  ClaimEvidence: ResolverTypeWrapper<ClaimEvidence>;
+  ClaimKind: ClaimKind;
+  ClaimStatus: ClaimStatus;
+  CarrierClaimConnection: ResolverTypeWrapper<Omit<CarrierClaimConnection, 'edges'> & { edges: Array<ResolversTypes['CarrierClaimEdge']> }>;
+  CarrierClaimEdge: ResolverTypeWrapper<Omit<CarrierClaimEdge, 'node'> & { node: ResolversTypes['CarrierClaim'] }>;
+  OpenCarrierClaimInput: OpenCarrierClaimInput;
+  ClaimEvidenceInput: ClaimEvidenceInput;
+  SubmitCarrierClaimInput: SubmitCarrierClaimInput;
+  AnswerCarrierClaimInput: AnswerCarrierClaimInput;
+  BookClaimPaymentInput: BookClaimPaymentInput;
+  WithdrawCarrierClaimInput: WithdrawCarrierClaimInput;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1020,6 +1309,7 @@ export type ResolversParentTypes = {
   Location: Location;
   Shipment: ShipmentModel;
   Parcel: ShipmentParcel;
+  ShipmentLeg: ShipmentLegModel;
   ShippedUnits: ShippedUnits;
   TrackingEvent: TrackedEvent;
   ShipmentConnection: Omit<ShipmentConnection, 'edges'> & { edges: Array<ResolversParentTypes['ShipmentEdge']> };
@@ -1032,6 +1322,16 @@ export type ResolversParentTypes = {
   SimulateCarrierInput: SimulateCarrierInput;
   SimulateCarrierResult: Omit<SimulateCarrierResult, 'shipment'> & { shipment: ResolversParentTypes['Shipment'] };
   AddressLimitsInput: AddressLimitsInput;
+  CarrierClaim: ClaimState;
+  ClaimEvidence: ClaimEvidence;
+  CarrierClaimConnection: Omit<CarrierClaimConnection, 'edges'> & { edges: Array<ResolversParentTypes['CarrierClaimEdge']> };
+  CarrierClaimEdge: Omit<CarrierClaimEdge, 'node'> & { node: ResolversParentTypes['CarrierClaim'] };
+  OpenCarrierClaimInput: OpenCarrierClaimInput;
+  ClaimEvidenceInput: ClaimEvidenceInput;
+  SubmitCarrierClaimInput: SubmitCarrierClaimInput;
+  AnswerCarrierClaimInput: AnswerCarrierClaimInput;
+  BookClaimPaymentInput: BookClaimPaymentInput;
+  WithdrawCarrierClaimInput: WithdrawCarrierClaimInput;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1222,6 +1522,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createReturnShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateReturnShipmentArgs, 'input'>>;
   pollShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationPollShipmentArgs, 'id'>>;
   voidShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationVoidShipmentArgs, 'id'>>;
+  openCarrierClaim?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType, RequireFields<MutationOpenCarrierClaimArgs, 'input'>>;
+  addClaimEvidence?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType, RequireFields<MutationAddClaimEvidenceArgs, 'input'>>;
+  submitCarrierClaim?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType, RequireFields<MutationSubmitCarrierClaimArgs, 'input'>>;
+  answerCarrierClaim?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType, RequireFields<MutationAnswerCarrierClaimArgs, 'input'>>;
+  bookClaimPayment?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType, RequireFields<MutationBookClaimPaymentArgs, 'input'>>;
+  withdrawCarrierClaim?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType, RequireFields<MutationWithdrawCarrierClaimArgs, 'input'>>;
   simulateCarrier?: Resolver<ResolversTypes['SimulateCarrierResult'], ParentType, ContextType, RequireFields<MutationSimulateCarrierArgs, 'input'>>;
   changeShippingSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeShippingSettingsArgs, 'input'>>;
   resetShippingSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetShippingSettingsArgs, 'input'>>;
@@ -1284,6 +1590,8 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   milestoneText?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ShipmentMilestoneTextArgs>>;
   parcels?: Resolver<Array<ResolversTypes['Parcel']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['ShipmentLeg']>, ParentType, ContextType>;
+  lastMileCarrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingEvents?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType>;
   promisedLatestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   estimatedDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1302,6 +1610,15 @@ export type ParcelResolvers<ContextType = Context, ParentType extends ResolversP
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ShipmentLegResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLeg'] = ResolversParentTypes['ShipmentLeg']> = {
+  kind?: Resolver<ResolversTypes['LegKind'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trackingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parcelTrackingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  knownBy?: Resolver<ResolversTypes['LegKnownBy'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ShippedUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippedUnits'] = ResolversParentTypes['ShippedUnits']> = {
   lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1313,6 +1630,8 @@ export type TrackingEventResolvers<ContextType = Context, ParentType extends Res
   milestoneText?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TrackingEventMilestoneTextArgs>>;
   rawCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeThere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   heardAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1332,6 +1651,42 @@ export type ShipmentEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type SimulateCarrierResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateCarrierResult'] = ResolversParentTypes['SimulateCarrierResult']> = {
   sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
+};
+
+export type CarrierClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierClaim'] = ResolversParentTypes['CarrierClaim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  shipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ClaimKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  granted?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  notBefore?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['ClaimEvidence']>, ParentType, ContextType>;
+  missingEvidence?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  carrierReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+};
+
+export type ClaimEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEvidence'] = ResolversParentTypes['ClaimEvidence']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CarrierClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierClaimConnection'] = ResolversParentTypes['CarrierClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CarrierClaimEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CarrierClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierClaimEdge'] = ResolversParentTypes['CarrierClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
@@ -1358,6 +1713,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   carrierServices?: Resolver<Array<ResolversTypes['CarrierService']>, ParentType, ContextType, Partial<QueryCarrierServicesArgs>>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'id'>>;
   shipments?: Resolver<ResolversTypes['ShipmentConnection'], ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first'>>;
+  carrierClaims?: Resolver<ResolversTypes['CarrierClaimConnection'], ParentType, ContextType, RequireFields<QueryCarrierClaimsArgs, 'first'>>;
   shippingSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -1386,11 +1742,16 @@ export type Resolvers<ContextType = Context> = {
   Location?: LocationResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   Parcel?: ParcelResolvers<ContextType>;
+  ShipmentLeg?: ShipmentLegResolvers<ContextType>;
   ShippedUnits?: ShippedUnitsResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
   SimulateCarrierResult?: SimulateCarrierResultResolvers<ContextType>;
+  CarrierClaim?: CarrierClaimResolvers<ContextType>;
+  ClaimEvidence?: ClaimEvidenceResolvers<ContextType>;
+  CarrierClaimConnection?: CarrierClaimConnectionResolvers<ContextType>;
+  CarrierClaimEdge?: CarrierClaimEdgeResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

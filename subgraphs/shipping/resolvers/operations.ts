@@ -9,11 +9,13 @@ import type { Resolvers } from '../generated/resolverTypes.ts';
 import type { Cause } from '../ports.ts';
 import { listServices, listShipments } from '../queries/lists.ts';
 import type { ShipmentDoc } from '../store/models.ts';
+import { claimMutations, claimQueries } from './claimOperations.ts';
 import { findShipment, ownShipment } from './access.ts';
 
 const causeOf = ({ identity, requestId }: Context): Cause => ({ actor: identity.subject, cause: requestId });
 
 export const Query: NonNullable<Resolvers['Query']> = {
+  ...claimQueries,
   shippingSettings: settingsResolvers.read,
   carrierServices: (_parent, { active }, { application }) => listServices(application.models, active),
   shipment: (_parent, { id }, context) => findShipment(id, context),
@@ -21,6 +23,7 @@ export const Query: NonNullable<Resolvers['Query']> = {
 };
 
 export const Mutation: NonNullable<Resolvers['Mutation']> = {
+  ...claimMutations,
   changeShippingSettings: settingsResolvers.change,
   resetShippingSettings: settingsResolvers.reset,
   importCarrierServices: (_parent, { input }, context) => {

@@ -1,3 +1,4 @@
+import { lastMileOf } from '../domain/carriedBy.ts';
 import { milestoneText } from '../domain/texts.ts';
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
@@ -7,6 +8,7 @@ import { requireScope } from '../../../platform/identity/scopes.ts';
 import type { Context } from '../context.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import type { Document, Resolvers } from '../generated/resolverTypes.ts';
+import { claimFields } from './claimOperations.ts';
 import { findShipment, maySee, requireAnyScope } from './access.ts';
 
 /** The label, drawn now: the address is asked of its owner each time and kept nowhere here. */
@@ -45,7 +47,15 @@ async function labelOf(
 /** How the documents of shipping look in the graph. */
 export const typeResolvers: Pick<
   Resolvers,
-  'SettingsRecord' | 'CarrierService' | 'CarrierLane' | 'Order' | 'Shipment' | 'Parcel' | 'TrackingEvent'
+  | 'SettingsRecord'
+  | 'CarrierService'
+  | 'CarrierLane'
+  | 'Order'
+  | 'Shipment'
+  | 'ShipmentLeg'
+  | 'CarrierClaim'
+  | 'Parcel'
+  | 'TrackingEvent'
 > = {
   SettingsRecord: settingsResolvers.record,
   CarrierService: {
@@ -81,6 +91,8 @@ export const typeResolvers: Pick<
     carrierService: (shipment, _args, { loaders }) => loaders.service.load(shipment.serviceCode),
     location: (shipment) => ({ id: shipment.locationId }),
     collectAtId: (shipment) => shipment.collectAtId ?? null,
+    legs: ({ legs }) => [...(legs ?? [])],
+    lastMileCarrier: (shipment) => lastMileOf(shipment),
     label: (shipment, _args, context) => labelOf(shipment, context),
     promisedLatestAt: (shipment) => shipment.promisedLatestAtMs ?? null,
     estimatedDeliveryAt: (shipment) => shipment.estimatedDeliveryAtMs ?? null,
@@ -88,12 +100,20 @@ export const typeResolvers: Pick<
     deliveredAt: (shipment) => shipment.deliveredAtMs ?? null,
     createdAt: (shipment) => shipment.createdAtMs,
   },
+  CarrierClaim: claimFields,
+  ShipmentLeg: {
+    trackingCode: ({ trackingCode }) => trackingCode ?? null,
+    parcelTrackingCode: ({ parcelCode }) => parcelCode ?? null,
+    since: ({ atMs }) => atMs,
+  },
   Parcel: {
     turnedBack: (parcel) => parcel.turned ?? null,
     deliveredAt: (parcel) => parcel.deliveredAtMs ?? null,
   },
   TrackingEvent: {
     milestoneText: ({ milestone }, { locale }) => milestoneText(milestone, locale),
+    reportedBy: ({ by }) => by ?? null,
+    codeThere: ({ codeThere }) => codeThere ?? null,
     occurredAt: (event) => event.occurredAtMs,
     reportedAt: (event) => event.reportedAtMs ?? null,
     heardAt: (event) => event.recordedAtMs,

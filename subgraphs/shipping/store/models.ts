@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
+import type { ClaimState } from '../domain/claim.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import type { SimulatedScenario } from '../generated/resolverTypes.ts';
@@ -15,6 +16,7 @@ export type CarrierServiceDoc = Omit<EventPayload<'shipping.CarrierServiceChange
   version: number;
 };
 export type CarrierLaneDoc = CarrierServiceDoc['lanes'][number];
+export type ClaimDoc = ClaimState & { version: number };
 export type ShipmentDoc = Shipment & { version: number };
 
 /** Which shipment a key has made: a fulfillment order buys one label. `at` (epoch ms): see commands/pruning.ts. */
@@ -77,6 +79,10 @@ const parcel = part({
 const tracked = part({
   ...{ eventId: text, trackingCode: text, milestone: text, rawCode: text, text: String },
   ...{ occurredAtMs: int, recordedAtMs: int, reportedAtMs: Number, estimatedDeliveryAtMs: Number },
+  ...{ by: String, codeThere: String },
+});
+const leg = part({
+  ...{ kind: text, carrier: text, trackingCode: String, parcelCode: String, knownBy: text, atMs: int },
 });
 const shipmentSchema = new Schema(
   {
@@ -85,6 +91,7 @@ const shipmentSchema = new Schema(
     ...{ milestone: text, createdAtMs: int, version: count },
     parcels: { type: [parcel], required: true },
     trackingEvents: { type: [tracked], required: true },
+    legs: { type: [leg], default: undefined },
     ...{
       promisedLatestAtMs: Number,
       estimatedDeliveryAtMs: Number,
@@ -97,6 +104,8 @@ const shipmentSchema = new Schema(
 );
 shipmentSchema.index({ orderId: 1, createdAtMs: 1, _id: 1 });
 shipmentSchema.index({ carrier: 1, 'parcels.trackingCode': 1, createdAtMs: -1 });
+shipmentSchema.index({ 'legs.trackingCode': 1, createdAtMs: -1 }, { sparse: true });
+shipmentSchema.index({ serviceCode: 1, createdAtMs: -1 });
 shipmentSchema.index({ fulfillmentOrderId: 1 });
 shipmentSchema.index({ returnId: 1 });
 shipmentSchema.index({ carrierRef: 1 });
@@ -104,6 +113,20 @@ shipmentSchema.index({ createdAtMs: -1, _id: -1 });
 shipmentSchema.index({ owner: 1, createdAtMs: -1, _id: -1 });
 shipmentSchema.index({ channel: 1, createdAtMs: -1, _id: -1 });
 shipmentSchema.index({ locationId: 1, createdAtMs: -1, _id: -1 });
+
+const claimSchema = new Schema(
+  {
+    ...{ _id: text, number: text, shipmentId: text, orderId: text, carrier: text, serviceCode: text },
+    ...{ kind: text, status: text, trackingCodes: texts, needed: texts, incidentId: String },
+    ...{ amount: { type: money, required: true }, granted: money, paid: { type: money, required: true } },
+    ...{ notBeforeMs: int, deadlineMs: int, openedAtMs: int, carrierReference: String, version: count },
+    evidence: { type: [part({ kind: text, reference: text, atMs: int })], required: true },
+  },
+  top,
+);
+claimSchema.index({ status: 1, deadlineMs: 1, _id: 1 });
+claimSchema.index({ status: 1, notBeforeMs: 1 });
+claimSchema.index({ incidentId: 1 });
 
 /** Rows that are removed some time after `at`. */
 function datedSchema(fields: object = {}) {
@@ -116,6 +139,7 @@ function datedSchema(fields: object = {}) {
 export interface ShippingModels {
   readonly CarrierService: Model<CarrierServiceDoc>;
   readonly Shipment: Model<ShipmentDoc>;
+  readonly Claim: Model<ClaimDoc>;
   readonly ShipmentKey: Model<ShipmentKeyDoc>;
   /** Fulfillment orders and returns of which nothing will be shipped any more. */
   readonly CancelledWork: Model<{ _id: string; at: number }>;
@@ -127,6 +151,7 @@ export interface ShippingModels {
 export const shippingModels = (connection: Connection): ShippingModels => ({
   CarrierService: modelOf(connection, 'CarrierService', serviceSchema, 'carrierServices'),
   Shipment: modelOf(connection, 'Shipment', shipmentSchema, 'shipments'),
+  Claim: modelOf<ClaimDoc>(connection, 'Claim', claimSchema, 'claims'),
   ShipmentKey: modelOf(
     connection,
     'ShipmentKey',

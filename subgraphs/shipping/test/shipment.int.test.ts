@@ -42,6 +42,7 @@ describe('a shipment', () => {
         ...{ shipmentId: id, orderId: 'o-f1', fulfillmentOrderId: 'f1', serviceCode: 'standard' },
         ...{ locationId: 'lyon', isReturn: false, handedOverAtMs: testStartMs, promisedLatestAtMs },
         deliveredAtMs: testStartMs + 30 * 3_600_000,
+        lastMileCarrier: 'postale',
         lines: [{ lineId: 'l1', sku: 'shoe', quantity: 2 }],
       },
     ]);

@@ -20,6 +20,14 @@ export const webhookBody = z.strictObject({
         text: z.string().max(500),
         occurredAt: instant,
         estimatedDeliveryAt: instant.optional(),
+        /** Whom it was handed on to, with the code it has there. */
+        handoff: z
+          .strictObject({
+            kind: z.enum(['LINE_HAUL', 'LAST_MILE', 'SUB_CONTRACTOR']),
+            carrier: z.string().regex(/^[A-Za-z0-9_.-]{1,100}$/),
+            trackingCode: z.string().min(1).max(100).optional(),
+          })
+          .optional(),
       }),
     )
     .min(1)

@@ -1,0 +1,70 @@
+import { orderContributions } from '../../subgraphs/insights/domain/contributions.ts';
+import { counterId, summed, type Counter } from '../../subgraphs/insights/domain/counters.ts';
+import { kindRules } from '../../subgraphs/insights/domain/kinds.ts';
+import type { OrderFact } from '../../subgraphs/insights/domain/orderFact.ts';
+import type { ShipmentFact } from '../../subgraphs/insights/domain/shipmentFact.ts';
+import type { FactRow, InsightsModels } from '../../subgraphs/insights/store/models.ts';
+
+const dayMs = 86_400_000;
+const startMs = Date.UTC(2026, 2, 1);
+export const nowMs = startMs + 28 * dayMs;
+export const firstDay = '2026-03-01';
+export const lastDay = '2026-03-28';
+
+const channels = ['web', 'app', 'store', 'marketplace', 'partner'];
+const methods = ['SHIPPING', 'EXPRESS', 'SAME_DAY', 'PICKUP_POINT', 'PICKUP_IN_STORE', 'LOCKER'];
+const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+/** The same numbers each time. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) >>> 8;
+}
+
+/** One order of 28 days and its shipment: nine in ten kept, most of the others late, few still to come after their date. */
+function made(n: number, next: () => number): { order: OrderFact; shipment: ShipmentFact } {
+  const placedAtMs = startMs + (next() % 28) * dayMs + (next() % dayMs);
+  const promisedLatestAtMs = placedAtMs + (1 + (next() % 4)) * dayMs;
+  const fate = next() % 1_000;
+  const arrivesAtMs = promisedLatestAtMs + (fate < 900 ? -(next() % dayMs) : next() % (3 * dayMs));
+  const came = fate < 997 && arrivesAtMs < nowMs ? { deliveredAtMs: arrivesAtMs } : {};
+  const id = `o${n}`;
+  const carrier = `carrier-${next() % 6}`;
+  return {
+    order: {
+      ...{ id, owner: `c${n % 50_000}`, channel: pick(channels, next()), methodType: pick(methods, next()) },
+      ...{ currency: 'EUR', placedAtMs, promisedLatestAtMs, firstLatestAtMs: promisedLatestAtMs },
+      ...{ lastLatestAtMs: promisedLatestAtMs, locationIds: [], planned: 1, awaited: false, kgCO2e: 0.4 },
+      ...{ costMinor: 450, goodwillMinor: 0, ordered: 1, withdrawn: 0, short: 0 },
+      ...came,
+    },
+    shipment: {
+      ...{ id: `s${n}`, orderId: id, isReturn: false, carrier, serviceCode: `${carrier}-${next() % 2}` },
+      ...{ locationId: `location-${next() % 45}`, promisedLatestAtMs, handedOverAtMs: placedAtMs },
+      ...{ attempted: false, voided: false, lastMile: `last-mile-${next() % 8}` },
+      ...came,
+    },
+  };
+}
+
+const batch = 5_000;
+
+/** Fills the collections as the subgraph would have, had it heard of so many orders. */
+export async function fill({ facts, counters }: InsightsModels, orders: number): Promise<void> {
+  const next = numbers(42);
+  const sums = new Map<string, Counter>();
+  for (let from = 0; from < orders; from += batch) {
+    const [orderRows, shipmentRows]: [FactRow[], FactRow[]] = [[], []];
+    for (let n = from; n < Math.min(orders, from + batch); n += 1) {
+      const { order, shipment } = made(n, next);
+      orderRows.push({ _id: order.id, ...kindRules.order.columns(order), fact: order });
+      shipmentRows.push({ _id: shipment.id, ...kindRules.shipment.columns(shipment), fact: shipment });
+      summed(orderContributions({ order, shipments: [shipment], works: [] }), 1, sums);
+    }
+    await facts('order').insertMany(orderRows, { ordered: false });
+    await facts('shipment').insertMany(shipmentRows, { ordered: false });
+  }
+  const rows = [...sums.values()].map((counter) => ({ _id: counterId(counter), ...counter }));
+  for (let from = 0; from < rows.length; from += batch)
+    await counters.insertMany(rows.slice(from, from + batch), { ordered: false });
+}

@@ -1,0 +1,39 @@
+import { mapIterable } from '../../../platform/streams/mapIterable.ts';
+import { stoppable } from '../../../platform/streams/stoppable.ts';
+import type { CareApplication } from '../application.ts';
+import type { TicketPriority, TicketReason, TicketStatus } from '../domain/ticket.ts';
+import type { TicketDoc } from '../store/models.ts';
+
+/** Which tickets to hear of; all criteria together. */
+export interface TicketFilter {
+  readonly status?: readonly TicketStatus[] | null | undefined;
+  readonly reason?: readonly TicketReason[] | null | undefined;
+  readonly priority?: readonly TicketPriority[] | null | undefined;
+  readonly assignee?: string | null | undefined;
+}
+
+const stream = 'ticket:';
+
+const fits = (ticket: TicketDoc, { status, reason, priority, assignee }: TicketFilter): boolean =>
+  (status == null || status.includes(ticket.status)) &&
+  (reason == null || reason.includes(ticket.reason)) &&
+  (priority == null || priority.includes(ticket.priority)) &&
+  (assignee == null || ticket.assignee === assignee);
+
+/** Tickets as they are after something happened to them, of those that fit, from now on. */
+export function ticketsChanged(
+  { journal, models }: CareApplication,
+  filter: TicketFilter,
+  signal: AbortSignal | undefined,
+): AsyncIterableIterator<TicketDoc> {
+  // Listens at once, so that nothing between subscribing and the first question is missed.
+  const changes = journal.watch(stream, signal);
+  async function* changed(inner: AbortSignal): AsyncGenerator<TicketDoc, void, void> {
+    inner.addEventListener('abort', () => void changes.return?.(), { once: true });
+    for await (const name of changes) {
+      const ticket = await models.Ticket.findOne({ _id: name.slice(stream.length) }).lean<TicketDoc>();
+      if (ticket !== null && fits(ticket, filter)) yield ticket;
+    }
+  }
+  return mapIterable(stoppable(changed, signal), (ticket) => ticket, signal);
+}

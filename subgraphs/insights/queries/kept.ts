@@ -1,0 +1,67 @@
+import { dayOf, type Counter, type CounterDimension } from '../domain/counters.ts';
+import { keptFigures, summedBy, type KeptFigure } from '../domain/figures.ts';
+import type { OrderFact } from '../domain/orderFact.ts';
+import type { ShipmentFact } from '../domain/shipmentFact.ts';
+import type { InsightsDimension } from '../generated/resolverTypes.ts';
+import type { InsightsView } from './view.ts';
+
+/** How a dimension of the graph is read: from which counters, under which key, and where overdue ones belong. */
+type Reading =
+  | {
+      readonly of: 'orders';
+      readonly dimension: CounterDimension;
+      readonly keyOf: (counter: Counter) => string;
+      readonly overdueKey: (order: OrderFact) => string;
+    }
+  | {
+      readonly of: 'shipments';
+      readonly dimension: CounterDimension;
+      readonly overdueKey: (shipment: ShipmentFact) => string | undefined;
+    };
+
+const readings: Readonly<Record<InsightsDimension, Reading>> = {
+  DAY: {
+    ...{ of: 'orders', dimension: 'ALL', keyOf: ({ day }: Counter) => day },
+    overdueKey: ({ placedAtMs }: OrderFact) => dayOf(placedAtMs),
+  },
+  CHANNEL: {
+    ...{ of: 'orders', dimension: 'ALL', keyOf: ({ channel }: Counter) => channel },
+    overdueKey: ({ channel }: OrderFact) => channel,
+  },
+  METHOD: {
+    ...{ of: 'orders', dimension: 'METHOD', keyOf: ({ key }: Counter) => key },
+    overdueKey: ({ methodType }: OrderFact) => methodType,
+  },
+  LOCATION: { of: 'shipments', dimension: 'LOCATION', overdueKey: ({ locationId }) => locationId },
+  CARRIER: { of: 'shipments', dimension: 'CARRIER', overdueKey: ({ carrier }) => carrier },
+  SERVICE: { of: 'shipments', dimension: 'SERVICE', overdueKey: ({ serviceCode }) => serviceCode },
+  LAST_MILE: {
+    of: 'shipments',
+    dimension: 'LAST_MILE',
+    overdueKey: ({ lastMile, carrier }) => lastMile ?? carrier,
+  },
+};
+
+function countedBy(keys: readonly (string | undefined)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Promises kept, by one dimension. */
+export async function keptBy(view: InsightsView, by: InsightsDimension): Promise<KeptFigure[]> {
+  const reading = readings[by];
+  const counters = await view.counters(reading.dimension);
+  if (reading.of === 'orders') {
+    const overdue = countedBy((await view.overdueOrders()).map(reading.overdueKey));
+    const figures = keptFigures(summedBy(counters, reading.keyOf), overdue, 'orders');
+    return by === 'DAY' ? figures.sort((a, b) => (a.key < b.key ? -1 : 1)) : figures;
+  }
+  const late = await view.overdueShipments();
+  const overdue = countedBy(late.map(({ shipment }) => reading.overdueKey(shipment)));
+  return keptFigures(
+    summedBy(counters, ({ key }) => key),
+    overdue,
+    'shipments',
+  );
+}
