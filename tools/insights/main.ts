@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedMongo } from '@promesse/embedded-mongodb/start';
 import { subgraphNames } from '../../main/subgraphNames.ts';
 import { connectMongo } from '../../platform/mongo/connect.ts';
+import { rebuildFigures } from './rebuild.ts';
 import { verifyFigures, type Verification } from './recountFrom.ts';
 
-const usage = `npm run insights:verify -- [--data DIR | --mongodb URI]
+const usage = `npm run insights:verify -- [--data DIR | --mongodb URI] [--rebuild]
 Counts all figures anew from the journals and compares them with those kept. Stop the server first where it keeps its
-data in DIR (default .data): the embedded database is open for one process at a time.`;
+data in DIR (default .data): the embedded database is open for one process at a time. --rebuild first puts the recount in the place of what is kept.`;
 
 /** Prints what was found; true if kept and recounted figures are equal. */
 function told({ events, unheard, orders, counters, facts, differences }: Verification): boolean {
@@ -25,6 +26,7 @@ async function main(args: string[]): Promise<void> {
   const options = {
     data: { type: 'string' },
     mongodb: { type: 'string' },
+    rebuild: { type: 'boolean' },
     help: { type: 'boolean' },
   } as const;
   const { values } = parseArgs({ args, options });
@@ -38,6 +40,7 @@ async function main(args: string[]): Promise<void> {
   try {
     const insights = await open('insights');
     const journals = await Promise.all(subgraphNames.map(open));
+    if (values.rebuild === true) await rebuildFigures(journals, insights);
     const isEqual = told(await verifyFigures(journals, insights));
     console.log(isEqual ? 'All figures are equal to their recount.' : 'FIGURES DIFFER.');
     process.exitCode = isEqual ? 0 : 1;

@@ -29,7 +29,7 @@ async function hear<K extends FactKind>(
   await rows.replaceOne({ _id }, { ...rule.columns(fact), fact }, { session, upsert: true });
   const subject = rule.subjectOf(fact);
   // A row for each fact and not for each subject: streams of one order need not wait for each other.
-  if (subject !== undefined)
+  if (subject !== undefined && rule.counts?.(known, fact) !== false)
     await models.dirty.updateOne(
       { _id: `${subject}#${kind}:${_id}` },
       { $inc: { changes: 1 }, $setOnInsert: { subject } },

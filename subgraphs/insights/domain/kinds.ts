@@ -49,6 +49,8 @@ export interface KindRule<F> {
   readonly columns: (fact: F) => FactColumns;
   /** What is counted anew when it changes, `order:<id>` for instance; undefined if nothing is. */
   readonly subjectOf: (fact: F) => string | undefined;
+  /** Whether a change can change what is counted. @default always */
+  readonly counts?: (before: F | undefined, after: F) => boolean;
 }
 
 const named =
@@ -82,6 +84,11 @@ export const kindRules: { readonly [K in FactKind]: KindRule<Facts[K]> } = {
       idOf: named('fulfillmentOrderId'),
       subjectOf: ({ orderId }) => `order:${orderId}`,
     },
+    // Most steps of the work change what waits, and nothing that is counted.
+    counts: (before, after) =>
+      before?.refused !== after.refused ||
+      before.handedOverAtMs !== after.handedOverAtMs ||
+      (before.step === 'DONE') !== (after.step === 'DONE'),
     columns: ({ orderId, locationId, step }) => ({
       ...{ orderId, locationId },
       ...(step === 'DONE' ? {} : { isOpen: true }),

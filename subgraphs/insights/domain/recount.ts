@@ -3,7 +3,7 @@ import { groupedByOrder } from './cause.ts';
 import { orderContributions } from './contributions.ts';
 import { summed, type Counter } from './counters.ts';
 import type { Fold, Heard } from './heard.ts';
-import { kindOfEvent, kindRules, type FactKind, type Facts, type KindRule } from './kinds.ts';
+import { factKinds, kindOfEvent, kindRules, type FactKind, type Facts, type KindRule } from './kinds.ts';
 import {
   incidentContributions,
   messageContributions,
@@ -17,6 +17,7 @@ type FactMaps = { readonly [K in FactKind]: Map<string, Facts[K]> };
 export interface Recount {
   hear(event: Heard<EventName>): void;
   readonly facts: FactMaps;
+  readonly kinds: readonly FactKind[];
   counters(): Map<string, Counter>;
 }
 
@@ -40,6 +41,7 @@ export function createRecount(): Recount {
   };
   return {
     facts,
+    kinds: factKinds,
     hear: (event) => {
       const kind = kindOfEvent.get(event.type);
       if (kind !== undefined) hearAs(kind, event);

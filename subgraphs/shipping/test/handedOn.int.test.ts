@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testStartMs } from '../../../test/support/world.ts';
+import type { CarrierAdapter } from '../carriers/carrierAdapter.ts';
 import { serviceInput } from './serviceInput.ts';
 import { importServices, report, shipped, shippingWorld, type ShippingWorld } from './subgraphWorld.ts';
 
@@ -97,4 +99,57 @@ describe('a parcel that a partner brings', () => {
     await world.ok('mutation($id: ID!) { pollShipment(id: $id) { id } }', { id });
     expect((await seen(id)).trackingEvents).toHaveLength(played.trackingEvents.length);
   });
+});
+
+it('a carrier that names its partners beforehand is believed, and they are asked for what they know', async () => {
+  const asked: string[] = [];
+  const adapter = (code: string, more: Partial<CarrierAdapter>): CarrierAdapter => ({
+    ...{ code, capabilities: () => [], rates: () => Promise.resolve([]), track: () => Promise.resolve([]) },
+    createShipment: () => Promise.reject(new Error('not asked')),
+    ...{ label: () => Promise.resolve(new Uint8Array()), voidShipment: () => Promise.resolve() },
+    parseWebhook: () => ({ id: 'x', reports: [] }),
+    ...more,
+  });
+  const declared = {
+    ...{ carrierRef: 'ref', trackingCodes: ['D1'] },
+    legs: [
+      { kind: 'LINE_HAUL', carrier: 'hauler' },
+      { kind: 'LAST_MILE', carrier: 'lokal' },
+    ] as const,
+  };
+  const handoff = { kind: 'LAST_MILE', carrier: 'lokal', trackingCode: 'L9' } as const;
+  const scan = { trackingCode: 'D1', rawCode: 'x', text: '', occurredAtMs: testStartMs };
+  const carriers = [
+    adapter('postale', {
+      createShipment: () => Promise.resolve(declared),
+      track: () => Promise.resolve([{ ...scan, eventId: 'h', milestone: 'IN_TRANSIT', handoff }]),
+    }),
+    adapter('lokal', {
+      trackCode: (code) => {
+        asked.push(code);
+        return Promise.resolve([
+          { ...scan, trackingCode: code, eventId: 'h', milestone: 'OUT_FOR_DELIVERY' },
+        ]);
+      },
+    }),
+  ];
+  const world = await shippingWorld({ carriers });
+  try {
+    await world.ok(importServices, { input: { services: [serviceInput('standard')] } });
+    const { id } = await shipped(world, 'declared');
+    const query =
+      'query($id: ID!) { shipment(id: $id) { milestone lastMileCarrier legs { carrier knownBy } } }';
+    expect(await world.ok(query, { id })).toEqual({
+      shipment: {
+        ...{ milestone: 'HANDED_OVER', lastMileCarrier: 'lokal' },
+        legs: declared.legs.map(({ carrier }) => ({ carrier, knownBy: 'DECLARED' })),
+      },
+    });
+    // The first answer names the code, under which the second asks.
+    for (const _time of [1, 2]) await world.ok('mutation($id: ID!) { pollShipment(id: $id) { id } }', { id });
+    expect(asked).toEqual(['L9']);
+    expect(await world.ok(query, { id })).toMatchObject({ shipment: { milestone: 'OUT_FOR_DELIVERY' } });
+  } finally {
+    await world.stop();
+  }
 });
