@@ -13,7 +13,13 @@ const cancelledPart = z.object({
 /** Events of a cancellation that was asked for, in fulfillment. */
 export const cancelEvents = {
   /** A cancellation was asked for; the events below are the steps to its answer. */
-  'fulfillment.CancelReceived': eventType(cancelAsk.extend({ lines: z.array(orderLineUnits) })),
+  'fulfillment.CancelReceived': eventType(
+    cancelAsk.extend({
+      lines: z.array(orderLineUnits),
+      /** The units are to go another way; they stay reserved. */
+      change: z.boolean().optional(),
+    }),
+  ),
   /** Some of it is decided. `waitFor`: parcels whose label is being voided. `avoid`: work that cannot give anything up. */
   'fulfillment.CancelProgressed': eventType(
     cancelAsk.extend({

@@ -57,7 +57,9 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   // Asks the carrier where parcels have their label; the ask's own row makes a second delivery harmless.
   'orders.CancelAsked': asEffect(({ cancelAsks }, event) => cancelAsks.answer(event.data, causedBy(event))),
   // The same question: which units can be given up. That they are not cancelled is for orders to know.
-  'orders.ChangeAsked': asEffect(({ cancelAsks }, event) => cancelAsks.answer(event.data, causedBy(event))),
+  'orders.ChangeAsked': asEffect(({ cancelAsks }, event) =>
+    cancelAsks.answer(event.data, causedBy(event), true),
+  ),
   'orders.LinesCancelled': inTransaction(({ cancelLines }, event, tx) =>
     cancelLines(tx, event.data, causedBy(event)),
   ),

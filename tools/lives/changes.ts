@@ -34,7 +34,7 @@ export function endChange(world: World, random: Random): void {
   const { change } = world;
   if (change === undefined || !change.answered) return;
   const asked = world.ledger.runs.filter((run) => run.askId === change.askId);
-  if (!asked.every((run) => isOpen(run.place) && run.givenUpBy !== undefined)) return;
+  if (!asked.every((run) => isOpen(run.place) && run.handedBack === true)) return;
   if (asked.reduce((sum, run) => sum + run.to - run.from, 0) !== unitsIn(change.kept)) return;
   world.change = undefined;
   const plan = change.refused ? change.kept : planAnew(world, random, change.kept);

@@ -68,6 +68,7 @@ export const signs: Readonly<Record<string, Sign>> = {
   'orders.AuthorizationLapsed': is('MeansLapsed'),
   'orders.ChannelSaved': no('what a channel is; no part of one order'),
   'orders.CustomerErased': person,
+  'orders.CustomerExported': person,
   'orders.SettingsChanged': no('what the retailer decides about orders is no part of one order'),
 
   'fulfillment.LocationChanged': no('what a location is; no part of one order'),

@@ -40,7 +40,7 @@ export class Locations {
   #open(locationId: string, held: Held[], fromWorkId?: string): void {
     const work: Work = { id: this.#world.id('fo'), locationId, held, step: 'AT_WORK' };
     this.works.push(work);
-    this.#tell(work, 'Released', { locationId, fromWorkId });
+    this.#tell(work, 'Released', { locationId, fromWorkId, causeId: work.id });
   }
 
   #tell(work: Work, type: UnitEvent['type'], more: object = {}, units = unitsOf(work)): void {
@@ -59,7 +59,11 @@ export class Locations {
       work.step = 'DONE';
       return;
     }
-    if (mayRefuse && work.step === 'AT_WORK' && random.int(6) === 0) return this.#reroute(random, work);
+    // Refused, found broken while it is picked or packed, or taken out of its box again.
+    if (mayRefuse && random.int(6) === 0) {
+      work.step = 'AT_WORK';
+      return random.int(3) === 0 ? undefined : this.#reroute(random, work);
+    }
     // What has not come cannot be picked: such work waits.
     if (work.held.some((held) => held.awaited > 0)) return;
     if (work.step === 'AT_WORK') this.#advance(work, 'PICKED', 'Picked');
@@ -157,8 +161,6 @@ export class Locations {
 
   /** Nobody can serve units that a location has in hand: they are given up. */
   giveUp(random: Random): void {
-    // Not while the order waits for an answer about the same units.
-    if (this.#world.change !== undefined) return;
     const open = this.works.filter(
       ({ step, held }) => step === 'AT_WORK' && held.some((each) => each.onHand > 0),
     );
@@ -180,32 +182,32 @@ export class Locations {
     for (const { lineId, quantity } of ask.units) left.set(lineId, (left.get(lineId) ?? 0) + quantity);
     const { change } = this.#world;
     const ofChange = change?.askId === ask.askId ? change : undefined;
-    for (const work of this.works) this.#giveUp(work, ask.askId, left, ofChange);
+    const parts = this.works.flatMap((work) => this.#giveUp(work, ask.askId, left, ofChange));
     const units = [...left]
       .map(([lineId, quantity]) => ({ lineId, quantity }))
       .filter((each) => each.quantity > 0);
-    const causeId = this.#world.id('no');
     if (ofChange !== undefined) Object.assign(ofChange, { answered: true, refused: units.length > 0 });
+    const { askId } = ask;
     if (units.length > 0)
-      this.#world.send(`ask:${ask.askId}`, () => [
-        { type: 'CancelRefused', data: { causeId, askId: ask.askId, units } },
-      ]);
+      parts.push({ type: 'CancelRefused', data: { causeId: `${askId}:LEFT`, askId, units } });
+    // One answer: it may overtake what the same locations told before, or come after it.
+    this.#world.send(`ask:${askId}`, () => parts);
   }
 
-  #giveUp(work: Work, askId: string, left: Map<string, number>, change?: WayChange): void {
-    if (work.step === 'LEFT' || work.step === 'DONE') return;
-    // What waits in a store, or was sent there, cannot go another way any more.
-    if (change !== undefined && work.step === 'WAITING') return;
+  #giveUp(work: Work, askId: string, left: Map<string, number>, change?: WayChange): UnitEvent[] {
+    if (work.step === 'LEFT' || work.step === 'DONE') return [];
+    // What was sent to a store has left for good. What was put out where it lay is taken off the shelf again.
+    if (change !== undefined && work.forwarded === true) return [];
     const units: LineUnits[] = [];
     for (const held of work.held) {
-      const wanted = left.get(held.lineId) ?? 0;
+      const { lineId } = held;
+      const wanted = left.get(lineId) ?? 0;
       const awaited = Math.min(wanted, held.awaited);
       const onHand = Math.min(wanted - awaited, held.onHand);
       if (awaited + onHand === 0) continue;
       held.awaited -= awaited;
       held.onHand -= onHand;
-      left.set(held.lineId, wanted - awaited - onHand);
-      const { lineId } = held;
+      left.set(lineId, wanted - awaited - onHand);
       units.push({ lineId, quantity: awaited + onHand });
       for (const [quantity, of] of [
         [awaited, true],
@@ -215,8 +217,10 @@ export class Locations {
         else if (quantity > 0)
           change.kept.push({ locationId: work.locationId, lineId, quantity, awaited: of });
     }
-    const type = change === undefined ? 'Cancelled' : 'Rerouted';
-    if (units.length > 0) this.#tell(work, type, { askId }, units);
+    if (units.length === 0) return [];
+    const data = { causeId: `${askId}:${work.id}`, askId, workId: work.id, units };
+    if (change !== undefined) return [{ type: 'Rerouted', data }];
+    return [{ type: 'Cancelled', data: { ...data, waited: work.step === 'WAITING' } }];
   }
 
   /** A receipt comes at a location: what waits for it can be worked on. */

@@ -25,10 +25,14 @@ import type { CancelAskAggregate, ResourcingAggregate, WorkAggregate } from './w
 
 /** Answers cancellations that orders asks for. Each step is in the journal before the next begins. */
 export interface CancelAsks {
-  /** Decides which units will not be sent. Asked again under the same name, it gives the same answer. */
+  /**
+   * Decides which units will not be sent. Asked again under the same name, it gives the same answer. `change`: they are
+   * to go another way, and stay reserved.
+   */
   answer(
     asked: Pick<EventPayload<'orders.CancelAsked'>, 'orderId' | 'causeId' | 'lines'>,
     by: Cause,
+    change?: boolean,
   ): Promise<void>;
   /** Goes on with every ask that has no answer yet. */
   recover(): Promise<void>;
@@ -50,12 +54,13 @@ export function createCancelAsks(deps: Deps): CancelAsks {
     while (!(await step(deps, askId, by)));
   };
   return {
-    answer: async ({ orderId, causeId: askId, lines }, by) => {
+    answer: async ({ orderId, causeId: askId, lines }, by, change) => {
+      const kind = change === true ? { change } : {};
       const { state } = await runDecision<CancelAsk, CancelAskEvent>(journal, asks, {
         ...{ id: askId, ...by },
         decide: (known) =>
           known === undefined
-            ? [{ type: 'fulfillment.CancelReceived', data: { askId, orderId, lines } }]
+            ? [{ type: 'fulfillment.CancelReceived', data: { askId, orderId, lines, ...kind } }]
             : decideAnswerAgain(known),
       });
       journal.crashpoint('cancelAsk.afterReceived');

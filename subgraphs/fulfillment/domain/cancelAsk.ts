@@ -24,6 +24,8 @@ export interface CancelAsk {
   readonly orderId: string;
   readonly state: CancelAskState;
   readonly lines: readonly Line[];
+  /** The units are to go another way; they stay reserved. */
+  readonly change?: boolean;
   readonly cancelled: Answered['cancelled'];
   readonly refused: Answered['refused'];
   /** Parcels whose label is being voided: the carrier says whether they can be stopped. */
@@ -40,8 +42,9 @@ export type CancelAskEvent =
 /** Fold one event into the ask. */
 export function evolveCancelAsk(state: CancelAsk | undefined, event: CancelAskEvent): CancelAsk {
   if (event.type === 'fulfillment.CancelReceived') {
-    const { askId: _id, orderId, lines } = event.data;
-    return { _id, orderId, state: 'OPEN', lines, cancelled: [], refused: [], avoid: [] };
+    const { askId: _id, orderId, lines, change } = event.data;
+    const kind = change === true ? { change } : {};
+    return { _id, orderId, state: 'OPEN', lines, ...kind, cancelled: [], refused: [], avoid: [] };
   }
   if (state === undefined) throw new Error(`${event.type} cannot be the first event of a cancellation.`);
   const { waitFor: _over, ...rest } = state;
@@ -109,6 +112,8 @@ export function planCancel(
   }
   for (const work of [...works].sort(untouchedFirst)) {
     if (ask.avoid.includes(work._id)) continue;
+    // What was sent to a store has left its reservation: it can be cancelled there, but not go another way.
+    if (ask.change === true && work.arrivedFrom !== undefined) continue;
     const lines = take((lineId) => cancellableUnits(work, lineId));
     if (lines.length === 0) continue;
     if (work.step === 'LABELLED') return { ...plan, stop: { work, lines }, left: [] };

@@ -164,6 +164,7 @@ const cancelAskSchema = new Schema(
   {
     ...{ _id: text, orderId: text, state: text, version: count },
     lines: { type: [skuUnits], required: true },
+    change: Boolean,
     cancelled: [
       part({
         fulfillmentOrderId: String,

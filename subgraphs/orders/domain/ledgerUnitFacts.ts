@@ -138,8 +138,8 @@ function returnEventsOf(event: OrderEvent): readonly LedgerEvent[] {
 }
 
 function cancelled(data: Extract<OrderEvent, { type: 'orders.LinesCancelled' }>['data']): LedgerEvent {
-  const { lines: units, causeId, by, askId, fulfillmentOrderId: workId } = data;
+  const { lines: units, causeId, by, askId, waited, fulfillmentOrderId: workId } = data;
   if (by === 'NOT_COLLECTED') return { type: 'Recalled', data: { units, causeId, workId: causeId } };
   const fault = by === 'NO_STOCK' || by === 'RETAILER' ? { fault: true } : {};
-  return { type: 'Cancelled', data: { units, causeId, askId, workId, ...fault } };
+  return { type: 'Cancelled', data: { units, causeId, askId, workId, waited, ...fault } };
 }

@@ -58,6 +58,8 @@ export interface UnitEvents {
     readonly askId?: string | undefined;
     readonly workId?: string | undefined;
     readonly fault?: boolean | undefined;
+    /** They had been put out for the customer, which may be heard of later. */
+    readonly waited?: boolean | undefined;
   };
   /** They had waited in a store and nobody came. */
   readonly Recalled: Work;

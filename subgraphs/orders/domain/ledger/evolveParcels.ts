@@ -37,11 +37,12 @@ export function ready(ledger: Ledger, data: UnitEvents['ReadyToCollect']): Ledge
     grantedBy:
       run.place === 'LOST' && arrivedAs(run) === 'FOUND' ? (run.grantedBy ?? foundGrant) : run.grantedBy,
   });
-  return eachLine(
-    ledger,
-    units,
-    (now, { lineId, quantity }) => moveUnits(now, { lineId, quantity, choices }, change).ledger,
-  );
+  // Cancelled or collected there: that they had been put out is heard of later.
+  const mine: Test = (run) => run.workId === workId;
+  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+    const need = quantity - countUnits(now, lineId, mine);
+    return need <= 0 ? now : moveUnits(now, { lineId, quantity: need, choices }, change).ledger;
+  });
 }
 
 /** Is this one of the parcel? Units that another subgraph has not told the parcel of are known by their work. */
@@ -87,6 +88,9 @@ function arrivedAs({ place, money, heldBy, grantedBy }: Run): Place {
   return place === 'LOST' && (refundedMinor > 0 || outs.length > 0 || settledWithout) ? 'FOUND' : 'DELIVERED';
 }
 
+/** Lost already, or what became of it since: that it was lost is heard of later. */
+const foundAgain: ReadonlySet<Place> = new Set<Place>(['LOST', 'WAITING', 'RECALLED']);
+
 export function lost(ledger: Ledger, data: UnitEvents['Lost']): Ledger {
   const mine = ofParcel(data);
   const { units, shipmentId, causeId } = data;
@@ -100,7 +104,7 @@ export function lost(ledger: Ledger, data: UnitEvents['Lost']): Ledger {
     const known = countUnits(
       now,
       lineId,
-      (run) => mine(run) && (run.place === 'LOST' || reachedCustomer(run.place)),
+      (run) => mine(run) && (foundAgain.has(run.place) || reachedCustomer(run.place)),
     );
     const need = quantity - known;
     return need <= 0 ? now : moveUnits(now, { lineId, quantity: need, choices }, change).ledger;
@@ -121,6 +125,7 @@ export function cameBack(ledger: Ledger, data: UnitEvents['CameBack']): Ledger {
   ];
   const change = (run: Run): Run => ({
     ...{ ...takenBy(run, workId), place: 'RECALLED', causeId, fault, heldBy: undefined },
+    shipmentId: data.shipmentId,
   });
   return eachLine(
     ledger,

@@ -74,9 +74,9 @@ function asked(ledger: Ledger, { units, askId }: UnitEvents['CancelAsked']): Led
 function refused(ledger: Ledger, { units, askId }: UnitEvents['CancelRefused']): Ledger {
   const mine: Test = (run) => run.askId === askId;
   // What was given up under this name is not what was refused.
-  const kept: Test = (run) => mine(run) && run.givenUpBy === undefined;
+  const kept: Test = (run) => mine(run) && run.handedBack !== true;
   const left: Test = (run) => mine(run) && (hasLeft(run.place) || isGone(run.place));
-  const choices: Test[] = [left, kept, mine];
+  const choices: Test[] = [left, kept];
   return eachLine(
     ledger,
     units,
@@ -86,7 +86,7 @@ function refused(ledger: Ledger, { units, askId }: UnitEvents['CancelRefused']):
 }
 
 function cancelled(ledger: Ledger, data: UnitEvents['Cancelled']): Ledger {
-  const { units, askId, workId, causeId, fault } = data;
+  const { units, askId, workId, causeId, fault, waited } = data;
   const forAsk: Test = (run) => (askId === undefined ? run.askId === undefined : run.askId === askId);
   const forWork: Test = (run) => workId === undefined || run.workId === workId;
   const unreleased: Test = (run) => run.workId === undefined;
@@ -94,10 +94,13 @@ function cancelled(ledger: Ledger, data: UnitEvents['Cancelled']): Ledger {
   const choices = [[forAsk, forWork], [forWork], [forAsk, unreleased], [unreleased], [forAsk], []].flatMap(
     (tests) => cancellable.map((place) => (run: Run) => place(run) && tests.every((test) => test(run))),
   );
+  // Sent to the store where they waited: that they arrived there is heard of later.
+  const sent: Test[] = [(run) => forAsk(run) && run.place === 'SHIPPED', (run) => run.place === 'SHIPPED'];
+  if (waited === true) choices.push(...sent);
   const change = (run: Run): Run => ({
     // Gone for another reason, they are still asked for until that is answered.
     ...{ ...takenBy(run, workId), askId: askId === undefined ? run.askId : undefined, causeId, fault },
-    place: run.place === 'WAITING' ? 'RECALLED' : 'CANCELLED',
+    place: waited === true || run.place === 'WAITING' ? 'RECALLED' : 'CANCELLED',
   });
   const next = eachLine(
     ledger,
@@ -125,7 +128,8 @@ function recalled(ledger: Ledger, { units, workId, causeId }: UnitEvents['Recall
     (run) => run.place === 'WAITING',
     (run) => run.place === 'SHIPPED' && run.workId === workId,
   ];
-  const change = (run: Run): Run => ({ ...run, place: 'RECALLED', causeId, askId: undefined });
+  // What is asked for is asked for until that is answered.
+  const change = (run: Run): Run => ({ ...run, place: 'RECALLED', causeId });
   return eachLine(
     ledger,
     units,

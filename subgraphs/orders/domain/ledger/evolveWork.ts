@@ -32,37 +32,52 @@ export function released(ledger: Ledger, data: UnitEvents['Released']): Ledger {
 const sourceAt = ({ source }: Run, locationId: string | undefined): Run['source'] =>
   locationId === undefined || source?.locationId === locationId ? source : { locationId, awaited: false };
 
-export function rerouted(ledger: Ledger, { units, workId, causeId, askId }: UnitEvents['Rerouted']): Ledger {
+export function rerouted(ledger: Ledger, data: UnitEvents['Rerouted']): Ledger {
+  const { units, workId, causeId, askId } = data;
+  if (askId !== undefined) return handedBack(ledger, { units, workId, causeId, askId });
   const atWork = unaskedFirst(
     ...(['AT_WORK', 'PICKED', 'PACKED'] as const).map(
       (place) => (run: Run) => run.place === place && run.workId === workId,
     ),
   );
-  // Asked for under this name: those at work there, those it has not been heard of to have, and any.
-  // Goods that were put out for the customer meanwhile can be given up, too.
-  const asked: Test = (run) =>
-    askId !== undefined && run.askId === askId && (isOpen(run.place) || run.place === 'WAITING');
-  const choices: Test[] = [
-    (run) => asked(run) && run.workId === workId,
-    (run) => asked(run) && run.workId === undefined && run.givenUpBy === undefined,
-    (run) => asked(run) && run.givenUpBy === undefined,
-    ...atWork,
-  ];
   const change = (run: Run): Run => ({
     ...{ ...run, place: 'RESERVED', workId: undefined, givenUpBy: workId, causeId },
-    askId: askId ?? run.askId,
   });
   const known: Test = (run) => run.takenFrom === workId;
-  const next = eachLine(ledger, units, (now, { lineId, quantity }) => {
+  return eachLine(ledger, units, (now, { lineId, quantity }) => {
     const anticipated = Math.min(quantity, countUnits(now, lineId, known));
     const cleared = moveUnits(now, { lineId, quantity: anticipated, choices: [known] }, (run) => ({
       ...{ ...run, takenFrom: undefined },
     })).ledger;
-    const moved = moveUnits(cleared, { lineId, quantity: quantity - anticipated, choices }, change).ledger;
-    return askId === undefined ? moved : sameAsked(moved, now, lineId, askId);
+    return moveUnits(cleared, { lineId, quantity: quantity - anticipated, choices: atWork }, change).ledger;
   });
+}
+
+/** A location gives units up under the name of an ask: nobody works on them until it is said where they go. */
+function handedBack(
+  ledger: Ledger,
+  { units, workId, causeId, askId }: UnitEvents['Rerouted'] & { readonly askId: string },
+): Ledger {
+  // Those it has, those nobody is known to have, and any: who has what may be heard of late.
+  // Goods that were put out for the customer meanwhile can be given up, too.
+  const asked: Test = (run) =>
+    run.askId === askId && run.handedBack !== true && (isOpen(run.place) || run.place === 'WAITING');
+  const others: Test = (run) => run.askId !== askId && isOpen(run.place) && run.workId === workId;
+  const choices: Test[] = [
+    (run) => asked(run) && run.workId === workId,
+    (run) => asked(run) && run.workId === undefined,
+    asked,
+    others,
+  ];
+  const change = (run: Run): Run => ({
+    ...{ ...run, place: 'RESERVED', workId: undefined, takenFrom: undefined, givenUpBy: workId, causeId },
+    ...{ askId, handedBack: true },
+  });
+  const next = eachLine(ledger, units, (now, { lineId, quantity }) =>
+    sameAsked(moveUnits(now, { lineId, quantity, choices }, change).ledger, now, lineId, askId),
+  );
   // That this work had taken them may be heard of later: it does not have them any more.
-  return askId === undefined ? next : { ...next, causes: [...next.causes, `Released:${workId}`] };
+  return { ...next, causes: [...next.causes, `Released:${workId}`] };
 }
 
 /** As many units of a line are asked for as before: those given up are, and so others of them are not. */
@@ -70,7 +85,7 @@ function sameAsked(next: Ledger, before: Ledger, lineId: string, askId: string):
   const mine: Test = (run) => run.askId === askId;
   const quantity = countUnits(next, lineId, mine) - countUnits(before, lineId, mine);
   if (quantity <= 0) return next;
-  const kept: Test = (run) => mine(run) && run.givenUpBy === undefined;
+  const kept: Test = (run) => mine(run) && run.handedBack !== true;
   const choices: Test[] = [(run) => kept(run) && hasLeft(run.place), kept];
   return moveUnits(next, { lineId, quantity, choices }, (run) => ({ ...run, askId: undefined })).ledger;
 }
@@ -85,6 +100,7 @@ export function resourced(
     const change = (run: Run): Run => ({
       ...{ ...run, source, causeId, place: source.awaited ? 'AWAITED' : 'RESERVED' },
       ...{ workId: undefined, takenFrom: undefined, givenUpBy: undefined, askId: undefined },
+      ...{ handedBack: undefined },
     });
     return moveUnits(now, { lineId, quantity, choices }, change).ledger;
   }, ledger);
@@ -113,14 +129,17 @@ export function worked(ledger: Ledger, data: UnitEvents['Picked'], place: 'PICKE
 }
 
 /** Given up for a change under way: that it had been put out is heard of later. */
-const isGivenUp = ({ givenUpBy, askId }: Run, workId: string): boolean =>
-  askId !== undefined && givenUpBy === workId;
+const isGivenUp = ({ givenUpBy, handedBack }: Run, workId: string): boolean =>
+  handedBack === true && givenUpBy === workId;
 
 export function shipped(ledger: Ledger, data: UnitEvents['Shipped']): Ledger {
   const { units, workId, shipmentId, waiting, causeId } = data;
   const mine: Test = (run) => run.workId === workId;
   const done: Test = (run) =>
-    (mine(run) && (hasLeft(run.place) || run.place === 'RECALLED')) || isGivenUp(run, workId);
+    (mine(run) && (hasLeft(run.place) || run.place === 'RECALLED')) ||
+    // It sent them to a store, where they were cancelled.
+    (run.takenFrom === workId && run.place === 'RECALLED' && run.shipmentId === undefined) ||
+    isGivenUp(run, workId);
   const place: Place = waiting === true ? 'WAITING' : 'SHIPPED';
   const change = (run: Run): Run => ({
     ...{ ...takenBy(run, workId), place, causeId },

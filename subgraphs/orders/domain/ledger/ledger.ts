@@ -67,6 +67,8 @@ export interface Run {
   readonly entryId?: string | undefined;
   /** A cancellation asked for and not answered by whoever holds it. */
   readonly askId?: string | undefined;
+  /** Given up under the name of its ask: it waits for where it goes now. */
+  readonly handedBack?: boolean | undefined;
   /** Somebody decides whether it is sent again: its money waits for that. The ask's name. */
   readonly heldBy?: string | undefined;
   /** Why its money goes back although its place alone does not say so: a return, an exchange, a find. */

@@ -160,7 +160,7 @@ function alike(lots: readonly Lot[], a: Run, b: Run): boolean {
   if (a.place !== b.place || a.causeId !== b.causeId || a.workId !== b.workId) return false;
   if (a.shipmentId !== b.shipmentId || a.returnId !== b.returnId || a.entryId !== b.entryId) return false;
   if (a.takenFrom !== b.takenFrom || a.givenUpBy !== b.givenUpBy) return false;
-  if (a.heldBy !== b.heldBy) return false;
+  if (a.heldBy !== b.heldBy || a.handedBack !== b.handedBack) return false;
   if (a.askId !== b.askId || a.grantedBy !== b.grantedBy || a.fault !== b.fault) return false;
   if (a.source?.locationId !== b.source?.locationId || a.source?.receiptId !== b.source?.receiptId)
     return false;
