@@ -1,9 +1,12 @@
 import { eventNamesOf, inTransaction, type ReactionTable } from '../../platform/journal/reactions.ts';
+import type { EventPayload } from '../../schema/events/registry.ts';
 import type { PromiseApplication } from './application.ts';
 import { keepPlaces, placeRef, releasePlaces, windowSlotsOf } from './commands/windowPlaces.ts';
 import { learnHandover, learnTransitEnd } from './commands/learn.ts';
 import { engineServiceId } from './domain/network/serviceConfigs.ts';
 import { engineDestination } from './domain/question.ts';
+import type { WindowSlot } from './domain/windows.ts';
+import type { PastOrderDoc } from './store/models.ts';
 
 /** Units by channel, as the catalogue's settings have them; what is no number is none. */
 const unitsByChannel = (value: unknown): Record<string, number> =>
@@ -12,6 +15,18 @@ const unitsByChannel = (value: unknown): Record<string, number> =>
       (entry): entry is [string, number] => typeof entry[1] === 'number',
     ),
   );
+
+/** The windows that planned shipments use. */
+function slotsOf(
+  application: PromiseApplication,
+  { destination, shipments }: Pick<EventPayload<'orders.OrderPlaced'>, 'destination' | 'shipments'>,
+  windowStartAtMs: number,
+): WindowSlot[] {
+  const services = shipments.map(({ serviceCode }) => ({
+    serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
+  }));
+  return windowSlotsOf(application, engineDestination(destination), windowStartAtMs, services);
+}
 
 /** What the promise subgraph does on other subgraphs' events: it listens, and keeps the network true. */
 export const promiseReactions: ReactionTable<PromiseApplication> = {
@@ -45,11 +60,23 @@ export const promiseReactions: ReactionTable<PromiseApplication> = {
     await application.models.PastOrder.replaceOne({ _id: orderId }, doc, options);
     const { windowStartAtMs } = data.promise;
     if (windowStartAtMs === undefined) return;
-    const shipments = data.shipments.map(({ serviceCode }) => ({
-      serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
-    }));
-    const slots = windowSlotsOf(application, engineDestination(data.destination), windowStartAtMs, shipments);
+    const slots = slotsOf(application, data, windowStartAtMs);
     await keepPlaces(application, tx, slots, { ref: placeRef(data.lines), orderId });
+  }),
+  'orders.UnitsAdded': inTransaction(async (application, { data }, tx) => {
+    const { orderId, lines, shipments, replaces, returnId } = data;
+    const addedUnits = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+    const order = await application.models.PastOrder.findOneAndUpdate(
+      { _id: orderId },
+      { $inc: { addedUnits } },
+      { session: tx.session, returnDocument: 'after' },
+    ).lean<PastOrderDoc>();
+    const { windowStartAtMs } = order?.facts.promise ?? {};
+    // What is sent in the place of something else comes later.
+    const later = replaces === true || returnId !== undefined;
+    if (order === null || later || windowStartAtMs === undefined) return;
+    const slots = slotsOf(application, { ...order.facts, shipments }, windowStartAtMs);
+    await keepPlaces(application, tx, slots, { ref: placeRef(lines), orderId });
   }),
   'orders.OrderReplanned': inTransaction(async (application, { data }, tx) => {
     const { orderId, promise, destination, shipments, lines } = data;
@@ -59,10 +86,7 @@ export const promiseReactions: ReactionTable<PromiseApplication> = {
     await releasePlaces(application, tx, orderId);
     const { windowStartAtMs } = promise;
     if (windowStartAtMs === undefined) return;
-    const services = shipments.map(({ serviceCode }) => ({
-      serviceId: serviceCode === null ? null : engineServiceId(serviceCode, 0),
-    }));
-    const slots = windowSlotsOf(application, engineDestination(destination), windowStartAtMs, services);
+    const slots = slotsOf(application, { destination, shipments }, windowStartAtMs);
     await keepPlaces(application, tx, slots, { ref: placeRef(lines), orderId });
   }),
   'orders.LinesCancelled': inTransaction(async (application, { data: { orderId, lines } }, tx) => {
@@ -73,7 +97,8 @@ export const promiseReactions: ReactionTable<PromiseApplication> = {
       { session: tx.session, returnDocument: 'after' },
     ).lean();
     const facts = order?.facts as { lines: readonly { quantity: number }[] } | undefined;
-    const ordered = facts?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? Infinity;
+    const placed = facts?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? Infinity;
+    const ordered = placed + (order?.addedUnits ?? 0);
     // The carrier comes for what is left; only an order without units needs no window.
     if ((order?.cancelledUnits ?? 0) >= ordered) await releasePlaces(application, tx, orderId);
   }),

@@ -4,13 +4,14 @@ import type { ResourceOrderInput } from '../generated/resolverTypes.ts';
 import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseApplication } from '../application.ts';
 import { engineDestination } from '../domain/question.ts';
+import { customerGroupsOf } from './customerGroups.ts';
 import { decisionOf, engineLines, refused } from './decision.ts';
 
 /**
  * Decides again for units whose location cannot serve them: within the promise, else within the tolerances of the
  * rules, else as soon as it can be. Refused only when nobody has the units at all.
  */
-export function resource(application: PromiseApplication, input: ResourceOrderInput) {
+export async function resource(application: PromiseApplication, input: ResourceOrderInput) {
   const now = application.journal.clock.nowMs();
   const ask: RepromiseInput = {
     ...{ channel: input.channel, currency: input.currency, at: now },
@@ -21,8 +22,11 @@ export function resource(application: PromiseApplication, input: ResourceOrderIn
     excludedLocationIds: [...input.excludedLocationIds],
     ...(input.collectAtId == null ? {} : { pickupId: input.collectAtId }),
     ...(input.windowStartAt == null ? {} : { windowStartMs: input.windowStartAt }),
+    ...(await customerGroupsOf(application, input.orderId)),
   };
-  const { sourcing } = repromise(networkNow(application), ask);
+  const network = networkNow(application);
+  const { orderId } = input;
+  const { sourcing } = application.keeper.windows.without({ orderId }, () => repromise(network, ask));
   if (sourcing.status !== 'SOURCED') {
     const skus = [...new Set(sourcing.unsourced.map((line) => line.sku))];
     return refused('OUT_OF_STOCK', sourcing.reasons[0]?.message ?? 'Not enough units within reach.', skus);

@@ -186,6 +186,7 @@ function pastOrder(doc: PastOrderDoc): PastOrder {
     })),
     ...(facts.promise.collectAtId === undefined ? {} : { pickupId: facts.promise.collectAtId }),
     ...(facts.promise.windowStartAtMs === undefined ? {} : { windowStartMs: facts.promise.windowStartAtMs }),
+    ...(facts.customerGroups === undefined ? {} : { customerGroups: facts.customerGroups }),
     took: facts.shipments.flatMap(({ locationId, lines }) =>
       lines.filter(({ future }) => !future).map(({ sku, quantity }) => ({ sku, locationId, quantity })),
     ),

@@ -36,14 +36,16 @@ export async function sourceByHandle(application: PromiseApplication, input: Sou
   };
   const ref = placeRef(ask.lines.map(({ lineId = '' }) => ({ lineId })));
   const network = networkNow(application);
-  const result = keeper.windows.without(ref, () => sourceOrder(network, ask));
+  // A change of an order is asked for under the order's id: the place it has is there for it.
+  const holder = { ref, orderId: input.cartId };
+  const result = keeper.windows.without(holder, () => sourceOrder(network, ask));
   if (result.status !== 'SOURCED') return unsourced(result);
   if (!result.withinPromise) return tooLate;
   const unfit = unfitAddress(application, input.addressee, result);
   if (unfit !== undefined) return unfit;
   if (windowStartMs !== undefined) {
     const slots = windowSlotsOf(application, ask.destination, windowStartMs, result.shipments);
-    if (!(await takePlaces(application, slots, ref))) return tooLate;
+    if (!(await takePlaces(application, slots, holder))) return tooLate;
   }
   return decisionOf(application, ask, result, termsOf(claim, windowStartMs, result), now);
 }

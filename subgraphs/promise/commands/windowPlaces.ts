@@ -3,7 +3,7 @@ import { trusted } from '../../../platform/mongo/connect.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import { isoOfDay, MINUTE_MS, zoneClock } from '@promesse/promise-engine/time/zoneClock';
 import type { Destination, PlannedShipment } from '@promesse/promise-engine/model/types';
-import { openPlaces, slotKey, type WindowSlot } from '../domain/windows.ts';
+import { isPlaceOf, openPlaces, slotKey, type PlaceHolder, type WindowSlot } from '../domain/windows.ts';
 import { serviceCodeOf } from '../domain/network/serviceConfigs.ts';
 import type { PromiseApplication } from '../application.ts';
 import type { WindowDoc } from '../store/models.ts';
@@ -34,12 +34,12 @@ export function windowSlotsOf(
 
 /**
  * Holds a place for an order in each window; false, and none held, when one of them is full. However many ask at once,
- * no window is sold beyond its capacity. An order that holds its place already keeps it.
+ * no window is sold beyond its capacity. An order that holds its place already keeps it, also when units are added.
  */
 export async function takePlaces(
   application: PromiseApplication,
   slots: readonly WindowSlot[],
-  ref: string,
+  by: PlaceHolder & { readonly ref: string },
 ): Promise<boolean> {
   const { journal, keeper } = application;
   const limited = slots.filter((slot) => capacityOf(application, slot) !== undefined);
@@ -47,7 +47,7 @@ export async function takePlaces(
   keeper.windows.expire(journal.clock.nowMs());
   const lines = limited.map((slot) => `window:${slotKey(slot)}`);
   return exclusiveAll(journal, lines, () =>
-    withTransaction(journal.connection, (tx) => takeAll(application, tx, limited, ref)),
+    withTransaction(journal.connection, (tx) => takeAll(application, tx, limited, by)),
   );
 }
 
@@ -55,15 +55,16 @@ async function takeAll(
   application: PromiseApplication,
   tx: Tx,
   slots: readonly WindowSlot[],
-  ref: string,
+  by: PlaceHolder & { readonly ref: string },
 ): Promise<boolean> {
+  const { ref } = by;
   const nowMs = application.journal.clock.nowMs();
   const untilMs = nowMs + application.settings.current().windowHoldMinutes * MINUTE_MS;
   const docs: WindowDoc[] = [];
   for (const slot of slots) {
     const doc = await load(application, tx, slot);
     const open = openPlaces(doc.places, nowMs);
-    const mine = open.find((place) => place.ref === ref);
+    const mine = open.find((place) => isPlaceOf(place, by));
     const others = open.filter((place) => place !== mine);
     if (mine === undefined && others.length >= (capacityOf(application, slot) ?? Infinity)) return false;
     const kept = mine?.orderId === undefined ? { ref, untilMs } : mine;
@@ -73,7 +74,7 @@ async function takeAll(
   return true;
 }
 
-/** The order is placed: its place is kept, or taken anew if it was not held any more. */
+/** The order is placed or changed: its place is kept, or taken anew if it was not held any more. One each. */
 export async function keepPlaces(
   application: PromiseApplication,
   tx: Tx,
@@ -83,7 +84,7 @@ export async function keepPlaces(
   const nowMs = application.journal.clock.nowMs();
   for (const slot of slots) {
     const doc = await load(application, tx, slot);
-    const others = doc.places.filter((place) => place.ref !== by.ref);
+    const others = doc.places.filter((place) => !isPlaceOf(place, by));
     await save(application, tx, { ...doc, places: [...others, by] }, nowMs);
   }
 }

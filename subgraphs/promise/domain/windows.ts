@@ -17,6 +17,17 @@ export interface WindowPlace {
   readonly orderId?: string | undefined;
 }
 
+/** Who may have a place again: an order (or the cart it is placed from) has one for each delivery, however often it changes. */
+export interface PlaceHolder {
+  /** First line of what is sourced. */
+  readonly ref?: string | undefined;
+  readonly orderId?: string | undefined;
+}
+
+/** Is this a place of theirs? */
+export const isPlaceOf = (place: WindowPlace, { ref, orderId }: PlaceHolder): boolean =>
+  place.ref === ref || (orderId !== undefined && place.orderId === orderId);
+
 export const slotKey = ({ serviceCode, zoneId, day, from }: WindowSlot): string =>
   [serviceCode, zoneId, day, from].join('|');
 

@@ -1,4 +1,11 @@
-import { openPlaces, slotKey, type WindowPlace, type WindowSlot } from '../domain/windows.ts';
+import {
+  isPlaceOf,
+  openPlaces,
+  slotKey,
+  type PlaceHolder,
+  type WindowPlace,
+  type WindowSlot,
+} from '../domain/windows.ts';
 
 /** The places sold of every window, in memory; `tell` hears what is sold whenever it changes. */
 export class WindowBook {
@@ -29,9 +36,10 @@ export class WindowBook {
   }
 
   /** Does something as if the places of one order were free: it may have them again. Synchronous only. */
-  without<T>(ref: string, work: () => T): T {
-    const mine = [...this.#slots.values()].filter(({ places }) => places.some((place) => place.ref === ref));
-    for (const { slot, places } of mine) this.#tell(slot, places.filter((place) => place.ref !== ref).length);
+  without<T>(holder: PlaceHolder, work: () => T): T {
+    const isMine = (place: WindowPlace): boolean => isPlaceOf(place, holder);
+    const mine = [...this.#slots.values()].filter(({ places }) => places.some(isMine));
+    for (const { slot, places } of mine) this.#tell(slot, places.filter((place) => !isMine(place)).length);
     try {
       return work();
     } finally {

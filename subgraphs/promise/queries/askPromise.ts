@@ -44,7 +44,11 @@ export function askPromise(application: PromiseApplication, question: Question):
   const held = question.held ?? keeper.cartHolds.of(question.cartId, now);
   const asked = withOwn(engineQuestion(question, at), held);
   const wrong = wrongPostalCode(question.destination);
-  const answer = wrong === undefined ? promise(network, asked) : rejected(network, asked, [wrong]);
+  // The place an order has in a window is there for what is added to it.
+  const answer =
+    wrong !== undefined
+      ? rejected(network, asked, [wrong])
+      : keeper.windows.without({ orderId: question.cartId }, () => promise(network, asked));
   const result = namingCountries(answer, country);
   // A question that could not be answered at all says why, once for each type; countries do not come into it.
   const { zoneId } = result.destination;

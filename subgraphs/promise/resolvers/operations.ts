@@ -6,6 +6,7 @@ import type { Scope } from '../../../schema/identity.ts';
 import { draftRuleSet, publishRuleSet, simulateRuleSet, type Drafted } from '../commands/ruleSets.ts';
 import { rollBackRuleSet } from '../commands/rollBackRules.ts';
 import { compareRuleSets, findRuleSet, listRuleSets } from '../queries/ruleSets.ts';
+import { customerGroupsOf } from '../commands/customerGroups.ts';
 import { resource } from '../commands/resource.ts';
 import { sourceByHandle } from '../commands/source.ts';
 import type { Context } from '../context.ts';
@@ -45,8 +46,9 @@ export const Query: NonNullable<Resolvers['Query']> = {
       customerGroups: context.identity.groups,
     });
   },
-  orderOptions: (_parent, { input: { orderId, ask, held } }, { application }) =>
+  orderOptions: async (_parent, { input: { orderId, ask, held } }, { application }) =>
     askPromise(application, {
+      ...(await customerGroupsOf(application, orderId)),
       ...{ context: 'CHECKOUT', cartId: orderId, held, explain: false },
       ...{ channel: ask.channel, currency: ask.currency, locale: ask.locale ?? 'en' },
       ...{ destination: ask.destination, lines: ask.lines, methodTypes: ask.methodTypes ?? undefined },

@@ -53,6 +53,8 @@ export interface PastOrderDoc {
   deliveredAtMs?: number;
   /** Units cancelled since. */
   cancelledUnits?: number;
+  /** Units added since. */
+  addedUnits?: number;
   facts: Omit<EventPayload<'orders.OrderPlaced'>, 'orderId' | 'placedAtMs'>;
 }
 
@@ -78,7 +80,7 @@ const ruleSetSchema = new Schema(
 ruleSetSchema.index({ createdAtMs: -1, _id: -1 });
 ruleSetSchema.index({ state: 1, effectiveAtMs: 1 });
 const pastSchema = new Schema(
-  { _id: text, placedAtMs: whole, deliveredAtMs: Number, cancelledUnits: Number, facts },
+  { _id: text, placedAtMs: whole, deliveredAtMs: Number, cancelledUnits: Number, addedUnits: Number, facts },
   top,
 );
 pastSchema.index({ placedAtMs: -1 });

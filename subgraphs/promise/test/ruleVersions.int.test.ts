@@ -64,6 +64,20 @@ describe('versions of rule sets', () => {
     return promise.options.flatMap(({ shipments }) => shipments.map(({ location }) => location.id));
   };
 
+  const plannedAgain = async (orderId: string, code: string): Promise<string[]> => {
+    const text = `mutation($input: ResourceOrderInput!) { resourceOrder(input: $input) {
+      ... on SourcingDecision { shipments { locationId } } } }`;
+    const input = {
+      ...{ orderId, channel: 'web', currency: 'EUR', methodType: 'SHIPPING', code },
+      ...{ destination: { country: 'FR', postalCode: '75002' }, excludedLocationIds: [] },
+      lines: [{ lineId: 'l1', sku: 'lamp', quantity: 1 }],
+      promisedLatestAt: '2030-01-01T00:00:00Z',
+    };
+    type Decided = { resourceOrder: { shipments: { locationId: string }[] } };
+    const { resourceOrder } = await application.ok<Decided>('promise', text, { input }, callers.system);
+    return resourceOrder.shipments.map(({ locationId }) => locationId);
+  };
+
   beforeAll(async () => {
     application = await openTradingApplication();
     await application.sell({ sku: 'lamp' });
@@ -145,5 +159,12 @@ describe('versions of rule sets', () => {
     expect(await application.ok('fulfillment', query, { of })).toEqual({
       _entities: [{ fulfillmentOrders: [{ location: { id: 'store' } }] }],
     });
+    // So are its units when they are planned again, by whoever asks for it.
+    const orderId = placed.order?.id ?? '';
+    const codeText = 'query($id: ID!) { order(id: $id) { promise { code } } }';
+    type Coded = { order: { promise: { code: string } } };
+    const { order } = await application.ok<Coded>('orders', codeText, { id: orderId }, member);
+    expect(await plannedAgain(orderId, order.promise.code)).toEqual(['store']);
+    expect(await plannedAgain('of-nobody', order.promise.code)).toEqual(['warehouse']);
   });
 });
