@@ -168,6 +168,22 @@ describe('a key for work of several steps', () => {
     await expect(early).rejects.toThrow('planned');
     expect(await codeOf(goOn(keys, 'k-late'))).toBe('IDEMPOTENCY_IN_PROGRESS');
   });
+  it('goes on whatever its input looks like by now, unless nobody began it', async () => {
+    await begin(keys, 'k-before', 5);
+    await clock.advanceBy(30_000);
+    const resume = (key: string) =>
+      otherProcess.resume<{ step: number }, string>(
+        { principal: 'p-1', operation: 'buy', key },
+        async (claim, { step }) => {
+          await otherProcess.close(claim, `done from ${step}`);
+          return `done from ${step}`;
+        },
+      );
+    expect(await resume('k-before')).toEqual({ result: 'done from 5', replay: false });
+    expect(await resume('k-before')).toEqual({ result: 'done from 5', replay: true });
+    expect(await codeOf(resume('k-nobody'))).toBe('IDEMPOTENCY_IN_PROGRESS');
+    expect(await keyRow('k-nobody')).toBeNull();
+  });
   it('is free when its first effect failed', async () => {
     const failing = keys.inSteps(scope('k-first'), {
       first: () => Promise.reject(new Error('planned')),

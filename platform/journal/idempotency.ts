@@ -43,6 +43,14 @@ export interface Idempotency {
    * once, and the next call goes on from there. When a process dies, its claims end with their lease.
    */
   inSteps<P, R>(scope: KeyScope, steps: Steps<P, R>): Promise<{ result: R; replay: boolean }>;
+  /**
+   * Goes on with work of several steps that an earlier call began, whatever its input looks like by now: an upgrade may
+   * have changed how input is written down. IDEMPOTENCY_IN_PROGRESS while somebody works on it, or if nobody began it.
+   */
+  resume<P, R>(
+    scope: Omit<KeyScope, 'input'>,
+    rest: Steps<P, R>['rest'],
+  ): Promise<{ result: R; replay: boolean }>;
   /** Store the answer, alone or together with the last effect. */
   close(claim: Claim, result: unknown, tx?: Tx): Promise<void>;
 }
@@ -66,9 +74,18 @@ export function createIdempotency(options: {
       return oneByOne(key.id, () => once(rows, key, effect));
     },
     inSteps: (scope, steps) => inSteps(rows, identify(scope), steps),
+    resume: (scope, rest) =>
+      inSteps(
+        rows,
+        { ...identify({ ...scope, input: undefined }), fingerprint: undefined },
+        { first: begun, rest },
+      ),
     close: (claim, result, tx) => rows.finish(claim, result, tx),
   };
 }
+
+/** Nobody began this: there is nothing to go on with. */
+const begun = (): Promise<never> => Promise.reject(inProgress());
 
 async function once<R>(
   rows: KeyRows,

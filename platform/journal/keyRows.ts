@@ -27,7 +27,8 @@ export interface KeyRow {
 /** A key as rows know it, and the input it was used with. */
 export interface Key {
   readonly id: string;
-  readonly fingerprint: string;
+  /** Undefined: whatever it was. */
+  readonly fingerprint: string | undefined;
 }
 
 /** What rows of keys stand on. */
@@ -56,7 +57,7 @@ export class KeyRows {
   /** The row of a key; IDEMPOTENCY_KEY_REUSED when it was used with other input. */
   async find({ id, fingerprint }: Key): Promise<KeyRow | undefined> {
     const row = await this.#rows().findOne({ _id: id });
-    if (row !== null && row.fingerprint !== fingerprint) {
+    if (row !== null && fingerprint !== undefined && row.fingerprint !== fingerprint) {
       throw codedError(
         'IDEMPOTENCY_KEY_REUSED',
         'This idempotency key was used with other input; use a new key.',
@@ -122,7 +123,7 @@ export class KeyRows {
     // The machine's time on purpose: the database's TTL would clear rows of a simulated past at once.
     const at = new Date();
     return {
-      ...{ _id: id, fingerprint, status: 'CLAIMED', at, leaseUntilMs },
+      ...{ _id: id, fingerprint: fingerprint ?? '', status: 'CLAIMED', at, leaseUntilMs },
       ...{ holder: 1, progress: null, result: null },
     };
   }

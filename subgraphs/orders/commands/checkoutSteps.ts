@@ -9,7 +9,7 @@ import { taxRates } from './taxRates.ts';
 import { notPayable } from '../domain/means.ts';
 import type { Authorised } from '../domain/place.ts';
 import type { OrdersParts } from '../parts.ts';
-import type { SourceOutcome } from '../clients/promiseClient.ts';
+import type { SourceOutcome } from '../clients/sourceOutcome.ts';
 import type { Decision } from '../domain/place.ts';
 import type { CheckoutDoc } from '../store/checkoutModel.ts';
 import { savePeople } from '../store/people.ts';
