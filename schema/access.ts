@@ -135,6 +135,13 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.customer': { kinds: serving, scopes: ['orders:read', 'orders:write'], rows: 'none' },
   'Query.exportCustomer': privacy,
   'Query.collectionCheck': internal,
+  'Query.giftReceipt': {
+    kinds: ['guest', 'shopper', ...serving, 'associate', 'system'],
+    scopes: [],
+    rows: 'none',
+  },
+  'GiftReceipt.orderId': internal,
+  'Order.giftReceipt': { kinds: oursKnown, scopes: [], rows: 'order' },
   'Mutation.eraseCustomer': { ...privacy, reason: true },
   'Mutation.releaseHold': { kinds: serving, scopes: ['orders:write'], rows: 'order', reason: true },
   'Mutation.rejectHold': { kinds: serving, scopes: ['orders:write'], rows: 'order', reason: true },
@@ -241,6 +248,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.return': read('expectedReturn'),
   'Query.returns': read('expectedReturn'),
   'Mutation.requestReturn': buy('order'),
+  'Mutation.returnGift': { kinds: ['guest', 'shopper', ...serving, 'system'], scopes: [], rows: 'none' },
   'Mutation.cancelReturn': {
     ...{ kinds: known, scopes: [], rows: 'return', reason: true },
     needs: { agent: 'orders:write', associate: 'returns:work' },

@@ -15,4 +15,12 @@ export const customerEvents = {
       reason: z.string(),
     }),
   ),
+  /** Everything kept of a customer was handed out, by whom the row says; staff said why. Stream: `customerExport:<ref>`. */
+  'orders.CustomerExported': eventType(
+    z.object({
+      customerRef: id,
+      orders: z.number().int().min(0),
+      reason: z.string().max(500).optional(),
+    }),
+  ),
 } as const;

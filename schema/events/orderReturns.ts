@@ -12,7 +12,8 @@ export const orderReturnEvents = {
       reason: z.string(),
     }),
   ),
-  'orders.ReturnRequested': eventType(returnFacts),
+  /** `gift`: by whoever was given it; its money becomes a gift card of theirs. */
+  'orders.ReturnRequested': eventType(returnFacts.extend({ gift: z.boolean().optional() })),
   'orders.ReturnWithdrawn': eventType(returnFacts),
   /** Units came back and are looked at; what becomes of them is said by the next two. */
   'orders.ReturnArrived': eventType(returnFacts),

@@ -55,6 +55,10 @@ export const orderEvents = {
         .optional(),
       /** Store and associate that sold it. */
       soldBy: z.object({ locationId: id, subject: id }).optional(),
+      /** Groups whoever ordered belongs to: rules may name them, also when it is planned again. */
+      customerGroups: z.array(z.string()).optional(),
+      /** Lines for which a receipt without prices was asked for: a gift. */
+      giftLines: z.array(id).optional(),
       /** A person looks at it before it is confirmed. */
       review: z.boolean().optional(),
     }),

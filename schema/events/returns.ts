@@ -28,6 +28,8 @@ export const returnEvents = {
           lines: z.array(z.object({ sku: id, quantity: units, asLineId: id.optional() })),
         })
         .optional(),
+      /** By whoever was given them, with a gift receipt: `owner` is who asked, and hears of it alone. */
+      gift: z.boolean().optional(),
       /** The retailer calls units back that were found again; orders knows of them. */
       calledBack: z.boolean().optional(),
       owner: id,

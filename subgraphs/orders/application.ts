@@ -8,6 +8,7 @@ import { createCarts, type Carts } from './commands/carts.ts';
 import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createFoundUnits, type FoundUnits } from './commands/foundUnits.ts';
 import { createCollections, type Collections } from './commands/collection.ts';
+import { createGiftReceipts, type GiftReceipts } from './commands/giftReceipts.ts';
 import { createErasures, type Erasures } from './commands/erasure.ts';
 import { createReships, type Reships } from './commands/reship.ts';
 import { createHolds, type Holds } from './commands/holds.ts';
@@ -47,6 +48,7 @@ export interface OrdersApplication extends OrdersParts {
   readonly holds: Holds;
   readonly actions: PaymentActions;
   readonly collections: Collections;
+  readonly gifts: GiftReceipts;
   readonly erasures: Erasures;
 }
 
@@ -98,6 +100,10 @@ export function createOrdersApplication(
     actions: createPaymentActions(() => orders, idempotency),
     reships: createReships(() => orders, idempotency),
     holds: createHolds(() => orders, idempotency),
+    gifts: createGiftReceipts(
+      () => orders,
+      (below) => random.int(below),
+    ),
     collections: createCollections(
       () => orders,
       idempotency,

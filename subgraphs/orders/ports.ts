@@ -33,6 +33,8 @@ export interface PaymentProvider {
   capture(request: ProviderRequest & { readonly authorisation: string }): Promise<ProviderAnswer>;
   refund(request: ProviderRequest & { readonly authorisation: string }): Promise<ProviderAnswer>;
   void(request: ProviderRequest & { readonly authorisation: string }): Promise<ProviderAnswer>;
+  /** Makes a gift card that holds the amount; APPROVED names its token as the reference. */
+  issueGiftCard(request: ProviderRequest): Promise<ProviderAnswer>;
   /** What became of a key; null if the provider has never seen it. */
   lookup(key: string): Promise<ProviderAnswer | null>;
 }

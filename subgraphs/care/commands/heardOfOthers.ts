@@ -50,7 +50,9 @@ export const collectionReactions: ReactionTable<CareApplication> = {
 /** What care does when it hears of returns. */
 export const returnReactions: ReactionTable<CareApplication> = {
   'returns.ReturnRequested': inTransaction(async ({ models }, { data }, { session }) => {
-    const { returnId, orderId, number, turnedBack } = data;
+    const { returnId, orderId, number, turnedBack, gift } = data;
+    // Whoever gave it hears nothing of it.
+    if (gift === true) return;
     // The customer did not send it back: they hear of the parcel that did not arrive.
     if (turnedBack !== undefined) return;
     await models.Return.replaceOne({ _id: returnId }, { _id: returnId, number }, { upsert: true, session });

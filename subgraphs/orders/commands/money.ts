@@ -5,6 +5,8 @@ import { withDeliveryBack } from '../domain/deliveryBack.ts';
 import { decideMovements, finishedRefunds, methodOf, pendingMovements } from '../domain/movements.ts';
 import { orderEvent, type OrderEvent, type OrderState } from '../domain/order.ts';
 import type { ProviderAnswer } from '../ports.ts';
+import { giftReturnOf } from '../domain/gift.ts';
+import { payAsGiftCard } from './giftCredits.ts';
 import { isFinal, outcomeOf, type FinalAnswer } from './providerAnswer.ts';
 import { renewalEvents, renewals } from './renewals.ts';
 import { trusted } from '../../../platform/mongo/connect.ts';
@@ -125,11 +127,11 @@ function decideGrant(order: OrderState, { returnId, causeId, costMinor, early }:
 }
 
 /** Asks the provider for one movement. What is paid in the store or by invoice moves outside: the order keeps the books. */
-async function ask(
-  { payments }: OrdersParts,
-  order: OrderState,
-  { movementId, kind, meansId, amountMinor }: Movement,
-): Promise<ProviderAnswer> {
+async function ask(parts: OrdersParts, order: OrderState, movement: Movement): Promise<ProviderAnswer> {
+  const { payments } = parts;
+  const { movementId, kind, meansId, amountMinor } = movement;
+  if (kind === 'REFUND' && giftReturnOf(order, movement.causeId) !== undefined)
+    return payAsGiftCard(parts, order, movement);
   const authorisation = order.payments.find((each) => each.paymentId === meansId)?.providerReference;
   if (authorisation === undefined) return { state: 'APPROVED', reference: `outside:${movementId}` };
   const request = { key: movementId, amountMinor, currency: order.currency, authorisation };
@@ -137,12 +139,16 @@ async function ask(
   return payments[verb](request).catch((): ProviderAnswer => ({ state: 'UNKNOWN' }));
 }
 
+/** How the money goes: what was a gift is not told to the card that paid for it. */
+const paidBackBy = (order: OrderState, { kind, causeId, meansId }: Movement) =>
+  kind === 'REFUND' && giftReturnOf(order, causeId) !== undefined ? 'GIFT_CARD' : methodOf(order, meansId);
+
 function answered(order: OrderState, movement: Movement, answer: FinalAnswer): OrderEvent[] {
   const { movementId, kind, meansId, amountMinor, causeId } = movement;
   if (!pendingMovements(order).some((each) => each.movementId === movementId)) return [];
   return [
     orderEvent('orders.PaymentChanged', {
-      ...{ orderId: order._id, paymentId: movementId, meansId, causeId, method: methodOf(order, meansId) },
+      ...{ orderId: order._id, paymentId: movementId, meansId, causeId, method: paidBackBy(order, movement) },
       kind: kind === 'CAPTURE' ? 'CHARGE' : kind === 'REFUND' ? 'REFUND' : 'VOID',
       amount: { amountMinor, currency: order.currency },
       ...outcomeOf(answer),

@@ -7,7 +7,9 @@ import { paymentAction } from '../domain/place.ts';
 import type { CompletePaymentInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
 import type { OrderDoc } from '../store/models.ts';
+import type { MoneyMoves } from './money.ts';
 import type { Caller } from './onceOnOrder.ts';
+import { endLatePays } from './payOrder.ts';
 import { settleHold } from './settleHold.ts';
 
 /** Payments that their customer has to pass at the provider's page (3-D Secure). */
@@ -21,7 +23,7 @@ export interface PaymentActions {
 const batch = 50;
 
 export const createPaymentActions = (
-  application: () => OrdersParts,
+  application: () => OrdersParts & { readonly money: Pick<MoneyMoves, 'settle'> },
   idempotency: Idempotency,
 ): PaymentActions => ({
   complete: async ({ orderId, result, idempotencyKey: key }, { who }) => {
@@ -48,5 +50,6 @@ export const createPaymentActions = (
     const late = builtFilter<OrderDoc>({ heldReason: paymentAction, placedAtMs: { $lte: beforeMs } });
     for (const { _id } of await models.Order.find(late, { _id: 1 }).limit(batch).lean<{ _id: string }[]>())
       await settleHold(application(), _id, true);
+    await endLatePays(application(), beforeMs);
   },
 });

@@ -53,6 +53,7 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     ...(data.review === true ? { review: true } : {}),
     ...(data.placedBy === undefined ? {} : { placedBy: data.placedBy }),
     ...(data.soldBy === undefined ? {} : { soldBy: data.soldBy }),
+    ...(data.giftLines === undefined ? {} : { giftLines: data.giftLines }),
     currency: data.currency,
     locale: data.locale,
     placedAtMs: data.placedAtMs,
@@ -194,6 +195,11 @@ function foldUnits(state: OrderState, event: CountedFact, at: number): OrderStat
       return event.data.collection && next !== state ? withReady(next, event.data.lines, at) : next;
     case 'orders.LinesReadyToCollect':
       return next === state ? state : withReady(next, event.data.lines, at);
+    case 'orders.ReturnRequested': {
+      const { gift, returnId = event.data.causeId } = event.data;
+      const isGift = gift === true && next !== state;
+      return isGift ? { ...next, giftReturns: [...(state.giftReturns ?? []), returnId] } : next;
+    }
     case 'orders.OrderReplanned':
       return next === state ? state : withReplan(next, event.data);
     case 'orders.ChangeUndone':

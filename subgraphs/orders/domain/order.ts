@@ -131,6 +131,10 @@ export interface OrderState {
   readonly causes: readonly string[];
   /** Refunds granted to returns that were inspected in parts: which return a cause is of. */
   readonly grants?: readonly { readonly causeId: string; readonly returnId: string }[];
+  /** Lines with a gift receipt. */
+  readonly giftLines?: readonly string[];
+  /** Returns by whoever was given the goods: their money becomes a gift card. */
+  readonly giftReturns?: readonly string[];
   /** Causes of refunds that are done. */
   readonly refundedReturns: readonly string[];
   /** Change under way: name of its ask. Until it has ended there is no other, and nothing is cancelled. */
@@ -145,7 +149,7 @@ export interface OrderState {
 
 export type OrderEventName = Exclude<
   Extract<EventName, `orders.${string}`>,
-  'orders.SettingsChanged' | 'orders.CustomerErased' | 'orders.ChannelSaved'
+  'orders.SettingsChanged' | 'orders.CustomerErased' | 'orders.CustomerExported' | 'orders.ChannelSaved'
 >;
 
 /** One kind of event of an order, with its payload. */

@@ -29,7 +29,11 @@ export interface CheckedOut {
     readonly soldBy?: SoldBy;
     readonly adjustments?: readonly PriceAdjustment[];
   };
-  readonly request: { readonly externalReference?: string };
+  readonly request: {
+    readonly externalReference?: string;
+    readonly gift?: { readonly lineIds?: readonly string[] };
+  };
+  readonly customerGroups?: readonly string[];
 }
 
 /** Means that a provider holds money on. */
@@ -116,6 +120,10 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     reservationId,
     paymentMethod: mainMethod(authorised),
     shipments: decision.shipments,
+    ...(request.gift === undefined
+      ? {}
+      : { giftLines: [...(request.gift.lineIds ?? cart.lines.map(({ id }) => id))] }),
+    ...(checkout.customerGroups === undefined ? {} : { customerGroups: [...checkout.customerGroups] }),
     ...(placing.review?.(total.amountMinor) === true ? { review: true } : {}),
     ...(cart.openedBy === undefined ? {} : { placedBy: { ...cart.openedBy } }),
     ...(cart.soldBy === undefined ? {} : { soldBy: { ...cart.soldBy } }),

@@ -25,7 +25,7 @@ const entriesOf = (lines: readonly Named[]) =>
 function some(
   type: ReturnFact,
   { lines, ...data }: { orderId: string; returnId: string; causeId: string; lines: readonly Named[] },
-  more: { readonly fault?: boolean } = {},
+  more: { readonly fault?: boolean; readonly gift?: boolean } = {},
 ): CountedFact[] {
   if (lines.length === 0) return [];
   return [orderEvent(type, { ...data, ...more, lines: entriesOf(lines) })];
@@ -88,10 +88,10 @@ function lostOnTheWay(
 /** Units on their way back, by entry. The return is the cause, or the inspection of a part of it. */
 export const returnFacts: Table = {
   // What a carrier takes back never reached the customer: it counts when it is back.
-  'returns.ReturnRequested': ({ orderId, returnId, lines, turnedBack, calledBack }) =>
+  'returns.ReturnRequested': ({ orderId, returnId, lines, turnedBack, calledBack, gift }) =>
     turnedBack !== undefined || calledBack === true
       ? []
-      : some('orders.ReturnRequested', { orderId, returnId, lines, causeId: returnId }),
+      : some('orders.ReturnRequested', { orderId, returnId, lines, causeId: returnId }, gift ? { gift } : {}),
   'returns.ReturnCancelled': ({ orderId, returnId, lines }) =>
     some('orders.ReturnWithdrawn', { orderId, returnId, lines, causeId: returnId }),
   'returns.ReturnRejected': ({ orderId, returnId, lines }) =>

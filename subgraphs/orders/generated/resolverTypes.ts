@@ -6,6 +6,9 @@ import type { CartDoc, AddressDoc, DestinationDoc, OrderDoc } from '../store/mod
 import type { CartLineRow, LineRow, PaymentRow } from '../store/loaders.ts';
 import type { OrderPage } from '../queries/orderPage.ts';
 import type { CustomerRow, Activity } from '../queries/customer.ts';
+import type { GiftReceiptSeen } from '../commands/giftReceipts.ts';
+import type { GiftCreditDoc } from '../store/giftModel.ts';
+import type { GivenLine } from '../resolvers/gifts.ts';
 import type { TimelineEntry } from '../domain/timelineEntry.ts';
 import type { StatusUpdate } from '../queries/statusStream.ts';
 import type { Context } from '../context.ts';
@@ -872,6 +875,14 @@ export type PlaceOrderInput = {
   externalReference?: InputMaybe<Scalars['String']['input']>;
   /** Sum of the lines at the prices of now, as PriceChanged told it: accepts them. */
   acceptedSubtotal?: InputMaybe<MoneyInput>;
+  /** A receipt without prices is wanted: it is a gift, or some of it is. */
+  giftReceipt?: InputMaybe<GiftReceiptInput>;
+};
+
+/** What a receipt without prices is wanted for. */
+export type GiftReceiptInput = {
+  /** Lines of the cart; all of them if absent. */
+  lineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** The option whose units a cart shall hold. */
@@ -1013,6 +1024,8 @@ export type PayOrderInput = {
   orderId: Scalars['ID']['input'];
   /** The provider's token for the card. */
   token: Scalars['String']['input'];
+  /** What the provider's page handed back (3-D Secure), at most 2,000 characters: in a second call with the same key. */
+  result?: InputMaybe<Scalars['String']['input']>;
   /** Why, at most 500 characters; needed from staff who pay for a customer. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller, 1 to 255 printable ASCII characters. */
@@ -1020,7 +1033,16 @@ export type PayOrderInput = {
 };
 
 /** Outcome of paying by a further card. */
-export type PayOrderResult = PayOrderSuccess | PaymentDeclined;
+export type PayOrderResult = PayOrderSuccess | PayActionRequired | PaymentDeclined;
+
+/** The customer has to pass the provider's page (3-D Secure); nothing is set aside before. */
+export type PayActionRequired = {
+  __typename?: 'PayActionRequired';
+  /** The provider's page. After it, repeat payOrder with the same key and with what the page handed back as `result`. */
+  url: Scalars['String']['output'];
+  /** When the payment is given up unless they came back. */
+  expiresAt: Scalars['DateTime']['output'];
+};
 
 /** The amount is set aside, and captured as far as it is due. */
 export type PayOrderSuccess = {
@@ -1573,6 +1595,8 @@ export type Order = {
   placedBy: Maybe<PlacedBy>;
   /** What is shown at the counter to collect it; null when nobody collects it. Not for the counter itself. */
   collection: Maybe<OrderCollection>;
+  /** The receipt without prices, for whoever ordered and whoever packs it; null when none was asked for. */
+  giftReceipt: Maybe<GiftReceipt>;
   /** The customer, for whoever serves them. */
   customer: Maybe<Customer>;
   /** Who it belongs to (opaque id). */
@@ -2004,6 +2028,53 @@ export type AllowCollectorInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
+/** A receipt without prices. Its code lets whoever has it see the articles and send them back; the money becomes a gift card. */
+export type GiftReceipt = {
+  __typename?: 'GiftReceipt';
+  /** What is printed, and read out or typed to send something back. */
+  code: Scalars['String']['output'];
+  /** The articles it is for. */
+  lines: Array<GiftLine>;
+  /** The receipt as an HTML page to print, without a price. In the language of the order if none is asked for. */
+  html: Scalars['String']['output'];
+  /** Gift cards that came of returns by this receipt, oldest first; for whoever comes with the code. */
+  giftCards: Array<GiftCredit>;
+  /** Order it belongs to. */
+  orderId: Scalars['ID']['output'];
+};
+
+
+/** A receipt without prices. Its code lets whoever has it see the articles and send them back; the money becomes a gift card. */
+export type GiftReceiptHtmlArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Units of an article that were given. */
+export type GiftLine = {
+  __typename?: 'GiftLine';
+  /** Order line. */
+  lineId: Scalars['ID']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['ID']['output'];
+  /** The article. */
+  variant: ProductVariant;
+  /** Units ordered and not cancelled. */
+  quantity: Scalars['Int']['output'];
+  /** Units that can be sent back now, if their time is not over. */
+  returnable: Scalars['Int']['output'];
+};
+
+/** A gift card that the money of a gift became. */
+export type GiftCredit = {
+  __typename?: 'GiftCredit';
+  /** The return it came of. */
+  returnId: Scalars['ID']['output'];
+  /** What it held at first. */
+  amount: Money;
+  /** Its token: it pays like any gift card. */
+  token: Scalars['String']['output'];
+};
+
 /** What is shown at the counter to collect an order. */
 export type OrderCollection = {
   __typename?: 'OrderCollection';
@@ -2137,10 +2208,12 @@ export type Query = {
   failedPayments: OrderConnection;
   /** A customer by the opaque id that orders carry; null when nothing is known. */
   customer: Maybe<Customer>;
-  /** Everything that orders keep of a customer: for themselves, and for staff with customers:privacy. */
+  /** Everything that orders keep of a customer: for themselves, and for staff with customers:privacy, who say why. Who took it stands in the journal. */
   exportCustomer: Maybe<CustomerExport>;
   /** Whether this is the code of the order, and the name, if given, one that may collect it. TOO_MANY_ATTEMPTS after some wrong ones. */
   collectionCheck: Scalars['Boolean']['output'];
+  /** What a gift receipt stands for, for whoever has its code: the articles, without a price and without the giver. Null for a code nobody has; TOO_MANY_ATTEMPTS after some wrong ones. */
+  giftReceipt: Maybe<GiftReceipt>;
   /** What the retailer decides about orders. */
   ordersSettings: SettingsRecord;
 };
@@ -2201,6 +2274,7 @@ export type QueryCustomerArgs = {
 
 export type QueryExportCustomerArgs = {
   ref: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2208,6 +2282,11 @@ export type QueryCollectionCheckArgs = {
   orderId: Scalars['ID']['input'];
   code: Scalars['String']['input'];
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryGiftReceiptArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -2329,6 +2408,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   PayOrderResult:
     | ( Omit<PayOrderSuccess, 'order'> & { order: _RefType['Order'] } & { __typename: 'PayOrderSuccess' } )
+    | ( PayActionRequired & { __typename: 'PayActionRequired' } )
     | ( PaymentDeclined & { __typename: 'PaymentDeclined' } )
   ;
   CancelOrderResult:
@@ -2405,6 +2485,7 @@ export type ResolversTypes = {
   PaymentMethod: PaymentMethod;
   GiftCardInput: GiftCardInput;
   PlaceOrderInput: PlaceOrderInput;
+  GiftReceiptInput: GiftReceiptInput;
   HoldCartUnitsInput: HoldCartUnitsInput;
   ProlongCartUnitsInput: ProlongCartUnitsInput;
   FreeCartUnitsInput: FreeCartUnitsInput;
@@ -2420,6 +2501,7 @@ export type ResolversTypes = {
   CompletePaymentInput: CompletePaymentInput;
   PayOrderInput: PayOrderInput;
   PayOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayOrderResult']>;
+  PayActionRequired: ResolverTypeWrapper<PayActionRequired>;
   PayOrderSuccess: ResolverTypeWrapper<Omit<PayOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
   FailedMoney: ResolverTypeWrapper<FailedMoney>;
   PaymentDeclined: ResolverTypeWrapper<PaymentDeclined>;
@@ -2486,6 +2568,9 @@ export type ResolversTypes = {
   CustomerErasure: ResolverTypeWrapper<CustomerErasure>;
   EndHoldInput: EndHoldInput;
   AllowCollectorInput: AllowCollectorInput;
+  GiftReceipt: ResolverTypeWrapper<GiftReceiptSeen>;
+  GiftLine: ResolverTypeWrapper<GivenLine>;
+  GiftCredit: ResolverTypeWrapper<GiftCreditDoc>;
   OrderCollection: ResolverTypeWrapper<OrderCollection>;
   Location: ResolverTypeWrapper<Location>;
   SoldBy: ResolverTypeWrapper<SoldBy>;
@@ -2561,6 +2646,7 @@ export type ResolversParentTypes = {
   PaymentInput: PaymentInput;
   GiftCardInput: GiftCardInput;
   PlaceOrderInput: PlaceOrderInput;
+  GiftReceiptInput: GiftReceiptInput;
   HoldCartUnitsInput: HoldCartUnitsInput;
   ProlongCartUnitsInput: ProlongCartUnitsInput;
   FreeCartUnitsInput: FreeCartUnitsInput;
@@ -2576,6 +2662,7 @@ export type ResolversParentTypes = {
   CompletePaymentInput: CompletePaymentInput;
   PayOrderInput: PayOrderInput;
   PayOrderResult: ResolversUnionTypes<ResolversParentTypes>['PayOrderResult'];
+  PayActionRequired: PayActionRequired;
   PayOrderSuccess: Omit<PayOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
   FailedMoney: FailedMoney;
   PaymentDeclined: PaymentDeclined;
@@ -2629,6 +2716,9 @@ export type ResolversParentTypes = {
   CustomerErasure: CustomerErasure;
   EndHoldInput: EndHoldInput;
   AllowCollectorInput: AllowCollectorInput;
+  GiftReceipt: GiftReceiptSeen;
+  GiftLine: GivenLine;
+  GiftCredit: GiftCreditDoc;
   OrderCollection: OrderCollection;
   Location: Location;
   SoldBy: SoldBy;
@@ -3001,7 +3091,13 @@ export type PaymentActionRequiredResolvers<ContextType = Context, ParentType ext
 };
 
 export type PayOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayOrderResult'] = ResolversParentTypes['PayOrderResult']> = {
-  __resolveType: TypeResolveFn<'PayOrderSuccess' | 'PaymentDeclined', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PayOrderSuccess' | 'PayActionRequired' | 'PaymentDeclined', ParentType, ContextType>;
+};
+
+export type PayActionRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayActionRequired'] = ResolversParentTypes['PayActionRequired']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PayOrderSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayOrderSuccess'] = ResolversParentTypes['PayOrderSuccess']> = {
@@ -3146,6 +3242,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   soldBy?: Resolver<Maybe<ResolversTypes['SoldBy']>, ParentType, ContextType>;
   placedBy?: Resolver<Maybe<ResolversTypes['PlacedBy']>, ParentType, ContextType>;
   collection?: Resolver<Maybe<ResolversTypes['OrderCollection']>, ParentType, ContextType>;
+  giftReceipt?: Resolver<Maybe<ResolversTypes['GiftReceipt']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerRef?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -3296,6 +3393,28 @@ export type CustomerErasureResolvers<ContextType = Context, ParentType extends R
   openOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type GiftReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftReceipt'] = ResolversParentTypes['GiftReceipt']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['GiftLine']>, ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<GiftReceiptHtmlArgs>>;
+  giftCards?: Resolver<Array<ResolversTypes['GiftCredit']>, ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type GiftLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftLine'] = ResolversParentTypes['GiftLine']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GiftCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCredit'] = ResolversParentTypes['GiftCredit']> = {
+  returnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type OrderCollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCollection'] = ResolversParentTypes['OrderCollection']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   collectors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3349,6 +3468,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'ref'>>;
   exportCustomer?: Resolver<Maybe<ResolversTypes['CustomerExport']>, ParentType, ContextType, RequireFields<QueryExportCustomerArgs, 'ref'>>;
   collectionCheck?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryCollectionCheckArgs, 'orderId' | 'code'>>;
+  giftReceipt?: Resolver<Maybe<ResolversTypes['GiftReceipt']>, ParentType, ContextType, RequireFields<QueryGiftReceiptArgs, 'code'>>;
   ordersSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -3392,6 +3512,7 @@ export type Resolvers<ContextType = Context> = {
   PriceChange?: PriceChangeResolvers<ContextType>;
   PaymentActionRequired?: PaymentActionRequiredResolvers<ContextType>;
   PayOrderResult?: PayOrderResultResolvers<ContextType>;
+  PayActionRequired?: PayActionRequiredResolvers<ContextType>;
   PayOrderSuccess?: PayOrderSuccessResolvers<ContextType>;
   FailedMoney?: FailedMoneyResolvers<ContextType>;
   PaymentDeclined?: PaymentDeclinedResolvers<ContextType>;
@@ -3426,6 +3547,9 @@ export type Resolvers<ContextType = Context> = {
   CustomerActivity?: CustomerActivityResolvers<ContextType>;
   CustomerExport?: CustomerExportResolvers<ContextType>;
   CustomerErasure?: CustomerErasureResolvers<ContextType>;
+  GiftReceipt?: GiftReceiptResolvers<ContextType>;
+  GiftLine?: GiftLineResolvers<ContextType>;
+  GiftCredit?: GiftCreditResolvers<ContextType>;
   OrderCollection?: OrderCollectionResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   SoldBy?: SoldByResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { keyedQueue } from '../../../platform/mongo/keyedQueue.ts';
@@ -169,6 +170,11 @@ export function createSandboxProvider(connection: Connection, clock: Clock): Pay
     capture: drawing('CAPTURE'),
     refund: drawing('REFUND'),
     void: drawing('VOID'),
+    // What it holds is in its token, as of any gift card here.
+    issueGiftCard: ({ key, amountMinor }) => {
+      const name = createHash('sha256').update(key).digest('hex').slice(0, 32);
+      return Promise.resolve({ state: 'APPROVED', reference: `tok_gift_${amountMinor}_${name}` });
+    },
     lookup: async (key) => {
       const row = await rows.findOne({ _id: key }).lean<SandboxRow>();
       return row === null ? null : told(row);

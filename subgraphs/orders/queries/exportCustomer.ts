@@ -16,7 +16,7 @@ const iso = (atMs: number): string => new Date(atMs).toISOString();
 export async function exportCustomer(
   { models, journal }: OrdersParts,
   ref: string,
-): Promise<{ customerRef: string; madeAtMs: number; text: string } | null> {
+): Promise<{ customerRef: string; madeAtMs: number; orders: number; text: string } | null> {
   const { Order, OrderAddress, OrderContact, Collection, Cart } = models;
   const newest = { placedAtMs: -1, _id: -1 } as const;
   const orders = await Order.find({ owner: ref }).sort(newest).limit(maxOrders).lean<OrderDoc[]>();
@@ -50,7 +50,7 @@ export async function exportCustomer(
       lines: lines.map(({ sku, quantity, customisation }) => ({ sku, quantity, customisation })),
     })),
   };
-  return { customerRef: ref, madeAtMs, text: JSON.stringify(record) };
+  return { customerRef: ref, madeAtMs, orders: orders.length, text: JSON.stringify(record) };
 }
 
 /** What a row says of a person, without what the database adds. */

@@ -168,6 +168,8 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const result = await payOrder(context.application, input, callerOf(context));
     if (result.kind === 'paid')
       return { __typename: 'PayOrderSuccess', order: await orderNow(context, input.orderId) };
+    if (result.kind === 'action')
+      return { __typename: 'PayActionRequired', url: result.url, expiresAt: result.expiresAtMs };
     const message = 'The payment was declined; nothing was taken.';
     return { __typename: 'PaymentDeclined', message, declineCode: result.declineCode };
   },

@@ -1,5 +1,6 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
+import { handOutCustomer } from '../commands/handOutCustomer.ts';
 import { lookUpOrder } from '../commands/lookUpOrder.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
@@ -11,12 +12,12 @@ import {
   mayReadCustomers,
   ordersOfCustomer,
 } from '../queries/customer.ts';
-import { exportCustomer } from '../queries/exportCustomer.ts';
 import { failedPayments } from '../queries/failedPayments.ts';
 import { sentence } from '../domain/timelineEntry.ts';
 import { searchOrders } from '../queries/searchOrders.ts';
 import type { OrderDoc } from '../store/models.ts';
 import { contactRow } from './contacts.ts';
+import { giftReceiptByCode } from './gifts.ts';
 
 type Queries = NonNullable<Resolvers['Query']>;
 type Mutations = NonNullable<Resolvers['Mutation']>;
@@ -37,7 +38,13 @@ function requireCustomer({ identity }: Context, ref: string): void {
 /** What customers without an account, and those who serve customers, ask for. */
 export const serviceQueries: Pick<
   Queries,
-  'orderByNumber' | 'searchOrders' | 'failedPayments' | 'customer' | 'exportCustomer' | 'collectionCheck'
+  | 'orderByNumber'
+  | 'searchOrders'
+  | 'failedPayments'
+  | 'customer'
+  | 'exportCustomer'
+  | 'collectionCheck'
+  | 'giftReceipt'
 > = {
   orderByNumber: async (_parent, args, { application, identity, found }) => {
     const order = await lookUpOrder(application, args, identity);
@@ -47,11 +54,12 @@ export const serviceQueries: Pick<
   searchOrders: (_parent, args, { application, identity }) => searchOrders(application, identity, args),
   failedPayments: (_parent, args, { application, identity }) => failedPayments(application, identity, args),
   customer: (_parent, { ref }, { application }) => customerOf(application, ref),
-  exportCustomer: async (_parent, { ref }, context) => {
+  exportCustomer: async (_parent, { ref, reason }, context) => {
     requireCustomer(context, ref);
-    const made = await exportCustomer(context.application, ref);
+    const made = await handOutCustomer(context.application, ref, reason ?? undefined, callerOf(context));
     return made && { customerRef: made.customerRef, madeAt: made.madeAtMs, json: made.text };
   },
+  giftReceipt: (_parent, { code }, context) => giftReceiptByCode(code, context),
   collectionCheck: async (_parent, { orderId, code, name }, { application }) =>
     application.collections.check(orderId, { code, name }),
 };

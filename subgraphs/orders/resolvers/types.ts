@@ -15,6 +15,7 @@ import { adjustmentViews, cartTotals } from './cartTotals.ts';
 import { lineRow } from '../store/loaders.ts';
 import { actorKind } from '../domain/actor.ts';
 import { customerResolvers, orderCollection } from './service.ts';
+import { giftResolvers } from './gifts.ts';
 import { cartContact, orderContact } from './contacts.ts';
 import { requireWhole, seesLine } from './parts.ts';
 import { visibleOrder } from './operations.ts';
@@ -28,6 +29,9 @@ export const typeResolvers: Pick<
   | 'Customer'
   | 'CustomerActivity'
   | 'OrderConnection'
+  | 'GiftReceipt'
+  | 'GiftLine'
+  | 'GiftCredit'
   | 'Channel'
   | 'SettingsRecord'
   | 'Cart'
@@ -44,6 +48,7 @@ export const typeResolvers: Pick<
   | 'Payment'
 > = {
   ...customerResolvers,
+  ...giftResolvers,
   SettingsRecord: settingsResolvers.record,
   Channel: { code: (channel) => channel._id },
   Address: { postalCode: ({ postalCode }) => (postalCode === '' ? null : postalCode) },
@@ -81,6 +86,8 @@ export const typeResolvers: Pick<
     address: (order, _args, { loaders, identity }) =>
       mayReadRow(identity, order) ? loaders.address.load(order._id) : null,
     collection: orderCollection,
+    giftReceipt: (order, _args, { application, identity }) =>
+      mayReadRow(identity, order) ? application.gifts.of(order) : null,
     soldBy: ({ soldBy }) =>
       soldBy === undefined ? null : { location: { id: soldBy.locationId }, person: soldBy.subject },
     placedBy: ({ placedBy }) =>

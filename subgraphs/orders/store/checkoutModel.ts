@@ -17,6 +17,8 @@ export interface CheckoutRequest {
   /** Pay first, in this order; without an amount, as much as they hold. */
   readonly giftCards?: readonly { readonly token: string; readonly amountMinor?: number }[];
   readonly externalReference?: string;
+  /** A receipt without prices is asked for; for all lines if none is named. */
+  readonly gift?: { readonly lineIds?: readonly string[] };
   /** Of an order that was placed elsewhere. */
   readonly imported?: ImportedTerms;
   /** Sum of the lines at prices the caller has accepted. */
@@ -33,6 +35,8 @@ export interface CheckoutDoc {
   cart: CartDoc;
   /** Method types this caller may pay for by these means; checkouts of before lack it. */
   payableTypes?: readonly MethodType[];
+  /** Groups the caller belongs to; checkouts of before lack it. */
+  customerGroups?: readonly string[];
   /** Locations that turned out to lack units. */
   excludedLocationIds: string[];
   decision?: Decision;
@@ -56,6 +60,7 @@ const schema = new Schema(
     request: { type: Schema.Types.Mixed, required: true },
     cart: { type: Schema.Types.Mixed, required: true },
     payableTypes: { type: [String], default: undefined },
+    customerGroups: { type: [String], default: undefined },
     excludedLocationIds: { type: [String], required: true },
     decision: { type: Schema.Types.Mixed },
     reservationId: String,

@@ -9,6 +9,9 @@ import type { OrderState } from '../domain/order.ts';
 import { attemptModel, type AttemptDoc } from './attemptModel.ts';
 import { channelModel, type ChannelDoc } from './channelModel.ts';
 import { collectionModel, type CollectionDoc } from './collectionModel.ts';
+import { openPayModel, type OpenPayDoc } from './openPayModel.ts';
+import { exportModel, type CustomerExports } from './exportModel.ts';
+import { giftCreditModel, giftReceiptModel, type GiftCreditDoc, type GiftReceiptDoc } from './giftModel.ts';
 import { contactFields, orderContactModel, type OrderContactDoc } from './contactModel.ts';
 import { importModel, type ImportDoc } from './importModel.ts';
 import { erasureModel } from './erasureModel.ts';
@@ -135,9 +138,13 @@ export interface OrdersModels {
   readonly OrderContact: Model<OrderContactDoc>;
   readonly OrderParcels: Model<OrderParcelsDoc>;
   readonly Collection: Model<CollectionDoc>;
+  readonly GiftReceipt: Model<GiftReceiptDoc>;
+  readonly GiftCredit: Model<GiftCreditDoc>;
   readonly Attempt: Model<AttemptDoc>;
   readonly Import: Model<ImportDoc>;
   readonly Erasure: Model<Erasure & { version: number }>;
+  readonly OpenPay: Model<OpenPayDoc>;
+  readonly CustomerExport: Model<CustomerExports & { version: number }>;
 }
 
 export const ordersModels = (connection: Connection): OrdersModels => ({
@@ -148,7 +155,11 @@ export const ordersModels = (connection: Connection): OrdersModels => ({
   OrderContact: orderContactModel(connection),
   OrderParcels: parcelModel(connection),
   Collection: collectionModel(connection),
+  GiftReceipt: giftReceiptModel(connection),
+  GiftCredit: giftCreditModel(connection),
   Attempt: attemptModel(connection),
   Import: importModel(connection),
   Erasure: erasureModel(connection),
+  OpenPay: openPayModel(connection),
+  CustomerExport: exportModel(connection),
 });

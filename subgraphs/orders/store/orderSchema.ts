@@ -100,6 +100,8 @@ export const orderSchema = new Schema(
       default: undefined,
     },
     grants: { type: [new Schema({ causeId: text, returnId: text }, plain)], default: undefined },
+    giftLines: { type: [String], default: undefined },
+    giftReturns: { type: [String], default: undefined },
     refundedReturns: { type: [String], required: true },
     cancelAsks: [cancelAsk],
     reships: {

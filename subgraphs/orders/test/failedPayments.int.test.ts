@@ -52,6 +52,46 @@ describe('payments', () => {
     });
   });
 
+  describe('by a further card with 3-D Secure', () => {
+    type Paid = { payOrder: { __typename: string; url?: string; declineCode?: string } };
+    const text = `mutation($input: PayOrderInput!) { payOrder(input: $input) { __typename
+      ... on PayActionRequired { url } ... on PaymentDeclined { declineCode } } }`;
+    const pay = async (orderId: string, token: string, idempotencyKey: string, result?: string) => {
+      const input = { orderId, token, idempotencyKey, ...(result === undefined ? {} : { result }) };
+      return (await application().ok<Paid>('orders', text, { input }, buyer().who)).payOrder;
+    };
+    const unpaid = async (): Promise<string> => {
+      const id = await bought(card('tok_capture_fails'));
+      await ship(id);
+      for (const hours of [0.1, 1.1, 6.1, 24.1, 48.1]) await later(hours * hourMs + 10_000);
+      await later(10_000);
+      return id;
+    };
+
+    it('waits at the provider’s page and is taken once its customer is back', async () => {
+      const id = await unpaid();
+      const waiting = await pay(id, 'tok_3ds_ok', 'secure');
+      expect(waiting).toMatchObject({ __typename: 'PayActionRequired', url: expect.stringContaining('3ds') });
+      expect(await pay(id, 'tok_3ds_ok', 'secure')).toEqual(waiting);
+      expect(sumOf(await load(id), 'CHARGE', 'CARD')).toBe(0);
+      for (let times = 0; times < 2; times++)
+        expect((await pay(id, 'tok_3ds_ok', 'secure', 'passed')).__typename).toBe('PayOrderSuccess');
+      expect(sumOf(await load(id), 'CHARGE', 'CARD')).toBe(2_490);
+    });
+
+    it('comes to nothing when it is not passed, or its customer does not come back', async () => {
+      const id = await unpaid();
+      await pay(id, 'tok_3ds_declined', 'refused');
+      const refused = await pay(id, 'tok_3ds_declined', 'refused', 'passed');
+      expect(refused).toMatchObject({ __typename: 'PaymentDeclined', declineCode: 'authentication_failed' });
+      await pay(id, 'tok_3ds_ok', 'left');
+      await later(2 * hourMs);
+      expect(await pay(id, 'tok_3ds_ok', 'left', 'passed')).toMatchObject({ declineCode: 'abandoned' });
+      expect((await pay(id, 'tok_ok', 'at last')).__typename).toBe('PayOrderSuccess');
+      expect(sumOf(await load(id), 'CHARGE', 'CARD')).toBe(2_490);
+    });
+  });
+
   describe('that are about to lapse', () => {
     it('are renewed for as long as units need them, and the old ones freed', async () => {
       const id = await bought(card('tok_short'));

@@ -8,7 +8,8 @@ import { callers } from '../../../test/support/world.ts';
 const canaries = ['Canarina', 'canary@example.com', '393887403361', 'Vogelweg', 'Finkenstadt', 'Zeisig'];
 const eraser = callers.agent(['orders:read', 'orders:write', 'customers:privacy']);
 const eraseText = `mutation($input: EraseCustomerInput!) { eraseCustomer(input: $input) { erasedOrders openOrders } }`;
-const exportText = 'query($ref: ID!) { exportCustomer(ref: $ref) { customerRef json } }';
+const exportText =
+  'query($ref: ID!, $reason: String) { exportCustomer(ref: $ref, reason: $reason) { customerRef json } }';
 
 /** Where canaries may lie: stores of personal data. */
 const stores = [
@@ -109,6 +110,27 @@ describe('what is personal', () => {
     expect(await application.ok('orders', customer, { ref: shopper.subject })).toMatchObject({
       customer: { erasedAt: expect.any(String), orders: { totalCount: 2 }, addresses: [] },
     });
+  });
+
+  it('is handed out to staff who say why, and the journal says to whom', async () => {
+    const buyer = buyerIn(application, callers.shopper('asked-for'));
+    await buyer.cart([{ sku: 'shoe', quantity: 1 }]);
+    const ask = { ref: 'asked-for' };
+    expect(await application.code('orders', exportText, ask, eraser)).toBe('BAD_USER_INPUT');
+    const told = () =>
+      application
+        .database('orders')
+        .collection('journal')
+        .find({ stream: 'customerExport:asked-for' })
+        .sort({ seq: 1 })
+        .toArray();
+    expect(await told()).toEqual([]);
+    await application.ok('orders', exportText, { ...ask, reason: 'letter of 3 May' }, eraser);
+    await application.ok('orders', exportText, ask, buyer.who);
+    expect(await told()).toMatchObject([
+      { actor: eraser.subject, data: { customerRef: 'asked-for', orders: 0, reason: 'letter of 3 May' } },
+      { actor: 'asked-for', data: { customerRef: 'asked-for', orders: 0 } },
+    ]);
   });
 
   it('is taken or erased by nobody else', async () => {

@@ -1,6 +1,8 @@
 import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import {
   addExchangeUnits,
+  giftOrder,
+  giftOrderId,
   orderFacts,
   orderOfNumber,
   orderSeen,
@@ -38,6 +40,12 @@ export interface OrderFacts {
   }[];
 }
 
+/** What a gift receipt is for. */
+export interface GiftSeen {
+  readonly orderId: string;
+  readonly lineIds: readonly string[];
+}
+
 /** Orders, as returns speaks to it. */
 export interface OrdersClient {
   /** Other units for those that come back; repeating the key gives the first outcome. */
@@ -46,6 +54,8 @@ export interface OrdersClient {
   idOfNumber(number: string, requestId: string): Promise<string | null>;
   /** An order, asked by the system. */
   facts(id: string, requestId: string): Promise<OrderFacts | null>;
+  /** Order and lines of a gift receipt; null for a code nobody has. Tries are counted by caller. */
+  gift(code: string, who: Identity, requestId: string): Promise<GiftSeen | null>;
   /** The order if this caller may see it; asked in the caller's own name. */
   visible(id: string, who: Identity, requestId: string): Promise<OrderFacts | null>;
 }
@@ -62,6 +72,13 @@ export function createOrdersClient(client: SubgraphClient): OrdersClient {
     addExchangeUnits: async (input) =>
       (await client.call(addExchangeUnits, { variables: { input }, requestId: input.key, timeoutMs: 15_000 }))
         .addExchangeUnits,
+    gift: async (code, who, requestId) => {
+      const seen = await client.call(giftOrder, { variables: { code }, identity: who, requestId });
+      if (seen.giftReceipt === null) return null;
+      const known = await client.call(giftOrderId, { variables: { code }, requestId });
+      const lineIds = seen.giftReceipt.lines.map(({ lineId }) => lineId);
+      return known.giftReceipt && { orderId: known.giftReceipt.orderId, lineIds };
+    },
     visible: async (id, who, requestId) => {
       const mine = await client.call(orderSeen, { variables: { id }, identity: who, requestId });
       return mine.order === null ? null : facts(id, requestId);

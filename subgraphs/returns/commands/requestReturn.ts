@@ -115,6 +115,8 @@ export async function writeRequest(
     readonly cause: string;
     /** Location that takes the units in at once. */
     readonly receiveAt?: string;
+    /** Who sends a gift back: the return is theirs, not the giver's. */
+    readonly giftOf?: string;
   },
   tx: Tx,
 ): Promise<RequestOutcome> {
@@ -142,7 +144,8 @@ export async function writeRequest(
     ...(exchange === undefined ? {} : { exchange }),
     ...ask.chosen,
     ...(ask.counterReason === undefined ? {} : { counterReason: ask.counterReason }),
-    ...{ owner: order.owner, channel: order.channel, locale: order.locale },
+    ...(ask.giftOf === undefined ? {} : { gift: true }),
+    ...{ owner: ask.giftOf ?? order.owner, channel: order.channel, locale: order.locale },
     cost: { amountMinor, currency: order.currency },
   });
   const authorized = returnEvent('returns.ReturnAuthorized', { returnId, orderId: order.id });

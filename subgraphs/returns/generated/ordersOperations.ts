@@ -5,6 +5,14 @@ export type OrderSeenResult = { readonly order: { readonly id: string } | null }
 
 export type OrderSeenVariables = { readonly id: string };
 
+export type GiftOrderResult = { readonly giftReceipt: { readonly lines: readonly ({ readonly lineId: string })[] } | null };
+
+export type GiftOrderVariables = { readonly code: string };
+
+export type GiftOrderIdResult = { readonly giftReceipt: { readonly orderId: string } | null };
+
+export type GiftOrderIdVariables = { readonly code: string };
+
 export type AddExchangeUnitsResult = { readonly addExchangeUnits: { readonly added: boolean; readonly code: string | null; readonly lineIds: readonly string[] } };
 
 export type AddExchangeUnitsVariables = { readonly input: AddExchangeUnitsInput };
@@ -46,6 +54,26 @@ export const orderSeen: ClientDocument<OrderSeenResult, OrderSeenVariables> = {
   text: `query OrderSeen($id: ID!) {
   order(id: $id) {
     id
+  }
+}`,
+};
+
+export const giftOrder: ClientDocument<GiftOrderResult, GiftOrderVariables> = {
+  subgraph: 'orders',
+  text: `query GiftOrder($code: String!) {
+  giftReceipt(code: $code) {
+    lines {
+      lineId
+    }
+  }
+}`,
+};
+
+export const giftOrderId: ClientDocument<GiftOrderIdResult, GiftOrderIdVariables> = {
+  subgraph: 'orders',
+  text: `query GiftOrderId($code: String!) {
+  giftReceipt(code: $code) {
+    orderId
   }
 }`,
 };

@@ -256,6 +256,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Ask to send units back. Repeating the key returns the first outcome. */
   requestReturn: RequestReturnResult;
+  /** Ask to send a gift back, with the code of its receipt: the money becomes a gift card, and the giver hears nothing of it. Repeating the key returns the first outcome. */
+  returnGift: RequestReturnResult;
   /** Withdraw a return that has not been received. `reason`: why, at most 500 characters; needed from staff who do it for a customer. */
   cancelReturn: Return;
   /**
@@ -281,6 +283,11 @@ export type Mutation = {
 
 export type MutationRequestReturnArgs = {
   input: RequestReturnInput;
+};
+
+
+export type MutationReturnGiftArgs = {
+  input: ReturnGiftInput;
 };
 
 
@@ -702,6 +709,20 @@ export type RequestReturnInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
+/** A gift that is sent back. */
+export type ReturnGiftInput = {
+  /** Code of the gift receipt. */
+  code: Scalars['String']['input'];
+  /** Units to send back. */
+  lines: Array<ReturnLineInput>;
+  /** How. */
+  method: ReturnMethod;
+  /** Store or parcel point it is brought to; any if absent. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** A slot for a pickup. */
 export type PickupSlotInput = {
   /** Beginning. */
@@ -1061,6 +1082,7 @@ export type ResolversTypes = {
   ReturnGrade: ReturnGrade;
   ReturnDisposition: ReturnDisposition;
   RequestReturnInput: RequestReturnInput;
+  ReturnGiftInput: ReturnGiftInput;
   PickupSlotInput: PickupSlotInput;
   ExchangeInput: ExchangeInput;
   ExchangeWishInput: ExchangeWishInput;
@@ -1128,6 +1150,7 @@ export type ResolversParentTypes = {
   ReturnLine: ToldLine;
   UnitDisposition: ToldFinding;
   RequestReturnInput: RequestReturnInput;
+  ReturnGiftInput: ReturnGiftInput;
   PickupSlotInput: PickupSlotInput;
   ExchangeInput: ExchangeInput;
   ExchangeWishInput: ExchangeWishInput;
@@ -1329,6 +1352,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
+  returnGift?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationReturnGiftArgs, 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
   acceptWalkIn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationAcceptWalkInArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;

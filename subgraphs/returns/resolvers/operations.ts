@@ -4,6 +4,7 @@ import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { afterFilter, connectionOf, readPage } from '../../../platform/graph/connection.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
+import { returnGift } from '../commands/returnGift.ts';
 import { acceptWalkIn } from '../commands/walkIn.ts';
 import { requestReturn, type RequestOutcome } from '../commands/requestReturn.ts';
 import { act, mayDecide, mayRead, requireReceiving, type ReturnWork } from '../commands/work.ts';
@@ -113,6 +114,11 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     known(context);
     const { application, identity, requestId } = context;
     return requestResult(context, await requestReturn(application, input, identity, requestId));
+  },
+  returnGift: async (_parent, { input }, context) => {
+    known(context);
+    const { application, identity, requestId } = context;
+    return requestResult(context, await returnGift(application, input, identity, requestId));
   },
   acceptWalkIn: async (_parent, { input }, context) => {
     requireScope(context.identity, 'returns:work');
