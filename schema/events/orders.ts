@@ -57,6 +57,8 @@ export const orderEvents = {
       soldBy: z.object({ locationId: id, subject: id }).optional(),
       /** Groups whoever ordered belongs to: rules may name them, also when it is planned again. */
       customerGroups: z.array(z.string()).optional(),
+      /** How many hours before an authorisation lapses it is renewed; 24 if absent. */
+      renewHours: z.number().int().min(1).optional(),
       /** Lines for which a receipt without prices was asked for: a gift. */
       giftLines: z.array(id).optional(),
       /** A person looks at it before it is confirmed. */

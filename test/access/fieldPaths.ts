@@ -49,6 +49,8 @@ export const fieldPaths: Readonly<Record<string, FieldPath>> = {
   'Order.payments': order('orders', 'payments { id }'),
   'Order.customerRef': order('orders', 'customerRef'),
   'Order.collection': order('orders', 'collection { code }'),
+  'Order.giftReceipt': order('orders', 'giftReceipt { code }'),
+  'GiftReceipt.orderId': order('orders', 'giftReceipt { orderId }'),
   'Order.customer': order('orders', 'customer { ref }'),
   'Order.failedMoney': order('orders', 'failedMoney { kind }'),
   'Order.soldBy': order('orders', 'soldBy { location { id } }'),

@@ -141,6 +141,7 @@ async function writeOrder(
             decision: underTerms(basis.decision, imported),
             authorised,
             placedAtMs: imported?.placedAtMs ?? nowMs,
+            renewHours: settings.current().renewalLeadHours,
             review: (totalMinor) => needsReview(settings.current().reviewFrom, { ...cart, totalMinor }),
           })
         : [],

@@ -44,12 +44,15 @@ export function ledgerOf(data: Data<'orders.OrderPlaced'>): Ledger {
   const dueWhen = isCollected(data.promise) ? 'COLLECTED' : 'SHIPPED';
   const placed = evolveLedger(undefined, {
     type: 'Placed',
-    data: { orderId, currency, dueWhen, lots, sources },
+    data: { orderId, currency, dueWhen, lots, sources, ...leadOf(data) },
   });
   if (paymentMethod !== 'IN_STORE' && paymentMethod !== 'INVOICE') return placed;
   const outside = { meansId: paymentMethod, method: paymentMethod, kind: 'OUTSIDE', state: 'READY' } as const;
   return evolveLedger(placed, meansAdded({ ...outside, amountMinor: 0 }));
 }
+
+const leadOf = ({ renewHours }: Data<'orders.OrderPlaced'>) =>
+  renewHours === undefined ? {} : { renewBeforeMs: renewHours * 3_600_000 };
 
 /** Where planned units come from. */
 const sourcesOf = (shipments: Data<'orders.OrderPlaced'>['shipments']): SourcedUnits[] =>

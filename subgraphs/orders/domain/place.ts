@@ -66,6 +66,8 @@ export interface Placing {
   readonly placedAtMs: number;
   /** Rate within the price by line id, in basis points, where the goods go; the cart's if absent. */
   readonly taxes?: ReadonlyMap<string, number>;
+  /** How many hours before an authorisation lapses it is renewed; a day if absent. */
+  readonly renewHours?: number;
   /** Does a person look at an order of this total first? Nobody does if absent. */
   readonly review?: (totalMinor: number) => boolean;
 }
@@ -120,6 +122,7 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     reservationId,
     paymentMethod: mainMethod(authorised),
     shipments: decision.shipments,
+    ...(placing.renewHours === undefined ? {} : { renewHours: placing.renewHours }),
     ...(request.gift === undefined
       ? {}
       : { giftLines: [...(request.gift.lineIds ?? cart.lines.map(({ id }) => id))] }),

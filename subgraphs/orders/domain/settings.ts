@@ -43,6 +43,14 @@ export const ordersSettings = defineSettings(
       .describe(
         'For how many minutes an order holds its units while its customer passes 3-D Secure; then it is cancelled.',
       ),
+    renewalLeadHours: z
+      .int()
+      .min(1)
+      .max(168)
+      .default(24)
+      .describe(
+        'How many hours before an authorisation lapses it is renewed, or captured where it cannot be. Holds for orders placed from then on.',
+      ),
     tillPaymentMinutes: z
       .int()
       .min(1)

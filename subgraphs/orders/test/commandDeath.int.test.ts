@@ -140,7 +140,7 @@ describe('a command that dies on its way', () => {
     const rows = await application.database('orders').collection('journal').find({ stream }).toArray();
     return rows.filter(({ type, data }) =>
       event === 'pays again'
-        ? type === 'orders.PaymentChanged' && String(data['paymentId']).includes(':pay:')
+        ? data['kind'] === 'AUTHORIZATION' && String(data['paymentId']).includes(':pay:')
         : type === event,
     ).length;
   };

@@ -107,6 +107,29 @@ describe('payments', () => {
       expect(sumOf(await load(id), 'CHARGE', 'CARD')).toBe(2_490);
     });
 
+    it('as early as the settings say, from then on', async () => {
+      const decide = async (value: number): Promise<void> => {
+        const read = '{ s: ordersSettings { version } }';
+        type Settings = { s: { version: number } };
+        const { s } = await application().ok<Settings>('orders', read, {}, callers.admin);
+        const text =
+          'mutation($input: ChangeSettingsInput!) { changeOrdersSettings(input: $input) { version } }';
+        const changes = [{ key: 'renewalLeadHours', value }];
+        const input = { version: s.version, changes, reason: 'as decided', idempotencyKey: `lead-${value}` };
+        await application().ok('orders', text, { input }, callers.admin);
+      };
+      const before = await bought(card('tok_short'));
+      await decide(40);
+      const id = await bought(card('tok_short'));
+      // Two days long: 40 hours before its end is 8 hours after it began.
+      await later(9 * hourMs);
+      const renewed = async (orderId: string): Promise<number> =>
+        (await load(orderId)).payments.filter(({ kind }) => kind === 'AUTHORIZATION').length;
+      expect([await renewed(before), await renewed(id)]).toEqual([1, 2]);
+      await decide(24);
+      for (const each of [before, id]) await cancel(each);
+    });
+
     it('are captured when they cannot be renewed; what is cancelled then goes back', async () => {
       const id = await bought(card('tok_short_final'));
       await later(25 * hourMs);

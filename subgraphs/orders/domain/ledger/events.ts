@@ -37,6 +37,7 @@ export interface UnitEvents {
     readonly orderId: string;
     readonly currency: string;
     readonly dueWhen: DueWhen;
+    readonly renewBeforeMs?: number | undefined;
     readonly lots: readonly Lot[];
     readonly sources: readonly SourcedUnits[];
   };

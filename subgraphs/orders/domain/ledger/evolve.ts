@@ -48,9 +48,10 @@ function once(
 }
 
 function placed(data: UnitEvents['Placed']): Ledger {
-  const { orderId, currency, dueWhen, lots, sources } = data;
+  const { orderId, currency, dueWhen, renewBeforeMs, lots, sources } = data;
   const empty: Ledger = {
     ...{ orderId, currency, dueWhen, confirmed: false, lots: [], runs: [] },
+    ...(renewBeforeMs === undefined ? {} : { renewBeforeMs }),
     ...{ means: [], movements: [], creditMinor: 0, causes: [], escalated: [] },
   };
   return withLots(empty, lots, sources, orderId);

@@ -15,8 +15,9 @@ import {
 } from './pass.ts';
 import { captureNeed, standings } from './settle.ts';
 
-/** How long before an authorisation lapses it is renewed, ms. */
-export const renewBeforeMs = 24 * 3_600_000;
+/** How many hours before an authorisation lapses it is renewed, where an order says nothing else. */
+export const renewalLeadHours = 24;
+const leadMs = ({ renewBeforeMs }: Ledger): number => renewBeforeMs ?? renewalLeadHours * 3_600_000;
 
 /** Cause of movements because an authorisation lapses. */
 export const lapseCause = (meansId: string): string => `lapse:${meansId}`;
@@ -42,11 +43,11 @@ function ending(ledger: Ledger): Means[] {
   return ledger.means.filter((means) => means.expiresAtMs !== undefined && availableOf(ledger, means) > 0);
 }
 
-/** Authorisations that lapse within a day: to be renewed, or captured. */
+/** Authorisations that lapse soon: to be renewed, or captured. */
 export const aboutToLapse = (ledger: Ledger, nowMs: number): Means[] =>
   ending(ledger).filter(
     (means) =>
-      (means.expiresAtMs ?? Infinity) - renewBeforeMs <= nowMs &&
+      (means.expiresAtMs ?? Infinity) - leadMs(ledger) <= nowMs &&
       (means.expiresAtMs ?? Infinity) > nowMs &&
       !isToldOf(ledger, means),
   );
@@ -65,7 +66,7 @@ export const decideLapse = (ledger: Ledger, nowMs: number): LedgerEvent[] =>
 export function nextLapse(ledger: Ledger): number | undefined {
   const looks = ending(ledger).map((means) => {
     const endMs = means.expiresAtMs ?? Infinity;
-    return isToldOf(ledger, means) ? endMs : endMs - renewBeforeMs;
+    return isToldOf(ledger, means) ? endMs : endMs - leadMs(ledger);
   });
   return looks.length === 0 ? undefined : Math.min(...looks);
 }

@@ -156,6 +156,8 @@ export interface Ledger {
   readonly orderId: string;
   readonly currency: string;
   readonly dueWhen: DueWhen;
+  /** How long before an authorisation lapses it is renewed, ms; a day if absent. */
+  readonly renewBeforeMs?: number | undefined;
   readonly confirmed: boolean;
   readonly lots: readonly Lot[];
   /** In the order of lots and units, without gaps. */
