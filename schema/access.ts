@@ -136,7 +136,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.exportCustomer': privacy,
   'Query.collectionCheck': internal,
   'Query.giftReceipt': {
-    kinds: ['guest', 'shopper', ...serving, 'associate', 'system'],
+    kinds: ['guest', 'shopper', ...serving, 'associate'],
     scopes: [],
     rows: 'none',
   },
@@ -248,7 +248,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.return': read('expectedReturn'),
   'Query.returns': read('expectedReturn'),
   'Mutation.requestReturn': buy('order'),
-  'Mutation.returnGift': { kinds: ['guest', 'shopper', ...serving, 'system'], scopes: [], rows: 'none' },
+  'Mutation.returnGift': { kinds: ['guest', 'shopper', ...serving], scopes: [], rows: 'none' },
   'Mutation.cancelReturn': {
     ...{ kinds: known, scopes: [], rows: 'return', reason: true },
     needs: { agent: 'orders:write', associate: 'returns:work' },

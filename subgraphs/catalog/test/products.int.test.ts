@@ -40,6 +40,7 @@ describe('the catalogue', () => {
       variantInput('cheaper', -1),
       variantInput('weightless', 100, { weightGrams: 0 }),
       variantInput('overtaxed', 100, { taxBasisPoints: 10_001 }),
+      variantInput('unpayable', 9_007_199_254_740_991),
     ];
     const mixed = { products: [{ ...sound, variants: [variantInput('tea', 1_200), ...wrong] }] };
     expect(await done<Imported>(importProducts, { input: mixed })).toEqual({
@@ -51,6 +52,9 @@ describe('the catalogue', () => {
     expect(await ok(query)).toEqual({
       ...{ variant: { price: { amountMinor: 1_200 } }, missing: null },
     });
+    const invented = variantInput('invented', 100, { price: { amountMinor: 100, currency: 'QQQ' } });
+    const unknown = { products: [{ ...sound, variants: [invented] }] };
+    expect(await code(importProducts, { input: unknown })).toBe('BAD_USER_INPUT');
     const many = Array.from({ length: 501 }, (_, i) => variantInput(`many-${i}`));
     const tooMany = { products: [{ ...sound, variants: many }] };
     expect(await code(importProducts, { input: tooMany })).toBe('BAD_USER_INPUT');

@@ -3,6 +3,7 @@ import { buyerIn, type Buyer } from '../../../test/support/buyer.ts';
 import { expectSoundStock } from '../../../test/support/stockInvariants.ts';
 import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
 import { callers } from '../../../test/support/world.ts';
+import { heldOf, shownOf } from './cartHoldSupport.ts';
 
 interface Held {
   readonly __typename: string;
@@ -34,22 +35,8 @@ describe('a cart at checkout', () => {
     );
     return _entities[0].heldUntil;
   };
-  const stock = async (sku: string) => {
-    const query = `query($sku: ID!) { stockPositions(sku: $sku) { edges { node { reserved softReserved } } } }`;
-    type Node = { reserved: number; softReserved: number };
-    type Page = { stockPositions: { edges: { node: Node }[] } };
-    const { stockPositions } = await application.ok<Page>('catalog', query, { sku });
-    const all = stockPositions.edges.map(({ node }) => node);
-    const sum = (of: keyof Node) => all.reduce((units, node) => units + node[of], 0);
-    return { firm: sum('reserved'), soft: sum('softReserved') };
-  };
-  const shown = async (sku: string, cartId?: string): Promise<number> => {
-    const query = `query($sku: ID!, $cartId: ID) { variant(sku: $sku) {
-      availability(cartId: $cartId) { availableToPromise } } }`;
-    type Page = { variant: { availability: { availableToPromise: number } } };
-    const { variant } = await application.ok<Page>('catalog', query, { sku, cartId });
-    return variant.availability.availableToPromise;
-  };
+  const stock = (sku: string) => heldOf(application, sku);
+  const shown = (sku: string, cartId?: string) => shownOf(application, sku, cartId);
   const isOffered = (buyer: Buyer, cartId: string): Promise<boolean> =>
     buyer.handle(cartId).then(
       () => true,
