@@ -18,7 +18,8 @@ const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 /** The same numbers each time. */
 function numbers(seed: number): () => number {
   let state = seed;
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) >>> 8;
+  // Whole 32 bits: a product of plain numbers would lose its last digits and soon repeat itself.
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 8;
 }
 
 /** One order of 28 days and its shipment: nine in ten kept, most of the others late, few still to come after their date. */

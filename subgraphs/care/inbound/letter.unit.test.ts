@@ -149,7 +149,7 @@ describe('a hostile mail', () => {
     const whole = Buffer.from(multipart + boundaries(3) + '\r\n--b--\r\n');
     let state = 7;
     const random = (below: number): number =>
-      (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
+      (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) % below;
     for (let count = 0; count < 200; count += 1) {
       const bytes = Buffer.from(whole.subarray(0, 1 + random(whole.length)));
       for (let spoilt = 0; spoilt < 5; spoilt += 1) bytes[random(bytes.length)] = random(256);
