@@ -120,9 +120,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.addExchangeUnits': internal,
   'Mutation.decideFoundUnits': { ...work(['orders:write'], 'order'), reason: true },
   'Mutation.reshipUnits': { kinds: serving, scopes: ['orders:write'], rows: 'order', reason: true },
-  'Mutation.refundGoodwill': {
-    ...{ kinds: ['agent', 'admin', 'system'], scopes: ['orders:write'], rows: 'order', reason: true },
-  },
+  'Mutation.refundGoodwill': { kinds: serving, scopes: ['orders:write'], rows: 'order', reason: true },
   'Mutation.saveChannel': {
     ...{ kinds: ['admin', 'system'], scopes: ['channels:write'], rows: 'none', reason: true },
   },
@@ -135,11 +133,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.customer': { kinds: serving, scopes: ['orders:read', 'orders:write'], rows: 'none' },
   'Query.exportCustomer': privacy,
   'Query.collectionCheck': internal,
-  'Query.giftReceipt': {
-    kinds: ['guest', 'shopper', ...serving, 'associate'],
-    scopes: [],
-    rows: 'none',
-  },
+  'Query.giftReceipt': { kinds: ['guest', 'shopper', ...serving, 'associate'], scopes: [], rows: 'none' },
   'GiftReceipt.orderId': internal,
   'Order.giftReceipt': { kinds: oursKnown, scopes: [], rows: 'order' },
   'Mutation.eraseCustomer': { ...privacy, reason: true },

@@ -34,7 +34,7 @@ const sourceAt = ({ source }: Run, locationId: string | undefined): Run['source'
 
 export function rerouted(ledger: Ledger, data: UnitEvents['Rerouted']): Ledger {
   const { units, workId, causeId, askId } = data;
-  if (askId !== undefined) return handedBack(ledger, { units, workId, causeId, askId });
+  if (askId !== undefined) return giveBack(ledger, { units, workId, causeId, askId });
   const atWork = unaskedFirst(
     ...(['AT_WORK', 'PICKED', 'PACKED'] as const).map(
       (place) => (run: Run) => run.place === place && run.workId === workId,
@@ -54,7 +54,7 @@ export function rerouted(ledger: Ledger, data: UnitEvents['Rerouted']): Ledger {
 }
 
 /** A location gives units up under the name of an ask: nobody works on them until it is said where they go. */
-function handedBack(
+function giveBack(
   ledger: Ledger,
   { units, workId, causeId, askId }: UnitEvents['Rerouted'] & { readonly askId: string },
 ): Ledger {
