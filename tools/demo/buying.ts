@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphClient } from '../client/graphClient.ts';
 import * as operations from './operations.ts';
 import type { Money } from './say.ts';
+import { sayAnswer, type Answer } from './shopping.ts';
 
 /** An order as the story reads it. */
 export interface Bought {
@@ -24,6 +25,8 @@ export interface Purchase {
   readonly payment: { readonly method: string; readonly token: string };
   /** Beginning of the code of the wanted way. @default standard-home */
   readonly way?: string;
+  /** Whether the ways there are to get it are told. @default false */
+  readonly showsWays?: boolean;
 }
 
 /** Somebody who belongs to nobody, at a street of Lyon. */
@@ -33,7 +36,10 @@ export const lyon = {
 };
 
 /** Cart, address, options, order. @throws Error that says what was not possible */
-export async function buy(client: GraphClient, { cart, payment, way }: Purchase): Promise<Bought> {
+export async function buy(
+  client: GraphClient,
+  { cart, payment, way, showsWays = false }: Purchase,
+): Promise<Bought> {
   const { createCart } = await client.run<{ createCart: { id: string } }>(operations.createCart, {
     input: { currency: 'EUR', ...cart },
   });
@@ -41,12 +47,11 @@ export async function buy(client: GraphClient, { cart, payment, way }: Purchase)
   await client.run(operations.setAddress, { input: { cartId, address: lyon } });
   await client.run(operations.setContact, { input: { cartId, email: 'claude@example.com' } });
   interface Options {
-    readonly cart: {
-      readonly deliveryOptions: { readonly options: readonly { handle: string; code: string }[] };
-    };
+    readonly cart: { readonly deliveryOptions: Answer };
   }
-  const { options } = (await client.run<Options>(operations.cartOptions, { id: cartId })).cart
-    .deliveryOptions;
+  const ways = (await client.run<Options>(operations.cartOptions, { id: cartId })).cart.deliveryOptions;
+  const { options } = ways;
+  if (showsWays) sayAnswer({ ...ways, unavailable: [] }, 5);
   const chosen = options.find(({ code }) => code.startsWith(way ?? 'standard-home')) ?? options[0];
   if (chosen === undefined) throw new Error('Nothing can be delivered.');
   const { placeOrder } = await client.run<{ placeOrder: { order?: Bought; message?: string } }>(

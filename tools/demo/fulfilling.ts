@@ -40,7 +40,7 @@ export async function fulfil({ associate }: Callers, orderId: string): Promise<v
       if (!allowed.includes(action)) continue;
       const data = await associate.run<Record<string, { allowedActions: string[]; step: string }>>(
         operations.actionOf(action),
-        { input: { id: job.id } },
+        { input: { id: job.id, idempotencyKey: `${job.id}-${action}` } },
       );
       const done = Object.values(data)[0];
       allowed = done?.allowedActions ?? [];

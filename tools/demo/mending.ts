@@ -97,8 +97,17 @@ interface Place {
   readonly location: { readonly id: string } | null;
   readonly distanceMetres: number | null;
   readonly cost: Money;
-  readonly open: { readonly from: string } | null;
+  readonly open: { readonly from: string; readonly until: string } | null;
   readonly slots: readonly { readonly from: string }[];
+}
+
+/** When a place takes it: it is open now, opens, or comes by. */
+function whenOf(open: Place['open'], slots: Place['slots']): string {
+  const zone = 'Europe/Paris';
+  if (open !== null && Date.parse(open.from) <= Date.now())
+    return `, open now, until ${at(open.until, zone)}`;
+  const from = open?.from ?? slots[0]?.from;
+  return from === undefined ? '' : `, from ${at(from, zone)}`;
 }
 
 /** What arrived does not fit: another size for it, brought to a store near the customer. */
@@ -111,10 +120,7 @@ export async function exchange(callers: Callers, { id, lines }: Bought, sku: str
   for (const { method, name, distanceMetres, cost, open, slots } of returnPlaces) {
     const where =
       name === null ? 'picked up at home' : `${name}, ${((distanceMetres ?? 0) / 1_000).toFixed(1)} km`;
-    const when = open?.from ?? slots[0]?.from;
-    say(
-      `${method}: ${where}, ${money(cost)}${when === undefined ? '' : `, from ${at(when, 'Europe/Paris')}`}`,
-    );
+    say(`${method}: ${where}, ${money(cost)}${whenOf(open, slots)}`);
   }
   const store = returnPlaces.find(({ method }) => method === 'IN_STORE');
   const delivered = (await look(callers, id)).lines.find(({ quantities }) => quantities['delivered'] === 1);
@@ -148,5 +154,7 @@ export async function exchange(callers: Callers, { id, lines }: Bought, sku: str
   say(
     `return ${requestReturn.return?.number} (${done.reason[0]?.reasonText}): ${done.exchange.status.toLowerCase()}`,
   );
-  say(`${sku} is on its way; captured ${money(totals.captured)}, refunded ${money(totals.refunded)}`);
+  say(
+    `${sku} is ordered in its place, before the other is back; captured ${money(totals.captured)}, refunded ${money(totals.refunded)}`,
+  );
 }

@@ -53,6 +53,8 @@ export const recordPayment =
   'mutation($input: RecordPaymentInput!) { recordPayment(input: $input) { status } }';
 export const customisable = `query($search: String!) {
   products(first: 5, search: $search) { edges { node { title(locale: "en") variants { sku customisable } } } } }`;
+export const returnable = `query($id: ID!) { order(id: $id) {
+  wish: returnWindowEndsAt(reason: CHANGED_MIND) fault: returnWindowEndsAt(reason: DEFECTIVE) } }`;
 export const otherSizes = `query($sku: ID!) { variant(sku: $sku) { product { variants { sku
   availability { availableToPromise } } } } }`;
 export const mended = `query($id: ID!) { order(id: $id) { status lines { id sku quantities { shipped delivered writtenOff } }
@@ -60,7 +62,7 @@ export const mended = `query($id: ID!) { order(id: $id) { status lines { id sku 
 export const reship =
   'mutation($input: ReshipUnitsInput!) { reshipUnits(input: $input) { outcome lineIds } }';
 export const returnPlaces = `query($id: ID!) { order(id: $id) { returnPlaces(first: 3) { method name location { id }
-  distanceMetres cost { amountMinor currency } open { from } slots { from } } } }`;
+  distanceMetres cost { amountMinor currency } open { from until } slots { from } } } }`;
 export const exchanged = `query($id: ID!) { return(id: $id) { number exchange { status code lineIds }
   reason: lines { reasonText(locale: "en") } } }`;
 
@@ -73,6 +75,8 @@ const steps: Readonly<Record<string, string>> = {
   COLLECT: 'collectFulfillmentOrder',
 };
 const detailed: Readonly<Record<string, readonly [field: string, input: string]>> = {
+  START_MAKING: ['startMaking', 'MakingInput'],
+  FINISH_MAKING: ['finishMaking', 'MakingInput'],
   PICK: ['pickFulfillmentOrder', 'PickInput'],
   PACK: ['packFulfillmentOrder', 'PackInput'],
 };
@@ -88,6 +92,8 @@ export const usualOrder = [
   'ACCEPT',
   'START_PICKING',
   'PICK',
+  'START_MAKING',
+  'FINISH_MAKING',
   'PACK',
   'LABEL',
   'HAND_OVER',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buy, type Bought } from './buying.ts';
 import type { Callers } from './callers.ts';
+import { carry, fulfil } from './fulfilling.ts';
 import * as operations from './operations.ts';
 import { at, chapter, money, say, type Money } from './say.ts';
 import { until } from './until.ts';
@@ -51,7 +52,8 @@ export async function sellInStore({ associate }: Callers, sku: string): Promise<
   const storeId = locations.edges[0]?.node.id;
   if (storeId === undefined) throw new Error('The retailer has no stores; start it with --fresh.');
   const cart = { channel: 'store', lines: [{ sku, quantity: 1 }], soldAt: storeId };
-  const order = await buy(associate, { cart, payment: { method: 'IN_STORE', token: 'till' } });
+  const payment = { method: 'IN_STORE', token: 'till' };
+  const order = await buy(associate, { cart, payment, showsWays: true });
   const look = async () => (await associate.run<Sold>(operations.sold, { id: order.id })).order;
   const before = await look();
   say(`order ${order.number} sold at ${before.soldBy?.location.name}, ${before.statusText.toLowerCase()}`);
@@ -67,8 +69,9 @@ export async function sellInStore({ associate }: Callers, sku: string): Promise<
   );
 }
 
-/** An article made to the customer's wish: later, and not to be sent back. */
-export async function orderMadeToWish({ shopper }: Callers): Promise<void> {
+/** An article made to the customer's wish: made before it is packed, and sent back only when it is faulty. */
+export async function orderMadeToWish(callers: Callers): Promise<void> {
+  const { shopper } = callers;
   chapter('An article made to the customer’s wish');
   interface Found {
     readonly products: {
@@ -89,4 +92,12 @@ export async function orderMadeToWish({ shopper }: Callers): Promise<void> {
   const order = await buy(shopper, { cart, payment: { method: 'CARD', token: 'tok_ok' } });
   const { originalLatestAt, timeZone } = order.promise;
   say(`${offer.title} with "for Camille": order ${order.number}, by ${at(originalLatestAt, timeZone)}`);
+  await fulfil(callers, order.id);
+  await carry(callers, order.id);
+  interface Windows {
+    readonly order: { readonly wish: string | null; readonly fault: string | null };
+  }
+  const { wish, fault } = (await shopper.run<Windows>(operations.returnable, { id: order.id })).order;
+  say(`to be sent back on a change of mind: ${wish === null ? 'never' : at(wish, timeZone)}`);
+  say(`to be sent back when it is faulty: ${fault === null ? 'never' : `until ${fault.slice(0, 10)}`}`);
 }

@@ -3,7 +3,7 @@ import type { Callers } from './callers.ts';
 import * as operations from './operations.ts';
 import { at, chapter, money, say, type Money } from './say.ts';
 
-interface Option {
+export interface Option {
   readonly handle: string;
   readonly code: string;
   readonly title: string;
@@ -17,7 +17,7 @@ interface Option {
   readonly carbon: { readonly kgCO2e: number; readonly customerTripKgCO2e: number | null };
   readonly collectAt: { readonly name: string } | null;
 }
-interface Answer {
+export interface Answer {
   readonly options: readonly Option[];
   readonly unavailable: readonly {
     readonly methodType: string;
@@ -36,7 +36,8 @@ const home = {
   longitude: 2.363,
 };
 
-function sayAnswer({ options, unavailable }: Answer, most = 8): void {
+/** Tells the ways there are, and why others are not possible. */
+export function sayAnswer({ options, unavailable }: Answer, most = 8): void {
   for (const option of options.slice(0, most)) {
     const marks = option.marks.length > 0 ? ` [${option.marks.join(', ').toLowerCase()}]` : '';
     const where = option.collectAt === null ? '' : ` at ${option.collectAt.name}`;
