@@ -27,8 +27,8 @@ export const countries: ReadonlyMap<string, Country> = new Map(
   [...europe, ...world].map((row) => [row[0], read(row)]),
 );
 
-/** Codes that the European Union writes in its own way. */
-const aliases: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+/** Codes that the European Union writes in its own way; XI is Northern Ireland in matters of tax. */
+const aliases: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR', XI: 'GB' };
 
 /** A country's code as ISO 3166 has it, whatever its case; what names no country is given back in capitals. */
 export const countryCode = (written: string): string => {

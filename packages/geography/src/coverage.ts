@@ -20,7 +20,7 @@ export interface Coverage {
 
 /** Where a beginning of a country's postal codes lies: there, or in the territories whose codes begin so. */
 function placesUnder(country: string, written: string): Place[] {
-  const prefix = compactPostalCode(written);
+  const prefix = compactPostalCode(written, countryCode(country));
   return destinationsUnder(country, prefix).map((destination) => {
     // A beginning that holds all of a territory is the territory.
     const whole = territory(destination)?.prefixes.some((each) => each.startsWith(prefix)) ?? false;
@@ -61,5 +61,5 @@ export function narrowness(coverage: Coverage, place: Place): number {
 /** The place of an address. */
 export const placeOf = (country: string, postalCode: string | null | undefined): Place => ({
   destination: destinationCode(country, postalCode),
-  prefix: compactPostalCode(postalCode ?? ''),
+  prefix: compactPostalCode(postalCode ?? '', countryCode(country)),
 });

@@ -28,7 +28,7 @@ const ruleOf = (code: string) => postalRows[code] ?? postalRows[parentOf(code)];
 export function readPostalCode(country: string, written: string | null | undefined): ReadPostalCode {
   const code = countryCode(country);
   const rule = ruleOf(code);
-  const compact = compactPostalCode(written ?? '');
+  const compact = compactPostalCode(written ?? '', code);
   if ((written ?? '').trim() === '') return { kind: 'MISSING', required: rule?.[2] ?? false };
   if (rule === undefined) return { kind: 'VALID', postalCode: (written ?? '').trim().toUpperCase() };
   const [source, format] = rule;

@@ -28,21 +28,40 @@ function prefixesOf(country: string): readonly (readonly [prefix: string, code: 
   return found;
 }
 
-/** Postal code without what separates its parts, in capitals. */
-export const compactPostalCode = (written: string): string => written.toUpperCase().replace(/[^0-9A-Z]/g, '');
+/** Signs of cars that people write before a postal code, where they differ from the country's code. */
+const signs: Readonly<Record<string, string>> = {
+  ...{ AT: 'A', BE: 'B', DE: 'D', ES: 'E', FR: 'F', HU: 'H', IT: 'I', LI: 'FL', LU: 'L', MT: 'M', NO: 'N' },
+  ...{ PT: 'P', SE: 'S', FI: 'FIN', EE: 'EST', SI: 'SLO', RS: 'SRB', IE: 'IRL', SM: 'RSM', VA: 'V' },
+};
+
+/** Does a word before a hyphen name the country, as in D-70173 or NL-1012 AB? */
+const namesCountry = (word: string, country: string): boolean =>
+  [country, parentOf(country)].some((code) => word === code || word === signs[code]);
+
+/**
+ * Postal code without what separates its parts, in capitals, and without the country before it.
+ * @param country code of the country or territory it is written under
+ */
+export function compactPostalCode(written: string, country: string): string {
+  const upper = written.toUpperCase();
+  const before = /^\s*([A-Z]{1,3})\s*[-\u2013]/.exec(upper);
+  const [whole = '', word = ''] = before ?? [];
+  const code = namesCountry(word, country) ? upper.slice(whole.length) : upper;
+  return code.replace(/[^0-9A-Z]/g, '');
+}
 
 /** The destination an address belongs to: its country, or a territory of that country. */
 export function destinationCode(country: string, postalCode: string | null | undefined): string {
   const code = countryCode(country);
   if (postalCode == null || postalCode === '') return code;
-  const compact = compactPostalCode(postalCode);
+  const compact = compactPostalCode(postalCode, code);
   return prefixesOf(code).find(([prefix]) => compact.startsWith(prefix))?.[1] ?? code;
 }
 
 /** Destinations that postal codes with a beginning can lie in: the country, some territories, or both. */
 export function destinationsUnder(country: string, prefix: string): readonly string[] {
   const code = countryCode(country);
-  const compact = compactPostalCode(prefix);
+  const compact = compactPostalCode(prefix, code);
   if (compact === '') return [code];
   const within = destinationCode(code, compact);
   if (within !== code) return [within];

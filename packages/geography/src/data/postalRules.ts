@@ -15,7 +15,7 @@ const dependency = (letters: string) => [`(${letters}\\d{1,2})(\\d[A-Z]{2})`, '$
  * listed has no code that could be checked: whatever is written stays as it is.
  */
 export const postalRows: Readonly<Record<string, PostalRow>> = {
-  AD: ['AD(\\d{3})', 'AD$1', true],
+  AD: ['(?:AD)?(\\d{3})', 'AD$1', true],
   AL: four,
   AM: four,
   AT: ['([1-9]\\d{3})', '$1', true],

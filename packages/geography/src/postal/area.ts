@@ -5,7 +5,7 @@ import { compactPostalCode } from '../territories.ts';
  * of it. Only the inward code begins with the last digit, so it is three signs long.
  */
 export function areaPart(country: string, postalCode: string): string {
-  const compact = compactPostalCode(postalCode);
+  const compact = compactPostalCode(postalCode, country);
   if (country === 'GB' && compact.length > 4) return compact.slice(0, -3);
   return country === 'LU' || country === 'LV' || country === 'SE' ? compact.replace(/^[A-Z]+/, '') : compact;
 }
