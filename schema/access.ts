@@ -218,6 +218,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Mutation.createShipment': internal,
   'Mutation.createReturnShipment': internal,
   'Mutation.pollShipment': work(['shipping:work'], 'shipment'),
+  'Mutation.reportTracking': work(['shipping:work', 'fulfillment:work'], 'shipment'),
   'Mutation.voidShipment': { ...work(['shipping:work'], 'shipment'), reason: true },
   'Mutation.simulateCarrier': work(['carriers:write'], 'shipment'),
   'Query.carrierClaims': claims,

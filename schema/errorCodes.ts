@@ -41,6 +41,16 @@ export const errorCodes = {
     meaning: 'The location holds no stock, as a pickup point does not.',
     action: 'Name a warehouse, store or supplier.',
   },
+  CARRIER_NOT_CONNECTED: {
+    status: 409,
+    meaning: "The parcel travels with a supplier's own carrier, which tells us nothing.",
+    action: 'Say how far it is with reportTracking.',
+  },
+  CARRIER_CONNECTED: {
+    status: 409,
+    meaning: 'The carrier of this shipment reports by itself.',
+    action: 'Wait for its report, or ask for it with pollShipment.',
+  },
   ADDRESS_NOT_CARRIED: {
     status: 400,
     meaning: 'The carrier of the chosen option cannot print or read a field of the address.',

@@ -52,6 +52,8 @@ export const siteEvents = {
           ...{ fulfillmentOrderId: id, shipmentId: id, serviceCode: id },
           parcels: z.number().int().positive(),
           weightGrams: z.number().int().min(0),
+          /** It had been handed over by itself before. */
+          handedOverAtMs: instantMs.optional(),
         }),
       ),
       leftOut: z.array(id),

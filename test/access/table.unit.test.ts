@@ -150,6 +150,7 @@ describe('the table of access', () => {
       'receiveReturn',
       'inspectReturn',
       'pollShipment',
+      'reportTracking',
       'simulateCarrier',
     ],
   ]);

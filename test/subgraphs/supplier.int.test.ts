@@ -87,6 +87,28 @@ describe('a supplier', () => {
   });
   afterAll(() => application.stop());
 
+  /** Nobody hears of the parcel from its carrier, so the supplier says how far it is. */
+  const followsOwnCarrier = async (orderId: string): Promise<void> => {
+    const of = [{ __typename: 'Order', id: orderId }];
+    const ids = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Order { shipments { id carrier } } } }`;
+    type Ids = { _entities: { shipments: { id: string; carrier: string }[] }[] };
+    const { _entities } = await application.ok<Ids>('shipping', ids, { of });
+    const shipmentId = _entities[0]?.shipments.find(({ carrier }) => carrier === 'Acme Trucks')?.id ?? '';
+    const poll = 'mutation($id: ID!) { pollShipment(id: $id) { id } }';
+    expect(await application.code('shipping', poll, { id: shipmentId })).toBe('CARRIER_NOT_CONNECTED');
+    const report = 'mutation($input: ReportTrackingInput!) { reportTracking(input: $input) { milestone } }';
+    const told = { shipmentId, trackingCode: 'AT-1', milestone: 'DELIVERED', idempotencyKey: 'arrived' };
+    expect(await application.code('shipping', report, { input: told }, other)).toBe('NOT_FOUND');
+    for (const _twice of [1, 2])
+      expect(await application.ok('shipping', report, { input: told }, acme)).toEqual({
+        reportTracking: { milestone: 'DELIVERED' },
+      });
+    await application.settle();
+    const seen = `query($id: ID!) { order(id: $id) { lines { sku quantities { delivered } } } }`;
+    const { order } = await application.ok<{ order: { lines: object[] } }>('orders', seen, { id: orderId });
+    expect(order.lines).toContainEqual({ sku: 'chair', quantities: { delivered: 2 } });
+  };
+
   it('sees its own lines with number, cost and deadline, and where they go only once it has accepted', async () => {
     const orderId = await ordered(2, { sku: 'shoe', quantity: 1 });
     const offered = await open();
@@ -126,6 +148,7 @@ describe('a supplier', () => {
       _entities: { shipments: { carrier: string; parcels: { trackingCode: string }[] }[] }[];
     };
     const { _entities } = await application.ok<Shipments>('shipping', query, { of });
+    await followsOwnCarrier(orderId);
     expect(_entities[0]?.shipments).toContainEqual({
       carrier: 'Acme Trucks',
       parcels: [{ trackingCode: 'AT-1' }],

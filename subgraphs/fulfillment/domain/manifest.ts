@@ -31,20 +31,24 @@ export const evolveManifest = (
 const weightOf = ({ parcels }: FulfillmentOrder): number =>
   parcels.reduce((sum, parcel) => sum + parcel.weightGrams, 0);
 
-/** The manifest of labelled work: at most `most` entries; what is being stopped stays. */
+/** The manifest of labelled work, at most `most` entries, and of what was handed over alone; what is being stopped stays. */
 export function manifestOf(
   manifestId: string,
   { locationId, serviceCodes }: Pickup,
-  labelled: readonly FulfillmentOrder[],
+  {
+    labelled,
+    alone,
+  }: { readonly labelled: readonly FulfillmentOrder[]; readonly alone: readonly FulfillmentOrder[] },
   most: number,
 ): Closed {
   const going = labelled.filter((work) => work.stoppedFor === undefined);
   const leftOut = labelled.filter((work) => work.stoppedFor !== undefined).map((work) => work._id);
-  const entries = going.slice(0, most).flatMap((work) => {
-    const { _id: fulfillmentOrderId, shipmentId, serviceCode, parcels } = work;
+  const entries = [...going.slice(0, most), ...alone].flatMap((work) => {
+    const { _id: fulfillmentOrderId, shipmentId, serviceCode, parcels, handedOverAtMs } = work;
     if (shipmentId === undefined || serviceCode === null) return [];
     const weightGrams = weightOf(work);
-    return [{ fulfillmentOrderId, shipmentId, serviceCode, parcels: parcels.length, weightGrams }];
+    const row = { fulfillmentOrderId, shipmentId, serviceCode, parcels: parcels.length, weightGrams };
+    return [handedOverAtMs === undefined ? row : { ...row, handedOverAtMs }];
   });
   return {
     ...{ manifestId, locationId, serviceCodes: [...serviceCodes], entries, leftOut },

@@ -315,7 +315,7 @@ export type Mutation = {
   claimOffer: OfferClaim;
   /** Say where articles lie at a location (at most 1,000 a call): pick lists follow zones and bins. */
   setBins: SetBinsResult;
-  /** A carrier's pickup: every labelled parcel for it is handed over at once and stands on one manifest. NOTHING_TO_HAND_OVER when there is none. */
+  /** A carrier's pickup: every labelled parcel for it is handed over at once and stands on one manifest, with those handed over by themselves since the one before. NOTHING_TO_HAND_OVER when there is none. */
   closeManifest: CarrierManifest;
   /** No new orders for a location until an instant; the promise leaves it out at once. Work it has stays. */
   pauseLocation: LocationThrottle;
@@ -1288,6 +1288,8 @@ export type ManifestEntry = {
   parcels: Scalars['Int']['output'];
   /** Weight in grams. */
   weightGrams: Scalars['Int']['output'];
+  /** When it was handed over by itself, within a day before; null for what was handed over with the pickup. */
+  handedOverAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What holds back new orders at a location. */
@@ -2737,6 +2739,7 @@ export type ManifestEntryResolvers<ContextType = Context, ParentType extends Res
   serviceCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parcels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type LocationThrottleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationThrottle'] = ResolversParentTypes['LocationThrottle']> = {

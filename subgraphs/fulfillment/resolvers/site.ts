@@ -183,7 +183,10 @@ export const types: Pick<
     entries: ({ entries }) => [...entries],
     leftOut: ({ leftOut }) => [...leftOut],
   },
-  ManifestEntry: { shipment: ({ shipmentId }) => ({ id: shipmentId }) },
+  ManifestEntry: {
+    shipment: ({ shipmentId }) => ({ id: shipmentId }),
+    handedOverAt: ({ handedOverAtMs }) => handedOverAtMs ?? null,
+  },
   LocationThrottle: {
     locationId: (throttle) => throttle._id,
     takesOrders: ({ told }) => told.takesOrders,

@@ -105,6 +105,7 @@ const orderSchema = new Schema(
 orderSchema.index({ orderId: 1, createdAtMs: 1, _id: 1 });
 orderSchema.index({ locationId: 1, 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ locationId: 1, createdAtMs: 1 });
+orderSchema.index({ locationId: 1, handedOverAtMs: 1 }, { sparse: true });
 orderSchema.index({ locationId: 1, status: 1, 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ channel: 1, 'dueAt.handoverMs': 1, _id: 1 });
 orderSchema.index({ owner: 1, 'dueAt.handoverMs': 1, _id: 1 });

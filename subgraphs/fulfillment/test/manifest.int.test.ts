@@ -109,6 +109,36 @@ describe("a carrier's pickup", () => {
     );
   });
 
+  it('lists what was handed over by itself since the last one, once, and hands nothing over twice', async () => {
+    const alone = await work(4);
+    await act(world, 'handOverFulfillmentOrder', { id: alone }, lyon);
+    const ready = await work(4);
+    const before = world.toldOf('fulfillment.HandedOver').length;
+    interface Listed {
+      readonly closeManifest: {
+        readonly entries: readonly { fulfillmentOrderId: string; handedOverAt: string | null }[];
+      };
+    }
+    const text = closeText.replace('fulfillmentOrderId', 'fulfillmentOrderId handedOverAt');
+    const { closeManifest } = await world.ok<Listed>(text, close(), lyon);
+    const at = new Date(world.clock.nowMs()).toISOString().replace('.000', '');
+    expect(closeManifest.entries.map((entry) => [entry.fulfillmentOrderId, entry.handedOverAt])).toEqual([
+      [ready, null],
+      [alone, at],
+    ]);
+    await world.settle();
+    expect(world.toldOf('fulfillment.HandedOver')).toHaveLength(before + 1);
+    expect(await world.code(closeText, close(), lyon)).toBe('NOTHING_TO_HAND_OVER');
+    const late = await work(4);
+    await act(world, 'handOverFulfillmentOrder', { id: late }, lyon);
+    const both = await Promise.all([1, 2].map(() => world.run(text, close(), lyon)));
+    expect(both.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+    const old = await work(4);
+    await act(world, 'handOverFulfillmentOrder', { id: old }, lyon);
+    await world.clock.advanceBy(25 * 3_600_000);
+    expect(await world.code(closeText, close(), lyon)).toBe('NOTHING_TO_HAND_OVER');
+  });
+
   it('gets a packing slip into each parcel, in the language asked for and without prices', async () => {
     const id = await work(3, 3);
     const address = {

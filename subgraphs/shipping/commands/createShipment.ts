@@ -7,7 +7,14 @@ import { withTransaction, type Tx } from '../../../platform/mongo/withTransactio
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import { existing, legEvents } from '../domain/decide.ts';
-import { refOf, unitsOf, type Shipment, type ShipmentEvent, type ShippedUnits } from '../domain/shipment.ts';
+import {
+  ownRef,
+  refOf,
+  unitsOf,
+  type Shipment,
+  type ShipmentEvent,
+  type ShippedUnits,
+} from '../domain/shipment.ts';
 import type { Cause } from '../ports.ts';
 import type { CarrierServiceDoc, ShippingModels } from '../store/models.ts';
 import { expectedLegs } from './expectedLegs.ts';
@@ -161,12 +168,6 @@ function createdEvent(shipmentId: string, input: NewShipment, service: CarrierSe
   };
   return { type: 'shipping.ShipmentCreated', data };
 }
-
-/** The reference of a shipment that no carrier of ours has accepted. */
-const ownRef = (shipmentId: string): string => `own:${shipmentId}`;
-/** Is this a shipment of a sender's own carrier? There is no label of ours to void. */
-export const isOwn = ({ carrierRef }: Pick<Shipment, 'carrierRef'>): boolean =>
-  carrierRef?.startsWith('own:') === true;
 
 /** Most parcels of one shipment. */
 const maxParcels = 1_000;

@@ -1,3 +1,4 @@
+import { codedError } from '../../../platform/errors/codedError.ts';
 import { exclusiveAll } from '../../../platform/journal/exclusiveAll.ts';
 import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
@@ -8,7 +9,7 @@ import type { Carriers } from '../carriers/carriers.ts';
 import { boundedReport } from '../domain/bounds.ts';
 import { decideReport, existing, partnersEventId, type CarrierReport } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
-import type { Shipment, ShipmentEvent } from '../domain/shipment.ts';
+import { isOwn, type Shipment, type ShipmentEvent } from '../domain/shipment.ts';
 import type { Cause } from '../ports.ts';
 import type { ShippingModels } from '../store/models.ts';
 import { meantShipment } from './meantShipment.ts';
@@ -18,7 +19,9 @@ import type { ShipmentAggregate } from './shipmentAggregate.ts';
 export interface Tracking {
   /** Apply a verified webhook once. NOT_FOUND when no shipment has its tracking code: the carrier may try again. */
   apply(carrier: string, webhook: ParsedWebhook): Promise<{ applied: number; duplicate: boolean }>;
-  /** Ask the carrier for everything it knows. */
+  /** A report of somebody who knows what a supplier's own carrier does not tell us; once per event id. */
+  report(shipment: Shipment, report: CarrierReport, by: Cause): Promise<Shipment>;
+  /** Ask the carrier for everything it knows. CARRIER_NOT_CONNECTED for a supplier's own. */
   poll(shipment: Shipment, by: Cause): Promise<Shipment>;
 }
 
@@ -31,8 +34,19 @@ interface Parts {
 
 export const createTracking = (parts: Parts): Tracking => ({
   apply: (carrier, webhook) => apply(parts, carrier, webhook),
+  report: ({ _id: id, createdAtMs }, report, by) => {
+    const reports = [boundedReport(report, { createdAtMs, nowMs: parts.journal.clock.nowMs() })];
+    return alone(parts, [id], () =>
+      withTransaction(
+        parts.journal.connection,
+        async (tx) => (await record(parts, tx, id, { reports, by })).shipment,
+      ),
+    );
+  },
   poll: async (shipment, by) => {
     const { _id: id, carrier, carrierRef, parcels, createdAtMs } = shipment;
+    if (isOwn({ carrierRef }))
+      throw codedError('CARRIER_NOT_CONNECTED', `${carrier} is a supplier's own carrier; say how far it is.`);
     const codes = new Set(parcels.map((parcel) => parcel.trackingCode));
     const reports = carrierRef === undefined ? [] : await parts.carriers.of(carrier).track(carrierRef);
     const own = [...reports, ...(await partnersReports(parts, shipment))]

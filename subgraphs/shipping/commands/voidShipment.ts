@@ -3,9 +3,8 @@ import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import { decideVoid, existing, isVoidable } from '../domain/decide.ts';
-import type { Shipment } from '../domain/shipment.ts';
+import { isOwn, type Shipment } from '../domain/shipment.ts';
 import type { Cause } from '../ports.ts';
-import { isOwn } from './createShipment.ts';
 import type { ShippingModels } from '../store/models.ts';
 import type { ShipmentAggregate } from './shipmentAggregate.ts';
 

@@ -96,3 +96,9 @@ export function unitsOf(parcels: readonly Pick<ShipmentParcel, 'lines'>[]): Ship
     byLine.set(line.lineId, { ...line, quantity: line.quantity + (byLine.get(line.lineId)?.quantity ?? 0) });
   return [...byLine.values()];
 }
+
+/** The reference of a shipment that no carrier of ours has accepted. */
+export const ownRef = (shipmentId: string): string => `own:${shipmentId}`;
+/** Is this a shipment of a sender's own carrier? There is no label of ours to void, and nobody reports. */
+export const isOwn = ({ carrierRef }: { readonly carrierRef?: string | undefined }): boolean =>
+  carrierRef?.startsWith('own:') === true;

@@ -261,8 +261,10 @@ export type Mutation = {
   createShipment: Shipment;
   /** Create a shipment back from the customer. Repeating a key returns the first outcome. */
   createReturnShipment: Shipment;
-  /** Ask the carrier for news now instead of waiting for its webhook. */
+  /** Ask the carrier for news now instead of waiting for its webhook. CARRIER_NOT_CONNECTED for a supplier's own carrier. */
   pollShipment: Shipment;
+  /** Tell how far a parcel is that a supplier's own carrier has, which tells us nothing itself: as a report of a carrier. CARRIER_CONNECTED for a carrier that reports by itself. Repeating the key changes nothing more. */
+  reportTracking: Shipment;
   /** Void a shipment that has not been handed over. `reason`: why, at most 500 characters; needed from staff. It stands in the journal. */
   voidShipment: Shipment;
   /** Claim money of a carrier for a shipment that was lost, damaged, late or not received. Incidents of the first, second and fourth kind do so by themselves. One claim for each shipment and kind: opening it again gives it again. */
@@ -303,6 +305,11 @@ export type MutationCreateReturnShipmentArgs = {
 
 export type MutationPollShipmentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationReportTrackingArgs = {
+  input: ReportTrackingInput;
 };
 
 
@@ -809,6 +816,22 @@ export type CreateReturnShipmentInput = {
   weightGrams: Scalars['Int']['input'];
 };
 
+/** How far a parcel of a supplier's own carrier is. */
+export type ReportTrackingInput = {
+  /** Shipment id. */
+  shipmentId: Scalars['ID']['input'];
+  /** The parcel's tracking code. */
+  trackingCode: Scalars['String']['input'];
+  /** How far it is: what a carrier reports, from HANDED_OVER to DELIVERED, or what went wrong. */
+  milestone: ShipmentMilestone;
+  /** When it happened; now without it. What cannot be is brought between the shipment's creation and now. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In the words of whoever tells it, at most 500 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** A journey for the simulator carrier. */
 export type SimulateCarrierInput = {
   /** Shipment id. */
@@ -1243,6 +1266,7 @@ export type ResolversTypes = {
   ShipmentParcelInput: ShipmentParcelInput;
   ShipmentLineInput: ShipmentLineInput;
   CreateReturnShipmentInput: CreateReturnShipmentInput;
+  ReportTrackingInput: ReportTrackingInput;
   SimulateCarrierInput: SimulateCarrierInput;
   SimulatedScenario: SimulatedScenario;
   SimulateCarrierResult: ResolverTypeWrapper<Omit<SimulateCarrierResult, 'shipment'> & { shipment: ResolversTypes['Shipment'] }>;
@@ -1319,6 +1343,7 @@ export type ResolversParentTypes = {
   ShipmentParcelInput: ShipmentParcelInput;
   ShipmentLineInput: ShipmentLineInput;
   CreateReturnShipmentInput: CreateReturnShipmentInput;
+  ReportTrackingInput: ReportTrackingInput;
   SimulateCarrierInput: SimulateCarrierInput;
   SimulateCarrierResult: Omit<SimulateCarrierResult, 'shipment'> & { shipment: ResolversParentTypes['Shipment'] };
   AddressLimitsInput: AddressLimitsInput;
@@ -1521,6 +1546,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateShipmentArgs, 'input'>>;
   createReturnShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationCreateReturnShipmentArgs, 'input'>>;
   pollShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationPollShipmentArgs, 'id'>>;
+  reportTracking?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationReportTrackingArgs, 'input'>>;
   voidShipment?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType, RequireFields<MutationVoidShipmentArgs, 'id'>>;
   openCarrierClaim?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType, RequireFields<MutationOpenCarrierClaimArgs, 'input'>>;
   addClaimEvidence?: Resolver<ResolversTypes['CarrierClaim'], ParentType, ContextType, RequireFields<MutationAddClaimEvidenceArgs, 'input'>>;

@@ -9,8 +9,9 @@ import type { Resolvers } from '../generated/resolverTypes.ts';
 import type { Cause } from '../ports.ts';
 import { listServices, listShipments } from '../queries/lists.ts';
 import type { ShipmentDoc } from '../store/models.ts';
+import { toldReport } from '../domain/toldReport.ts';
 import { claimMutations, claimQueries } from './claimOperations.ts';
-import { findShipment, ownShipment } from './access.ts';
+import { findShipment, ownShipment, requireAnyScope } from './access.ts';
 
 const causeOf = ({ identity, requestId }: Context): Cause => ({ actor: identity.subject, cause: requestId });
 
@@ -65,6 +66,12 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   pollShipment: async (_parent, { id }, context) => {
     requireScope(context.identity, 'shipping:work');
     return context.application.tracking.poll(await ownShipment(id, context), causeOf(context));
+  },
+  reportTracking: async (_parent, { input }, context) => {
+    requireAnyScope(context.identity, 'shipping:work', 'fulfillment:work');
+    const shipment = await ownShipment(input.shipmentId, context);
+    const told = { ...input, occurredAtMs: input.occurredAt ?? context.application.journal.clock.nowMs() };
+    return context.application.tracking.report(shipment, toldReport(shipment, told), causeOf(context));
   },
   voidShipment: async (_parent, { id, reason, idempotencyKey, key }, context) => {
     requireScope(context.identity, 'shipping:work');
