@@ -12,7 +12,7 @@ import { deliver, dueMessages, freeLeases } from './commands/deliver.ts';
 import { createDispatcher } from './commands/dispatcher.ts';
 import { periodically } from './commands/periodically.ts';
 import { askDueSurveys } from './commands/surveys.ts';
-import { sweep } from './commands/watching.ts';
+import { sweep } from './commands/sweep.ts';
 import type { Context } from './context.ts';
 import { careSettings } from './domain/settings.ts';
 import type { CareDeps } from './ports.ts';

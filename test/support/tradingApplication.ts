@@ -7,6 +7,7 @@ import type { SubgraphService } from '../../platform/graph/subgraph.ts';
 import { seededIds } from '../../platform/ids/ids.ts';
 import { seededRandom } from '../../platform/random/random.ts';
 import type { Identity } from '../../schema/identity.ts';
+import type { Log } from '../../platform/log/log.ts';
 import type { Connection } from '../../platform/mongo/mongoTypes.ts';
 import { placeInput, productInput, serviceInput } from './retailerInput.ts';
 import { inTurns } from './inTurns.ts';
@@ -40,11 +41,14 @@ export interface TradingOptions extends Pick<SubgraphSettings, 'mail' | 'publicU
   readonly processes?: number;
   /** Called at named points of commands; throws where the process should have died. */
   readonly crashpoint?: Crashpoint;
+  /** @default none */
+  readonly log?: Log;
 }
 
 /** Opens the application with `warehouse` and `store` ready to ship. */
 export async function openTradingApplication(options: TradingOptions = {}): Promise<TradingApplication> {
-  const world = await createWorld({ consumes });
+  const { log } = options;
+  const world = await createWorld({ consumes, ...(log === undefined ? {} : { log }) });
   const { services, processes, databases } = await openSubgraphs(world, options);
   const calls = callsOf(services);
   const application: TradingApplication = {
@@ -79,7 +83,12 @@ function required(services: Services, subgraph: string): SubgraphService {
 
 /** All subgraphs, which find each other in this process. */
 async function openSubgraphs(world: TestWorld, options: TradingOptions) {
-  const { processes: count = Number(process.env['TEST_PROCESSES'] ?? 1), crashpoint, ...more } = options;
+  const {
+    processes: count = Number(process.env['TEST_PROCESSES'] ?? 1),
+    crashpoint,
+    log: _,
+    ...more
+  } = options;
   const services = new Map<SubgraphName, SubgraphService>();
   const processes = new Map<SubgraphName, SubgraphService[]>();
   const databases = new Map<SubgraphName, Connection>();

@@ -1,33 +1,31 @@
 import { inTransaction, type EventOf, type ReactionTable } from '../../../platform/journal/reactions.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
-import type { EventPayload } from '../../../schema/events/registry.ts';
-import type { CareSettings } from '../domain/settings.ts';
-import { isCancelled, type OrderView } from '../domain/views.ts';
+import {
+  dispatchOf,
+  placedOrder,
+  placedTelling,
+  serviceOf,
+  shortLines,
+  unitsOf,
+} from '../domain/orderHeard.ts';
+import { isCancelled, type OrderView, type ParcelView } from '../domain/views.ts';
+import { nextOrderLookMs } from '../domain/watch.ts';
 import { tell } from './tell.ts';
 
 const orderOf = ({ models }: CareApplication, id: string, { session }: Tx): Promise<OrderView | null> =>
   models.Order.findOne({ _id: id }).session(session).lean<OrderView>();
-const unitsOf = (lines: readonly { readonly quantity: number }[]): number =>
-  lines.reduce((sum, { quantity }) => sum + quantity, 0);
-const shortLines = (lines: readonly { readonly sku: string; readonly quantity: number }[]) =>
-  lines.map(({ sku, quantity }) => ({ sku, quantity }));
-
 const hourMs = 3_600_000;
 
-/** When goods that are in stock are to be with the carrier; nothing for what is made, waits for a receipt, or is collected. */
-function dispatchOf(
-  shipments: EventPayload<'orders.OrderPlaced'>['shipments'],
-  { lateDispatchGraceHours }: CareSettings,
-) {
-  const due = shipments
-    .filter(({ serviceCode, lines }) => serviceCode !== null && lines.every(({ future }) => !future))
-    .flatMap(({ milestones }) => milestones.filter(({ code }) => code === 'CARRIER_PICKUP'))
-    .map(({ dueAtMs }) => dueAtMs);
-  if (due.length === 0) return {};
-  // The last of them: a split order leaves bit by bit.
-  const dispatchDueAtMs = Math.max(...due);
-  return { dispatchDueAtMs, lookAtMs: dispatchDueAtMs + lateDispatchGraceHours * hourMs };
+/** Units of an order that have a label already: its parcels may be heard of before it is. */
+async function labelledUnits({ models }: CareApplication, orderId: string, { session }: Tx): Promise<number> {
+  const parcels = await models.Parcel.find({ orderId, toStore: false }).session(session).lean<ParcelView[]>();
+  return parcels
+    .filter(
+      ({ labelledAtMs, voided, returnId }) =>
+        labelledAtMs !== undefined && voided !== true && returnId === undefined,
+    )
+    .reduce((sum, { lines }) => sum + unitsOf(lines), 0);
 }
 
 /** Tells what is done about units that were lost or are broken. */
@@ -51,35 +49,26 @@ async function tellTrouble(
 /** What care does when it hears of orders: keeps what messages need of them, and tells their customers. */
 export const orderReactions: ReactionTable<CareApplication> = {
   'orders.OrderPlaced': inTransaction(async (application, event, tx) => {
-    const { orderId, number, owner, channel, locale, destination, promise, placedAtMs, total } = event.data;
-    const lines = shortLines(event.data.lines);
-    const view: OrderView = {
-      ...{ _id: orderId, number, owner, channel, locale, country: destination.country, placedAtMs },
-      ...{
-        timeZone: promise.timeZone,
-        originalLatestAtMs: promise.latestAtMs,
-        latestAtMs: promise.latestAtMs,
-      },
-      ...{
-        ordered: unitsOf(lines),
-        cancelled: 0,
-        labelled: 0,
-        planned: event.data.shipments.length,
-        returnIds: [],
-        total,
-        lines,
-      },
-      ...dispatchOf(event.data.shipments, application.settings.current()),
-      ...(promise.collectAtId === undefined ? {} : { collectAtId: promise.collectAtId }),
-    };
-    await application.models.Order.replaceOne({ _id: orderId }, view, { upsert: true, session: tx.session });
-    const facts = { amount: total, latestAtMs: promise.latestAtMs, lines };
-    await tell(
-      application,
-      { orderId, code: 'ORDER_PLACED', version: 1, facts, factAtMs: placedAtMs },
-      event,
-      tx,
+    const { orderId } = event.data;
+    const view = { ...placedOrder(event.data), labelled: await labelledUnits(application, orderId, tx) };
+    const { clock, settings } = application;
+    const lookAtMs = nextOrderLookMs({ order: view, nowMs: clock.nowMs(), settings: settings.current() });
+    await application.models.Order.replaceOne(
+      { _id: view._id },
+      { ...view, ...(lookAtMs === undefined ? {} : { lookAtMs }) },
+      { upsert: true, session: tx.session },
     );
+    await tell(application, placedTelling(event.data), event, tx);
+  }),
+  // They are to leave like the rest; whether anything of the order is late is asked of all its units.
+  'orders.UnitsAdded': inTransaction(async ({ models, clock }, { data }, { session }) => {
+    const { orderId, lines, shipments, latestAtMs } = data;
+    const dispatch = dispatchOf(shipments);
+    const set = { lookAtMs: clock.nowMs(), ...dispatch };
+    // What was to leave before is no measure for what was added later.
+    const unset = dispatch.dispatchDueAtMs === undefined ? { $unset: { dispatchDueAtMs: 1 as const } } : {};
+    const change = { $inc: { ordered: unitsOf(lines) }, $max: { latestAtMs }, $set: set, ...unset };
+    await models.Order.updateOne({ _id: orderId }, change, { session });
   }),
   'orders.OrderHeld': inTransaction(async (application, event, tx) => {
     const { orderId } = event.data;
@@ -113,7 +102,9 @@ export const orderReactions: ReactionTable<CareApplication> = {
     const { latestAtMs, collectAtId } = promise;
     const set = {
       ...{ originalLatestAtMs: latestAtMs, latestAtMs, planned: shipments.length },
-      ...dispatchOf(shipments, application.settings.current()),
+      ...dispatchOf(shipments),
+      ...serviceOf(shipments),
+      lookAtMs: application.clock.nowMs(),
       ...(collectAtId === undefined ? {} : { collectAtId }),
     };
     const gone = collectAtId === undefined ? { $unset: { collectAtId: 1 } } : {};

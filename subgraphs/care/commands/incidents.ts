@@ -8,18 +8,11 @@ import {
   type IncidentState,
   type IncidentType,
 } from '../domain/incident.ts';
-import { ruleOf } from '../domain/codes.ts';
+import { incidentTelling, lastingTelling, opens, type Subject } from '../domain/incidentHeard.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
-import type { OrderView, ParcelView } from '../domain/views.ts';
 import type { Finding } from '../domain/watch.ts';
 import { tell } from './tell.ts';
 import { closeTicketOf, openTicketOf } from './tickets.ts';
-
-/** What an incident is about. */
-export interface Subject {
-  readonly order: OrderView;
-  readonly parcel: ParcelView | undefined;
-}
 
 const dayMs = 86_400_000;
 const by = 'system:care';
@@ -35,15 +28,16 @@ export const incidentIdOf = (orderId: string, parcelId: string | undefined, type
 export async function openIncident(
   application: CareApplication,
   { order, parcel }: Subject,
-  { type, atMs, evidence }: Finding,
+  finding: Finding,
   tx: Tx,
 ): Promise<void> {
+  const { type, atMs, evidence } = finding;
   const orderId = order._id;
   const incidentId = incidentIdOf(orderId, parcel?._id, type);
   const { events, state } = await runDecision(application.journal, application.incidents, {
     ...{ id: incidentId, actor: by, cause: incidentId, tx },
     decide: (found) => {
-      if (found?.status === 'OPEN' && !isNews(found, evidence)) return [];
+      if (!opens(found, finding)) return [];
       const data = { incidentId, orderId, type, openedAtMs: Math.round(atMs), evidence };
       const parcelId = parcel === undefined ? {} : { parcelId: parcel._id };
       return [incidentEvent('care.IncidentOpened', { ...data, ...parcelId })];
@@ -53,10 +47,6 @@ export async function openIncident(
   if (events.length > 0) await tellIncident(application, { order, parcel }, state, tx);
   await handOver(application, { order, parcel }, state, tx);
 }
-
-/** A date that moved again is told again. */
-const isNews = (found: IncidentState, evidence: Finding['evidence']): boolean =>
-  found.type === 'DELAY_ANNOUNCED' && evidence.expectedMs !== found.evidence.expectedMs;
 
 /** Gives an incident to a person once it has lasted as long as its rule says. */
 async function handOver(
@@ -69,28 +59,19 @@ async function handOver(
   if (ticket === null || application.clock.nowMs() < incident.openedAtMs + ticket.afterDays * dayMs) return;
   const { reason, priority } = ticket;
   await openTicketOf(application, { ...subject, incidentId: incident._id, reason, priority }, tx);
+  const telling = lastingTelling(subject, incident, application.clock.nowMs());
+  if (telling !== undefined) await tell(application, telling, { id: incident._id, actor: by }, tx);
 }
 
-/** Tells the customer what the rule says, if it says anything: the carrier's reports are told as steps of the parcel. */
+/** Tells the customer what the rule says, if it says anything. */
 async function tellIncident(
   application: CareApplication,
-  { order, parcel }: Subject,
-  { type, evidence, openedAtMs, times }: IncidentState,
+  subject: Subject,
+  incident: IncidentState,
   tx: Tx,
 ): Promise<void> {
-  const code = incidentRules[type].message;
-  if (code === null) return;
-  const latestAtMs = evidence.expectedMs ?? parcel?.promisedLatestAtMs ?? order.latestAtMs;
-  const telling = {
-    ...{ orderId: order._id, code, factAtMs: openedAtMs },
-    ...(parcel === undefined ? {} : { parcelId: parcel._id }),
-    // A moved date is told once for each date, damage each time, and the rest once.
-    version: ruleOf(code).delay === true ? latestAtMs : type === 'DAMAGED' ? times : 1,
-    facts: { carrier: parcel?.serviceCode ?? '-', latestAtMs, remedy: 'CHECKING' as const },
-    // Only what the carrier has said reaches the rules of orders, too.
-    mayBeAnswered: evidence.source === 'CARRIER' && incidentRules[type].remedy === 'RESHIP_OR_REFUND',
-  };
-  await tell(application, telling, { id: incidentIdOf(order._id, parcel?._id, type), actor: by }, tx);
+  const telling = incidentTelling(subject, incident);
+  if (telling !== undefined) await tell(application, telling, { id: incident._id, actor: by }, tx);
 }
 
 /** Closes what is no longer so, with its ticket. */

@@ -2,23 +2,9 @@ import { createHash } from 'node:crypto';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
-import { ruleOf, type Channel, type MessageCode } from '../domain/codes.ts';
-import type { FactsOf } from '../domain/facts.ts';
+import type { Channel, MessageCode } from '../domain/codes.ts';
 import { messageEvent, type MessageState } from '../domain/message.ts';
-
-/** Something a customer is to be told. */
-export interface Telling<C extends MessageCode> {
-  readonly orderId: string;
-  readonly parcelId?: string;
-  readonly code: C;
-  /** What makes this fact another one than the last of its kind: the same version is told once. */
-  readonly version: string | number;
-  readonly facts: FactsOf<C>;
-  /** When it happened, epoch ms. */
-  readonly factAtMs: number;
-  /** A rule may say within moments what is done about it. @default false */
-  readonly mayBeAnswered?: boolean;
-}
+import { keyOf, settleMsOf, type Telling } from '../domain/telling.ts';
 
 /** The event that tells of it. */
 export interface Cause {
@@ -30,18 +16,6 @@ export interface Cause {
 export const messageIdOf = (key: string): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 32);
 
-const keyOf = (
-  { orderId, parcelId = '', code, version }: Omit<Telling<MessageCode>, 'facts' | 'factAtMs'>,
-  channel: Channel,
-): string => [orderId, parcelId, code, version, channel].join('|');
-
-/** A rule answers trouble within moments: its word replaces ours that we look into it. */
-const looksIntoIt = 30;
-
-/** How often the settling time of a carrier's reports a message waits for a newer word. */
-const settlesFor = ({ code, mayBeAnswered }: Pick<Telling<MessageCode>, 'code' | 'mayBeAnswered'>): number =>
-  mayBeAnswered === true ? looksIntoIt : ruleOf(code).step === true ? 1 : 0;
-
 /** Decides a message in the transaction of the event that tells of it; a repeated event decides nothing. */
 export async function tell<C extends MessageCode>(
   application: CareApplication,
@@ -51,7 +25,7 @@ export async function tell<C extends MessageCode>(
 ): Promise<void> {
   const { orderId, parcelId, code, facts, factAtMs } = telling;
   const nowMs = application.clock.nowMs();
-  const settleMs = settlesFor(telling) * application.settings.current().settleSeconds * 1_000;
+  const settleMs = settleMsOf(telling, application.settings.current());
   for (const channel of application.channelsOf(code)) {
     const key = keyOf(telling, channel);
     const messageId = messageIdOf(key);

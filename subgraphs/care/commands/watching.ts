@@ -1,45 +1,57 @@
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
-import { withTransaction } from '../../../platform/mongo/withTransaction.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { CareApplication } from '../application.ts';
 import type { ClosedBecause, IncidentType } from '../domain/incident.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
-import { isCancelled, type OrderView, type ParcelView } from '../domain/views.ts';
-import { isOverForWatch, nextLookMs, watchOrder, watchParcel, type Finding } from '../domain/watch.ts';
+import type { TransitSample } from '../domain/transit.ts';
+import type { OrderView, ParcelView } from '../domain/views.ts';
+import {
+  isOverForWatch,
+  nextLookMs,
+  nextOrderLookMs,
+  watchOrder,
+  watchParcel,
+  type Finding,
+} from '../domain/watch.ts';
 import type { IncidentDoc } from '../store/models.ts';
 import { closeIncident, openIncident } from './incidents.ts';
 
-/** Parcels and orders looked at in one sweep. */
-const batch = 200;
 const hourMs = 3_600_000;
+
+/** What a parcel is watched with at this moment. */
+export const parcelWatch = async (application: CareApplication, parcel: ParcelView) => ({
+  ...{ parcel, nowMs: application.clock.nowMs(), settings: application.settings.current() },
+  transit: await application.transits.of(parcel.serviceCode),
+});
+
+const nothingSeen: TransitSample = { journeys: [] };
+
+/** What an order is watched with at this moment. */
+export const orderWatch = async (application: CareApplication, order: OrderView) => ({
+  ...{ order, nowMs: application.clock.nowMs(), settings: application.settings.current() },
+  transit: order.serviceCode === undefined ? nothingSeen : await application.transits.of(order.serviceCode),
+});
 
 /** Looks at one parcel: opens what holds, closes what does not hold any more, and says when to look again. */
 export async function lookAtParcel(application: CareApplication, id: string, tx: Tx): Promise<void> {
-  const { models, settings, clock } = application;
+  const { models, clock } = application;
   const { session } = tx;
   const parcel = await models.Parcel.findOne({ _id: id }).session(session).lean<ParcelView>();
   if (parcel === null || parcel.returnId !== undefined || parcel.toStore) return;
   const order = await models.Order.findOne({ _id: parcel.orderId }).session(session).lean<OrderView>();
-  const nowMs = clock.nowMs();
   if (order === null) {
     // Its order is heard of later, or never.
-    await models.Parcel.updateOne({ _id: id }, { $set: { lookAtMs: nowMs + 6 * hourMs } }, { session });
+    const lookAtMs = clock.nowMs() + 6 * hourMs;
+    await models.Parcel.updateOne({ _id: id }, { $set: { lookAtMs } }, { session });
     return;
   }
-  const transit = await application.transits.of(parcel.serviceCode);
-  const findings = watchParcel({ parcel, nowMs, settings: settings.current(), transit });
+  const watch = await parcelWatch(application, parcel);
+  const findings = watchParcel(watch);
   for (const finding of findings) await openIncident(application, { order, parcel }, finding, tx);
-  await closeOthers(
-    application,
-    { parcelId: id },
-    findings,
-    parcel.deliveredAtMs === undefined ? 'OVER' : 'ARRIVED',
-    tx,
-  );
-  const lookAtMs =
-    isOverForWatch(parcel) && !waitsForTicket(findings)
-      ? undefined
-      : nextLookMs({ parcel, nowMs, settings: settings.current() });
+  const because = parcel.deliveredAtMs === undefined ? 'OVER' : 'ARRIVED';
+  await closeOthers(application, { parcelId: id }, findings, because, tx);
+  const isOver = isOverForWatch(parcel) && !waitsForTicket(findings);
+  const lookAtMs = isOver ? undefined : nextLookMs(watch);
   const change = lookAtMs === undefined ? { $unset: { lookAtMs: 1 as const } } : { $set: { lookAtMs } };
   await models.Parcel.updateOne({ _id: id }, change, { session });
 }
@@ -52,7 +64,7 @@ const closedByPeople: readonly IncidentType[] = ['NOT_RECEIVED', 'DAMAGED'];
 /** Closes open incidents about something of which they do not hold any more. What only a person can close stays. */
 async function closeOthers(
   application: CareApplication,
-  about: { readonly parcelId: string } | { readonly orderId: string; readonly type: 'LATE_DISPATCH' },
+  about: { readonly parcelId: string } | { readonly orderId: string; readonly parcelId: null },
   findings: readonly Finding[],
   because: ClosedBecause,
   tx: Tx,
@@ -66,41 +78,17 @@ async function closeOthers(
       await closeIncident(application, incident, because, tx);
 }
 
-/** Looks at one order: whether its goods have left in time. */
+/** Looks at one order: whether its goods have left in time, and what those that have not will mean. */
 export async function lookAtOrder(application: CareApplication, id: string, tx: Tx): Promise<void> {
-  const { models, settings, clock } = application;
+  const { models } = application;
   const { session } = tx;
   const order = await models.Order.findOne({ _id: id }).session(session).lean<OrderView>();
   if (order === null) return;
-  const nowMs = clock.nowMs();
-  const found = watchOrder(order, nowMs, settings.current());
-  const findings = found === undefined ? [] : [found];
+  const watch = await orderWatch(application, order);
+  const findings = watchOrder(watch);
   for (const finding of findings) await openIncident(application, { order, parcel: undefined }, finding, tx);
-  await closeOthers(application, { orderId: id, type: 'LATE_DISPATCH' }, findings, 'OVER', tx);
-  const left = order.labelled >= order.ordered - order.cancelled || isCancelled(order);
-  const change = left ? { $unset: { lookAtMs: 1 as const } } : { $set: { lookAtMs: nowMs + 6 * hourMs } };
+  await closeOthers(application, { orderId: id, parcelId: null }, findings, 'OVER', tx);
+  const lookAtMs = nextOrderLookMs(watch);
+  const change = lookAtMs === undefined ? { $unset: { lookAtMs: 1 as const } } : { $set: { lookAtMs } };
   await models.Order.updateOne({ _id: id }, change, { session });
-}
-
-/** Looks at everything whose time has come. Each in a transaction of its own: one that fails holds nobody up. */
-export async function sweep(application: CareApplication): Promise<void> {
-  const { models, clock, journal, log } = application;
-  const due = { lookAtMs: { $lte: clock.nowMs() } };
-  const parcels = await models.Parcel.find(builtFilter<ParcelView>(due), { _id: 1 })
-    .sort({ lookAtMs: 1 })
-    .limit(batch)
-    .lean();
-  const orders = await models.Order.find(builtFilter<OrderView>(due), { _id: 1 })
-    .sort({ lookAtMs: 1 })
-    .limit(batch)
-    .lean();
-  const look = async (id: string, task: (tx: Tx) => Promise<void>): Promise<void> => {
-    try {
-      await journal.exclusive(`watch:${id}`, () => withTransaction(journal.connection, task));
-    } catch (error) {
-      log.warn({ subgraph: 'care', ids: id, error }, 'it is looked at again with the next sweep');
-    }
-  };
-  for (const { _id } of parcels) await look(_id, (tx) => lookAtParcel(application, _id, tx));
-  for (const { _id } of orders) await look(_id, (tx) => lookAtOrder(application, _id, tx));
 }

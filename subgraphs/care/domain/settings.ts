@@ -64,13 +64,29 @@ export const careSettings = defineSettings(
       .min(1)
       .max(60)
       .default(7)
-      .describe('Days without a report after which a parcel on its way counts as lost.'),
+      .describe(
+        'Days without a report after which a parcel on its way counts as lost, until 200 of its service have arrived; then the silence counts that 995 of 1,000 did not exceed.',
+      ),
     predictedLateFrom: z
       .number()
       .min(0.05)
       .max(1)
-      .default(0.6)
-      .describe('Chance of coming late, 0 to 1, from which the customer is told before the date.'),
+      .default(0.7)
+      .describe(
+        'Chance of coming late, 0 to 1, from which the customer is told in the last hours before the date.',
+      ),
+    predictedLateEarlyFrom: z
+      .number()
+      .min(0.05)
+      .max(1)
+      .default(0.9)
+      .describe('Chance of coming late from which the customer is told earlier than that.'),
+    predictedLateHours: z
+      .int()
+      .min(0)
+      .max(240)
+      .default(36)
+      .describe('How many hours before the date those last hours begin.'),
     damagedCodes: z
       .array(z.string().max(40))
       .max(200)

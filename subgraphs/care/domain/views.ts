@@ -12,6 +12,10 @@ export interface OrderView {
   /** Language of the order. */
   readonly locale: string;
   readonly country: string;
+  /** Country and the beginning of the postal code; orders of before lack it. */
+  readonly area?: string;
+  /** The carrier's service its goods are to take; absent when it is collected. */
+  readonly serviceCode?: string;
   /** Zone of the place it goes to. */
   readonly timeZone: string;
   readonly placedAtMs: number;
@@ -69,6 +73,12 @@ export interface ParcelView {
   /** Since when it goes back to the sender. */
   readonly returningAtMs?: number;
   readonly deliveredAtMs?: number;
+  /** Where it goes: country and the beginning of the postal code. */
+  readonly area?: string;
+  /** From the order to hand-over, ms. */
+  readonly handlingMs?: number;
+  /** The longest time without a report so far, ms. */
+  readonly silentMs?: number;
   /** From hand-over to the door, ms. */
   readonly tookMs?: number;
   readonly lostAtMs?: number;

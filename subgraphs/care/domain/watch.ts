@@ -1,5 +1,5 @@
 import type { Evidence, IncidentType } from './incident.ts';
-import { arrivesAfter, type TransitSample } from './transit.ts';
+import { chanceOfLate, silenceOfLost, type TransitSample, type UnderWay } from './transit.ts';
 import { isCancelled, type OrderView, type ParcelView } from './views.ts';
 
 const dayMs = 86_400_000;
@@ -10,8 +10,11 @@ export interface WatchSettings {
   readonly lateDispatchGraceHours: number;
   readonly labelNotScannedDays: number;
   readonly lostAfterSilenceDays: number;
-  /** From which chance of coming late the customer is told. */
+  /** From which chance of coming late the customer is told, in the last hours before the promised moment and before them. */
   readonly predictedLateFrom: number;
+  readonly predictedLateEarlyFrom: number;
+  /** How many those last hours are. */
+  readonly predictedLateHours: number;
 }
 
 /** Something that is not as promised, found at `atMs`. */
@@ -43,21 +46,36 @@ export function watchParcel({ parcel, nowMs, settings, transit }: ParcelWatch): 
   if (returningAtMs !== undefined && parcel.trouble !== 'DAMAGED')
     return [{ type: 'RETURNING', atMs: returningAtMs, evidence: { source: 'CARRIER' } }];
   if (returningAtMs !== undefined) return [reported(parcel)].filter((each) => each !== undefined);
-  const found = [reported(parcel), notScanned(parcel, nowMs, settings), silent(parcel, nowMs, settings)];
+  const found = [
+    reported(parcel),
+    notScanned(parcel, nowMs, settings),
+    silent({ parcel, nowMs, settings, transit }),
+  ];
   const announced = delayed(parcel);
   const predicted = announced === undefined ? slow({ parcel, nowMs, settings, transit }) : undefined;
   return [...found, announced, predicted].filter((each) => each !== undefined);
 }
 
+/** How long before a promised moment the chance is looked at every few hours, ms. */
+const closeMs = 6 * dayMs;
+const everyMs = 6 * hourMs;
+
+/** When the chance of coming late is worth another look: half-way to the promised moment, and often near it. */
+function nextChanceMs(fromMs: number, promisedMs: number | undefined, nowMs: number): number {
+  if (promisedMs === undefined || nowMs >= promisedMs) return nowMs + dayMs;
+  const halfWayMs = Math.round(fromMs + (promisedMs - fromMs) / 2);
+  if (nowMs >= promisedMs - closeMs) return Math.min(nowMs + everyMs, promisedMs);
+  return nowMs < halfWayMs ? Math.min(halfWayMs, promisedMs - closeMs) : promisedMs - closeMs;
+}
+
 /** When waiting alone can change what is found; undefined if it cannot. */
-export function nextLookMs({ parcel, nowMs, settings }: Omit<ParcelWatch, 'transit'>): number | undefined {
+export function nextLookMs({ parcel, nowMs, settings, transit }: ParcelWatch): number | undefined {
   if (isOverForWatch(parcel)) return undefined;
   const from = parcel.handedOverAtMs ?? parcel.labelledAtMs ?? parcel.createdAtMs;
   const moments = [
     from + settings.labelNotScannedDays * dayMs,
-    (parcel.lastScanAtMs ?? from) + settings.lostAfterSilenceDays * dayMs,
-    // The chance of coming late grows with every hour that brings no news.
-    nowMs + 6 * hourMs,
+    (parcel.lastScanAtMs ?? from) + lostAfterMs(parcel, transit, settings),
+    nextChanceMs(from, parcel.promisedLatestAtMs, nowMs),
   ];
   return Math.max(nowMs + 1_000, Math.min(...moments.filter((ms) => ms > nowMs)));
 }
@@ -81,17 +99,20 @@ function notScanned(
     : undefined;
 }
 
-function silent(
-  { lastScanAtMs, newestStep }: ParcelView,
-  nowMs: number,
+/** Silence from which a parcel counts as lost: learned, or the retailer's figure until enough was seen. */
+const lostAfterMs = (
+  { area = '' }: ParcelView,
+  transit: TransitSample,
   { lostAfterSilenceDays }: WatchSettings,
-): Finding | undefined {
+): number => silenceOfLost(transit, area) ?? lostAfterSilenceDays * dayMs;
+
+function silent({ parcel, nowMs, settings, transit }: ParcelWatch): Finding | undefined {
+  const { lastScanAtMs, handedOverAtMs, newestStep } = parcel;
+  const silentSinceMs = lastScanAtMs ?? handedOverAtMs;
   // What waits for its customer at a pickup point is silent, and not lost.
-  if (lastScanAtMs === undefined || newestStep === 'AT_PICKUP_POINT') return undefined;
-  const atMs = lastScanAtMs + lostAfterSilenceDays * dayMs;
-  return nowMs >= atMs
-    ? { type: 'LOST', atMs, evidence: { source: 'CLOCK', silentSinceMs: lastScanAtMs } }
-    : undefined;
+  if (silentSinceMs === undefined || newestStep === 'AT_PICKUP_POINT') return undefined;
+  const atMs = silentSinceMs + lostAfterMs(parcel, transit, settings);
+  return nowMs >= atMs ? { type: 'LOST', atMs, evidence: { source: 'CLOCK', silentSinceMs } } : undefined;
 }
 
 function delayed({ etaMs, promisedLatestAtMs, lastScanAtMs = 0 }: ParcelView): Finding | undefined {
@@ -101,26 +122,89 @@ function delayed({ etaMs, promisedLatestAtMs, lastScanAtMs = 0 }: ParcelView): F
   return { type: 'DELAY_ANNOUNCED', atMs: lastScanAtMs, evidence };
 }
 
+/** A parcel that was out for delivery so long ago is not nearly there any more. */
+const nearlyThereMs = dayMs;
+
+const isNearlyThere = ({ newestStep, newestStepAtMs = 0 }: ParcelView, nowMs: number): boolean =>
+  newestStep === 'AT_PICKUP_POINT' ||
+  (newestStep === 'OUT_FOR_DELIVERY' && nowMs - newestStepAtMs < nearlyThereMs);
+
 function slow({ parcel, nowMs, settings, transit }: ParcelWatch): Finding | undefined {
-  const { handedOverAtMs, promisedLatestAtMs, newestStep } = parcel;
-  if (handedOverAtMs === undefined || promisedLatestAtMs === undefined || nowMs >= promisedLatestAtMs)
-    return undefined;
-  // It is nearly there, whatever the others did.
-  if (newestStep === 'OUT_FOR_DELIVERY' || newestStep === 'AT_PICKUP_POINT') return undefined;
-  const chance = arrivesAfter(transit, nowMs - handedOverAtMs, promisedLatestAtMs - handedOverAtMs);
-  if (chance === undefined || chance < settings.predictedLateFrom) return undefined;
-  const evidence = { source: 'LEARNED', promisedMs: promisedLatestAtMs, chance } as const;
-  return { type: 'DELAY_PREDICTED', atMs: nowMs, evidence };
+  const { handedOverAtMs, promisedLatestAtMs, handlingMs, area = '' } = parcel;
+  if (handedOverAtMs === undefined || promisedLatestAtMs === undefined) return undefined;
+  // Whatever the others did.
+  if (isNearlyThere(parcel, nowMs)) return undefined;
+  const startMs = handedOverAtMs - (handlingMs ?? 0);
+  const way = { area, handlingMs: handlingMs ?? 0 };
+  return foreseen({ way, startMs, promisedMs: promisedLatestAtMs, nowMs }, settings, transit);
 }
 
-/** An order of which goods should have left by now, and no label says that they do. */
-export function watchOrder(order: OrderView, nowMs: number, settings: WatchSettings): Finding | undefined {
-  const { dispatchDueAtMs, labelled, ordered, cancelled, deliveredAtMs, collectAtId } = order;
-  if (dispatchDueAtMs === undefined || deliveredAtMs !== undefined || collectAtId !== undefined)
-    return undefined;
-  if (isCancelled(order) || labelled >= ordered - cancelled) return undefined;
+/** Something that was ordered, or left, at `startMs`. */
+interface Foreseen {
+  readonly way: Pick<UnderWay, 'area' | 'handlingMs'>;
+  readonly startMs: number;
+  readonly promisedMs: number;
+  readonly nowMs: number;
+}
+
+/** The nearer the promised moment, the less certain one has to be: far from it there is time to see more. */
+function foreseen(
+  { way, startMs, promisedMs, nowMs }: Foreseen,
+  settings: WatchSettings,
+  transit: TransitSample,
+): Finding | undefined {
+  if (nowMs >= promisedMs) return undefined;
+  const chance = chanceOfLate(transit, { ...way, elapsedMs: nowMs - startMs, limitMs: promisedMs - startMs });
+  const isNear = promisedMs - nowMs <= settings.predictedLateHours * hourMs;
+  const from = isNear ? settings.predictedLateFrom : settings.predictedLateEarlyFrom;
+  if (chance === undefined || chance < from) return undefined;
+  return { type: 'DELAY_PREDICTED', atMs: nowMs, evidence: { source: 'LEARNED', promisedMs, chance } };
+}
+
+/** What an order is watched with. */
+export interface OrderWatch {
+  readonly order: OrderView;
+  readonly nowMs: number;
+  readonly settings: WatchSettings;
+  /** How long parcels of its service took. */
+  readonly transit: TransitSample;
+}
+
+/** Nothing of it is to leave any more. */
+export const hasLeft = (order: OrderView): boolean =>
+  order.labelled >= order.ordered - order.cancelled ||
+  isCancelled(order) ||
+  order.deliveredAtMs !== undefined;
+
+/** What holds of an order of which goods have no label yet; its parcels are watched each. */
+export function watchOrder(watch: OrderWatch): Finding[] {
+  if (hasLeft(watch.order) || watch.order.collectAtId !== undefined) return [];
+  return [lateToLeave(watch), lateUnsent(watch)].filter((each) => each !== undefined);
+}
+
+/** When waiting alone can change what is found of an order; undefined if it cannot. */
+export function nextOrderLookMs({ order, nowMs, settings }: Omit<OrderWatch, 'transit'>): number | undefined {
+  if (hasLeft(order) || order.collectAtId !== undefined) return undefined;
+  const { dispatchDueAtMs, placedAtMs, latestAtMs } = order;
+  const dispatch = (dispatchDueAtMs ?? 0) + settings.lateDispatchGraceHours * hourMs;
+  const moments = [dispatch, nextChanceMs(placedAtMs, latestAtMs, nowMs)];
+  return Math.max(nowMs + 1_000, Math.min(...moments.filter((ms) => ms > nowMs)));
+}
+
+/** Goods should have left by now, and no label says that they do. */
+function lateToLeave({ order, nowMs, settings }: OrderWatch): Finding | undefined {
+  const { dispatchDueAtMs } = order;
+  if (dispatchDueAtMs === undefined) return undefined;
   const atMs = dispatchDueAtMs + settings.lateDispatchGraceHours * hourMs;
   return nowMs >= atMs
     ? { type: 'LATE_DISPATCH', atMs, evidence: { source: 'CLOCK', promisedMs: dispatchDueAtMs } }
     : undefined;
+}
+
+/** Goods have not left, and of those that had not left either after so long most came too late. */
+function lateUnsent({ order, nowMs, settings, transit }: OrderWatch): Finding | undefined {
+  const { placedAtMs, latestAtMs, dispatchDueAtMs, area = '' } = order;
+  // What is made or awaited follows no other order.
+  if (dispatchDueAtMs === undefined) return undefined;
+  return foreseen({ way: { area }, startMs: placedAtMs, promisedMs: latestAtMs, nowMs }, settings, transit);
 }

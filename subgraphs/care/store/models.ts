@@ -69,6 +69,7 @@ message.index({ orderId: 1, createdAtMs: 1 });
 const order = new Schema(
   {
     ...{ _id: text, number: text, owner: text, channel: text, locale: text, country: text, timeZone: text },
+    ...{ area: String, serviceCode: String },
     ...{ placedAtMs: whole, originalLatestAtMs: whole, latestAtMs: whole, collectAtId: String },
     ...{ ordered: whole, cancelled: whole, deliveredAtMs: Number, total: mixed, lines: mixed },
     ...{ dispatchDueAtMs: Number, labelled: whole, planned: whole, lookAtMs: Number, surveyAtMs: Number },
@@ -85,12 +86,13 @@ const parcel = new Schema(
     ...{ returningAtMs: Number, deliveredAtMs: Number, lostAtMs: Number, voided: Boolean },
     ...{ trouble: String, troubleAtMs: Number, lookAtMs: Number, tookMs: Number },
     ...{ locationId: String, lastMile: String },
+    ...{ area: String, handlingMs: Number, silentMs: Number },
   },
   top,
 );
 parcel.index({ orderId: 1 });
 parcel.index({ lookAtMs: 1 }, { sparse: true });
-parcel.index({ serviceCode: 1, deliveredAtMs: -1 });
+parcel.index({ serviceCode: 1, handedOverAtMs: -1 });
 order.index({ lookAtMs: 1 }, { sparse: true });
 order.index({ number: 1 });
 order.index({ surveyAtMs: 1 }, { sparse: true });

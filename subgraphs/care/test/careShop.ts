@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import type { HttpResponse } from '../../../platform/http/httpRoute.ts';
+import type { Log } from '../../../platform/log/log.ts';
 import { buyerIn, type Buyer } from '../../../test/support/buyer.ts';
 import { firstWorkOn, handOver, tell, type Work } from '../../../test/support/staff.ts';
 import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
@@ -25,6 +26,8 @@ export interface Reach {
   readonly locale?: string;
   readonly phone?: string;
   readonly who?: Buyer;
+  /** Who the customer is and where they live. */
+  readonly person?: { readonly name: string; readonly line1: string; readonly email: string };
 }
 
 /** A shop that sells shoes and writes to its customers; mails and short messages land in a folder. */
@@ -48,10 +51,13 @@ export interface CareShop {
   stop(): Promise<void>;
 }
 
-export async function openCareShop(): Promise<CareShop> {
+export async function openCareShop(log?: Log): Promise<CareShop> {
   const folder = await mkdtemp(join(tmpdir(), 'promesse-mail-'));
   const publicUrl = 'https://shop.example';
-  const application = await openTradingApplication({ mail: { folder }, publicUrl });
+  const application = await openTradingApplication({
+    ...{ mail: { folder }, publicUrl },
+    ...(log === undefined ? {} : { log }),
+  });
   await application.sell({ sku: 'shoe' });
   await application.stock('shoe', 'warehouse', 100);
   const buyer = buyerIn(application);
@@ -117,7 +123,7 @@ let customers = 0;
 async function placeOrder(
   application: TradingApplication,
   buyer: Buyer,
-  { quantity = 1, locale = 'fr', phone }: Reach,
+  { quantity = 1, locale = 'fr', phone, person }: Reach,
 ): Promise<string> {
   const create = 'mutation($input: CreateCartInput!) { createCart(input: $input) { id } }';
   const input = { currency: 'EUR', locale, lines: [{ sku: 'shoe', quantity }] };
@@ -127,9 +133,10 @@ async function placeOrder(
     const text = `mutation($input: ${type}!) { ${field}(input: $input) { id } }`;
     return application.ok('orders', text, { input: { cartId, ...value } }, buyer.who);
   };
-  const address = { name: 'Zoé Canari', line1: 'Rue 1', postalCode: '75002', city: 'Paris', country: 'FR' };
+  const { name = 'Zoé Canari', line1 = 'Rue 1', email = `canary-${++customers}@example.com` } = person ?? {};
+  const address = { name, line1, postalCode: '75002', city: 'Paris', country: 'FR' };
   await run('setCartAddress', 'SetCartAddressInput', { address });
-  const contact = { email: `canary-${++customers}@example.com`, ...(phone === undefined ? {} : { phone }) };
+  const contact = { email, ...(phone === undefined ? {} : { phone }) };
   await run('setCartContact', 'SetCartContactInput', contact);
   const placed = await buyer.place(await buyer.order(cartId));
   await application.settle();

@@ -8,7 +8,7 @@ import { parseWallTime, wallDate } from '../../olist/wallTime.ts';
 import { brazilianCalendar } from '../brazilianCalendar.ts';
 import { UsageError } from '../options.ts';
 import { toParcel } from '../parcels.ts';
-import { momentFigures, THRESHOLD, toLines, type LateReport } from './report.ts';
+import { calibrationLines, momentFigures, THRESHOLD, toLines, type LateReport } from './report.ts';
 import { watch } from './watch.ts';
 
 /** The first months only teach. */
@@ -60,7 +60,9 @@ try {
   );
   const lines = [
     ...toLines("Late after the retailer's date", result.moments),
+    ...calibrationLines(result.moments),
     ...toLines('Late after our own promise (target 95 %)', result.ownPromises),
+    ...calibrationLines(result.ownPromises),
   ];
   for (const line of lines) console.log(line);
   if (options.json !== undefined)

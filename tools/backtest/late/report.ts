@@ -1,5 +1,5 @@
 import { MOMENTS, type Moment, type Watched } from './watch.ts';
-import { deciles, rank, recallAtTop10, warned, type Ranking } from './scores.ts';
+import { deciles, rank, recallAtTop10, warned, type Decile, type Ranking } from './scores.ts';
 
 /** A customer is warned from this chance on. */
 export const THRESHOLD = 0.5;
@@ -19,6 +19,8 @@ export interface MomentFigures {
   readonly recall: number;
   /** Greatest distance, over ten groups of equal size, between the chance given and the share that came. */
   readonly worstDecile: number;
+  /** For each of the ten groups, from the smallest chances up: mean chance given, and share that came late. */
+  readonly deciles: readonly Decile[];
 }
 
 /** The figures of `backtest:late`, against the retailer's dates and against our own. */
@@ -33,6 +35,7 @@ export function momentFigures(watched: readonly Watched[], from: number): Moment
   return MOMENTS.flatMap((at) => {
     const set = counted.filter(({ moment }) => moment === at);
     if (set.length === 0) return [];
+    const groups = deciles(set);
     return [
       {
         at,
@@ -42,7 +45,8 @@ export function momentFigures(watched: readonly Watched[], from: number): Moment
         recallAtTop10: recallAtTop10(set),
         laneRule: rank(set.map(({ ruleChance, late }) => ({ chance: ruleChance, late }))),
         ...warned(set, THRESHOLD),
-        worstDecile: Math.max(...deciles(set).map(({ given, came }) => Math.abs(given - came))),
+        worstDecile: Math.max(...groups.map(({ given, came }) => Math.abs(given - came))),
+        deciles: groups,
       },
     ];
   });
@@ -74,3 +78,12 @@ export function toLines(title: string, figures: readonly MomentFigures[]): strin
     ),
   ];
 }
+
+/** The chances given and what came of them, a line for each moment: given/came for each tenth of the orders, in percent. */
+export const calibrationLines = (figures: readonly MomentFigures[]): string[] => [
+  'chance given / came late, %, by tenths of the orders from the smallest chances up',
+  ...figures.map(
+    ({ at, deciles: groups }) =>
+      `${at.padEnd(15)} ${groups.map(({ given, came }) => `${(100 * given).toFixed(1)}/${(100 * came).toFixed(1)}`.padStart(11)).join(' ')}`,
+  ),
+];

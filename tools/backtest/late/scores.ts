@@ -62,8 +62,14 @@ export function warned(set: readonly Judged[], threshold: number): { precision: 
   };
 }
 
+/** Mean chance given to a group of orders, and the share of them that came late. */
+export interface Decile {
+  readonly given: number;
+  readonly came: number;
+}
+
 /** Chance given and share that came, for ten groups of equal size from the smallest chances up. */
-export function deciles(set: readonly Judged[]): { readonly given: number; readonly came: number }[] {
+export function deciles(set: readonly Judged[]): Decile[] {
   const sorted = highestFirst(set).reverse();
   return Array.from({ length: 10 }, (_, n) => {
     const group = sorted.slice(Math.round((n * set.length) / 10), Math.round(((n + 1) * set.length) / 10));
