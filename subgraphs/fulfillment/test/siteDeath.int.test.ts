@@ -22,6 +22,10 @@ const texts = {
   close: mutation('closeManifest', 'CloseManifestInput', 'id parcels'),
   claim: mutation('claimOffer', 'ClaimOfferInput', 'offerId'),
   offer: mutation('offerToLocations', 'OfferToLocationsInput', 'id'),
+  startMaking: mutation('startMaking', 'MakingInput', 'id step'),
+  finishMaking: mutation('finishMaking', 'MakingInput', 'id step'),
+  limit: mutation('limitLocation', 'LimitLocationInput', 'takesOrders maxPerHour'),
+  today: mutation('setOpeningToday', 'SetOpeningTodayInput', 'today { hours { opensAt closesAt } }'),
   pause: mutation('pauseLocation', 'PauseLocationInput', 'takesOrders'),
   ship: mutation('shipPurchaseOrder', 'ShipPurchaseOrderInput', 'state trackingCodes'),
 };
@@ -50,9 +54,14 @@ describe('a location whose process dies', () => {
     dieAt = undefined;
   });
 
-  const work = async (done: readonly string[], at = 'lyon'): Promise<{ id: string; orderId: string }> => {
+  const work = async (
+    done: readonly string[],
+    at = 'lyon',
+    more: { readonly customisation?: string } = {},
+  ): Promise<{ id: string; orderId: string }> => {
     const orderId = `s-${++orders}`;
-    const order = confirmedOrder(orderId, [shipmentFrom(at, [units('l1', 'shoe', 2)])]);
+    const lines = [{ ...units('l1', 'shoe', 2), ...more }];
+    const order = confirmedOrder(orderId, [shipmentFrom(at, lines)]);
     await world.hear('orders.OrderConfirmed', order, `order:${orderId}`);
     const id = (await workOn(world, orderId))[0]?.id ?? '';
     for (const name of done) await act(world, name, { id });
@@ -125,6 +134,40 @@ describe('a location whose process dies', () => {
     },
   );
 
+  it.each(['fulfillmentOrder.beforeCommit', 'journal.afterCommit'])(
+    'at %s makes what is made to order once',
+    async (point) => {
+      const picked = ['acceptFulfillmentOrder', 'pickFulfillmentOrder'];
+      const { id, orderId } = await work(picked, 'lyon', { customisation: 'for Camille' });
+      expect(await twice(texts.startMaking, { id }, point)).toMatchObject({ step: 'MAKING' });
+      expect(await twice(texts.finishMaking, { id }, point)).toMatchObject({ step: 'MADE' });
+      expect((await seen(orderId)).map(({ step }) => step)).toEqual(['MADE']);
+      expect(told('fulfillment.MakingStarted', id)).toHaveLength(1);
+      expect(told('fulfillment.MakingFinished', id)).toHaveLength(1);
+    },
+  );
+
+  it.each(['throttle.beforeCommit', 'journal.afterCommit'])(
+    'at %s limits what comes and sets the hours of today once',
+    async (point) => {
+      const until = new Date(world.clock.nowMs() + 3_600_000).toISOString();
+      const before = told('fulfillment.LocationThrottled', 'acme').length;
+      const limit = { locationId: 'acme', until, maxPerHour: 5, maxPerStep: [], reason: `rush ${point}` };
+      expect(await twice(texts.limit, limit, point)).toEqual({ takesOrders: true, maxPerHour: 5 });
+      const hours = [{ opensAt: '10:00', closesAt: '12:00' }];
+      const today = { locationId: 'acme', hours, reason: `inventory ${point}` };
+      expect(await twice(texts.today, today, point)).toEqual({ today: { hours } });
+      expect(told('fulfillment.LocationThrottled', 'acme')).toHaveLength(before + 2);
+      // Another process finds the limits of before.
+      await world.restart();
+      const read =
+        'query($id: ID!) { location(id: $id) { throttle { maxPerHour today { hours { opensAt closesAt } } } } }';
+      expect(await world.ok(read, { id: 'acme' })).toEqual({
+        location: { throttle: { maxPerHour: 5, today: { hours } } },
+      });
+    },
+  );
+
   it('at throttle.beforeCommit is paused once, and open again in time', async () => {
     const until = new Date(world.clock.nowMs() + 60_000).toISOString();
     const pause = { locationId: 'paris', until, reason: 'flood' };
@@ -133,7 +176,10 @@ describe('a location whose process dies', () => {
     await world.restart();
     await world.clock.advanceBy(60_000);
     await world.settle();
-    expect(world.toldOf('fulfillment.LocationIntakeChanged')).toEqual([
+    const ofParis = world
+      .toldOf('fulfillment.LocationIntakeChanged')
+      .filter(({ locationId }) => locationId === 'paris');
+    expect(ofParis).toEqual([
       { locationId: 'paris', takesOrders: false, heldBackBy: 'PAUSED' },
       { locationId: 'paris', takesOrders: true },
     ]);
