@@ -110,6 +110,8 @@ export const catalogEvents = {
     z.object({
       ...{ sku: id, locationId: id, condition: z.enum(['REFURBISH', 'OUTLET']), quantity: units },
       delta: z.number().int(),
+      /** Why, where no inspection and nobody at the desk says it: made for an order that was cancelled. */
+      reason: z.enum(['MADE_TO_ORDER']).optional(),
     }),
   ),
   /** Units are gone for good. Stream: `writeOff:<id>`. */

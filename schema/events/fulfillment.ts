@@ -17,6 +17,8 @@ const madeUnits = orderLineUnits.extend({
   /** Units of these that have not come yet; work waits for them. Events of before lack it. */
   awaited: units.optional(),
 });
+/** Of these units, those that are made to order and made: nobody else can buy them. The catalogue sets them aside. */
+const madeAlready = z.array(orderLineUnits).optional();
 /** Local day whose capacity it uses; the day it is due where nothing was planned. */
 const planned = { capacityDay: z.iso.date().optional() };
 const placement = z.object({
@@ -165,7 +167,7 @@ export const fulfillmentEvents = {
    * here and have left stock there: the catalogue counts them in here.
    */
   'fulfillment.CollectionExpired': eventType(
-    withLines.extend({ reservationId: id, arrivedFrom: id.optional() }),
+    withLines.extend({ reservationId: id, arrivedFrom: id.optional(), made: madeAlready }),
   ),
   /** Goods left with the customer; with `arrivedFrom` they had left stock before. */
   'fulfillment.Collected': eventType(
@@ -187,6 +189,9 @@ export const fulfillmentEvents = {
       askId: id.optional(),
       /** They had been sent here and left stock there: the catalogue counts them in here. */
       arrivedFrom: id.optional(),
+      /** Reservation that holds them; events of before lack it. */
+      reservationId: id.optional(),
+      made: madeAlready,
     }),
   ),
   /** Units of labelled parcels are to be cancelled: nothing is handed over until the label is void, or cannot be. */

@@ -10,6 +10,7 @@ import type { CatalogApplication } from './application.ts';
 import { onHandAfter } from './domain/counts.ts';
 import { shortOf } from './domain/stockCount.ts';
 import { openUnits } from './domain/openUnits.ts';
+import { mergeUnits } from './domain/units.ts';
 import type { Cause } from './store/stockStore.ts';
 
 const causedBy = ({ actor, id }: Pick<JournalEvent, 'actor' | 'id'>): Cause => ({ actor, cause: id });
@@ -27,17 +28,50 @@ async function commitLeft(
   await reservations.commitIn(tx, reservationId, { key: event.id, lines: units, atMs }, causedBy(event));
 }
 
+type GivenUp = EventOf<'fulfillment.CollectionExpired'> | EventOf<'fulfillment.LinesCancelled'>;
+
+/** Units an order gives up at a location: what is made for it is set aside, a store keeps what was sent to it. */
+async function givenUp(
+  reason: string,
+  application: CatalogApplication,
+  event: GivenUp,
+  tx: Tx,
+): Promise<void> {
+  await setMadeAside(application, event, tx);
+  await keptByStore(reason, application, event, tx);
+}
+
 /** Units that were sent to a store and stay there. A store's own units are still reserved, and orders gives them back. */
 async function keptByStore(
   reason: string,
   { adjustments }: CatalogApplication,
-  event: EventOf<'fulfillment.CollectionExpired'> | EventOf<'fulfillment.LinesCancelled'>,
+  event: GivenUp,
   tx: Tx,
 ): Promise<void> {
-  const { arrivedFrom, locationId, lines } = event.data;
+  const { arrivedFrom, locationId, lines, made = [] } = event.data;
   if (arrivedFrom === undefined) return;
-  for (const { sku, quantity } of lines)
-    await adjustments.addIn(tx, { sku, locationId, quantity }, reason, causedBy(event));
+  for (const { lineId, sku, quantity: all } of lines) {
+    const quantity = all - (made.find((line) => line.lineId === lineId)?.quantity ?? 0);
+    if (quantity > 0) await adjustments.addIn(tx, { sku, locationId, quantity }, reason, causedBy(event));
+  }
+}
+
+/** What was made for somebody else's words is never for sale as new: it leaves stock, and people decide about it. */
+async function setMadeAside(
+  { reservations, conditions }: CatalogApplication,
+  event: GivenUp,
+  tx: Tx,
+): Promise<void> {
+  const { arrivedFrom, reservationId, locationId, made = [] } = event.data;
+  if (made.length === 0) return;
+  const units = mergeUnits(made.map(({ sku, quantity }) => ({ sku, locationId, quantity, future: false })));
+  // What was sent to a store has left stock where it was sent from.
+  if (arrivedFrom === undefined && reservationId !== undefined) {
+    const left = { key: `${event.id}:made`, lines: units, atMs: event.at, reason: 'MADE_TO_ORDER' };
+    await reservations.commitIn(tx, reservationId, left, causedBy(event));
+  }
+  for (const { sku, quantity } of units)
+    await conditions.setMadeAside(tx, { sku, locationId, quantity }, causedBy(event));
 }
 
 /** Units are not where they should be. Whoever else holds some of them goes without. */
@@ -85,8 +119,8 @@ export const catalogReactions: ReactionTable<CatalogApplication> = {
   ),
   'fulfillment.HandedOver': inTransaction((...args) => commitLeft(...args)),
   'fulfillment.Collected': inTransaction((...args) => commitLeft(...args)),
-  'fulfillment.CollectionExpired': inTransaction((...args) => keptByStore('NOT_COLLECTED', ...args)),
-  'fulfillment.LinesCancelled': inTransaction((...args) => keptByStore('CANCELLED', ...args)),
+  'fulfillment.CollectionExpired': inTransaction((...args) => givenUp('NOT_COLLECTED', ...args)),
+  'fulfillment.LinesCancelled': inTransaction((...args) => givenUp('CANCELLED', ...args)),
   'fulfillment.StockDiscrepancy': inTransaction((...args) => correct(...args)),
   'returns.ReturnInspected': inTransaction(async ({ conditions }, event, tx) => {
     const { locationId, findings } = event.data;

@@ -9,7 +9,7 @@ import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import { runDecision } from '../../platform/journal/runDecision.ts';
 import type { EventName } from '../../schema/events/registry.ts';
 import type { OrdersApplication } from './application.ts';
-import { releaseAll, releaseUnits, releaseUnworked } from './commands/releaseUnits.ts';
+import { releaseAll, releaseUnits, releaseUnworked, sellableUnits } from './commands/releaseUnits.ts';
 import { answerFacts } from './domain/cancelAsk.ts';
 import { decideFacts } from './domain/facts.ts';
 import { fact, foreignFacts, plainLines, type FactTable } from './domain/foreignFacts.ts';
@@ -94,14 +94,15 @@ const setbacks: OrdersReactions = {
       decide: (order) => decideFacts(order, expiredFacts(order, data), event.at),
     });
     // Units that were sent to the store are no part of the reservation any more: the catalogue counts them in.
-    if (arrivedFrom === undefined) await releaseUnits(application, orderId, locationId, data.lines, event.id);
+    if (arrivedFrom !== undefined) return;
+    await releaseUnits(application, orderId, locationId, sellableUnits(data), event.id);
   }),
   'fulfillment.LinesCancelled': asEffect(async (application, { id, data }) => {
     // Units that were sent to a store are no part of the reservation any more: the catalogue counts them in.
     if (data.arrivedFrom !== undefined) return;
     // Given up so that they can go another way: they stay reserved.
     if (await isOfChange(application, data)) return;
-    await releaseUnits(application, data.orderId, data.locationId, data.lines, id);
+    await releaseUnits(application, data.orderId, data.locationId, sellableUnits(data), id);
   }),
   'fulfillment.CancelAnswered': inTransaction(async ({ journal, orders }, { data, ...event }, tx) => {
     await runDecision(journal, orders, {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyerIn, type Buyer } from '../support/buyer.ts';
+import { cancelUnits, workUntil } from '../support/cancelling.ts';
 import { optionsFor } from '../support/cartOptions.ts';
 import { placeInput } from '../support/retailerInput.ts';
 import { act, firstWorkOn, workOn } from '../support/staff.ts';
+import { catalogRows, expectSoundStock } from '../support/stockInvariants.ts';
 import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
 import { callers } from '../support/world.ts';
 
@@ -124,6 +126,59 @@ describe('made to order', () => {
     expect(made?.allowedActions).toEqual(['REJECT', 'PACK', 'REPORT_FAILED']);
     expect(await queue()).toEqual([]);
     expect((await act(application, 'packFulfillmentOrder', { id }, worker)).step).toBe('PACKED');
+  });
+
+  it('is set aside where it is cancelled after making, and nobody else buys it; before, it goes back', async () => {
+    interface Row {
+      readonly sku: string;
+      readonly locationId: string;
+      readonly condition?: string;
+      readonly onHand?: number;
+      readonly reserved?: number;
+      readonly quantity?: number;
+    }
+    const here = async (collection: string): Promise<Row[]> =>
+      (await catalogRows<Row>(application, collection)).filter(
+        ({ sku, locationId }) => sku === 'ring' && locationId === 'engraver',
+      );
+    const counts = async () => {
+      const [stock] = await here('stock');
+      const aside = (await here('conditionStock')).map(({ condition, quantity }) => [condition, quantity]);
+      return { onHand: stock?.onHand ?? 0, reserved: stock?.reserved ?? 0, aside };
+    };
+    const before = await counts();
+    const orderId = await ordered(await cartWith('ring', wish('ENGRAVING', 'Cleo'), 4));
+    const work = await firstWorkOn(application, orderId);
+    const lineId = work.lines[0]?.lineId ?? '';
+    const cancel = async (quantity: number) => {
+      await cancelUnits(application, buyer.who, { orderId, lines: [{ lineId, quantity }] });
+      await application.settle();
+    };
+    await workUntil(application, work, 'PICKED');
+    await cancel(1);
+    // Nothing is engraved yet: it is as good as any other.
+    expect(await counts()).toEqual({ ...before, reserved: before.reserved + 3 });
+    for (const name of ['startMaking', 'finishMaking'])
+      await application.ok(
+        'fulfillment',
+        `mutation($input: MakingInput!) { ${name}(input: $input) { step } }`,
+        { input: { id: work.id, idempotencyKey: name } },
+      );
+    await cancel(1);
+    const aside = [['REFURBISH', 1]];
+    expect(await counts()).toEqual({ onHand: before.onHand - 1, reserved: before.reserved + 2, aside });
+    await act(application, 'packFulfillmentOrder', {
+      ...{ id: work.id, parcels: [{ weightGrams: 100, lines: [{ lineId, quantity: 2 }] }] },
+    });
+    for (const name of ['labelFulfillmentOrder', 'handOverFulfillmentOrder'])
+      await act(application, name, { id: work.id });
+    await application.settle();
+    expect(await counts()).toEqual({ onHand: before.onHand - 3, reserved: before.reserved, aside });
+    type Told = { type: string; data: { sku?: string; reason?: string } };
+    const journal = await catalogRows<Told>(application, 'journal');
+    const why = journal.filter(({ data }) => data.reason === 'MADE_TO_ORDER').map(({ type }) => type);
+    expect(why.sort()).toEqual(['catalog.ConditionStockChanged', 'catalog.StockChanged']);
+    await expectSoundStock(application);
   });
 
   it('is shown to those who work there only', async () => {

@@ -109,7 +109,10 @@ const arrivals =
     const order = await models.OrderWork.findOne({ _id: orderId }).session(tx.session).lean();
     if (order === null) throw new Error('Goods of an unknown order have arrived.');
     const id = newId();
-    const event = arrivalCreated(id, order, { collectAtId, arrivedFrom, lines });
+    const sender = await models.FulfillmentOrder.findOne({ _id: arrivedFrom }, { lines: 1 })
+      .session(tx.session)
+      .lean();
+    const event = arrivalCreated(id, order, { collectAtId, arrivedFrom, lines }, sender);
     await runDecision(journal, work, { id, tx, ...by, decide: () => [event] });
   };
 

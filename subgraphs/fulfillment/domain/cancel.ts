@@ -1,4 +1,4 @@
-import { isEmpty, openUnits, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
+import { isEmpty, madeOf, openUnits, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
 import { evolve } from './evolve.ts';
 import type { Events } from './decide.ts';
 
@@ -26,12 +26,12 @@ export function decideCancel(
     return line === undefined || units === 0 ? [] : [{ lineId, sku: line.sku, quantity: units }];
   });
   if (lines.length === 0) return [];
-  const { shipmentId, arrivedFrom } = work;
+  const { shipmentId, arrivedFrom, reservationId } = work;
   const event = (closed: boolean) => ({
     type: 'fulfillment.LinesCancelled' as const,
     data: {
       ...refOf(work),
-      ...{ lines, closed, searching: false },
+      ...{ lines, closed, searching: false, reservationId, ...madeOf(work, lines) },
       ...(shipmentId === undefined ? {} : { voidShipmentId: shipmentId }),
       ...(askId === undefined ? {} : { askId }),
       ...(arrivedFrom === undefined ? {} : { arrivedFrom }),

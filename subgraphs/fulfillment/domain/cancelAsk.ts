@@ -1,7 +1,7 @@
 import { defineMachine } from '../../../platform/machine/machine.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import { cancellableUnits } from './cancel.ts';
-import type { EventOf, FulfillmentOrder } from './fulfillmentOrder.ts';
+import { isMade, type EventOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
 import { cancellableInSearch, type Resourcing } from './resourcing.ts';
 import { stepMachine } from './tables.ts';
 
@@ -114,7 +114,9 @@ export function planCancel(
     if (ask.avoid.includes(work._id)) continue;
     // What was sent to a store has left its reservation: it can be cancelled there, but not go another way.
     if (ask.change === true && work.arrivedFrom !== undefined) continue;
-    const lines = take((lineId) => cancellableUnits(work, lineId));
+    // What is made for this order would have to be made once more: it can be cancelled, but not go another way.
+    const stays = (lineId: string): boolean => ask.change === true && isMade(work, lineId);
+    const lines = take((lineId) => (stays(lineId) ? 0 : cancellableUnits(work, lineId)));
     if (lines.length === 0) continue;
     if (work.step === 'LABELLED') return { ...plan, stop: { work, lines }, left: [] };
     plan.works.push({ work, lines });

@@ -1,7 +1,7 @@
 import { dateIn } from '../../../platform/values/time.ts';
 import type { FulfillmentSettings } from './settings.ts';
 import type { Events } from './decide.ts';
-import { refOf, waitingLines, type FulfillmentOrder } from './fulfillmentOrder.ts';
+import { madeOf, refOf, waitingLines, type FulfillmentOrder } from './fulfillmentOrder.ts';
 
 /** How long goods wait for a customer who collects them. */
 type DaysTerms = Pick<
@@ -68,11 +68,12 @@ export function decideRemind(work: FulfillmentOrder, nowMs: number, terms: Remin
 export function decideUncollected(work: FulfillmentOrder, nowMs: number): Events {
   const { collectByMs, reservationId, arrivedFrom } = work;
   if (!waits(work) || collectByMs === undefined || nowMs < collectByMs) return [];
+  const lines = waitingLines(work);
   return [
     {
       type: 'fulfillment.CollectionExpired',
       data: {
-        ...{ ...refOf(work), lines: waitingLines(work), reservationId },
+        ...{ ...refOf(work), lines, reservationId, ...madeOf(work, lines) },
         ...(arrivedFrom === undefined ? {} : { arrivedFrom }),
       },
     },

@@ -1,5 +1,5 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
-import type { EventOf } from './fulfillmentOrder.ts';
+import type { EventOf, FulfillmentOrder } from './fulfillmentOrder.ts';
 import type { Placement, SoughtUnits } from './resourcing.ts';
 
 /** What work and re-sourcing need to know of an order. Holds no name and no street. */
@@ -44,6 +44,7 @@ export function arrivalCreated(
     readonly arrivedFrom: string;
     readonly lines: EventPayload<'shipping.ShipmentDelivered'>['lines'];
   },
+  sender: Pick<FulfillmentOrder, 'lines'> | null,
 ): Created {
   const { _id: orderId, owner, channel, reservationId, promisedLatestAtMs: dueMs } = order;
   return {
@@ -51,7 +52,11 @@ export function arrivalCreated(
     data: {
       ...{ fulfillmentOrderId: id, orderId, locationId: collectAtId, arrivedFrom },
       ...{ serviceCode: null, collection: true, owner, channel, reservationId },
-      lines: lines.map((line) => ({ ...line, future: false })),
+      lines: lines.map((line) => {
+        const sent = sender?.lines.find(({ lineId }) => lineId === line.lineId);
+        const made = sent?.customisation === undefined ? {} : { customisation: sent.customisation };
+        return { ...line, ...made, future: false };
+      }),
       dueAt: { pickStartMs: dueMs, packedMs: dueMs, handoverMs: dueMs },
       promisedLatestAtMs: dueMs,
     },

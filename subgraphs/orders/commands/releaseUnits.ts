@@ -4,6 +4,19 @@ import type { Line } from '../domain/foreignFacts.ts';
 import { orderAsOf } from '../domain/replay.ts';
 import { withoutUnits } from '../domain/shipments.ts';
 
+/** Units given up that somebody else can buy: what is made for the order is set aside by the catalogue. */
+export const sellableUnits = ({
+  lines,
+  made = [],
+}: {
+  readonly lines: readonly Line[];
+  readonly made?: readonly Line[] | undefined;
+}): Line[] =>
+  lines.flatMap((line) => {
+    const apart = made.find(({ lineId }) => lineId === line.lineId)?.quantity ?? 0;
+    return line.quantity > apart ? [{ ...line, quantity: line.quantity - apart }] : [];
+  });
+
 /** Gives units back that a location will not need. The catalogue counts each key once. */
 export async function releaseUnits(
   { models, catalog }: OrdersParts,

@@ -40,7 +40,14 @@ export async function commitIn(
   parts: ReservationParts,
   tx: Tx,
   id: string,
-  { key, lines, atMs, digest, refuseUncounted }: Commit & { digest?: string; refuseUncounted?: boolean },
+  {
+    key,
+    lines,
+    atMs,
+    reason,
+    digest,
+    refuseUncounted,
+  }: Commit & { digest?: string; refuseUncounted?: boolean },
   by: Cause,
 ): Promise<Reservation> {
   const reservation = await loadIn(parts, tx, id);
@@ -51,7 +58,8 @@ export async function commitIn(
       'INVALID_TRANSITION',
       `Reservation has ${unitsIn(units)} open units of the ${unitsIn(lines)} to commit.`,
     );
-  const how = { by, atMs: atMs ?? parts.journal.clock.nowMs(), refuseUncounted: refuseUncounted ?? false };
+  const leftAtMs = atMs ?? parts.journal.clock.nowMs();
+  const how = { by, atMs: leftAtMs, refuseUncounted: refuseUncounted ?? false, reason };
   for (const line of units) await consumeUnits(tx, parts.stock, line, how);
   const data = { reservationId: id, key, lines: units, ...(digest === undefined ? {} : { digest }) };
   return recordIn(parts, tx, by, { type: 'catalog.ReservationCommitted', data });

@@ -11,6 +11,8 @@ export interface Leaving {
   readonly atMs: number;
   /** Refuse what is not on the shelf, instead of believing that it has left nevertheless. */
   readonly refuseUncounted: boolean;
+  /** Why, where they were not shipped. */
+  readonly reason?: string | undefined;
 }
 
 /** Reserved units of one slot have left the location. */
@@ -18,7 +20,7 @@ export async function consumeUnits(tx: Tx, stock: StockStore, line: LineUnits, h
   const { sku, locationId, quantity } = line;
   const { by, atMs } = how;
   const before = (await stock.read(tx, sku, locationId)) ?? emptyPosition(sku, locationId);
-  const change = { reason: 'SHIPPED', by, atMs };
+  const change = { reason: how.reason ?? 'SHIPPED', by, atMs };
   if (line.future) {
     await stock.put(tx, before, drawnAhead(before, quantity), change);
     return;
@@ -34,7 +36,7 @@ export async function consumeUnits(tx: Tx, stock: StockStore, line: LineUnits, h
       'INVALID_TRANSITION',
       `${before.onHand} units of ${sku} are on hand at ${locationId}, fewer than the ${quantity} to commit.`,
     );
-  const reason = before.onHand < quantity ? 'SHIPPED_UNCOUNTED' : 'SHIPPED';
+  const reason = before.onHand < quantity ? `${change.reason}_UNCOUNTED` : change.reason;
   const onHand = Math.max(0, before.onHand - quantity);
   await stock.put(tx, before, { reserved, onHand }, { ...change, reason });
 }

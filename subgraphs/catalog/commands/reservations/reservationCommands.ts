@@ -41,6 +41,8 @@ export interface Commit {
   readonly lines: readonly LineUnits[];
   /** When they left, epoch ms; now if absent. */
   readonly atMs?: number;
+  /** Why, where they were not shipped. */
+  readonly reason?: string;
 }
 
 /** A cart's hold to prolong. */

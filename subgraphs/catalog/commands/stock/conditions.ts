@@ -19,6 +19,8 @@ export interface PlacedUnits {
 export interface Conditions {
   /** Puts inspected units where their finding says, in the caller's transaction. */
   sort(tx: Tx, units: PlacedUnits, to: Destination, by: Cause): Promise<void>;
+  /** Sets units aside that are made to order and cancelled: people decide what becomes of them. */
+  setMadeAside(tx: Tx, units: PlacedUnits, by: Cause): Promise<void>;
   /** Moves units on: repaired, sold at a lower price, thrown away. Once per key. */
   move(input: MoveConditionStockInput, by: Cause): Promise<ConditionDoc>;
 }
@@ -46,6 +48,10 @@ export function createConditions(
   };
   return {
     sort,
+    setMadeAside: async (tx, units, by) => {
+      const delta = units.quantity;
+      await change(parts, tx, { ...units, condition: 'REFURBISH', delta, reason: 'MADE_TO_ORDER' }, by);
+    },
     move: async (input, by) => {
       const { sku, locationId, from, to, quantity } = input;
       requireQuantity(quantity);
@@ -96,10 +102,16 @@ async function outletSku(
 async function change(
   { models, journal }: StockParts,
   tx: Tx,
-  at: { sku: string; locationId: string; condition: Condition; delta: number },
+  at: {
+    sku: string;
+    locationId: string;
+    condition: Condition;
+    delta: number;
+    reason?: 'MADE_TO_ORDER';
+  },
   by: Cause,
 ): Promise<ConditionDoc> {
-  const { sku, locationId, condition, delta } = at;
+  const { sku, locationId, condition, delta, reason } = at;
   const _id = idOf(sku, locationId, condition);
   const before = await models.Condition.findOne({ _id }).session(tx.session).lean<ConditionDoc>();
   const quantity = (before?.quantity ?? 0) + delta;
@@ -115,7 +127,10 @@ async function change(
   await journal.append(tx, {
     ...{ stream: `condition:${_id}`, expectedSeq: journalSeq - 1, ...by },
     events: [
-      { type: 'catalog.ConditionStockChanged', data: { sku, locationId, condition, quantity, delta } },
+      {
+        type: 'catalog.ConditionStockChanged',
+        data: { sku, locationId, condition, quantity, delta, ...(reason === undefined ? {} : { reason }) },
+      },
     ],
   });
   return doc;
