@@ -28,6 +28,8 @@ export interface MailTransport {
   send(mail: OutgoingMail): Promise<void>;
   /** Whether a mail with this key has been taken; absent where the provider cannot say. */
   taken?(key: string): Promise<boolean>;
+  /** Forgets what it keeps of mails with these keys, if it keeps any; absent where nothing is kept. */
+  forget?(keys: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,8 @@ export interface SmsTransport {
   send(sms: OutgoingSms): Promise<void>;
   /** Whether one with this key has been taken; absent where the provider cannot say. */
   taken?(key: string): Promise<boolean>;
+  /** Forgets numbers and words of those with these keys, if it keeps any; absent where nothing is kept. */
+  forget?(keys: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { eventNamesOf, type ReactionTable } from '../../platform/journal/reactions.ts';
 import type { CareApplication } from './application.ts';
+import { customerReactions } from './commands/erasure.ts';
 import { collectionReactions, returnReactions } from './commands/heardOfOthers.ts';
 import { orderReactions } from './commands/heardOfOrders.ts';
 import { parcelReactions } from './commands/heardOfParcels.ts';
@@ -10,6 +11,7 @@ export const careReactions: ReactionTable<CareApplication> = {
   ...parcelReactions,
   ...collectionReactions,
   ...returnReactions,
+  ...customerReactions,
 };
 
 /** Event types care reacts to. */

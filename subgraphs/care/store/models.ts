@@ -95,6 +95,7 @@ parcel.index({ lookAtMs: 1 }, { sparse: true });
 parcel.index({ serviceCode: 1, handedOverAtMs: -1 });
 order.index({ lookAtMs: 1 }, { sparse: true });
 order.index({ number: 1 });
+order.index({ owner: 1 });
 order.index({ surveyAtMs: 1 }, { sparse: true });
 
 const optionalTexts = { type: [String], default: undefined };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { SMTPServer, SMTPServerDataStream } from 'smtp-server';
@@ -28,6 +28,10 @@ export function devMailbox(folder: string): MailTransport {
   return {
     send: smtp.send,
     taken: (key) => Promise.resolve(existsSync(mailFile(folder, key))),
+    forget: async (keys) => {
+      for (const file of keys.map((key) => mailFile(folder, key)))
+        for (const each of [file, `${file}.part`]) await rm(each, { force: true });
+    },
     stop: async () => {
       await smtp.stop();
       const open = server;

@@ -1,13 +1,23 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutgoingSms, SmsTransport } from '../ports.ts';
 
 /** Name of the file in the folder of the mailbox. */
 export const smsFile = 'sms.jsonl';
 
+const lineOf = (sms: OutgoingSms): string => `${JSON.stringify(sms)}\n`;
+
 /** Short messages of development: a line each in a file of the mailbox; one that comes twice under its key is one line. */
 export function sandboxSms(folder: string): SmsTransport {
+  const file = join(folder, smsFile);
   let known: Promise<Set<string>> | undefined;
+  let last: Promise<void> = Promise.resolve();
+  /** One write after the other: a line added while the file is written anew would be gone. */
+  const inTurn = (write: () => Promise<void>): Promise<void> => {
+    const done = last.then(write);
+    last = done.catch(() => undefined);
+    return done;
+  };
   const load = async (): Promise<Set<string>> => {
     await mkdir(folder, { recursive: true });
     return new Set((await readSms(folder)).map(({ key }) => key));
@@ -17,10 +27,20 @@ export function sandboxSms(folder: string): SmsTransport {
       const keys = await (known ??= load());
       if (keys.has(sms.key)) return;
       keys.add(sms.key);
-      await appendFile(join(folder, smsFile), `${JSON.stringify(sms)}\n`, { mode: 0o600 });
+      await inTurn(() => appendFile(file, lineOf(sms), { mode: 0o600 }));
     },
     taken: async (key) => (await (known ??= load())).has(key),
-    stop: () => Promise.resolve(),
+    // Its line stays, so that it is not sent again; whom it reached and what it said is gone.
+    forget: (keys) =>
+      inTurn(async () => {
+        const forgotten = new Set(keys);
+        const all = await readSms(folder);
+        if (!all.some(({ key, to }) => forgotten.has(key) && to !== '')) return;
+        const kept = all.map((sms) => (forgotten.has(sms.key) ? { ...sms, to: '', text: '' } : sms));
+        await writeFile(`${file}.part`, kept.map(lineOf).join(''), { mode: 0o600 });
+        await rename(`${file}.part`, file);
+      }),
+    stop: () => last,
   };
 }
 
