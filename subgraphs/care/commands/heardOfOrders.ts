@@ -9,24 +9,14 @@ import {
   shortLines,
   unitsOf,
 } from '../domain/orderHeard.ts';
-import { isCancelled, type OrderView, type ParcelView } from '../domain/views.ts';
+import { isCancelled, type OrderView } from '../domain/views.ts';
 import { nextOrderLookMs } from '../domain/watch.ts';
 import { tell } from './tell.ts';
+import { labelledUnits } from './watching.ts';
 
 const orderOf = ({ models }: CareApplication, id: string, { session }: Tx): Promise<OrderView | null> =>
   models.Order.findOne({ _id: id }).session(session).lean<OrderView>();
 const hourMs = 3_600_000;
-
-/** Units of an order that have a label already: its parcels may be heard of before it is. */
-async function labelledUnits({ models }: CareApplication, orderId: string, { session }: Tx): Promise<number> {
-  const parcels = await models.Parcel.find({ orderId, toStore: false }).session(session).lean<ParcelView[]>();
-  return parcels
-    .filter(
-      ({ labelledAtMs, voided, returnId }) =>
-        labelledAtMs !== undefined && voided !== true && returnId === undefined,
-    )
-    .reduce((sum, { lines }) => sum + unitsOf(lines), 0);
-}
 
 /** Tells what is done about units that were lost or are broken. */
 async function tellTrouble(
@@ -52,7 +42,10 @@ export const orderReactions: ReactionTable<CareApplication> = {
     const { orderId } = event.data;
     const view = { ...placedOrder(event.data), labelled: await labelledUnits(application, orderId, tx) };
     const { clock, settings } = application;
-    const lookAtMs = nextOrderLookMs({ order: view, nowMs: clock.nowMs(), settings: settings.current() });
+    const nowMs = clock.nowMs();
+    // What was heard of its parcels may be about to change: they are counted again at the next look.
+    const lookAtMs =
+      view.labelled > 0 ? nowMs : nextOrderLookMs({ order: view, nowMs, settings: settings.current() });
     await application.models.Order.replaceOne(
       { _id: view._id },
       { ...view, ...(lookAtMs === undefined ? {} : { lookAtMs }) },

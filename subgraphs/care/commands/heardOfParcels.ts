@@ -59,18 +59,10 @@ async function tracked(
   await lookAtParcel(application, shipmentId, tx);
 }
 
-/** Units that have a label now, or have none any more. */
-async function labelled(application: CareApplication, id: string, sign: 1 | -1, tx: Tx): Promise<void> {
+/** A parcel has a label now, or needs none any more: more or less of its order is still to leave. */
+async function lookAtOrderOf(application: CareApplication, id: string, tx: Tx): Promise<void> {
   const parcel = await parcelToCustomer(application, id, tx);
-  if (parcel === null) return;
-  const units = parcel.lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  const { session } = tx;
-  await application.models.Order.updateOne(
-    { _id: parcel.orderId },
-    { $inc: { labelled: sign * units } },
-    { session },
-  );
-  await lookAtOrder(application, parcel.orderId, tx);
+  if (parcel !== null) await lookAtOrder(application, parcel.orderId, tx);
 }
 
 /** What care does when it hears of shipments. */
@@ -91,11 +83,11 @@ export const parcelReactions: ReactionTable<CareApplication> = {
       setting({ tracking: data.trackingCodes, labelledAtMs: at }),
       tx,
     );
-    await labelled(application, data.shipmentId, 1, tx);
+    await lookAtOrderOf(application, data.shipmentId, tx);
   }),
   'shipping.ShipmentVoided': inTransaction(async (application, { data }, tx) => {
     await change(application, data.shipmentId, setting({ voided: true }), tx);
-    await labelled(application, data.shipmentId, -1, tx);
+    await lookAtOrderOf(application, data.shipmentId, tx);
     await lookAtParcel(application, data.shipmentId, tx);
   }),
   'shipping.ShipmentHandedOver': inTransaction(async (application, event, tx) => {

@@ -3,6 +3,7 @@ import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { CareApplication } from '../application.ts';
 import type { ClosedBecause, IncidentType } from '../domain/incident.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
+import { unitsOf } from '../domain/orderHeard.ts';
 import type { TransitSample } from '../domain/transit.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 import {
@@ -78,17 +79,40 @@ async function closeOthers(
       await closeIncident(application, incident, because, tx);
 }
 
+/**
+ * Units of an order that have a label. Its parcels say so each time: a count kept with every label would miss one that is
+ * heard of in the same moment as the order, and would take away the units of a parcel that was given up before it had one.
+ */
+export async function labelledUnits(
+  { models }: CareApplication,
+  orderId: string,
+  { session }: Tx,
+): Promise<number> {
+  const parcels = await models.Parcel.find({ orderId, toStore: false }).session(session).lean<ParcelView[]>();
+  return parcels
+    .filter(
+      ({ labelledAtMs, voided, returnId }) =>
+        labelledAtMs !== undefined && voided !== true && returnId === undefined,
+    )
+    .reduce((sum, { lines }) => sum + unitsOf(lines), 0);
+}
+
 /** Looks at one order: whether its goods have left in time, and what those that have not will mean. */
 export async function lookAtOrder(application: CareApplication, id: string, tx: Tx): Promise<void> {
   const { models } = application;
   const { session } = tx;
-  const order = await models.Order.findOne({ _id: id }).session(session).lean<OrderView>();
-  if (order === null) return;
+  const found = await models.Order.findOne({ _id: id }).session(session).lean<OrderView>();
+  if (found === null) return;
+  const labelled = await labelledUnits(application, id, tx);
+  const order = { ...found, labelled };
   const watch = await orderWatch(application, order);
   const findings = watchOrder(watch);
   for (const finding of findings) await openIncident(application, { order, parcel: undefined }, finding, tx);
   await closeOthers(application, { orderId: id, parcelId: null }, findings, 'OVER', tx);
   const lookAtMs = nextOrderLookMs(watch);
-  const change = lookAtMs === undefined ? { $unset: { lookAtMs: 1 as const } } : { $set: { lookAtMs } };
+  const change =
+    lookAtMs === undefined
+      ? { $set: { labelled }, $unset: { lookAtMs: 1 as const } }
+      : { $set: { labelled, lookAtMs } };
   await models.Order.updateOne({ _id: id }, change, { session });
 }

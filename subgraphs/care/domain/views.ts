@@ -36,7 +36,7 @@ export interface OrderView {
   readonly deliveredAtMs?: number;
   /** When the first of its goods were to be with the carrier. */
   readonly dispatchDueAtMs?: number;
-  /** Units that have a label. */
+  /** Units that had a label at the last look; its parcels say what holds. */
   readonly labelled: number;
   /** When to look at it again. */
   readonly lookAtMs?: number;

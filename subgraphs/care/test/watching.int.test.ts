@@ -3,6 +3,7 @@ import type { Work } from '../../../test/support/staff.ts';
 import { tell } from '../../../test/support/staff.ts';
 import type { TradingApplication } from '../../../test/support/tradingApplication.ts';
 import { callers } from '../../../test/support/world.ts';
+import type { EventName, EventPayload } from '../../../schema/events/registry.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { openCareShop, type CareShop } from './careShop.ts';
 
@@ -36,6 +37,42 @@ const replyText = `mutation($input: ReplyToTicketInput!) { done: replyToTicket(i
 const changeText = `mutation($input: ChangeTicketInput!) { done: changeTicket(input: $input) { ${ticketFields} } }`;
 const missingText =
   'mutation($input: ReportNotReceivedInput!) { done: reportNotReceived(input: $input) { type status knownBy } }';
+
+const line = { lineId: 'l', sku: 'shoe', quantity: 1 };
+/** An order of one unit that is to leave within the hour. */
+const placed = (orderId: string, placedAtMs: number): EventPayload<'orders.OrderPlaced'> => {
+  const money = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+  const latestAtMs = placedAtMs + dayMs;
+  return {
+    ...{ orderId, number: 'P-9', owner: 's', channel: 'web', currency: 'EUR', locale: 'en', placedAtMs },
+    ...{ destination: { country: 'FR' }, reservationId: 'r', delivery: money(0), deliveryTax: money(0) },
+    ...{ total: money(1), lines: [{ ...line, unitPriceMinor: 1, taxBasisPoints: 0 }] },
+    promise: {
+      ...{
+        promiseId: 'p',
+        methodType: 'SHIPPING',
+        code: 'c',
+        title: 't',
+        earliestAtMs: placedAtMs,
+        latestAtMs,
+      },
+      ...{ timeZone: 'Europe/Paris', confidence: 0.9, kgCO2e: 1, configVersion: 'v' },
+    },
+    shipments: [
+      {
+        ...{ locationId: 'w', serviceCode: 'parcel', lines: [{ ...line, future: false }] },
+        milestones: [{ code: 'CARRIER_PICKUP', dueAtMs: placedAtMs + hourMs }],
+      },
+    ],
+  };
+};
+const created = (orderId: string, shipmentId: string): EventPayload<'shipping.ShipmentCreated'> => ({
+  ...{ orderId, shipmentId, carrier: 'c', serviceCode: 'parcel', locationId: 'w', isReturn: false },
+  ...{ owner: 's', channel: 'web', lines: [line], parcels: [{ number: 1, weightGrams: 1, lines: [line] }] },
+});
+const labelled = (orderId: string, shipmentId: string): EventPayload<'shipping.LabelPurchased'> => ({
+  ...{ orderId, shipmentId, carrierRef: 'c', trackingCodes: ['x'] },
+});
 
 describe('watching what was promised', () => {
   let shop: CareShop;
@@ -124,63 +161,43 @@ describe('watching what was promised', () => {
   });
 
   it('tells of goods that have not left in time, until they have', async () => {
-    const nowMs = application.clock.nowMs();
     const id = 'late-order';
-    const money = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
-    const line = { lineId: 'l', sku: 'shoe', quantity: 1 };
-    await tell(application, ['care'], 'orders.OrderPlaced', {
-      ...{
-        orderId: id,
-        number: 'P-9',
-        owner: 's',
-        channel: 'web',
-        currency: 'EUR',
-        locale: 'en',
-        placedAtMs: nowMs,
-      },
-      ...{
-        destination: { country: 'FR' },
-        reservationId: 'r',
-        delivery: money(0),
-        deliveryTax: money(0),
-        total: money(1),
-      },
-      lines: [{ ...line, unitPriceMinor: 1, taxBasisPoints: 0 }],
-      promise: {
-        ...{
-          promiseId: 'p',
-          methodType: 'SHIPPING',
-          code: 'c',
-          title: 't',
-          earliestAtMs: nowMs,
-          latestAtMs: nowMs + dayMs,
-        },
-        ...{ timeZone: 'Europe/Paris', confidence: 0.9, kgCO2e: 1, configVersion: 'v' },
-      },
-      shipments: [
-        {
-          ...{ locationId: 'w', serviceCode: 'parcel', lines: [{ ...line, future: false }] },
-          milestones: [{ code: 'CARRIER_PICKUP', dueAtMs: nowMs + hourMs }],
-        },
-      ],
-    });
+    await tell(application, ['care'], 'orders.OrderPlaced', placed(id, application.clock.nowMs()));
     await shop.moveOn(5 * hourMs - 120_000);
     expect(await incidents(id)).toEqual([]);
     await shop.moveOn(240_000);
     expect(await incidents(id)).toMatchObject([{ type: 'LATE_DISPATCH', status: 'OPEN' }]);
     expect((await shop.messagesOf(id)).map(({ code }) => code)).toContain('PREPARING_LATE');
-    const ref = { shipmentId: 'late-s', orderId: id };
-    const parcel = { number: 1, weightGrams: 1, lines: [line] };
-    await tell(application, ['care'], 'shipping.ShipmentCreated', {
-      ...{ ...ref, carrier: 'c', serviceCode: 'parcel', locationId: 'w', isReturn: false, lines: [line] },
-      ...{ owner: 's', channel: 'web', parcels: [parcel] },
-    });
-    await tell(application, ['care'], 'shipping.LabelPurchased', {
-      ...ref,
-      carrierRef: 'c',
-      trackingCodes: ['x'],
-    });
+    await tell(application, ['care'], 'shipping.ShipmentCreated', created(id, 'late-s'));
+    await tell(application, ['care'], 'shipping.LabelPurchased', labelled(id, 'late-s'));
     expect(await incidents(id)).toMatchObject([{ type: 'LATE_DISPATCH', status: 'CLOSED' }]);
+  });
+
+  it('counts labels heard of in the same moment as their order, and none of parcels given up before', async () => {
+    const ids = Array.from({ length: 12 }, (_, n) => `at-once-${n}`);
+    const hear = <N extends EventName>(type: N, stream: string, data: EventPayload<N>) => {
+      const at = { stream, seq: 1, v: 1, at: application.clock.nowMs(), actor: 'test', cause: 'test' };
+      const event = { ...at, id: `${stream}|${type}`, type, data };
+      return application.bus.publish('event.care', { event, consumer: 'care', owner: 'others' });
+    };
+    const placedAtMs = application.clock.nowMs();
+    // Of every second one the parcels are heard of first.
+    const order = (id: string) => hear('orders.OrderPlaced', `order:${id}`, placed(id, placedAtMs));
+    const parcel = async (id: string) => {
+      await hear('shipping.ShipmentCreated', `shipment:s-${id}`, created(id, `s-${id}`));
+      await hear('shipping.LabelPurchased', `shipment:s-${id}`, labelled(id, `s-${id}`));
+    };
+    await Promise.all(ids.flatMap((id, n) => (n % 2 ? [order(id), parcel(id)] : [parcel(id), order(id)])));
+    const givenUp = 'given-up';
+    await order(givenUp);
+    await application.settle();
+    await tell(application, ['care'], 'shipping.ShipmentCreated', created(givenUp, 's-unused'));
+    const unused = { shipmentId: 's-unused', orderId: givenUp };
+    await tell(application, ['care'], 'shipping.ShipmentVoided', unused);
+    await tell(application, ['care'], 'shipping.ShipmentCreated', created(givenUp, 's-used'));
+    await tell(application, ['care'], 'shipping.LabelPurchased', labelled(givenUp, 's-used'));
+    await shop.moveOn(6 * hourMs);
+    for (const id of [...ids, givenUp]) expect([id, await incidents(id)]).toEqual([id, []]);
   });
 
   it('lets customer and desk write to each other, and the desk among itself', async () => {
