@@ -9,7 +9,7 @@ type Declined = { readonly kind: 'declined'; readonly declineCode: string };
 type Approved = Extract<AskedMeans['answer'], { kind: 'approved' }>;
 
 /**
- * Sets the money aside, on gift cards first and the rest on the card. A provider that does not answer is asked again
+ * Sets the money aside, on gift cards first and the rest on the card, if it is not paid outside. A provider that does not answer is asked again
  * later; the order waits on hold meanwhile. When one means is declined, what others set aside is freed.
  */
 export async function authorise(
@@ -18,7 +18,8 @@ export async function authorise(
   decision: Decision,
 ): Promise<Authorised | Declined> {
   const { method } = checkout.request;
-  if (method === 'IN_STORE' || method === 'INVOICE') return { kind: 'notNeeded', method };
+  const isOutside = method === 'IN_STORE' || method === 'INVOICE';
+  if (isOutside && checkout.request.giftCards === undefined) return { kind: 'notNeeded', method };
   const plan = await planOf(application, checkout, decision);
   if ('kind' in plan) return plan;
   const asked: AskedMeans[] = [];
@@ -31,7 +32,9 @@ export async function authorise(
     asked.push({ ...means, answer });
   }
   await keepActions(application, checkout, asked);
-  return { kind: 'asked', means: asked };
+  const heldMinor = asked.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const isShort = heldMinor < orderTotal(checkout.cart, decision);
+  return { kind: 'asked', means: asked, ...(isOutside && isShort ? { outside: method } : {}) };
 }
 
 /** Who pays how much. Written down before anybody is asked: decided anew after a crash, it might come out otherwise. */
@@ -48,7 +51,9 @@ async function planOf(
     cards.push({ token, balanceMinor, amountMinor });
   }
   const card = request.method === 'CARD' ? { token: request.token } : undefined;
-  const plan = paymentPlan({ orderId: _id, totalMinor: orderTotal(cart, decision), cards, card });
+  const outside = request.method === 'IN_STORE' || request.method === 'INVOICE';
+  const totalMinor = orderTotal(cart, decision);
+  const plan = paymentPlan({ orderId: _id, totalMinor, cards, card, outside });
   if (plan === undefined) return { kind: 'declined', declineCode: 'insufficient_funds' };
   if (cards.length > 0) await models.Checkout.updateOne({ _id }, { $set: { paymentPlan: plan } });
   return plan;

@@ -6,6 +6,7 @@ import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { decideCancel, type CancelDecision } from '../domain/cancel.ts';
 import { unansweredUnits } from '../domain/cancelAsk.ts';
+import { withTillPaid } from '../domain/till.ts';
 import type { CancelAsk, OrderState } from '../domain/order.ts';
 import type { CancelOrderInput } from '../generated/resolverTypes.ts';
 import type { OrdersParts } from '../parts.ts';
@@ -40,7 +41,7 @@ export function createCancel(
       const { result } = await idempotency.once<Decided>(scope, async (tx) => {
         const decided = await runDecision(journal, aggregate, {
           ...{ id: input.orderId, actor: who.subject, cause: requestId, tx },
-          decide: (order) => decideFor(order, input, { who, causeId }),
+          decide: (order) => decideFor(order, input, { who, causeId, nowMs: journal.clock.nowMs() }),
         });
         return decided.outcome ?? { kind: 'cancelled' };
       });
@@ -54,17 +55,19 @@ export function createCancel(
 function decideFor(
   order: OrderState | undefined,
   input: Omit<CancelOrderInput, 'idempotencyKey'>,
-  { who, causeId }: { who: Identity; causeId: string },
+  { who, causeId, nowMs }: { who: Identity; causeId: string; nowMs: number },
 ): CancelDecision {
   if (order === undefined || !mayReadRow(who, order)) throw notFound('order');
   requireReason(who, order.owner, input.reason);
   const byCustomer = who.kind === 'shopper' || who.kind === 'guest';
-  return decideCancel(order, {
+  const decided = decideCancel(order, {
     lines: input.lines ?? undefined,
     reason: input.reason ?? 'no reason given',
     by: byCustomer ? 'CUSTOMER' : 'RETAILER',
     causeId,
   });
+  // What is left of an order that waits for the till may be paid already.
+  return { ...decided, events: withTillPaid(order, decided.events, nowMs) };
 }
 
 const answers: ReadonlySet<string> = new Set([

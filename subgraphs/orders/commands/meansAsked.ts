@@ -13,10 +13,6 @@ export function requireMeans({ payment, giftCards }: Pick<PlaceOrderInput, 'paym
     throw wrong('payment', 'Name how the order is paid: payment, giftCards, or both.');
   if (payment?.method === 'GIFT_CARD') throw wrong('payment', 'Gift cards are named as giftCards.');
   if (cards.length === 0) return;
-  if (payment != null && payment.method !== 'CARD')
-    throw codedError('PAYMENT_METHOD_NOT_ALLOWED', 'What gift cards do not pay is paid by card.', {
-      field: 'payment.method',
-    });
   if (cards.length > maxGiftCards)
     throw wrong('giftCards', `At most ${maxGiftCards} gift cards pay one order.`);
   if (new Set(cards.map(({ token }) => token)).size < cards.length)

@@ -1,5 +1,6 @@
 import type { LedgerEvent, MoneyEvents } from './ledger/events.ts';
 import type { Movement, Run } from './ledger/ledger.ts';
+import { evolveAll } from './ledger/evolve.ts';
 import { reconcile } from './ledger/reconcile.ts';
 import { outsideDues } from './received.ts';
 import { refundNeed } from './ledger/settle.ts';
@@ -19,10 +20,10 @@ export function methodOf({ ledger, paymentMethod }: OrderState, meansId: string 
 
 /** The movements of money an order asks for now, as events of the order: asked for, not answered. */
 export function decideMovements(order: OrderState, nowMs: number): OrderEvent[] {
-  return [
-    ...reconcile(order.ledger, nowMs).flatMap((event) => orderEventOf(order, event)),
-    ...outsideDues(order),
-  ];
+  const movements = reconcile(order.ledger, nowMs);
+  // Who pays outside is told of what no other means is asked for.
+  const asked = { ...order, ledger: evolveAll(order.ledger, movements) };
+  return [...movements.flatMap((event) => orderEventOf(order, event)), ...outsideDues(asked)];
 }
 
 /** A decision of the ledger about money, as the order's journal has it. */

@@ -20,13 +20,21 @@ export interface PaymentAsk {
   }[];
   /** Pays the rest. */
   readonly card?: { readonly token: string } | undefined;
+  /** The rest is paid outside, at a till or on an invoice: no provider is asked for it. */
+  readonly outside?: boolean | undefined;
 }
 
 /**
  * Divides what an order costs among its means: gift cards in their order, the card the rest. Nobody pays more than is
- * left to pay. Undefined when the means do not cover it.
+ * left to pay. Undefined when the means do not cover it; what is paid outside covers everything.
  */
-export function paymentPlan({ orderId, totalMinor, cards, card }: PaymentAsk): PlannedMeans[] | undefined {
+export function paymentPlan({
+  orderId,
+  totalMinor,
+  cards,
+  card,
+  outside,
+}: PaymentAsk): PlannedMeans[] | undefined {
   const plan: PlannedMeans[] = [];
   let left = totalMinor;
   for (const [at, { token, balanceMinor, amountMinor: asked }] of cards.entries()) {
@@ -37,7 +45,7 @@ export function paymentPlan({ orderId, totalMinor, cards, card }: PaymentAsk): P
     left -= amountMinor;
   }
   const covered = left === 0 && plan.length > 0;
-  if (covered) return plan;
+  if (covered || outside === true) return plan;
   if (card === undefined) return undefined;
   const { token } = card;
   return [...plan, { paymentId: `${orderId}:authorise`, method: 'CARD', token, amountMinor: left }];

@@ -40,6 +40,14 @@ describe('who pays an order', () => {
     expect(plan(5_000, [])).toBeUndefined();
   });
 
+  it('leaves the rest to whoever is paid outside', () => {
+    const planned = (balanceMinor: number) =>
+      paymentPlan({ orderId: 'o', totalMinor: 5_000, cards: [gift(balanceMinor)], outside: true })?.map(
+        ({ amountMinor }) => amountMinor,
+      );
+    expect([planned(600), planned(0), planned(9_000)]).toEqual([[600], [], [5_000]]);
+  });
+
   it('sums to the order for any amounts', () => {
     for (let total = 1; total < 400; total += 7)
       for (let first = 0; first < 300; first += 31)

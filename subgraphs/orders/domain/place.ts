@@ -4,6 +4,7 @@ import type { CartLine } from './cart.ts';
 import { orderEvent, type OrderEvent, type OrderState, type PaymentMethod } from './order.ts';
 import { evolveOrder } from './evolve.ts';
 import type { OpenedBy, SoldBy } from './seller.ts';
+import { leftToPay } from './ledger/settle.ts';
 
 type Placed = EventPayload<'orders.OrderPlaced'>;
 
@@ -52,7 +53,12 @@ export interface AskedMeans {
 
 /** How the order is secured: by means in the order in which they pay, or outside. */
 export type Authorised =
-  | { readonly kind: 'asked'; readonly means: readonly AskedMeans[] }
+  | {
+      readonly kind: 'asked';
+      readonly means: readonly AskedMeans[];
+      /** What they do not pay is paid at the till or on an invoice. */
+      readonly outside?: 'IN_STORE' | 'INVOICE';
+    }
   | { readonly kind: 'notNeeded'; readonly method: 'IN_STORE' | 'INVOICE' };
 
 /** A checkout that has its units and its payment's answer. */
@@ -131,15 +137,14 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     ...(cart.openedBy === undefined ? {} : { placedBy: { ...cart.openedBy } }),
     ...(cart.soldBy === undefined ? {} : { soldBy: { ...cart.soldBy } }),
   });
-  const secured = () => securedEvent(evolveOrder(undefined, placed, placing.placedAtMs));
-  if (authorised.kind === 'notNeeded') {
-    // What is handed over at the till is paid there and then; what is sent is paid before.
-    const waits = authorised.method === 'IN_STORE' && decision.promise.methodType !== 'RESERVE_AND_COLLECT';
-    return [placed, waits ? orderEvent('orders.OrderHeld', { orderId, reason: tillPending }) : secured()];
+  const means = authorised.kind === 'notNeeded' ? [] : authorised.means;
+  const payments = means.map((each) => askedEvent(orderId, each, money));
+  const answers = new Set(means.map(({ answer }) => answer.kind));
+  if (!answers.has('open') && !answers.has('action')) {
+    const first = evolveOrder(undefined, placed, placing.placedAtMs);
+    const order = payments.reduce((state, event) => evolveOrder(state, event, placing.placedAtMs), first);
+    return [placed, ...payments, securedEvent(order)];
   }
-  const payments = authorised.means.map((means) => askedEvent(orderId, means, money));
-  const answers = new Set(authorised.means.map(({ answer }) => answer.kind));
-  if (!answers.has('open') && !answers.has('action')) return [placed, ...payments, secured()];
   const reason = answers.has('action') ? paymentAction : paymentPending;
   return [placed, ...payments, orderEvent('orders.OrderHeld', { orderId, reason })];
 }
@@ -148,7 +153,8 @@ export function placedEvents(placing: Placing): OrderEvent[] {
 const mainMethod = (authorised: Authorised): PaymentMethod =>
   authorised.kind === 'notNeeded'
     ? authorised.method
-    : (authorised.means.find(({ method }) => method === 'CARD')?.method ??
+    : (authorised.outside ??
+      authorised.means.find(({ method }) => method === 'CARD')?.method ??
       authorised.means[0]?.method ??
       'CARD');
 
@@ -167,11 +173,16 @@ function askedEvent(
   return orderEvent('orders.PaymentChanged', { ...of, ...until, state: 'SUCCEEDED', providerReference });
 }
 
-/** What follows once an order's money is safe: it is confirmed, or a person looks at it first. */
-export const securedEvent = (order: OrderState): OrderEvent =>
-  order.review === true
-    ? orderEvent('orders.OrderHeld', { orderId: order._id, reason: reviewPending })
-    : confirmedEvent(order);
+/** What follows once a provider's money is safe: the till's is waited for, a person looks at it, or it is confirmed. */
+export function securedEvent(order: OrderState): OrderEvent {
+  const held = (reason: string) => orderEvent('orders.OrderHeld', { orderId: order._id, reason });
+  if (waitsForTill(order)) return held(tillPending);
+  return order.review === true ? held(reviewPending) : confirmedEvent(order);
+}
+
+/** What is handed over at the till is paid there and then; what is sent is paid before. */
+const waitsForTill = ({ paymentMethod, promise, ledger }: OrderState): boolean =>
+  paymentMethod === 'IN_STORE' && promise.methodType !== 'RESERVE_AND_COLLECT' && leftToPay(ledger) > 0;
 
 /** The order may be worked on: everything fulfillment needs. */
 export const confirmedEvent = (order: OrderState): OrderEvent =>

@@ -1,6 +1,6 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Identity } from '../../../schema/identity.ts';
-import { captureCause, captureNeed, outstanding, standings } from './ledger/settle.ts';
+import { captureCause, captureNeed, leftToPay, outstanding, standings } from './ledger/settle.ts';
 import { lotOf } from './ledger/lots.ts';
 import { causeKey } from './causes.ts';
 import { orderEvent, type OrderEvent, type OrderState } from './order.ts';
@@ -43,8 +43,9 @@ export function decideReceipt(
     throw wrong('takenAt', 'A payment is taken after the order was placed, and not in the future.');
   const open = outstanding(order.ledger);
   if (open === 0) throw wrong('amount', 'Nothing of this order is left to be paid.');
-  if (means === 'IN_STORE' && amount.amountMinor > open)
-    throw wrong('amount', `Of this order, ${open} minor units are left to be paid; a till takes no more.`);
+  const left = leftToPay(order.ledger);
+  if (means === 'IN_STORE' && amount.amountMinor > left)
+    throw wrong('amount', `Of this order, ${left} minor units are left to be paid; a till takes no more.`);
   return [
     orderEvent('orders.PaymentRecorded', {
       ...{ orderId: order._id, paymentId, amount, method: means, receipt, takenAtMs },

@@ -842,7 +842,7 @@ export type PaymentInput = {
 export type PaymentMethod =
   /** A card, authorised at checkout and captured per shipment. */
   | 'CARD'
-  /** A gift card; pays before the card does, and gets back after it. */
+  /** A gift card; pays before all other means, and gets back after them. */
   | 'GIFT_CARD'
   /** Paid in the store at collection. */
   | 'IN_STORE'
@@ -867,7 +867,7 @@ export type PlaceOrderInput = {
   windowStartAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What pays, or pays what gift cards do not. It may be left out when they pay all of it. */
   payment?: InputMaybe<PaymentInput>;
-  /** Gift cards that pay first, in this order; each is captured before the card and gets back after it. At most 10. */
+  /** Gift cards that pay first, in this order; each is captured before the other means and gets back after them. The rest may be paid by card, at the till or on an invoice. At most 10. */
   giftCards?: InputMaybe<Array<GiftCardInput>>;
   /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
   idempotencyKey: Scalars['String']['input'];

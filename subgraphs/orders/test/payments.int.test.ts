@@ -94,7 +94,9 @@ describe('payments', () => {
       expect(await codeOf({ payment: { method: 'GIFT_CARD', token: 'tok_gift_100' } })).toBe(
         'BAD_USER_INPUT',
       );
-      const inStore = { payment: { method: 'IN_STORE', token: '-' }, giftCards: [one] };
+      // The till takes nothing of what is sent to a customer, with a gift card or without.
+      const till = { method: 'IN_STORE', token: '-' };
+      const inStore = { payment: till, giftCards: [one], idempotencyKey: 'at-the-till' };
       expect(await codeOf(inStore)).toBe('PAYMENT_METHOD_NOT_ALLOWED');
       const dollars = { token: 'tok_gift_100', amount: { amountMinor: 5, currency: 'USD' } };
       expect(await codeOf({ giftCards: [dollars] })).toBe('CURRENCY_MISMATCH');

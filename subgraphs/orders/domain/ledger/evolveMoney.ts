@@ -9,7 +9,7 @@ export function evolveMoney(ledger: Ledger, event: MoneyEvent): Ledger {
   switch (event.type) {
     case 'MeansAdded': {
       const known = ledger.means.some((each) => each.meansId === event.data.means.meansId);
-      return known ? ledger : { ...ledger, means: [...ledger.means, event.data.means] };
+      return known ? ledger : { ...ledger, means: inPayingOrder(ledger.means, event.data.means) };
     }
     case 'MeansAnswered':
       return answeredMeans(ledger, event.data);
@@ -39,6 +39,12 @@ export function evolveMoney(ledger: Ledger, event: MoneyEvent): Ledger {
     default:
       return event satisfies never;
   }
+}
+
+/** Means in the order in which they pay: gift cards before whatever is paid outside, others as they come. */
+function inPayingOrder(means: readonly Means[], added: Means): Means[] {
+  const at = added.method === 'GIFT_CARD' ? means.findIndex(({ kind }) => kind === 'OUTSIDE') : -1;
+  return at < 0 ? [...means, added] : [...means.slice(0, at), added, ...means.slice(at)];
 }
 
 const pendingOf = (ledger: Ledger, meansId: string, refunds: boolean): number => {

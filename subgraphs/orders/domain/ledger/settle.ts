@@ -79,3 +79,11 @@ export function outstanding(ledger: Ledger): number {
       sum += captureNeed(lotOf(ledger, run.lotId), run) + flying(run.money.ins);
   return sum;
 }
+
+/** The same, less what gift cards hold for it: they pay first, so nobody else is asked for that. */
+export function leftToPay(ledger: Ledger): number {
+  let held = 0;
+  for (const { method, state, authorisedMinor, capturedMinor, voidedMinor } of ledger.means)
+    if (method === 'GIFT_CARD' && state !== 'FAILED') held += authorisedMinor - capturedMinor - voidedMinor;
+  return Math.max(0, outstanding(ledger) - held);
+}
