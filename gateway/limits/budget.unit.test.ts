@@ -19,10 +19,10 @@ describe('budgets in memory', () => {
 
   it('are one per principal, of requests and of cost', () => {
     const budget = budgetAt({ now: 0 });
-    budget.spend('anna', 100);
+    void budget.spend('anna', 100);
     expect(() => budget.spend('anna', 1)).toThrow(/^The cost budget .* come back in 60 s/);
     expect(() => budget.spend('anna', 0)).toThrow(/^The request budget/);
-    budget.charge('bruno', 100);
+    void budget.charge('bruno', 100);
     expect(() => budget.charge('bruno', 1)).toThrow(/^The cost budget/);
     expect(budget.spend('carla', 100)).toMatchObject({ 'ratelimit-cost-remaining': '0' });
   });
@@ -30,9 +30,9 @@ describe('budgets in memory', () => {
   it('begin anew when the window of the principal is over, and not before', () => {
     const clock = { now: 1_000 };
     const budget = budgetAt(clock);
-    for (let times = 0; times < 2; times++) budget.spend('anna', 0);
+    for (let times = 0; times < 2; times++) void budget.spend('anna', 0);
     clock.now = 60_999;
-    budget.spend('bruno', 0);
+    void budget.spend('bruno', 0);
     expect(() => budget.spend('anna', 0)).toThrow(/come back in 1 s/);
     clock.now = 61_000;
     expect(budget.spend('anna', 0)).toMatchObject({ 'ratelimit-remaining': '1', 'ratelimit-reset': '60' });
