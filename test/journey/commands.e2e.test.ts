@@ -16,6 +16,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   test: 'whoever runs this test',
   start: 'start.e2e.test.ts, beside this file',
   demo: 'start.e2e.test.ts, beside this file',
+  'insights:verify': 'start.e2e.test.ts, on the data of the demo',
   ci: '.ci/run, which begins with a clean install',
   check: '.ci/run runs its static part, and the unit tests are part of npm test',
   'check:static': '.ci/run',
@@ -122,6 +123,20 @@ describe('the commands of the pages', () => {
   works('bench:gateway', 'measures the gateway', async () => {
     const options = '--rounds 1 --seconds 0.2 --only single --gateways promesse --dedup off';
     expect(await finish(`npm run bench:gateway -- ${options}`)).toContain('single');
+  });
+
+  works('bench:insights', 'measures the figures of the tower', async () => {
+    expect(await finish('npm run bench:insights -- --orders 300 --rounds 1')).toMatch(/ratio \d/);
+  });
+
+  works('bench:care', 'measures mails', async () => {
+    expect(await finish('npm run bench:care -- --orders 4')).toMatch(/ratio \d/);
+  });
+
+  works('simulate:care', 'plays a month of parcels', async () => {
+    const file = folder('month.json');
+    await finish(`npm run simulate:care -- --parcels 300 --seed 5 --json ${file}`);
+    expect(jsonOf(file)).toMatchObject({ parcels: 300, toldTwice: 0 });
   });
 
   works('test:security', 'attacks the started application', async () => {

@@ -50,6 +50,7 @@ describe('npm start', () => {
       await application.stop('SIGINT');
       expect(isHeld(data)).toBe(false);
       expect(application.output()).not.toMatch(/error/i);
+      expect(await finish(`npm run insights:verify -- --data ${data}`)).toMatch(/All figures are equal/);
       const again = start(`npm start`, { PORT: '0', DATA_DIR: data });
       const [, later = ''] = await again.said(/The graph\s+(http:\S+)\/graphql/);
       const token = (jsonOf(join(data, 'dev-tokens.json')) as Record<string, string>)['admin'] ?? '';

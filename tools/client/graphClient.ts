@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 
 /** The server answered with errors. */
@@ -13,8 +14,18 @@ export class GraphError extends Error {
 
 /** A client of one endpoint, in the name of one caller. */
 export interface GraphClient {
-  /** The answer's data; GraphError if it has errors. */
+  /** The answer's data; GraphError if it has errors. A busy server that gives none is asked up to five times. */
   run<D = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<D>;
+}
+
+/** With these the server says that it did not get to an answer, not what the answer is. */
+const noAnswer = new Set(['SUBGRAPH_TIMEOUT', 'IDEMPOTENCY_IN_PROGRESS']);
+const mostTries = 5;
+
+/** Whether the same may be asked again: a read, or a write under a key, that got no answer from a busy server. */
+function mayAskAgain(error: unknown, query: string, variables: Record<string, unknown>): boolean {
+  if (!(error instanceof GraphError) || !noAnswer.has(error.code)) return false;
+  return !query.trimStart().startsWith('mutation') || JSON.stringify(variables).includes('"idempotencyKey"');
 }
 
 /** Connections to a server, shared by all callers. */
@@ -48,11 +59,21 @@ export function openServer(url: string, connections = 32): GraphServer {
       run: async <D>(query: string, variables: Record<string, unknown> = {}) => {
         const headers: Record<string, string> =
           token === undefined ? {} : { authorization: `Bearer ${token}` };
-        const { text } = await post(endpoint, headers, JSON.stringify({ query, variables }));
-        const answer = JSON.parse(text) as { data?: D; errors?: GraphError['errors'] };
-        if (answer.errors !== undefined || answer.data === undefined)
-          throw new GraphError(answer.errors ?? []);
-        return answer.data;
+        const ask = async (): Promise<D> => {
+          const { text } = await post(endpoint, headers, JSON.stringify({ query, variables }));
+          const answer = JSON.parse(text) as { data?: D; errors?: GraphError['errors'] };
+          if (answer.errors !== undefined || answer.data === undefined)
+            throw new GraphError(answer.errors ?? []);
+          return answer.data;
+        };
+        for (let tries = 1; ; tries++) {
+          try {
+            return await ask();
+          } catch (error) {
+            if (tries === mostTries || !mayAskAgain(error, query, variables)) throw error;
+            await pause(200 * tries);
+          }
+        }
       },
     }),
     close: () => pool.close(),

@@ -1,5 +1,5 @@
 /** How long the story waits for a fact. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** Asks again until the fact holds; subgraphs tell each other by events, so some facts take a moment. */
 export async function until<T>(
