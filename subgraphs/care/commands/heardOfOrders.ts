@@ -2,6 +2,7 @@ import { inTransaction, type EventOf, type ReactionTable } from '../../../platfo
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import {
+  backorderTelling,
   dispatchOf,
   placedOrder,
   placedTelling,
@@ -52,15 +53,19 @@ export const orderReactions: ReactionTable<CareApplication> = {
       { upsert: true, session: tx.session },
     );
     await tell(application, placedTelling(event.data), event, tx);
+    const waiting = backorderTelling(event.data);
+    if (waiting !== undefined) await tell(application, waiting, event, tx);
   }),
   // They are to leave like the rest; whether anything of the order is late is asked of all its units.
   'orders.UnitsAdded': inTransaction(async ({ models, clock }, { data }, { session }) => {
-    const { orderId, lines, shipments, latestAtMs } = data;
+    const { orderId, lines, shipments, latestAtMs, returnId } = data;
     const dispatch = dispatchOf(shipments);
     const set = { lookAtMs: clock.nowMs(), ...dispatch };
     // What was to leave before is no measure for what was added later.
     const unset = dispatch.dispatchDueAtMs === undefined ? { $unset: { dispatchDueAtMs: 1 as const } } : {};
-    const change = { $inc: { ordered: unitsOf(lines) }, $max: { latestAtMs }, $set: set, ...unset };
+    const ids = returnId === undefined ? [] : lines.map(({ lineId }) => lineId);
+    const more = { $inc: { ordered: unitsOf(lines) }, $max: { latestAtMs } };
+    const change = { ...more, $addToSet: { exchanged: { $each: ids } }, $set: set, ...unset };
     await models.Order.updateOne({ _id: orderId }, change, { session });
   }),
   'orders.OrderHeld': inTransaction(async (application, event, tx) => {

@@ -1,7 +1,10 @@
 import { inTransaction, type ReactionTable } from '../../../platform/journal/reactions.ts';
+import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import type { MessageCode } from '../domain/codes.ts';
+import type { OrderView, WaitingGoods } from '../domain/views.ts';
 import { tell } from './tell.ts';
+import { lookAtOrder } from './watching.ts';
 
 type ReturnEventName =
   | 'returns.LabelIssued'
@@ -24,6 +27,23 @@ const returnStep = <N extends ReturnEventName>(code: ReturnCode) =>
     await tell(application, { orderId, code, version: returnId, facts, factAtMs: event.at }, event, tx);
   });
 
+/** Keeps what waits for its customer in a store, and until when; what waits no more is dropped. */
+async function setWaiting(
+  application: CareApplication,
+  about: { readonly orderId: string; readonly fulfillmentOrderId: string },
+  waits: WaitingGoods | undefined,
+  tx: Tx,
+): Promise<void> {
+  const { orderId: _id, fulfillmentOrderId } = about;
+  const { Order } = application.models;
+  const order = await Order.findOne({ _id }).session(tx.session).lean<OrderView>();
+  if (order === null) return;
+  const others = (order.waits ?? []).filter((each) => each.fulfillmentOrderId !== fulfillmentOrderId);
+  const change = { $set: { waits: waits === undefined ? others : [...others, waits] } };
+  await Order.updateOne({ _id }, change, { session: tx.session });
+  await lookAtOrder(application, _id, tx);
+}
+
 /** What care does when it hears of stores, and of goods that wait in one. */
 export const collectionReactions: ReactionTable<CareApplication> = {
   'fulfillment.LocationChanged': inTransaction(async ({ models }, { data }, { session }) => {
@@ -35,6 +55,8 @@ export const collectionReactions: ReactionTable<CareApplication> = {
     if (untilMs === undefined) return;
     const about = { orderId, version, facts: { place, untilMs }, factAtMs: event.at };
     await tell(application, { ...about, code: 'READY_TO_COLLECT' }, event, tx);
+    const goods = { fulfillmentOrderId: version, locationId: place, collectByMs: untilMs };
+    await setWaiting(application, event.data, goods, tx);
   }),
   'fulfillment.CollectionReminded': inTransaction(async (application, event, tx) => {
     const { orderId, fulfillmentOrderId: version, locationId: place, collectByMs: untilMs } = event.data;
@@ -44,6 +66,13 @@ export const collectionReactions: ReactionTable<CareApplication> = {
   'fulfillment.Collected': inTransaction(async (application, event, tx) => {
     const { orderId, fulfillmentOrderId: version, locationId: place, atMs: factAtMs } = event.data;
     await tell(application, { orderId, code: 'COLLECTED', version, facts: { place }, factAtMs }, event, tx);
+    await setWaiting(application, event.data, undefined, tx);
+  }),
+  'fulfillment.CollectionExpired': inTransaction((application, { data }, tx) =>
+    setWaiting(application, data, undefined, tx),
+  ),
+  'fulfillment.LinesCancelled': inTransaction(async (application, { data }, tx) => {
+    if (data.closed) await setWaiting(application, data, undefined, tx);
   }),
 };
 

@@ -2,7 +2,14 @@ import { inTransaction, type EventOf, type ReactionTable } from '../../../platfo
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import { createdParcel } from '../domain/orderHeard.ts';
-import { delivered, handedOver, reported, stepOfParcel, type ParcelChange } from '../domain/parcelHeard.ts';
+import {
+  delivered,
+  handedOver,
+  reported,
+  isExchangeOf,
+  stepOfParcel,
+  type ParcelChange,
+} from '../domain/parcelHeard.ts';
 import { stepOf, type MessageCodeStep } from '../domain/steps.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 import { tell } from './tell.ts';
@@ -40,7 +47,11 @@ async function tellStep(
   const order = await orderOf(application, parcel.orderId, tx);
   const { change: newest, telling } = stepOfParcel(parcel, order, step);
   await change(application, parcel._id, newest, tx);
-  await tell(application, telling, event, tx);
+  // What is sent for something that came back is told as such.
+  const isExchange = step.code === 'PARCEL_SHIPPED' && order !== null && isExchangeOf(order, parcel);
+  if (isExchange)
+    await tell<'EXCHANGE_SHIPPED'>(application, { ...telling, code: 'EXCHANGE_SHIPPED' }, event, tx);
+  else await tell(application, telling, event, tx);
 }
 
 async function tracked(

@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
+import { lastDayTellings } from '../domain/notices.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 import { nextLookMs, nextOrderLookMs, watchOrder, watchParcel } from '../domain/watch.ts';
 import type { IncidentDoc } from '../store/models.ts';
@@ -42,7 +43,8 @@ const parcels = (application: CareApplication): Look<ParcelView> => ({
   open: (rows) => openAbout(application, 'parcelId', rows),
   quietUntilMs: async (row) => {
     const watch = await parcelWatch(application, row);
-    return watchParcel(watch).length > 0 ? undefined : nextLookMs(watch);
+    const isTold = (row.noticeAtMs ?? Infinity) <= watch.nowMs;
+    return isTold || watchParcel(watch).length > 0 ? undefined : nextLookMs(watch);
   },
   one: lookAtParcel,
 });
@@ -52,7 +54,8 @@ const orders = (application: CareApplication): Look<OrderView> => ({
   open: (rows) => openAbout(application, 'orderId', rows),
   quietUntilMs: async (row) => {
     const watch = await orderWatch(application, row);
-    return watchOrder(watch).length > 0 ? undefined : nextOrderLookMs(watch);
+    const isTold = lastDayTellings(row, watch.nowMs).length > 0;
+    return isTold || watchOrder(watch).length > 0 ? undefined : nextOrderLookMs(watch);
   },
   one: lookAtOrder,
 });

@@ -4,6 +4,7 @@ import type { CareApplication } from '../application.ts';
 import type { ClosedBecause, IncidentType } from '../domain/incident.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
 import { unitsOf } from '../domain/orderHeard.ts';
+import { arrivalNoticeMs, arrivalTelling, lastDayTellings } from '../domain/notices.ts';
 import type { TransitSample } from '../domain/transit.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 import {
@@ -16,8 +17,15 @@ import {
 } from '../domain/watch.ts';
 import type { IncidentDoc } from '../store/models.ts';
 import { closeIncident, openIncident } from './incidents.ts';
+import { tell } from './tell.ts';
 
 const hourMs = 3_600_000;
+
+/** A parcel and its order. */
+interface ParcelSubject {
+  readonly order: OrderView;
+  readonly parcel: ParcelView;
+}
 
 /** What a parcel is watched with at this moment. */
 export const parcelWatch = async (application: CareApplication, parcel: ParcelView) => ({
@@ -51,10 +59,26 @@ export async function lookAtParcel(application: CareApplication, id: string, tx:
   for (const finding of findings) await openIncident(application, { order, parcel }, finding, tx);
   const because = parcel.deliveredAtMs === undefined ? 'OVER' : 'ARRIVED';
   await closeOthers(application, { parcelId: id }, findings, because, tx);
+  const notice = await noticeArrival(application, { order, parcel }, tx);
   const isOver = isOverForWatch(parcel) && !waitsForTicket(findings);
-  const lookAtMs = isOver ? undefined : nextLookMs(watch);
-  const change = lookAtMs === undefined ? { $unset: { lookAtMs: 1 as const } } : { $set: { lookAtMs } };
+  const lookAtMs = isOver ? undefined : nextLookMs({ ...watch, parcel: { ...parcel, ...notice.set } });
+  const change =
+    lookAtMs === undefined
+      ? { $unset: { lookAtMs: 1 as const, noticeAtMs: 1 as const } }
+      : { $set: { lookAtMs, ...notice.set }, ...notice.gone };
   await models.Parcel.updateOne({ _id: id }, change, { session });
+}
+
+/** Tells that a parcel arrives tomorrow, or says when to. */
+async function noticeArrival(application: CareApplication, subject: ParcelSubject, tx: Tx) {
+  const { order, parcel } = subject;
+  const nowMs = application.clock.nowMs();
+  const telling = arrivalTelling(subject, nowMs);
+  if (telling !== undefined) await tell(application, telling, { id: parcel._id, actor: 'system:care' }, tx);
+  const noticeAtMs = arrivalNoticeMs(parcel, order);
+  return noticeAtMs === undefined || noticeAtMs <= nowMs
+    ? { set: {}, gone: { $unset: { noticeAtMs: 1 as const } } }
+    : { set: { noticeAtMs }, gone: {} };
 }
 
 const waitsForTicket = (findings: readonly Finding[]): boolean =>
@@ -109,6 +133,8 @@ export async function lookAtOrder(application: CareApplication, id: string, tx: 
   const findings = watchOrder(watch);
   for (const finding of findings) await openIncident(application, { order, parcel: undefined }, finding, tx);
   await closeOthers(application, { orderId: id, parcelId: null }, findings, 'OVER', tx);
+  for (const telling of lastDayTellings(order, watch.nowMs))
+    await tell(application, telling, { id: telling.version, actor: 'system:care' }, tx);
   const lookAtMs = nextOrderLookMs(watch);
   const change =
     lookAtMs === undefined

@@ -51,6 +51,14 @@ export const placedTelling = ({ orderId, total, lines, promise, placedAtMs }: Pl
   facts: { amount: total, latestAtMs: promise.latestAtMs, lines: shortLines(lines) },
 });
 
+/** What its customer is told of units that are still to come in; undefined when all are there. */
+export function backorderTelling({ orderId, shipments, promise, placedAtMs }: Placed) {
+  const units = unitsOf(shipments.flatMap(({ lines }) => lines.filter(({ future }) => future)));
+  if (units === 0) return undefined;
+  const facts = { units, latestAtMs: promise.latestAtMs };
+  return { orderId, version: 1, factAtMs: placedAtMs, code: 'BACKORDERED' as const, facts };
+}
+
 /** A parcel that was made ready for its carrier. */
 export function createdParcel(data: EventPayload<'shipping.ShipmentCreated'>, atMs: number) {
   const { shipmentId, orderId, returnId, collectAtId, serviceCode, promisedLatestAtMs } = data;
@@ -59,7 +67,7 @@ export function createdParcel(data: EventPayload<'shipping.ShipmentCreated'>, at
   return {
     ...{ locationId: data.locationId, lastMile: data.carrier },
     ...{ _id: shipmentId, orderId, serviceCode, toStore: collectAtId !== undefined, createdAtMs: atMs },
-    ...{ tracking: [], lines: shortLines(data.lines) },
+    ...{ tracking: [], lines: shortLines(data.lines), lineIds: data.lines.map(({ lineId }) => lineId) },
     ...(returnId === undefined ? {} : { returnId }),
     ...(isWatched ? { lookAtMs: atMs + 3_600_000 } : {}),
     ...(promisedLatestAtMs === undefined ? {} : { promisedLatestAtMs }),

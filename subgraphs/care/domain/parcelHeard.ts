@@ -84,6 +84,10 @@ export function reported(parcel: ParcelView, report: Report, damagedCodes: reado
   };
 }
 
+/** All of a parcel is sent in exchange for what came back. */
+export const isExchangeOf = ({ exchanged = [] }: OrderView, { lineIds = [] }: ParcelView): boolean =>
+  lineIds.length > 0 && lineIds.every((id) => exchanged.includes(id));
+
 /** What is told of a step, and whether it is the newest one. */
 export function stepOfParcel(
   parcel: ParcelView,

@@ -1,6 +1,13 @@
 import type { Facts } from './facts.ts';
 import type { FactLine, MessageCodeStep } from './steps.ts';
 
+/** Goods that wait for their customer in a store. */
+export interface WaitingGoods {
+  readonly fulfillmentOrderId: string;
+  readonly locationId: string;
+  readonly collectByMs: number;
+}
+
 /** What care keeps of an order; nothing personal. */
 export interface OrderView {
   readonly _id: string;
@@ -33,6 +40,10 @@ export interface OrderView {
   readonly lines: readonly FactLine[];
   /** Ids of its returns: a refund of one of them is told as such. */
   readonly returnIds: readonly string[];
+  /** Lines that are sent in exchange for what came back. */
+  readonly exchanged?: readonly string[];
+  /** What waits for its customer in a store: the work that put it there, where, and until when. */
+  readonly waits?: readonly WaitingGoods[];
   readonly deliveredAtMs?: number;
   /** When the first of its goods were to be with the carrier. */
   readonly dispatchDueAtMs?: number;
@@ -59,6 +70,8 @@ export interface ParcelView {
   readonly lastMile?: string;
   readonly tracking: readonly string[];
   readonly lines: readonly FactLine[];
+  /** Ids of its lines; parcels of before lack them. */
+  readonly lineIds?: readonly string[];
   readonly promisedLatestAtMs?: number;
   readonly createdAtMs: number;
   readonly labelledAtMs?: number;
@@ -70,6 +83,8 @@ export interface ParcelView {
   readonly lastScanAtMs?: number;
   /** When the carrier expects to deliver. */
   readonly etaMs?: number;
+  /** When the customer is to hear that it arrives tomorrow; absent once that moment has passed. */
+  readonly noticeAtMs?: number;
   /** Since when it goes back to the sender. */
   readonly returningAtMs?: number;
   readonly deliveredAtMs?: number;

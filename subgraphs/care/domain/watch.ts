@@ -1,4 +1,5 @@
 import type { Evidence, IncidentType } from './incident.ts';
+import { nextLastDayMs } from './notices.ts';
 import { chanceOfLate, silenceOfLost, type TransitSample, type UnderWay } from './transit.ts';
 import { isCancelled, type OrderView, type ParcelView } from './views.ts';
 
@@ -76,6 +77,7 @@ export function nextLookMs({ parcel, nowMs, settings, transit }: ParcelWatch): n
     from + settings.labelNotScannedDays * dayMs,
     (parcel.lastScanAtMs ?? from) + lostAfterMs(parcel, transit, settings),
     nextChanceMs(from, parcel.promisedLatestAtMs, nowMs),
+    parcel.noticeAtMs ?? Infinity,
   ];
   return Math.max(nowMs + 1_000, Math.min(...moments.filter((ms) => ms > nowMs)));
 }
@@ -184,10 +186,11 @@ export function watchOrder(watch: OrderWatch): Finding[] {
 
 /** When waiting alone can change what is found of an order; undefined if it cannot. */
 export function nextOrderLookMs({ order, nowMs, settings }: Omit<OrderWatch, 'transit'>): number | undefined {
-  if (hasLeft(order) || order.collectAtId !== undefined) return undefined;
+  const lastDayMs = nextLastDayMs(order, nowMs);
+  if (hasLeft(order) || order.collectAtId !== undefined) return lastDayMs;
   const { dispatchDueAtMs, placedAtMs, latestAtMs } = order;
   const dispatch = (dispatchDueAtMs ?? 0) + settings.lateDispatchGraceHours * hourMs;
-  const moments = [dispatch, nextChanceMs(placedAtMs, latestAtMs, nowMs)];
+  const moments = [dispatch, nextChanceMs(placedAtMs, latestAtMs, nowMs), lastDayMs ?? Infinity];
   return Math.max(nowMs + 1_000, Math.min(...moments.filter((ms) => ms > nowMs)));
 }
 

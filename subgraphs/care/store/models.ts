@@ -52,6 +52,7 @@ const text = { type: String, required: true };
 const whole = { type: Number, required: true };
 const flag = { type: Boolean, required: true };
 const top = { versionKey: false, id: false, minimize: false } as const;
+const optionalTexts = { type: [String], default: undefined };
 const mixed = { type: Schema.Types.Mixed, required: true };
 
 const message = new Schema(
@@ -74,6 +75,7 @@ const order = new Schema(
     ...{ ordered: whole, cancelled: whole, deliveredAtMs: Number, total: mixed, lines: mixed },
     ...{ dispatchDueAtMs: Number, labelled: whole, planned: whole, lookAtMs: Number, surveyAtMs: Number },
     returnIds: { type: [String], required: true },
+    ...{ exchanged: optionalTexts, waits: { type: [Schema.Types.Mixed], default: undefined } },
   },
   top,
 );
@@ -86,7 +88,7 @@ const parcel = new Schema(
     ...{ returningAtMs: Number, deliveredAtMs: Number, lostAtMs: Number, voided: Boolean },
     ...{ trouble: String, troubleAtMs: Number, lookAtMs: Number, tookMs: Number },
     ...{ locationId: String, lastMile: String },
-    ...{ area: String, handlingMs: Number, silentMs: Number },
+    ...{ area: String, handlingMs: Number, silentMs: Number, noticeAtMs: Number, lineIds: optionalTexts },
   },
   top,
 );
@@ -98,7 +100,6 @@ order.index({ number: 1 });
 order.index({ owner: 1 });
 order.index({ surveyAtMs: 1 }, { sparse: true });
 
-const optionalTexts = { type: [String], default: undefined };
 const survey = new Schema(
   {
     ...{ _id: text, owner: text, askedAtMs: whole, rating: Number, answeredAtMs: Number },
