@@ -1,5 +1,4 @@
 import { dateIn } from '../../../platform/values/time.ts';
-import type { Subject } from './incidentHeard.ts';
 import { isCancelled, type OrderView, type ParcelView } from './views.ts';
 
 /** When on the customer's wall they hear of a day: late enough not to wake anybody, early enough to plan it. */
@@ -23,8 +22,11 @@ export const arrivalNoticeMs = (
   parcel.etaMs === undefined || isOtherwise(parcel) ? undefined : morningOf(parcel.etaMs, timeZone, -1);
 
 /** Tells that a parcel arrives tomorrow, once for each day; undefined unless that is so. */
-export function arrivalTelling({ order, parcel }: Subject, nowMs: number) {
-  if (parcel?.etaMs === undefined) return undefined;
+export function arrivalTelling(
+  { order, parcel }: { readonly order: OrderView; readonly parcel: ParcelView },
+  nowMs: number,
+) {
+  if (parcel.etaMs === undefined) return undefined;
   const fromMs = arrivalNoticeMs(parcel, order);
   const day = dateIn(parcel.etaMs, order.timeZone);
   const isTomorrow = dateIn(nowMs, order.timeZone).add({ days: 1 }).equals(day);
