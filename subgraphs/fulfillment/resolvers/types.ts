@@ -6,7 +6,6 @@ import { awaitedUnits, type FulfillmentOrder } from '../domain/fulfillmentOrder.
 import { makingSteps } from '../domain/making.ts';
 import { allowedActions } from '../domain/tables.ts';
 import type { FulfillmentOrderStatus, Resolvers } from '../generated/resolverTypes.ts';
-import type { ThrottleDoc } from '../store/siteDocs.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
 
 /** The status a reader sees: open work that begins late, or waits for units, is scheduled. */
@@ -25,8 +24,7 @@ export const typeResolvers: Pick<
     __resolveReference: ({ id }, { loaders }) => orNull(loaders.location.load(id)),
     id: (location) => location._id,
     crafts: ({ crafts }) => crafts ?? [],
-    throttle: ({ _id }, _args, { application }) =>
-      application.models.Throttle.findOne({ _id }).lean<ThrottleDoc>(),
+    throttle: ({ _id }, _args, { loaders }) => orNull(loaders.throttle.load(_id)),
   },
   Order: {
     __resolveReference: ({ id }) => ({ id }),
