@@ -54,8 +54,11 @@ export async function carry(callers: Callers, orderId: string): Promise<void> {
   chapter('The carrier: events by signed webhook');
   const page = await until(
     () => orderPage(callers, orderId),
-    (order) => order.shipments.some((shipment) => !shipment.isReturn),
-    'a shipment',
+    // Shipping hears of the hand-over a moment after the location did it.
+    ({ shipments }) =>
+      shipments.some(({ isReturn }) => !isReturn) &&
+      shipments.every(({ isReturn, milestone }) => isReturn || milestone !== 'LABEL_PURCHASED'),
+    'a shipment that was handed over',
   );
   for (const shipment of page.shipments.filter((each) => !each.isReturn)) {
     const { simulateCarrier } = await callers.admin.run<{ simulateCarrier: { sent: number } }>(
