@@ -15,7 +15,7 @@ export async function askEverything(
   const view = await readInsights(application, span);
   for (const by of dimensions) await keptBy(view, by);
   await otifOf(view);
-  await latenessOf(application, view);
+  await latenessOf(view);
   await costOf(view);
   for (const dimension of ['MESSAGE', 'INCIDENT', 'SURVEY_SERVICE', 'RETURN_REASON'] as const)
     summedBy(await view.counters(dimension), ({ key }) => key);

@@ -5,9 +5,11 @@ import { eventTypes, type EventName } from '../../schema/events/registry.ts';
 import { rollUp } from '../../subgraphs/insights/commands/rollUp.ts';
 import { counterId, type Counter } from '../../subgraphs/insights/domain/counters.ts';
 import { kindOfEvent } from '../../subgraphs/insights/domain/kinds.ts';
+import type { Pending } from '../../subgraphs/insights/domain/pending.ts';
 import {
   createRecount,
   differencesOf,
+  pendingDifferences,
   type Difference,
   type Recount,
 } from '../../subgraphs/insights/domain/recount.ts';
@@ -63,6 +65,10 @@ export async function verifyFigures(
   const { recount, events, unheard } = await recountFrom(journals, insights);
   const kept = new Map<string, Counter>();
   for await (const { _id, ...counter } of models.counters.find({})) kept.set(counterId(counter), counter);
+  const pending = new Map<string, Pending>();
+  const due = models.counted.find({ dueAtMs: { $gt: -Infinity } }, { projection: { pending: 1 } });
+  for await (const { _id, pending: each } of due)
+    if (each !== undefined) pending.set(_id.slice('order:'.length), each);
   const recounted = recount.counters();
   const facts = await Promise.all(
     recount.kinds.map(async (kind) => ({
@@ -72,6 +78,6 @@ export async function verifyFigures(
   );
   return {
     ...{ events, unheard, orders: recount.facts.order.size, counters: recounted.size, facts },
-    differences: differencesOf(kept, recounted),
+    differences: [...differencesOf(kept, recounted), ...pendingDifferences(pending, recount.pending())],
   };
 }

@@ -3,6 +3,7 @@ import { withTransaction, type Tx } from '../../../platform/mongo/withTransactio
 import { groupedByOrder } from '../domain/cause.ts';
 import { orderContributions } from '../domain/contributions.ts';
 import { changeOf, type Counter } from '../domain/counters.ts';
+import { firstDueAtMs, pendingOf, type Pending } from '../domain/pending.ts';
 import type { FactKind, Facts } from '../domain/kinds.ts';
 import {
   incidentContributions,
@@ -39,14 +40,21 @@ async function rollUpSome(models: InsightsModels, tx: Tx): Promise<number> {
   const after = await contributionsOf(models, subjects, tx);
   const change = changeOf(
     known.flatMap(({ counters }) => counters),
-    [...after.values()].flat(),
+    [...after.values()].flatMap(({ counters }) => counters),
   );
   const changed = [...change].filter(([, { values }]) => Object.keys(values).length > 0);
   const options = { session, ordered: false };
   if (changed.length > 0) await models.counters.bulkWrite(changed.map(additionOf), options);
   await models.counted.bulkWrite(
-    [...after].map(([_id, counters]) => ({
-      replaceOne: { filter: { _id }, replacement: { counters }, upsert: true },
+    [...after].map(([_id, { counters, pending }]) => ({
+      replaceOne: {
+        filter: { _id },
+        replacement: {
+          counters,
+          ...(pending === undefined ? {} : { pending, dueAtMs: firstDueAtMs(pending) }),
+        },
+        upsert: true,
+      },
     })),
     options,
   );
@@ -59,34 +67,40 @@ function additionOf([_id, { values, ...place }]: [string, Counter]) {
   return { updateOne: { filter: { _id }, update: { $inc, $setOnInsert: place }, upsert: true } };
 }
 
-/** What each subject adds to the counters now; nothing for one that is not known yet. */
+/** What a subject counts as. */
+interface Counts {
+  readonly counters: readonly Counter[];
+  readonly pending?: Pending | undefined;
+}
+
+/** What each subject counts as now; nothing for one that is not known yet. */
 async function contributionsOf(
   models: InsightsModels,
   subjects: readonly string[],
   { session }: Tx,
-): Promise<Map<string, Counter[]>> {
+): Promise<Map<string, Counts>> {
   const idsOf = (kind: FactKind): string[] =>
     subjects.flatMap((each) => (each.startsWith(`${kind}:`) ? [each.slice(kind.length + 1)] : []));
   const ids = idsOf('order');
   const orders = await factsOf(models, 'order', { by: '_id', ids }, session);
   const shipments = groupedByOrder(await factsOf(models, 'shipment', { by: 'orderId', ids }, session));
   const works = groupedByOrder(await factsOf(models, 'work', { by: 'orderId', ids }, session));
-  const counters = new Map<string, Counter[]>(subjects.map((each) => [each, []]));
+  const found = new Map<string, Counts>(subjects.map((each) => [each, { counters: [] }]));
   for (const order of orders) {
     const parts = { order, shipments: shipments.get(order.id) ?? [], works: works.get(order.id) ?? [] };
-    counters.set(`order:${order.id}`, orderContributions(parts));
+    found.set(`order:${order.id}`, { counters: orderContributions(parts), pending: pendingOf(parts) });
   }
   const count = async <K extends FactKind>(
     kind: K,
     contributions: (fact: Facts[K]) => Counter[],
   ): Promise<void> => {
     for (const fact of await factsOf(models, kind, { by: '_id', ids: idsOf(kind) }, session))
-      counters.set(`${kind}:${fact.id}`, contributions(fact));
+      found.set(`${kind}:${fact.id}`, { counters: contributions(fact) });
   };
   // One after the other: they share a transaction.
   await count('return', returnContributions);
   await count('message', messageContributions);
   await count('incident', incidentContributions);
   await count('survey', surveyContributions);
-  return counters;
+  return found;
 }

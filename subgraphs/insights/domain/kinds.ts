@@ -10,7 +10,7 @@ import {
 import type { Folds } from './heard.ts';
 import { orderFolds, overdueFromMs, type OrderFact } from './orderFact.ts';
 import { returnFolds, type ReturnFact } from './returnFact.ts';
-import { isPromised, shipmentFolds, type ShipmentFact } from './shipmentFact.ts';
+import { shipmentFolds, type ShipmentFact } from './shipmentFact.ts';
 import { capacityFolds, placeFolds, type CapacityFact, type PlaceFact } from './siteFacts.ts';
 import { workFolds, type WorkFact } from './workFact.ts';
 
@@ -71,12 +71,7 @@ export const kindRules: { readonly [K in FactKind]: KindRule<Facts[K]> } = {
   },
   shipment: {
     ...{ folds: shipmentFolds, idOf: named('shipmentId'), subjectOf: ({ orderId }) => `order:${orderId}` },
-    columns: (fact) => ({
-      orderId: fact.orderId,
-      ...(isPromised(fact) && fact.deliveredAtMs === undefined
-        ? given('overdueFromMs', fact.promisedLatestAtMs)
-        : {}),
-    }),
+    columns: ({ orderId }) => ({ orderId }),
   },
   work: {
     ...{

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventName } from '../../../schema/events/registry.ts';
-import { groupedByOrder } from './cause.ts';
+import { groupedByOrder, type OrderParts } from './cause.ts';
 import { orderContributions } from './contributions.ts';
 import { summed, type Counter } from './counters.ts';
+import { pendingOf, type Pending } from './pending.ts';
 import type { Fold, Heard } from './heard.ts';
 import { factKinds, kindOfEvent, kindRules, type FactKind, type Facts, type KindRule } from './kinds.ts';
 import {
@@ -19,6 +21,8 @@ export interface Recount {
   readonly facts: FactMaps;
   readonly kinds: readonly FactKind[];
   counters(): Map<string, Counter>;
+  /** What is still to come, by order. */
+  pending(): Map<string, Pending>;
 }
 
 /** The fold of an event's name, if there is one. */
@@ -47,18 +51,29 @@ export function createRecount(): Recount {
       if (kind !== undefined) hearAs(kind, event);
     },
     counters: () => countersOf(facts),
+    pending: () => pendingIn(facts),
   };
 }
 
-function countersOf(facts: FactMaps): Map<string, Counter> {
+function partsOf(facts: FactMaps): OrderParts[] {
   const shipments = groupedByOrder(facts.shipment.values());
   const works = groupedByOrder(facts.work.values());
+  return [...facts.order.values()].map((order) => ({
+    ...{ order, shipments: shipments.get(order.id) ?? [], works: works.get(order.id) ?? [] },
+  }));
+}
+
+const pendingIn = (facts: FactMaps): Map<string, Pending> =>
+  new Map(
+    partsOf(facts).flatMap((parts) => {
+      const pending = pendingOf(parts);
+      return pending === undefined ? [] : [[parts.order.id, pending]];
+    }),
+  );
+
+function countersOf(facts: FactMaps): Map<string, Counter> {
   const into = new Map<string, Counter>();
-  for (const order of facts.order.values()) {
-    const { id } = order;
-    const parts = { order, shipments: shipments.get(id) ?? [], works: works.get(id) ?? [] };
-    summed(orderContributions(parts), 1, into);
-  }
+  for (const parts of partsOf(facts)) summed(orderContributions(parts), 1, into);
   for (const each of facts.return.values()) summed(returnContributions(each), 1, into);
   for (const each of facts.message.values()) summed(messageContributions(each), 1, into);
   for (const each of facts.incident.values()) summed(incidentContributions(each), 1, into);
@@ -66,11 +81,11 @@ function countersOf(facts: FactMaps): Map<string, Counter> {
   return into;
 }
 
-/** Counters that differ, told with what is kept and what the recount says. */
+/** Counters, or what is still to come of orders, that differ: what is kept and what the recount says. */
 export interface Difference {
   readonly id: string;
-  readonly kept: Counter['values'];
-  readonly recounted: Counter['values'];
+  readonly kept: object;
+  readonly recounted: object;
 }
 
 /** Where kept counters and a recount part; a counter of zeros is no counter. */
@@ -79,13 +94,23 @@ export function differencesOf(
   recounted: ReadonlyMap<string, Counter>,
 ): Difference[] {
   const plain = (counter: Counter | undefined): Counter['values'] =>
-    Object.fromEntries(
-      Object.entries(counter?.values ?? {})
-        .filter(([, value]) => value !== 0)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
+    Object.fromEntries(Object.entries(counter?.values ?? {}).filter(([, value]) => value !== 0));
+  return unequal(kept, recounted, plain);
+}
+
+/** Where what is kept of orders still to come and a recount part. */
+export const pendingDifferences = (
+  kept: ReadonlyMap<string, Pending>,
+  recounted: ReadonlyMap<string, Pending>,
+): Difference[] => unequal(kept, recounted, (pending) => pending ?? {});
+
+function unequal<T>(
+  kept: ReadonlyMap<string, T>,
+  recounted: ReadonlyMap<string, T>,
+  plain: (value: T | undefined) => object,
+): Difference[] {
   return [...new Set([...kept.keys(), ...recounted.keys()])].flatMap((id) => {
     const difference = { id, kept: plain(kept.get(id)), recounted: plain(recounted.get(id)) };
-    return JSON.stringify(difference.kept) === JSON.stringify(difference.recounted) ? [] : [difference];
+    return isDeepStrictEqual(difference.kept, difference.recounted) ? [] : [difference];
   });
 }

@@ -1,5 +1,5 @@
 import type { FiguresSource } from '../application.ts';
-import { causeOf, groupedByOrder, type Cause } from '../domain/cause.ts';
+import type { Cause } from '../domain/cause.ts';
 import {
   costFigures,
   latenessFigures,
@@ -9,7 +9,6 @@ import {
   totalOf,
   valueOf,
 } from '../domain/figures.ts';
-import { factsOf } from '../store/models.ts';
 import { openView, requireSpan, type InsightsView } from './view.ts';
 
 /** The figures of a span of days; BAD_USER_INPUT for one that is turned round or too long. */
@@ -25,7 +24,7 @@ export function readInsights(
 export async function ordersOf(view: InsightsView) {
   const values = totalOf(await view.counters('ALL'));
   const orders = valueOf(values, 'orders');
-  const judged = valueOf(values, 'delivered') + (await view.overdueOrders()).length;
+  const judged = valueOf(values, 'delivered') + (await view.overdue()).orders.length;
   return { values, orders, judged, open: orders - judged, kept: valueOf(values, 'kept') };
 }
 
@@ -33,7 +32,7 @@ export async function ordersOf(view: InsightsView) {
 export async function otifOf(view: InsightsView) {
   const { values, judged } = await ordersOf(view);
   const against = { FIRST: 'first', REQUESTED: 'requested', LAST: 'last' } as const;
-  const late = await view.overdueOrders();
+  const late = (await view.overdue()).orders;
   // Against a date that was moved, an order is judged when that one has passed.
   const open = late.filter(({ lastLatestAtMs }) => lastLatestAtMs >= view.asOfMs).length;
   return (['FIRST', 'REQUESTED', 'LAST'] as const).map((date) => {
@@ -44,26 +43,13 @@ export async function otifOf(view: InsightsView) {
 }
 
 /** Why orders came late or are still to come after their date. */
-export async function latenessOf({ models }: FiguresSource, view: InsightsView) {
-  const orders = await view.overdueOrders();
-  const ids = orders.map(({ id }) => id);
-  const [shipments, works] = await Promise.all([
-    factsOf(models, 'shipment', { by: 'orderId', ids }),
-    factsOf(models, 'work', { by: 'orderId', ids }),
-  ]);
+export async function latenessOf(view: InsightsView) {
   const overdue = new Map<Cause, number>();
-  const shipmentsOf = groupedByOrder(shipments);
-  const worksOf = groupedByOrder(works);
-  for (const order of orders) {
-    const cause = causeOf({
-      order,
-      shipments: shipmentsOf.get(order.id) ?? [],
-      works: worksOf.get(order.id) ?? [],
-    });
-    overdue.set(cause, (overdue.get(cause) ?? 0) + 1);
-  }
-  const sums = summedBy(await view.counters('CAUSE'), ({ key }) => key);
-  return latenessFigures(sums, overdue);
+  for (const { cause } of (await view.overdue()).orders) overdue.set(cause, (overdue.get(cause) ?? 0) + 1);
+  return latenessFigures(
+    summedBy(await view.counters('CAUSE'), ({ key }) => key),
+    overdue,
+  );
 }
 
 /** What serving orders costs, by currency. */

@@ -1,9 +1,8 @@
-import { dayOf, type Counter, type CounterDimension } from '../domain/counters.ts';
+import type { Counter, CounterDimension } from '../domain/counters.ts';
 import { keptFigures, summedBy, type KeptFigure } from '../domain/figures.ts';
-import type { OrderFact } from '../domain/orderFact.ts';
-import type { ShipmentFact } from '../domain/shipmentFact.ts';
+import type { PendingShipment } from '../domain/pending.ts';
 import type { InsightsDimension } from '../generated/resolverTypes.ts';
-import type { InsightsView } from './view.ts';
+import type { InsightsView, OverdueOrder } from './view.ts';
 
 /** How a dimension of the graph is read: from which counters, under which key, and where overdue ones belong. */
 type Reading =
@@ -11,26 +10,26 @@ type Reading =
       readonly of: 'orders';
       readonly dimension: CounterDimension;
       readonly keyOf: (counter: Counter) => string;
-      readonly overdueKey: (order: OrderFact) => string;
+      readonly overdueKey: (order: OverdueOrder) => string;
     }
   | {
       readonly of: 'shipments';
       readonly dimension: CounterDimension;
-      readonly overdueKey: (shipment: ShipmentFact) => string | undefined;
+      readonly overdueKey: (shipment: PendingShipment) => string | undefined;
     };
 
 const readings: Readonly<Record<InsightsDimension, Reading>> = {
   DAY: {
     ...{ of: 'orders', dimension: 'ALL', keyOf: ({ day }: Counter) => day },
-    overdueKey: ({ placedAtMs }: OrderFact) => dayOf(placedAtMs),
+    overdueKey: ({ day }: OverdueOrder) => day,
   },
   CHANNEL: {
     ...{ of: 'orders', dimension: 'ALL', keyOf: ({ channel }: Counter) => channel },
-    overdueKey: ({ channel }: OrderFact) => channel,
+    overdueKey: ({ channel }: OverdueOrder) => channel,
   },
   METHOD: {
     ...{ of: 'orders', dimension: 'METHOD', keyOf: ({ key }: Counter) => key },
-    overdueKey: ({ methodType }: OrderFact) => methodType,
+    overdueKey: ({ methodType }: OverdueOrder) => methodType,
   },
   LOCATION: { of: 'shipments', dimension: 'LOCATION', overdueKey: ({ locationId }) => locationId },
   CARRIER: { of: 'shipments', dimension: 'CARRIER', overdueKey: ({ carrier }) => carrier },
@@ -53,12 +52,11 @@ export async function keptBy(view: InsightsView, by: InsightsDimension): Promise
   const reading = readings[by];
   const counters = await view.counters(reading.dimension);
   if (reading.of === 'orders') {
-    const overdue = countedBy((await view.overdueOrders()).map(reading.overdueKey));
+    const overdue = countedBy((await view.overdue()).orders.map(reading.overdueKey));
     const figures = keptFigures(summedBy(counters, reading.keyOf), overdue, 'orders');
     return by === 'DAY' ? figures.sort((a, b) => (a.key < b.key ? -1 : 1)) : figures;
   }
-  const late = await view.overdueShipments();
-  const overdue = countedBy(late.map(({ shipment }) => reading.overdueKey(shipment)));
+  const overdue = countedBy((await view.overdue()).shipments.map(reading.overdueKey));
   return keptFigures(
     summedBy(counters, ({ key }) => key),
     overdue,

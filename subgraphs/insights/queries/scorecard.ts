@@ -2,7 +2,6 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import type { FiguresSource } from '../application.ts';
 import { perEach, totalOf, valueOf } from '../domain/figures.ts';
 import type { KeptFigure } from '../domain/figures.ts';
-import { promisedDays } from '../domain/orderFact.ts';
 import { keptBy } from './kept.ts';
 import { openView } from './view.ts';
 
@@ -25,10 +24,13 @@ export async function promiseScorecard(
   const span = { ...(from == null ? {} : { from }), ...(to == null ? {} : { to }), channel };
   const view = await openView(application, span);
   const values = totalOf(await view.counters('ALL'));
-  const overdue = await view.overdueOrders();
+  const overdue = (await view.overdue()).orders;
   const delivered = valueOf(values, 'delivered');
   const over = delivered + overdue.length;
-  const overduePromised = overdue.reduce((sum, order) => sum + promisedDays(order), 0);
+  const overduePromised = overdue.reduce(
+    (sum, { dueAtMs, placedAtMs }) => sum + (dueAtMs - placedAtMs) / dayMs,
+    0,
+  );
   return {
     orders: over,
     open: valueOf(values, 'orders') - over,

@@ -1,9 +1,8 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { FiguresSource } from '../application.ts';
 import type { Counter, CounterDimension } from '../domain/counters.ts';
-import type { OrderFact } from '../domain/orderFact.ts';
-import type { ShipmentFact } from '../domain/shipmentFact.ts';
-import { asFact, factsOf, type InsightsModels } from '../store/models.ts';
+import type { Pending, PendingOrder, PendingShipment } from '../domain/pending.ts';
+import type { InsightsModels } from '../store/models.ts';
 
 /** The figures of a span of days, read as they are asked for, each dimension once. */
 export interface InsightsView {
@@ -12,15 +11,17 @@ export interface InsightsView {
   readonly channel: string | undefined;
   readonly asOfMs: number;
   counters(dimension: CounterDimension): Promise<readonly Counter[]>;
-  /** Orders of these days whose date has passed and that have not come. */
-  overdueOrders(): Promise<readonly OrderFact[]>;
-  overdueShipments(): Promise<readonly OverdueShipment[]>;
+  /** What of the orders of these days has not come though its date has passed. */
+  overdue(): Promise<Overdue>;
 }
 
-/** A shipment that has not come in time, and the order's channel and day. */
-export interface OverdueShipment {
-  readonly shipment: ShipmentFact;
-  readonly channel: string;
+/** An order that has not come in time. */
+export type OverdueOrder = PendingOrder & Pick<Pending, 'day' | 'channel'>;
+
+/** Orders and shipments that have not come in time. */
+export interface Overdue {
+  readonly orders: readonly OverdueOrder[];
+  readonly shipments: readonly PendingShipment[];
 }
 
 const dayMs = 86_400_000;
@@ -57,8 +58,7 @@ export async function openView(
   const asOfMs = clock.nowMs();
   const view = { from, to, channel, asOfMs };
   const known = new Map<CounterDimension, Promise<readonly Counter[]>>();
-  let orders: Promise<readonly OrderFact[]> | undefined;
-  let shipments: Promise<readonly OverdueShipment[]> | undefined;
+  let overdue: Promise<Overdue> | undefined;
   return {
     ...view,
     counters: (dimension) => {
@@ -66,8 +66,7 @@ export async function openView(
       known.set(dimension, read);
       return read;
     },
-    overdueOrders: () => (orders ??= readOverdueOrders(models, view)),
-    overdueShipments: () => (shipments ??= readOverdueShipments(models, view)),
+    overdue: () => (overdue ??= readOverdue(models, view)),
   };
 }
 
@@ -88,40 +87,23 @@ const readCounters = (
     )
     .toArray();
 
-async function readOverdueOrders(
-  { facts }: InsightsModels,
-  { from, to, channel, asOfMs }: Span,
-): Promise<OrderFact[]> {
-  const rows = await facts('order')
-    .find(
-      { overdueFromMs: { $lt: asOfMs }, ...(channel === undefined ? {} : { channel }) },
-      { batchSize: 20_000 },
-    )
+async function readOverdue({ counted }: InsightsModels, span: Span): Promise<Overdue> {
+  const { from, to, channel, asOfMs } = span;
+  const rows = await counted
+    .find({ dueAtMs: { $lt: asOfMs } }, { projection: { _id: 0, pending: 1 }, batchSize: 20_000 })
     .toArray();
-  const [first, end] = [dayStart(from), dayStart(to) + dayMs];
-  return rows
-    .map(({ fact }) => asFact('order', fact))
-    .filter(({ placedAtMs }) => !(placedAtMs < first) && !(placedAtMs >= end));
-}
-
-async function readOverdueShipments(models: InsightsModels, span: Span): Promise<OverdueShipment[]> {
-  const rows = await models
-    .facts('shipment')
-    .find({ overdueFromMs: { $lt: span.asOfMs } }, { batchSize: 20_000 })
-    .toArray();
-  const shipments = rows.map(({ fact }) => asFact('shipment', fact));
-  const ids = [...new Set(shipments.map(({ orderId }) => orderId))];
-  const orders = await factsOf(models, 'order', { by: '_id', ids });
-  const [first, end] = [dayStart(span.from), dayStart(span.to) + dayMs];
-  const channels = new Map(
-    orders
-      .filter(({ placedAtMs }) => !(placedAtMs < first) && !(placedAtMs >= end))
-      .map(({ id, channel }) => [id, channel]),
-  );
-  return shipments.flatMap((shipment) => {
-    const channel = channels.get(shipment.orderId);
-    return channel === undefined || (span.channel !== undefined && span.channel !== channel)
+  const pending = rows.flatMap(({ pending: each }) =>
+    each === undefined ||
+    each.day < from ||
+    each.day > to ||
+    (channel !== undefined && each.channel !== channel)
       ? []
-      : [{ shipment, channel }];
-  });
+      : [each],
+  );
+  return {
+    orders: pending.flatMap(({ order, day, channel: sold }) =>
+      order === undefined || order.dueAtMs >= asOfMs ? [] : [{ ...order, day, channel: sold }],
+    ),
+    shipments: pending.flatMap(({ shipments }) => shipments.filter(({ dueAtMs }) => dueAtMs < asOfMs)),
+  };
 }

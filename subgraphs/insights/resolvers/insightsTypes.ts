@@ -29,7 +29,7 @@ export const insightsTypes: Pick<Resolvers, 'Insights' | 'BacklogFigure' | 'Orde
       },
       otif: (view) => otifOf(view),
       kept: (view, { by }) => keptBy(view, by),
-      lateness: (view, _args, { application }) => latenessOf(application, view),
+      lateness: (view) => latenessOf(view),
       splitRate: async (view) => {
         const { values, orders } = await ordersOf(view);
         return perEach(valueOf(values, 'split'), orders);

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { databaseOf } from '../../../platform/mongo/connect.ts';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { Counter } from '../domain/counters.ts';
+import type { Pending } from '../domain/pending.ts';
 import { factKinds, type FactColumns, type FactKind, type Facts } from '../domain/kinds.ts';
 
 const text = { type: String, required: true };
@@ -29,10 +30,13 @@ export interface DirtyRow {
   readonly changes: number;
 }
 
-/** What a subject adds to the counters as they are. */
+/** What a subject adds to the counters as they are, and what of it is still to come. */
 export interface CountedRow {
   readonly _id: string;
   readonly counters: readonly Counter[];
+  /** From when on the first thing pending counts as late, epoch ms. */
+  readonly dueAtMs?: number;
+  readonly pending?: Pending;
 }
 
 function factSchema() {
@@ -62,6 +66,12 @@ const counterSchema = new Schema(
 );
 counterSchema.index({ dimension: 1, day: 1 });
 
+const countedSchema = new Schema(
+  { _id: text, counters: mixed, dueAtMs: Number, pending: Schema.Types.Mixed },
+  top,
+);
+countedSchema.index({ dueAtMs: 1 }, { sparse: true });
+
 /** Collections: `orderFacts`, `shipmentFacts` and so on, `counters`, and what is still to be counted. */
 export interface InsightsModels {
   /** Rows of a kind of fact. */
@@ -76,7 +86,7 @@ export function insightsModels(connection: Connection): InsightsModels {
   for (const kind of factKinds) modelOf(connection, `${kind}Fact`, factSchema(), `${kind}Facts`);
   modelOf(connection, 'Counter', counterSchema, 'counters');
   modelOf(connection, 'Dirty', new Schema({ _id: text, subject: text, changes: whole }, top), 'toBeCounted');
-  modelOf(connection, 'Counted', new Schema({ _id: text, counters: mixed }, top), 'counted');
+  modelOf(connection, 'Counted', countedSchema, 'counted');
   const collection = <R extends { readonly _id: string }>(name: string): Collection<R> =>
     databaseOf(connection).collection<R>(name);
   return {
