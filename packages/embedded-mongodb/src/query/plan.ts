@@ -150,7 +150,8 @@ function planIndex(
     multikeyUsed ||= multikey;
     used++;
     if (bounds.kind === 'points') {
-      if (prefixes.length * bounds.values.length > mostPoints) {
+      // One list, however long, finds less than all there is; only products of lists can outgrow the collection.
+      if (prefixes.length > 1 && prefixes.length * bounds.values.length > mostPoints) {
         used--;
         break;
       }
