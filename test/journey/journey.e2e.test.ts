@@ -10,11 +10,18 @@ import { ask } from '../support/tinyShop.ts';
 import { waitFor } from '../support/waitFor.ts';
 import { storyLines } from './storyLines.ts';
 
+/** What the customers of the story wrote: names, streets, mail addresses and a telephone. */
+const personal = [
+  ...['Camille Exemple', '1 place de la République', '12 rue de Charenton', 'camille@example.com'],
+  ...['+33639980010', 'Claude Exemple', '12 rue de la République', 'claude@example.com'],
+  ...['Marketplace customer', '2 rue Exemple'],
+];
+
 describe('the journey in one process', () => {
   const data = scratchDir();
   let application: Awaited<ReturnType<typeof startApplication>>;
   beforeAll(async () => {
-    application = await startApplication(data.dir, ['--fresh']);
+    application = await startApplication(data.dir, ['--fresh'], { LOG_LEVEL: 'debug' });
   }, 180_000);
   afterAll(async () => {
     await application.process.stop();
@@ -40,6 +47,19 @@ describe('the journey in one process', () => {
     const demo = startProcess('tools/demo/main.ts', ['--url', application.url, '--data', data.dir]);
     expect(await demo.ended, demo.output()).toBe(0);
     for (const line of storyLines) expect(demo.output()).toMatch(line);
+  });
+
+  it('leaves nothing personal in a line of the log or in a metric', async () => {
+    const metrics = await Promise.all(
+      ['/metrics', '/metrics/subgraphs'].map(async (path) =>
+        (await fetch(`${application.url}${path}`)).text(),
+      ),
+    );
+    expect(metrics.join('')).toMatch(/promesse_journal_owed_events/);
+    const log = application.process.output();
+    expect(log).toMatch(/"level":\d+/);
+    const found = (text: string): string[] => personal.filter((value) => text.includes(value));
+    expect({ log: found(log), metrics: found(metrics.join('')) }).toEqual({ log: [], metrics: [] });
   });
 
   it('remembers its data over a restart, and stops in good order', async () => {
