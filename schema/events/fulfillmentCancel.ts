@@ -7,6 +7,8 @@ const cancelledPart = z.object({
   fulfillmentOrderId: id.optional(),
   /** They waited in a store for the customer. */
   waited: z.boolean(),
+  /** The fulfillment order that sent them there. */
+  arrivedFrom: id.optional(),
   lines: z.array(orderLineUnits),
 });
 

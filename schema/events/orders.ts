@@ -180,6 +180,8 @@ export const orderEvents = {
       askId: id.optional(),
       /** They had waited in a store. */
       waited: z.boolean().optional(),
+      /** The fulfillment order that had sent them there. */
+      arrivedFrom: id.optional(),
       /** With NOT_COLLECTED: when everything waited in the store, if all of it did. */
       readyAtMs: instantMs.optional(),
     }),

@@ -31,7 +31,7 @@ function turnBack(world: World, random: Random, parcel: Parcel): void {
 function putOut(world: World, { id: shipmentId, workId: arrivedFrom, units }: Parcel): void {
   const held = units.map(({ lineId, quantity }) => ({ lineId, onHand: quantity, awaited: 0 }));
   const id = world.id('fo');
-  const work: Work = { id, locationId: 'STORE', held, step: 'WAITING', forwarded: true };
+  const work: Work = { id, locationId: 'STORE', held, step: 'WAITING', arrivedFrom };
   world.locations.works.push(work);
   const sent = { causeId: `${arrivedFrom}:left`, workId: arrivedFrom, units, shipmentId };
   const causeId = world.id(`${id}-`);

@@ -13,8 +13,8 @@ export interface Work {
   readonly locationId: string;
   readonly held: Held[];
   step: 'AT_WORK' | 'PICKED' | 'PACKED' | 'LEFT' | 'WAITING' | 'DONE';
-  /** Its goods were sent to this store, where the customer collects them. */
-  readonly forwarded?: boolean;
+  /** Work that sent its goods to this store, where the customer collects them. */
+  readonly arrivedFrom?: string;
 }
 
 /** A parcel: the truth of the carrier. */

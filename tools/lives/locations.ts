@@ -138,7 +138,7 @@ export class Locations {
     if (comes) {
       this.#tell(work, 'Delivered', { more: true }, units);
       // What was sent to the store was counted when it was sent.
-      if (work.forwarded !== true) this.#count(work, units);
+      if (work.arrivedFrom === undefined) this.#count(work, units);
     } else {
       this.#tell(work, 'Recalled', {}, units);
       for (const { lineId, quantity } of units) this.#drop(work, lineId, quantity, false);
@@ -147,7 +147,7 @@ export class Locations {
   }
 
   #drop(work: Work, lineId: string, quantity: number, awaited: boolean): void {
-    if (work.forwarded === true) return this.backInStock(work.locationId, lineId, quantity);
+    if (work.arrivedFrom !== undefined) return this.backInStock(work.locationId, lineId, quantity);
     this.cancelled.set(lineId, (this.cancelled.get(lineId) ?? 0) + quantity);
     this.#world.stock.release(work.locationId, lineId, quantity, awaited);
   }
@@ -197,7 +197,7 @@ export class Locations {
   #giveUp(work: Work, askId: string, left: Map<string, number>, change?: WayChange): UnitEvent[] {
     if (work.step === 'LEFT' || work.step === 'DONE') return [];
     // What was sent to a store has left for good. What was put out where it lay is taken off the shelf again.
-    if (change !== undefined && work.forwarded === true) return [];
+    if (change !== undefined && work.arrivedFrom !== undefined) return [];
     const units: LineUnits[] = [];
     for (const held of work.held) {
       const { lineId } = held;
@@ -220,7 +220,8 @@ export class Locations {
     if (units.length === 0) return [];
     const data = { causeId: `${askId}:${work.id}`, askId, workId: work.id, units };
     if (change !== undefined) return [{ type: 'Rerouted', data }];
-    return [{ type: 'Cancelled', data: { ...data, waited: work.step === 'WAITING' } }];
+    const waited = { waited: work.step === 'WAITING', fromWorkId: work.arrivedFrom };
+    return [{ type: 'Cancelled', data: { ...data, ...waited } }];
   }
 
   /** A receipt comes at a location: what waits for it can be worked on. */

@@ -132,6 +132,7 @@ export function decideProgress(ask: CancelAsk, plan: CancelPlan): CancelAskEvent
     ...plan.works.map(({ work, lines }) => ({
       ...{ fulfillmentOrderId: work._id, lines: [...lines] },
       waited: work.step === 'READY_FOR_COLLECTION',
+      ...(work.arrivedFrom === undefined ? {} : { arrivedFrom: work.arrivedFrom }),
     })),
   ];
   if (plan.stop !== undefined) {

@@ -170,6 +170,7 @@ const cancelAskSchema = new Schema(
       part({
         fulfillmentOrderId: String,
         waited: { type: Boolean, required: true },
+        arrivedFrom: String,
         lines: { type: [skuUnits], required: true },
       }),
     ],

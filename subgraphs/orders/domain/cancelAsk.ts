@@ -63,13 +63,18 @@ export function answerFacts(
 ) {
   const ask = order.cancelAsks?.find((each) => each.askId === askId);
   const { by = 'CUSTOMER' as const, reason = 'no reason given', change } = ask ?? {};
-  const parts = cancelled.map(({ fulfillmentOrderId, waited, lines }) => {
+  const parts = cancelled.map(({ fulfillmentOrderId, waited, arrivedFrom, lines }) => {
     const causeId = `${askId}:${fulfillmentOrderId ?? 'search'}`;
     const had = fulfillmentOrderId === undefined ? {} : { fulfillmentOrderId };
     const units = { orderId, lines, askId, causeId, ...had, ...(waited ? { waited } : {}) };
     return change === true
       ? orderEvent('orders.LinesRecalled', units)
-      : orderEvent('orders.LinesCancelled', { ...units, by, reason });
+      : orderEvent('orders.LinesCancelled', {
+          ...units,
+          ...(arrivedFrom === undefined ? {} : { arrivedFrom }),
+          by,
+          reason,
+        });
   });
   const reasons = [...new Set(refused.map((line) => line.reason))];
   const rest = reasons.map((why) =>

@@ -138,8 +138,16 @@ function returnEventsOf(event: OrderEvent): readonly LedgerEvent[] {
 }
 
 function cancelled(data: Extract<OrderEvent, { type: 'orders.LinesCancelled' }>['data']): LedgerEvent {
-  const { lines: units, causeId, by, askId, waited, fulfillmentOrderId: workId } = data;
+  const {
+    lines: units,
+    causeId,
+    by,
+    askId,
+    waited,
+    fulfillmentOrderId: workId,
+    arrivedFrom: fromWorkId,
+  } = data;
   if (by === 'NOT_COLLECTED') return { type: 'Recalled', data: { units, causeId, workId: causeId } };
   const fault = by === 'NO_STOCK' || by === 'RETAILER' ? { fault: true } : {};
-  return { type: 'Cancelled', data: { units, causeId, askId, workId, waited, ...fault } };
+  return { type: 'Cancelled', data: { units, causeId, askId, workId, fromWorkId, waited, ...fault } };
 }

@@ -58,6 +58,8 @@ export interface UnitEvents {
   readonly Cancelled: Units & {
     readonly askId?: string | undefined;
     readonly workId?: string | undefined;
+    /** The work that sent them to the store where they waited. */
+    readonly fromWorkId?: string | undefined;
     readonly fault?: boolean | undefined;
     /** They had been put out for the customer, which may be heard of later. */
     readonly waited?: boolean | undefined;

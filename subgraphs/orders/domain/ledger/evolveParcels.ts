@@ -32,7 +32,7 @@ export function ready(ledger: Ledger, data: UnitEvents['ReadyToCollect']): Ledge
     (run) => isOpen(run.place),
   ];
   const change = (run: Run): Run => ({
-    ...{ ...run, place: 'WAITING', workId, causeId, heldBy: undefined },
+    ...{ ...run, place: 'WAITING', workId, causeId, heldBy: undefined, sentBy: fromWorkId ?? run.sentBy },
     // What was given up and paid back is nobody's debt while it waits.
     grantedBy:
       run.place === 'LOST' && arrivedAs(run) === 'FOUND' ? (run.grantedBy ?? foundGrant) : run.grantedBy,

@@ -4,7 +4,7 @@ import { arrived, cameBack, delivered, lost, ready } from './evolveParcels.ts';
 import { evolveReship } from './evolveReship.ts';
 import { evolveReturns } from './evolveReturns.ts';
 import { released, rerouted, resourced, shipped, worked } from './evolveWork.ts';
-import { hasLeft, isGone, isOpen, type Ledger, type Run } from './ledger.ts';
+import { hasLeft, isGone, isOpen, type Ledger, type Place, type Run } from './ledger.ts';
 import { countUnits, moveUnits, type Test } from './runs.ts';
 
 export type UnitMove = Exclude<UnitEvent, { type: 'Placed' | 'UnitsAdded' | 'DeliveryReplaced' }>;
@@ -85,21 +85,35 @@ function refused(ledger: Ledger, { units, askId }: UnitEvents['CancelRefused']):
   );
 }
 
+/** Sent to a store and not known to have come there. */
+const onTheWay: readonly Place[] = ['SHIPPED', 'LOST'];
+
 function cancelled(ledger: Ledger, data: UnitEvents['Cancelled']): Ledger {
-  const { units, askId, workId, causeId, fault, waited } = data;
+  const { units, askId, workId, fromWorkId, causeId, fault, waited } = data;
   const forAsk: Test = (run) => (askId === undefined ? run.askId === undefined : run.askId === askId);
   const forWork: Test = (run) => workId === undefined || run.workId === workId;
   const unreleased: Test = (run) => run.workId === undefined;
+  const places = (tests: readonly Test[]): Test[] =>
+    cancellable.map((place) => (run: Run) => place(run) && tests.every((test) => test(run)));
+  // Sent to the store where they waited: that they left, were lost or arrived there is heard of later.
+  const sender: Test = (run) => fromWorkId !== undefined && run.workId === fromWorkId;
+  const sent = onTheWay.map((place) => (run: Run) => sender(run) && run.place === place);
   // Whatever is known of the work, that many units less will come.
-  const choices = [[forAsk, forWork], [forWork], [forAsk, unreleased], [unreleased], [forAsk], []].flatMap(
-    (tests) => cancellable.map((place) => (run: Run) => place(run) && tests.every((test) => test(run))),
-  );
-  // Sent to the store where they waited: that they arrived there is heard of later.
-  const sent: Test[] = [(run) => forAsk(run) && run.place === 'SHIPPED', (run) => run.place === 'SHIPPED'];
-  if (waited === true) choices.push(...sent);
+  const choices = [
+    ...[[forAsk, forWork], [forWork]].flatMap(places),
+    ...sent.map((test) => (run: Run) => forAsk(run) && test(run)),
+    ...sent,
+    ...[[sender], [forAsk, unreleased], [unreleased], [forAsk], []].flatMap(places),
+  ];
+  if (waited === true)
+    choices.push(
+      (run) => forAsk(run) && run.place === 'SHIPPED',
+      (run) => run.place === 'SHIPPED',
+    );
   const change = (run: Run): Run => ({
     // Gone for another reason, they are still asked for until that is answered.
     ...{ ...takenBy(run, workId), askId: askId === undefined ? run.askId : undefined, causeId, fault },
+    ...(fromWorkId === undefined ? {} : { sentBy: fromWorkId, heldBy: undefined }),
     place: waited === true || run.place === 'WAITING' ? 'RECALLED' : 'CANCELLED',
   });
   const next = eachLine(

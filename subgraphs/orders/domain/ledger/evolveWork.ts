@@ -2,10 +2,17 @@ import { eachLine, leaving, nobodys, takenBy, unaskedFirst } from './choices.ts'
 import type { UnitEvents } from './events.ts';
 import { hasLeft, isGone, isOpen, type Ledger, type Place, type Run } from './ledger.ts';
 import { countUnits, moveUnits, type Test } from './runs.ts';
+import { givenUpBy, mostOf, withGiven, withGivenUp } from './workUnits.ts';
+
+/** Units that a work has, or had until it sent them to a store. */
+const wasOf =
+  (workId: string): Test =>
+  (run) =>
+    run.workId === workId || run.sentBy === workId;
 
 export function released(ledger: Ledger, data: UnitEvents['Released']): Ledger {
   const { units, workId, locationId, fromWorkId, causeId } = data;
-  const mine: Test = (run) => run.workId === workId;
+  const mine = wasOf(workId);
   const here: Test = (run) => locationId === undefined || run.source?.locationId === locationId;
   // Units that another location has given up, which is heard of later, come last.
   const given: Test = (run) =>
@@ -22,10 +29,11 @@ export function released(ledger: Ledger, data: UnitEvents['Released']): Ledger {
     ...{ ...takenBy(run, workId), place: 'AT_WORK', causeId, source: sourceAt(run, locationId) },
     givenUpBy: undefined,
   });
-  return eachLine(ledger, units, (now, { lineId, quantity }) => {
-    const need = quantity - countUnits(now, lineId, mine);
+  const next = eachLine(ledger, units, (now, { lineId, quantity }) => {
+    const need = quantity - givenUpBy(now, workId, lineId) - countUnits(now, lineId, mine);
     return need <= 0 ? now : moveUnits(now, { lineId, quantity: need, choices }, change).ledger;
   });
+  return withGiven(next, workId, units);
 }
 
 /** Work at another place than planned takes from what is on hand there. */
@@ -44,7 +52,7 @@ export function rerouted(ledger: Ledger, data: UnitEvents['Rerouted']): Ledger {
     ...{ ...run, place: 'RESERVED', workId: undefined, givenUpBy: workId, causeId },
   });
   const known: Test = (run) => run.takenFrom === workId;
-  return eachLine(ledger, units, (now, { lineId, quantity }) => {
+  return eachLine(withGivenUp(ledger, workId, units), units, (now, { lineId, quantity }) => {
     const anticipated = Math.min(quantity, countUnits(now, lineId, known));
     const cleared = moveUnits(now, { lineId, quantity: anticipated, choices: [known] }, (run) => ({
       ...{ ...run, takenFrom: undefined },
@@ -76,8 +84,8 @@ function giveBack(
   const next = eachLine(ledger, units, (now, { lineId, quantity }) =>
     sameAsked(moveUnits(now, { lineId, quantity, choices }, change).ledger, now, lineId, askId),
   );
-  // That this work had taken them may be heard of later: it does not have them any more.
-  return { ...next, causes: [...next.causes, `Released:${workId}`] };
+  // What it told of them before may be heard of later: it does not have them any more.
+  return withGivenUp(next, workId, units);
 }
 
 /** As many units of a line are asked for as before: those given up are, and so others of them are not. */
@@ -114,7 +122,7 @@ const rankOf = (place: Place): number => (hasLeft(place) || isGone(place) ? 4 : 
 export function worked(ledger: Ledger, data: UnitEvents['Picked'], place: 'PICKED' | 'PACKED'): Ledger {
   const { units, workId, causeId } = data;
   const mine: Test = (run) => run.workId === workId;
-  const done: Test = (run) => mine(run) && rankOf(run.place) >= rankOf(place);
+  const done: Test = (run) => wasOf(workId)(run) && rankOf(run.place) >= rankOf(place);
   const choices = unaskedFirst(
     (run) => mine(run) && run.place === 'PICKED',
     (run) => mine(run) && run.place === 'AT_WORK',
@@ -128,25 +136,19 @@ export function worked(ledger: Ledger, data: UnitEvents['Picked'], place: 'PICKE
   });
 }
 
-/** Given up for a change under way: that it had been put out is heard of later. */
-const isGivenUp = ({ givenUpBy, handedBack }: Run, workId: string): boolean =>
-  handedBack === true && givenUpBy === workId;
-
 export function shipped(ledger: Ledger, data: UnitEvents['Shipped']): Ledger {
   const { units, workId, shipmentId, waiting, causeId } = data;
   const mine: Test = (run) => run.workId === workId;
-  const done: Test = (run) =>
-    (mine(run) && (hasLeft(run.place) || run.place === 'RECALLED')) ||
-    // It sent them to a store, where they were cancelled.
-    (run.takenFrom === workId && run.place === 'RECALLED' && run.shipmentId === undefined) ||
-    isGivenUp(run, workId);
+  const done: Test = (run) => wasOf(workId)(run) && (hasLeft(run.place) || run.place === 'RECALLED');
   const place: Place = waiting === true ? 'WAITING' : 'SHIPPED';
   const change = (run: Run): Run => ({
     ...{ ...takenBy(run, workId), place, causeId },
     shipmentId: shipmentId ?? run.shipmentId,
   });
   return eachLine(ledger, units, (now, { lineId, quantity }) => {
-    const need = quantity - countUnits(now, lineId, done);
+    // What was put out where it lay can be taken off the shelf again and given up; what has left has left.
+    const most = waiting === true ? Math.min(quantity, mostOf(now, workId, lineId)) : quantity;
+    const need = most - countUnits(now, lineId, done);
     return need <= 0
       ? now
       : moveUnits(now, { lineId, quantity: need, choices: leaving(mine) }, change).ledger;

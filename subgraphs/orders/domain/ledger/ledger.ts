@@ -61,6 +61,8 @@ export interface Run {
   readonly takenFrom?: string | undefined;
   /** Fulfillment order that gave it up, while nobody else has it. */
   readonly givenUpBy?: string | undefined;
+  /** Fulfillment order that sent it to the store where another one has it. */
+  readonly sentBy?: string | undefined;
   readonly shipmentId?: string | undefined;
   readonly returnId?: string | undefined;
   /** Entry of the return. */
@@ -148,6 +150,15 @@ export interface Movement {
   readonly ofCredit?: boolean | undefined;
 }
 
+/** What a fulfillment order was given of a line, and how much of it it gave up for others. */
+export interface WorkUnits {
+  readonly workId: string;
+  readonly lineId: string;
+  /** Undefined: not heard of yet. */
+  readonly had?: number | undefined;
+  readonly givenUp: number;
+}
+
 /** When units have to be paid. */
 export type DueWhen = 'CONFIRMED' | 'SHIPPED' | 'COLLECTED';
 
@@ -163,6 +174,8 @@ export interface Ledger {
   /** In the order of lots and units, without gaps. */
   readonly runs: readonly Run[];
   readonly means: readonly Means[];
+  /** Remembered because what they said before may be heard later. Ledgers of before have none. */
+  readonly works?: readonly WorkUnits[] | undefined;
   readonly movements: readonly Movement[];
   /** Received and paying for nothing: to be given back. */
   readonly creditMinor: number;

@@ -158,6 +158,7 @@ const sum = (a: RunMoney, b: RunMoney): RunMoney => ({ ...a, netMinor: a.netMino
 
 function alike(lots: readonly Lot[], a: Run, b: Run): boolean {
   if (a.place !== b.place || a.causeId !== b.causeId || a.workId !== b.workId) return false;
+  if (a.sentBy !== b.sentBy) return false;
   if (a.shipmentId !== b.shipmentId || a.returnId !== b.returnId || a.entryId !== b.entryId) return false;
   if (a.takenFrom !== b.takenFrom || a.givenUpBy !== b.givenUpBy) return false;
   if (a.heldBy !== b.heldBy || a.handedBack !== b.handedBack) return false;
