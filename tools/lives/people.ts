@@ -160,7 +160,9 @@ export function decideFind(world: World, random: Random): void {
 export function pay(world: World, random: Random): void {
   const { outstandingMinor } = moneyOf(world.ledger);
   const amountMinor = random.int(2) === 0 ? outstandingMinor : random.int(world.around);
-  const payment = { movementId: world.id('paid'), meansId: 'till', method: 'IN_STORE', amountMinor };
+  const outside = world.ledger.means.find(({ kind }) => kind === 'OUTSIDE');
+  const { meansId, method } = outside ?? { meansId: 'till', method: 'IN_STORE' };
+  const payment = { movementId: world.id('paid'), meansId, method, amountMinor };
   attempt(world, () => decideReceived(world.ledger, payment, world.nowMs));
 }
 

@@ -5,7 +5,10 @@ import type { LedgerEvent, SourcedUnits } from '../../subgraphs/orders/domain/le
 import { uncovered } from '../../subgraphs/orders/domain/ledger/decideMoney.ts';
 import type { DueWhen } from '../../subgraphs/orders/domain/ledger/ledger.ts';
 import { deliveryLot, lotsOf, type PricedLine } from '../../subgraphs/orders/domain/ledger/lots.ts';
-import type { World } from './world.ts';
+import { paymentPlan } from '../../subgraphs/orders/domain/paymentPlan.ts';
+import type { HeldUnits } from '../../subgraphs/orders/domain/cartHold.ts';
+import { Cart, type CartLine } from './cart.ts';
+import type { PlannedUnits, World } from './world.ts';
 
 /** Currencies of 2, 0 and 3 digits, and about what an article costs in each. */
 const currencies = [
@@ -16,9 +19,16 @@ const currencies = [
 const rates = [0, 550, 1000, 2000, 2550] as const;
 const places = ['PARIS', 'LYON', 'BERLIN'] as const;
 
+const randomQuantity = (random: Random): number => 1 + random.int(random.int(4) === 0 ? 12 : 3);
+
 /** A line at a price nobody rounds well, sometimes free, sometimes with a discount. */
-export function randomLine(random: Random, lotId: string, lineId: string, around: number): PricedLine {
-  const quantity = 1 + random.int(random.int(4) === 0 ? 12 : 3);
+export function randomLine(
+  random: Random,
+  lotId: string,
+  lineId: string,
+  around: number,
+  quantity = randomQuantity(random),
+): PricedLine {
   const unitPriceMinor = random.int(12) === 0 ? random.int(3) : 1 + random.int(around);
   const worth = quantity * unitPriceMinor;
   const amountMinor = random.int(3) === 0 ? -random.int(worth + 1) : 0;
@@ -32,7 +42,7 @@ export function randomLine(random: Random, lotId: string, lineId: string, around
 /** Plans where units come from, holds them there, and gives the work to the locations. */
 export function source(world: World, random: Random, lines: readonly PricedLine[]): SourcedUnits[] {
   const sources: SourcedUnits[] = [];
-  const work = new Map<string, { lineId: string; quantity: number; awaited: boolean }[]>();
+  const work = new Map<string, PlannedUnits[]>();
   for (const { lotId, lineId, quantity } of lines) {
     let left = quantity;
     while (left > 0) {
@@ -77,6 +87,40 @@ export function authorise(world: World, random: Random): void {
   world.apply(events);
 }
 
+const wishes = (random: Random): CartLine[] =>
+  Array.from({ length: 1 + random.int(4) }, (_, at) => ({ sku: `l${at}`, quantity: randomQuantity(random) }));
+
+/** What the cart's units are for the order: where each line comes from, and the work that locations will get. */
+function planned(world: World, plan: readonly HeldUnits[]): SourcedUnits[] {
+  const work = new Map<string, PlannedUnits[]>();
+  for (const { sku: lineId, locationId, quantity, future: awaited } of plan)
+    work.set(locationId, [...(work.get(locationId) ?? []), { lineId, quantity, awaited }]);
+  world.planned.push(work);
+  return plan.map(({ sku: lotId, locationId, quantity, future: awaited }) => ({
+    ...{ lotId, quantity },
+    source: awaited ? { locationId, receiptId: 'R1', awaited } : { locationId, awaited },
+  }));
+}
+
+/** Till or invoice, and gift cards before them for what they hold. */
+function payOutside(world: World, random: Random): void {
+  const meansId = random.pick(['till', 'bank'] as const);
+  const method = meansId === 'till' ? 'IN_STORE' : 'INVOICE';
+  const outside = { meansId, method, kind: 'OUTSIDE', state: 'READY', amountMinor: 0 } as const;
+  const totalMinor = uncovered(world.ledger);
+  world.apply([meansAdded(outside)]);
+  const cards = Array.from({ length: random.int(3) }, (_, at) => ({
+    ...{ token: `gift${at}`, balanceMinor: random.int(world.around * 3) },
+  }));
+  const plan = paymentPlan({ orderId: 'o', totalMinor, cards, outside: true }) ?? [];
+  world.apply(
+    plan.map(({ paymentId, amountMinor }) => {
+      const state = random.int(5) === 0 ? ('PENDING' as const) : ('READY' as const);
+      return meansAdded({ meansId: paymentId, method: 'GIFT_CARD', kind: 'PROVIDER', state, amountMinor });
+    }),
+  );
+}
+
 /** The first events of a life. */
 export function placeOrder(world: World, random: Random): void {
   const currency = random.pick(currencies);
@@ -87,8 +131,11 @@ export function placeOrder(world: World, random: Random): void {
     : random.int(8) === 0
       ? 'CONFIRMED'
       : 'SHIPPED';
-  const lines = Array.from({ length: 1 + random.int(4) }, (_, at) =>
-    randomLine(random, `l${at}`, `l${at}`, currency.around),
+  const cart = new Cart(world, wishes(random));
+  cart.live(random);
+  const sources = planned(world, cart.place(random));
+  const lines = cart.lines.map(({ sku, quantity }) =>
+    randomLine(random, sku, sku, currency.around, quantity),
   );
   const worth = lotsOf(lines).reduce((sum, lot) => sum + lot.listMinor - lot.discountMinor, 0);
   const adjustments = random.int(3) === 0 ? [{ code: 'ORDER', amountMinor: -random.int(worth + 1) }] : [];
@@ -98,16 +145,8 @@ export function placeOrder(world: World, random: Random): void {
     standardMinor: random.int(price + 1),
   });
   const lots = [...lotsOf(lines, adjustments), delivery];
-  const sources = source(world, random, lines);
   const data = { orderId: 'o', currency: currency.code, dueWhen, lots, sources };
   world.apply([{ type: 'Placed', data }]);
-  if (random.int(10) === 0) {
-    const outside = {
-      meansId: 'till',
-      method: 'IN_STORE',
-      kind: 'OUTSIDE' as const,
-      state: 'READY' as const,
-    };
-    world.apply([meansAdded({ ...outside, amountMinor: 0 })]);
-  } else authorise(world, random);
+  if (random.int(8) === 0) payOutside(world, random);
+  else authorise(world, random);
 }

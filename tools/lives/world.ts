@@ -10,6 +10,13 @@ import { Locations } from './locations.ts';
 import { Provider } from './provider.ts';
 import { Stock } from './stock.ts';
 
+/** Units of a line that a location will be given. */
+export interface PlannedUnits {
+  readonly lineId: string;
+  quantity: number;
+  readonly awaited: boolean;
+}
+
 /** One order and everybody who has a hand in it. */
 export class World {
   readonly stock = new Stock();
@@ -21,7 +28,7 @@ export class World {
   readonly heard: Message[] = [];
   readonly faults: string[] = [];
   /** Work that locations get once the order is confirmed. */
-  readonly planned: Map<string, { lineId: string; quantity: number; awaited: boolean }[]>[] = [];
+  readonly planned: Map<string, PlannedUnits[]>[] = [];
   /** Returns not looked at to the end. `grant`: the cause under which their money goes back. */
   readonly returns: { returnId: string; entries: readonly EntryUnits[]; grant: string }[] = [];
   /** The way of delivery is being changed. */

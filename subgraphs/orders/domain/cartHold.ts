@@ -35,15 +35,15 @@ export function holdSeconds(sinceMs: number, { holdMs, longestMs }: HoldTerms, n
 }
 
 /** Since when a cart holds units without a gap, if it holds some now. */
-export const holdsSince = (held: CartHold | undefined, nowMs: number): number =>
+export const holdsSince = (held: Pick<CartHold, 'sinceMs' | 'untilMs'> | undefined, nowMs: number): number =>
   held !== undefined && held.untilMs > nowMs ? held.sinceMs : nowMs;
 
 /** Is this hold for the option that is being ordered? */
-export const isHeldFor = (
-  held: CartHold | undefined,
+export const isHeldFor = <H extends Pick<CartHold, 'untilMs' | 'handle' | 'windowStartAtMs'>>(
+  held: H | undefined,
   asked: { readonly handle: string; readonly windowStartAtMs?: number | undefined },
   nowMs: number,
-): held is CartHold =>
+): held is H =>
   held !== undefined &&
   held.untilMs > nowMs &&
   held.handle === asked.handle &&

@@ -120,6 +120,19 @@ describe('what a work told before it gave units up, heard after they went anothe
     life.fact('Shipped', 'fo1', { a: 3 }, { ...waiting, causeId: 'before' });
     expect(countsOf(life.ledger)).toMatchObject({ shipped: 1, sourced: 2 });
   });
+  it('or by another work that is thought to have none, does not take what was given up from the change', () => {
+    const life = order(3).fact('Released', 'fo3', { a: 1 });
+    // What two locations have is mixed up: the older work is heard of last.
+    life.fact('Released', 'fo2', { a: 1 }, { fromWorkId: 'fo1' });
+    life.fact('Released', 'fo1', { a: 2 }).do([change(3), handedBack('fo3', 1), handedBack('fo2', 1)]);
+    life.do([{ type: 'Delivered', data: { causeId: 's', shipmentId: 's', workId: 'fo4', units: units(1) } }]);
+    life.do([refused(1)]);
+    expect([back(life), asked(life), placesOf(life).toSorted()]).toEqual([
+      2,
+      2,
+      ['DELIVERED 1', 'RESERVED 1', 'RESERVED 1'],
+    ]);
+  });
   it('is no more than it had when some were cancelled there for lack of stock', () => {
     const life = order(3)
       .fact('Released', 'fo1', { a: 3 })

@@ -15,7 +15,12 @@ export const unaskedFirst = (...choices: readonly Test[]): Test[] => [
   ...choices,
 ];
 
-export const nobodys: readonly Test[] = [(run) => run.place === 'RESERVED', (run) => run.place === 'AWAITED'];
+/** Nobody works on them. Those given up for another way are not meant: whoever had them has said so. */
+export const nobodys: readonly Test[] = (['RESERVED', 'AWAITED'] as const).map(
+  (place) => (run: Run) => run.place === place && run.handedBack !== true,
+);
+/** Given up for another way; a fact of other work means them only if there is nothing else it can mean. */
+export const handedBack: Test = (run) => run.place === 'RESERVED' && run.handedBack === true;
 export const otherHands: Test = (run) =>
   run.place === 'AT_WORK' || run.place === 'PICKED' || run.place === 'PACKED';
 
@@ -27,6 +32,7 @@ export const leaving = (mine: Test): Test[] => [
   ),
   ...unaskedFirst(...nobodys),
   ...unaskedFirst(otherHands),
+  handedBack,
   (run) => mine(run) && run.place === 'CANCELLED',
   (run) => run.place === 'CANCELLED',
 ];

@@ -1,4 +1,4 @@
-import { eachLine, leaving, nobodys, takenBy, unaskedFirst } from './choices.ts';
+import { eachLine, handedBack, leaving, nobodys, takenBy, unaskedFirst } from './choices.ts';
 import type { UnitEvents } from './events.ts';
 import { hasLeft, isGone, isOpen, type Ledger, type Place, type Run } from './ledger.ts';
 import { countUnits, moveUnits, type Test } from './runs.ts';
@@ -24,6 +24,7 @@ export function released(ledger: Ledger, data: UnitEvents['Released']): Ledger {
     ...unaskedFirst((run) => here(run) && nobodys.some((test) => test(run))),
     ...unaskedFirst(...nobodys),
     ...unaskedFirst((run) => run.place === 'AT_WORK' && !mine(run)),
+    handedBack,
   ];
   const change = (run: Run): Run => ({
     ...{ ...takenBy(run, workId), place: 'AT_WORK', causeId, source: sourceAt(run, locationId) },

@@ -138,7 +138,10 @@ const nothingIsForgotten: Check = (ledger, fault) => {
   const all = standings(ledger);
   const lots = lotsOf(ledger);
   const told = (kind: string): boolean => ledger.escalated.some((name) => name.startsWith(`${kind}:`));
-  const outside = ledger.means.some((means) => means.kind === 'OUTSIDE');
+  // Somebody will say that it was paid outside; what a provider still holds pays before that.
+  const outside =
+    ledger.means.some((means) => means.kind === 'OUTSIDE') &&
+    ledger.means.every((means) => availableOf(ledger, means) <= 0);
   for (const [at, run] of ledger.runs.entries()) {
     const lot = lots.get(run.lotId);
     if (lot === undefined) continue;
