@@ -108,7 +108,12 @@ export const catalogEvents = {
   /** Units of a SKU that are not sold as new at a location: so many now, and the change. Stream: `condition:<sku>@<locationId>@<condition>`. */
   'catalog.ConditionStockChanged': eventType(
     z.object({
-      ...{ sku: id, locationId: id, condition: z.enum(['REFURBISH', 'OUTLET']), quantity: units },
+      ...{
+        sku: id,
+        locationId: id,
+        condition: z.enum(['REFURBISH', 'OUTLET', 'MADE_TO_ORDER']),
+        quantity: units,
+      },
       delta: z.number().int(),
       /** Why, where no inspection and nobody at the desk says it: made for an order that was cancelled. */
       reason: z.enum(['MADE_TO_ORDER']).optional(),

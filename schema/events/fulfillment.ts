@@ -16,8 +16,10 @@ const madeUnits = orderLineUnits.extend({
   future: z.boolean().default(false),
   /** Units of these that have not come yet; work waits for them. Events of before lack it. */
   awaited: units.optional(),
+  /** A location had begun or made what it refused of these, and set it aside: no units are held there any more. */
+  aside: z.boolean().optional(),
 });
-/** Of these units, those that are made to order and made: nobody else can buy them. The catalogue sets them aside. */
+/** Of these units, those that are begun or made for the order: nobody else buys them as new, and they are set aside. */
 const madeAlready = z.array(orderLineUnits).optional();
 /** Local day whose capacity it uses; the day it is due where nothing was planned. */
 const planned = { capacityDay: z.iso.date().optional() };
@@ -154,6 +156,11 @@ export const fulfillmentEvents = {
       ),
     }),
   ),
+  /**
+   * Units that the location refuses, begun or made for this order: the catalogue draws them from the reservation and
+   * sets them aside. The order looks for others.
+   */
+  'fulfillment.UnitsSetAside': eventType(withLines.extend({ reservationId: id })),
   /** Goods left with the carrier: stock is consumed, the shipment's amount is captured. */
   'fulfillment.HandedOver': eventType(handedOver),
   /** Goods wait for the customer until `collectByMs`; events of before may lack it. */
@@ -202,7 +209,7 @@ export const fulfillmentEvents = {
     withLines.extend({ to: z.array(id), promisedLatestAtMs: instantMs, newLatestAtMs: instantMs }),
   ),
   /** Nobody can serve these units: orders cancels and gives the money back. */
-  'fulfillment.Unfulfillable': eventType(withLines),
+  'fulfillment.Unfulfillable': eventType(withLines.extend({ made: madeAlready })),
   /** Goods are not where stock says: the catalogue corrects it. */
   'fulfillment.StockDiscrepancy': eventType(
     z.object({

@@ -83,6 +83,8 @@ export const returnEvents = {
           note: z.string().optional(),
           /** The retailer is to blame, as found; the reason says so where this is absent. */
           fault: z.boolean().optional(),
+          /** They were made for the order: nobody else buys them as new. Events of before lack it. */
+          made: z.boolean().optional(),
         }),
       ),
     }),

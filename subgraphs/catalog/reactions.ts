@@ -29,6 +29,7 @@ async function commitLeft(
 }
 
 type GivenUp = EventOf<'fulfillment.CollectionExpired'> | EventOf<'fulfillment.LinesCancelled'>;
+type Aside = EventOf<'fulfillment.UnitsSetAside'>;
 
 /** Units an order gives up at a location: what is made for it is set aside, a store keeps what was sent to it. */
 async function givenUp(
@@ -37,7 +38,12 @@ async function givenUp(
   event: GivenUp,
   tx: Tx,
 ): Promise<void> {
-  await setMadeAside(application, event, tx);
+  // While they looked for another place they were set aside already, when they were refused.
+  const before = 'searching' in event.data && event.data.searching;
+  const { made = [], arrivedFrom, reservationId } = event.data;
+  // What was sent to a store has left stock where it was sent from.
+  const heldBy = arrivedFrom === undefined ? reservationId : undefined;
+  if (!before) await setMadeAside(application, event, { made, heldBy }, tx);
   await keptByStore(reason, application, event, tx);
 }
 
@@ -59,16 +65,16 @@ async function keptByStore(
 /** What was made for somebody else's words is never for sale as new: it leaves stock, and people decide about it. */
 async function setMadeAside(
   { reservations, conditions }: CatalogApplication,
-  event: GivenUp,
+  event: GivenUp | Aside,
+  { made, heldBy }: { readonly made: Aside['data']['lines']; readonly heldBy: string | undefined },
   tx: Tx,
 ): Promise<void> {
-  const { arrivedFrom, reservationId, locationId, made = [] } = event.data;
+  const { locationId } = event.data;
   if (made.length === 0) return;
   const units = mergeUnits(made.map(({ sku, quantity }) => ({ sku, locationId, quantity, future: false })));
-  // What was sent to a store has left stock where it was sent from.
-  if (arrivedFrom === undefined && reservationId !== undefined) {
+  if (heldBy !== undefined) {
     const left = { key: `${event.id}:made`, lines: units, atMs: event.at, reason: 'MADE_TO_ORDER' };
-    await reservations.commitIn(tx, reservationId, left, causedBy(event));
+    await reservations.commitIn(tx, heldBy, left, causedBy(event));
   }
   for (const { sku, quantity } of units)
     await conditions.setMadeAside(tx, { sku, locationId, quantity }, causedBy(event));
@@ -111,6 +117,13 @@ const destinations = {
   DONATE: 'DONATED',
 } as const;
 
+/** The same for what was made for somebody: it is never on sale as the same article again. */
+const madeDestinations = {
+  ...destinations,
+  RESTOCK: 'MADE_TO_ORDER',
+  REFURBISH: 'MADE_TO_ORDER',
+} as const;
+
 /** What the catalogue does on other subgraphs' events. */
 export const catalogReactions: ReactionTable<CatalogApplication> = {
   'fulfillment.LocationChanged': inTransaction(
@@ -119,15 +132,20 @@ export const catalogReactions: ReactionTable<CatalogApplication> = {
   ),
   'fulfillment.HandedOver': inTransaction((...args) => commitLeft(...args)),
   'fulfillment.Collected': inTransaction((...args) => commitLeft(...args)),
+  'fulfillment.UnitsSetAside': inTransaction((application, event, tx) => {
+    const { lines: made, reservationId: heldBy } = event.data;
+    return setMadeAside(application, event, { made, heldBy }, tx);
+  }),
   'fulfillment.CollectionExpired': inTransaction((...args) => givenUp('NOT_COLLECTED', ...args)),
   'fulfillment.LinesCancelled': inTransaction((...args) => givenUp('CANCELLED', ...args)),
   'fulfillment.StockDiscrepancy': inTransaction((...args) => correct(...args)),
   'returns.ReturnInspected': inTransaction(async ({ conditions }, event, tx) => {
     const { locationId, findings } = event.data;
-    for (const { sku, quantity, disposition } of findings) {
+    for (const { sku, quantity, disposition, made } of findings) {
       // What is refused goes back to the customer.
       if (disposition === 'REFUSE' || quantity === 0) continue;
-      await conditions.sort(tx, { sku, locationId, quantity }, destinations[disposition], causedBy(event));
+      const to = (made === true ? madeDestinations : destinations)[disposition];
+      await conditions.sort(tx, { sku, locationId, quantity }, to, causedBy(event));
     }
   }),
 };

@@ -85,7 +85,7 @@ const setbacks: OrdersReactions = {
       ...{ id: orderId, actor: event.actor, cause: event.id },
       decide: (order) => decideFacts(order, [cancelled], event.at),
     });
-    await releaseUnits(application, orderId, locationId, lines, event.id);
+    await releaseUnits(application, orderId, locationId, sellableUnits(data), event.id);
   }),
   'fulfillment.CollectionExpired': asEffect(async (application, { data, ...event }) => {
     const { orderId, locationId, arrivedFrom } = data;

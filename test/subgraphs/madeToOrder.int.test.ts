@@ -165,7 +165,7 @@ describe('made to order', () => {
         { input: { id: work.id, idempotencyKey: name } },
       );
     await cancel(1);
-    const aside = [['REFURBISH', 1]];
+    const aside = [['MADE_TO_ORDER', 1]];
     expect(await counts()).toEqual({ onHand: before.onHand - 1, reserved: before.reserved + 2, aside });
     await act(application, 'packFulfillmentOrder', {
       ...{ id: work.id, parcels: [{ weightGrams: 100, lines: [{ lineId, quantity: 2 }] }] },

@@ -596,7 +596,9 @@ export type StockCondition =
   /** Waits for repair. */
   | 'REFURBISH'
   /** To be sold at a lower price. */
-  | 'OUTLET';
+  | 'OUTLET'
+  /** Begun or made for an order that gave them up: people decide. Never on sale as the same article again. */
+  | 'MADE_TO_ORDER';
 
 /** Units of a SKU in one condition at a location. */
 export type ConditionStock = {
@@ -645,7 +647,7 @@ export type MoveConditionStockInput = {
   to: ConditionOutcome;
   /** Units, at least 1. */
   quantity: Scalars['Int']['input'];
-  /** The article they are sold as, with ON_SALE; their own if absent. Outlet stock needs one of its own. */
+  /** The article they are sold as, with ON_SALE; their own if absent. Outlet stock and what was made to order need one of their own. */
   asSku?: InputMaybe<Scalars['ID']['input']>;
   /** Why; stands in the journal. */
   reason: Scalars['String']['input'];

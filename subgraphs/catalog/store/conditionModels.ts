@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import { count, int, top } from './schemaParts.ts';
 
 /** Conditions in which units lie at a place and are not sold as new. */
-export type Condition = 'REFURBISH' | 'OUTLET';
+export type Condition = 'REFURBISH' | 'OUTLET' | 'MADE_TO_ORDER';
 
 /** Units of a SKU in one condition at a location. */
 export interface ConditionDoc {

@@ -6,7 +6,7 @@ import type { EventPayload } from '../../../schema/events/registry.ts';
 import { existing } from '../domain/decide.ts';
 import { cancellableUnits, decideCancel } from '../domain/cancel.ts';
 import type { FulfillmentOrder, LineUnits } from '../domain/fulfillmentOrder.ts';
-import { cancellableInSearch, type Resourcing } from '../domain/resourcing.ts';
+import { asideIn, cancellableInSearch, type Resourcing } from '../domain/resourcing.ts';
 import { cancelledInSearch } from '../domain/searchNews.ts';
 import { stepMachine } from '../domain/tables.ts';
 import type { Cause } from '../ports.ts';
@@ -90,7 +90,7 @@ export async function cancelInSearch(
   if (search.state === 'ASKING')
     await runDecision(journal, work, {
       ...{ id: fulfillmentOrderId, tx, ...by },
-      decide: (now) => [cancelledInSearch(existing(now), lines, askId)],
+      decide: (now) => [cancelledInSearch(existing(now), lines, { askId, aside: asideIn(search) })],
     });
 }
 

@@ -4,7 +4,13 @@ import { withTransaction, type Tx } from '../../../platform/mongo/withTransactio
 import { decideAccept, existing } from '../domain/decide.ts';
 import { cancelledElsewhere, cancelledInSearch, searchNews } from '../domain/searchNews.ts';
 import type { LineUnits } from '../domain/fulfillmentOrder.ts';
-import { totals, withoutCancelled, type Resourcing, type ResourcingEvent } from '../domain/resourcing.ts';
+import {
+  asideIn,
+  totals,
+  withoutCancelled,
+  type Resourcing,
+  type ResourcingEvent,
+} from '../domain/resourcing.ts';
 import type { Cause } from '../ports.ts';
 import type { OrderWorkDoc } from '../store/models.ts';
 import type { Capacity } from './capacity.ts';
@@ -109,6 +115,6 @@ async function retryIn(
   if (cancelled.length > 0)
     await runDecision(journal, work, {
       ...{ id: fulfillmentOrderId, tx, ...by },
-      decide: (found) => [cancelledInSearch(existing(found), totals(cancelled))],
+      decide: (found) => [cancelledInSearch(existing(found), totals(cancelled), { aside: asideIn(seen) })],
     });
 }

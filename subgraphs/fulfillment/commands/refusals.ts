@@ -40,9 +40,14 @@ export function createRefusals(deps: {
           { session: tx.session },
         );
       const made = new Map(work.lines.map((line) => [line.lineId, line]));
+      const aside = asideOf(events);
       const lines = refused.flatMap(({ lineId, sku, quantity, awaited }) => {
         const { customisation, future = false } = made.get(lineId) ?? {};
-        const rest = { lineId, sku, ...(customisation === undefined ? {} : { customisation }) };
+        const rest = {
+          ...{ lineId, sku },
+          ...(customisation === undefined ? {} : { customisation }),
+          ...(aside.has(lineId) ? { aside: true } : {}),
+        };
         // Work of before does not know how many of its units had come.
         const late = awaited ?? (future && made.get(lineId)?.awaited === undefined ? quantity : 0);
         // What has not come is given up first.
@@ -72,6 +77,15 @@ const endsWork = ({ type }: JournalEvent): boolean =>
     'fulfillment.UnitsFailed',
     'fulfillment.LinesCancelled',
   ].includes(type);
+
+/** Lines whose refused units were set aside. */
+const asideOf = (events: readonly JournalEvent[]): ReadonlySet<string> =>
+  new Set(
+    events
+      .filter(({ type }) => type === 'fulfillment.UnitsSetAside')
+      .flatMap(({ data }) => (data as EventPayload<'fulfillment.UnitsSetAside'>).lines)
+      .map(({ lineId }) => lineId),
+  );
 
 /** The location that claimed the units, if one did. */
 function claimantOf(events: readonly JournalEvent[]): string | undefined {

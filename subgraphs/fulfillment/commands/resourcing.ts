@@ -181,7 +181,8 @@ async function transfer(
     const { sku, quantity, future } = line;
     return { sku, quantity, future, locationId: at };
   };
-  const release = lines.map(held(locationId));
+  // What was set aside where it was refused is drawn from the reservation already.
+  const release = lines.filter(({ aside }) => aside !== true).map(held(locationId));
   const take = placements.flatMap((place) => place.lines.map(held(place.locationId)));
   const key = `${resourcingId}:${attempt}`;
   const outcome = await catalog

@@ -1,6 +1,7 @@
-import { isEmpty, madeOf, openUnits, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
+import { isEmpty, openUnits, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
 import { evolve } from './evolve.ts';
 import type { Events } from './decide.ts';
+import { madeOf } from './unitState.ts';
 
 /** Has the work ended, one way or the other? */
 export const hasEnded = ({ status }: FulfillmentOrder): boolean =>

@@ -1,9 +1,10 @@
 import { defineMachine } from '../../../platform/machine/machine.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import { cancellableUnits } from './cancel.ts';
-import { isMade, type EventOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
-import { cancellableInSearch, type Resourcing } from './resourcing.ts';
+import type { EventOf, FulfillmentOrder } from './fulfillmentOrder.ts';
+import { asideIn, cancellableInSearch, type Resourcing } from './resourcing.ts';
 import { stepMachine } from './tables.ts';
+import { unitState } from './unitState.ts';
 
 type Answered = EventPayload<'fulfillment.CancelAnswered'>;
 type Progressed = EventPayload<'fulfillment.CancelProgressed'>;
@@ -107,15 +108,17 @@ export function planCancel(
     works: [] as CancelPlan['works'][number][],
   };
   for (const search of searches) {
-    const lines = take((lineId) => cancellableInSearch(search, lineId));
+    // What is set aside holds no units any more that could go another way.
+    const aside = ask.change === true ? asideIn(search) : new Set<string>();
+    const lines = take((lineId) => (aside.has(lineId) ? 0 : cancellableInSearch(search, lineId)));
     if (lines.length > 0) plan.searches.push({ search, lines });
   }
   for (const work of [...works].sort(untouchedFirst)) {
     if (ask.avoid.includes(work._id)) continue;
     // What was sent to a store has left its reservation: it can be cancelled there, but not go another way.
     if (ask.change === true && work.arrivedFrom !== undefined) continue;
-    // What is made for this order would have to be made once more: it can be cancelled, but not go another way.
-    const stays = (lineId: string): boolean => ask.change === true && isMade(work, lineId);
+    // What is begun for this order would have to be made once more: it can be cancelled, but not go another way.
+    const stays = (lineId: string): boolean => ask.change === true && unitState(work, lineId) !== 'BLANK';
     const lines = take((lineId) => (stays(lineId) ? 0 : cancellableUnits(work, lineId)));
     if (lines.length === 0) continue;
     if (work.step === 'LABELLED') return { ...plan, stop: { work, lines }, left: [] };

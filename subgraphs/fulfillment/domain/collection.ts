@@ -1,7 +1,8 @@
 import { dateIn } from '../../../platform/values/time.ts';
 import type { FulfillmentSettings } from './settings.ts';
 import type { Events } from './decide.ts';
-import { madeOf, refOf, waitingLines, type FulfillmentOrder } from './fulfillmentOrder.ts';
+import { refOf, waitingLines, type FulfillmentOrder } from './fulfillmentOrder.ts';
+import { madeOf } from './unitState.ts';
 
 /** How long goods wait for a customer who collects them. */
 type DaysTerms = Pick<

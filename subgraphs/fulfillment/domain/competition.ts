@@ -1,6 +1,7 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { Events } from './decide.ts';
 import { openLines, refOf, refusedLines, type FulfillmentOrder } from './fulfillmentOrder.ts';
+import { setAside } from './unitState.ts';
 import { minutesTo } from './workList.ts';
 
 /** Is nobody's answer to it known yet? */
@@ -27,9 +28,12 @@ export function decideClaim(work: FulfillmentOrder, by: string): Events {
   if (work.locationId !== by && !(work.offeredTo ?? []).includes(by)) throw notFound('offer');
   if (!isOpen(work))
     throw codedError('ALREADY_CLAIMED', 'Another location was faster, or the offer has ended.');
-  return work.locationId === by
-    ? [{ type: 'fulfillment.Accepted', data: refOf(work) }]
-    : [{ type: 'fulfillment.ClaimedElsewhere', data: { ...refOf(work), lines: refusedLines(work), by } }];
+  if (work.locationId === by) return [{ type: 'fulfillment.Accepted', data: refOf(work) }];
+  const lines = refusedLines(work);
+  return [
+    { type: 'fulfillment.ClaimedElsewhere', data: { ...refOf(work), lines, by } },
+    ...setAside(work, lines),
+  ];
 }
 
 /** Units of an offer. */

@@ -4,6 +4,7 @@ import type { Events } from './decide.ts';
 import { discrepancies } from './discrepancies.ts';
 import { pickedLines, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
 import { requireAction } from './tables.ts';
+import { setAside } from './unitState.ts';
 import { unknownLine } from './unknownLine.ts';
 
 /** Decisions by which a location takes back what it has done, until the goods are handed over. */
@@ -61,6 +62,7 @@ export function decideFailed(work: FulfillmentOrder, reported: readonly FailedUn
   });
   return [
     { type: 'fulfillment.UnitsFailed', data: { ...refOf(work), lines } },
+    ...setAside(work, lines),
     ...discrepancies(work, lines),
   ];
 }

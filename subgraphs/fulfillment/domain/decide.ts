@@ -13,6 +13,7 @@ import {
 } from './fulfillmentOrder.ts';
 import { requireAction } from './tables.ts';
 import { discrepancies } from './discrepancies.ts';
+import { setAside } from './unitState.ts';
 import { unknownLine } from './unknownLine.ts';
 
 /** Decisions of a location. Each refuses with a coded error or says what happened. */
@@ -33,6 +34,10 @@ export function decideReject(work: FulfillmentOrder, reason: RejectReason): Even
   const lines = refusedLines(work);
   return [
     { type: 'fulfillment.Rejected', data: { ...refOf(work), lines, reason } },
+    ...setAside(
+      work,
+      lines.map((line) => ({ ...line, reason })),
+    ),
     ...discrepancies(
       work,
       lines.map(({ awaited = 0, quantity, ...line }) => ({ ...line, quantity: quantity - awaited, reason })),
@@ -47,13 +52,17 @@ export function decideReject(work: FulfillmentOrder, reason: RejectReason): Even
 export function decideShort(work: FulfillmentOrder, sku: string): Events {
   const lines = refusedLines(work);
   if (work.status !== 'OPEN' || !lines.some((line) => line.sku === sku)) return [];
-  return [{ type: 'fulfillment.Rejected', data: { ...refOf(work), lines, reason: 'NOT_IN_STOCK' } }];
+  return [
+    { type: 'fulfillment.Rejected', data: { ...refOf(work), lines, reason: 'NOT_IN_STOCK' } },
+    ...setAside(work, lines),
+  ];
 }
 
 /** The offer was not answered in time; only an open offer can run out. */
 export function decideExpire(work: FulfillmentOrder): Events {
   if (work.assignment !== 'OFFERED' || work.status !== 'OPEN') return [];
-  return [{ type: 'fulfillment.Expired', data: { ...refOf(work), lines: refusedLines(work) } }];
+  const lines = refusedLines(work);
+  return [{ type: 'fulfillment.Expired', data: { ...refOf(work), lines } }, ...setAside(work, lines)];
 }
 
 /** The order was put on hold: open work waits. Work that has begun goes on. */

@@ -109,6 +109,7 @@ function fold(
     }
     case 'fulfillment.Rerouted':
     case 'fulfillment.Unfulfillable':
+    case 'fulfillment.UnitsSetAside':
     case 'fulfillment.StockDiscrepancy':
       // What became of units that are already counted as gone.
       return state;

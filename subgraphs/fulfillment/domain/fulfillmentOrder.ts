@@ -131,6 +131,7 @@ export type FulfillmentOrderEvent = Union<
   | 'fulfillment.LabelVoided'
   | 'fulfillment.Unpicked'
   | 'fulfillment.UnitsFailed'
+  | 'fulfillment.UnitsSetAside'
   | 'fulfillment.HandedOver'
   | 'fulfillment.ReadyForCollection'
   | 'fulfillment.CollectionReminded'
@@ -173,17 +174,6 @@ export const madeLines = (work: FulfillmentOrder) =>
   openLines(work).filter(({ lineId }) =>
     work.lines.some((line) => line.lineId === lineId && line.customisation !== undefined),
   );
-
-/** Are the units of a line made to order, and made? What came from another location was made there. */
-export const isMade = (work: FulfillmentOrder, lineId: string): boolean =>
-  (work.made === true || work.arrivedFrom !== undefined) &&
-  work.lines.some((line) => line.lineId === lineId && line.customisation !== undefined);
-
-/** Of units given up here, those nobody else can buy, as events carry them. */
-export function madeOf<T extends LineUnits>(work: FulfillmentOrder, lines: readonly T[]): { made?: T[] } {
-  const made = lines.filter(({ lineId }) => isMade(work, lineId));
-  return made.length === 0 ? {} : { made };
-}
 
 /** Does it wait for units? */
 export const isAwaiting = (work: FulfillmentOrder): boolean =>

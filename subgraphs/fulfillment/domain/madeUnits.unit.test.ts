@@ -23,9 +23,10 @@ const asideOf = (work: FulfillmentOrder): unknown =>
   decideCancel(work, both).flatMap(({ data }) => ('made' in data ? data.made : []));
 
 describe('units made for an order', () => {
-  it('are named where they are cancelled after making; others go back as they are', () => {
+  it('are named where they are cancelled once making has begun; others go back as they are', () => {
     expect(asideOf(made)).toMatchObject([{ lineId: engraved, quantity: 2 }]);
-    for (const step of ['TO_PICK', 'PICKED', 'MAKING'] as const) expect(asideOf(at({ step }))).toEqual([]);
+    for (const step of ['TO_PICK', 'PICKED'] as const) expect(asideOf(at({ step }))).toEqual([]);
+    expect(asideOf(at({ step: 'MAKING' }))).toMatchObject([{ lineId: engraved, quantity: 2 }]);
     for (const step of ['PACKED', 'LABELLED', 'READY_FOR_COLLECTION'] as const)
       expect(asideOf(at({ step, made: true }))).toMatchObject([{ lineId: engraved, quantity: 2 }]);
   });

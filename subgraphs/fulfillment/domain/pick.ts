@@ -3,6 +3,7 @@ import type { RejectReason } from '../generated/resolverTypes.ts';
 import { openLines, openUnits, refOf, type FulfillmentOrder } from './fulfillmentOrder.ts';
 import { requireAction } from './tables.ts';
 import { discrepancies } from './discrepancies.ts';
+import { setAside } from './unitState.ts';
 import type { Events } from './decide.ts';
 import { unknownLine } from './unknownLine.ts';
 
@@ -51,6 +52,7 @@ export function decidePick(work: FulfillmentOrder, reported: readonly PickedUnit
   return [
     ...started,
     { type: 'fulfillment.Picked', data: { ...refOf(work), lines, short } },
+    ...setAside(work, short),
     ...discrepancies(work, short),
   ];
 }

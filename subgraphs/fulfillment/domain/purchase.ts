@@ -4,6 +4,7 @@ import type { Events } from './decide.ts';
 import { awaitedUnits, openUnits, refOf, type FulfillmentOrder, type LineUnits } from './fulfillmentOrder.ts';
 import type { LocationFacts } from './location.ts';
 import { requireAction } from './tables.ts';
+import { setAside } from './unitState.ts';
 import { unknownLine } from './unknownLine.ts';
 import type { PurchaseOrderState } from '../generated/resolverTypes.ts';
 
@@ -88,7 +89,11 @@ export function decideAcceptPart(work: FulfillmentOrder, units: readonly LineUni
     throw codedError('BAD_USER_INPUT', 'Nothing of it is accepted: decline it with a reason.', {
       field: 'lines',
     });
-  return [...accepted, { type: 'fulfillment.UnitsDeclined', data: { ...refOf(work), lines } }];
+  return [
+    ...accepted,
+    { type: 'fulfillment.UnitsDeclined', data: { ...refOf(work), lines } },
+    ...setAside(work, lines),
+  ];
 }
 
 /** A supplier's own carrier, and the code of each parcel. */

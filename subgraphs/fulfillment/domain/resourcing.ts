@@ -8,7 +8,16 @@ export interface SoughtUnits {
   readonly quantity: number;
   readonly customisation?: string | undefined;
   readonly future: boolean;
+  /** What the location refused of them is begun or made and was set aside there: it holds no units any more. */
+  readonly aside?: boolean | undefined;
 }
+
+/** Lines of a search whose units were set aside where they were refused. */
+export const asideIn = ({
+  lines,
+  unplaceable,
+}: Pick<Resourcing, 'lines' | 'unplaceable'>): ReadonlySet<string> =>
+  new Set([...lines, ...unplaceable].filter(({ aside }) => aside === true).map(({ lineId }) => lineId));
 
 /** Units that a location has been chosen for. */
 export interface Placement {

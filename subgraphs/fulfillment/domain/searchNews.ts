@@ -4,7 +4,7 @@ import {
   type FulfillmentOrderEvent,
   type LineUnits,
 } from './fulfillmentOrder.ts';
-import { totals, type Placement, type Resourcing, type SoughtUnits } from './resourcing.ts';
+import { asideIn, totals, type Placement, type Resourcing, type SoughtUnits } from './resourcing.ts';
 
 /** Units by line, each line once. */
 function tally(lines: readonly SoughtUnits[]) {
@@ -42,25 +42,38 @@ export function searchNews(
       },
     });
   if (unplaceable.length > 0)
-    events.push({ type: 'fulfillment.Unfulfillable', data: { ...ref, lines: tally(unplaceable) } });
+    events.push({
+      type: 'fulfillment.Unfulfillable',
+      data: { ...ref, lines: tally(unplaceable), ...made(tally(unplaceable), asideIn(search)) },
+    });
   return events;
 }
 
-/** The event of units cancelled while they looked for another place than `work`. */
-export function cancelledInSearch(work: FulfillmentOrder, units: readonly LineUnits[], askId?: string) {
+/** Of these units, those that were set aside when they were refused. */
+function made<T extends LineUnits>(lines: readonly T[], aside: ReadonlySet<string>): { made?: T[] } {
+  const apart = lines.filter(({ lineId }) => aside.has(lineId));
+  return apart.length === 0 ? {} : { made: apart };
+}
+
+/** The event of units cancelled while they looked for another place than `work`; `aside`: lines set aside there. */
+export function cancelledInSearch(
+  work: FulfillmentOrder,
+  units: readonly LineUnits[],
+  { askId, aside }: { readonly askId?: string | undefined; readonly aside: ReadonlySet<string> },
+) {
   const skuOf = new Map(work.lines.map((line) => [line.lineId, line.sku]));
   const lines = units.map(({ lineId, quantity }) => ({ lineId, sku: skuOf.get(lineId) ?? lineId, quantity }));
   return {
     type: 'fulfillment.LinesCancelled' as const,
     data: {
-      ...{ ...refOf(work), lines, closed: false, searching: true },
+      ...{ ...refOf(work), lines, closed: false, searching: true, ...made(lines, aside) },
       ...(askId === undefined ? {} : { askId }),
     },
   };
 }
 
-/** The same for units that another place had been found for: they are held there by now. */
+/** The same for units that another place had been found for: they are held there by now, as good as any other. */
 export function cancelledElsewhere(work: FulfillmentOrder, units: readonly LineUnits[], locationId: string) {
-  const { type, data } = cancelledInSearch(work, units);
+  const { type, data } = cancelledInSearch(work, units, { aside: new Set() });
   return { type, data: { ...data, locationId } };
 }

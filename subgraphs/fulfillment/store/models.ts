@@ -62,7 +62,7 @@ const made = {
   ...{ lineId: text, sku: text, quantity: count, customisation: String },
   future: { type: Boolean, required: true },
 };
-const madeUnits = part(made);
+const madeUnits = part({ ...made, aside: Boolean });
 const lineUnits = part({ lineId: text, quantity: count });
 const workLine = part({
   ...made,

@@ -111,6 +111,26 @@ function seenOf({ grade, photos, note }: Finding) {
   };
 }
 
+/** What is known beside the findings. */
+export interface InspectionFacts {
+  /** Words of whoever inspects, for the journal. */
+  readonly reason?: string | undefined;
+  /** Lines of the order that were made for it. */
+  readonly madeLines?: ReadonlySet<string>;
+}
+
+/** What was made for somebody is not sold as new. */
+function requireNotSoldAgain(
+  units: readonly { readonly made?: boolean; readonly disposition: Disposition }[],
+): void {
+  if (!units.some(({ made, disposition }) => made === true && disposition === 'RESTOCK')) return;
+  throw codedError(
+    'BAD_USER_INPUT',
+    'These units were made for this order and cannot be sold as new; say REFURBISH, OUTLET, SCRAP or DONATE.',
+    { field: 'disposition' },
+  );
+}
+
 /**
  * What received units are good for. Units without a finding stay open and can get one later; refused ones are not
  * refunded. The money of what was accepted goes back with each inspection.
@@ -119,7 +139,7 @@ export function decideInspect(
   given: ReturnState | undefined,
   findings: readonly Finding[],
   isFault: (reason: ReturnReason) => boolean = () => false,
-  reason?: string,
+  { reason, madeLines = new Set() }: InspectionFacts = {},
 ): ReturnEvent[] {
   const state = known(given);
   returnMachine.requireTransition(state.status, 'INSPECTED');
@@ -140,8 +160,10 @@ export function decideInspect(
       ...{ entryId: entry.entryId, lineId: entry.lineId, sku: entry.sku, quantity },
       ...{ disposition: unit.disposition, fault: unit.fault ?? isFault(entry.reason) },
       ...seenOf(unit),
+      ...(madeLines.has(entry.lineId) ? { made: true } : {}),
     }),
   );
+  requireNotSoldAgain(units);
   const number = (state.inspections ?? 0) + 1;
   const inspectionId = number === 1 ? state._id : `${state._id}:${number}`;
   const left = openBefore - sumOf(units);

@@ -7,6 +7,7 @@ import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { returnGift } from '../commands/returnGift.ts';
 import { acceptWalkIn } from '../commands/walkIn.ts';
 import { requestReturn, type RequestOutcome } from '../commands/requestReturn.ts';
+import { madeLinesOf } from '../commands/madeLines.ts';
 import { act, mayDecide, mayRead, requireReceiving, type ReturnWork } from '../commands/work.ts';
 import type { Context } from '../context.ts';
 import { costed } from '../domain/costedInspection.ts';
@@ -168,13 +169,14 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     const { id, findings } = input;
     const reason = given(input.reason);
     const settings = context.application.settings.current();
+    const madeLines = await madeLinesOf(context.application, id, context.requestId);
     const done = await act(
       context.application,
       work(context, 'inspectReturn', id, keyOf(input), { findings }),
       (state) =>
         costed(
           state,
-          decideInspect(state, findings, (why) => isRetailersFault(settings, why), reason),
+          decideInspect(state, findings, (why) => isRetailersFault(settings, why), { reason, madeLines }),
           settings.returnCosts,
         ),
     );

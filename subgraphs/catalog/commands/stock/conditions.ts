@@ -26,7 +26,7 @@ export interface Conditions {
 }
 
 /** Where inspected units go. */
-export type Destination = 'ON_SALE' | 'REFURBISH' | 'OUTLET' | 'SCRAPPED' | 'DONATED';
+export type Destination = 'ON_SALE' | 'REFURBISH' | 'OUTLET' | 'MADE_TO_ORDER' | 'SCRAPPED' | 'DONATED';
 
 /** Puts units on sale at a location. */
 type AddIn = (tx: Tx, units: PlacedUnits, reason: string, by: Cause) => Promise<void>;
@@ -50,7 +50,7 @@ export function createConditions(
     sort,
     setMadeAside: async (tx, units, by) => {
       const delta = units.quantity;
-      await change(parts, tx, { ...units, condition: 'REFURBISH', delta, reason: 'MADE_TO_ORDER' }, by);
+      await change(parts, tx, { ...units, condition: 'MADE_TO_ORDER', delta, reason: 'MADE_TO_ORDER' }, by);
     },
     move: async (input, by) => {
       const { sku, locationId, from, to, quantity } = input;
@@ -73,7 +73,7 @@ export function createConditions(
   };
 }
 
-/** Units in a condition go on to another one; outlet goods are not sold as the new article. */
+/** Units in a condition go on to another one; outlet goods and what was made for somebody are not sold as the new article. */
 function requireWay(
   from: Condition,
   to: MoveConditionStockInput['to'],
@@ -81,8 +81,8 @@ function requireWay(
 ): void {
   if (from === 'OUTLET' && to === 'OUTLET')
     throw codedError('BAD_USER_INPUT', 'These units are outlet stock already.', { field: 'to' });
-  if (from === 'OUTLET' && to === 'ON_SALE' && asSku === sku)
-    throw codedError('BAD_USER_INPUT', 'Outlet stock is sold as an article of its own: name it.', {
+  if (from !== 'REFURBISH' && to === 'ON_SALE' && asSku === sku)
+    throw codedError('BAD_USER_INPUT', 'These units are sold as an article of their own: name it.', {
       field: 'asSku',
     });
 }
