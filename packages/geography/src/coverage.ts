@@ -23,7 +23,8 @@ function placesUnder(country: string, written: string): Place[] {
   const prefix = compactPostalCode(written, countryCode(country));
   return destinationsUnder(country, prefix).map((destination) => {
     // A beginning that holds all of a territory is the territory.
-    const whole = territory(destination)?.prefixes.some((each) => each.startsWith(prefix)) ?? false;
+    const { prefixes = [], also } = territory(destination) ?? {};
+    const whole = [...prefixes, ...(also?.prefixes ?? [])].some((each) => each.startsWith(prefix));
     return { destination, prefix: whole && destination !== countryCode(country) ? '' : prefix };
   });
 }

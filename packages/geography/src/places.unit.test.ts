@@ -88,10 +88,59 @@ describe('territories', () => {
     ['PT', 'P-9500-150', 'PT-ACO'],
     ['DK', 'DK-3900', 'GL'],
     ['DK', 'FO-100', 'FO'],
+    ['CH', '9484', 'CH'],
+    ['CH', '9485', 'LI'],
+    ['CH', '9487', 'LI'],
+    ['CH', 'CH-9490', 'LI'],
+    ['CH', '9498', 'LI'],
+    ['LI', 'FL-9490', 'LI'],
+    ['CH', '8238', 'DE-BUS'],
+    ['CH', 'CH-8238', 'DE-BUS'],
+    ['CH', '8239', 'CH'],
+    ['CH', '6911', 'IT-CAM'],
+    ['CH', '6912', 'CH'],
+    ['CH', '7562', 'CH-SAM'],
+    ['CH', '7563', 'CH-SAM'],
+    ['CH', '7560', 'CH'],
   ] as const;
 
   it.each(cases)('%s %s is a destination in %s', (country, postalCode, destination) => {
     expect(destinationCode(country, postalCode)).toBe(destination);
+  });
+
+  /** Territory: standard VAT in basis points (null: an export), customs for goods from the parent's mainland. */
+  const special: Readonly<Record<string, readonly [vat: number | null, customs: boolean]>> = {
+    ...{ GP: [850, false], MQ: [850, false], RE: [850, false], GF: [null, false], YT: [null, false] },
+    ...{ MF: [null, false], BL: [null, true], PM: [null, true], TF: [null, true], WF: [null, true] },
+    ...{ PF: [null, true], NC: [null, true], MC: [2000, false] },
+    ...{ IC: [null, false], EA: [null, true], 'PT-ACO': [1600, false], 'PT-MAD': [2200, false] },
+    ...{ 'IT-LIV': [null, true], 'IT-CAM': [null, false], SM: [null, false], VA: [null, true] },
+    ...{ 'DE-HEL': [null, true], 'DE-BUS': [810, true], AX: [null, false], 'GR-ATH': [null, false] },
+    ...{ FO: [null, true], GL: [null, true], SJ: [null, true] },
+    ...{ LI: [810, false], 'CH-SAM': [null, true] },
+    ...{ 'GB-NIR': [2000, true], JE: [null, true], GG: [null, true], IM: [2000, false], GI: [null, true] },
+    ...{ 'CY-N': [null, true], PR: [null, false], VI: [null, true], AS: [null, true], GU: [null, true] },
+    ...{ MP: [null, true], AW: [null, true], CW: [null, true], SX: [null, true], BQ: [null, true] },
+  };
+  it.each(territoryRows)('$code has its tax, its customs and its codes, however it is written', (row) => {
+    const { code, parent, prefixes, also } = row;
+    const [vat, customs] = special[code] ?? [];
+    expect(customs).toBe(row.customs);
+    const rate = vatRate(code, 'STANDARD', '2026-11-30');
+    expect(rate.basis === 'EXPORT' ? null : rate.basisPoints).toBe(vat);
+    for (const [country, starts] of [
+      [parent, prefixes],
+      [also?.country ?? parent, also?.prefixes ?? []],
+    ] as const)
+      for (const prefix of starts) {
+        // A longer beginning may belong to another: 971 is Guadeloupe, 97150 is not.
+        expect(destinationCode(country, prefix)).toBe(code);
+        expect(destinationCode(country, `${country}-${prefix}`)).toBe(code);
+      }
+  });
+
+  it('are all in that table, and nothing else is', () => {
+    expect(Object.keys(special).sort()).toEqual(territoryRows.map(({ code }) => code).sort());
   });
 
   it('have a name, a time zone and a parent that exists', () => {
@@ -209,7 +258,8 @@ describe('value-added tax', () => {
       'EA',
       'IT-LIV',
       'DE-HEL',
-      'DE-BUS',
+      'CH-SAM',
+      'IT-CAM',
       'AX',
       'GR-ATH',
       'FO',

@@ -20,8 +20,11 @@ const longestFirst = new Map<string, readonly (readonly [prefix: string, code: s
 function prefixesOf(country: string): readonly (readonly [prefix: string, code: string])[] {
   let found = longestFirst.get(country);
   if (found === undefined) {
-    found = territoriesOf(country)
-      .flatMap(({ prefixes, code }) => prefixes.map((prefix) => [prefix, code] as const))
+    found = territoryRows
+      .flatMap(({ parent, prefixes, also, code }) => [
+        ...(parent === country ? prefixes : []).map((prefix) => [prefix, code] as const),
+        ...(also?.country === country ? also.prefixes : []).map((prefix) => [prefix, code] as const),
+      ])
       .sort(([a], [b]) => b.length - a.length);
     longestFirst.set(country, found);
   }

@@ -7,7 +7,7 @@ const overseas = { parent: 'FR', customs: true, vat: 'OUTSIDE' } as const;
  * Territories that are written under another country's code and postal codes, but are destinations of their own for
  * carriers, tax or customs. `customs` is about goods that come from the parent's mainland.
  * Sources: Council Directive 2006/112/EC art. 6 and 7 (areas outside VAT), Regulation (EU) 952/2013 art. 4 (customs
- * territory), Windsor Framework (Northern Ireland), UPU addressing sheets (postal codes); read in 2026.
+ * territory), Swiss VAT Act (MWSTG) art. 3 a and 4 (Liechtenstein and Büsingen inland, Samnaun excluded for goods), Windsor Framework (Northern Ireland), UPU addressing sheets (postal codes); read in 2026.
  */
 export const territoryRows: readonly TerritoryRow[] = [
   { code: 'GP', ...inFrance, prefixes: ['971'] },
@@ -50,6 +50,7 @@ export const territoryRows: readonly TerritoryRow[] = [
   },
   {
     ...{ code: 'IT-CAM', parent: 'IT', prefixes: ['22061'], customs: false, vat: 'OUTSIDE' },
+    also: { country: 'CH', prefixes: ['6911'] },
     point: [45.97, 8.97, 3],
     names: { en: 'Campione d’Italia', fr: 'Campione d’Italia', it: 'Campione d’Italia' },
   },
@@ -61,7 +62,8 @@ export const territoryRows: readonly TerritoryRow[] = [
     names: { en: 'Heligoland', fr: 'Heligoland', it: 'Helgoland' },
   },
   {
-    ...{ code: 'DE-BUS', parent: 'DE', prefixes: ['78266'], customs: true, vat: 'OUTSIDE' },
+    ...{ code: 'DE-BUS', parent: 'DE', prefixes: ['78266'], customs: true, vat: 'OUTSIDE', vatArea: 'CH' },
+    also: { country: 'CH', prefixes: ['8238'] },
     point: [47.7, 8.69, 3],
     names: { en: 'Büsingen', fr: 'Büsingen', it: 'Büsingen' },
   },
@@ -80,6 +82,11 @@ export const territoryRows: readonly TerritoryRow[] = [
     prefixes: ['9485', '9486', '9487', '9488', '949'],
     customs: false,
     vat: 'PARENT',
+  },
+  {
+    ...{ code: 'CH-SAM', parent: 'CH', prefixes: ['7562', '7563'], customs: true, vat: 'OUTSIDE' },
+    point: [46.96, 10.37, 9],
+    names: { en: 'Samnaun', fr: 'Samnaun', it: 'Samnaun' },
   },
   {
     ...{ code: 'GB-NIR', parent: 'GB', prefixes: ['BT'], customs: true, vat: 'OWN' },

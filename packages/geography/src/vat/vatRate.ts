@@ -15,6 +15,7 @@ function rowsOf(destination: string) {
   const own = vatRates[destination];
   if (own !== undefined) return own;
   const part = territory(destination);
+  if (part?.vatArea !== undefined) return vatRates[part.vatArea];
   return part?.vat === 'PARENT' ? vatRates[part.parent] : undefined;
 }
 
