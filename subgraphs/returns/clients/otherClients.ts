@@ -2,6 +2,7 @@ import type { SubgraphClient } from '../../../platform/graph/subgraphClient.ts';
 import { variantFacts } from '../generated/catalogOperations.ts';
 import { locationSeen, returnLocations, returnPlaces } from '../generated/fulfillmentOperations.ts';
 import type { KnownPlace } from '../domain/nearPlaces.ts';
+import type { Opening } from '../domain/openTimes.ts';
 import { createReturnShipment, shipmentLabel } from '../generated/shippingOperations.ts';
 
 /** Shipping, catalogue and fulfillment, as returns speaks to them. */
@@ -13,7 +14,7 @@ export interface OtherClients {
   /** What a unit is; 500 g and no product for a SKU nobody knows any more. */
   variant(sku: string): Promise<VariantSeen>;
   /** Places that take goods back by parcel and are open: warehouses, then stores that ship. */
-  returnsLocations(): Promise<readonly PlaceSeen[]>;
+  returnsLocations(): Promise<readonly ReceivingPlace[]>;
   /** Stores, and points of carriers. */
   places(): Promise<readonly KnownPlace[]>;
   /** One location; null if there is none. */
@@ -24,6 +25,11 @@ export interface OtherClients {
 export interface PlaceSeen {
   readonly id: string;
   readonly country: string;
+}
+
+/** A place that takes parcels back, and when it is open. */
+export interface ReceivingPlace extends PlaceSeen, Opening {
+  readonly postalCode: string;
 }
 
 /** A variant, as far as returns care. */
@@ -71,7 +77,7 @@ export const createOtherClients = (client: SubgraphClient): OtherClients => ({
     const shipping = stores.edges.filter(({ node }) => node.abilities.includes('SHIP'));
     return [...warehouses.edges, ...shipping]
       .filter(({ node }) => node.active)
-      .map(({ node: { id, country } }) => ({ id, country }));
+      .map(({ node: { throttle, ...place } }) => ({ ...place, today: throttle?.today }));
   },
   places: async () => {
     const found: KnownPlace[] = [];

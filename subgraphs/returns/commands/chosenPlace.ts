@@ -27,7 +27,7 @@ export async function chosenPlace(
   method: ReturnMethod,
   { placeId, pickup }: Choice,
 ): Promise<Chosen> {
-  if (pickup != null) return { pickup: requireSlot(application, order, method, pickup) };
+  if (pickup != null) return { pickup: await requireSlot(application, order, method, pickup) };
   if (placeId == null) return {};
   const place = (await application.others.places()).find(({ id }) => id === placeId);
   if (place === undefined)
@@ -39,15 +39,15 @@ export async function chosenPlace(
   return { placeId };
 }
 
-function requireSlot(
+async function requireSlot(
   application: ReturnsApplication,
   order: OrderFacts,
   method: ReturnMethod,
   { from: fromMs, until: untilMs }: { readonly from: number; readonly until: number },
-): { readonly fromMs: number; readonly untilMs: number } {
+): Promise<{ readonly fromMs: number; readonly untilMs: number }> {
   if (method !== 'PICKUP')
     throw codedError('BAD_USER_INPUT', 'A slot is for a pickup at home.', { field: 'pickup' });
-  const offered = slotsFor(application, order);
+  const offered = await slotsFor(application, order);
   if (!offered.some((slot) => slot.fromMs === fromMs && slot.untilMs === untilMs))
     throw codedError('BAD_USER_INPUT', 'This slot is not offered; ask for the places anew.', {
       field: 'pickup',

@@ -1,7 +1,7 @@
 import { postalFiles } from '@promesse/geography/postal/files';
 import { describe, expect, it } from 'vitest';
 import { createHolidayBook } from '../../../platform/values/holidays.ts';
-import { nextOpening, pickupSlots } from './openTimes.ts';
+import { nextOpening, pickupSlots, type PickupTerms, type Receiving } from './openTimes.ts';
 import { methodAt, nearPlaces, pointOf, type KnownPlace } from './nearPlaces.ts';
 
 const place = (id: string, latitude: number, more: Partial<KnownPlace> = {}): KnownPlace => ({
@@ -109,5 +109,45 @@ describe('slots for a pickup', () => {
     const of = { timeZone: 'Europe/Paris', isHoliday };
     const [first] = pickupSlots({ ...terms, leadDays: 2 }, of, paris('2026-03-13T12:00'));
     expect(first?.fromMs).toBe(paris('2026-03-18T08:00'));
+  });
+  describe('go by the place that takes the goods in', () => {
+    const hours = (opensAt: string, closesAt: string, ...weekdays: number[]) =>
+      weekdays.map((weekday) => ({ weekday, opensAt, closesAt }));
+    const shop = {
+      ...{ timeZone: 'Europe/Paris', closedDays: [] as string[], isHoliday: (): boolean => false },
+      openingHours: hours('09:00', '18:00', 1, 2, 3, 4, 5),
+    };
+    const evening = { ...terms, slots: [...terms.slots, { from: '18:00', until: '20:00' }] };
+    const starts = (more: Partial<Receiving>, wanted: PickupTerms): string[] =>
+      pickupSlots(wanted, { ...workdays, receiving: { ...shop, ...more } }, paris('2026-03-13T12:00')).map(
+        ({ fromMs }) => new Date(fromMs).toISOString().slice(0, 13),
+      );
+    it.each<[string, Partial<Receiving>, PickupTerms, readonly string[]]>([
+      ['open all week', {}, terms, ['2026-03-16T07', '2026-03-17T07']],
+      ['closed on a day', { closedDays: ['2026-03-16'] }, terms, ['2026-03-17T07', '2026-03-18T07']],
+      ['on holiday', { isHoliday: (day) => day === '2026-03-17' }, terms, ['2026-03-16T07', '2026-03-18T07']],
+      [
+        'open on Wednesdays',
+        { openingHours: hours('09:00', '18:00', 3) },
+        terms,
+        ['2026-03-18T07', '2026-03-25T07'],
+      ],
+      ['closed when the slot begins', {}, evening, ['2026-03-16T07', '2026-03-17T07']],
+      [
+        'with other hours today',
+        { today: { day: '2026-03-16', hours: [{ opensAt: '17:00', closesAt: '19:00' }] } },
+        evening,
+        ['2026-03-16T07', '2026-03-16T17', '2026-03-17T07'],
+      ],
+      ['shut today', { today: { day: '2026-03-16', hours: [] } }, terms, ['2026-03-17T07', '2026-03-18T07']],
+      [
+        'that never said its hours',
+        { openingHours: [], closedDays: ['2026-03-16'] },
+        terms,
+        ['2026-03-17T07', '2026-03-18T07'],
+      ],
+    ])('%s', (_what, more, wanted, days) => {
+      expect(starts(more, wanted)).toEqual(days);
+    });
   });
 });

@@ -39,7 +39,7 @@ function hoursOf({ openingHours, closedDays, today }: Opening, day: Temporal.Pla
   return openingHours.filter(({ weekday }) => weekday === day.dayOfWeek);
 }
 
-type Opening = Pick<KnownPlace, 'openingHours' | 'closedDays' | 'timeZone' | 'today'>;
+export type Opening = Pick<KnownPlace, 'openingHours' | 'closedDays' | 'timeZone' | 'today'>;
 
 /** When a place is open next, or still is; undefined when it is closed for weeks. */
 export function nextOpening(place: Opening, nowMs: number): Span | undefined {
@@ -64,17 +64,35 @@ export interface PickupTerms {
   readonly slots: readonly { readonly from: string; readonly until: string }[];
 }
 
-/** Where goods are picked up: its zone, and the days on which carriers rest there. */
-export interface PickupPlace {
-  readonly timeZone: string;
+/** The place that takes the goods in: it has to be open on the day, for some time after the slot begins. */
+export interface Receiving extends Opening {
   /** Whether an ISO date is a public holiday there. */
   readonly isHoliday: (date: string) => boolean;
 }
 
-/** Slots in which goods can be picked up, in the zone of the address, the earliest first. */
+/** Where goods are picked up: its zone, the days on which carriers rest there, and who takes the goods in. */
+export interface PickupPlace {
+  readonly timeZone: string;
+  /** Whether an ISO date is a public holiday there. */
+  readonly isHoliday: (date: string) => boolean;
+  readonly receiving?: Receiving | undefined;
+}
+
+/** Can goods that are picked up in a slot of a day be taken in on that day? A place without any hours is always open. */
+function takesIn(receiving: Receiving, day: Temporal.PlainDate, slot: Span): boolean {
+  const { today, openingHours, closedDays, isHoliday, timeZone } = receiving;
+  const date = day.toString();
+  // What was said for this day alone goes before calendars.
+  const isOwnDay = today != null && today.day === date;
+  if (!isOwnDay && isHoliday(date)) return false;
+  if (!isOwnDay && openingHours.length === 0) return !closedDays.includes(date);
+  return spansOf(day, hoursOf(receiving, day), timeZone).some(({ untilMs }) => untilMs > slot.fromMs);
+}
+
+/** Slots in which goods can be picked up, in the zone of the address, the earliest first: the carrier works, and who takes them in. */
 export function pickupSlots(
   { leadDays, days, weekdays, slots }: PickupTerms,
-  { timeZone, isHoliday }: PickupPlace,
+  { timeZone, isHoliday, receiving }: PickupPlace,
   nowMs: number,
 ): Span[] {
   const found: Span[] = [];
@@ -83,9 +101,12 @@ export function pickupSlots(
     day = day.add({ days: 1 });
     if (!weekdays.includes(day.dayOfWeek) || isHoliday(day.toString())) continue;
     if (++passed < leadDays) continue;
-    offered += 1;
     const hours = slots.map(({ from, until }) => ({ opensAt: from, closesAt: until }));
-    found.push(...spansOf(day, hours, timeZone));
+    const today = spansOf(day, hours, timeZone).filter(
+      (slot) => receiving === undefined || takesIn(receiving, day, slot),
+    );
+    offered += today.length > 0 ? 1 : 0;
+    found.push(...today);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /* Generated from subgraphs/returns/clients/fulfillment.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type ReturnLocationsResult = { readonly warehouses: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly country: string; readonly active: boolean } })[] }; readonly stores: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly country: string; readonly active: boolean; readonly abilities: readonly ('SHIP' | 'COLLECT' | 'CUSTOMISE' | 'INSTANT' | 'LOCKER')[] } })[] } };
+export type ReturnLocationsResult = { readonly warehouses: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly country: string; readonly active: boolean; readonly abilities: readonly ('SHIP' | 'COLLECT' | 'CUSTOMISE' | 'INSTANT' | 'LOCKER')[]; readonly timeZone: string; readonly postalCode: string; readonly closedDays: readonly string[]; readonly openingHours: readonly ({ readonly weekday: number; readonly opensAt: string; readonly closesAt: string })[]; readonly throttle: { readonly today: { readonly day: string; readonly hours: readonly ({ readonly opensAt: string; readonly closesAt: string })[] } | null } | null } })[] }; readonly stores: { readonly edges: readonly ({ readonly node: { readonly id: string; readonly country: string; readonly active: boolean; readonly abilities: readonly ('SHIP' | 'COLLECT' | 'CUSTOMISE' | 'INSTANT' | 'LOCKER')[]; readonly timeZone: string; readonly postalCode: string; readonly closedDays: readonly string[]; readonly openingHours: readonly ({ readonly weekday: number; readonly opensAt: string; readonly closesAt: string })[]; readonly throttle: { readonly today: { readonly day: string; readonly hours: readonly ({ readonly opensAt: string; readonly closesAt: string })[] } | null } | null } })[] } };
 
 export type ReturnLocationsVariables = Readonly<Record<string, never>>;
 
@@ -22,6 +22,24 @@ export const returnLocations: ClientDocument<ReturnLocationsResult, ReturnLocati
         id
         country
         active
+        abilities
+        timeZone
+        postalCode
+        closedDays
+        openingHours {
+          weekday
+          opensAt
+          closesAt
+        }
+        throttle {
+          today {
+            day
+            hours {
+              opensAt
+              closesAt
+            }
+          }
+        }
       }
     }
   }
@@ -32,6 +50,23 @@ export const returnLocations: ClientDocument<ReturnLocationsResult, ReturnLocati
         country
         active
         abilities
+        timeZone
+        postalCode
+        closedDays
+        openingHours {
+          weekday
+          opensAt
+          closesAt
+        }
+        throttle {
+          today {
+            day
+            hours {
+              opensAt
+              closesAt
+            }
+          }
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import { nextOpening, pickupSlots, type Span } from '../domain/openTimes.ts';
 import { nearPlaces, pointOf, type From, type KnownPlace } from '../domain/nearPlaces.ts';
 import type { ReturnMethod, ReturnReason } from '../domain/return.ts';
+import { placeFor } from '../domain/placeByRule.ts';
 import { feeMinor } from '../domain/terms.ts';
 
 const dayMs = 86_400_000;
@@ -61,19 +62,35 @@ export async function returnPlaces(
       return [{ ...terms(method, first), place, distanceMetres, open, slots: [] }];
     },
   );
-  const slots = wants('PICKUP') && order.from !== undefined ? slotsFor(application, order) : [];
+  const slots = wants('PICKUP') && order.from !== undefined ? await slotsFor(application, order) : [];
   const [first] = slots;
   const pickup: OfferedPlace[] = first === undefined ? [] : [{ ...terms('PICKUP', first.fromMs), slots }];
   return [...places.slice(0, ask.first), ...pickup];
 }
 
-/** When goods can be picked up at the address of an order: not on public holidays there. */
-export function slotsFor({ settings, journal, holidays }: ReturnsApplication, order: OrderFacts): Span[] {
+/**
+ * When goods can be picked up at the address of an order: not on public holidays there, nor when the place they go back
+ * to (by the same rule as the label) is closed; none while all such places are closed for good.
+ */
+export async function slotsFor(application: ReturnsApplication, order: OrderFacts): Promise<Span[]> {
+  const { settings, journal, others } = application;
   const { from, timeZone } = order;
-  const destination = from === undefined ? undefined : destinationCode(from.country, from.postalCode);
-  const isHoliday = (date: string): boolean =>
+  const open = await others.returnsLocations();
+  const of = { country: order.country, channel: order.channel };
+  const receiverId = placeFor(open, settings.current(), of);
+  const receiver = open.find(({ id }) => id === receiverId);
+  if (receiver === undefined) return [];
+  const isHoliday = holidaysAt(application, from);
+  const receiving = { ...receiver, isHoliday: holidaysAt(application, receiver) };
+  const place = { timeZone, isHoliday, receiving };
+  return pickupSlots(settings.current().pickupTerms, place, journal.clock.nowMs());
+}
+
+/** Whether an ISO date is a public holiday at an address. */
+function holidaysAt({ holidays }: ReturnsApplication, at: From | undefined): (date: string) => boolean {
+  const destination = at === undefined ? undefined : destinationCode(at.country, at.postalCode);
+  return (date) =>
     destination !== undefined && holidays(destination, Number(date.slice(0, 4)))?.includes(date) === true;
-  return pickupSlots(settings.current().pickupTerms, { timeZone, isHoliday }, journal.clock.nowMs());
 }
 
 async function near(
