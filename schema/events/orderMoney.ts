@@ -42,6 +42,18 @@ export const orderMoneyEvents = {
   'orders.MoneyEscalated': eventType(
     orderRef.extend({ kind: z.enum(['CHARGE', 'REFUND', 'VOID']), causeId: id, amount: money }),
   ),
+  /**
+   * What goes back under a cause has gone back, all of it or all that could: told once, over however many means it went.
+   * More that goes back under it later is told with what it adds. Not said of gift returns, which the giver is not told of.
+   */
+  'orders.MoneyGivenBack': eventType(
+    orderRef.extend({
+      ...{ causeId: id, amount: money, paymentIds: z.array(id) },
+      /** The return it is for. */
+      returnId: id.optional(),
+      goodwill: z.boolean().optional(),
+    }),
+  ),
   /** A refund that returns asked for has been done; `causeId` is the request's, the return itself if absent. */
   'orders.RefundDone': eventType(
     orderRef.extend({ returnId: id, causeId: id.optional(), amount: money, doneAtMs: instantMs }),

@@ -59,6 +59,7 @@ export const signs: Readonly<Record<string, Sign>> = {
   'orders.CreditMoved': is('CreditMoved'),
   'orders.MoneyEscalated': is('Escalated'),
   'orders.OrderDelivered': derived,
+  'orders.MoneyGivenBack': derived,
   'orders.RefundDone': derived,
   'orders.ChangeAsked': is('CancelAsked'),
   'orders.LinesRecalled': (event) => event.type === 'Rerouted' && event.data.askId !== undefined,

@@ -140,14 +140,16 @@ export const orderReactions: ReactionTable<CareApplication> = {
     if (event.data.code === 'OUT_OF_STOCK') await tellTrouble(application, event, 'REFUND', tx);
   }),
   'orders.PaymentChanged': inTransaction(async (application, event, tx) => {
-    const { orderId, paymentId, kind, state, amount, causeId = '', goodwill } = event.data;
+    const { orderId, paymentId, state, amount } = event.data;
+    if (state !== 'ACTION_REQUIRED') return;
     const about = { orderId, version: paymentId, facts: { amount }, factAtMs: event.at };
-    if (state === 'ACTION_REQUIRED')
-      return tell(application, { ...about, code: 'PAYMENT_ACTION_NEEDED' }, event, tx);
-    if (kind !== 'REFUND' || state !== 'SUCCEEDED') return;
-    const order = await orderOf(application, orderId, tx);
-    const ofReturn = order?.returnIds.some((id) => causeId.includes(id)) === true;
-    const code = ofReturn ? 'RETURN_REFUNDED' : goodwill === true ? 'GOODWILL' : 'REFUNDED';
+    await tell(application, { ...about, code: 'PAYMENT_ACTION_NEEDED' }, event, tx);
+  }),
+  // Once for all means that it went back on.
+  'orders.MoneyGivenBack': inTransaction(async (application, event, tx) => {
+    const { orderId, amount, returnId, goodwill } = event.data;
+    const about = { orderId, version: event.id, facts: { amount }, factAtMs: event.at };
+    const code = returnId !== undefined ? 'RETURN_REFUNDED' : goodwill === true ? 'GOODWILL' : 'REFUNDED';
     await tell(application, { ...about, code }, event, tx);
   }),
   'orders.OrderDelivered': inTransaction(async (application, event, tx) => {

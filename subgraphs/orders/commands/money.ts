@@ -6,6 +6,7 @@ import { decideMovements, finishedRefunds, methodOf, pendingMovements } from '..
 import { orderEvent, type OrderEvent, type OrderState } from '../domain/order.ts';
 import type { ProviderAnswer } from '../ports.ts';
 import { giftReturnOf } from '../domain/gift.ts';
+import { withGivenBack } from '../domain/givenBack.ts';
 import { payAsGiftCard } from './giftCredits.ts';
 import { isFinal, outcomeOf, type FinalAnswer } from './providerAnswer.ts';
 import { renewalEvents, renewals } from './renewals.ts';
@@ -76,7 +77,8 @@ async function settle(application: OrdersParts, orderId: string): Promise<void> 
   for (let round = 1; round <= maxRounds; round++) {
     const order = await record(application, orderId, `${orderId}:settle`, (found) => {
       const { order: now, events } = withDeliveryBack(found, application.settings.current(), nowMs());
-      return [...events, ...decideMovements(now, nowMs()), ...finishedRefunds(now, nowMs())];
+      const moves = withGivenBack(now, decideMovements(now, nowMs()), nowMs());
+      return [...events, ...moves, ...finishedRefunds(now, nowMs())];
     });
     // Written before it is asked for: after a crash the same movement is asked for under the same key.
     application.crashpoint('payment.beforeProvider');
@@ -87,7 +89,10 @@ async function settle(application: OrdersParts, orderId: string): Promise<void> 
       const answer = await ask(application, order, movement);
       application.crashpoint('payment.afterProvider');
       if (!isFinal(answer)) silent.push(movement.movementId);
-      else await record(application, orderId, movement.causeId, (now) => answered(now, movement, answer));
+      else
+        await record(application, orderId, movement.causeId, (now) =>
+          withGivenBack(now, answered(now, movement, answer), nowMs()),
+        );
     }
     if (silent.length > 0) throw new NoAnswerYet(`The provider has not answered ${silent.join(', ')}.`);
   }

@@ -149,6 +149,10 @@ function fold(state: OrderState, event: Later, at: number): OrderState {
       return { ...state, payments: withPayment(state.payments, chargeOf(event.data), event.data.takenAtMs) };
     case 'orders.PaymentDue':
       return count(state, event.type, event.data);
+    case 'orders.MoneyGivenBack': {
+      const { causeId, paymentIds } = event.data;
+      return { ...state, givenBack: [...(state.givenBack ?? []), { causeId, paymentIds }] };
+    }
     case 'orders.OrderDelivered':
       return { ...state, deliveredAtMs: event.data.deliveredAtMs };
     case 'orders.RefundDone':

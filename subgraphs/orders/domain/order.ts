@@ -130,6 +130,8 @@ export interface OrderState {
   /** Causes already folded in, so that a repeated fact counts once. */
   readonly causes: readonly string[];
   /** Refunds granted to returns that were inspected in parts: which return a cause is of. */
+  /** Refunds the customer was told of, by their cause. */
+  readonly givenBack?: readonly { readonly causeId: string; readonly paymentIds: readonly string[] }[];
   readonly grants?: readonly { readonly causeId: string; readonly returnId: string }[];
   /** Lines with a gift receipt. */
   readonly giftLines?: readonly string[];

@@ -130,6 +130,7 @@ export const englishSummaries: Summaries = {
     `${paymentWords[kind]} of ${money(amount)} needs somebody's attention.`,
   'orders.OrderDelivered': ({ deliveredAtMs, readyAtMs, promisedLatestAtMs }) =>
     `Everything has ${readyAtMs === undefined ? 'arrived' : 'been collected; it was ready'}, ${(readyAtMs ?? deliveredAtMs) <= promisedLatestAtMs ? 'as promised' : 'later than promised'}.`,
+  'orders.MoneyGivenBack': ({ amount }, { money }) => `${money(amount)} given back in all.`,
   'orders.RefundDone': ({ amount }, { money }) => `${money(amount)} refunded for a return.`,
 };
 

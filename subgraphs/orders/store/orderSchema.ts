@@ -99,6 +99,7 @@ export const orderSchema = new Schema(
       type: [new Schema({ shipmentId: text, atMs: { type: Number, required: true } }, plain)],
       default: undefined,
     },
+    givenBack: { type: [new Schema({ causeId: text, paymentIds: [String] }, plain)], default: undefined },
     grants: { type: [new Schema({ causeId: text, returnId: text }, plain)], default: undefined },
     giftLines: { type: [String], default: undefined },
     giftReturns: { type: [String], default: undefined },

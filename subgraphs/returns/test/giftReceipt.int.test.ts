@@ -104,6 +104,8 @@ describe('a gift receipt', () => {
     expect(back).toMatchObject([{ method: 'GIFT_CARD', amount: { amountMinor: 3_000 - cost } }]);
     // Only the code shows the token: not the order, not its timeline.
     expect(JSON.stringify(order)).not.toContain(card?.token);
+    // Nor is the giver told of the money.
+    expect(JSON.stringify(order)).not.toContain('given back in all');
     expect((await receiptOf(orderId))?.giftCards).toEqual([]);
     // It pays.
     const cartId = await desk.buyer.cart([{ sku: 'scarf', quantity: 1 }]);

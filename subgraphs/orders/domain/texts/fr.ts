@@ -113,6 +113,7 @@ export const frenchSummaries: TranslatedSummaries = {
     `${payments[kind]} de ${money(amount)} : une personne s’en occupe.`,
   'orders.OrderDelivered': ({ deliveredAtMs, readyAtMs, promisedLatestAtMs }) =>
     `Tout ${readyAtMs === undefined ? 'est arrivé' : 'est retiré et était prêt'}, ${(readyAtMs ?? deliveredAtMs) <= promisedLatestAtMs ? 'comme promis' : 'plus tard que promis'}.`,
+  'orders.MoneyGivenBack': ({ amount }, { money }) => `${money(amount)} rendus en tout.`,
   'orders.RefundDone': ({ amount }, { money }) => `${money(amount)} remboursés pour un retour.`,
   'orders.ChangeAsked': ({ lines }, { units }) => `Autre mode de livraison demandé : ${units(lines)}.`,
   'orders.LinesRecalled': ({ lines }, { units }) => `Repris au site pour le changement : ${units(lines)}.`,

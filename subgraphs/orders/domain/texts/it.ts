@@ -111,6 +111,7 @@ export const italianSummaries: TranslatedSummaries = {
     `${payments[kind]} di ${money(amount)}: se ne occupa una persona.`,
   'orders.OrderDelivered': ({ deliveredAtMs, readyAtMs, promisedLatestAtMs }) =>
     `Tutto ${readyAtMs === undefined ? 'è arrivato' : 'è stato ritirato ed era pronto'}, ${(readyAtMs ?? deliveredAtMs) <= promisedLatestAtMs ? 'come promesso' : 'più tardi di quanto promesso'}.`,
+  'orders.MoneyGivenBack': ({ amount }, { money }) => `${money(amount)} restituiti in tutto.`,
   'orders.RefundDone': ({ amount }, { money }) => `${money(amount)} rimborsati per un reso.`,
   'orders.ChangeAsked': ({ lines }, { units }) => `Altro modo di consegna richiesto: ${units(lines)}.`,
   'orders.LinesRecalled': ({ lines }, { units }) => `Ripreso dalla sede per la modifica: ${units(lines)}.`,
