@@ -6,6 +6,8 @@ import { firstWorkOn, type Work } from '../support/staff.ts';
 
 /** Races of each kind. The whole battery: CANCEL_RACES=200. */
 const races = Number(process.env['CANCEL_RACES'] ?? 6);
+/** Each race settles a whole application: the battery takes minutes. */
+const timeout = 60_000 + races * 5_000;
 
 const codes = {
   handOver: 'mutation($id: ID!) { handOverFulfillmentOrder(input: { id: $id }) { id } }',
@@ -52,7 +54,7 @@ describe('a cancellation and the location at the same moment', () => {
       ? { cancelled: 0, open: 0 }
       : { cancelled: said.cancelledUnits ?? 0, open: said.askedUnits ?? 0 };
 
-  it(`tell one of them yes when the parcels are handed over (${races} races)`, async () => {
+  it(`tell one of them yes when the parcels are handed over (${races} races)`, { timeout }, async () => {
     const won = { cancel: 0, handOver: 0 };
     for (let round = 0; round < races; round++) {
       const { orderId, work } = await fresh(2, 'LABELLED');
@@ -71,7 +73,7 @@ describe('a cancellation and the location at the same moment', () => {
     expect(won.cancel + won.handOver).toBe(races);
   });
 
-  it(`agree on the units when some are picked (${races} races)`, async () => {
+  it(`agree on the units when some are picked (${races} races)`, { timeout }, async () => {
     for (let round = 0; round < races; round++) {
       const { orderId, lineId, work } = await fresh(3, 'ACCEPTED');
       const [said, code] = await race(
@@ -97,7 +99,7 @@ describe('a cancellation and the location at the same moment', () => {
     }
   });
 
-  it(`believe the carrier when it scans the parcels (${races} races)`, async () => {
+  it(`believe the carrier when it scans the parcels (${races} races)`, { timeout }, async () => {
     for (let round = 0; round < races; round++) {
       const { orderId, work } = await fresh(2, 'LABELLED');
       const [said] = await race(
