@@ -48,11 +48,11 @@ export async function sendBack(
   );
   chapter('Received, inspected, restocked, refunded');
   await callers.associate.run(operations.receiveReturn, {
-    input: { id, locationId: returnsAt, key: randomUUID() },
+    input: { id, locationId: returnsAt, idempotencyKey: randomUUID() },
   });
   const before = await onSale(callers, sku);
   await callers.associate.run(operations.inspectReturn, {
-    input: { id, findings: [{ lineId, quantity: 1, disposition: 'RESTOCK' }], key: randomUUID() },
+    input: { id, findings: [{ lineId, quantity: 1, disposition: 'RESTOCK' }], idempotencyKey: randomUUID() },
   });
   const refunded = await until(load, (found) => found.status === 'REFUNDED', 'the refund');
   const after = await until(

@@ -99,7 +99,7 @@ async function main(): Promise<void> {
       failed: player.failed.size,
       seconds,
     });
-    tell(report, unjoined, player.failed);
+    tell(report, unjoined);
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
     if (player.failed.size > 0) process.exitCode = 1;
   } finally {
@@ -151,11 +151,9 @@ function groupByOrder<T extends { readonly order: { readonly order: { readonly o
 function tell(
   report: ReturnType<typeof reportOf>,
   unjoined: ReturnType<typeof joinOrders>['unjoined'],
-  failed: ReadonlyMap<string, string>,
 ): void {
   for (const { order, reason, detail } of unjoined)
     console.log(`not joined ${order.orderId}: ${reason} (${detail})`);
-  for (const [id, reason] of failed) console.log(`failed ${id}: ${reason}`);
   console.log(
     `\n${report.orders} orders went through at ${report.ordersPerSecond} a second; ${report.delivered} delivered, ${report.notJoined} not joined, ${report.failed} failed.`,
   );

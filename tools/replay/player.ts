@@ -69,7 +69,10 @@ export function createPlayer(
       try {
         await step(happening, nowMs);
       } catch (error) {
-        failed.set(id, `${happening.kind}: ${error instanceof Error ? error.message : String(error)}`);
+        const reason = `${happening.kind}: ${error instanceof Error ? error.message : String(error)}`;
+        failed.set(id, reason);
+        // Told at once: a run takes long, and whoever breaks it off wants to know, too.
+        console.error(`failed ${id}: ${reason}`);
       }
     },
   };

@@ -119,7 +119,7 @@ async function workOf({ admin }: Store, orderId: string): Promise<Answers['fulfi
 export async function ship(store: Store, played: Played): Promise<void> {
   const fulfillmentOrders = await workOf(store, played.orderId);
   for (const { node } of fulfillmentOrders.edges) {
-    const a = { id: node.id, key: node.id };
+    const a = { id: node.id, idempotencyKey: node.id };
     await store.admin.run(doWork, { a, pick: a, pack: a });
     const done = await store.admin.run<Pick<Answers, 'handOverFulfillmentOrder'>>(handOver, { a });
     const { shipment } = done.handOverFulfillmentOrder;
