@@ -39,11 +39,16 @@ describe('a consumer', () => {
     expect((await sinkRows(pair.sinkDb)).map((row) => row.seq)).toEqual([1, 2]);
     await pair.stop();
   });
-  it.each([true, false])(
-    'applies each event once and each stream in order, whatever the bus loses, repeats and reorders (sole writer: %s)',
-    async (soleWriter) => {
+  it.each([
+    { soleWriter: true, together: false },
+    { soleWriter: false, together: false },
+    { soleWriter: true, together: true },
+    { soleWriter: false, together: true },
+  ])(
+    'applies each event once and each stream in order, whatever the bus loses, repeats and reorders (%o)',
+    async (how) => {
       const bus = chaosBus(seededRandom('worst day'), { lose: 0.2, repeat: 0.2, delay: 0.2 });
-      const pair = await createPair({ bus, soleWriter });
+      const pair = await createPair({ bus, ...how });
       const total = 60;
       for (let n = 0; n < total; n++) await pair.mint.add(`j${n % 6}`, n + 1);
       let rounds = 0;
@@ -67,27 +72,32 @@ describe('a consumer', () => {
       await pair.stop();
     },
   );
-  it('that fails keeps the event owed and the later ones waiting, until it works again', async () => {
-    let broken = true;
-    let failures = 0;
-    const before = (seq: number): void => {
-      if (!broken || seq !== 2) return;
-      failures++;
-      throw new Error('planned');
-    };
-    const pair = await createPair({ before });
-    for (let n = 0; n < 3; n++) await pair.mint.add('a', 1);
-    await pair.mint.add('other', 1);
-    await waitFor('the other stream to pass by', async () => (await sinkRows(pair.sinkDb)).length === 2);
-    await waitFor('all tries', () => failures === 4 && pair.sink.isIdle());
-    await waitFor('two to stay owed', async () => (await owed(pair.mintDb)) === 2);
-    broken = false;
-    await pair.clock.advanceBy(60_000);
-    await waitFor('the rest', async () => (await owed(pair.mintDb)) === 0);
-    const seqs = (await sinkRows(pair.sinkDb)).filter((row) => row.stream === 'jar:a').map((row) => row.seq);
-    expect(seqs).toEqual([1, 2, 3]);
-    await pair.stop();
-  });
+  it.each([false, true])(
+    'that fails keeps the event owed and the later ones waiting, until it works again (together: %s)',
+    async (together) => {
+      let broken = true;
+      let failures = 0;
+      const before = (seq: number): void => {
+        if (!broken || seq !== 2) return;
+        failures++;
+        throw new Error('planned');
+      };
+      const pair = await createPair({ before, together });
+      for (let n = 0; n < 3; n++) await pair.mint.add('a', 1);
+      await pair.mint.add('other', 1);
+      await waitFor('the other stream to pass by', async () => (await sinkRows(pair.sinkDb)).length === 2);
+      await waitFor('all tries', () => failures === 4 && pair.sink.isIdle());
+      await waitFor('two to stay owed', async () => (await owed(pair.mintDb)) === 2);
+      broken = false;
+      await pair.clock.advanceBy(60_000);
+      await waitFor('the rest', async () => (await owed(pair.mintDb)) === 0);
+      const seqs = (await sinkRows(pair.sinkDb))
+        .filter((row) => row.stream === 'jar:a')
+        .map((row) => row.seq);
+      expect(seqs).toEqual([1, 2, 3]);
+      await pair.stop();
+    },
+  );
   it('in another process is reached by signed HTTP, and what is published while it is away comes later', async () => {
     const log = silentLog();
     const peersOfMint: Record<string, string> = { sink: 'http://127.0.0.1:1' };
@@ -133,6 +143,31 @@ describe('a consumer', () => {
     await pair.stop();
     for (const each of buses) await each.close();
     await redis.stop();
+  });
+  it('applies what arrives while it is busy together, and alone what cannot be applied', async () => {
+    const batches: number[] = [];
+    const broken = new Set([3]);
+    const before = (seq: number): void => {
+      if (broken.has(seq)) throw new Error('planned');
+    };
+    const counting = (size: number): void => void batches.push(size);
+    const pair = await createPair({ before, together: true, batch: counting });
+    await Promise.all(
+      Array.from({ length: 40 }, async (_, n) => {
+        for (let coin = 0; coin < (n === 7 ? 4 : 2); coin++) await pair.mint.add(`t${n}`, 1);
+      }),
+    );
+    await waitFor(
+      'all but those behind the broken one',
+      async () => (await sinkRows(pair.sinkDb)).length === 80 + 0,
+    );
+    await waitFor('two to stay owed', async () => (await owed(pair.mintDb)) === 2);
+    expect(Math.max(...batches)).toBeGreaterThan(1);
+    broken.clear();
+    await pair.clock.advanceBy(60_000);
+    await waitFor('the rest', async () => (await owed(pair.mintDb)) === 0);
+    expect(await sinkRows(pair.sinkDb)).toHaveLength(82);
+    await pair.stop();
   });
   it('applies once when the same event arrives twice at the same moment', async () => {
     const pair = await createPair({ start: false });

@@ -4,10 +4,12 @@ import { databaseOf, ignoreExisting } from '../mongo/connect.ts';
 import { isDuplicateKey } from '../mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../mongo/withTransaction.ts';
 import type { JournalEvent } from './journalRow.ts';
+import { togetherBatches } from './togetherBatches.ts';
 
 /** What a subgraph does on somebody's event. */
 export type Reaction =
   | { readonly kind: 'transaction'; readonly run: (event: JournalEvent, tx: Tx) => Promise<void> }
+  | { readonly kind: 'together'; readonly run: (events: readonly JournalEvent[], tx: Tx) => Promise<void> }
   | { readonly kind: 'effect'; readonly run: (event: JournalEvent) => Promise<void> };
 
 interface InboxRow {
@@ -18,7 +20,7 @@ interface InboxRow {
 /** The events that one consumer has applied. */
 export interface InboxRows {
   prepare(): Promise<void>;
-  /** Runs the reaction unless the event has been applied: exactly once in a transaction, at least once as an effect. */
+  /** Runs the reaction unless the event has been applied: exactly once in a transaction, alone or together with others, at least once as an effect. */
   applyOnce(event: JournalEvent, reaction: Reaction, atMs: number): Promise<void>;
   /** Forgets what was applied before an instant. */
   prune(beforeMs: number): Promise<void>;
@@ -40,20 +42,40 @@ export function inboxRows(consumer: string, connection: Connection, crashpoint: 
     await rows().updateOne({ _id: row._id }, { $setOnInsert: { at: row.at } }, { upsert: true });
   };
   const applyInTransaction = async (
-    row: InboxRow,
-    event: JournalEvent,
-    run: (event: JournalEvent, tx: Tx) => Promise<void>,
+    noted: readonly InboxRow[],
+    run: (tx: Tx) => Promise<void>,
   ): Promise<void> => {
     try {
       await withTransaction(connection, async (tx) => {
-        await rows().insertOne(row, { session: tx.session });
-        await run(event, tx);
+        await rows().insertMany([...noted], { session: tx.session });
+        await run(tx);
         crashpoint('inbox.beforeCommit');
       });
     } catch (error) {
       // Lost the race against a second delivery of the same event: then it is applied.
-      if (!isDuplicateKey(error) || !(await isApplied(row._id))) throw error;
+      const [row, another] = noted;
+      if (!isDuplicateKey(error) || row === undefined || another !== undefined) throw error;
+      if (!(await isApplied(row._id))) throw error;
     }
+  };
+  const rowOf = (event: JournalEvent, at: number): InboxRow => ({ _id: `${consumer}:${event.id}`, at });
+  type Together = Reaction & { readonly kind: 'together' };
+  const batches = new Map<Together, ReturnType<typeof togetherBatches>>();
+  const batchesOf = (reaction: Together): ReturnType<typeof togetherBatches> => {
+    const known =
+      batches.get(reaction) ??
+      togetherBatches((waiting) =>
+        applyInTransaction(
+          waiting.map(({ event, atMs }) => rowOf(event, atMs)),
+          (tx) =>
+            reaction.run(
+              waiting.map(({ event }) => event),
+              tx,
+            ),
+        ),
+      );
+    batches.set(reaction, known);
+    return known;
   };
   return {
     prepare: async () => {
@@ -61,10 +83,15 @@ export function inboxRows(consumer: string, connection: Connection, crashpoint: 
       await rows().createIndex({ at: 1 }, { name: 'at' });
     },
     applyOnce: (event, reaction, at) => {
-      const row = { _id: `${consumer}:${event.id}`, at };
-      return reaction.kind === 'effect'
-        ? applyEffect(row, event, reaction.run)
-        : applyInTransaction(row, event, reaction.run);
+      const row = rowOf(event, at);
+      switch (reaction.kind) {
+        case 'effect':
+          return applyEffect(row, event, reaction.run);
+        case 'together':
+          return batchesOf(reaction)(event, at);
+        default:
+          return applyInTransaction([row], (tx) => reaction.run(event, tx));
+      }
     },
     prune: async (beforeMs) => void (await rows().deleteMany({ at: { $lt: beforeMs } })),
   };

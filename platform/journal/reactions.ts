@@ -14,6 +14,12 @@ export interface TransactionReaction<A, N extends EventName> {
   run(application: A, event: EventOf<N>, tx: Tx): Promise<void>;
 }
 
+/** Runs in one transaction of the inbox for all events that arrived while it was busy, each stream's in their order. */
+export interface TogetherReaction<A> {
+  readonly kind: 'together';
+  run(application: A, events: readonly EventOf<EventName>[], tx: Tx): Promise<void>;
+}
+
 /** Reaches outside. */
 export interface EffectReaction<A, N extends EventName> {
   readonly kind: 'effect';
@@ -22,13 +28,18 @@ export interface EffectReaction<A, N extends EventName> {
 
 /** What a subgraph does on events, by their names: each name stands here once, and its payload follows from it. */
 export type ReactionTable<A> = {
-  readonly [N in EventName]?: TransactionReaction<A, N> | EffectReaction<A, N>;
+  readonly [N in EventName]?: TransactionReaction<A, N> | TogetherReaction<A> | EffectReaction<A, N>;
 };
 
 /** A reaction whose writes commit together with the inbox row: exactly once. It touches nothing but the database. */
 export const inTransaction = <A, N extends EventName>(
   run: (application: A, event: EventOf<N>, tx: Tx) => Promise<void>,
 ): TransactionReaction<A, N> => ({ kind: 'transaction', run });
+
+/** A reaction to many events at once, exactly once each, for projections. Put the same one under each of its names. */
+export const asTogether = <A>(
+  run: (application: A, events: readonly EventOf<EventName>[], tx: Tx) => Promise<void>,
+): TogetherReaction<A> => ({ kind: 'together', run });
 
 /** A reaction that reaches outside (a command to another subgraph): at least once, so pass `event.id` on as its key. */
 export const asEffect = <A, N extends EventName>(
@@ -42,19 +53,31 @@ export const eventNamesOf = <A>(table: ReactionTable<A>): readonly EventName[] =
 /** A reaction as the inbox sees it: it hands each one only events of the name it stands under. */
 type AnyReaction<A> =
   | { readonly kind: 'transaction'; run(application: A, event: JournalEvent, tx: Tx): Promise<void> }
+  | { readonly kind: 'together'; run(application: A, events: readonly JournalEvent[], tx: Tx): Promise<void> }
   | { readonly kind: 'effect'; run(application: A, event: JournalEvent): Promise<void> };
 
 /** The table for the inbox. The application is asked for per event, as it is put together after its journal. */
 export function boundReactions<A>(table: ReactionTable<A>, application: () => A): Reactions {
   const reactions: Readonly<Record<string, AnyReaction<A> | undefined>> = table;
+  // What stands under several names stays one: only then are its events applied together.
+  const known = new Map<AnyReaction<A>, Reactions[string]>();
   return Object.fromEntries(
-    Object.entries(reactions).flatMap(([name, reaction]) =>
-      reaction === undefined ? [] : [[name, bound(reaction, application)]],
-    ),
+    Object.entries(reactions).flatMap(([name, reaction]) => {
+      if (reaction === undefined) return [];
+      const made = known.get(reaction) ?? bound(reaction, application);
+      known.set(reaction, made);
+      return [[name, made]];
+    }),
   );
 }
 
-const bound = <A>(reaction: AnyReaction<A>, application: () => A): Reactions[string] =>
-  reaction.kind === 'transaction'
-    ? { kind: 'transaction', run: (event, tx) => reaction.run(application(), event, tx) }
-    : { kind: 'effect', run: (event) => reaction.run(application(), event) };
+function bound<A>(reaction: AnyReaction<A>, application: () => A): Reactions[string] {
+  switch (reaction.kind) {
+    case 'transaction':
+      return { kind: 'transaction', run: (event, tx) => reaction.run(application(), event, tx) };
+    case 'together':
+      return { kind: 'together', run: (events, tx) => reaction.run(application(), events, tx) };
+    default:
+      return { kind: 'effect', run: (event) => reaction.run(application(), event) };
+  }
+}

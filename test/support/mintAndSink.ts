@@ -29,6 +29,10 @@ export interface PairOptions {
   sinkBus?: Bus;
   soleWriter?: boolean;
   before?: (seq: number) => void;
+  /** Whether the sink applies events together. */
+  together?: boolean;
+  /** Told how many events are applied at once. */
+  batch?: (size: number) => void;
   /** Whether the sink starts at once. @default true */
   start?: boolean;
 }
@@ -64,6 +68,8 @@ export function usePairs(): { createPair(options?: PairOptions): Promise<Pair> }
       clock,
       newId,
       ...before,
+      together: options.together ?? false,
+      ...(options.batch === undefined ? {} : { batch: options.batch }),
     });
     await mint.journal.start();
     if (options.start !== false) await sink.start();

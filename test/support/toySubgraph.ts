@@ -7,6 +7,7 @@ import type { NewId } from '../../platform/ids/ids.ts';
 import { defineAggregate, type Aggregate } from '../../platform/journal/aggregate.ts';
 import type { EventTypes } from '../../platform/journal/eventTypes.ts';
 import type { Reactions } from '../../platform/journal/inbox.ts';
+import type { JournalEvent } from '../../platform/journal/journalRow.ts';
 import { createJournal, type Journal } from '../../platform/journal/journal.ts';
 import { runDecision } from '../../platform/journal/runDecision.ts';
 import { subscriptionTable } from '../../platform/journal/subscriptions.ts';
@@ -119,26 +120,41 @@ function sinkModel(connection: Connection): Model<SinkRow> {
 let applied = 0;
 
 /** A subgraph that writes one row per event it applies; `before` may fail to simulate trouble. */
-export async function createSink(options: ToyOptions & { before?: (seq: number) => void }): Promise<Journal> {
+export async function createSink(
+  options: ToyOptions & {
+    readonly before?: (seq: number) => void;
+    /** Whether events are applied together. */
+    readonly together?: boolean;
+    /** Told how many events are applied at once. */
+    readonly batch?: (size: number) => void;
+  },
+): Promise<Journal> {
   const model = sinkModel(options.connection);
   await prepareModels(options.connection);
+  const apply = async (event: JournalEvent, tx: Tx): Promise<void> => {
+    options.before?.(event.seq);
+    const { coins } = event.data as { coins: number };
+    // The id is fresh on purpose: applying twice would leave two rows.
+    const row = {
+      _id: options.newId(),
+      stream: event.stream,
+      seq: event.seq,
+      coins,
+      order: Date.now() * 1_000 + (++applied % 1_000),
+    };
+    await model.create([row], { session: tx.session });
+  };
   const reactions: Reactions = {
-    'mint.Added': {
-      kind: 'transaction',
-      run: async (event, tx) => {
-        options.before?.(event.seq);
-        const { coins } = event.data as { coins: number };
-        // The id is fresh on purpose: applying twice would leave two rows.
-        const row = {
-          _id: options.newId(),
-          stream: event.stream,
-          seq: event.seq,
-          coins,
-          order: Date.now() * 1_000 + (++applied % 1_000),
-        };
-        await model.create([row], { session: tx.session });
-      },
-    },
+    'mint.Added':
+      options.together === true
+        ? {
+            kind: 'together',
+            run: async (events, tx) => {
+              options.batch?.(events.length);
+              for (const event of events) await apply(event, tx);
+            },
+          }
+        : { kind: 'transaction', run: apply },
   };
   return createJournal({
     ...options, subgraph: 'sink', log: silentLog(), eventTypes: toyEventTypes, subscriptions: toySubscriptions, reactions,

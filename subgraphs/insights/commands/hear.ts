@@ -1,47 +1,93 @@
 import type { EventName } from '../../../schema/events/registry.ts';
-import {
-  inTransaction,
-  type EventOf,
-  type ReactionTable,
-  type TransactionReaction,
-} from '../../../platform/journal/reactions.ts';
+import { asTogether, type EventOf, type ReactionTable } from '../../../platform/journal/reactions.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { InsightsApplication } from '../application.ts';
-import { kindOfEvent, kindRules, type FactKind, type Facts, type KindRule } from '../domain/kinds.ts';
+import {
+  factKinds,
+  kindOfEvent,
+  kindRules,
+  type FactKind,
+  type Facts,
+  type KindRule,
+} from '../domain/kinds.ts';
 import { foldOf } from '../domain/recount.ts';
-import { asFact } from '../store/models.ts';
+import { asFact, type InsightsModels } from '../store/models.ts';
 
-/** Folds an event into its fact; what is counted from the fact is counted anew soon. */
-async function hear<K extends FactKind>(
-  { models, figures }: InsightsApplication,
+type Heard = EventOf<EventName>;
+
+/** Folds events of one kind into their facts; what is counted from those is counted anew soon. True if any changed. */
+async function hearKind<K extends FactKind>(
+  models: InsightsModels,
   kind: K,
-  event: EventOf<EventName>,
+  events: readonly Heard[],
+  { session }: Tx,
+): Promise<boolean> {
+  const rule: KindRule<Facts[K]> = kindRules[kind];
+  const ids = [...new Set(events.map(({ data }) => rule.idOf(data)))];
+  const before = await factsById(models, kind, ids, session);
+  const after = new Map(before);
+  for (const event of events) {
+    const id = rule.idOf(event.data);
+    const fact = foldOf(rule, event.type)?.(after.get(id), event);
+    if (fact !== undefined) after.set(id, fact);
+  }
+  const changed = [...after].filter(([id, fact]) => fact !== before.get(id));
+  if (changed.length === 0) return false;
+  const options = { session, ordered: false };
+  await models.facts(kind).bulkWrite(
+    changed.map(([_id, fact]) => ({
+      replaceOne: { filter: { _id }, replacement: { ...rule.columns(fact), fact }, upsert: true },
+    })),
+    options,
+  );
+  // A row for each fact and not for each subject: streams of one order need not wait for each other.
+  const dirty = changed.flatMap(([id, fact]) => {
+    const subject = rule.subjectOf(fact);
+    if (subject === undefined || rule.counts?.(before.get(id), fact) === false) return [];
+    return [
+      {
+        updateOne: {
+          filter: { _id: `${subject}#${kind}:${id}` },
+          update: { $inc: { changes: 1 }, $setOnInsert: { subject } },
+          upsert: true,
+        },
+      },
+    ];
+  });
+  if (dirty.length > 0) await models.dirty.bulkWrite(dirty, options);
+  return true;
+}
+
+/** The facts of some ids as they are kept. */
+async function factsById<K extends FactKind>(
+  models: InsightsModels,
+  kind: K,
+  ids: readonly string[],
+  session: Tx['session'],
+): Promise<ReadonlyMap<string, Facts[K]>> {
+  const rows = await models
+    .facts(kind)
+    .find({ _id: { $in: [...ids] } }, { session })
+    .toArray();
+  return new Map(rows.map(({ _id, fact }) => [_id, asFact(kind, fact)]));
+}
+
+/** Folds events into the facts that they belong to, one kind after the other: they share a transaction. */
+async function hear(
+  { models, figures }: InsightsApplication,
+  events: readonly Heard[],
   tx: Tx,
 ): Promise<void> {
-  const { session } = tx;
-  const rule: KindRule<Facts[K]> = kindRules[kind];
-  const rows = models.facts(kind);
-  const _id = rule.idOf(event.data);
-  const row = await rows.findOne({ _id }, { session });
-  const known = row === null ? undefined : asFact(kind, row.fact);
-  const fact = foldOf(rule, event.type)?.(known, event);
-  if (fact === undefined || fact === known) return;
-  await rows.replaceOne({ _id }, { ...rule.columns(fact), fact }, { session, upsert: true });
-  const subject = rule.subjectOf(fact);
-  // A row for each fact and not for each subject: streams of one order need not wait for each other.
-  if (subject !== undefined && rule.counts?.(known, fact) !== false)
-    await models.dirty.updateOne(
-      { _id: `${subject}#${kind}:${_id}` },
-      { $inc: { changes: 1 }, $setOnInsert: { subject } },
-      { session, upsert: true },
-    );
-  tx.afterCommit(figures.changed);
+  let hasChanged = false;
+  for (const kind of factKinds) {
+    const own = events.filter(({ type }) => kindOfEvent.get(type) === kind);
+    if (own.length > 0 && (await hearKind(models, kind, own, tx))) hasChanged = true;
+  }
+  if (hasChanged) tx.afterCommit(figures.changed);
 }
 
 /** What insights does on other subgraphs' events: each is folded into the fact that it belongs to. */
 export function factReactions(): ReactionTable<InsightsApplication> {
-  const table: Partial<Record<EventName, TransactionReaction<InsightsApplication, EventName>>> = {};
-  for (const [name, kind] of kindOfEvent)
-    table[name] = inTransaction((application, event, tx) => hear(application, kind, event, tx));
-  return table;
+  const reaction = asTogether(hear);
+  return Object.fromEntries([...kindOfEvent.keys()].map((name) => [name, reaction]));
 }
