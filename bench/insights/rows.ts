@@ -4,7 +4,7 @@ import { firstDueAtMs, pendingOf } from '../../subgraphs/insights/domain/pending
 import { kindRules } from '../../subgraphs/insights/domain/kinds.ts';
 import type { OrderFact } from '../../subgraphs/insights/domain/orderFact.ts';
 import type { ShipmentFact } from '../../subgraphs/insights/domain/shipmentFact.ts';
-import type { CountedRow, FactRow, InsightsModels } from '../../subgraphs/insights/store/models.ts';
+import type { FactRow, InsightsModels, PendingRow } from '../../subgraphs/insights/store/models.ts';
 
 const dayMs = 86_400_000;
 const startMs = Date.UTC(2026, 2, 1);
@@ -54,27 +54,27 @@ function made(n: number, next: (below: number) => number): { order: OrderFact; s
 const batch = 5_000;
 
 /** Fills the collections as the subgraph would have, had it heard of so many orders. */
-export async function fill({ facts, counters, counted }: InsightsModels, orders: number): Promise<void> {
+export async function fill(
+  { facts, counters, pending: pendings }: InsightsModels,
+  orders: number,
+): Promise<void> {
   const next = numbers(42);
   const sums = new Map<string, Counter>();
   for (let from = 0; from < orders; from += batch) {
-    const [orderRows, shipmentRows, countedRows]: [FactRow[], FactRow[], CountedRow[]] = [[], [], []];
+    const [orderRows, shipmentRows, pendingRows]: [FactRow[], FactRow[], PendingRow[]] = [[], [], []];
     for (let n = from; n < Math.min(orders, from + batch); n += 1) {
       const { order, shipment } = made(n, next);
       orderRows.push({ _id: order.id, ...kindRules.order.columns(order), fact: order });
       shipmentRows.push({ _id: shipment.id, ...kindRules.shipment.columns(shipment), fact: shipment });
       const parts = { order, shipments: [shipment], works: [] };
-      const contributions = orderContributions(parts);
-      summed(contributions, 1, sums);
+      summed(orderContributions(parts), 1, sums);
       const pending = pendingOf(parts);
-      countedRows.push({
-        ...{ _id: `order:${order.id}`, counters: contributions },
-        ...(pending === undefined ? {} : { pending, dueAtMs: firstDueAtMs(pending) }),
-      });
+      if (pending !== undefined)
+        pendingRows.push({ _id: order.id, ...pending, dueAtMs: firstDueAtMs(pending) });
     }
     await facts('order').insertMany(orderRows, { ordered: false });
     await facts('shipment').insertMany(shipmentRows, { ordered: false });
-    await counted.insertMany(countedRows, { ordered: false });
+    if (pendingRows.length > 0) await pendings.insertMany(pendingRows, { ordered: false });
   }
   const rows = [...sums.values()].map((counter) => ({ _id: counterId(counter), ...counter }));
   for (let from = 0; from < rows.length; from += batch)

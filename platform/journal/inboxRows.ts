@@ -4,7 +4,7 @@ import { databaseOf, ignoreExisting } from '../mongo/connect.ts';
 import { isDuplicateKey } from '../mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../mongo/withTransaction.ts';
 import type { JournalEvent } from './journalRow.ts';
-import { togetherBatches } from './togetherBatches.ts';
+import { togetherBatches, type ApplyAll } from './togetherBatches.ts';
 
 /** What a subgraph does on somebody's event. */
 export type Reaction =
@@ -59,24 +59,16 @@ export function inboxRows(consumer: string, connection: Connection, crashpoint: 
     }
   };
   const rowOf = (event: JournalEvent, at: number): InboxRow => ({ _id: `${consumer}:${event.id}`, at });
-  type Together = Reaction & { readonly kind: 'together' };
-  const batches = new Map<Together, ReturnType<typeof togetherBatches>>();
-  const batchesOf = (reaction: Together): ReturnType<typeof togetherBatches> => {
-    const known =
-      batches.get(reaction) ??
-      togetherBatches((waiting) =>
-        applyInTransaction(
-          waiting.map(({ event, atMs }) => rowOf(event, atMs)),
-          (tx) =>
-            reaction.run(
-              waiting.map(({ event }) => event),
-              tx,
-            ),
+  const together = batchesByReaction((waiting, run) =>
+    applyInTransaction(
+      waiting.map(({ event, atMs }) => rowOf(event, atMs)),
+      (tx) =>
+        run(
+          waiting.map(({ event }) => event),
+          tx,
         ),
-      );
-    batches.set(reaction, known);
-    return known;
-  };
+    ),
+  );
   return {
     prepare: async () => {
       await ignoreExisting(databaseOf(connection).createCollection('inbox'));
@@ -88,11 +80,25 @@ export function inboxRows(consumer: string, connection: Connection, crashpoint: 
         case 'effect':
           return applyEffect(row, event, reaction.run);
         case 'together':
-          return batchesOf(reaction)(event, at);
+          return together(reaction)(event, at);
         default:
           return applyInTransaction([row], (tx) => reaction.run(event, tx));
       }
     },
     prune: async (beforeMs) => void (await rows().deleteMany({ at: { $lt: beforeMs } })),
+  };
+}
+
+type Together = Reaction & { readonly kind: 'together' };
+
+/** Batches for each reaction that takes many events at once. */
+function batchesByReaction(
+  apply: (waiting: Parameters<ApplyAll>[0], run: Together['run']) => Promise<void>,
+): (reaction: Together) => ReturnType<typeof togetherBatches> {
+  const known = new Map<Together, ReturnType<typeof togetherBatches>>();
+  return (reaction) => {
+    const batches = known.get(reaction) ?? togetherBatches((waiting) => apply(waiting, reaction.run));
+    known.set(reaction, batches);
+    return batches;
   };
 }

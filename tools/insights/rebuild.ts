@@ -17,7 +17,8 @@ export async function rebuildFigures(journals: readonly Connection[], insights: 
   const models = insightsModels(insights);
   await prepareModels(insights);
   const { recount } = await recountFrom(journals, insights);
-  for (const rows of [models.counters, models.counted, models.dirty]) await rows.deleteMany({});
+  for (const rows of [models.counters, models.counted, models.pending, models.dirty])
+    await rows.deleteMany({});
   const put = async <K extends FactKind>(kind: K): Promise<void> => {
     const rule: KindRule<Facts[K]> = kindRules[kind];
     const facts: ReadonlyMap<string, Facts[K]> = recount.facts[kind];

@@ -66,9 +66,7 @@ export async function verifyFigures(
   const kept = new Map<string, Counter>();
   for await (const { _id, ...counter } of models.counters.find({})) kept.set(counterId(counter), counter);
   const pending = new Map<string, Pending>();
-  const due = models.counted.find({ dueAtMs: { $gt: -Infinity } }, { projection: { pending: 1 } });
-  for await (const { _id, pending: each } of due)
-    if (each !== undefined) pending.set(_id.slice('order:'.length), each);
+  for await (const { _id, dueAtMs: _due, ...each } of models.pending.find({})) pending.set(_id, each);
   const recounted = recount.counters();
   const facts = await Promise.all(
     recount.kinds.map(async (kind) => ({

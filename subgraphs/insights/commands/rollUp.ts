@@ -46,20 +46,29 @@ async function rollUpSome(models: InsightsModels, tx: Tx): Promise<number> {
   const options = { session, ordered: false };
   if (changed.length > 0) await models.counters.bulkWrite(changed.map(additionOf), options);
   await models.counted.bulkWrite(
-    [...after].map(([_id, { counters, pending }]) => ({
+    [...after].map(([_id, { counters }]) => ({
       replaceOne: {
         filter: { _id },
-        replacement: {
-          counters,
-          ...(pending === undefined ? {} : { pending, dueAtMs: firstDueAtMs(pending) }),
-        },
+        replacement: { counters },
         upsert: true,
       },
     })),
     options,
   );
+  const orders = [...after].filter(([_id]) => _id.startsWith(orderPrefix));
+  if (orders.length > 0) await models.pending.bulkWrite(orders.map(pendingWrite), options);
   await models.dirty.deleteMany({ _id: { $in: dirty.map(({ _id }) => _id) } }, { session });
   return dirty.length;
+}
+
+const orderPrefix = 'order:';
+
+function pendingWrite([subject, { pending }]: [string, Counts]) {
+  const filter = { _id: subject.slice(orderPrefix.length) };
+  if (pending === undefined) return { deleteOne: { filter } };
+  return {
+    replaceOne: { filter, replacement: { ...pending, dueAtMs: firstDueAtMs(pending) }, upsert: true },
+  };
 }
 
 function additionOf([_id, { values, ...place }]: [string, Counter]) {

@@ -30,13 +30,17 @@ export interface DirtyRow {
   readonly changes: number;
 }
 
-/** What a subject adds to the counters as they are, and what of it is still to come. */
+/** What a subject adds to the counters as they are. */
 export interface CountedRow {
   readonly _id: string;
   readonly counters: readonly Counter[];
-  /** From when on the first thing pending counts as late, epoch ms. */
-  readonly dueAtMs?: number;
-  readonly pending?: Pending;
+}
+
+/** What is still to come of an order: a row for each order of which something is. */
+export interface PendingRow extends Pending {
+  readonly _id: string;
+  /** From when on the first thing of it counts as late, epoch ms. */
+  readonly dueAtMs: number;
 }
 
 function factSchema() {
@@ -66,11 +70,18 @@ const counterSchema = new Schema(
 );
 counterSchema.index({ dimension: 1, day: 1 });
 
-const countedSchema = new Schema(
-  { _id: text, counters: mixed, dueAtMs: Number, pending: Schema.Types.Mixed },
+const pendingSchema = new Schema(
+  {
+    _id: text,
+    dueAtMs: whole,
+    day: text,
+    channel: text,
+    order: Schema.Types.Mixed,
+    shipments: [Schema.Types.Mixed],
+  },
   top,
 );
-countedSchema.index({ dueAtMs: 1 }, { sparse: true });
+pendingSchema.index({ dueAtMs: 1 });
 
 /** Collections: `orderFacts`, `shipmentFacts` and so on, `counters`, and what is still to be counted. */
 export interface InsightsModels {
@@ -79,6 +90,7 @@ export interface InsightsModels {
   readonly counters: Collection<CounterRow>;
   readonly dirty: Collection<DirtyRow>;
   readonly counted: Collection<CountedRow>;
+  readonly pending: Collection<PendingRow>;
 }
 
 export function insightsModels(connection: Connection): InsightsModels {
@@ -86,7 +98,8 @@ export function insightsModels(connection: Connection): InsightsModels {
   for (const kind of factKinds) modelOf(connection, `${kind}Fact`, factSchema(), `${kind}Facts`);
   modelOf(connection, 'Counter', counterSchema, 'counters');
   modelOf(connection, 'Dirty', new Schema({ _id: text, subject: text, changes: whole }, top), 'toBeCounted');
-  modelOf(connection, 'Counted', countedSchema, 'counted');
+  modelOf(connection, 'Counted', new Schema({ _id: text, counters: mixed }, top), 'counted');
+  modelOf(connection, 'Pending', pendingSchema, 'pending');
   const collection = <R extends { readonly _id: string }>(name: string): Collection<R> =>
     databaseOf(connection).collection<R>(name);
   return {
@@ -94,6 +107,7 @@ export function insightsModels(connection: Connection): InsightsModels {
     counters: collection<CounterRow>('counters'),
     dirty: collection<DirtyRow>('toBeCounted'),
     counted: collection<CountedRow>('counted'),
+    pending: collection<PendingRow>('pending'),
   };
 }
 
