@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { EventName } from '../../../schema/events/registry.ts';
 import { groupedByOrder, type OrderParts } from './cause.ts';
 import { orderContributions } from './contributions.ts';
@@ -111,6 +110,14 @@ function unequal<T>(
 ): Difference[] {
   return [...new Set([...kept.keys(), ...recounted.keys()])].flatMap((id) => {
     const difference = { id, kept: plain(kept.get(id)), recounted: plain(recounted.get(id)) };
-    return isDeepStrictEqual(difference.kept, difference.recounted) ? [] : [difference];
+    return textOf(difference.kept) === textOf(difference.recounted) ? [] : [difference];
   });
 }
+
+/** A value as text, the same whatever the order of its members. */
+const textOf = (value: object): string =>
+  JSON.stringify(value, (_name, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
