@@ -11,18 +11,37 @@ export function buildNetwork(instance: Instance): Network {
   for (const location of instance.locations) network.setLocation(location);
   for (const point of instance.pickupPoints) network.setPickupPoint(point);
   for (const variant of instance.variants) network.setVariant(variant);
-  const random = new Random(instance.options.seed ^ 0x5bd1e995);
-  for (const variant of instance.variants) {
-    for (const location of instance.locations) {
-      if (!random.chance(instance.options.density)) continue;
-      const few = instance.options.scarce === true || random.chance(0.3);
-      const onHand = few ? random.int(1, 4) : random.int(3, 25);
-      network.setStock(variant.sku, location.id, {
-        onHand,
-        reserved: random.int(0, 1),
-        safetyStock: random.int(0, 1),
-      });
-    }
-  }
+  for (const [sku, rows] of stockOf(instance))
+    for (const { locationId, onHand, reserved, safetyStock } of rows)
+      network.setStock(sku, locationId, { onHand, reserved, safetyStock });
   return network;
+}
+
+/** Stock of one article at one location. */
+export interface StockRow {
+  readonly locationId: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly safetyStock: number;
+  /** What may be sold of it. */
+  readonly available: number;
+}
+
+/** The stock of an instance by article. */
+export function stockOf(instance: Instance): Map<string, StockRow[]> {
+  const { seed, density, scarce } = instance.options;
+  const random = new Random(seed ^ 0x5bd1e995);
+  const stock = new Map<string, StockRow[]>();
+  for (const { sku } of instance.variants) {
+    const rows: StockRow[] = [];
+    for (const { id: locationId } of instance.locations) {
+      if (!random.chance(density)) continue;
+      const few = scarce === true || random.chance(0.3);
+      const onHand = few ? random.int(1, 4) : random.int(3, 25);
+      const [reserved, safetyStock] = [random.int(0, 1), random.int(0, 1)];
+      rows.push({ locationId, onHand, reserved, safetyStock, available: onHand - reserved - safetyStock });
+    }
+    stock.set(sku, rows);
+  }
+  return stock;
 }
