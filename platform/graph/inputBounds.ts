@@ -23,6 +23,7 @@ export const longTexts: Readonly<Record<string, number>> = {
   'SourceOrderInput.handle': 8_000,
   'CartOptionInput.deliveryOptionHandle': 8_000,
   'ConfirmOrderChangeInput.deliveryOptionHandle': 8_000,
+  'AnswerPromiseInput.handle': 8_000,
   'OptionTermsInput.handle': 8_000,
 };
 

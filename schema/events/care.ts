@@ -55,8 +55,8 @@ const slaClock = z.object({
 const about = z.object({ messageId: id, orderId: id, code: z.string().max(60), channel });
 
 /**
- * Events of care. Streams: `message:<id>`, `preferences:<customer>`, `incident:<id>`, `ticket:<id>`, `survey:<order>`. They
- * name no address, number, name or text.
+ * Events of care. Streams: `message:<id>`, `preferences:<customer>`, `incident:<id>`, `ticket:<id>`, `survey:<order>`,
+ * `choice:<order>`. They name no address, number, name or text.
  */
 export const careEvents = {
   /** Something is to be told to the customer of an order, once for each key. */
@@ -116,6 +116,20 @@ export const careEvents = {
       by: z.enum(['CUSTOMER', 'STAFF', 'LINK']),
     }),
   ),
+  /** The promise moved: the customer may keep waiting, cancel, or collect it instead. */
+  'care.ChoiceOffered': eventType(
+    z.object({ orderId: id, latestAtMs: instantMs, previousLatestAtMs: instantMs }),
+  ),
+  /** What they chose; carried out where it is more than waiting. */
+  'care.ChoiceAnswered': eventType(
+    z.object({
+      orderId: id,
+      latestAtMs: instantMs,
+      answer: z.enum(['KEEP', 'CANCEL', 'COLLECT']),
+      /** Where they collect it. */
+      collectAtId: id.optional(),
+    }),
+  ),
   /** Something is not as promised; again, if it was over or the date moved. */
   'care.IncidentOpened': eventType(
     incident.extend({
@@ -131,6 +145,7 @@ export const careEvents = {
         'LOST',
         'RETURNING',
         'NOT_RECEIVED',
+        'LEAD_TIME_EXCEEDED',
       ]),
       openedAtMs: instantMs,
       evidence,

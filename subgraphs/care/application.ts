@@ -6,6 +6,7 @@ import type { Log } from '../../platform/log/log.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { createCatalogClient, type CatalogClient } from './clients/catalogClient.ts';
 import { createOrdersClient, type OrdersClient } from './clients/ordersClient.ts';
+import { evolveChoice, type ChoiceEvent, type ChoiceState } from './domain/choice.ts';
 import { channelsOf, type Channel, type MessageCode } from './domain/codes.ts';
 import { evolveMessage, type MessageEvent, type MessageState } from './domain/message.ts';
 import { evolveIncident, type IncidentEvent, type IncidentState } from './domain/incident.ts';
@@ -28,6 +29,8 @@ export interface CareApplication {
   readonly catalog: CatalogClient;
   readonly incidents: Aggregate<IncidentState, IncidentEvent>;
   readonly tickets: Aggregate<TicketState, TicketEvent>;
+  /** What customers decide when a promise moved. */
+  readonly choices: Aggregate<ChoiceState, ChoiceEvent>;
   readonly surveys: Aggregate<SurveyState, SurveyEvent>;
   readonly preferences: Aggregate<PreferencesState, PreferenceEvent>;
   readonly transits: Transits;
@@ -51,6 +54,9 @@ export function createCareApplication(
     ...{ models, clock, log, mail, sms, config, ...parts },
     incidents: defineAggregate<IncidentState, IncidentEvent>({
       ...{ name: 'incident', model: models.Incident, evolve: evolveIncident },
+    }),
+    choices: defineAggregate<ChoiceState, ChoiceEvent>({
+      ...{ name: 'choice', model: models.Choice, evolve: evolveChoice },
     }),
     surveys: defineAggregate<SurveyState, SurveyEvent>({
       ...{ name: 'survey', model: models.Survey, evolve: evolveSurvey },

@@ -8,7 +8,7 @@ import { prepareModels } from '../../platform/mongo/connect.ts';
 import { createSettings } from '../../platform/settings/settings.ts';
 import { access } from '../../schema/access.ts';
 import { createCareApplication, type CareApplication } from './application.ts';
-import { deliver, dueMessages, freeLeases } from './commands/deliver.ts';
+import { deliver, dueMessages, freeLeases, nextDueMs } from './commands/deliver.ts';
 import { createDispatcher } from './commands/dispatcher.ts';
 import { periodically } from './commands/periodically.ts';
 import { askDueSurveys } from './commands/surveys.ts';
@@ -45,6 +45,7 @@ export function createCareSubgraph(deps: CareDeps): SubgraphService {
   const dispatcher = createDispatcher({
     ...{ clock, log },
     due: () => dueMessages(application),
+    nextDueMs: () => nextDueMs(application),
     deliver: (message) => deliver(application, message),
   });
   const { wake } = dispatcher;

@@ -139,7 +139,7 @@ describe('the table of access', () => {
     ...['startPickBatch', 'releaseWave', 'scanPick', 'setBins', 'closeManifest', 'claimOffer'],
     ...['startMaking', 'finishMaking', 'acceptPurchaseOrder', 'shipPurchaseOrder', 'setSupplyCosts'],
     ...['createCart', 'addCartLine', 'setCartLineQuantity', 'setCartAddress', 'setCartContact', 'placeOrder'],
-    ...['holdCartUnits', 'prolongCartUnits', 'freeCartUnits', 'completePayment'],
+    ...['holdCartUnits', 'prolongCartUnits', 'freeCartUnits', 'completePayment', 'answerPromise'],
     ...[
       'resendMessage',
       'replyToTicket',

@@ -4,6 +4,7 @@ import { runTool } from '../client/runTool.ts';
 import { readDevTokens, requireAccess } from '../client/serverAccess.ts';
 import { partnerOrder } from './partner.ts';
 import { chapter, say } from './say.ts';
+import { hearOfDelay } from './late.ts';
 import { exchange, sendAgain, otherSize } from './mending.ts';
 import { orderForCustomer, orderMadeToWish, sellInStore } from './serving.ts';
 import { judge, sendBack } from './afterwards.ts';
@@ -23,9 +24,10 @@ const usage = `Plays one whole story against a running server, as a client.
 
 const access = { urlOption: '--url', dataOption: '--data' };
 
-/** What people do around orders: service, a store, a wish, a parcel that is lost, an exchange. */
+/** What people do around orders: service, a parcel that is late, one that is lost, an exchange, a store, a wish. */
 async function laterChapters(callers: Callers, sku: string): Promise<void> {
   const order = await orderForCustomer(callers, sku);
+  await hearOfDelay(callers, sku);
   await sendAgain(callers, order);
   await exchange(callers, order, await otherSize(callers, sku));
   await sellInStore(callers, sku);

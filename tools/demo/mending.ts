@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Bought } from './buying.ts';
 import type { Callers } from './callers.ts';
 import { fulfil } from './fulfilling.ts';
+import { sayToldSoFar } from './messages.ts';
 import * as operations from './operations.ts';
 import { at, chapter, money, say, type Money } from './say.ts';
 import { until } from './until.ts';
@@ -69,6 +70,7 @@ export async function sendAgain(callers: Callers, { id, number, lines }: Bought)
   say(
     `${lost} written off, 1 delivered; captured ${money(done.totals.captured)}, refunded ${money(done.totals.refunded)}`,
   );
+  await sayToldSoFar(callers, id, 'PARCEL_DELIVERED');
 }
 
 /** Another variant of the same product that is in stock. */

@@ -12,6 +12,7 @@ export const createCart =
   'mutation($input: CreateCartInput!) { createCart(input: $input) { id subtotal { amountMinor currency } } }';
 export const setAddress = 'mutation($input: SetCartAddressInput!) { setCartAddress(input: $input) { id } }';
 export const setContact = 'mutation($input: SetCartContactInput!) { setCartContact(input: $input) { id } }';
+export const incidents = `query($id: ID!) { order(id: $id) { incidents { type status } } }`;
 export const messages = `query($id: ID!) { order(id: $id) { messages { code channel status reason language at } } }`;
 export const cartOptions = `query($id: ID!) { cart(id: $id) { subtotal { amountMinor currency } deliveryOptions { id degraded ${options} } } }`;
 export const placeOrder = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename

@@ -34,6 +34,12 @@ export const dueMessages = ({ models, clock }: CareApplication): Promise<Message
     .lean<MessageDoc[]>();
 };
 
+/** When the next message is due that is not due yet, epoch ms; undefined when none waits. */
+export async function nextDueMs({ models, clock }: CareApplication): Promise<number | undefined> {
+  const waiting = builtFilter<MessageDoc>({ status: 'DUE', dueAtMs: { $gt: clock.nowMs() } });
+  return (await models.Message.findOne(waiting).sort({ dueAtMs: 1 }).lean<MessageDoc>())?.dueAtMs;
+}
+
 /** Leases of a process that is gone: nobody else works on its messages. */
 export const freeLeases = async ({ models }: CareApplication): Promise<void> => {
   const leased = { status: 'DUE', leaseUntilMs: { $gt: 0 } };
@@ -71,12 +77,13 @@ async function attempt(application: CareApplication, message: MessageDoc): Promi
   const skipped = (reason: SkipReason): MessageEvent =>
     messageEvent('care.MessageSkipped', { ...about, reason });
   const known = await knownOf(application, message);
-  const judgement = judge(message, known);
-  if (judgement.kind === 'skip') return skipped(judgement.reason);
-  if (judgement.kind === 'hold') {
-    const { untilMs, waitsFor } = judgement;
-    return messageEvent('care.MessageHeld', { ...about, untilMs, waitsFor });
+  // What has gone out is told so, whatever became known since.
+  if (await isTaken(application, message)) {
+    const language = languageOf(known.order?.locale ?? '');
+    return messageEvent('care.MessageSent', { ...about, language, atMs: known.nowMs });
   }
+  const held = withheld(message, known);
+  if (held !== undefined) return held;
   const { order, nowMs } = known;
   const transport = channel === 'EMAIL' ? application.mail : application.sms;
   if (order === undefined || transport === undefined) return skipped('NO_PROVIDER');
@@ -86,26 +93,49 @@ async function attempt(application: CareApplication, message: MessageDoc): Promi
   const to = channel === 'EMAIL' ? contact.email : contact.phone;
   if (to === undefined) return skipped('NO_ADDRESS');
   if (await isSuppressed(application, message, to)) return skipped('SUPPRESSED');
+  const written = await writeTo(application, message, { order, contact, to });
+  // Others were asked in between, and the world may have moved on.
+  const since = withheld(message, await knownOf(application, message));
+  if (since !== undefined) return since;
   try {
-    const language = await send(application, message, { order, contact, to });
+    await send(application, message, { order, contact, to }, written);
     application.journal.crashpoint('care.afterSend');
-    return messageEvent('care.MessageSent', { ...about, language, atMs: nowMs });
+    return messageEvent('care.MessageSent', { ...about, language: written.language, atMs: nowMs });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return refusalOf(message, error, nowMs);
   }
 }
 
-/** Writes and sends; gives the language. After a try of which nobody knows the end, the provider is asked first. */
-async function send(application: CareApplication, message: MessageDoc, letter: Letter): Promise<string> {
+/** What becomes of a message that is not to go out now; undefined for one that is. */
+function withheld(message: MessageDoc, known: Known): MessageEvent | undefined {
+  const { _id: messageId, orderId, code, channel } = message;
+  const about = { messageId, orderId, code, channel };
+  const judgement = judge(message, known);
+  if (judgement.kind === 'skip')
+    return messageEvent('care.MessageSkipped', { ...about, reason: judgement.reason });
+  if (judgement.kind === 'send') return undefined;
+  const { untilMs, waitsFor } = judgement;
+  return messageEvent('care.MessageHeld', { ...about, untilMs, waitsFor });
+}
+
+/** Whether an earlier try, of which nobody knows the end, reached the provider; false where it cannot say. */
+async function isTaken(application: CareApplication, message: MessageDoc): Promise<boolean> {
   const { _id: key, channel, attempts, leaseUntilMs } = message;
   const transport = channel === 'EMAIL' ? application.mail : application.sms;
   const isRepeated = attempts > 0 || leaseUntilMs !== undefined;
-  if (isRepeated && (await transport?.taken?.(key)) === true) return languageOf(letter.order.locale);
-  const written = await writeTo(application, message, letter);
-  if (channel === 'EMAIL') await application.mail?.send(mailOf(application, message, letter, written));
-  else await application.sms?.send({ key, to: letter.to, ...smsOf(written) });
-  return written.language;
+  return isRepeated && (await transport?.taken?.(key)) === true;
+}
+
+async function send(
+  application: CareApplication,
+  message: MessageDoc,
+  letter: Letter,
+  written: Awaited<ReturnType<typeof writeTo>>,
+): Promise<void> {
+  if (message.channel === 'EMAIL')
+    await application.mail?.send(mailOf(application, message, letter, written));
+  else await application.sms?.send({ key: message._id, to: letter.to, ...smsOf(written) });
 }
 
 function refusalOf(message: MessageDoc, error: ProviderError, nowMs: number): MessageEvent {

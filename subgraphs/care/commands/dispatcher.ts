@@ -18,6 +18,8 @@ export interface DispatcherParts {
   readonly log: Log;
   /** Messages that are due and that nobody works on, oldest first. */
   readonly due: () => Promise<readonly MessageDoc[]>;
+  /** When the next of those is due that are not due yet, epoch ms; undefined when none waits. */
+  readonly nextDueMs: () => Promise<number | undefined>;
   /** Sends one, or says why not; it is written down when this resolves. */
   readonly deliver: (message: MessageDoc) => Promise<void>;
   /** How many orders are served at once. @default 8 */
@@ -29,7 +31,7 @@ const sweepEveryMs = 30_000;
 
 /** Orders side by side, the messages of one order one after the other. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { clock, log, due, width = 8 } = parts;
+  const { clock, log, due, nextDueMs, width = 8 } = parts;
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -47,6 +49,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       };
       await Promise.all(Array.from({ length: width }, worker));
     } while (again && !stopped);
+    // What waits was perhaps decided before this process began: nobody here set a timer for it.
+    const nextMs = await nextDueMs();
+    if (nextMs !== undefined) wake(nextMs);
   };
   const run = (): Promise<void> => {
     if (stopped) return Promise.resolve();
@@ -56,14 +61,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       .finally(() => (running = undefined));
     return running;
   };
+  const wake = (atMs: number): void => {
+    if (stopped) return;
+    if (atMs <= clock.nowMs()) return void run();
+    if (next !== undefined && next.atMs <= atMs && next.atMs > clock.nowMs()) return;
+    next?.timer.cancel();
+    next = { atMs, timer: clock.setTimer(atMs, run) };
+  };
   return {
-    wake: (atMs) => {
-      if (stopped) return;
-      if (atMs <= clock.nowMs()) return void run();
-      if (next !== undefined && next.atMs <= atMs && next.atMs > clock.nowMs()) return;
-      next?.timer.cancel();
-      next = { atMs, timer: clock.setTimer(atMs, run) };
-    },
+    wake,
     start: () => {
       stopped = false;
       sweep = clock.every(sweepEveryMs, run);

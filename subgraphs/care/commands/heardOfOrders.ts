@@ -1,4 +1,6 @@
 import { inTransaction, type EventOf, type ReactionTable } from '../../../platform/journal/reactions.ts';
+import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import {
@@ -10,8 +12,9 @@ import {
   shortLines,
   unitsOf,
 } from '../domain/orderHeard.ts';
-import { isCancelled, type OrderView } from '../domain/views.ts';
+import { isCancelled, type OrderView, type ParcelView } from '../domain/views.ts';
 import { nextOrderLookMs } from '../domain/watch.ts';
+import { decideOffer } from '../domain/choice.ts';
 import { tell } from './tell.ts';
 import { labelledUnits } from './watching.ts';
 
@@ -52,13 +55,21 @@ export const orderReactions: ReactionTable<CareApplication> = {
       { ...view, ...(lookAtMs === undefined ? {} : { lookAtMs }) },
       { upsert: true, session: tx.session },
     );
+    // Their watching waits for it.
+    await application.models.Parcel.updateMany(
+      builtFilter<ParcelView>({ orderId, lookAtMs: { $exists: true } }),
+      { $set: { lookAtMs: nowMs } },
+      { session: tx.session },
+    );
     await tell(application, placedTelling(event.data), event, tx);
     const waiting = backorderTelling(event.data);
     if (waiting !== undefined) await tell(application, waiting, event, tx);
   }),
   // They are to leave like the rest; whether anything of the order is late is asked of all its units.
-  'orders.UnitsAdded': inTransaction(async ({ models, clock }, { data }, { session }) => {
-    const { orderId, lines, shipments, latestAtMs, returnId } = data;
+  'orders.UnitsAdded': inTransaction(async (application, event, tx) => {
+    const { models, clock } = application;
+    const { session } = tx;
+    const { orderId, lines, shipments, latestAtMs, returnId, replaces, causeId: version } = event.data;
     const dispatch = dispatchOf(shipments);
     const set = { lookAtMs: clock.nowMs(), ...dispatch };
     // What was to leave before is no measure for what was added later.
@@ -67,6 +78,10 @@ export const orderReactions: ReactionTable<CareApplication> = {
     const more = { $inc: { ordered: unitsOf(lines) }, $max: { latestAtMs } };
     const change = { ...more, $addToSet: { exchanged: { $each: ids } }, $set: set, ...unset };
     await models.Order.updateOne({ _id: orderId }, change, { session });
+    // What is sent for something that came back, was lost or is broken is told as such.
+    if (returnId !== undefined || replaces === true) return;
+    const about = { orderId, version, facts: { latestAtMs }, factAtMs: event.at };
+    await tell(application, { ...about, code: 'ORDER_EDITED' }, event, tx);
   }),
   'orders.OrderHeld': inTransaction(async (application, event, tx) => {
     const { orderId } = event.data;
@@ -94,12 +109,12 @@ export const orderReactions: ReactionTable<CareApplication> = {
       await tell(application, { ...about, code: `ORDER_CANCELLED${byCustomer}` }, event, tx);
     else await tell(application, { ...about, code: `LINES_CANCELLED${byCustomer}` }, event, tx);
   }),
-  // The customer chose another promise and was told with it: watched is the new one.
+  // The order goes another way, as was agreed: watched is the new promise; the first one stays the first.
   'orders.OrderReplanned': inTransaction(async (application, event, tx) => {
-    const { orderId, promise, shipments } = event.data;
+    const { orderId, promise, shipments, askId: version } = event.data;
     const { latestAtMs, collectAtId } = promise;
     const set = {
-      ...{ originalLatestAtMs: latestAtMs, latestAtMs, planned: shipments.length },
+      ...{ latestAtMs, planned: shipments.length },
       ...dispatchOf(shipments),
       ...serviceOf(shipments),
       lookAtMs: application.clock.nowMs(),
@@ -111,6 +126,8 @@ export const orderReactions: ReactionTable<CareApplication> = {
       { $set: set, ...gone },
       { session: tx.session },
     );
+    const about = { orderId, version, facts: { latestAtMs }, factAtMs: event.at };
+    await tell(application, { ...about, code: 'ORDER_EDITED' }, event, tx);
   }),
   'orders.OrderRepromised': inTransaction(async (application, event, tx) => {
     const { orderId, latestAtMs } = event.data;
@@ -120,6 +137,11 @@ export const orderReactions: ReactionTable<CareApplication> = {
     await application.models.Order.updateOne({ _id: orderId }, { $set: { latestAtMs } }, { session });
     // An earlier date is good news that nobody needs to act on.
     if (latestAtMs <= order.latestAtMs) return;
+    const offered = { orderId, latestAtMs, previousLatestAtMs: order.latestAtMs };
+    await runDecision(application.journal, application.choices, {
+      ...{ id: orderId, actor: event.actor, cause: event.id, tx },
+      decide: (known) => decideOffer(known, offered),
+    });
     const facts = { latestAtMs, previousLatestAtMs: order.latestAtMs };
     const telling = {
       orderId,

@@ -83,18 +83,20 @@ export const parcelReactions: ReactionTable<CareApplication> = {
       await models.Service.replaceOne({ _id: code }, { _id: code, name }, { upsert: true, session });
     },
   ),
-  'shipping.ShipmentCreated': inTransaction(async ({ models }, { data, at }, { session }) => {
-    const parcel: ParcelView = createdParcel(data, at);
-    await models.Parcel.replaceOne({ _id: parcel._id }, parcel, { upsert: true, session });
+  // Whichever of the two is heard first: a label is never forgotten.
+  'shipping.ShipmentCreated': inTransaction(async (application, { data, at }, tx) => {
+    const { _id, tracking, ...created }: ParcelView = createdParcel(data, at);
+    const change = { $set: created, $setOnInsert: { tracking } };
+    const options = { upsert: true, session: tx.session };
+    const { matchedCount } = await application.models.Parcel.updateOne({ _id }, change, options);
+    if (matchedCount > 0) await lookAtOrderOf(application, _id, tx);
   }),
   'shipping.LabelPurchased': inTransaction(async (application, { data, at }, tx) => {
-    await change(
-      application,
-      data.shipmentId,
-      setting({ tracking: data.trackingCodes, labelledAtMs: at }),
-      tx,
-    );
-    await lookAtOrderOf(application, data.shipmentId, tx);
+    const { shipmentId: _id, orderId, trackingCodes: tracking } = data;
+    const unknown = { orderId, toStore: false, serviceCode: '-', lines: [], createdAtMs: at };
+    const change = { $set: { tracking, labelledAtMs: at }, $setOnInsert: unknown };
+    await application.models.Parcel.updateOne({ _id }, change, { upsert: true, session: tx.session });
+    await lookAtOrderOf(application, _id, tx);
   }),
   'shipping.ShipmentVoided': inTransaction(async (application, { data }, tx) => {
     await change(application, data.shipmentId, setting({ voided: true }), tx);

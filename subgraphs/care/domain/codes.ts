@@ -59,7 +59,7 @@ export const messageCodes = {
   ORDER_PLACED: owed(order('amount', 'latestAtMs', 'lines')),
   PAYMENT_ACTION_NEEDED: { ...owed(order('amount')), sms: true },
   ORDER_ON_HOLD: order<never>(),
-  ORDER_EDITED: untold(order('amount'), 'No event says what a changed order costs now.'),
+  ORDER_EDITED: owed(order('latestAtMs')),
   LINES_CANCELLED: owed(order('units', 'lines')),
   LINES_CANCELLED_BY_CUSTOMER: owed(order('units', 'lines')),
   ORDER_CANCELLED: owed(order<never>()),

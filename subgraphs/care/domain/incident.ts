@@ -11,6 +11,7 @@ export const incidentTypes = [
   'LOST',
   'RETURNING',
   'NOT_RECEIVED',
+  'LEAD_TIME_EXCEEDED',
 ] as const;
 export type IncidentType = (typeof incidentTypes)[number];
 /** What was over may come again: a parcel is delayed twice. */

@@ -55,6 +55,10 @@ export const incidentRules: Readonly<Record<IncidentType, IncidentRule>> = {
   EXCEPTION: { message: null, ticket: late(1, 'NORMAL'), claim: false, remedy: 'NONE' },
   DAMAGED: { message: 'PARCEL_DAMAGED', ticket: now('DAMAGED'), claim: true, remedy: 'RESHIP_OR_REFUND' },
   LOST: { message: 'PARCEL_LOST', ticket: now('LOST'), claim: true, remedy: 'RESHIP_OR_REFUND' },
+  // The date has passed. Whoever was not told of a delay before is told now: once for each promised date.
+  LEAD_TIME_EXCEEDED: {
+    ...{ message: 'DELAY_PREDICTED', ticket: late(3, 'HIGH'), claim: true, remedy: 'DELIVERY_FEE' },
+  },
   RETURNING: {
     message: 'RETURNING_TO_SENDER',
     ticket: now('ADDRESS', 'NORMAL'),

@@ -93,6 +93,8 @@ function outdatedBy(
   const isOver = parcel.deliveredAtMs !== undefined && code !== 'PARCEL_DELIVERED' && group === 'DELIVERY';
   if (isOver && (step === true || delay === true || code === 'PARCEL_LOST')) return 'NEWER_FACT';
   if (step !== true) return undefined;
+  // It was on its way until it was lost; what is reported after that is news again.
+  if (parcel.lostAtMs !== undefined && factAtMs <= parcel.lostAtMs) return 'NEWER_FACT';
   // Of two steps of one moment the one heard of last is the newest.
   const { newestStep, newestStepAtMs = -Infinity } = parcel;
   return newestStep === code || newestStepAtMs < factAtMs ? undefined : 'NEWER_FACT';

@@ -10,7 +10,7 @@ export const stepOfMilestone = {
   DELIVERED: 'PARCEL_DELIVERED',
 } as const;
 export type MessageCodeStep =
-  'PARCEL_SHIPPED' | 'ARRIVES_TOMORROW' | 'CUSTOMS' | (typeof stepOfMilestone)[keyof typeof stepOfMilestone];
+  'PARCEL_SHIPPED' | 'ARRIVES_TOMORROW' | (typeof stepOfMilestone)[keyof typeof stepOfMilestone];
 
 /** The step a milestone is told as; undefined for those nobody is told of. */
 export const stepOf = (milestone: string): MessageCodeStep | undefined =>

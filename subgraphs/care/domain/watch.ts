@@ -54,7 +54,10 @@ export function watchParcel({ parcel, nowMs, settings, transit }: ParcelWatch): 
   ];
   const announced = delayed(parcel);
   const predicted = announced === undefined ? slow({ parcel, nowMs, settings, transit }) : undefined;
-  return [...found, announced, predicted].filter((each) => each !== undefined);
+  // What waits for its customer has come as far as it was promised.
+  const isThere = parcel.newestStep === 'AT_PICKUP_POINT';
+  const exceeded = isThere ? undefined : overdue(parcel.promisedLatestAtMs, nowMs);
+  return [...found, announced, predicted, exceeded].filter((each) => each !== undefined);
 }
 
 /** How long before a promised moment the chance is looked at every few hours, ms. */
@@ -124,6 +127,12 @@ function delayed({ etaMs, promisedLatestAtMs, lastScanAtMs = 0 }: ParcelView): F
   return { type: 'DELAY_ANNOUNCED', atMs: lastScanAtMs, evidence };
 }
 
+/** The promised moment has passed, and it has not arrived. */
+const overdue = (promisedMs: number | undefined, nowMs: number): Finding | undefined =>
+  promisedMs === undefined || nowMs < promisedMs
+    ? undefined
+    : { type: 'LEAD_TIME_EXCEEDED', atMs: promisedMs, evidence: { source: 'CLOCK', promisedMs } };
+
 /** A parcel that was out for delivery so long ago is not nearly there any more. */
 const nearlyThereMs = dayMs;
 
@@ -181,7 +190,10 @@ export const hasLeft = (order: OrderView): boolean =>
 /** What holds of an order of which goods have no label yet; its parcels are watched each. */
 export function watchOrder(watch: OrderWatch): Finding[] {
   if (hasLeft(watch.order) || watch.order.collectAtId !== undefined) return [];
-  return [lateToLeave(watch), lateUnsent(watch)].filter((each) => each !== undefined);
+  const { order, nowMs } = watch;
+  // What no carrier is to bring has no label, however it reaches its customer.
+  const exceeded = order.serviceCode === undefined ? undefined : overdue(order.latestAtMs, nowMs);
+  return [lateToLeave(watch), lateUnsent(watch), exceeded].filter((each) => each !== undefined);
 }
 
 /** When waiting alone can change what is found of an order; undefined if it cannot. */

@@ -55,15 +55,27 @@ describe('a watched parcel', () => {
 
   it('that is silent for too long is lost, unless it waits for its customer', () => {
     const silent = { lastScanAtMs: start + dayMs };
-    expect(found(silent, start + 8 * dayMs - 1)).toEqual([]);
-    expect(found(silent, start + 8 * dayMs)).toEqual(['LOST']);
+    expect(found(silent, start + 8 * dayMs - 1)).toEqual(['LEAD_TIME_EXCEEDED']);
+    expect(found(silent, start + 8 * dayMs)).toEqual(['LOST', 'LEAD_TIME_EXCEEDED']);
     expect(found({ ...silent, newestStep: 'AT_PICKUP_POINT' }, start + 8 * dayMs)).toEqual([]);
     expect(found({ ...silent, deliveredAtMs: start }, start + 8 * dayMs)).toEqual([]);
     // One the carrier took and never reported is silent from then on.
     expect(found({ handedOverAtMs: start + dayMs }, start + 8 * dayMs)).toEqual([
-      'LABEL_NOT_SCANNED',
-      'LOST',
+      ...['LABEL_NOT_SCANNED', 'LOST', 'LEAD_TIME_EXCEEDED'],
     ]);
+  });
+
+  it('whose date has passed is an incident from that moment until it arrives, and no guess any more', () => {
+    const moving = { handedOverAtMs: start, lastScanAtMs: start + 3 * dayMs };
+    const date = start + 4 * dayMs;
+    expect(found(moving, date - 1, transit)).toEqual(['DELAY_PREDICTED']);
+    expect(found(moving, date, transit)).toEqual(['LEAD_TIME_EXCEEDED']);
+    expect(found({ ...moving, deliveredAtMs: date + 1 }, date + dayMs)).toEqual([]);
+    expect(found({ ...moving, newestStep: 'AT_PICKUP_POINT' }, date + dayMs)).toEqual([]);
+    // The date itself is looked at, so that it is known at once.
+    expect(nextLookMs({ parcel: { ...parcel, ...moving }, nowMs: date - hourMs, settings, transit })).toBe(
+      date,
+    );
   });
 
   it('is lost after a silence that hardly any other survived, once enough others were seen', () => {
@@ -106,7 +118,7 @@ describe('a watched parcel', () => {
     expect(found(early, start + 2.5 * dayMs, most)).toEqual(['DELAY_PREDICTED']);
     expect(found(moving, start + 3 * dayMs, { journeys: journeys.slice(0, 19) })).toEqual([]);
     // Nobody is told of a delay that has happened as if it were to come.
-    expect(found(moving, start + 5 * dayMs, transit)).toEqual([]);
+    expect(found(moving, start + 5 * dayMs, transit)).toEqual(['LEAD_TIME_EXCEEDED']);
   });
 
   it.each(['ATTEMPT_FAILED', 'EXCEPTION', 'DAMAGED'] as const)('in trouble is an incident: %s', (trouble) => {
@@ -140,7 +152,13 @@ describe('a watched order', () => {
   it('is late when the time to dispatch is over and not all has a label', () => {
     const late = start + 4 * hourMs;
     const types = (more: Partial<OrderView>, nowMs: number) =>
-      watchOrder({ order: { ...order, ...more }, nowMs, settings, transit: nothing }).map(({ type }) => type);
+      watchOrder({
+        ...{ order: { ...order, latestAtMs: start + dayMs, ...more }, nowMs, settings, transit: nothing },
+      }).map(({ type }) => type);
+    const sent = { serviceCode: 's' };
+    expect(types(sent, start + dayMs)).toEqual(['LATE_DISPATCH', 'LEAD_TIME_EXCEEDED']);
+    expect(types({ ...sent, labelled: 2 }, start + dayMs)).toEqual([]);
+    expect(types({}, start + dayMs)).toEqual(['LATE_DISPATCH']);
     expect(types({}, late - 1)).toEqual([]);
     expect(types({}, late)).toEqual(['LATE_DISPATCH']);
     expect(types({ labelled: 1 }, late)).toEqual(['LATE_DISPATCH']);

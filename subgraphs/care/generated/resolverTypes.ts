@@ -266,6 +266,8 @@ export type Mutation = {
   changeTicket: Ticket;
   /** The customer says that a parcel reported as delivered has not come: a person looks at it. */
   reportNotReceived: Incident;
+  /** Answer a promise that moved, by the link of its message: keep waiting, cancel what has not left, or collect it instead. CONFLICT when the date is not the one promised now, when another answer was carried out, or when the place has it no more; NOT_FOUND for a token that was not made for the order. Repeating the key changes nothing more. */
+  answerPromise: PromiseAnswered;
   /** Change settings of care. They hold at once, in every process within two seconds. Repeating the key changes nothing more. */
   changeCareSettings: SettingsRecord;
   /** Give settings of care back to their defaults. */
@@ -300,6 +302,11 @@ export type MutationChangeTicketArgs = {
 
 export type MutationReportNotReceivedArgs = {
   input: ReportNotReceivedInput;
+};
+
+
+export type MutationAnswerPromiseArgs = {
+  input: AnswerPromiseInput;
 };
 
 
@@ -500,7 +507,9 @@ export type IncidentType =
   /** It goes back to the sender. */
   | 'RETURNING'
   /** Delivered, says the carrier; not received, says the customer. */
-  | 'NOT_RECEIVED';
+  | 'NOT_RECEIVED'
+  /** The promised date has passed, and it has not arrived. */
+  | 'LEAD_TIME_EXCEEDED';
 
 /** Whether an incident is so now. */
 export type IncidentStatus =
@@ -842,6 +851,123 @@ export type MessageCode =
   /** How was the delivery? */
   | 'SURVEY';
 
+/** An order as its link shows it. */
+export type TrackedOrder = {
+  __typename?: 'TrackedOrder';
+  /** Number, as customers know it. */
+  number: Scalars['String']['output'];
+  /** When it was placed. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Latest delivery as it was promised first; never changed. */
+  firstPromisedAt: Scalars['DateTime']['output'];
+  /** Latest delivery as it is promised now. */
+  promisedAt: Scalars['DateTime']['output'];
+  /** When all of it had arrived. */
+  deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether all of it is cancelled. */
+  cancelled: Scalars['Boolean']['output'];
+  /** Its parcels to the customer, oldest first; those that were given up are left out. */
+  parcels: Array<TrackedParcel>;
+  /** What can be, or was, chosen since the promise moved; null when it has not moved, or moved again by an agreed change. */
+  choice: Maybe<PromiseChoice>;
+};
+
+/** A parcel as the link shows it. */
+export type TrackedParcel = {
+  __typename?: 'TrackedParcel';
+  /** Tracking codes. */
+  trackingCodes: Array<Scalars['String']['output']>;
+  /** The newest step; null until the carrier has it. */
+  step: Maybe<MessageCode>;
+  /** When that step happened. */
+  stepAt: Maybe<Scalars['DateTime']['output']>;
+  /** When its carrier expects to deliver. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Latest delivery as promised for it. */
+  promisedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it arrived. */
+  deliveredAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a customer may decide since the promise moved. */
+export type PromiseChoice = {
+  __typename?: 'PromiseChoice';
+  /** Latest delivery as it was promised before, and as it is now. */
+  previousAt: Scalars['DateTime']['output'];
+  /** The date to name when answering. */
+  promisedAt: Scalars['DateTime']['output'];
+  /** What was chosen; null until then. */
+  answer: Maybe<PromiseAnswer>;
+  /** When. */
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** What can be chosen now; empty when nothing can. */
+  options: Array<PromiseOption>;
+};
+
+/** One thing that can be chosen. */
+export type PromiseOption = {
+  __typename?: 'PromiseOption';
+  /** What. */
+  answer: PromiseAnswer;
+  /** Latest delivery, or when it waits in the store, by it; null for CANCEL. */
+  promisedAt: Maybe<Scalars['DateTime']['output']>;
+  /** For COLLECT: the place, to be handed back with its handle. */
+  placeId: Maybe<Scalars['ID']['output']>;
+  /** Name of the place. */
+  placeName: Maybe<Scalars['String']['output']>;
+  /** Proof of the offer; it expires. */
+  handle: Maybe<Scalars['ID']['output']>;
+  /** What the order costs less by it, as a negative sum; name it as acceptedDifference. */
+  difference: Maybe<Money>;
+};
+
+/** Answers to a promise that moved. */
+export type PromiseAnswer =
+  /** Keep waiting. */
+  | 'KEEP'
+  /** Cancel what has not left. */
+  | 'CANCEL'
+  /** Collect it in a store or at a pickup point. */
+  | 'COLLECT';
+
+/** An answer to a promise that moved. */
+export type AnswerPromiseInput = {
+  /** Order id, as the link has it. */
+  orderId: Scalars['ID']['input'];
+  /** Token of the link. */
+  token: Scalars['String']['input'];
+  /** The date it is about: `choice.promisedAt`. */
+  promisedAt: Scalars['DateTime']['input'];
+  /** What is chosen. */
+  answer: PromiseAnswer;
+  /** For COLLECT: place of the option. */
+  collectAtId?: InputMaybe<Scalars['ID']['input']>;
+  /** For COLLECT: handle of the option. */
+  handle?: InputMaybe<Scalars['ID']['input']>;
+  /** For COLLECT: difference of the option. */
+  acceptedDifference?: InputMaybe<MoneyInput>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What came of an answer. */
+export type PromiseAnswered = {
+  __typename?: 'PromiseAnswered';
+  /** How far it is carried out. */
+  outcome: PromiseAnswerOutcome;
+  /** The order afterwards. */
+  order: TrackedOrder;
+};
+
+/** How far an answer is carried out. */
+export type PromiseAnswerOutcome =
+  /** It is done. */
+  | 'DONE'
+  /** Asked of whoever holds the goods; it goes on by itself, and a message tells what came of it. */
+  | 'ASKED'
+  /** Nothing was changed: the goods have left. */
+  | 'TOO_LATE';
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -858,6 +984,8 @@ export type Query = {
   surveyScores: Array<SurveyScore>;
   /** Tickets, those due first; finished ones if their status is asked for. */
   tickets: TicketConnection;
+  /** An order as whoever holds the link of its messages sees it, without signing in: how it stands, first and present promise, parcels, and what can be chosen since the promise moved. Names no person and no address. Null for a token that was not made for the order. */
+  trackedOrder: Maybe<TrackedOrder>;
   /** What the retailer decides about messages, watching and the service desk. */
   careSettings: SettingsRecord;
 };
@@ -880,6 +1008,12 @@ export type QueryTicketsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<Array<TicketStatus>>;
   reason?: InputMaybe<Array<TicketReason>>;
+};
+
+
+export type QueryTrackedOrderArgs = {
+  orderId: Scalars['ID']['input'];
+  token: Scalars['String']['input'];
 };
 
 
@@ -1030,6 +1164,14 @@ export type ResolversTypes = {
   ReportNotReceivedInput: ReportNotReceivedInput;
   MessageStatus: MessageStatus;
   MessageCode: MessageCode;
+  TrackedOrder: ResolverTypeWrapper<TrackedOrder>;
+  TrackedParcel: ResolverTypeWrapper<TrackedParcel>;
+  PromiseChoice: ResolverTypeWrapper<PromiseChoice>;
+  PromiseOption: ResolverTypeWrapper<PromiseOption>;
+  PromiseAnswer: PromiseAnswer;
+  AnswerPromiseInput: AnswerPromiseInput;
+  PromiseAnswered: ResolverTypeWrapper<PromiseAnswered>;
+  PromiseAnswerOutcome: PromiseAnswerOutcome;
   link__Purpose: Link__Purpose;
   link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
   federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
@@ -1087,6 +1229,12 @@ export type ResolversParentTypes = {
   ReplyToTicketInput: ReplyToTicketInput;
   ChangeTicketInput: ChangeTicketInput;
   ReportNotReceivedInput: ReportNotReceivedInput;
+  TrackedOrder: TrackedOrder;
+  TrackedParcel: TrackedParcel;
+  PromiseChoice: PromiseChoice;
+  PromiseOption: PromiseOption;
+  AnswerPromiseInput: AnswerPromiseInput;
+  PromiseAnswered: PromiseAnswered;
   link__Import: Scalars['link__Import']['output'];
   federation__FieldSet: Scalars['federation__FieldSet']['output'];
   federation__Scope: Scalars['federation__Scope']['output'];
@@ -1278,6 +1426,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   replyToTicket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
   changeTicket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType, RequireFields<MutationChangeTicketArgs, 'input'>>;
   reportNotReceived?: Resolver<ResolversTypes['Incident'], ParentType, ContextType, RequireFields<MutationReportNotReceivedArgs, 'input'>>;
+  answerPromise?: Resolver<ResolversTypes['PromiseAnswered'], ParentType, ContextType, RequireFields<MutationAnswerPromiseArgs, 'input'>>;
   changeCareSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationChangeCareSettingsArgs, 'input'>>;
   resetCareSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetCareSettingsArgs, 'input'>>;
 };
@@ -1383,6 +1532,48 @@ export type TicketEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
 };
 
+export type TrackedOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackedOrder'] = ResolversParentTypes['TrackedOrder']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstPromisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  promisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parcels?: Resolver<Array<ResolversTypes['TrackedParcel']>, ParentType, ContextType>;
+  choice?: Resolver<Maybe<ResolversTypes['PromiseChoice']>, ParentType, ContextType>;
+};
+
+export type TrackedParcelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackedParcel'] = ResolversParentTypes['TrackedParcel']> = {
+  trackingCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['MessageCode']>, ParentType, ContextType>;
+  stepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  promisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PromiseChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseChoice'] = ResolversParentTypes['PromiseChoice']> = {
+  previousAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  promisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['PromiseAnswer']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['PromiseOption']>, ParentType, ContextType>;
+};
+
+export type PromiseOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseOption'] = ResolversParentTypes['PromiseOption']> = {
+  answer?: Resolver<ResolversTypes['PromiseAnswer'], ParentType, ContextType>;
+  promisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  placeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  placeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handle?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type PromiseAnsweredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseAnswered'] = ResolversParentTypes['PromiseAnswered']> = {
+  outcome?: Resolver<ResolversTypes['PromiseAnswerOutcome'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['TrackedOrder'], ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1408,6 +1599,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   messagePreferences?: Resolver<Maybe<Array<ResolversTypes['MessagePreference']>>, ParentType, ContextType, RequireFields<QueryMessagePreferencesArgs, 'orderId'>>;
   surveyScores?: Resolver<Array<ResolversTypes['SurveyScore']>, ParentType, ContextType>;
   tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
+  trackedOrder?: Resolver<Maybe<ResolversTypes['TrackedOrder']>, ParentType, ContextType, RequireFields<QueryTrackedOrderArgs, 'orderId' | 'token'>>;
   careSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType>;
 };
 
@@ -1440,6 +1632,11 @@ export type Resolvers<ContextType = Context> = {
   TicketNote?: TicketNoteResolvers<ContextType>;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;
+  TrackedOrder?: TrackedOrderResolvers<ContextType>;
+  TrackedParcel?: TrackedParcelResolvers<ContextType>;
+  PromiseChoice?: PromiseChoiceResolvers<ContextType>;
+  PromiseOption?: PromiseOptionResolvers<ContextType>;
+  PromiseAnswered?: PromiseAnsweredResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

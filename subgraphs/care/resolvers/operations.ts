@@ -2,6 +2,7 @@ import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { mayReadRow } from '../../../schema/identity.ts';
+import { answerPromise, orderOfLink } from '../commands/answerPromise.ts';
 import { preferencesOf, setPreference } from '../commands/preferences.ts';
 import { resend } from '../commands/resend.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
@@ -10,6 +11,7 @@ import { scoresOf } from '../domain/survey.ts';
 import { listTickets } from '../queries/listTickets.ts';
 import { ticketMutations } from './ticketOperations.ts';
 import { previewMessage } from '../queries/preview.ts';
+import { trackedOrder } from '../queries/trackedOrder.ts';
 import { ticketsChanged } from '../queries/ticketsChanged.ts';
 import type { MessageDoc, SurveyDoc, TicketDoc } from '../store/models.ts';
 
@@ -29,6 +31,10 @@ export const Query: NonNullable<Resolvers['Query']> = {
     const order = await loaders.order.load(orderId);
     return order === null || !mayReadRow(identity, order) ? null : preferencesOf(application, order.owner);
   },
+  trackedOrder: async (_parent, { orderId, token }, { application, requestId }) => {
+    const order = await orderOfLink(application, orderId, token);
+    return order === undefined ? null : trackedOrder(application, order, requestId);
+  },
   previewMessage: async (
     _parent,
     { orderId, code, locale },
@@ -46,6 +52,21 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   resetCareSettings: settingsResolvers.reset,
   setMessagePreference: async (_parent, { input }, { identity, application, requestId }) =>
     preferencesOf(application, await setPreference(application, input, identity, requestId)),
+  answerPromise: async (_parent, { input }, { application, requestId }) => {
+    const { idempotencyKey: key, promisedAt: promisedAtMs, collectAtId, handle, ...rest } = input;
+    const { acceptedDifference, ...named } = rest;
+    const outcome = await answerPromise(
+      application,
+      {
+        ...{ ...named, promisedAtMs, collectAtId: collectAtId ?? undefined, handle: handle ?? undefined },
+        acceptedDifference: acceptedDifference ?? undefined,
+      },
+      { key, requestId },
+    );
+    const order = await orderOfLink(application, input.orderId, input.token);
+    if (order === undefined) throw notFound('order');
+    return { outcome, order: await trackedOrder(application, order, requestId) };
+  },
   ...ticketMutations,
   resendMessage: async (_parent, { input }, { identity, application, requestId }) => {
     requireScope(identity, 'orders:write');

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { modelOf } from '../../../platform/mongo/modelOf.ts';
 import type { LocalizedText } from '../../../platform/values/localized.ts';
+import type { ChoiceState } from '../domain/choice.ts';
 import type { IncidentState } from '../domain/incident.ts';
 import type { MessageState } from '../domain/message.ts';
 import type { PreferencesState } from '../domain/preferences.ts';
@@ -30,6 +31,7 @@ export interface SuppressionRow {
 }
 export type IncidentDoc = IncidentState & { version: number };
 export type SurveyDoc = SurveyState & { version: number };
+export type ChoiceDoc = ChoiceState & { version: number };
 export type TicketDoc = TicketState & { version: number };
 /** Words on a ticket: they may be personal, so they stand here alone and can be erased. */
 export interface TicketTextRow {
@@ -137,6 +139,14 @@ const ticketText = new Schema({ _id: text, ticketId: text, orderId: text, text }
 ticketText.index({ ticketId: 1 });
 ticketText.index({ orderId: 1 });
 
+const choice = new Schema(
+  {
+    ...{ _id: text, latestAtMs: whole, previousLatestAtMs: whole, answer: String, answeredAtMs: Number },
+    ...{ collectAtId: String, version: whole },
+  },
+  top,
+);
+
 export interface CareModels {
   readonly Message: Model<MessageDoc>;
   readonly Order: Model<OrderView>;
@@ -150,6 +160,7 @@ export interface CareModels {
   readonly Ticket: Model<TicketDoc>;
   readonly TicketText: Model<TicketTextRow>;
   readonly Survey: Model<SurveyDoc>;
+  readonly Choice: Model<ChoiceDoc>;
 }
 
 export const careModels = (connection: Connection): CareModels => ({
@@ -190,4 +201,5 @@ export const careModels = (connection: Connection): CareModels => ({
   Ticket: modelOf<TicketDoc>(connection, 'Ticket', ticket, 'tickets'),
   TicketText: modelOf<TicketTextRow>(connection, 'TicketText', ticketText, 'ticketTexts'),
   Survey: modelOf<SurveyDoc>(connection, 'Survey', survey, 'surveys'),
+  Choice: modelOf<ChoiceDoc>(connection, 'Choice', choice, 'choices'),
 });

@@ -130,18 +130,27 @@ describe('watching what was promised', () => {
   it('finds a parcel that is silent for too long, gives it to a person, and ends that when it turns up', async () => {
     const { id, work } = await onItsWay();
     await shop.moveOn(7 * dayMs - hourMs);
-    expect(await incidents(id)).toEqual([]);
+    // Its date has passed: a person looks at that, too.
+    expect(await incidents(id)).toMatchObject([{ type: 'LEAD_TIME_EXCEEDED', status: 'OPEN' }]);
     await shop.moveOn(2 * hourMs);
-    const [lost] = await incidents(id);
+    const ofLoss = async () => (await incidents(id)).filter(({ type }) => type === 'LOST');
+    const ticketOfLoss = async (who?: Identity) =>
+      (await tickets(id, who)).filter(({ reason }) => reason === 'LOST');
+    const [lost] = await ofLoss();
     expect(lost).toMatchObject({ type: 'LOST', status: 'OPEN', knownBy: 'CLOCK' });
     expect(await shop.fates(id)).toMatchObject({ PARCEL_LOST: 'SENT' });
-    expect(await tickets(id)).toMatchObject([{ status: 'NEW', reason: 'LOST', incidentId: lost?.id }]);
+    expect(await ticketOfLoss()).toMatchObject([{ status: 'NEW', incidentId: lost?.id }]);
     await shop.scan(id, work, 'IN_TRANSIT');
-    expect(await incidents(id)).toMatchObject([{ type: 'LOST', status: 'CLOSED', closedBecause: 'OVER' }]);
-    const [ticket] = await tickets(id, agent);
+    expect(await ofLoss()).toMatchObject([{ type: 'LOST', status: 'CLOSED', closedBecause: 'OVER' }]);
+    const [ticket] = await ticketOfLoss(agent);
     expect(ticket).toMatchObject({ status: 'SOLVED', resolution: 'CAUSE_GONE' });
     expect(ticket?.notes).toMatchObject([
       { by: 'SYSTEM', internal: true, text: expect.stringContaining('gone') },
+    ]);
+    await shop.deliver(id, work);
+    expect(await incidents(id)).toMatchObject([
+      { type: 'LEAD_TIME_EXCEEDED', status: 'CLOSED', closedBecause: 'ARRIVED' },
+      { type: 'LOST' },
     ]);
   });
 

@@ -84,9 +84,10 @@ export const isPlayed = ({
 export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): PlayedReport[] {
   const startMs = shipment.handedOverAtMs ?? shipment.createdAtMs;
   const planned = plannedEndMs(shipment, startMs);
-  const endMs =
-    scenario === 'LATE' ? Math.max(shipment.promisedLatestAtMs ?? planned, planned) + 2 * dayMs : planned;
-  const stations = [...onItsWay, ...(unhappy[scenario] ?? (toPickupPoint ? waiting : arriving))];
+  const isLate = scenario === 'LATE' || scenario === 'DELAYED';
+  const endMs = isLate ? Math.max(shipment.promisedLatestAtMs ?? planned, planned) + 2 * dayMs : planned;
+  const end = scenario === 'DELAYED' ? [] : toPickupPoint ? waiting : arriving;
+  const stations = [...onItsWay, ...(unhappy[scenario] ?? end)];
   const reports = shipment.parcels.flatMap((parcel) =>
     stations.map((each, index): PlayedReport => ({
       eventId: `${parcel.trackingCode}-${scenario}-${index + 1}`,
@@ -103,6 +104,7 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Playe
   switch (scenario) {
     case 'ON_TIME':
     case 'LATE':
+    case 'DELAYED':
     case 'LOST':
     case 'RETURNED':
     case 'REFUSED':

@@ -27,6 +27,11 @@ describe('a simulated journey', () => {
     expect(reports.at(-1)?.occurredAtMs).toBe(promisedLatestAtMs + 48 * hourMs);
     expect(reports[1]?.estimatedDeliveryAtMs).toBe(promisedLatestAtMs + 48 * hourMs);
   });
+  it('is announced to be late, and not there yet, when it is delayed', () => {
+    const reports = play('DELAYED');
+    expect(reports.map(({ milestone }) => milestone)).not.toContain('DELIVERED');
+    expect(reports[1]?.estimatedDeliveryAtMs).toBe(promisedLatestAtMs + 48 * hourMs);
+  });
   it('ends with the loss', () => {
     expect(
       play('LOST')

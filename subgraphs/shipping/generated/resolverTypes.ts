@@ -846,6 +846,8 @@ export type SimulatedScenario =
   | 'ON_TIME'
   /** Two days late. */
   | 'LATE'
+  /** Announced to come two days late, and not there yet; play LATE to let it arrive. */
+  | 'DELAYED'
   /** Lost on the way. */
   | 'LOST'
   /** Cannot be delivered and goes back to the sender. */

@@ -1,5 +1,15 @@
 import { MOMENTS, type Moment, type Watched } from './watch.ts';
-import { deciles, rank, recallAtTop10, warned, type Decile, type Ranking } from './scores.ts';
+import { seededRandom } from '../../../platform/random/random.ts';
+import {
+  deciles,
+  rank,
+  recallAtTop10,
+  warned,
+  worstDecileByChance,
+  worstDecileOf,
+  type Decile,
+  type Ranking,
+} from './scores.ts';
 
 /** A customer is warned from this chance on. */
 export const THRESHOLD = 0.5;
@@ -19,6 +29,8 @@ export interface MomentFigures {
   readonly recall: number;
   /** Greatest distance, over ten groups of equal size, between the chance given and the share that came. */
   readonly worstDecile: number;
+  /** What it would be on average if every chance were exactly right, by the luck of so few orders alone. */
+  readonly worstDecileByChance: number;
   /** For each of the ten groups, from the smallest chances up: mean chance given, and share that came late. */
   readonly deciles: readonly Decile[];
 }
@@ -45,7 +57,8 @@ export function momentFigures(watched: readonly Watched[], from: number): Moment
         recallAtTop10: recallAtTop10(set),
         laneRule: rank(set.map(({ ruleChance, late }) => ({ chance: ruleChance, late }))),
         ...warned(set, THRESHOLD),
-        worstDecile: Math.max(...groups.map(({ given, came }) => Math.abs(given - came))),
+        worstDecile: worstDecileOf(groups),
+        worstDecileByChance: worstDecileByChance(set, seededRandom('late')),
         deciles: groups,
       },
     ];
@@ -59,7 +72,7 @@ export function toLines(title: string, figures: readonly MomentFigures[]): strin
   return [
     '',
     title,
-    `at               orders      late       AUC  rule AUC        AP   rule AP  top tenth precision    recall  worst decile`,
+    `at               orders      late       AUC  rule AUC        AP   rule AP  top tenth precision    recall  worst decile  by chance`,
     ...figures.map(
       (one) =>
         `${one.at.padEnd(15)}${String(one.orders).padStart(8)} ${[
@@ -72,6 +85,7 @@ export function toLines(title: string, figures: readonly MomentFigures[]): strin
           one.precision,
           one.recall,
           one.worstDecile,
+          one.worstDecileByChance,
         ]
           .map(share)
           .join(' ')}`,

@@ -1,3 +1,5 @@
+import type { Random } from '../../../platform/random/random.ts';
+
 /** A chance that was given, and what came. */
 export interface Judged {
   readonly chance: number;
@@ -78,4 +80,19 @@ export function deciles(set: readonly Judged[]): Decile[] {
       came: countLate(group) / group.length,
     };
   });
+}
+
+/** Greatest distance, over the ten groups, between the chance given and the share that came. */
+export const worstDecileOf = (groups: readonly Decile[]): number =>
+  Math.max(...groups.map(({ given, came }) => Math.abs(given - came)));
+
+/**
+ * What that distance is on average where every chance is exactly right: few orders in a group stray by themselves. Nobody
+ * can be asked to do better.
+ */
+export function worstDecileByChance(set: readonly Judged[], random: Random, rounds = 200): number {
+  let sum = 0;
+  for (let round = 0; round < rounds; round++)
+    sum += worstDecileOf(deciles(set.map(({ chance }) => ({ chance, late: random.next() < chance }))));
+  return sum / rounds;
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { deciles, rank, recallAtTop10, warned, type Judged } from './scores.ts';
+import { seededRandom } from '../../../platform/random/random.ts';
+import {
+  deciles,
+  rank,
+  recallAtTop10,
+  warned,
+  worstDecileByChance,
+  worstDecileOf,
+  type Judged,
+} from './scores.ts';
 
 const judged = (...pairs: readonly (readonly [number, 0 | 1])[]): Judged[] =>
   pairs.map(([chance, late]) => ({ chance, late: late === 1 }));
@@ -40,5 +49,17 @@ describe('scores', () => {
     const tenths = deciles(set);
     expect(tenths[0]).toEqual({ given: expect.closeTo(0.045, 12) as number, came: 0 });
     expect(tenths[9]).toEqual({ given: expect.closeTo(0.945, 12) as number, came: 1 });
+  });
+
+  it('say how far right chances stray by luck: less in larger groups, and not at all where nothing is open', () => {
+    const sure = Array.from({ length: 100 }, (_, n) => ({ chance: n < 50 ? 0 : 1, late: n < 50 }));
+    expect(worstDecileOf(deciles(sure))).toBe(1);
+    expect(worstDecileByChance(sure, seededRandom(1))).toBe(0);
+    const open = (count: number) => Array.from({ length: count }, () => ({ chance: 0.5, late: true }));
+    const [few, many] = [open(100), open(10_000)].map((set) => worstDecileByChance(set, seededRandom(1)));
+    // Ten groups of ten: the farthest of ten strays by about one and a half deviations of 0.16.
+    expect(few).toBeGreaterThan(0.2);
+    expect(few).toBeLessThan(0.35);
+    expect(many).toBeLessThan(0.035);
   });
 });

@@ -17,6 +17,10 @@ export type DateOf = 'retailer' | 'ours';
 export interface Watched {
   readonly parcel: Parcel;
   readonly moment: Moment;
+  /** When it was asked, wall ms. */
+  readonly at: WallMs;
+  /** Number of the day that it may not miss. */
+  readonly due: number;
   readonly chance: number;
   readonly ruleChance: number;
   readonly late: boolean;
@@ -56,7 +60,15 @@ export function watch(parcels: readonly Parcel[], dateOf: DateOf, calendar: DayC
     const chance = due === undefined ? undefined : learner.chanceAfter(parcel.facts.id, at, due);
     if (due === undefined || chance === undefined || parcel.deliveredAt === undefined) continue;
     const late = dayOf(parcel.deliveredAt) > due;
-    watched.push({ parcel, moment: kind, chance, ruleChance: rule.chanceAfter(parcel, at, due), late });
+    watched.push({
+      parcel,
+      moment: kind,
+      at,
+      due,
+      chance,
+      ruleChance: rule.chanceAfter(parcel, at, due),
+      late,
+    });
   }
   return watched;
 }

@@ -63,7 +63,7 @@ export const afterwards = {
     subject: 'A new date for your order {number}',
     body: [
       'We promised your order by {previous} and cannot keep that: it will be with you by {latest}. We are sorry.',
-      'If that is too late, you may cancel what has not left yet.',
+      'You can keep waiting, cancel what has not left yet, or collect it where a store has it: by the link to your order.',
     ],
   },
   TICKET_OPENED: {

@@ -17,7 +17,7 @@ export const order = {
   },
   ORDER_EDITED: {
     subject: 'Your order {number} has changed',
-    body: ['Your order was changed as agreed. Its total is now {amount}.'],
+    body: ['Your order was changed as agreed. It is to be with you, or ready for you, by {latest}.'],
   },
   LINES_CANCELLED: {
     subject: 'Part of your order {number} cannot be delivered',

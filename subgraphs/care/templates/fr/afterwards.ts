@@ -65,7 +65,7 @@ export const afterwards = {
     subject: 'Une nouvelle date pour votre commande {number}',
     body: [
       'Nous vous avions promis votre commande pour le {previous} et ne pouvons pas tenir cette date : elle sera chez vous au plus tard le {latest}. Nous en sommes désolés.',
-      'Si c’est trop tard pour vous, vous pouvez annuler ce qui n’est pas encore parti.',
+      'Vous pouvez attendre, annuler ce qui n’est pas encore parti, ou le retirer là où un magasin l’a en stock : par le lien vers votre commande.',
     ],
   },
   TICKET_OPENED: {

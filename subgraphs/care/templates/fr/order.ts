@@ -24,7 +24,9 @@ export const order = {
   },
   ORDER_EDITED: {
     subject: 'Votre commande {number} a été modifiée',
-    body: ['Votre commande a été modifiée comme convenu. Son total est maintenant de {amount}.'],
+    body: [
+      'Votre commande a été modifiée comme convenu. Elle sera chez vous, ou prête à être retirée, au plus tard le {latest}.',
+    ],
   },
   LINES_CANCELLED: {
     subject: 'Une partie de votre commande {number} ne peut pas être livrée',

@@ -63,7 +63,7 @@ export const afterwards = {
     subject: 'Una nuova data per il tuo ordine {number}',
     body: [
       'Ti avevamo promesso l’ordine entro {previous} e non possiamo mantenerlo: sarà da te entro {latest}. Ci dispiace.',
-      'Se per te è troppo tardi, puoi annullare ciò che non è ancora partito.',
+      'Puoi aspettare, annullare ciò che non è ancora partito, o ritirarlo dove un negozio lo ha: dal link al tuo ordine.',
     ],
   },
   TICKET_OPENED: {

@@ -22,7 +22,9 @@ export const order = {
   },
   ORDER_EDITED: {
     subject: 'Il tuo ordine {number} è cambiato',
-    body: ['Il tuo ordine è stato modificato come concordato. Il totale è ora di {amount}.'],
+    body: [
+      'Il tuo ordine è stato modificato come concordato. Sarà da te, o pronto per il ritiro, entro {latest}.',
+    ],
   },
   LINES_CANCELLED: {
     subject: 'Una parte del tuo ordine {number} non può essere consegnata',
