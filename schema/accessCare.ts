@@ -1,7 +1,7 @@
 import { desk, oursKnown, spoken, without, work, type AccessRule } from './accessRule.ts';
 
 /** Customers, signed in or not, who hold the link of a message; staff has commands of its own, which say why. */
-const byLink: AccessRule = { kinds: ['anonymous', 'guest', 'shopper'], scopes: [], rows: 'none' };
+const byLink: AccessRule = { kinds: ['anonymous', 'guest', 'shopper', 'system'], scopes: [], rows: 'none' };
 
 /** Who may do what in care: messages, incidents, tickets and surveys. */
 export const careAccess: Readonly<Record<string, AccessRule>> = {

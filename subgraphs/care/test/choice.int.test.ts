@@ -123,13 +123,12 @@ describe('a promise that moved', () => {
       ...{ firstPromisedAt: first, cancelled: false },
       choice: { answer: 'COLLECT', options: [] },
     });
-    const text = 'query($id: ID!) { order(id: $id) { promise { methodType collectAtId originalLatestAt } } }';
+    const text = 'query($id: ID!) { order(id: $id) { promise { methodType collectAtId } } }';
     type Order = { order: { promise: object } };
     const { order } = await shop.application.ok<Order>('orders', text, { id: orderId });
     expect(order.promise).toMatchObject({
       methodType: 'PICKUP_IN_STORE',
       collectAtId: 'store',
-      originalLatestAt: first,
     });
     expect(await codes()).toEqual(['ORDER_EDITED', 'ORDER_PLACED', 'PROMISE_MOVED']);
   });
