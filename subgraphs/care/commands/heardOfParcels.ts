@@ -86,16 +86,16 @@ export const parcelReactions: ReactionTable<CareApplication> = {
   // Whichever of the two is heard first: a label is never forgotten.
   'shipping.ShipmentCreated': inTransaction(async (application, { data, at }, tx) => {
     const { _id, tracking, ...created }: ParcelView = createdParcel(data, at);
-    const change = { $set: created, $setOnInsert: { tracking } };
+    const kept = { $set: created, $setOnInsert: { tracking } };
     const options = { upsert: true, session: tx.session };
-    const { matchedCount } = await application.models.Parcel.updateOne({ _id }, change, options);
+    const { matchedCount } = await application.models.Parcel.updateOne({ _id }, kept, options);
     if (matchedCount > 0) await lookAtOrderOf(application, _id, tx);
   }),
   'shipping.LabelPurchased': inTransaction(async (application, { data, at }, tx) => {
     const { shipmentId: _id, orderId, trackingCodes: tracking } = data;
     const unknown = { orderId, toStore: false, serviceCode: '-', lines: [], createdAtMs: at };
-    const change = { $set: { tracking, labelledAtMs: at }, $setOnInsert: unknown };
-    await application.models.Parcel.updateOne({ _id }, change, { upsert: true, session: tx.session });
+    const label = { $set: { tracking, labelledAtMs: at }, $setOnInsert: unknown };
+    await application.models.Parcel.updateOne({ _id }, label, { upsert: true, session: tx.session });
     await lookAtOrderOf(application, _id, tx);
   }),
   'shipping.ShipmentVoided': inTransaction(async (application, { data }, tx) => {

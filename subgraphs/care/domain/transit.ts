@@ -148,18 +148,3 @@ export function patienceMs({ journeys }: TransitSample): number {
 
 /** With fewer that left long enough ago, all that arrived teach. */
 export const isEnough = ({ journeys }: TransitSample): boolean => journeys.length >= fewestForSilence;
-
-const hourMs = 3_600_000;
-/** From so many on, one parcel more changes little. */
-const much = 500;
-
-/**
- * The moments up to which arrivals count at a moment, epoch ms: what has been learned changes every twelve hours, or every
- * ten minutes while little was seen. Whoever asks within one of these gets the same, however often and in whichever process.
- */
-export const learnedUntilMs = (nowMs: number): { readonly long: number; readonly short: number } => ({
-  long: Math.floor(nowMs / (12 * hourMs)) * 12 * hourMs,
-  short: Math.floor(nowMs / (hourMs / 6)) * (hourMs / 6),
-});
-
-export const isMuch = ({ journeys }: TransitSample): boolean => journeys.length >= much;

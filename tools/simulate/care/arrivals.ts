@@ -1,7 +1,5 @@
 import {
   isEnough,
-  isMuch,
-  learnedUntilMs,
   mostCounted,
   patienceMs,
   type Journey,
@@ -9,27 +7,23 @@ import {
 } from '../../../subgraphs/care/domain/transit.ts';
 import type { ParcelView } from '../../../subgraphs/care/domain/views.ts';
 
-interface Arrived {
-  readonly leftAtMs: number;
-  readonly arrivedAtMs: number;
-  readonly journey: Journey;
-}
+/** What was learned is good for so long, ms; of few parcels, for less. As in the subgraph's `queries/transits.ts`. */
+const freshMs = 12 * 3_600_000;
 
-/** Parcels that arrived, and what they teach; as the subgraph's `queries/transits.ts` reads them from its database. */
+/** Parcels that arrived, and what they teach. */
 export class Arrivals {
   /** In the order in which they left. */
-  readonly #arrived: Arrived[] = [];
-  readonly #known = new Map<'long' | 'short', { readonly asOfMs: number; readonly sample: TransitSample }>();
+  readonly #arrived: { readonly leftAtMs: number; readonly journey: Journey }[] = [];
+  #learned: { readonly atMs: number; readonly sample: TransitSample } | undefined;
 
-  add({ tookMs, area = '', handlingMs, silentMs, handedOverAtMs = 0, deliveredAtMs = 0 }: ParcelView): void {
+  add({ tookMs, area = '', handlingMs, silentMs, handedOverAtMs: leftAtMs = 0 }: ParcelView): void {
     if (tookMs === undefined) return;
     const journey: Journey = {
       ...{ tookMs, area },
       ...(handlingMs === undefined ? {} : { handlingMs }),
       ...(silentMs === undefined ? {} : { silentMs }),
     };
-    const one = { leftAtMs: handedOverAtMs, arrivedAtMs: deliveredAtMs, journey };
-    this.#arrived.splice(this.#leftUntil(handedOverAtMs), 0, one);
+    this.#arrived.splice(this.#leftUntil(leftAtMs), 0, { leftAtMs, journey });
   }
 
   /** How many of those that arrived had left by then. */
@@ -45,29 +39,16 @@ export class Arrivals {
   }
 
   sample(nowMs: number): TransitSample {
-    const { long, short } = learnedUntilMs(nowMs);
-    const sample = this.#sampleAt('long', long);
-    return isMuch(sample) ? sample : this.#sampleAt('short', short);
-  }
-
-  #sampleAt(key: 'long' | 'short', asOfMs: number): TransitSample {
-    const found = this.#known.get(key);
-    if (found?.asOfMs === asOfMs) return found.sample;
-    const all = this.#newest(asOfMs, asOfMs);
-    const patience = patienceMs(all);
-    const settled = patience === 0 ? all : this.#newest(asOfMs, asOfMs - patience);
-    const sample = isEnough(settled) ? settled : all;
-    this.#known.set(key, { asOfMs, sample });
+    const { atMs = -Infinity, sample: before = { journeys: [] } } = this.#learned ?? {};
+    if (nowMs - atMs < (before.journeys.length < 500 ? freshMs / 72 : freshMs)) return before;
+    const newest = (untilMs: number): TransitSample => {
+      const end = this.#leftUntil(untilMs);
+      const rows = this.#arrived.slice(Math.max(0, end - mostCounted), end);
+      return { journeys: rows.map(({ journey }) => journey) };
+    };
+    const settled = newest(nowMs - patienceMs(before));
+    const sample = isEnough(settled) ? settled : newest(nowMs);
+    this.#learned = { atMs: nowMs, sample };
     return sample;
-  }
-
-  /** The newest that had left by a moment, of those that had arrived. */
-  #newest(asOfMs: number, leftUntilMs: number): TransitSample {
-    const journeys: Journey[] = [];
-    for (let at = this.#leftUntil(leftUntilMs) - 1; at >= 0 && journeys.length < mostCounted; at--) {
-      const one = this.#arrived[at];
-      if (one !== undefined && one.arrivedAtMs < asOfMs) journeys.push(one.journey);
-    }
-    return { journeys };
   }
 }

@@ -80,7 +80,9 @@ export async function runOnce({ orders, kills, seed, asks = true }: OnceOptions)
   try {
     const stories = Array.from({ length: orders }, (_, n) => storyOf(n, world.clock.nowMs()));
     const teller = new Teller(mortal, random, verdict);
-    const streams = stories.flatMap(({ orderId, streams }) => streams.map((steps) => ({ orderId, steps })));
+    const streams = stories.flatMap((story) =>
+      story.streams.map((steps) => ({ orderId: story.orderId, steps })),
+    );
     await teller.tellAll(
       streams.map((stream, at) => ({ ...stream, at, next: 0 })),
       kills,

@@ -64,13 +64,7 @@ export async function openMortal({ server, random, asks, onSend }: MortalParts):
   const world = await createLoneSubgraph({
     ...{ name: 'care', consumes: careConsumes, subgraph: () => care, caller: callers.admin },
   });
-  world.addTarget('orders', {
-    execute: ({ variables }) => {
-      const contact = { email: `${String(variables?.['id'])}@example.com`, phone: null, consents: [] };
-      return Promise.resolve({ data: { order: { address: { name: 'A' }, contact } } });
-    },
-  });
-  world.addTarget('catalog', { execute: () => Promise.resolve({ data: { variant: { title: 'Shoe' } } }) });
+  addNeighbours(world);
   const open = async (): Promise<void> => {
     dead = false;
     const smtp = smtpTransport(server.url);
@@ -104,4 +98,15 @@ export async function openMortal({ server, random, asks, onSend }: MortalParts):
       }
     },
   };
+}
+
+/** What care asks its neighbours: how a customer is reached, and what an article is called. */
+function addNeighbours(world: LoneSubgraph): void {
+  world.addTarget('orders', {
+    execute: ({ variables }) => {
+      const contact = { email: `${String(variables?.['id'])}@example.com`, phone: null, consents: [] };
+      return Promise.resolve({ data: { order: { address: { name: 'A' }, contact } } });
+    },
+  });
+  world.addTarget('catalog', { execute: () => Promise.resolve({ data: { variant: { title: 'Shoe' } } }) });
 }
