@@ -78,7 +78,7 @@ export const careEvents = {
   'care.MessageHeld': eventType(
     about.extend({
       untilMs: instantMs,
-      waitsFor: z.enum(['QUIET_HOURS', 'TRY_AGAIN', 'ORDER_UNKNOWN', 'DIGEST']),
+      waitsFor: z.enum(['QUIET_HOURS', 'TRY_AGAIN', 'ORDER_UNKNOWN', 'DIGEST', 'REMEDY']),
     }),
   ),
   /** The provider has taken it. */

@@ -152,13 +152,22 @@ export const orderReactions: ReactionTable<CareApplication> = {
     } as const;
     await tell(application, telling, event, tx);
   }),
+  // What is done about the trouble is being decided: whoever looks into it does not say so meanwhile.
+  'orders.ReshipAsked': inTransaction(async ({ models }, { data: { orderId, causeId } }, { session }) => {
+    await models.Order.updateOne({ _id: orderId }, { $addToSet: { reshipsAsked: causeId } }, { session });
+  }),
   'orders.UnitsReshipped': inTransaction(async (application, event, tx) => {
-    const { orderId, latestAtMs } = event.data;
+    const { orderId, latestAtMs, causeId } = event.data;
     const { session } = tx;
-    await application.models.Order.updateOne({ _id: orderId }, { $max: { latestAtMs } }, { session });
+    const change = { $max: { latestAtMs }, $pull: { reshipsAsked: causeId } };
+    await application.models.Order.updateOne({ _id: orderId }, change, { session });
     await tellTrouble(application, event, 'RESHIP', tx);
   }),
   'orders.ReshipRefused': inTransaction(async (application, event, tx) => {
+    const { orderId, causeId } = event.data;
+    const { session } = tx;
+    const over = { $pull: { reshipsAsked: causeId } };
+    await application.models.Order.updateOne({ _id: orderId }, over, { session });
     if (event.data.code === 'OUT_OF_STOCK') await tellTrouble(application, event, 'REFUND', tx);
   }),
   'orders.PaymentChanged': inTransaction(async (application, event, tx) => {

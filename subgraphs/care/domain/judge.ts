@@ -53,6 +53,9 @@ export function judge(message: MessageState, known: Known): Judgement {
   if (message.resendOf !== undefined) return { kind: 'send' };
   const outdated = outdatedBy(message, { ...known, order });
   if (outdated !== undefined) return skip(outdated);
+  // One truth: whether it is sent again is decided at this very moment, and is told when it is.
+  if (message.facts.remedy === 'CHECKING' && (order.reshipsAsked ?? []).length > 0)
+    return { kind: 'hold', untilMs: nowMs + patienceMs(message, nowMs), waitsFor: 'REMEDY' };
   const rule = ruleOf(message.code);
   if (rule.delay === true && known.dateTold) return skip('ALREADY_TOLD');
   if (message.channel === 'SMS' && rule.urgent !== true) {

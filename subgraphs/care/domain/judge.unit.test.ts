@@ -54,6 +54,18 @@ describe('a message that is about to go out', () => {
   });
 
   it.each(['PARCEL_LOST', 'PARCEL_DAMAGED'] as const)(
+    'waits while it is decided what is done: %s',
+    (code) => {
+      const checking = message({ code, facts: { carrier: 'c', remedy: 'CHECKING' } });
+      const asked = known({ nowMs: noon + 60_000, order: { ...order, reshipsAsked: ['again'] } });
+      expect(judge(checking, asked)).toEqual({ kind: 'hold', untilMs: noon + 120_000, waitsFor: 'REMEDY' });
+      expect(judge(checking, { ...asked, order: { ...order, reshipsAsked: [] } })).toEqual({ kind: 'send' });
+      const told = message({ code, facts: { carrier: 'c', remedy: 'RESHIP' } });
+      expect(judge(told, asked)).toEqual({ kind: 'send' });
+    },
+  );
+
+  it.each(['PARCEL_LOST', 'PARCEL_DAMAGED'] as const)(
     'does not say that we look into what has been settled: %s',
     (code) => {
       const checking = message({ code, facts: { carrier: 'c', remedy: 'CHECKING' } });

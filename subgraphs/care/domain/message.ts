@@ -22,7 +22,7 @@ export const messageMachine = defineMachine<MessageStatus>({
 });
 
 /** Why a message was not sent, or waits. */
-export type WaitReason = 'QUIET_HOURS' | 'TRY_AGAIN' | 'ORDER_UNKNOWN' | 'DIGEST';
+export type WaitReason = 'QUIET_HOURS' | 'TRY_AGAIN' | 'ORDER_UNKNOWN' | 'DIGEST' | 'REMEDY';
 
 /** One message to one customer on one channel: the intent, and what became of it. Nothing personal stands in it. */
 export interface MessageState {

@@ -42,6 +42,8 @@ export interface OrderView {
   readonly returnIds: readonly string[];
   /** Lines that are sent in exchange for what came back. */
   readonly exchanged?: readonly string[];
+  /** Units to be sent again, asked for and not answered, by cause. */
+  readonly reshipsAsked?: readonly string[];
   /** What waits for its customer in a store: the work that put it there, where, and until when. */
   readonly waits?: readonly WaitingGoods[];
   readonly deliveredAtMs?: number;

@@ -77,6 +77,7 @@ const order = new Schema(
     ...{ ordered: whole, cancelled: whole, deliveredAtMs: Number, total: mixed, lines: mixed },
     ...{ dispatchDueAtMs: Number, labelled: whole, planned: whole, lookAtMs: Number, surveyAtMs: Number },
     returnIds: { type: [String], required: true },
+    reshipsAsked: { type: [String], default: undefined },
     ...{ exchanged: optionalTexts, waits: { type: [Schema.Types.Mixed], default: undefined } },
   },
   top,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tell } from '../../../test/support/staff.ts';
 import { callers } from '../../../test/support/world.ts';
 import { openCareShop, type CareShop } from './careShop.ts';
 
@@ -70,6 +71,34 @@ describe('units that are sent again', () => {
       await decide([]);
     },
   );
+
+  it.each([
+    ['LOST', 'PARCEL_LOST'],
+    ['DAMAGED', 'PARCEL_DAMAGED'],
+  ] as const)('are told once, however long it takes to decide about %s', async (trouble, code) => {
+    const { application } = shop;
+    const orderId = await shop.order({ locale: 'en' });
+    const { shipment, lines } = await shop.shipped(orderId);
+    await shop.moveOn(3_600_000);
+    const shipmentId = shipment?.id ?? '';
+    const units = lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity }));
+    const about = { orderId, causeId: `slow-${trouble}`, trouble, shipmentId, lines: units };
+    await tell(application, ['care'], 'orders.ReshipAsked', { ...about, reason: 'by rule', by: 'rule' });
+    await application.ok('shipping', simulateText, { input: { shipmentId, scenario: trouble } });
+    await application.settle();
+    for (let turns = 0; turns < 4; turns++) await shop.moveOn(3_600_000);
+    const texts = async () => (await shop.mails(orderId)).map(({ text }) => text ?? '');
+    const saying = async (words: string) => (await texts()).filter((text) => text.includes(words)).length;
+    expect(await saying('looking into it')).toBe(0);
+    const latestAtMs = application.clock.nowMs() + 3 * 86_400_000;
+    await tell(application, ['care'], 'orders.UnitsReshipped', { ...about, latestAtMs });
+    for (let turns = 0; turns < 8; turns++) await shop.moveOn(3_600_000);
+    expect([await saying('looking into it'), await saying('sending the items again')]).toEqual([0, 1]);
+    const told = (await shop.messagesOf(orderId)).filter(
+      (each) => each.code === code && each.channel === 'EMAIL',
+    );
+    expect(told.map(({ status, reason }) => reason ?? status).sort()).toEqual(['NEWER_FACT', 'SENT']);
+  });
 
   it('without a rule are told as what we look into, a minute later', async () => {
     const { application } = shop;
