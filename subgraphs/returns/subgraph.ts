@@ -49,7 +49,10 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
     resolvers: { Query, Mutation, ...typeResolvers },
     context: ({ identity, requestId }: CallContext): Context => ({
       ...{ identity, requestId, application },
-      loaders: returnsLoaders(application.model),
+      loaders: returnsLoaders(
+        application.model,
+        async (id) => (await application.orders.facts(id, requestId))?.locale ?? 'en',
+      ),
     }),
     log,
     newId,

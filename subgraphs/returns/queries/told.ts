@@ -3,8 +3,10 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { ReturnLine, UnitFinding } from '../domain/return.ts';
 
 /** Something a customer reads: in the language of the order unless another is asked for. */
-interface InOrdersLanguage {
+export interface InOrdersLanguage {
   readonly locale?: string | undefined;
+  /** Where the language of the order is not known here: whom to ask. */
+  readonly orderId?: string | undefined;
 }
 
 export type ToldLine = ReturnLine & InOrdersLanguage;

@@ -17,9 +17,19 @@ import { returnPlaces } from '../queries/returnPlaces.ts';
 import { foundUnits } from '../domain/return.ts';
 import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
+import type { Context } from '../context.ts';
+import type { InOrdersLanguage } from '../queries/told.ts';
 import { findReturn } from './access.ts';
 
 const spanOf = ({ fromMs, untilMs }: Span) => ({ from: fromMs, until: untilMs });
+
+/** The language somebody asks for, else that of the order. */
+const languageFor = async (
+  { locale, orderId }: InOrdersLanguage,
+  asked: string | null | undefined,
+  { loaders }: Context,
+): Promise<string | undefined> =>
+  asked ?? locale ?? (orderId === undefined ? undefined : await loaders.localeOfOrder.load(orderId));
 
 /** How the documents of returns look in the graph. */
 export const typeResolvers: Resolvers = {
@@ -84,8 +94,9 @@ export const typeResolvers: Resolvers = {
       refusalIn(code, message, locale ?? refusal.locale),
   },
   Return: {
-    statusText: (state, { locale }) => textIn(statusTexts, state.status, locale ?? state.locale),
-    lines: ({ lines, locale }) => lines.map((line) => ({ ...line, locale })),
+    statusText: async (state, { locale }, context) =>
+      textIn(statusTexts, state.status, await languageFor(state, locale, context)),
+    lines: ({ lines, locale, orderId }) => lines.map((line) => ({ ...line, locale, orderId })),
     place: ({ placeId }) => (placeId === undefined ? null : { id: placeId }),
     pickup: ({ pickup }) => (pickup === undefined ? null : spanOf(pickup)),
     __resolveReference: ({ id }, context) => findReturn(context, id),
@@ -119,11 +130,14 @@ export const typeResolvers: Resolvers = {
     grade: ({ grade }) => grade ?? null,
     photos: ({ photos }) => [...(photos ?? [])],
     note: ({ note }) => note ?? null,
-    text: (found, { locale }) => textIn(dispositionTexts, found.disposition, locale ?? found.locale),
+    text: async (found, { locale }, context) =>
+      textIn(dispositionTexts, found.disposition, await languageFor(found, locale, context)),
   },
   ReturnLine: {
-    dispositions: ({ dispositions, locale }) => dispositions.map((each) => ({ ...each, locale })),
-    reasonText: (line, { locale }) => textIn(reasonTexts, line.reason, locale ?? line.locale),
+    dispositions: ({ dispositions, locale, orderId }) =>
+      dispositions.map((each) => ({ ...each, locale, orderId })),
+    reasonText: async (line, { locale }, context) =>
+      textIn(reasonTexts, line.reason, await languageFor(line, locale, context)),
     open: (line) => line.received - foundUnits(line),
   },
 };
