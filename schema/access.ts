@@ -1,4 +1,5 @@
 import { careAccess } from './accessCare.ts';
+import { cartAccess } from './accessCarts.ts';
 import {
   buy,
   claims,
@@ -9,7 +10,6 @@ import {
   oursKnown,
   privacy,
   read,
-  sell,
   serving,
   shown,
   staff,
@@ -89,19 +89,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.orders': read('order'),
   'Query.channels': read('channel'),
   'Query.previewOrderChange': buy('order'),
-  'Mutation.createCart': { ...sell('channel'), reason: true },
-  'Mutation.addCartLine': sell('cart'),
-  'Mutation.setCartLineQuantity': sell('cart'),
-  'Mutation.setCartAddress': sell('cart'),
-  'Mutation.setCartContact': sell('cart'),
-  'Mutation.setCartAdjustments': {
-    ...{ kinds: ['agent', 'partner', 'admin', 'system'], scopes: [], rows: 'cart', reason: true },
-    needs: { agent: 'orders:write' },
-  },
-  'Mutation.holdCartUnits': sell('cart'),
-  'Mutation.prolongCartUnits': sell('cart'),
-  'Mutation.freeCartUnits': sell('cart'),
-  'Mutation.placeOrder': sell('cart'),
+  ...cartAccess,
   'Query.failedPayments': { kinds: serving, scopes: ['orders:read', 'orders:write'], rows: 'order' },
   'Order.failedMoney': shown(ours, 'orders:read'),
   'Mutation.payOrder': {

@@ -42,6 +42,8 @@ export const orderEvents = {
       promise: promiseTerms,
       /** Discounts and surcharges; those of the delivery are within its price already. */
       adjustments: z.array(adjustment).optional(),
+      /** Promotion codes that were in force for the delivery's price; none if absent. */
+      promotionCodes: z.array(z.string().max(40)).max(10).optional(),
       delivery: money,
       deliveryTax: money,
       total: money,

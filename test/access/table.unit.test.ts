@@ -139,7 +139,8 @@ describe('the table of access', () => {
     ...['startPickBatch', 'releaseWave', 'scanPick', 'setBins', 'closeManifest', 'claimOffer'],
     ...['startMaking', 'finishMaking', 'acceptPurchaseOrder', 'shipPurchaseOrder', 'setSupplyCosts'],
     ...['createCart', 'addCartLine', 'setCartLineQuantity', 'setCartAddress', 'setCartContact', 'placeOrder'],
-    ...['holdCartUnits', 'prolongCartUnits', 'freeCartUnits', 'completePayment', 'answerPromise'],
+    ...['setCartPromotionCodes', 'holdCartUnits', 'prolongCartUnits', 'freeCartUnits', 'completePayment'],
+    ...['answerPromise'],
     ...[
       'resendMessage',
       'replyToTicket',

@@ -21,7 +21,7 @@ export const placeOrderText = `mutation($input: PlaceOrderInput!) { placeOrder(i
   ... on OutOfStock { skus } ... on PaymentDeclined { declineCode } } }`;
 
 const cartFields =
-  'id channel currency locale destination { country postalCode } lines { sku quantity customisation }';
+  'id channel currency locale destination { country postalCode } lines { sku quantity customisation } promotionCodes';
 
 /** A customer as a client of the subgraphs: opens a cart, asks for options, orders. */
 export interface Buyer {

@@ -20,7 +20,7 @@ export interface CartOptions {
 }
 
 const cartText = `query($id: ID!) { cart(id: $id) { id channel currency locale
-  destination { country postalCode latitude longitude } lines { sku quantity customisation } } }`;
+  destination { country postalCode latitude longitude } lines { sku quantity customisation } promotionCodes } }`;
 const optionsText = `query($of: [_Any!]!, $types: [DeliveryMethodType!], $maxSplits: Int) { _entities(representations: $of) { ... on Cart {
   deliveryOptions(methodTypes: $types, maxSplits: $maxSplits) { unavailable { methodType reason }
     options { handle code methodType latestDeliveryAt orderBy windows { startAt endAt orderBy }

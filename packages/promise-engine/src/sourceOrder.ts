@@ -103,6 +103,7 @@ function attemptStage(
       effort: input.effort ?? 1,
       ...(input.explain ? { explain: true } : {}),
       ...(input.customerGroups ? { customerGroups: input.customerGroups } : {}),
+      ...(input.promotionCodes ? { promotionCodes: input.promotionCodes } : {}),
     },
     {
       stage,

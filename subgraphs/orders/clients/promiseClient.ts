@@ -35,6 +35,8 @@ export interface OptionTerms {
   readonly currency: string;
   readonly amountMinor: number;
   readonly taxMinor: number;
+  /** Promotion codes that were in force when it was priced. */
+  readonly promotionCodes: readonly string[];
 }
 
 /** Units of a SKU on hand somewhere. */
@@ -75,6 +77,8 @@ export interface SourceInput {
   readonly held?: readonly HeldUnits[] | undefined;
   readonly windowStartAtMs?: number | undefined;
   readonly excludedLocationIds: readonly string[];
+  /** What the cart carries: an option priced with other codes is refused. Not compared if absent. */
+  readonly promotionCodes?: readonly string[] | undefined;
 }
 
 export const createPromiseClient = (client: SubgraphClient): PromiseClient => ({
@@ -119,8 +123,8 @@ const optionCalls = (client: SubgraphClient): Pick<PromiseClient, 'ways' | 'opti
       requestId,
     });
     if (terms === null) return null;
-    const { cartId, methodType, price, tax } = terms;
-    return { cartId, methodType, ...price, taxMinor: tax.amountMinor };
+    const { cartId, methodType, price, tax, promotionCodes } = terms;
+    return { cartId, methodType, ...price, taxMinor: tax.amountMinor, promotionCodes };
   },
 });
 
@@ -138,7 +142,7 @@ const sourcingCalls = (client: SubgraphClient): Pick<PromiseClient, 'again' | 's
       })),
     };
   },
-  source: async ({ handle, cart, windowStartAtMs, excludedLocationIds, held }, requestId) => {
+  source: async ({ handle, cart, windowStartAtMs, excludedLocationIds, held, promotionCodes }, requestId) => {
     const { destination } = cart;
     if (destination === undefined)
       throw codedError('CART_INCOMPLETE', 'The cart has no destination to promise for.');
@@ -158,6 +162,7 @@ const sourcingCalls = (client: SubgraphClient): Pick<PromiseClient, 'again' | 's
       excludedLocationIds,
       ...addresseeOf(cart),
       ...(held === undefined ? {} : { held: [...held] }),
+      ...(promotionCodes === undefined ? {} : { promotionCodes: [...promotionCodes] }),
       ...(windowStartAtMs === undefined ? {} : { windowStartAt: new Date(windowStartAtMs).toISOString() }),
     };
     const { sourceOrder: answer } = await client.call(sourceOrder, { variables: { input }, requestId });

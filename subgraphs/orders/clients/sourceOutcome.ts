@@ -54,6 +54,7 @@ export function outcomeOf(answer: SourceOrderResult['sourceOrder'], cart: Source
       deliveryMinor: answer.price.amountMinor,
       deliveryTaxMinor: answer.tax.amountMinor,
       shipments: answer.shipments.map((shipment) => shipmentOf(shipment, cart)),
+      ...(answer.promotionCodes.length === 0 ? {} : { promotionCodes: answer.promotionCodes }),
     },
   };
 }

@@ -67,10 +67,11 @@ async function holdSomewhere(
   ttlSeconds: number,
 ): Promise<Held | Refused | Failed> {
   const windowStartAtMs = windowStartAt ?? undefined;
+  const { promotionCodes = [] } = cart;
   const excluded: string[] = [];
   let lacking: readonly string[] = [];
   for (let attempt = 1; attempt <= settings.current().sourcingAttempts; attempt++) {
-    const asked = { handle, cart, windowStartAtMs, excludedLocationIds: excluded };
+    const asked = { handle, cart, windowStartAtMs, excludedLocationIds: excluded, promotionCodes };
     const sourced = await promise.source(asked, cart._id);
     if (sourced.kind === 'refused') return refusal(sourced, lacking);
     const { decision } = sourced;

@@ -1,5 +1,7 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
+import { VersionConflictError } from '../../../platform/mongo/versionConflict.ts';
+import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { readTogether } from '../../../platform/mongo/readTogether.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import type { CartDoc, OrdersModels } from '../store/models.ts';
@@ -15,6 +17,16 @@ export interface CartStore {
   create(cart: CartDoc): Promise<CartDoc>;
   /** Changes a cart under a version check: what somebody else wrote meanwhile is never overwritten. */
   change(id: string, who: Identity, edit: (cart: CartDoc) => CartDoc): Promise<CartDoc>;
+  /** The same within a transaction, which is tried again when the cart is changed elsewhere. */
+  changeIn(tx: Tx, id: string, who: Identity, edit: (cart: CartDoc) => CartDoc): Promise<void>;
+}
+
+/** A cart the caller may change: NOT_FOUND unless they may see it, CART_ORDERED once it is an order. */
+function openCart(cart: CartDoc | null, who: Identity): CartDoc {
+  if (cart === null || !mayReadRow(who, cart, 'cart')) throw notFound('cart');
+  if (cart.orderId !== undefined)
+    throw codedError('CART_ORDERED', 'This cart has become an order; open a new one.');
+  return cart;
 }
 
 export function createCartStore({ Cart }: Pick<OrdersModels, 'Cart'>): CartStore {
@@ -27,13 +39,7 @@ export function createCartStore({ Cart }: Pick<OrdersModels, 'Cart'>): CartStore
     const cart = await read(id);
     return cart !== null && mayReadRow(who, cart, 'cart') ? cart : null;
   };
-  const open: CartStore['open'] = async (id, who) => {
-    const cart = await find(id, who);
-    if (cart === null) throw notFound('cart');
-    if (cart.orderId !== undefined)
-      throw codedError('CART_ORDERED', 'This cart has become an order; open a new one.');
-    return cart;
-  };
+  const open: CartStore['open'] = async (id, who) => openCart(await read(id), who);
   return {
     find,
     open,
@@ -49,6 +55,13 @@ export function createCartStore({ Cart }: Pick<OrdersModels, 'Cart'>): CartStore
         if (matchedCount === 1) return next;
       }
       throw codedError('CONFLICT', 'The cart is being changed by others; read it again and retry.');
+    },
+    changeIn: async ({ session }, id, who, edit) => {
+      const before = openCart(await Cart.findOne({ _id: id }).session(session).lean<CartDoc>(), who);
+      const next = { ...edit(before), version: before.version + 1 };
+      const mine = { _id: id, version: before.version };
+      const { matchedCount } = await Cart.replaceOne(mine, next, { session });
+      if (matchedCount !== 1) throw new VersionConflictError(`cart:${id}`, before.version);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import type { NewId } from '../../../platform/ids/ids.ts';
-import { codedError } from '../../../platform/errors/codedError.ts';
+import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { promotionCodesOf } from '../../../platform/values/promotionCodes.ts';
 import { requireReason } from '../../../platform/identity/requireReason.ts';
 import { requireAdjustments, type PriceAdjustment } from '../domain/adjustments.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
@@ -13,6 +14,7 @@ import type {
   CartLineInput,
   CreateCartInput,
   SetCartAdjustmentsInput,
+  SetCartPromotionCodesInput,
 } from '../generated/resolverTypes.ts';
 import type { CatalogClient } from '../clients/catalogClient.ts';
 import { channelAskedFor, requireSeller } from '../domain/channel.ts';
@@ -32,6 +34,8 @@ export interface Carts extends Pick<CartStore, 'find' | 'open'> {
   setContact(id: string, change: ContactChange, who: Identity): Promise<CartDoc>;
   /** Sets all discounts and surcharges. Whoever prices the cart says so; a change of lines removes them. */
   setAdjustments(input: SetCartAdjustmentsInput, who: Identity): Promise<CartDoc>;
+  /** Sets all promotion codes, once per key: what the cart carries later is not set back by a repeated call. */
+  setPromotionCodes(input: SetCartPromotionCodesInput, who: Identity): Promise<CartDoc>;
 }
 
 interface CartsDeps {
@@ -61,6 +65,12 @@ function adjustmentOf(
   };
 }
 
+/** Promotion codes as a cart keeps them; BAD_USER_INPUT for what can be none. */
+function codesOf(typed: readonly string[]): Pick<CartDoc, 'promotionCodes'> {
+  const promotionCodes = promotionCodesOf(typed);
+  return promotionCodes.length === 0 ? {} : { promotionCodes };
+}
+
 /** A new cart as whoever opens it asks for it. */
 const openedCart = (
   { newId, nowMs }: CartsDeps,
@@ -74,9 +84,29 @@ const openedCart = (
   currency: input.currency,
   locale: localeOf(input.locale),
   ...peopleOf(input, nowMs()),
+  ...codesOf(input.promotionCodes ?? []),
   lines: lines.reduce<CartLine[]>(withLine, []),
   version: 1,
 });
+
+/** Sets what a cart carries, and gives it as it is now: also when it has become an order since. */
+async function setCodes(
+  { idempotency, models }: CartsDeps,
+  store: CartStore,
+  { cartId, codes, idempotencyKey: key }: SetCartPromotionCodesInput,
+  who: Identity,
+): Promise<CartDoc> {
+  const carried = codesOf(codes);
+  const input = { cartId, codes };
+  const scope = { principal: who.subject, operation: 'setCartPromotionCodes', key, input };
+  await idempotency.once(scope, async (tx) => {
+    await store.changeIn(tx, cartId, who, ({ promotionCodes: _gone, ...cart }) => ({ ...cart, ...carried }));
+    return {};
+  });
+  const cart = await models.Cart.findOne({ _id: cartId }).lean<CartDoc>();
+  if (cart === null) throw notFound('cart');
+  return cart;
+}
 
 export function createCarts(deps: CartsDeps): Carts {
   const store = createCartStore(deps.models);
@@ -130,5 +160,6 @@ export function createCarts(deps: CartsDeps): Carts {
         requireAdjustments(cart.lines, adjustments);
         return { ...withLines(cart, cart.lines), ...(adjustments.length === 0 ? {} : { adjustments }) };
       }),
+    setPromotionCodes: (input, who) => setCodes(deps, store, input, who),
   };
 }

@@ -107,7 +107,8 @@ async function sourceOrHeld(
   excludedLocationIds: readonly string[],
 ): Promise<SourceOutcome> {
   const { handle, windowStartAtMs } = request;
-  const asked = { handle, cart, windowStartAtMs, excludedLocationIds };
+  const { promotionCodes = [] } = cart;
+  const asked = { handle, cart, windowStartAtMs, excludedLocationIds, promotionCodes };
   const sourced = await promise.source(asked, orderId);
   const { held } = cart;
   const isHeld = excludedLocationIds.length === 0 && isHeldFor(held, request, journal.clock.nowMs());

@@ -43,7 +43,7 @@ export function evolveOrder(state: OrderState | undefined, event: OrderEvent, at
 
 function placed(data: Data<'orders.OrderPlaced'>): OrderState {
   const ledger = ledgerOf(data);
-  const { externalReference, paymentMethod, adjustments } = data;
+  const { externalReference, paymentMethod, adjustments, promotionCodes } = data;
   return {
     _id: data.orderId,
     number: data.number,
@@ -69,6 +69,7 @@ function placed(data: Data<'orders.OrderPlaced'>): OrderState {
     ...(paymentMethod === undefined ? {} : { paymentMethod }),
     shipments: data.shipments,
     ...(adjustments === undefined ? {} : { adjustments }),
+    ...(promotionCodes === undefined ? {} : { promotionCodes }),
     locationIds: locationsOf(data),
     payments: [],
     confirmed: false,

@@ -111,6 +111,8 @@ export interface OrderState {
   readonly shipments: Placed['shipments'];
   /** Discounts and surcharges it was placed with. */
   readonly adjustments?: Placed['adjustments'];
+  /** Promotion codes that were in force for its delivery's price. */
+  readonly promotionCodes?: readonly string[];
   /** Locations that work or worked on it; their associates may see it. */
   readonly locationIds: readonly string[];
   readonly payments: readonly Payment[];

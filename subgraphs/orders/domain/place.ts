@@ -14,6 +14,8 @@ export interface Decision {
   readonly deliveryMinor: number;
   readonly deliveryTaxMinor: number;
   readonly shipments: Placed['shipments'];
+  /** Promotion codes that were in force for the delivery's price. */
+  readonly promotionCodes?: readonly string[];
 }
 
 /** The cart and the wishes that an order is placed from. */
@@ -122,6 +124,7 @@ export function placedEvents(placing: Placing): OrderEvent[] {
     destination: cart.destination ?? { country: cart.address?.country ?? 'XX' },
     promise: decision.promise,
     ...(cart.adjustments === undefined ? {} : { adjustments: [...cart.adjustments] }),
+    ...(decision.promotionCodes === undefined ? {} : { promotionCodes: [...decision.promotionCodes] }),
     delivery: money(delivery.amountMinor),
     deliveryTax: money(delivery.taxMinor),
     total,

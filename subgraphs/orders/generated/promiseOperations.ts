@@ -1,11 +1,11 @@
 /* Generated from subgraphs/orders/clients/promise.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: 'SourcingDecision'; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly code: string; readonly title: string; readonly promiseId: string; readonly configVersion: string; readonly earliestDeliveryAt: string; readonly latestDeliveryAt: string; readonly timeZone: string; readonly confidence: number; readonly kgCO2e: number; readonly costToServe: { readonly amountMinor: number; readonly currency: string }; readonly price: { readonly amountMinor: number }; readonly tax: { readonly amountMinor: number }; readonly collectAt: { readonly id: string; readonly holdUntil: string | null } | null; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'MADE' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly code: string; readonly message: string; readonly skus: readonly string[] } };
+export type SourceOrderResult = { readonly sourceOrder: { readonly __typename: 'SourcingDecision'; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly code: string; readonly title: string; readonly promiseId: string; readonly configVersion: string; readonly earliestDeliveryAt: string; readonly latestDeliveryAt: string; readonly timeZone: string; readonly confidence: number; readonly kgCO2e: number; readonly costToServe: { readonly amountMinor: number; readonly currency: string }; readonly price: { readonly amountMinor: number }; readonly tax: { readonly amountMinor: number }; readonly promotionCodes: readonly string[]; readonly collectAt: { readonly id: string; readonly holdUntil: string | null } | null; readonly shipments: readonly ({ readonly locationId: string; readonly serviceCode: string | null; readonly lines: readonly ({ readonly lineId: string; readonly sku: string; readonly quantity: number; readonly future: boolean })[]; readonly capacityDay: string; readonly milestones: readonly ({ readonly code: 'RELEASED' | 'PICK_START' | 'MADE' | 'PACKED' | 'CARRIER_PICKUP' | 'DELIVERED'; readonly dueAt: string })[] })[] } | { readonly __typename: 'SourcingRefused'; readonly code: string; readonly message: string; readonly skus: readonly string[] } };
 
 export type SourceOrderVariables = { readonly input: SourceOrderInput };
 
-export type OptionTermsResult = { readonly optionTerms: { readonly cartId: string; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly price: { readonly amountMinor: number; readonly currency: string }; readonly tax: { readonly amountMinor: number } } | null };
+export type OptionTermsResult = { readonly optionTerms: { readonly cartId: string; readonly methodType: 'SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT'; readonly price: { readonly amountMinor: number; readonly currency: string }; readonly tax: { readonly amountMinor: number }; readonly promotionCodes: readonly string[] } | null };
 
 export type OptionTermsVariables = { readonly input: OptionTermsInput };
 
@@ -32,6 +32,7 @@ export interface SourceOrderInput {
   readonly windowStartAt?: string | null | undefined;
   readonly addressee?: AddresseeInput | null | undefined;
   readonly held?: readonly HeldUnitsInput[] | null | undefined;
+  readonly promotionCodes?: readonly string[] | null | undefined;
 }
 
 export interface OptionTermsInput {
@@ -63,6 +64,7 @@ export interface PromiseInput {
   readonly methodTypes?: readonly ('SHIPPING' | 'EXPRESS' | 'SAME_DAY' | 'INSTANT' | 'SCHEDULED' | 'WEEKEND' | 'PICKUP_POINT' | 'LOCKER' | 'PICKUP_IN_STORE' | 'RESERVE_AND_COLLECT')[] | null | undefined;
   readonly maxSplits?: number | null | undefined;
   readonly effort?: number | null | undefined;
+  readonly promotionCodes?: readonly string[] | null | undefined;
 }
 
 export interface OrderOptionsInput {
@@ -130,6 +132,7 @@ export const sourceOrder: ClientDocument<SourceOrderResult, SourceOrderVariables
       tax {
         amountMinor
       }
+      promotionCodes
       collectAt {
         id
         holdUntil
@@ -172,6 +175,7 @@ export const optionTerms: ClientDocument<OptionTermsResult, OptionTermsVariables
     tax {
       amountMinor
     }
+    promotionCodes
   }
 }`,
 };

@@ -275,6 +275,8 @@ export type Mutation = {
   setCartContact: Cart;
   /** Set the discounts and surcharges of a cart, all of them at once: what the shop's price engine or an agent decided. A later change of lines removes them. */
   setCartAdjustments: Cart;
+  /** Set the promotion codes of a cart, all of them at once. They change what delivery costs, by the rules that name them (`deliveryFees` of the promise's settings), and never what goods cost. A code that is not in force is no fault: `Cart.promotions` says which are. Delivery options are asked for anew afterwards. Repeating the key changes nothing more. */
+  setCartPromotionCodes: Cart;
   /** Hold a cart's units where the chosen option takes them while its customer checks out: for some minutes, all or none, in place of what it held before. Ordering turns the hold into the order's reservation. Repeating the key holds nothing more. */
   holdCartUnits: HoldCartUnitsResult;
   /** Hold them some minutes more, up to a limit. `Cart.heldUntil` says until when; it is null when the time was over. Repeating the key prolongs nothing more. */
@@ -361,6 +363,11 @@ export type MutationSetCartContactArgs = {
 
 export type MutationSetCartAdjustmentsArgs = {
   input: SetCartAdjustmentsInput;
+};
+
+
+export type MutationSetCartPromotionCodesArgs = {
+  input: SetCartPromotionCodesInput;
 };
 
 
@@ -555,6 +562,8 @@ export type Cart = {
   subtotal: Money;
   /** Discounts and surcharges. */
   adjustments: Array<PriceAdjustment>;
+  /** Promotion codes it carries, in capitals, in the order in which they were given, whether in force or not. */
+  promotionCodes: Array<Scalars['String']['output']>;
   /** What the order would cost: with a delivery option that was offered for the cart, its price and tax. */
   totals: CartTotals;
   /** The order it became, if any. */
@@ -621,6 +630,16 @@ export type SetCartAdjustmentsInput = {
   adjustments: Array<PriceAdjustmentInput>;
   /** Why, at most 500 characters; needed from staff who set them for a customer. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The promotion codes of a cart. */
+export type SetCartPromotionCodesInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** All of them, at most 10 of 1 to 40 letters, digits and ._-; capitals and small letters are the same. None removes those there are. */
+  codes: Array<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** Where a cart's goods go. */
@@ -731,6 +750,8 @@ export type CreateCartInput = {
   address?: InputMaybe<AddressInput>;
   /** How the customer is reached. */
   contact?: InputMaybe<CartContactInput>;
+  /** Promotion codes, as of setCartPromotionCodes. */
+  promotionCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Chosen by the caller, 1 to 255 printable ASCII characters; with one, repeating the call gives the same cart. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The customer it is opened for, by the opaque id their orders carry: for agents and administrators, who say why, and for associates. The cart is then the customer's. */
@@ -1573,6 +1594,8 @@ export type Order = {
   contact: Maybe<Contact>;
   /** Discounts and surcharges it was placed with. */
   adjustments: Array<PriceAdjustment>;
+  /** Promotion codes of the cart that were in force for the delivery as it was ordered. */
+  promotionCodes: Array<Scalars['String']['output']>;
   /** The promise. */
   promise: OrderPromise;
   /** Sum of lines and delivery. */
@@ -2464,6 +2487,7 @@ export type ResolversTypes = {
   PriceAdjustment: ResolverTypeWrapper<PriceAdjustment>;
   PriceAdjustmentInput: PriceAdjustmentInput;
   SetCartAdjustmentsInput: SetCartAdjustmentsInput;
+  SetCartPromotionCodesInput: SetCartPromotionCodesInput;
   CartDestination: ResolverTypeWrapper<DestinationDoc>;
   Address: ResolverTypeWrapper<AddressDoc>;
   Contact: ResolverTypeWrapper<Contact>;
@@ -2627,6 +2651,7 @@ export type ResolversParentTypes = {
   PriceAdjustment: PriceAdjustment;
   PriceAdjustmentInput: PriceAdjustmentInput;
   SetCartAdjustmentsInput: SetCartAdjustmentsInput;
+  SetCartPromotionCodesInput: SetCartPromotionCodesInput;
   CartDestination: DestinationDoc;
   Address: AddressDoc;
   Contact: Contact;
@@ -2919,6 +2944,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCartAddress?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAddressArgs, 'input'>>;
   setCartContact?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartContactArgs, 'input'>>;
   setCartAdjustments?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAdjustmentsArgs, 'input'>>;
+  setCartPromotionCodes?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartPromotionCodesArgs, 'input'>>;
   holdCartUnits?: Resolver<ResolversTypes['HoldCartUnitsResult'], ParentType, ContextType, RequireFields<MutationHoldCartUnitsArgs, 'input'>>;
   prolongCartUnits?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationProlongCartUnitsArgs, 'input'>>;
   freeCartUnits?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationFreeCartUnitsArgs, 'input'>>;
@@ -2967,6 +2993,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   adjustments?: Resolver<Array<ResolversTypes['PriceAdjustment']>, ParentType, ContextType>;
+  promotionCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['CartTotals'], ParentType, ContextType, Partial<CartTotalsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
 };
@@ -3231,6 +3258,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   adjustments?: Resolver<Array<ResolversTypes['PriceAdjustment']>, ParentType, ContextType>;
+  promotionCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   promise?: Resolver<ResolversTypes['OrderPromise'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;

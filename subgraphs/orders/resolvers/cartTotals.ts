@@ -30,6 +30,8 @@ export async function cartTotals({ application, requestId }: Context, cart: Cart
     ((terms.cartId !== '' && terms.cartId !== cart._id) || terms.currency !== cart.currency)
   )
     throw codedError('PROMISE_INVALID', 'This delivery option belongs to another cart.');
+  if (terms?.promotionCodes.some((code) => cart.promotionCodes?.includes(code) !== true) === true)
+    throw codedError('PROMISE_INVALID', 'The cart has other promotion codes now; ask for options again.');
   const sums = cartSums(cart, terms, await taxRates(application, cart));
   const money = (amountMinor: number) => ({ amountMinor, currency: cart.currency });
   return {

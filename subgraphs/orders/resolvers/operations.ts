@@ -149,6 +149,8 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.carts.setContact(input.cartId, input, known(context)),
   setCartAdjustments: (_parent, { input }, context) =>
     context.application.carts.setAdjustments(input, known(context)),
+  setCartPromotionCodes: (_parent, { input }, context) =>
+    context.application.carts.setPromotionCodes(input, known(context)),
   holdCartUnits: async (_parent, { input }, context) => {
     const result = await context.application.cartHolds.hold(input, known(context));
     if (result.kind !== 'held') return notPlaced(result);

@@ -59,6 +59,7 @@ export const typeResolvers: Pick<
     lines: (cart) => cart.lines.map((line) => ({ ...line, currency: cart.currency })),
     subtotal: (cart) => money(subtotal(cart.lines), cart.currency),
     adjustments: (cart) => adjustmentViews(cart.adjustments, cart.currency),
+    promotionCodes: (cart) => [...(cart.promotionCodes ?? [])],
     totals: (cart, { option }, context) => cartTotals(context, cart, option?.deliveryOptionHandle),
     order: async (cart, _args, context) =>
       cart.orderId === undefined ? null : visibleOrder(context, cart.orderId),
@@ -96,6 +97,7 @@ export const typeResolvers: Pick<
     contact: orderContact,
     adjustments: (order, _args, { identity }) =>
       adjustmentViews(requireWhole(identity, order).adjustments, order.currency),
+    promotionCodes: (order, _args, { identity }) => [...(requireWhole(identity, order).promotionCodes ?? [])],
     promise: (order) => ({
       ...order.promise,
       originalEarliestAt: order.promise.earliestAtMs,

@@ -66,6 +66,8 @@ export interface CartDoc {
   locationIds?: readonly string[];
   lines: readonly CartLine[];
   adjustments?: readonly PriceAdjustment[];
+  /** Promotion codes it carries, in their one form; none if absent. */
+  promotionCodes?: readonly string[];
   /** What it holds at checkout. */
   held?: CartHold;
   orderId?: string;
@@ -110,6 +112,7 @@ const cartSchema = new Schema(
     locationIds: { type: [String], default: undefined },
     lines: { type: [cartLine], required: true },
     adjustments: { type: [adjustment], default: undefined },
+    promotionCodes: { type: [String], default: undefined },
     // Written and read as it is.
     held: { type: Schema.Types.Mixed },
     orderId: String,

@@ -85,6 +85,7 @@ export const orderSchema = new Schema(
     paymentMethod: String,
     shipments: { type: [shipment], required: true },
     adjustments: { type: [adjustment], default: undefined },
+    promotionCodes: { type: [String], default: undefined },
     locationIds: { type: [String], required: true },
     payments: { type: [payment], required: true },
     heldReason: String,

@@ -28,6 +28,7 @@ const deaths: Readonly<Record<string, string>> = {
   freeCartUnits: 'one call of the catalogue under the caller’s key, then one write of the cart',
   ...{ createCart: cart, addCartLine: cart, setCartLineQuantity: cart, setCartAddress: cart },
   ...{ setCartContact: cart, setCartAdjustments: cart },
+  setCartPromotionCodes: 'one write of one cart, with its key',
   recordPayment: 'one decision on an order with its key, as refundGoodwill below',
   decideFoundUnits: 'one decision on an order with its key, as refundGoodwill below',
   allowCollector: 'one decision on an order with its key, as refundGoodwill below',

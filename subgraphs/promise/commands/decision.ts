@@ -62,6 +62,7 @@ export type Terms = Pick<
   | 'priceMinor'
   | 'taxMinor'
   | 'currency'
+  | 'promotionCodes'
 > & { readonly latestMs: number; readonly collectAt: { id: string; name: string } | null };
 
 /** A decision as the graph tells it. */
@@ -94,6 +95,7 @@ export function decisionOf(
     timeZone: terms.timeZone,
     confidence: terms.confidence,
     ...{ price: money(terms.priceMinor), tax: money(terms.taxMinor) },
+    promotionCodes: [...(terms.promotionCodes ?? [])],
     costToServe: money(result.costToServe?.amountMinor ?? 0),
     kgCO2e: result.carbonGrams / 1_000,
     collectAt:

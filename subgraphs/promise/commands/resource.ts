@@ -4,8 +4,8 @@ import type { ResourceOrderInput } from '../generated/resolverTypes.ts';
 import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseApplication } from '../application.ts';
 import { engineDestination } from '../domain/question.ts';
-import { customerGroupsOf } from './customerGroups.ts';
 import { decisionOf, engineLines, refused } from './decision.ts';
+import { orderedWith } from './orderedWith.ts';
 
 /**
  * Decides again for units whose location cannot serve them: within the promise, else within the tolerances of the
@@ -22,7 +22,7 @@ export async function resource(application: PromiseApplication, input: ResourceO
     excludedLocationIds: [...input.excludedLocationIds],
     ...(input.collectAtId == null ? {} : { pickupId: input.collectAtId }),
     ...(input.windowStartAt == null ? {} : { windowStartMs: input.windowStartAt }),
-    ...(await customerGroupsOf(application, input.orderId)),
+    ...(await orderedWith(application, input.orderId)),
   };
   const network = networkNow(application);
   const { orderId } = input;

@@ -30,6 +30,7 @@ export async function sourceByHandle(application: PromiseApplication, input: Sou
     ...(claim.maxSplits === undefined ? {} : { limits: { maxSplits: claim.maxSplits } }),
     ...(claim.collectAtId === undefined ? {} : { pickupId: claim.collectAtId }),
     ...(claim.customerGroups === undefined ? {} : { customerGroups: claim.customerGroups }),
+    ...(claim.promotionCodes === undefined ? {} : { promotionCodes: claim.promotionCodes }),
     ...ownOf(application, input, now),
     // A window is the promise itself: it is met or it is not, and it may lie later than the first one offered.
     ...(windowStartMs === undefined ? { promisedLatestMs: claim.latestMs } : { windowStartMs }),
@@ -93,7 +94,8 @@ function refusalOf(claim: OptionClaim | null, input: SourceOrderInput, now: numb
     (claim.cartId !== '' && claim.cartId !== input.cartId) ||
     claim.channel !== input.channel ||
     claim.currency !== input.currency ||
-    claim.subject !== subjectDigest(input);
+    claim.subject !== subjectDigest(input) ||
+    !carriesCodes(claim, input);
   if (foreign) return notOurs;
   if (claim.methodType !== 'SCHEDULED' && input.windowStartAt != null)
     return refused('PROMISE_INVALID', 'Only a SCHEDULED option has windows to choose from.');
@@ -101,6 +103,12 @@ function refusalOf(claim: OptionClaim | null, input: SourceOrderInput, now: numb
     ? refused('PROMISE_EXPIRED', 'The time of this delivery option is over; ask for delivery options again.')
     : null;
 }
+
+/** Was the option priced with codes that the cart still carries? Orders that are changed are not asked. */
+const carriesCodes = (
+  { promotionCodes = [] }: OptionClaim,
+  { promotionCodes: carried }: SourceOrderInput,
+): boolean => carried == null || promotionCodes.every((code) => carried.includes(code));
 
 /** What the handle promises, with the dates of the chosen window if there is one. */
 function termsOf(claim: OptionClaim, windowStartMs: number | undefined, result: SourcingResult): Terms {

@@ -30,10 +30,12 @@ export interface OptionClaim {
   readonly maxSplits?: number | undefined;
   /** Groups of the customer it was promised to. */
   readonly customerGroups?: readonly string[] | undefined;
+  /** Promotion codes that were in force when it was priced; none if absent. */
+  readonly promotionCodes?: readonly string[] | undefined;
 }
 
 /** Changes whenever the members below change: a handle of another form is none. */
-const form = 4;
+const form = 5;
 
 /** The members of a claim in the order in which they are written. */
 type Members = readonly [
@@ -58,6 +60,7 @@ type Members = readonly [
   expiresAtMs: number,
   maxSplits: number | null,
   customerGroups: readonly string[] | null,
+  promotionCodes: readonly string[] | null,
 ];
 
 /** A claim as JSON without names: answers carry a handle for every option, and names were more than a third of it. */
@@ -84,6 +87,7 @@ export function writeClaim(claim: OptionClaim): string {
     claim.expiresAtMs,
     claim.maxSplits ?? null,
     claim.customerGroups ?? null,
+    claim.promotionCodes ?? null,
   ];
   return JSON.stringify(members);
 }
@@ -97,7 +101,8 @@ export function readClaim(text: string): OptionClaim | null {
   if (!isMembers(members)) return null;
   const [, promiseId, cartId, channel, currency, subject, methodCode, methodType, title, ...rest] = members;
   const [collectAtId, collectAtName, earliestMs, latestMs, timeZone, confidence, ...terms] = rest;
-  const [priceMinor, taxMinor, configVersion, expiresAtMs, maxSplits, customerGroups] = terms;
+  const [priceMinor, taxMinor, configVersion, expiresAtMs, ...limits] = terms;
+  const [maxSplits, customerGroups, promotionCodes] = limits;
   return {
     ...{ promiseId, cartId, channel, currency, subject, methodCode, methodType, title },
     ...(collectAtId === null ? {} : { collectAtId }),
@@ -105,5 +110,6 @@ export function readClaim(text: string): OptionClaim | null {
     ...{ earliestMs, latestMs, timeZone, confidence, priceMinor, taxMinor, configVersion, expiresAtMs },
     ...(maxSplits === null ? {} : { maxSplits }),
     ...(customerGroups === null ? {} : { customerGroups }),
+    ...(promotionCodes === null ? {} : { promotionCodes }),
   };
 }

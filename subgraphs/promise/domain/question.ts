@@ -22,6 +22,8 @@ export interface Question extends PromiseSubject {
   readonly explain: boolean;
   /** Groups the customer belongs to, as their token says. */
   readonly customerGroups?: readonly string[] | undefined;
+  /** Promotion codes the cart carries, in their one form. */
+  readonly promotionCodes?: readonly string[] | undefined;
 }
 
 /** What an engine's object is while it is made: member by member, because every cart's question is made anew. */
@@ -66,6 +68,7 @@ export function engineQuestion(question: Question, at: number): PromiseInput {
   if (methodTypes !== undefined) input.methodTypes = methodTypes;
   if (effort !== undefined) input.effort = effort;
   if (question.customerGroups !== undefined) input.customerGroups = question.customerGroups;
+  if (question.promotionCodes !== undefined) input.promotionCodes = question.promotionCodes;
   if (maxSplits !== undefined) input.limits = { maxSplits };
   return input;
 }

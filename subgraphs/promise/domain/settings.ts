@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencyCodes } from '@promesse/geography/currencies';
+import { promotionCodePattern } from '../../../platform/values/promotionCodes.ts';
 import { methodType } from '../../../schema/events/common.ts';
 import { defineSettings } from '../../../platform/settings/settingsDefinition.ts';
 import { defaultOfferTerms, offerTermsSchema } from '@promesse/promise-engine/model/offerTerms';
@@ -44,6 +45,8 @@ const deliveryFeeRule = z
       .min(1)
       .optional(),
     customerGroups: z.array(z.string().min(1).max(100)).min(1).optional(),
+    /** Holds for carts that carry one of these codes; capitals and small letters are the same. */
+    promotionCodes: z.array(z.string().regex(promotionCodePattern)).min(1).max(100).optional(),
     /** In force from (included) and until (excluded). */
     validFrom: instant.optional(),
     validUntil: instant.optional(),
@@ -132,7 +135,7 @@ export const promiseSettingsSchema = z.strictObject({
     .max(200)
     .default(defaults.deliveryFees)
     .describe(
-      'What delivery costs by rule, tax included, in place of the carrier service’s price: by kind of delivery, channel, country, customer group, value of the goods and time (promotions). The first rule that fits and names the currency holds, before freeDelivery.',
+      'What delivery costs by rule, tax included, in place of the carrier service’s price: by kind of delivery, channel, country, customer group, promotion code of the cart, value of the goods and time. The first rule that fits and names the currency holds, before freeDelivery.',
     ),
   workCosts: z
     .strictObject({ WAREHOUSE: workCost, STORE: workCost, SUPPLIER: workCost })

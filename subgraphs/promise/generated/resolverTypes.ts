@@ -319,6 +319,9 @@ export type Cart = {
   locale: Scalars['String']['output'];
   destination: Maybe<CartDestination>;
   lines: Array<CartLine>;
+  promotionCodes: Array<Scalars['String']['output']>;
+  /** Which of its promotion codes are in force for the cart as it is: a rule of delivery fees names the code and holds for the channel, destination, customer, value and time. A code that nobody knows and one whose time is over are alike. */
+  promotions: Array<CartPromotion>;
   /** What can be delivered or collected, when, from where, at what price and carbon cost, for the cart as it is. `destination` overrides the cart's own. */
   deliveryOptions: Promise;
 };
@@ -330,6 +333,15 @@ export type CartDeliveryOptionsArgs = {
   methodTypes?: InputMaybe<Array<DeliveryMethodType>>;
   maxSplits?: InputMaybe<Scalars['Int']['input']>;
   effort?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A promotion code of a cart. */
+export type CartPromotion = {
+  __typename?: 'CartPromotion';
+  /** The code, in capitals. */
+  code: Scalars['String']['output'];
+  /** Whether it is in force: then the delivery options are priced by the rules that name it. */
+  inForce: Scalars['Boolean']['output'];
 };
 
 export type CartDestination = {
@@ -409,6 +421,8 @@ export type PromiseInput = {
   maxSplits?: InputMaybe<Scalars['Int']['input']>;
   /** How hard to search large carts, 0 to 1. */
   effort?: InputMaybe<Scalars['Float']['input']>;
+  /** Promotion codes to price the delivery with, at most 10 of 1 to 40 letters, digits and ._-; capitals and small letters are the same. Codes that are not in force change nothing. */
+  promotionCodes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** One wanted line. */
@@ -990,6 +1004,8 @@ export type SourceOrderInput = {
   addressee?: InputMaybe<AddresseeInput>;
   /** Units the order holds already: they are there for it. Those of the cart if absent. */
   held?: InputMaybe<Array<HeldUnitsInput>>;
+  /** Promotion codes the cart carries: an option that was priced with another one is none of it. Not compared if absent. */
+  promotionCodes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Units that an order holds. */
@@ -1079,6 +1095,8 @@ export type OptionTerms = {
   price: Money;
   /** Tax within the price. */
   tax: Money;
+  /** Promotion codes that were in force when it was priced. */
+  promotionCodes: Array<Scalars['String']['output']>;
 };
 
 /** Outcome of sourcing. */
@@ -1109,6 +1127,8 @@ export type SourcingDecision = {
   price: Money;
   /** Tax within the price. */
   tax: Money;
+  /** Promotion codes that were in force when it was priced. */
+  promotionCodes: Array<Scalars['String']['output']>;
   /** What it costs the retailer. */
   costToServe: Money;
   /** Kilograms of CO2 equivalent. */
@@ -1314,7 +1334,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Cart' }
     & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"channel":true,"currency":true,"locale":true,"destination":{"country":true,"postalCode":true,"latitude":true,"longitude":true},"lines":{"sku":true,"quantity":true,"customisation":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"channel":true,"currency":true,"locale":true,"destination":{"country":true,"postalCode":true,"latitude":true,"longitude":true},"lines":{"sku":true,"quantity":true,"customisation":true},"promotionCodes":true}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"channel":true,"currency":true,"locale":true,"destination":{"country":true,"postalCode":true,"latitude":true,"longitude":true},"lines":{"sku":true,"quantity":true,"customisation":true},"promotionCodes":true}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"channel":true,"currency":true,"locale":true,"destination":{"country":true,"postalCode":true,"latitude":true,"longitude":true},"lines":{"sku":true,"quantity":true,"customisation":true},"promotionCodes":true}> ) );
   ProductVariant:
     ( { __typename: 'ProductVariant' }
     & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"sku":true}> );
@@ -1362,6 +1384,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Cart: ResolverTypeWrapper<Omit<Cart, 'deliveryOptions'> & { deliveryOptions: ResolversTypes['Promise'] }>;
+  CartPromotion: ResolverTypeWrapper<CartPromotion>;
   CartDestination: ResolverTypeWrapper<CartDestination>;
   CartLine: ResolverTypeWrapper<CartLine>;
   ProductVariant: ResolverTypeWrapper<Omit<ProductVariant, 'deliveryPromise'> & { deliveryPromise: ResolversTypes['Promise'] }>;
@@ -1458,6 +1481,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Cart: Omit<Cart, 'deliveryOptions'> & { deliveryOptions: ResolversParentTypes['Promise'] } | FederationReferenceTypes['Cart'];
+  CartPromotion: CartPromotion;
   CartDestination: CartDestination;
   CartLine: CartLine;
   ProductVariant: Omit<ProductVariant, 'deliveryPromise'> & { deliveryPromise: ResolversParentTypes['Promise'] } | FederationReferenceTypes['ProductVariant'];
@@ -1703,7 +1727,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  promotions?: Resolver<Array<ResolversTypes['CartPromotion']>, ParentType, ContextType>;
   deliveryOptions?: Resolver<ResolversTypes['Promise'], ParentType, ContextType, Partial<CartDeliveryOptionsArgs>>;
+};
+
+export type CartPromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartPromotion'] = ResolversParentTypes['CartPromotion']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
@@ -1933,6 +1963,7 @@ export type OptionTermsResolvers<ContextType = Context, ParentType extends Resol
   methodType?: Resolver<ResolversTypes['DeliveryMethodType'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  promotionCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SourceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceOrderResult'] = ResolversParentTypes['SourceOrderResult']> = {
@@ -1951,6 +1982,7 @@ export type SourcingDecisionResolvers<ContextType = Context, ParentType extends 
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  promotionCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   costToServe?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   kgCO2e?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   collectAt?: Resolver<Maybe<ResolversTypes['CollectionPlace']>, ParentType, ContextType>;
@@ -2031,6 +2063,7 @@ export type Resolvers<ContextType = Context> = {
   Document?: DocumentResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
+  CartPromotion?: CartPromotionResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   CarrierService?: CarrierServiceResolvers<ContextType>;

@@ -24,6 +24,10 @@ describe('a handle', () => {
     const collected = { ...claim, collectAtId: 'store-1', collectAtName: 'Né à Lyon ' };
     expect(handles.read(handles.sign(collected))).toEqual(collected);
   });
+  it('gives back the promotion codes and groups it was priced with', () => {
+    const priced = { ...claim, promotionCodes: ['SPRING-1', 'B'], customerGroups: ['club'] };
+    expect(handles.read(handles.sign(priced))).toEqual(priced);
+  });
   it('in the form of an earlier version is none, though we signed it', () => {
     const text = Buffer.from(JSON.stringify(claim)).toString('base64url');
     const signature = createHmac('sha256', secret).update(text).digest('base64url');

@@ -22,6 +22,8 @@ export interface AnswerParts {
   readonly handles: Handles;
   /** An offered option can be ordered no longer than this: stock and prices move. */
   readonly lifeMs: number;
+  /** Promotion codes of the question that are in force; undefined when there are none. */
+  readonly codes: readonly string[] | undefined;
   /** Epoch ms of the answer, whatever instant was asked about. */
   readonly nowMs: number;
 }
@@ -37,15 +39,17 @@ export class Answer implements Offer {
   readonly #handles: Handles;
   readonly #lifeMs: number;
   readonly #nowMs: number;
+  readonly #codes: readonly string[] | undefined;
   #subject: string | undefined;
   #id: string | undefined;
 
-  constructor({ question, result, unserved, single, handles, lifeMs, nowMs }: AnswerParts) {
+  constructor({ question, result, unserved, single, handles, lifeMs, nowMs, codes }: AnswerParts) {
     this.question = question;
     this.result = result;
     this.#handles = handles;
     this.#lifeMs = lifeMs;
     this.#nowMs = nowMs;
+    this.#codes = codes;
     this.#single = new Set(single);
     const { kept, outdone } = withoutOutdone(beside(result.options, single));
     this.options = kept.map((option) => new OfferedOption(option, this));
@@ -65,6 +69,7 @@ export class Answer implements Offer {
     const { channel, currency } = this.question;
     const { computedAtMs, configVersion } = this.result;
     const text = [channel, currency, this.subject, configVersion, Math.floor(computedAtMs / graceMs)];
+    if (this.#codes !== undefined) text.push(this.#codes.join(','));
     return (this.#id = digestOf(text.join('|')));
   }
 
@@ -118,6 +123,7 @@ export class Answer implements Offer {
       taxMinor: tax.amountMinor,
       maxSplits: this.#single.has(option.engine) ? 0 : question.maxSplits,
       customerGroups: question.customerGroups,
+      promotionCodes: this.#codes,
       expiresAtMs: Math.max(from + graceMs, Math.min(from + this.#lifeMs, option.orderBy)),
     });
   }

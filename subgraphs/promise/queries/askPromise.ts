@@ -6,6 +6,7 @@ import type { HeldLine } from '../domain/cartHolds.ts';
 import { networkNow } from '../projection/networkNow.ts';
 import type { PromiseApplication } from '../application.ts';
 import { Answer } from './answer.ts';
+import { codesOf } from './promotionCodes.ts';
 import { namingCountries, wrongPostalCode } from '../domain/knownCountry.ts';
 import { engineQuestion, type Question } from '../domain/question.ts';
 
@@ -55,5 +56,7 @@ export function askPromise(application: PromiseApplication, question: Question):
   const unserved = zoneId === null ? [] : keeper.unserved(country, question.methodTypes);
   const lifeMs = settings.current().optionLifeMinutes * 60_000;
   const single = wrong === undefined ? inOneShipment(network, asked, result) : [];
-  return new Answer({ question, result, unserved, single, handles, lifeMs, nowMs: now });
+  const inForce = codesOf(application, question, at);
+  const codes = inForce.length === 0 ? undefined : inForce;
+  return new Answer({ question, result, unserved, single, handles, lifeMs, codes, nowMs: now });
 }

@@ -6,7 +6,8 @@ import type { Scope } from '../../../schema/identity.ts';
 import { draftRuleSet, publishRuleSet, simulateRuleSet, type Drafted } from '../commands/ruleSets.ts';
 import { rollBackRuleSet } from '../commands/rollBackRules.ts';
 import { compareRuleSets, findRuleSet, listRuleSets } from '../queries/ruleSets.ts';
-import { customerGroupsOf } from '../commands/customerGroups.ts';
+import { promotionCodesOf } from '../../../platform/values/promotionCodes.ts';
+import { orderedWith } from '../commands/orderedWith.ts';
 import { resource } from '../commands/resource.ts';
 import { sourceByHandle } from '../commands/source.ts';
 import type { Context } from '../context.ts';
@@ -44,11 +45,12 @@ export const Query: NonNullable<Resolvers['Query']> = {
       effort: input.effort ?? undefined,
       explain: mayExplain(context),
       customerGroups: context.identity.groups,
+      promotionCodes: input.promotionCodes == null ? undefined : promotionCodesOf(input.promotionCodes),
     });
   },
   orderOptions: async (_parent, { input: { orderId, ask, held } }, { application }) =>
     askPromise(application, {
-      ...(await customerGroupsOf(application, orderId)),
+      ...(await orderedWith(application, orderId)),
       ...{ context: 'CHECKOUT', cartId: orderId, held, explain: false },
       ...{ channel: ask.channel, currency: ask.currency, locale: ask.locale ?? 'en' },
       ...{ destination: ask.destination, lines: ask.lines, methodTypes: ask.methodTypes ?? undefined },
@@ -56,9 +58,10 @@ export const Query: NonNullable<Resolvers['Query']> = {
   optionTerms: (_parent, { input: { handle } }, { application }) => {
     const claim = application.handles.read(handle);
     if (claim === null || claim.expiresAtMs < application.journal.clock.nowMs()) return null;
-    const { cartId, currency, methodType, priceMinor, taxMinor } = claim;
+    const { cartId, currency, methodType, priceMinor, taxMinor, promotionCodes = [] } = claim;
     const price = { amountMinor: priceMinor, currency };
-    return { cartId, methodType, price, tax: { amountMinor: taxMinor, currency } };
+    const tax = { amountMinor: taxMinor, currency };
+    return { cartId, methodType, price, tax, promotionCodes: [...promotionCodes] };
   },
   ruleSets: (_parent, args, context) => {
     allowed(context, 'rules:read');

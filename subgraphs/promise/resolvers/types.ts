@@ -4,6 +4,7 @@ import { milestonesOf } from '../commands/decision.ts';
 import { serviceCodeOf } from '../domain/network/serviceConfigs.ts';
 import { detailOf } from '../queries/refusal.ts';
 import { askPromise } from '../queries/askPromise.ts';
+import { codesOf } from '../queries/promotionCodes.ts';
 import { mayExplain } from './operations.ts';
 import { traceSteps } from './traceSteps.ts';
 import { codedError } from '../../../platform/errors/codedError.ts';
@@ -25,6 +26,13 @@ export const typeResolvers: Pick<
 > = {
   SettingsRecord: settingsResolvers.record,
   Cart: {
+    promotions: (cart, _args, { application, identity }) => {
+      const { channel, currency, lines, destination, promotionCodes } = cart;
+      const question = { channel, currency, lines, destination, promotionCodes };
+      const asked = { ...question, customerGroups: identity.groups };
+      const inForce = codesOf(application, asked, application.journal.clock.nowMs());
+      return promotionCodes.map((code) => ({ code, inForce: inForce.includes(code) }));
+    },
     deliveryOptions: (cart, args, context) => {
       const destination = args.destination ?? cart.destination;
       if (destination == null)
@@ -45,6 +53,7 @@ export const typeResolvers: Pick<
         effort: args.effort ?? undefined,
         explain: mayExplain(context),
         customerGroups: context.identity.groups,
+        promotionCodes: cart.promotionCodes,
       });
     },
   },

@@ -5,6 +5,8 @@ export interface DeliveryFee {
   readonly countries?: readonly string[];
   /** Any one of the customer's. */
   readonly customerGroups?: readonly string[];
+  /** Any one of the codes that the cart carries. */
+  readonly promotionCodes?: readonly string[];
   /** In force from (included) and until (excluded) these instants, epoch ms. */
   readonly fromMs?: number;
   readonly untilMs?: number;
@@ -21,6 +23,7 @@ export interface FeeQuestion {
   readonly country: string;
   readonly currency: string;
   readonly customerGroups: readonly string[];
+  readonly promotionCodes: readonly string[];
 }
 
 /** What delivery costs by the first rule that fits; null when none does. */
@@ -32,10 +35,37 @@ export function feeOf(rules: readonly DeliveryFee[], asked: FeeQuestion, value: 
   return null;
 }
 
-function fits(rule: DeliveryFee, { at, channel, country, customerGroups }: FeeQuestion): boolean {
+/**
+ * Codes of a question that are in force for it: a rule that names the code holds for everything else that was asked.
+ * The price follows from the first rule that fits, so that a code in force need not be the one that made it.
+ */
+export function codesInForce(
+  rules: readonly DeliveryFee[],
+  asked: FeeQuestion,
+  value: () => number,
+): readonly string[] {
+  const { promotionCodes, currency } = asked;
+  return promotionCodes.filter((code) => {
+    const alone = { ...asked, promotionCodes: [code] };
+    return rules.some(
+      (rule) =>
+        rule.promotionCodes?.includes(code) === true &&
+        rule.fee[currency] !== undefined &&
+        fits(rule, alone) &&
+        isWorth(rule, currency, value),
+    );
+  });
+}
+
+const among = (wanted: readonly string[] | undefined, given: readonly string[]): boolean =>
+  wanted === undefined || wanted.some((each) => given.includes(each));
+
+function fits(rule: DeliveryFee, asked: FeeQuestion): boolean {
+  const { at, channel, country, customerGroups, promotionCodes } = asked;
   if (rule.channels && !rule.channels.includes(channel)) return false;
   if (rule.countries && !rule.countries.includes(country)) return false;
-  if (rule.customerGroups && !rule.customerGroups.some((each) => customerGroups.includes(each))) return false;
+  if (!among(rule.customerGroups, customerGroups) || !among(rule.promotionCodes, promotionCodes))
+    return false;
   return at >= (rule.fromMs ?? -Infinity) && at < (rule.untilMs ?? Infinity);
 }
 

@@ -50,6 +50,8 @@ export interface SourceInput {
   }[];
   /** Groups the customer belongs to, which rules may ask about. */
   readonly customerGroups?: readonly string[];
+  /** Promotion codes it was priced with. */
+  readonly promotionCodes?: readonly string[];
   readonly limits?: PromiseLimits;
   readonly effort?: number;
   readonly explain?: boolean;

@@ -62,6 +62,8 @@ export interface PromiseInput {
   }[];
   /** Groups the customer belongs to, which rules may ask about. */
   readonly customerGroups?: readonly string[];
+  /** Promotion codes the cart carries, which rules of delivery fees may ask about. */
+  readonly promotionCodes?: readonly string[];
   /** Leave out methods that do not serve the destination's country, instead of refusing each of them. */
   readonly servedOnly?: boolean;
 }

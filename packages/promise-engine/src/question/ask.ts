@@ -22,6 +22,8 @@ export interface Ask {
   readonly currency: string;
   /** Groups the customer belongs to; mostly none. */
   readonly customerGroups: readonly string[];
+  /** Promotion codes the cart carries; mostly none. */
+  readonly promotionCodes: readonly string[];
   readonly locale: string;
   readonly limits: PromiseLimits;
   readonly effort: number;

@@ -23,7 +23,7 @@ export interface AskExtras {
 /** An offer to the minute holds for one to two of these, so that there is time to order it. */
 const HOLD_MS = 5 * MINUTE_MS;
 
-const noGroups: readonly string[] = [];
+const none: readonly string[] = [];
 
 export type AskOrReasons = { readonly ask: Ask } | { readonly reasons: readonly Reason[] };
 
@@ -87,7 +87,8 @@ function askOf(
     at,
     channel: input.channel,
     currency: input.currency,
-    customerGroups: input.customerGroups ?? noGroups,
+    customerGroups: input.customerGroups ?? none,
+    promotionCodes: input.promotionCodes ?? none,
     locale: input.locale ?? 'en',
     limits: input.limits ?? {},
     effort: Math.min(1, Math.max(0, input.effort ?? 0.5)),

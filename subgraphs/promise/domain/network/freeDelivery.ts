@@ -1,5 +1,6 @@
 import type { DeliveryMethodType, MethodConfig } from '@promesse/promise-engine/model/networkConfig';
 import type { DeliveryFee } from '@promesse/promise-engine/model/deliveryFee';
+import { promotionCode } from '../../../../platform/values/promotionCodes.ts';
 import type { PromiseSettings } from '../settings.ts';
 
 type Amounts = Readonly<Record<string, number>>;
@@ -35,14 +36,21 @@ export function feesOf(
 ): Pick<MethodConfig, 'fees'> {
   const fees = deliveryFees
     .filter(({ methodTypes }) => methodTypes?.includes(methodType) ?? true)
-    .map(({ channels, countries, customerGroups, validFrom, validUntil, from, fee }): DeliveryFee => ({
-      ...(channels === undefined ? {} : { channels }),
-      ...(countries === undefined ? {} : { countries }),
-      ...(customerGroups === undefined ? {} : { customerGroups }),
-      ...(validFrom === undefined ? {} : { fromMs: Date.parse(validFrom) }),
-      ...(validUntil === undefined ? {} : { untilMs: Date.parse(validUntil) }),
-      ...(from === undefined ? {} : { valueFrom: from }),
-      fee,
-    }));
+    .map(engineFee);
   return fees.length === 0 ? {} : { fees };
+}
+
+/** A rule as the engine takes it. */
+export function engineFee(rule: PromiseSettings['deliveryFees'][number]): DeliveryFee {
+  const { channels, countries, customerGroups, promotionCodes, validFrom, validUntil, from, fee } = rule;
+  return {
+    ...(channels === undefined ? {} : { channels }),
+    ...(countries === undefined ? {} : { countries }),
+    ...(customerGroups === undefined ? {} : { customerGroups }),
+    ...(promotionCodes === undefined ? {} : { promotionCodes: promotionCodes.map(promotionCode) }),
+    ...(validFrom === undefined ? {} : { fromMs: Date.parse(validFrom) }),
+    ...(validUntil === undefined ? {} : { untilMs: Date.parse(validUntil) }),
+    ...(from === undefined ? {} : { valueFrom: from }),
+    fee,
+  };
 }

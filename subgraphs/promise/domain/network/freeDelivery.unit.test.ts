@@ -15,6 +15,7 @@ interface Asked {
   readonly channel?: string;
   readonly at?: string;
   readonly groups?: readonly string[];
+  readonly codes?: readonly string[];
 }
 
 const pricesOf = (settings: object, asked: Asked, quantity = 1) => {
@@ -36,6 +37,7 @@ const pricesOf = (settings: object, asked: Asked, quantity = 1) => {
     ...{ channel: asked.channel ?? 'web', currency: 'EUR', at, methodTypes: ['SHIPPING'] },
     ...{ destination: { country: 'FR', postalCode: '69002' }, lines: [{ sku: 'shoe', quantity }] },
     ...(asked.groups === undefined ? {} : { customerGroups: asked.groups }),
+    ...(asked.codes === undefined ? {} : { promotionCodes: asked.codes }),
   });
   return options[0]?.price.amountMinor;
 };
@@ -47,6 +49,7 @@ describe('delivery fees by rule', () => {
     { name: 'June', ...june, from: { EUR: 8_000 }, fee: { EUR: 0 } },
     { name: 'App', channels: ['app'], methodTypes: ['SHIPPING'], fee: { EUR: 290 } },
     { name: 'Abroad', countries: ['DE'], fee: { EUR: 1_290 } },
+    { name: 'Spring', promotionCodes: ['Spring-1'], countries: ['FR'], fee: { EUR: 50 } },
     { name: 'Francs', fee: { CHF: 5 } },
     { name: 'Lockers', methodTypes: ['LOCKER'], fee: { EUR: 1 } },
   ];
@@ -58,6 +61,9 @@ describe('delivery fees by rule', () => {
     ['the promotion comes before the channel', { channel: 'app' }, 2, 0],
     ['the customer’s group comes first', { channel: 'app', groups: ['club', 'other'] }, 2, 100],
     ['a group of others', { groups: ['other'] }, 1, 490],
+    ['a promotion code, however it is written in the rule', { codes: ['SPRING-1'] }, 1, 50],
+    ['a promotion code nobody knows', { codes: ['SPRING-2'] }, 1, 490],
+    ['a promotion code after a rule that holds already', { codes: ['SPRING-1'] }, 2, 0],
   ] satisfies [string, Asked, number, number][])('%s', (_name, asked, quantity, price) => {
     expect(pricesOf({ deliveryFees }, asked, quantity)).toBe(price);
   });
@@ -69,6 +75,9 @@ describe('delivery fees by rule', () => {
       { name: 'x', fee: { euro: 1 } },
       { name: 'x', validFrom: june.validUntil, validUntil: june.validFrom, fee: { EUR: 1 } },
       { name: 'x', methodTypes: [], fee: { EUR: 1 } },
+      { name: 'x', promotionCodes: [], fee: { EUR: 1 } },
+      { name: 'x', promotionCodes: ['no blanks'], fee: { EUR: 1 } },
+      { name: 'x', promotionCodes: ['x'.repeat(41)], fee: { EUR: 1 } },
     ];
     for (const rule of wrong)
       expect(promiseSettingsSchema.safeParse({ deliveryFees: [rule] }).success).toBe(false);
