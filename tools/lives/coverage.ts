@@ -77,6 +77,9 @@ export const signs: Readonly<Record<string, Sign>> = {
   'fulfillment.FulfillmentOrderCreated': is('Released'),
   'fulfillment.Accepted': step,
   'fulfillment.UnitsArrived': is('ReceiptArrived'),
+  'fulfillment.UnitsSetAside': no(
+    'lives have no goods made to order; test/subgraphs/madeUnits counts what is begun',
+  ),
   'fulfillment.Rejected': is('Rerouted'),
   'fulfillment.Expired': is('Rerouted'),
   'fulfillment.Held': step,
