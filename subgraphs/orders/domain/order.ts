@@ -99,6 +99,8 @@ export interface OrderState {
   readonly lines: readonly OrderLine[];
   readonly destination: Placed['destination'];
   readonly promise: Placed['promise'];
+  /** The dates promised first, once another promise was agreed to; those of the promise if absent. */
+  readonly firstPromise?: { readonly earliestAtMs: number; readonly latestAtMs: number };
   /** Latest delivery the customer agreed to with units added later; that of the promise if absent. */
   readonly agreedLatestAtMs?: number;
   /** Latest delivery as promised now. */

@@ -58,8 +58,11 @@ export function withReplan(state: OrderState, data: Replanned): OrderState {
   const collectAt = isCollected(promise) && promise.collectAtId !== undefined ? [promise.collectAtId] : [];
   const places = [...rest.locationIds, ...shipments.map(({ locationId }) => locationId), ...collectAt];
   const moreMinor = delivery.amountMinor - rest.deliveryMinor;
+  const { earliestAtMs, latestAtMs } = state.promise;
   return {
     ...{ ...rest, promise, destination, shipments, currentLatestAtMs: promise.latestAtMs },
+    // What was promised first stays the first, whatever is agreed later.
+    firstPromise: rest.firstPromise ?? { earliestAtMs, latestAtMs },
     ...{ deliveryMinor: delivery.amountMinor, deliveryTaxMinor: deliveryTax.amountMinor },
     ...{ totalMinor: rest.totalMinor + moreMinor, locationIds: [...new Set(places)] },
   };

@@ -100,8 +100,8 @@ export const typeResolvers: Pick<
     promotionCodes: (order, _args, { identity }) => [...(requireWhole(identity, order).promotionCodes ?? [])],
     promise: (order) => ({
       ...order.promise,
-      originalEarliestAt: order.promise.earliestAtMs,
-      originalLatestAt: order.promise.latestAtMs,
+      originalEarliestAt: (order.firstPromise ?? order.promise).earliestAtMs,
+      originalLatestAt: (order.firstPromise ?? order.promise).latestAtMs,
       currentLatestAt: order.currentLatestAtMs,
       deliveredAt: order.deliveredAtMs ?? null,
       collectAtId: order.promise.collectAtId ?? null,

@@ -78,6 +78,7 @@ export const orderSchema = new Schema(
     stuck: { type: [new Schema({ kind: text, amountMinor: whole }, plain)], default: undefined },
     stuckSinceMs: Number,
     destination: { type: destination, required: true },
+    firstPromise: new Schema({ earliestAtMs: whole, latestAtMs: whole }, plain),
     promise: { type: promise, required: true },
     ...{ agreedLatestAtMs: Number, changing: String },
     ...{ currentLatestAtMs: whole, deliveryMinor: whole, deliveryTaxMinor: whole, totalMinor: whole },

@@ -70,6 +70,7 @@ describe('an order that goes another way than it was placed', () => {
     const orderId = order?.id ?? '';
     await application.settle();
     const change = { orderId, delivery: { methodTypes: ['PICKUP_IN_STORE'] } };
+    const { originalLatestAt } = (await changes.load(orderId)).promise;
     const seen = await changes.preview(change);
     expect(seen).toMatchObject({ possible: true, difference: { amountMinor: -490 }, toAuthorise: { amountMinor: 0 } }); // prettier-ignore
     expect(seen.options[0]).toMatchObject({ methodType: 'PICKUP_IN_STORE', collectAtId: 'store' });
@@ -77,6 +78,9 @@ describe('an order that goes another way than it was placed', () => {
     expect(await changes.confirm(input)).toMatchObject({ __typename: 'OrderChanged' });
     const changed = await changes.load(orderId);
     expect(changed.promise).toMatchObject({ methodType: 'PICKUP_IN_STORE', collectAtId: 'store' });
+    // What was promised first stays so, whatever the customer agrees to later.
+    expect(changed.promise).toMatchObject({ originalLatestAt });
+    expect(changed.promise.currentLatestAt).not.toBe(originalLatestAt);
     expect(sumsOf(changed)).toMatchObject({ delivery: 0, total: 2_400, outstanding: 2_400, captured: 0 });
     const [work] = await open(orderId);
     for (const name of ['acceptFulfillmentOrder', 'pickFulfillmentOrder', 'readyForCollection'])
