@@ -8,13 +8,18 @@ import {
   type IncidentState,
   type IncidentType,
 } from '../domain/incident.ts';
-import { incidentTelling, lastingTelling, opens, type Subject } from '../domain/incidentHeard.ts';
+import {
+  incidentTelling,
+  lastingTelling,
+  opens,
+  ticketDueAtMs,
+  type Subject,
+} from '../domain/incidentHeard.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
 import type { Finding } from '../domain/watch.ts';
 import { tell } from './tell.ts';
 import { closeTicketOf, openTicketOf } from './tickets.ts';
 
-const dayMs = 86_400_000;
 const by = 'system:care';
 
 /** Id of the incident of a kind about a parcel or order: there is one, which may be opened again. */
@@ -56,9 +61,9 @@ async function handOver(
   tx: Tx,
 ): Promise<void> {
   const { ticket } = incidentRules[incident.type];
-  if (ticket === null || application.clock.nowMs() < incident.openedAtMs + ticket.afterDays * dayMs) return;
+  if (ticket === null || application.clock.nowMs() < ticketDueAtMs(incident)) return;
   const { reason, priority } = ticket;
-  await openTicketOf(application, { ...subject, incidentId: incident._id, reason, priority }, tx);
+  await openTicketOf(application, { ...subject, incident, reason, priority }, tx);
   const telling = lastingTelling(subject, incident, application.clock.nowMs());
   if (telling !== undefined) await tell(application, telling, { id: incident._id, actor: by }, tx);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
+import type { IncidentState } from '../domain/incident.ts';
 import { decideTicketChange, dueTimes, type DeskRules } from '../domain/decideTicket.ts';
 import {
   isDone,
@@ -71,33 +72,29 @@ export async function openTicketIn(
   return events.length > 0;
 }
 
+/** Id of the ticket of an incident: one for each time that it is opened. */
+export const ticketIdOf = ({ _id, times }: Pick<IncidentState, '_id' | 'times'>): string =>
+  shortHash(`${_id}|${times}`).slice(0, 32);
+
 /** The ticket of an incident, with the incident as its evidence. */
 export async function openTicketOf(
   application: CareApplication,
   about: {
     order: OrderView;
     parcel: ParcelView | undefined;
-    incidentId: string;
+    incident: IncidentState;
     reason: TicketReason;
     priority: TicketPriority;
   },
   tx: Tx,
 ): Promise<void> {
-  const { order, parcel, incidentId, reason, priority } = about;
-  const { times } = (await application.models.Incident.findOne({ _id: incidentId })
-    .session(tx.session)
-    .lean()) ?? { times: 1 };
-  const ticketId = shortHash(`${incidentId}|${times}`).slice(0, 32);
+  const { order, parcel, incident, reason, priority } = about;
+  const { _id: incidentId } = incident;
   const ticket = {
-    ticketId,
-    order,
-    parcelId: parcel?._id,
-    incidentId,
-    reason,
-    priority,
-    actor: system.actor,
+    ...{ ticketId: ticketIdOf(incident), order, parcelId: parcel?._id, incidentId, reason, priority },
+    ...{ actor: system.actor, cause: incidentId },
   };
-  await openTicketIn(application, { ...ticket, cause: incidentId }, tx);
+  await openTicketIn(application, ticket, tx);
 }
 
 /** The cause went: its tickets close with a note, unless a person has closed them already. */

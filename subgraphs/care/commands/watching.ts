@@ -1,5 +1,4 @@
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
-import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { CareApplication } from '../application.ts';
 import type { ClosedBecause, IncidentType } from '../domain/incident.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
@@ -15,8 +14,9 @@ import {
   watchParcel,
   type Finding,
 } from '../domain/watch.ts';
-import type { IncidentDoc } from '../store/models.ts';
+import type { Subject } from '../domain/incidentHeard.ts';
 import { closeIncident, openIncident } from './incidents.ts';
+import { readStanding } from './standing.ts';
 import { tell } from './tell.ts';
 
 const hourMs = 3_600_000;
@@ -56,9 +56,8 @@ export async function lookAtParcel(application: CareApplication, id: string, tx:
   }
   const watch = await parcelWatch(application, parcel);
   const findings = watchParcel(watch);
-  for (const finding of findings) await openIncident(application, { order, parcel }, finding, tx);
   const because = parcel.deliveredAtMs === undefined ? 'OVER' : 'ARRIVED';
-  await closeOthers(application, { parcelId: id }, findings, because, tx);
+  await keepIncidents(application, { order, parcel }, findings, because, tx);
   const notice = await noticeArrival(application, { order, parcel }, tx);
   const isOver = isOverForWatch(parcel) && !waitsForTicket(findings);
   const lookAtMs = isOver ? undefined : nextLookMs({ ...watch, parcel: { ...parcel, ...notice.set } });
@@ -86,19 +85,20 @@ const waitsForTicket = (findings: readonly Finding[]): boolean =>
 
 const closedByPeople: readonly IncidentType[] = ['NOT_RECEIVED', 'DAMAGED'];
 
-/** Closes open incidents about something of which they do not hold any more. What only a person can close stays. */
-async function closeOthers(
+/** Opens what holds, and closes what does not hold any more. What only a person can close stays. */
+async function keepIncidents(
   application: CareApplication,
-  about: { readonly parcelId: string } | { readonly orderId: string; readonly parcelId: null },
+  subject: Subject,
   findings: readonly Finding[],
   because: ClosedBecause,
   tx: Tx,
 ): Promise<void> {
-  const open = await application.models.Incident.find(builtFilter<IncidentDoc>({ ...about, status: 'OPEN' }))
-    .session(tx.session)
-    .lean<IncidentDoc[]>();
+  const about = { orderId: subject.order._id, parcelId: subject.parcel?._id };
+  const standing = await readStanding(application, about, tx);
+  for (const finding of findings)
+    if (!standing.isSettled(finding)) await openIncident(application, subject, finding, tx);
   const holding = new Set(findings.map(({ type }) => type));
-  for (const incident of open)
+  for (const incident of standing.open)
     if (!holding.has(incident.type) && !closedByPeople.includes(incident.type))
       await closeIncident(application, incident, because, tx);
 }
@@ -131,8 +131,7 @@ export async function lookAtOrder(application: CareApplication, id: string, tx: 
   const order = { ...found, labelled };
   const watch = await orderWatch(application, order);
   const findings = watchOrder(watch);
-  for (const finding of findings) await openIncident(application, { order, parcel: undefined }, finding, tx);
-  await closeOthers(application, { orderId: id, parcelId: null }, findings, 'OVER', tx);
+  await keepIncidents(application, { order, parcel: undefined }, findings, 'OVER', tx);
   for (const telling of lastDayTellings(order, watch.nowMs))
     await tell(application, telling, { id: telling.version, actor: 'system:care' }, tx);
   const lookAtMs = nextOrderLookMs(watch);

@@ -15,6 +15,14 @@ export const opens = (known: IncidentState | undefined, { evidence }: Finding): 
   known?.status !== 'OPEN' ||
   (known.type === 'DELAY_ANNOUNCED' && evidence.expectedMs !== known.evidence.expectedMs);
 
+const dayMs = 86_400_000;
+
+/** When an incident that lasts is given to a person, epoch ms; Infinity where it never is. */
+export const ticketDueAtMs = ({ type, openedAtMs }: Pick<IncidentState, 'type' | 'openedAtMs'>): number => {
+  const { ticket } = incidentRules[type];
+  return ticket === null ? Infinity : openedAtMs + ticket.afterDays * dayMs;
+};
+
 /** What the customer is told of an incident; nothing where the carrier's report is told as a step of the parcel. */
 export function incidentTelling(
   { order, parcel }: Subject,
@@ -40,9 +48,8 @@ export function lastingTelling(
   { type, openedAtMs }: Pick<IncidentState, 'type' | 'openedAtMs'>,
   nowMs: number,
 ) {
-  const { ticket } = incidentRules[type];
-  if (type !== 'LABEL_NOT_SCANNED' || ticket === null || parcel === undefined) return undefined;
-  const factAtMs = openedAtMs + ticket.afterDays * 86_400_000;
+  if (type !== 'LABEL_NOT_SCANNED' || parcel === undefined) return undefined;
+  const factAtMs = ticketDueAtMs({ type, openedAtMs });
   if (nowMs < factAtMs) return undefined;
   return {
     ...{ orderId: order._id, parcelId: parcel._id, version: 1, factAtMs },
