@@ -1,4 +1,4 @@
-import { sell, type AccessRule } from './accessRule.ts';
+import { oursKnown, sell, type AccessRule } from './accessRule.ts';
 
 /** Who may do what with carts; a part of the one table. */
 export const cartAccess: Readonly<Record<string, AccessRule>> = {
@@ -12,6 +12,7 @@ export const cartAccess: Readonly<Record<string, AccessRule>> = {
     needs: { agent: 'orders:write' },
   },
   'Mutation.setCartPromotionCodes': sell('cart'),
+  'Mutation.setCartGiftExchange': { ...sell('cart'), kinds: oursKnown },
   'Mutation.holdCartUnits': sell('cart'),
   'Mutation.prolongCartUnits': sell('cart'),
   'Mutation.freeCartUnits': sell('cart'),

@@ -8,6 +8,7 @@ import { createCarts, type Carts } from './commands/carts.ts';
 import { createCheckout, type Checkout } from './commands/checkout.ts';
 import { createFoundUnits, type FoundUnits } from './commands/foundUnits.ts';
 import { createCollections, type Collections } from './commands/collection.ts';
+import { createGiftExchange, type GiftExchange } from './commands/giftExchange.ts';
 import { createGiftReceipts, type GiftReceipts } from './commands/giftReceipts.ts';
 import { createErasures, type Erasures } from './commands/erasure.ts';
 import { createReships, type Reships } from './commands/reship.ts';
@@ -49,6 +50,7 @@ export interface OrdersApplication extends OrdersParts {
   readonly actions: PaymentActions;
   readonly collections: Collections;
   readonly gifts: GiftReceipts;
+  readonly giftExchange: GiftExchange;
   readonly erasures: Erasures;
 }
 
@@ -104,6 +106,7 @@ export function createOrdersApplication(
       () => orders,
       (below) => random.int(below),
     ),
+    giftExchange: createGiftExchange(() => orders, createCartStore(models), idempotency),
     collections: createCollections(
       () => orders,
       idempotency,

@@ -140,7 +140,7 @@ describe('the table of access', () => {
     ...['startMaking', 'finishMaking', 'acceptPurchaseOrder', 'shipPurchaseOrder', 'setSupplyCosts'],
     ...['createCart', 'addCartLine', 'setCartLineQuantity', 'setCartAddress', 'setCartContact', 'placeOrder'],
     ...['setCartPromotionCodes', 'holdCartUnits', 'prolongCartUnits', 'freeCartUnits', 'completePayment'],
-    ...['answerPromise'],
+    ...['answerPromise', 'setCartGiftExchange'],
     ...[
       'resendMessage',
       'replyToTicket',

@@ -10,6 +10,7 @@ import {
   reserveStock,
   variantFacts,
   variantPrices,
+  variantProducts,
 } from '../generated/catalogOperations.ts';
 
 /** What orders needs to know of a variant. */
@@ -61,6 +62,8 @@ export interface CatalogClient {
   variant(sku: string, requestId: string): Promise<VariantFacts | null>;
   /** What variants cost now; those nobody sells any more are left out. */
   prices(skus: readonly string[], requestId: string): Promise<readonly PriceNow[]>;
+  /** Id of the product each SKU is of; those nobody sells any more are left out. */
+  products(skus: readonly string[], requestId: string): Promise<ReadonlyMap<string, string>>;
   /** Units of an order; what its cart held is given back in the same step, so that they are never counted twice. */
   hold(order: Hold, requestId: string): Promise<HoldOutcome>;
   /** Units of a cart for some time, in place of what it held before. */
@@ -89,6 +92,10 @@ export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
   },
   prices: async (skus, requestId) =>
     (await client.call(variantPrices, { variables: { skus }, requestId })).variants,
+  products: async (skus, requestId) => {
+    const { variants } = await client.call(variantProducts, { variables: { skus }, requestId });
+    return new Map(variants.map(({ sku, product }) => [sku, product.id]));
+  },
   hold: async ({ key, cartId, lines }, requestId) => {
     const { reserveStock: answer } = await client.call(reserveStock, {
       ...{ variables: { input: { idempotencyKey: key, state: 'FIRM', cartId, lines } }, requestId },

@@ -9,6 +9,10 @@ export type VariantPricesResult = { readonly variants: readonly ({ readonly sku:
 
 export type VariantPricesVariables = { readonly skus: readonly string[] };
 
+export type VariantProductsResult = { readonly variants: readonly ({ readonly sku: string; readonly product: { readonly id: string } })[] };
+
+export type VariantProductsVariables = { readonly skus: readonly string[] };
+
 export type ReserveStockResult = { readonly reserveStock: { readonly __typename: 'ReserveStockSuccess'; readonly reservation: { readonly id: string } } | { readonly __typename: 'ReservationOutOfStock'; readonly shortages: readonly ({ readonly sku: string; readonly locationId: string })[] } };
 
 export type ReserveStockVariables = { readonly input: ReserveStockInput };
@@ -108,6 +112,18 @@ export const variantPrices: ClientDocument<VariantPricesResult, VariantPricesVar
     }
     taxBasisPoints
     taxCategory
+  }
+}`,
+};
+
+export const variantProducts: ClientDocument<VariantProductsResult, VariantProductsVariables> = {
+  subgraph: 'catalog',
+  text: `query VariantProducts($skus: [ID!]!) {
+  variants(skus: $skus) {
+    sku
+    product {
+      id
+    }
   }
 }`,
 };

@@ -277,6 +277,8 @@ export type Mutation = {
   setCartAdjustments: Cart;
   /** Set the promotion codes of a cart, all of them at once. They change what delivery costs, by the rules that name them (`deliveryFees` of the promise's settings), and never what goods cost. A code that is not in force is no fault: `Cart.promotions` says which are. Delivery options are asked for anew afterwards. Repeating the key changes nothing more. */
   setCartPromotionCodes: Cart;
+  /** Exchange a gift that came back for another size at equal value: articles of the cart of the same product as units of the return cost what those did, one for one, whatever they cost now; others cost what they cost. The code is that of the gift receipt, the return one whose money has become a gift card. The order is then paid with that card (`giftCards`): what is left stays on it, what is missing is paid by other means. BAD_USER_INPUT for a code nobody has, or a return without a gift card; TOO_MANY_ATTEMPTS after some wrong codes. One order for a return: CONFLICT when there is one. Of two carts the last one has it; a later change of lines removes it. Repeating the key changes nothing more. */
+  setCartGiftExchange: Cart;
   /** Hold a cart's units where the chosen option takes them while its customer checks out: for some minutes, all or none, in place of what it held before. Ordering turns the hold into the order's reservation. Repeating the key holds nothing more. */
   holdCartUnits: HoldCartUnitsResult;
   /** Hold them some minutes more, up to a limit. `Cart.heldUntil` says until when; it is null when the time was over. Repeating the key prolongs nothing more. */
@@ -368,6 +370,11 @@ export type MutationSetCartAdjustmentsArgs = {
 
 export type MutationSetCartPromotionCodesArgs = {
   input: SetCartPromotionCodesInput;
+};
+
+
+export type MutationSetCartGiftExchangeArgs = {
+  input: SetCartGiftExchangeInput;
 };
 
 
@@ -638,6 +645,18 @@ export type SetCartPromotionCodesInput = {
   cartId: Scalars['ID']['input'];
   /** All of them, at most 10 of 1 to 40 letters, digits and ._-; capitals and small letters are the same. None removes those there are. */
   codes: Array<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A gift that came back, and the cart with what is wanted instead. */
+export type SetCartGiftExchangeInput = {
+  /** Cart id. */
+  cartId: Scalars['ID']['input'];
+  /** Code of the gift receipt. */
+  code: Scalars['String']['input'];
+  /** The return, as `GiftCredit.returnId` names it. */
+  returnId: Scalars['ID']['input'];
   /** Chosen by the caller, 1 to 255 printable ASCII characters; remembered for 7 days. */
   idempotencyKey: Scalars['String']['input'];
 };
@@ -2488,6 +2507,7 @@ export type ResolversTypes = {
   PriceAdjustmentInput: PriceAdjustmentInput;
   SetCartAdjustmentsInput: SetCartAdjustmentsInput;
   SetCartPromotionCodesInput: SetCartPromotionCodesInput;
+  SetCartGiftExchangeInput: SetCartGiftExchangeInput;
   CartDestination: ResolverTypeWrapper<DestinationDoc>;
   Address: ResolverTypeWrapper<AddressDoc>;
   Contact: ResolverTypeWrapper<Contact>;
@@ -2652,6 +2672,7 @@ export type ResolversParentTypes = {
   PriceAdjustmentInput: PriceAdjustmentInput;
   SetCartAdjustmentsInput: SetCartAdjustmentsInput;
   SetCartPromotionCodesInput: SetCartPromotionCodesInput;
+  SetCartGiftExchangeInput: SetCartGiftExchangeInput;
   CartDestination: DestinationDoc;
   Address: AddressDoc;
   Contact: Contact;
@@ -2945,6 +2966,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCartContact?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartContactArgs, 'input'>>;
   setCartAdjustments?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartAdjustmentsArgs, 'input'>>;
   setCartPromotionCodes?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartPromotionCodesArgs, 'input'>>;
+  setCartGiftExchange?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationSetCartGiftExchangeArgs, 'input'>>;
   holdCartUnits?: Resolver<ResolversTypes['HoldCartUnitsResult'], ParentType, ContextType, RequireFields<MutationHoldCartUnitsArgs, 'input'>>;
   prolongCartUnits?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationProlongCartUnitsArgs, 'input'>>;
   freeCartUnits?: Resolver<ResolversTypes['Cart'], ParentType, ContextType, RequireFields<MutationFreeCartUnitsArgs, 'input'>>;

@@ -151,6 +151,8 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     context.application.carts.setAdjustments(input, known(context)),
   setCartPromotionCodes: (_parent, { input }, context) =>
     context.application.carts.setPromotionCodes(input, known(context)),
+  setCartGiftExchange: (_parent, { input }, context) =>
+    context.application.giftExchange(input, known(context), context.requestId),
   holdCartUnits: async (_parent, { input }, context) => {
     const result = await context.application.cartHolds.hold(input, known(context));
     if (result.kind !== 'held') return notPlaced(result);

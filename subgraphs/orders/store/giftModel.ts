@@ -18,6 +18,8 @@ export interface GiftCreditDoc {
   readonly amountMinor: number;
   readonly currency: string;
   readonly atMs: number;
+  /** Cart in which its goods are exchanged at equal value. */
+  readonly cartId?: string;
 }
 
 const text = { type: String, required: true };
@@ -29,7 +31,7 @@ receiptSchema.index({ code: 1 }, { unique: true });
 const creditSchema = new Schema(
   {
     ...{ _id: text, orderId: text, returnId: text, cardToken: text },
-    ...{ amountMinor: whole, currency: text, atMs: whole },
+    ...{ amountMinor: whole, currency: text, atMs: whole, cartId: String },
   },
   plain,
 );

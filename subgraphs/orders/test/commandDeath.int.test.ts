@@ -12,6 +12,7 @@ import { euros } from './changeSupport.ts';
 
 const here = 'dies below, before and after its commit';
 const cart = 'one write of one cart, under its version';
+const withKey = 'one transaction on a cart, with its key';
 /** Where each command of orders dies on its way in a test, or why it has no way to die on. */
 const deaths: Readonly<Record<string, string>> = {
   placeOrder: 'crash.e2e.test.ts, at every step',
@@ -28,7 +29,7 @@ const deaths: Readonly<Record<string, string>> = {
   freeCartUnits: 'one call of the catalogue under the caller’s key, then one write of the cart',
   ...{ createCart: cart, addCartLine: cart, setCartLineQuantity: cart, setCartAddress: cart },
   ...{ setCartContact: cart, setCartAdjustments: cart },
-  setCartPromotionCodes: 'one write of one cart, with its key',
+  ...{ setCartPromotionCodes: withKey, setCartGiftExchange: withKey },
   recordPayment: 'one decision on an order with its key, as refundGoodwill below',
   decideFoundUnits: 'one decision on an order with its key, as refundGoodwill below',
   allowCollector: 'one decision on an order with its key, as refundGoodwill below',

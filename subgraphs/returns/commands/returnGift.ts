@@ -1,17 +1,10 @@
-import { codedError, notFound } from '../../../platform/errors/codedError.ts';
-import { SubgraphError } from '../../../platform/graph/subgraphClient.ts';
+import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import type { ReturnsApplication } from '../application.ts';
 import type { ReturnGiftInput } from '../generated/resolverTypes.ts';
 import { chosenPlace } from './chosenPlace.ts';
+import { giftOrder } from './giftOrder.ts';
 import { knownLines, requireAsked, writeRequest, type RequestOutcome } from './requestReturn.ts';
-
-/** Wrong codes are counted by orders; whoever asks too often hears it as it is. */
-function tooOften(error: unknown): never {
-  if (error instanceof SubgraphError && error.code === 'TOO_MANY_ATTEMPTS')
-    throw codedError('TOO_MANY_ATTEMPTS', 'Too many wrong codes; try again later.');
-  throw error;
-}
 
 /**
  * Asks to send a gift back, with the code of its receipt. The return belongs to whoever asks; the terms are those of any
@@ -25,10 +18,8 @@ export async function returnGift(
 ): Promise<RequestOutcome> {
   const ask = { ...input, orderId: '' };
   requireAsked(ask);
-  const gift = await application.orders.gift(code, who, requestId).catch(tooOften);
-  const order = gift === null ? null : await application.orders.facts(gift.orderId, requestId);
-  if (gift === null || order === null) throw notFound('gift receipt');
-  if (input.lines.some(({ lineId }) => !gift.lineIds.includes(lineId)))
+  const { order, lineIds } = await giftOrder(application, code, who, requestId);
+  if (input.lines.some(({ lineId }) => !lineIds.includes(lineId)))
     throw codedError('BAD_USER_INPUT', 'This receipt is not for that article.', { field: 'lines' });
   const lines = await knownLines(application, order);
   const scope = { principal: who.subject, operation: 'returnGift', key, input: { ...input, of: order.id } };

@@ -261,8 +261,10 @@ export type Mutation = {
   /** Withdraw a return that has not been received. `reason`: why, at most 500 characters; needed from staff who do it for a customer. */
   cancelReturn: Return;
   /**
-   * Take units in at a counter without a return that was asked for before: by the number of the order. NOT_FOUND for a number
-   * nobody knows; associates at a location of their own only.
+   * Take units in at a counter without a return that was asked for before: by the number of the order, or by the code of a
+   * gift receipt. By a code only the articles of the receipt; their money becomes a gift card, which `giftReceipt` shows by the
+   * code, and the giver hears nothing of it. NOT_FOUND for a number or a code nobody has; associates at a location of their own
+   * only.
    */
   acceptWalkIn: RequestReturnResult;
   /** The units have arrived. */
@@ -786,8 +788,10 @@ export type NotReturnableMessageArgs = {
 
 /** Units brought to a counter. */
 export type AcceptWalkInInput = {
-  /** Number of the order, as it stands on its papers. */
-  orderNumber: Scalars['String']['input'];
+  /** Number of the order, as it stands on its papers; one of both must be given. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the gift receipt. */
+  giftCode?: InputMaybe<Scalars['String']['input']>;
   /** Location they are brought to. */
   locationId: Scalars['ID']['input'];
   /** Units. */
