@@ -137,6 +137,7 @@ export const careEvents = {
       type: z.enum([
         'LATE_DISPATCH',
         'LABEL_NOT_SCANNED',
+        'TRACKING_INVALID',
         'DELAY_ANNOUNCED',
         'DELAY_PREDICTED',
         'ATTEMPT_FAILED',

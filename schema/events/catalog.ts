@@ -57,7 +57,7 @@ const position = z.object({
 /** Units that sales channels leave at each location for the others, until the retailer decides otherwise. */
 export const defaultChannelBufferUnits: Readonly<Record<string, number>> = { marketplace: 1 };
 
-/** Events of the catalogue. Streams: `variants:<import>`, `stock:<sku>@<locationId>`, `stockImport:<import>`, `stockShort:<id>`,
+/** Events of the catalogue. Streams: `variants:<import>`, `stock:<sku>@<locationId>`, `stockImport:<import>`, `stockShort:<id>`, `receiptLate:<id>`,
  * `reservation:<id>`. */
 export const catalogEvents = {
   /** Variants of one import (at most 500) were created or changed; carries everything the promise needs of them. */
@@ -81,6 +81,18 @@ export const catalogEvents = {
       locationId: id,
       shortBy: units,
       reservations: z.array(z.object({ reservationId: id, quantity: units })),
+    }),
+  ),
+  /**
+   * What was announced comes later, so that orders have all units they await later: when they were to have them, and when they
+   * have them now. At most 500 in one event.
+   */
+  'catalog.ReceiptLate': eventType(
+    z.object({
+      ...{ sku: id, locationId: id, receiptId: id },
+      reservations: z
+        .array(z.object({ reservationId: id, previousExpectedAtMs: instantMs, expectedAtMs: instantMs }))
+        .max(500),
     }),
   ),
   'catalog.ReservationMade': eventType(

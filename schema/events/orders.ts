@@ -231,7 +231,13 @@ export const orderEvents = {
   'orders.ParcelMoved': eventType(
     orderRef.extend({ shipmentId: id, milestone: z.string(), text: z.string() }),
   ),
-  'orders.OrderRepromised': eventType(orderRef.extend({ latestAtMs: instantMs, reason: z.string() })),
+  /** A later date holds for the order. `cause`: RECEIPT_LATE where units it awaits come in later; events of before lack it. */
+  'orders.OrderRepromised': eventType(
+    orderRef.extend({
+      ...{ latestAtMs: instantMs, reason: z.string() },
+      cause: z.enum(['RECEIPT_LATE', 'REROUTED', 'PAYMENT_LATE']).optional(),
+    }),
+  ),
   ...orderMoneyEvents,
   'orders.OrderDelivered': eventType(
     orderRef.extend({

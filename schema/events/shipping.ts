@@ -100,6 +100,11 @@ export const shippingEvents = {
       /** What the carrier said, where that cannot be. */
       reportedAtMs: instantMs.optional(),
       estimatedDeliveryAtMs: instantMs.optional(),
+      /**
+       * With AVAILABLE_FOR_PICKUP: until when the pickup point keeps it, as the carrier says or as the settings assume; events
+       * of before lack it.
+       */
+      keptUntilMs: instantMs.optional(),
       /** A partner that reports itself, and the code that the parcel has there. */
       by: id.optional(),
       codeThere: z.string().max(100).optional(),
@@ -119,6 +124,13 @@ export const shippingEvents = {
       knownBy: z.enum(['DECLARED', 'SCANNED', 'LEARNED']),
       serviceCode: id,
       atMs: instantMs,
+    }),
+  ),
+  /** The carrier says that it does not know the number of a parcel that it has not reported yet; a report ends that. */
+  'shipping.TrackingNumberUnknown': eventType(
+    ref.extend({
+      ...{ number: z.number().int().positive(), trackingCode: id, carrier: id, serviceCode: id },
+      ...{ locationId: id, isReturn: z.boolean(), atMs: instantMs },
     }),
   ),
   'shipping.ShipmentHandedOver': eventType(ref.extend({ serviceCode: id, locationId: id, atMs: instantMs })),

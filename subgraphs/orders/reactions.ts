@@ -15,6 +15,7 @@ import { decideFacts } from './domain/facts.ts';
 import { fact, foreignFacts, plainLines, type FactTable } from './domain/foreignFacts.ts';
 import { orderEvent, type CountedFact, type OrderEvent, type OrderState } from './domain/order.ts';
 import type { OrdersSettings } from './domain/settings.ts';
+import { decideReceiptLate } from './domain/lateReceipt.ts';
 import { decideByRule } from './domain/reship.ts';
 import { decideAtRisk } from './domain/risk.ts';
 import { readyAtMs } from './domain/status.ts';
@@ -70,10 +71,28 @@ const setbacks: OrdersReactions = {
         if (events.length === 0 || newLatestAtMs <= order.currentLatestAtMs) return events;
         return [
           ...events,
-          orderEvent('orders.OrderRepromised', { orderId, latestAtMs: newLatestAtMs, reason }),
+          orderEvent('orders.OrderRepromised', {
+            orderId,
+            latestAtMs: newLatestAtMs,
+            reason,
+            cause: 'REROUTED',
+          }),
         ];
       },
     });
+  }),
+  // Each order in a transaction of its own: the same news twice moves nothing.
+  'catalog.ReceiptLate': asEffect(async ({ models, journal, orders }, { data, ...event }) => {
+    const { sku, locationId, reservations } = data;
+    for (const { reservationId, previousExpectedAtMs, expectedAtMs } of reservations) {
+      const found = await models.Order.findOne({ reservationId }, { _id: 1 }).lean();
+      if (found === null) continue;
+      const late = { sku, locationId, previousExpectedAtMs, expectedAtMs };
+      await runDecision(journal, orders, {
+        ...{ id: found._id, actor: event.actor, cause: event.id },
+        decide: (order) => (order === undefined ? [] : decideReceiptLate(order, late)),
+      });
+    }
   }),
   'fulfillment.Unfulfillable': asEffect(async (application, { data, ...event }) => {
     const { orderId, locationId, lines, fulfillmentOrderId } = data;

@@ -76,7 +76,7 @@ export function createShippingApplication(
     ...{ models, journal, shipments, carriers, settings },
     addresses: createAddresses(client),
     createShipment: createShipmentMaker({ models, journal, shipments, carriers, newId }),
-    tracking: createTracking({ models, journal, shipments, carriers }),
+    tracking: createTracking({ models, journal, shipments, carriers, settings }),
     claims: createClaims({
       ...{ models, journal, idempotency, settings, client },
       aggregate: defineAggregate({ name: 'claim', model: models.Claim, evolve: evolveClaim }),

@@ -130,11 +130,12 @@ export const orderReactions: ReactionTable<CareApplication> = {
     await tell(application, { ...about, code: 'ORDER_EDITED' }, event, tx);
   }),
   'orders.OrderRepromised': inTransaction(async (application, event, tx) => {
-    const { orderId, latestAtMs } = event.data;
+    const { orderId, latestAtMs, cause } = event.data;
     const { session } = tx;
     const order = await orderOf(application, orderId, tx);
     if (order === null) return;
-    await application.models.Order.updateOne({ _id: orderId }, { $set: { latestAtMs } }, { session });
+    const set = { latestAtMs, repromisedLatestAtMs: latestAtMs };
+    await application.models.Order.updateOne({ _id: orderId }, { $set: set }, { session });
     // An earlier date is good news that nobody needs to act on.
     if (latestAtMs <= order.latestAtMs) return;
     const offered = { orderId, latestAtMs, previousLatestAtMs: order.latestAtMs };
@@ -142,10 +143,16 @@ export const orderReactions: ReactionTable<CareApplication> = {
       ...{ id: orderId, actor: event.actor, cause: event.id, tx },
       decide: (known) => decideOffer(known, offered),
     });
+    // What is under way to this customer is watched by the new date; the first one stays the first of the order.
+    await application.models.Parcel.updateMany(
+      builtFilter<ParcelView>({ orderId, promisedLatestAtMs: { $lt: latestAtMs }, returnId: null }),
+      { $set: { promisedLatestAtMs: latestAtMs, lookAtMs: application.clock.nowMs() } },
+      { session },
+    );
     const facts = { latestAtMs, previousLatestAtMs: order.latestAtMs };
     const telling = {
       orderId,
-      code: 'PROMISE_MOVED',
+      code: cause === 'RECEIPT_LATE' ? 'BACKORDER_MOVED' : 'PROMISE_MOVED',
       version: latestAtMs,
       facts,
       factAtMs: event.at,

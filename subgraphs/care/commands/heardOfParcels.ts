@@ -7,6 +7,7 @@ import {
   handedOver,
   reported,
   isExchangeOf,
+  numberUnknown,
   stepOfParcel,
   type ParcelChange,
 } from '../domain/parcelHeard.ts';
@@ -85,7 +86,8 @@ export const parcelReactions: ReactionTable<CareApplication> = {
   ),
   // Whichever of the two is heard first: a label is never forgotten.
   'shipping.ShipmentCreated': inTransaction(async (application, { data, at }, tx) => {
-    const { _id, tracking, ...created }: ParcelView = createdParcel(data, at);
+    const order = await orderOf(application, data.orderId, tx);
+    const { _id, tracking, ...created }: ParcelView = createdParcel(data, at, order);
     const kept = { $set: created, $setOnInsert: { tracking } };
     const options = { upsert: true, session: tx.session };
     const { matchedCount } = await application.models.Parcel.updateOne({ _id }, kept, options);
@@ -113,6 +115,13 @@ export const parcelReactions: ReactionTable<CareApplication> = {
     await lookAtParcel(application, shipmentId, tx);
   }),
   'shipping.TrackingRecorded': inTransaction(tracked),
+  'shipping.TrackingNumberUnknown': inTransaction(async (application, { data }, tx) => {
+    const { shipmentId, trackingCode, atMs } = data;
+    const parcel = await parcelToCustomer(application, shipmentId, tx);
+    if (parcel === null) return;
+    await change(application, shipmentId, numberUnknown(parcel, trackingCode, atMs), tx);
+    await lookAtParcel(application, shipmentId, tx);
+  }),
   'shipping.ShipmentDelivered': inTransaction(async (application, event, tx) => {
     const { shipmentId, deliveredAtMs } = event.data;
     const parcel = await parcelToCustomer(application, shipmentId, tx);

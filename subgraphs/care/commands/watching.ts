@@ -4,6 +4,7 @@ import type { ClosedBecause, IncidentType } from '../domain/incident.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
 import { unitsOf } from '../domain/orderHeard.ts';
 import { arrivalNoticeMs, arrivalTelling, lastDayTellings } from '../domain/notices.ts';
+import { nextPointNoticeMs, pointTelling } from '../domain/pointNotices.ts';
 import type { TransitSample } from '../domain/transit.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 import {
@@ -58,7 +59,7 @@ export async function lookAtParcel(application: CareApplication, id: string, tx:
   const findings = watchParcel(watch);
   const because = parcel.deliveredAtMs === undefined ? 'OVER' : 'ARRIVED';
   await keepIncidents(application, { order, parcel }, findings, because, tx);
-  const notice = await noticeArrival(application, { order, parcel }, tx);
+  const notice = await noticeByClock(application, { order, parcel }, tx);
   const isOver = isOverForWatch(parcel) && !waitsForTicket(findings);
   const lookAtMs = isOver ? undefined : nextLookMs({ ...watch, parcel: { ...parcel, ...notice.set } });
   const change =
@@ -68,13 +69,17 @@ export async function lookAtParcel(application: CareApplication, id: string, tx:
   await models.Parcel.updateOne({ _id: id }, change, { session });
 }
 
-/** Tells that a parcel arrives tomorrow, or says when to. */
-async function noticeArrival(application: CareApplication, subject: ParcelSubject, tx: Tx) {
+/** Tells that a parcel arrives tomorrow, or still waits at its pickup point, or says when to. */
+async function noticeByClock(application: CareApplication, subject: ParcelSubject, tx: Tx) {
   const { order, parcel } = subject;
   const nowMs = application.clock.nowMs();
-  const telling = arrivalTelling(subject, nowMs);
-  if (telling !== undefined) await tell(application, telling, { id: parcel._id, actor: 'system:care' }, tx);
-  const noticeAtMs = arrivalNoticeMs(parcel, order);
+  const settings = application.settings.current();
+  const cause = { id: parcel._id, actor: 'system:care' };
+  const arrival = arrivalTelling(subject, nowMs);
+  if (arrival !== undefined) await tell(application, arrival, cause, tx);
+  const waiting = pointTelling(subject, settings, nowMs);
+  if (waiting !== undefined) await tell(application, waiting, cause, tx);
+  const noticeAtMs = arrivalNoticeMs(parcel, order) ?? nextPointNoticeMs(subject, settings, nowMs);
   return noticeAtMs === undefined || noticeAtMs <= nowMs
     ? { set: {}, gone: { $unset: { noticeAtMs: 1 as const } } }
     : { set: { noticeAtMs }, gone: {} };

@@ -32,8 +32,6 @@ export interface CodeRule {
   readonly gathers?: true;
   /** Promises or moves a date: once for each promised date. */
   readonly delay?: true;
-  /** Why nobody tells it yet: which fact is missing. Its text is there, for a retailer who knows the fact. */
-  readonly untold?: string;
 }
 
 /** A code of a group, whose text needs these facts. */
@@ -48,11 +46,7 @@ const service = of('SERVICE');
 const survey = of('SURVEY');
 /** Owed, however much was sent that day. */
 const owed = <R extends object>(rule: R) => ({ ...rule, owed: true }) as const;
-/** Its fact is told by nobody yet. */
-const untold = <R extends object>(rule: R, why: string) => ({ ...rule, untold: why }) as const;
 const step = <const F extends FactName>(...needs: F[]) => ({ ...delivery(...needs), step: true }) as const;
-
-const keptUntil = 'No carrier reports until when a pickup point keeps a parcel.';
 
 /** Every message the application can write. */
 export const messageCodes = {
@@ -65,26 +59,24 @@ export const messageCodes = {
   ORDER_CANCELLED: owed(order<never>()),
   ORDER_CANCELLED_BY_CUSTOMER: owed(order<never>()),
   BACKORDERED: order('latestAtMs', 'units'),
-  BACKORDER_MOVED: untold(
-    { ...order('latestAtMs', 'previousLatestAtMs'), delay: true },
-    'No event says that it is a receipt that is late: a date that moves is told as PROMISE_MOVED.',
-  ),
+  BACKORDER_MOVED: { ...order('latestAtMs', 'previousLatestAtMs'), delay: true },
   REFUNDED: owed(order('amount')),
   PREPARING_LATE: delivery('latestAtMs'),
   LABEL_NOT_SCANNED: delivery('carrier', 'latestAtMs'),
   LABEL_STILL_NOT_SCANNED: delivery('carrier'),
-  TRACKING_INVALID: untold(delivery('carrier'), 'No carrier reports a number that it does not know.'),
+  TRACKING_INVALID: delivery('carrier'),
   PARCEL_SHIPPED: { ...step('carrier', 'tracking', 'latestAtMs', 'lines'), gathers: true },
   PARCELS_DIGEST: delivery('units'),
   ARRIVES_TOMORROW: { ...step('carrier', 'tracking'), gathers: true },
   OUT_FOR_DELIVERY: { ...step('carrier', 'tracking'), sms: true, urgent: true },
   DELAY_ANNOUNCED: { ...delivery('carrier', 'latestAtMs'), delay: true },
   DELAY_PREDICTED: { ...delivery('latestAtMs'), delay: true },
-  CUSTOMS: untold({ ...step('carrier'), gathers: true }, 'Shipping has no milestone for customs.'),
+  DELIVERY_OVERDUE: { ...delivery('latestAtMs'), delay: true },
+  CUSTOMS: { ...step('carrier'), gathers: true },
   ATTEMPT_FAILED: { ...step('carrier', 'tracking'), sms: true },
   AT_PICKUP_POINT: { ...step('carrier', 'tracking'), sms: true },
-  PICKUP_POINT_REMINDER: untold({ ...delivery('untilMs', 'tracking'), sms: true }, keptUntil),
-  PICKUP_POINT_LAST_DAY: untold({ ...owed(delivery('tracking')), sms: true }, keptUntil),
+  PICKUP_POINT_REMINDER: { ...delivery('untilMs', 'tracking'), sms: true },
+  PICKUP_POINT_LAST_DAY: { ...owed(delivery('tracking')), sms: true },
   PARCEL_DELIVERED: { ...step('carrier', 'lines'), sms: true },
   ORDER_DELIVERED: delivery<never>(),
   PARCEL_DAMAGED: owed(delivery('carrier', 'remedy')),

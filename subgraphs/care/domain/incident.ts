@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../../../schema/events/registry.ts
 export const incidentTypes = [
   'LATE_DISPATCH',
   'LABEL_NOT_SCANNED',
+  'TRACKING_INVALID',
   'DELAY_ANNOUNCED',
   'DELAY_PREDICTED',
   'ATTEMPT_FAILED',

@@ -7,8 +7,10 @@ export type IncidentMessage = Extract<
   MessageCode,
   | 'PREPARING_LATE'
   | 'LABEL_NOT_SCANNED'
+  | 'TRACKING_INVALID'
   | 'DELAY_ANNOUNCED'
   | 'DELAY_PREDICTED'
+  | 'DELIVERY_OVERDUE'
   | 'PARCEL_DAMAGED'
   | 'PARCEL_LOST'
   | 'RETURNING_TO_SENDER'
@@ -44,6 +46,8 @@ export const incidentRules: Readonly<Record<IncidentType, IncidentRule>> = {
     claim: false,
     remedy: 'NONE',
   },
+  // The desk asks the carrier, or has another label made: nobody else can, and nothing is known of the parcel until then.
+  TRACKING_INVALID: { message: 'TRACKING_INVALID', ticket: now('OTHER'), claim: false, remedy: 'NONE' },
   DELAY_ANNOUNCED: { message: 'DELAY_ANNOUNCED', ticket: null, claim: true, remedy: 'DELIVERY_FEE' },
   DELAY_PREDICTED: { message: 'DELAY_PREDICTED', ticket: null, claim: false, remedy: 'NONE' },
   ATTEMPT_FAILED: {
@@ -57,7 +61,7 @@ export const incidentRules: Readonly<Record<IncidentType, IncidentRule>> = {
   LOST: { message: 'PARCEL_LOST', ticket: now('LOST'), claim: true, remedy: 'RESHIP_OR_REFUND' },
   // The date has passed. Whoever was not told of a delay before is told now: once for each promised date.
   LEAD_TIME_EXCEEDED: {
-    ...{ message: 'DELAY_PREDICTED', ticket: late(3, 'HIGH'), claim: true, remedy: 'DELIVERY_FEE' },
+    ...{ message: 'DELIVERY_OVERDUE', ticket: late(3, 'HIGH'), claim: true, remedy: 'DELIVERY_FEE' },
   },
   RETURNING: {
     message: 'RETURNING_TO_SENDER',

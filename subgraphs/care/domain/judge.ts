@@ -3,7 +3,7 @@ import { ruleOf } from './codes.ts';
 import type { MessageState } from './message.ts';
 import { quietUntilMs, type QuietHours } from './quietHours.ts';
 import { speaksForMs } from './steps.ts';
-import { isCancelled, type OrderView, type ParcelView } from './views.ts';
+import { isCancelled, numberUnknownAtMs, type OrderView, type ParcelView } from './views.ts';
 
 export type SkipReason = EventPayload<'care.MessageSkipped'>['reason'];
 export type HoldReason = EventPayload<'care.MessageHeld'>['waitsFor'];
@@ -76,6 +76,21 @@ export function judge(message: MessageState, known: Known): Judgement {
   return !isFree && known.sentToday >= known.maxPerDay ? skip('TOO_MANY') : { kind: 'send' };
 }
 
+/** What was said of a parcel and has ended: it waits at no pickup point any more, its number is known, it has left customs. */
+function isLeftBehind(
+  code: MessageState['code'],
+  parcel: ParcelView,
+  { nowMs, factAtMs }: { readonly nowMs: number; readonly factAtMs: number },
+): boolean {
+  const { newestStep, deliveredAtMs, lostAtMs, keptUntilMs = 0, clearedAtMs = -Infinity } = parcel;
+  if (code === 'TRACKING_INVALID')
+    return numberUnknownAtMs(parcel) === undefined || deliveredAtMs !== undefined;
+  if (code === 'CUSTOMS') return clearedAtMs > factAtMs;
+  if (code !== 'PICKUP_POINT_REMINDER' && code !== 'PICKUP_POINT_LAST_DAY') return false;
+  const waits = newestStep === 'AT_PICKUP_POINT' && deliveredAtMs === undefined && lostAtMs === undefined;
+  return !waits || nowMs >= keptUntilMs;
+}
+
 /** News of a parcel that does not arrive. */
 const tellsOfReturning: ReadonlySet<MessageState['code']> = new Set([
   ...(['RETURNING_TO_SENDER', 'BACK_AT_WAREHOUSE', 'PARCEL_DAMAGED', 'PARCEL_LOST'] as const),
@@ -95,6 +110,7 @@ function outdatedBy(
     return 'RETURNING';
   const isOver = parcel.deliveredAtMs !== undefined && code !== 'PARCEL_DELIVERED' && group === 'DELIVERY';
   if (isOver && (step === true || delay === true || code === 'PARCEL_LOST')) return 'NEWER_FACT';
+  if (isLeftBehind(code, parcel, { nowMs, factAtMs })) return 'NEWER_FACT';
   if (step !== true) return undefined;
   // It was on its way until it was lost; what is reported after that is news again.
   if (parcel.lostAtMs !== undefined && factAtMs <= parcel.lostAtMs) return 'NEWER_FACT';

@@ -53,6 +53,40 @@ describe('a message that is about to go out', () => {
     expect(judge(message({}), known({ parcel: older }))).toEqual({ kind: 'send' });
   });
 
+  it('says of a pickup point, of customs and of a number only what is still so', () => {
+    const waits = { ...parcel, newestStep: 'AT_PICKUP_POINT', newestStepAtMs: noon } as const;
+    const until = { ...waits, keptUntilMs: noon + dayMs };
+    for (const code of ['PICKUP_POINT_REMINDER', 'PICKUP_POINT_LAST_DAY'] as const) {
+      expect(judge(message({ code }), known({ parcel: until }))).toEqual({ kind: 'send' });
+      const past = [
+        { deliveredAtMs: noon },
+        { keptUntilMs: noon },
+        { newestStep: 'OUT_FOR_DELIVERY' as const },
+      ];
+      for (const more of past)
+        expect(judge(message({ code }), known({ parcel: { ...until, ...more } }))).toEqual(
+          skip('NEWER_FACT'),
+        );
+      const back = known({ parcel: { ...until, returningAtMs: noon } });
+      expect(judge(message({ code }), back)).toEqual(skip('RETURNING'));
+      // In the night a short message waits for the morning, and is judged again then.
+      const night = known({ nowMs: Date.UTC(2026, 2, 10, 21), parcel: until });
+      expect(judge(message({ code, channel: 'SMS' }), night)).toMatchObject({
+        kind: 'hold',
+        waitsFor: 'QUIET_HOURS',
+      });
+    }
+    const customs = { ...parcel, newestStep: 'CUSTOMS', newestStepAtMs: noon } as const;
+    expect(judge(message({ code: 'CUSTOMS' }), known({ parcel: customs }))).toEqual({ kind: 'send' });
+    const cleared = known({ parcel: { ...customs, clearedAtMs: noon + 1 } });
+    expect(judge(message({ code: 'CUSTOMS' }), cleared)).toEqual(skip('NEWER_FACT'));
+    const invalid = message({ code: 'TRACKING_INVALID' });
+    expect(
+      judge(invalid, known({ parcel: { ...parcel, unknownNumbers: [{ trackingCode: 'T', atMs: noon }] } })),
+    ).toEqual({ kind: 'send' });
+    expect(judge(invalid, known())).toEqual(skip('NEWER_FACT'));
+  });
+
   it.each(['PARCEL_LOST', 'PARCEL_DAMAGED'] as const)(
     'waits while it is decided what is done: %s',
     (code) => {
@@ -74,13 +108,16 @@ describe('a message that is about to go out', () => {
     },
   );
 
-  it.each(['OUT_FOR_DELIVERY', 'DELAY_ANNOUNCED', 'DELAY_PREDICTED', 'PARCEL_LOST'] as const)(
-    'does not contradict a delivery: %s',
-    (code) => {
-      const delivered = { ...parcel, deliveredAtMs: noon };
-      expect(judge(message({ code }), known({ parcel: delivered }))).toEqual(skip('NEWER_FACT'));
-    },
-  );
+  it.each([
+    'OUT_FOR_DELIVERY',
+    'DELAY_ANNOUNCED',
+    'DELAY_PREDICTED',
+    'DELIVERY_OVERDUE',
+    'PARCEL_LOST',
+  ] as const)('does not contradict a delivery: %s', (code) => {
+    const delivered = { ...parcel, deliveredAtMs: noon };
+    expect(judge(message({ code }), known({ parcel: delivered }))).toEqual(skip('NEWER_FACT'));
+  });
 
   it.each(['PARCEL_DAMAGED', 'PARCEL_LOST', 'RETURNING_TO_SENDER', 'BACK_AT_WAREHOUSE'] as const)(
     'tells why a parcel that goes back does not arrive: %s',

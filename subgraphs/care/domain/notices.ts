@@ -3,7 +3,8 @@ import { isCancelled, type OrderView, type ParcelView } from './views.ts';
 
 /** When on the customer's wall they hear of a day: late enough not to wake anybody, early enough to plan it. */
 const morning = '08:00';
-const morningOf = (ms: number, zone: string, inDays: number): number =>
+/** That moment so many days from the day of an instant, epoch ms. */
+export const morningOf = (ms: number, zone: string, inDays: number): number =>
   dateIn(ms, zone).add({ days: inDays }).toZonedDateTime({ timeZone: zone, plainTime: morning })
     .epochMilliseconds;
 
@@ -38,9 +39,9 @@ export function arrivalTelling(
   };
 }
 
-/** Morning of the last day on which goods can be collected, which wait until the end of it. */
-const lastDayMs = (collectByMs: number, { timeZone }: OrderView): number =>
-  morningOf(collectByMs - 1, timeZone, 0);
+/** Morning of the last day on which something can be collected that waits until then. */
+export const lastDayMs = (untilMs: number, { timeZone }: Pick<OrderView, 'timeZone'>): number =>
+  morningOf(untilMs - 1, timeZone, 0);
 
 /** When the next of the last days begins; undefined when nothing waits. */
 export function nextLastDayMs(order: OrderView, nowMs: number): number | undefined {

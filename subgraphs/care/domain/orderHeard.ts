@@ -60,8 +60,15 @@ export function backorderTelling({ orderId, shipments, promise, placedAtMs }: Pl
 }
 
 /** A parcel that was made ready for its carrier. */
-export function createdParcel(data: EventPayload<'shipping.ShipmentCreated'>, atMs: number) {
-  const { shipmentId, orderId, returnId, collectAtId, serviceCode, promisedLatestAtMs } = data;
+export function createdParcel(
+  data: EventPayload<'shipping.ShipmentCreated'>,
+  atMs: number,
+  order: Pick<OrderView, 'repromisedLatestAtMs'> | null,
+) {
+  const { shipmentId, orderId, returnId, collectAtId, serviceCode } = data;
+  const anew = order?.repromisedLatestAtMs ?? 0;
+  const promisedLatestAtMs =
+    data.promisedLatestAtMs === undefined ? undefined : Math.max(data.promisedLatestAtMs, anew);
   // What comes back, and what goes to a store, is nobody's promise here.
   const isWatched = returnId === undefined && collectAtId === undefined;
   return {

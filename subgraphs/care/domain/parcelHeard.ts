@@ -50,10 +50,14 @@ export function delivered(
 /** A report of the carrier. */
 export interface Report {
   readonly milestone: string;
+  /** Code of the parcel it is about. */
+  readonly trackingCode: string;
   /** The carrier's own code. */
   readonly rawCode: string;
   readonly occurredAtMs: number;
   readonly estimatedDeliveryAtMs?: number | undefined;
+  /** Until when a pickup point keeps it. */
+  readonly keptUntilMs?: number | undefined;
 }
 
 /** What a report says about trouble; undefined where it says that all goes on. */
@@ -68,20 +72,35 @@ const turning: ReadonlySet<string> = new Set(['RETURN_TO_SENDER', 'REFUSED', 'DA
 
 /** What a report changes. One that is older than the newest only says whether the parcel turned back. */
 export function reported(parcel: ParcelView, report: Report, damagedCodes: readonly string[]): ParcelChange {
-  const { milestone, occurredAtMs, estimatedDeliveryAtMs } = report;
+  const { milestone, occurredAtMs, estimatedDeliveryAtMs, keptUntilMs } = report;
   const turned =
     turning.has(milestone) && parcel.returningAtMs === undefined ? { returningAtMs: occurredAtMs } : {};
-  if (occurredAtMs < (parcel.lastScanAtMs ?? 0)) return setting(turned);
+  const known = withNumber(parcel, report);
+  if (occurredAtMs < (parcel.lastScanAtMs ?? 0)) return setting({ ...turned, ...known });
   const trouble = troubleOf(report, damagedCodes);
+  const isCleared = parcel.newestStep === 'CUSTOMS' && milestone !== 'CUSTOMS';
   return {
     set: {
-      ...{ lastScanAtMs: occurredAtMs, ...silentUntil(parcel, occurredAtMs), ...turned },
+      ...{ lastScanAtMs: occurredAtMs, ...silentUntil(parcel, occurredAtMs), ...turned, ...known },
       ...(estimatedDeliveryAtMs === undefined ? {} : { etaMs: estimatedDeliveryAtMs }),
+      ...(keptUntilMs === undefined ? {} : { keptUntilMs }),
+      ...(isCleared ? { clearedAtMs: occurredAtMs } : {}),
       ...(trouble === undefined ? {} : { trouble, troubleAtMs: occurredAtMs }),
     },
     // Damage stays until a person has looked at it.
     troubleIsOver: trouble === undefined && parcel.trouble !== undefined && parcel.trouble !== 'DAMAGED',
   };
+}
+
+/** Whatever is reported of a number, its carrier knows it. */
+function withNumber({ knownNumbers = [] }: ParcelView, { trackingCode }: Report) {
+  return knownNumbers.includes(trackingCode) ? {} : { knownNumbers: [...knownNumbers, trackingCode] };
+}
+
+/** Its carrier says that it does not know a number of it; again, if it had said so before. */
+export function numberUnknown(parcel: ParcelView, trackingCode: string, atMs: number): ParcelChange {
+  const others = (parcel.unknownNumbers ?? []).filter((each) => each.trackingCode !== trackingCode);
+  return setting({ unknownNumbers: [...others, { trackingCode, atMs }] });
 }
 
 /** All of a parcel is sent in exchange for what came back. */
@@ -100,7 +119,9 @@ export function stepOfParcel(
   };
   // A second attempt on another day is news; the same scan told twice is not.
   const repeats = code === 'OUT_FOR_DELIVERY' || code === 'ATTEMPT_FAILED';
-  const version = repeats ? new Date(atMs).toISOString().slice(0, 10) : 1;
+  // Customs after it had left customs is news, too.
+  const once = code === 'CUSTOMS' ? (parcel.clearedAtMs ?? 1) : 1;
+  const version = repeats ? new Date(atMs).toISOString().slice(0, 10) : once;
   const isNewest = parcel.newestStepAtMs === undefined || atMs >= parcel.newestStepAtMs;
   const { orderId, _id: parcelId } = parcel;
   return {

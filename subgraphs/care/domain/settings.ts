@@ -87,6 +87,14 @@ export const careSettings = defineSettings(
       .max(240)
       .default(36)
       .describe('How many hours before the date those last hours begin.'),
+    pickupPointReminderDays: z
+      .int()
+      .min(0)
+      .max(30)
+      .default(2)
+      .describe(
+        'How many days before the last one a customer is reminded of a parcel that waits at a pickup point; 0 for never. Of the last day they hear in any case.',
+      ),
     damagedCodes: z
       .array(z.string().max(40))
       .max(200)

@@ -4,6 +4,7 @@ export type FactLine = Facts['lines'][number];
 
 /** Milestones of a shipment that customers are told of, with the message for each. */
 export const stepOfMilestone = {
+  CUSTOMS: 'CUSTOMS',
   OUT_FOR_DELIVERY: 'OUT_FOR_DELIVERY',
   ATTEMPT_FAILED: 'ATTEMPT_FAILED',
   AVAILABLE_FOR_PICKUP: 'AT_PICKUP_POINT',

@@ -29,6 +29,8 @@ export interface OrderView {
   /** Latest delivery as promised first, and now. */
   readonly originalLatestAtMs: number;
   readonly latestAtMs: number;
+  /** The date it was promised anew for; its parcels that are made later are watched by it, too. */
+  readonly repromisedLatestAtMs?: number;
   /** Store where it is collected, if it is. */
   readonly collectAtId?: string;
   /** Units ordered and cancelled. */
@@ -85,8 +87,15 @@ export interface ParcelView {
   readonly lastScanAtMs?: number;
   /** When the carrier expects to deliver. */
   readonly etaMs?: number;
-  /** When the customer is to hear that it arrives tomorrow; absent once that moment has passed. */
+  /** When the customer is to hear next of what the clock tells: that it arrives tomorrow, or still waits for them. */
   readonly noticeAtMs?: number;
+  /** Until when the pickup point keeps it, if it waits at one. */
+  readonly keptUntilMs?: number;
+  /** When it was first reported elsewhere again after customs. */
+  readonly clearedAtMs?: number;
+  /** Numbers of it that its carrier says it does not know, and since when; and those that it has reported, whichever came first. */
+  readonly unknownNumbers?: readonly { readonly trackingCode: string; readonly atMs: number }[];
+  readonly knownNumbers?: readonly string[];
   /** Since when it goes back to the sender. */
   readonly returningAtMs?: number;
   readonly deliveredAtMs?: number;
@@ -105,6 +114,15 @@ export interface ParcelView {
   readonly troubleAtMs?: number;
   /** When to look at it again. */
   readonly lookAtMs?: number;
+}
+
+/** Since when its carrier does not know a number of it, epoch ms; undefined where it knows them all, or has reported them since. */
+export function numberUnknownAtMs({
+  unknownNumbers = [],
+  knownNumbers = [],
+}: ParcelView): number | undefined {
+  const unknown = unknownNumbers.filter(({ trackingCode }) => !knownNumbers.includes(trackingCode));
+  return unknown.length === 0 ? undefined : Math.min(...unknown.map(({ atMs }) => atMs));
 }
 
 export const isCancelled = ({ ordered, cancelled }: OrderView): boolean => cancelled >= ordered;

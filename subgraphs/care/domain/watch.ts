@@ -1,7 +1,7 @@
 import type { Evidence, IncidentType } from './incident.ts';
 import { nextLastDayMs } from './notices.ts';
 import { chanceOfLate, silenceOfLost, type TransitSample, type UnderWay } from './transit.ts';
-import { isCancelled, type OrderView, type ParcelView } from './views.ts';
+import { isCancelled, numberUnknownAtMs, type OrderView, type ParcelView } from './views.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -49,6 +49,7 @@ export function watchParcel({ parcel, nowMs, settings, transit }: ParcelWatch): 
   if (returningAtMs !== undefined) return [reported(parcel)].filter((each) => each !== undefined);
   const found = [
     reported(parcel),
+    unknown(parcel),
     notScanned(parcel, nowMs, settings),
     silent({ parcel, nowMs, settings, transit }),
   ];
@@ -91,13 +92,22 @@ function reported({ trouble, troubleAtMs = 0 }: ParcelView): Finding | undefined
     : { type: trouble, atMs: troubleAtMs, evidence: { source: 'CARRIER' } };
 }
 
+/** Its carrier says that it does not know the number; a report of the parcel has ended that. */
+function unknown(parcel: ParcelView): Finding | undefined {
+  const atMs = numberUnknownAtMs(parcel);
+  return atMs === undefined ? undefined : { type: 'TRACKING_INVALID', atMs, evidence: { source: 'CARRIER' } };
+}
+
 function notScanned(
-  { labelledAtMs, handedOverAtMs, lastScanAtMs }: ParcelView,
+  parcel: ParcelView,
   nowMs: number,
   { labelNotScannedDays }: WatchSettings,
 ): Finding | undefined {
+  const { labelledAtMs, handedOverAtMs, lastScanAtMs } = parcel;
   const from = handedOverAtMs ?? labelledAtMs;
   if (from === undefined || lastScanAtMs !== undefined) return undefined;
+  // What the carrier does not know it cannot report: that is said already.
+  if (numberUnknownAtMs(parcel) !== undefined) return undefined;
   const atMs = from + labelNotScannedDays * dayMs;
   return nowMs >= atMs
     ? { type: 'LABEL_NOT_SCANNED', atMs, evidence: { source: 'CLOCK', silentSinceMs: from } }

@@ -53,6 +53,22 @@ describe('a watched parcel', () => {
     expect(found({ handedOverAtMs: start + dayMs }, start + 2 * dayMs)).toEqual([]);
   });
 
+  it('whose number its carrier does not know is one incident, until it is scanned', () => {
+    const number = (trackingCode: string, days: number) => ({ trackingCode, atMs: start + days * dayMs });
+    const unknown = { unknownNumbers: [number('T2', 2), number('T1', 1)] };
+    const atMs = watchParcel({
+      ...{ parcel: { ...parcel, ...unknown }, nowMs: start + 3 * dayMs, settings, transit: nothing },
+    }).map((each) => each.atMs);
+    expect(atMs).toEqual([start + dayMs]);
+    expect(found(unknown, start + dayMs)).toEqual(['TRACKING_INVALID']);
+    expect(found(unknown, start + 3 * dayMs)).toEqual(['TRACKING_INVALID']);
+    expect(found({ ...unknown, voided: true }, start + 3 * dayMs)).toEqual([]);
+    // Of several numbers each has to be reported, whatever was heard first.
+    const scanned = { ...unknown, lastScanAtMs: start + 3 * dayMs };
+    expect(found({ ...scanned, knownNumbers: ['T1'] }, start + 3 * dayMs)).toEqual(['TRACKING_INVALID']);
+    expect(found({ ...scanned, knownNumbers: ['T1', 'T2'] }, start + 3 * dayMs)).toEqual([]);
+  });
+
   it('that is silent for too long is lost, unless it waits for its customer', () => {
     const silent = { lastScanAtMs: start + dayMs };
     expect(found(silent, start + 8 * dayMs - 1)).toEqual(['LEAD_TIME_EXCEEDED']);

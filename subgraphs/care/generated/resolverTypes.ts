@@ -492,6 +492,8 @@ export type IncidentType =
   | 'LATE_DISPATCH'
   /** The carrier has not reported a labelled parcel. */
   | 'LABEL_NOT_SCANNED'
+  /** The carrier does not know the tracking number. */
+  | 'TRACKING_INVALID'
   /** The carrier expects to come after the promised date. */
   | 'DELAY_ANNOUNCED'
   /** Parcels like it mostly came after such a date. */
@@ -792,6 +794,8 @@ export type MessageCode =
   | 'DELAY_ANNOUNCED'
   /** A delay is likely. */
   | 'DELAY_PREDICTED'
+  /** The promised date has passed, and it has not arrived. */
+  | 'DELIVERY_OVERDUE'
   /** A parcel is at customs. */
   | 'CUSTOMS'
   /** A parcel could not be delivered today. */

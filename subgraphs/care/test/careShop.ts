@@ -23,11 +23,19 @@ type Fates = Readonly<Record<string, string>>;
 /** A customer of the shop of these tests. */
 export interface Reach {
   readonly quantity?: number;
+  readonly sku?: string;
   readonly locale?: string;
   readonly phone?: string;
   readonly who?: Buyer;
   /** Who the customer is and where they live. */
   readonly person?: { readonly name: string; readonly line1: string; readonly email: string };
+}
+
+/** More of a report of a carrier. */
+interface Scanned {
+  readonly at?: number;
+  readonly etaMs?: number;
+  readonly keptUntilMs?: number;
 }
 
 /** A shop that sells shoes and writes to its customers; mails and short messages land in a folder. */
@@ -44,7 +52,7 @@ export interface CareShop {
   mails(orderId: string): Promise<ParsedMail[]>;
   smsTo(phone: string): Promise<OutgoingSms[]>;
   moveOn(byMs: number): Promise<void>;
-  scan(orderId: string, work: Work, milestone: string, more?: { at?: number; etaMs?: number }): Promise<void>;
+  scan(orderId: string, work: Work, milestone: string, more?: Scanned): Promise<void>;
   deliver(orderId: string, work: Work): Promise<void>;
   /** A request to a route of care. */
   request(method: 'GET' | 'POST', url: string, body?: string): Promise<HttpResponse>;
@@ -79,8 +87,8 @@ export async function openCareShop(log?: Log): Promise<CareShop> {
       await application.clock.advanceBy(byMs);
       await application.settle();
     },
-    scan: (orderId, work, milestone, { at, etaMs } = {}) =>
-      scan(application, { orderId, work, milestone, at: at ?? application.clock.nowMs(), etaMs }),
+    scan: (orderId, work, milestone, { at = application.clock.nowMs(), ...more } = {}) =>
+      scan(application, { orderId, work, milestone, at, ...more }),
     deliver: (orderId, { shipment }) =>
       tell(application, ['care'], 'shipping.ShipmentDelivered', {
         ...{ shipmentId: shipment?.id ?? '', orderId, serviceCode: 'parcel', isReturn: false, lines: [] },
@@ -123,10 +131,10 @@ let customers = 0;
 async function placeOrder(
   application: TradingApplication,
   buyer: Buyer,
-  { quantity = 1, locale = 'fr', phone, person }: Reach,
+  { quantity = 1, sku = 'shoe', locale = 'fr', phone, person }: Reach,
 ): Promise<string> {
   const create = 'mutation($input: CreateCartInput!) { createCart(input: $input) { id } }';
-  const input = { currency: 'EUR', locale, lines: [{ sku: 'shoe', quantity }] };
+  const input = { currency: 'EUR', locale, lines: [{ sku, quantity }] };
   type Made = { createCart: { id: string } };
   const cartId = (await application.ok<Made>('orders', create, { input }, buyer.who)).createCart.id;
   const run = (field: string, type: string, value: object) => {
@@ -145,14 +153,20 @@ async function placeOrder(
 
 async function scan(
   application: TradingApplication,
-  told: { orderId: string; work: Work; milestone: string; at: number; etaMs?: number | undefined },
+  told: Scanned & {
+    readonly orderId: string;
+    readonly work: Work;
+    readonly milestone: string;
+    readonly at: number;
+  },
 ): Promise<void> {
-  const { orderId, work, milestone, at, etaMs } = told;
+  const { orderId, work, milestone, at, etaMs, keptUntilMs } = told;
   const eventId = `${work.id}-${milestone}-${at}`;
   const data = {
     ...{ shipmentId: work.shipment?.id ?? '', orderId, fulfillmentOrderId: work.id, eventId },
     ...{ trackingCode: 'x', milestone, highest: milestone, rawCode: milestone, text: milestone },
     ...(etaMs === undefined ? {} : { estimatedDeliveryAtMs: etaMs }),
+    ...(keptUntilMs === undefined ? {} : { keptUntilMs }),
     occurredAtMs: at,
   };
   await tell(application, ['care'], 'shipping.TrackingRecorded', data, eventId);

@@ -132,6 +132,9 @@ describe('watching what was promised', () => {
     await shop.moveOn(7 * dayMs - hourMs);
     // Its date has passed: a person looks at that, too.
     expect(await incidents(id)).toMatchObject([{ type: 'LEAD_TIME_EXCEEDED', status: 'OPEN' }]);
+    // What may still be late is not said of what is late.
+    expect(await shop.fates(id)).toMatchObject({ DELIVERY_OVERDUE: 'SENT' });
+    expect(Object.keys(await shop.fates(id))).not.toContain('DELAY_PREDICTED');
     await shop.moveOn(2 * hourMs);
     const ofLoss = async () => (await incidents(id)).filter(({ type }) => type === 'LOST');
     const ticketOfLoss = async (who?: Identity) =>

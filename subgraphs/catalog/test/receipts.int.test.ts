@@ -79,6 +79,34 @@ describe('units of a receipt', () => {
     expect(await position('shelf')).toMatchObject({ onHand: 4, softReserved: 0, availableToPromise: 1 });
   });
 
+  it('tell the orders that have them later when their date moves, and nobody when it does not', async () => {
+    const slot = await stocked('sofa', 0, 6);
+    const first = await held([units('sofa', 4, 'warehouse', true)]);
+    await subgraph.application.clock.advanceBy(1_000);
+    await held([units('sofa', 1, 'warehouse', true)], { state: 'SOFT', ttlSeconds: 600 });
+    const toldOf = async () => {
+      const { db } = subgraph.application.database('catalog');
+      const rows = (await db?.collection('journal').find({ type: 'catalog.ReceiptLate' }).toArray()) ?? [];
+      return rows.map((row): unknown => row['data']).filter((data) => JSON.stringify(data).includes('sofa'));
+    };
+    await done(announce, keyed({ ...slot, quantity: 6, expectedAt: '2026-03-19T08:00:00Z' }));
+    await done(announce, keyed({ ...slot, quantity: 7, expectedAt: '2026-03-19T08:00:00Z' }));
+    expect(await toldOf()).toEqual([]);
+    const later = keyed({ ...slot, quantity: 7, expectedAt: '2026-03-25T08:00:00Z' });
+    await done(announce, later);
+    await done(announce, later);
+    const dates = {
+      previousExpectedAtMs: Date.parse('2026-03-19T08:00:00Z'),
+      expectedAtMs: Date.parse('2026-03-25T08:00:00Z'),
+    };
+    expect(await toldOf()).toEqual([
+      {
+        ...{ sku: 'sofa', locationId: 'warehouse', receiptId: 'sofa-truck' },
+        reservations: [{ reservationId: first.id, ...dates }],
+      },
+    ]);
+  });
+
   it('cannot be committed on command before they have come, nor more than is on the shelf', async () => {
     const slot = await stocked('lamp', 1, 3);
     const { id } = await both('lamp', 1, 2);

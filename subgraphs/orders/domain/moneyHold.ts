@@ -66,6 +66,7 @@ function confirmed(order: OrderState, replan: Replan | undefined, nowMs: number)
   if (laterMs === 0) return [securedEvent({ ...order, shipments })];
   const moved = orderEvent('orders.OrderRepromised', {
     ...{ orderId: order._id, latestAtMs: replan.latestAtMs, reason: 'the payment was answered late' },
+    cause: 'PAYMENT_LATE',
   });
   return [moved, securedEvent({ ...evolveOrder(order, moved, nowMs), shipments })];
 }

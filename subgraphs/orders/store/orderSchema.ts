@@ -122,6 +122,7 @@ orderSchema.index({ channel: 1, placedAtMs: -1, _id: -1 });
 orderSchema.index({ placedAtMs: -1, _id: -1 });
 orderSchema.index({ channel: 1, externalReference: 1 });
 orderSchema.index({ 'lines.lineId': 1 });
+orderSchema.index({ reservationId: 1 });
 orderSchema.index({ 'lines.sku': 1, placedAtMs: -1, _id: -1 });
 orderSchema.index({ heldReason: 1, placedAtMs: 1 });
 orderSchema.index({ settleAtMs: 1 }, { sparse: true });

@@ -2,6 +2,7 @@ import type { NamedLeg } from '../domain/carriedBy.ts';
 import type { CarrierReport } from '../domain/decide.ts';
 import type { CarrierRate, RateRequest } from '../domain/rates.ts';
 import type { Shipment } from '../domain/shipment.ts';
+import type { UnknownNumber } from '../domain/unknownNumber.ts';
 
 /** What a carrier can do beyond taking parcels. */
 export type CarrierCapability = 'LABELS' | 'RETURNS' | 'WEBHOOKS' | 'TRACK' | 'VOID' | 'SIMULATE';
@@ -54,6 +55,8 @@ export interface IncomingWebhook {
 export interface ParsedWebhook {
   readonly id: string;
   readonly reports: readonly CarrierReport[];
+  /** Numbers of ours that the carrier says it does not know. @default none */
+  readonly unknown?: readonly UnknownNumber[];
 }
 
 /** A claim as a carrier takes it by machine. */
@@ -80,6 +83,8 @@ export interface CarrierAdapter {
   voidShipment(carrierRef: string): Promise<void>;
   /** Everything the carrier knows of a shipment now. */
   track(carrierRef: string): Promise<readonly CarrierReport[]>;
+  /** Which of these codes of a shipment it says it does not know. @default none */
+  unknownCodes?(carrierRef: string, trackingCodes: readonly string[]): Promise<readonly string[]>;
   /** Everything it knows of a parcel that came from another carrier, by its own code. @default nothing */
   trackCode?(trackingCode: string): Promise<readonly CarrierReport[]>;
   /** Takes a claim; the same key gives the same reference. Absent where claims are sent by people. */

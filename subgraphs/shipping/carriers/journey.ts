@@ -30,6 +30,11 @@ const onItsWay = [
   station(0.15, 'IN_TRANSIT', 'HUB-A', 'Sorted at the origin hub'),
   station(0.55, 'IN_TRANSIT', 'HUB-B', 'Arrived at the destination hub'),
 ];
+const cleared = [
+  station(0.3, 'CUSTOMS', 'CUS-IN', 'Presented to customs'),
+  station(0.4, 'CUSTOMS', 'CUS-CLR', 'Being cleared by customs'),
+  station(0.5, 'IN_TRANSIT', 'CUS-OUT', 'Released by customs'),
+];
 const arriving = [
   station(0.85, 'OUT_FOR_DELIVERY', 'OFD', 'Out for delivery'),
   station(1, 'DELIVERED', 'DEL', 'Delivered'),
@@ -86,8 +91,7 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Playe
   const planned = plannedEndMs(shipment, startMs);
   const isLate = scenario === 'LATE' || scenario === 'DELAYED';
   const endMs = isLate ? Math.max(shipment.promisedLatestAtMs ?? planned, planned) + 2 * dayMs : planned;
-  const end = scenario === 'DELAYED' ? [] : toPickupPoint ? waiting : arriving;
-  const stations = [...onItsWay, ...(unhappy[scenario] ?? end)];
+  const stations = stationsOf(scenario, toPickupPoint);
   const reports = shipment.parcels.flatMap((parcel) =>
     stations.map((each, index): PlayedReport => ({
       eventId: `${parcel.trackingCode}-${scenario}-${index + 1}`,
@@ -95,6 +99,9 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Playe
       ...(scenario === 'HANDED_ON' ? handedOn(shipment.carrier, parcel.trackingCode, each.at) : {}),
       ...{ milestone: each.milestone, rawCode: each.rawCode, text: each.text },
       occurredAtMs: Math.round(startMs + each.at * (endMs - startMs)),
+      ...(each.milestone === 'AVAILABLE_FOR_PICKUP'
+        ? { keptUntilMs: Math.round(startMs + each.at * (endMs - startMs)) + keptDays * dayMs }
+        : {}),
       // The carrier knows of the delay as soon as it has the parcel at its hub.
       ...(unhappy[scenario] === undefined && index < stations.length - 1
         ? { estimatedDeliveryAtMs: index === 0 ? planned : endMs }
@@ -110,6 +117,9 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Playe
     case 'REFUSED':
     case 'DAMAGED':
     case 'HANDED_ON':
+    case 'CUSTOMS':
+    case 'NOT_COLLECTED':
+    case 'NUMBER_UNKNOWN':
       return reports;
     case 'DUPLICATED':
       return reports.flatMap((report) => [report, report]);
@@ -117,6 +127,26 @@ export function journeyOf({ shipment, scenario, toPickupPoint }: Journey): Playe
       return reports.reverse();
     default:
       return scenario satisfies never;
+  }
+}
+
+/** For so many days the pickup points of simulated carriers keep a parcel. */
+const keptDays = 5;
+
+/** What is reported, one after the other; nothing of a number that the carrier does not know. */
+function stationsOf(scenario: SimulatedScenario, toPickupPoint: boolean): readonly Station[] {
+  const end = toPickupPoint ? waiting : arriving;
+  switch (scenario) {
+    case 'NUMBER_UNKNOWN':
+      return [];
+    case 'DELAYED':
+      return onItsWay;
+    case 'NOT_COLLECTED':
+      return [...onItsWay, ...waiting.slice(0, 1)];
+    case 'CUSTOMS':
+      return [...onItsWay.slice(0, 2), ...cleared, ...onItsWay.slice(2), ...end];
+    default:
+      return [...onItsWay, ...(unhappy[scenario] ?? end)];
   }
 }
 

@@ -48,6 +48,24 @@ describe('a simulated journey', () => {
   it('waits at the pickup point where the customer collects', () => {
     expect(play('ON_TIME', {}, true).map((report) => report.milestone)).toContain('AVAILABLE_FOR_PICKUP');
   });
+  it('is kept at the pickup point for five days, and nobody fetches it where that is played', () => {
+    const reports = play('NOT_COLLECTED', {}, true);
+    expect(reports.at(-1)).toMatchObject({ milestone: 'AVAILABLE_FOR_PICKUP' });
+    const { occurredAtMs = 0, keptUntilMs = 0 } = reports.at(-1) ?? {};
+    expect(keptUntilMs - occurredAtMs).toBe(120 * hourMs);
+  });
+  it('passes customs in order, and arrives on time', () => {
+    const reports = play('CUSTOMS');
+    expect(reports.map(({ milestone }) => milestone)).toEqual([
+      ...['HANDED_OVER', 'IN_TRANSIT', 'CUSTOMS', 'CUSTOMS', 'IN_TRANSIT', 'IN_TRANSIT', 'OUT_FOR_DELIVERY'],
+      'DELIVERED',
+    ]);
+    expect(times('CUSTOMS')).toEqual([...times('CUSTOMS')].sort((a, b) => a - b));
+    expect(reports.at(-1)?.occurredAtMs).toBe(promisedLatestAtMs - 2 * hourMs);
+  });
+  it('has no reports where the carrier does not know the number', () => {
+    expect(play('NUMBER_UNKNOWN')).toEqual([]);
+  });
   it('goes forward in time even when the promise is over', () => {
     const reports = play('ON_TIME', { handedOverAtMs: promisedLatestAtMs + hourMs });
     expect(reports[0]?.occurredAtMs).toBeGreaterThan(promisedLatestAtMs + hourMs);

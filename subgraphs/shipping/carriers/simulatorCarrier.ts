@@ -42,11 +42,13 @@ export function simulatorCarrier(options: {
       const journey = await journeys.find(carrierRef);
       return journey === undefined ? [] : journeyOf(journey).map(asKnown);
     },
+    unknownCodes: async (carrierRef, codes) =>
+      (await journeys.find(carrierRef))?.scenario === 'NUMBER_UNKNOWN' ? codes : [],
     fileClaim: (_claim, key) => Promise.resolve({ carrierReference: `${code}-${key.slice(0, 12)}` }),
     foretells: isPlayed,
     parseWebhook: (webhook) => ({
       id: verifyWebhook(secret, webhook, clock.nowMs()),
-      reports: parseWebhookBody(webhook.rawBody, code),
+      ...parseWebhookBody(webhook.rawBody, code),
     }),
   };
 }

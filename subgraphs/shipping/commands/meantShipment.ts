@@ -7,6 +7,10 @@ import type { ShippingModels } from '../store/models.ts';
 /** A carrier's clock may be behind ours by this much when it first reports a parcel. */
 const slackMs = 24 * 3_600_000;
 
+/** What is needed of a report to say which shipment it is about; what has no milestone says of no movement. */
+type Asked = Pick<CarrierReport, 'trackingCode' | 'occurredAtMs' | 'eventId'> &
+  Partial<Pick<CarrierReport, 'milestone'>>;
+
 /** Which shipment a report is about, and the code its parcel has there with the carrier of the shipment. */
 export interface Meant {
   readonly id: string;
@@ -19,11 +23,7 @@ export interface Meant {
  * arrived by then is on its way back: the report is the return's, whether that has the same code or one of its own.
  * NOT_FOUND when no shipment has the code: the carrier may try again.
  */
-export async function meantShipment(
-  models: ShippingModels,
-  carrier: string,
-  report: CarrierReport,
-): Promise<Meant> {
+export async function meantShipment(models: ShippingModels, carrier: string, report: Asked): Promise<Meant> {
   const { trackingCode, occurredAtMs, eventId } = report;
   const found = await models.Shipment.find(
     trusted({
@@ -62,7 +62,7 @@ function codeOf({ carrier: own, parcels, legs = [] }: Shipment, carrier: string,
 }
 
 /** Had this parcel arrived before what is reported, or is the shipment void? */
-function hadArrived(shipment: Shipment, carrier: string, report: CarrierReport): boolean {
+function hadArrived(shipment: Shipment, carrier: string, report: Asked): boolean {
   const code = codeOf(shipment, carrier, report.trackingCode);
   const parcel = shipment.parcels.find((each) => each.trackingCode === code);
   return shipment.milestone === 'CANCELLED' || (parcel?.deliveredAtMs ?? Infinity) < report.occurredAtMs;
@@ -79,9 +79,9 @@ const moving: ReadonlySet<CarrierReport['milestone']> = new Set([
 async function wayBackOf(
   { Shipment: model }: ShippingModels,
   { carrier, orderId, isReturn, parcels }: Shipment,
-  report: CarrierReport,
+  report: Asked,
 ): Promise<Meant | null> {
-  if (isReturn || !moving.has(report.milestone)) return null;
+  if (isReturn || report.milestone === undefined || !moving.has(report.milestone)) return null;
   const sent = parcels.find(({ trackingCode }) => trackingCode === report.trackingCode);
   const lineIds = new Set(sent?.lines.map(({ lineId }) => lineId));
   const open = await model

@@ -1,6 +1,6 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
-import { journeyOf } from '../carriers/journey.ts';
+import { journeyOf, type PlayedReport } from '../carriers/journey.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import type { SimulatedScenario } from '../generated/resolverTypes.ts';
@@ -28,33 +28,60 @@ export function createSimulation(deps: {
     const toPickupPoint = await toPickupPointOf(shipment);
     const reports = journeyOf({ shipment, scenario, toPickupPoint });
     const timesSent = new Map<string, number>();
-    for (const { eventId, occurredAtMs, estimatedDeliveryAtMs, via, ...facts } of reports) {
-      const time = (timesSent.get(eventId) ?? 0) + 1;
-      timesSent.set(eventId, time);
-      const sender = via?.carrier ?? carrier;
-      const { trackingCode: code, milestone, rawCode, text, handoff } = facts;
-      const trackingCode = via?.trackingCode ?? code;
-      const event = {
-        ...{ eventId, milestone, rawCode, text },
-        ...(handoff === undefined ? {} : { handoff: { ...handoff } }),
-        ...{ occurredAt: new Date(occurredAtMs).toISOString() },
-        ...(estimatedDeliveryAtMs === undefined
-          ? {}
-          : { estimatedDeliveryAt: new Date(estimatedDeliveryAtMs).toISOString() }),
-      };
-      const content: WebhookBody = { trackingCode, carrier: sender, events: [event] };
+    const send = async (sender: string, id: string, content: WebhookBody): Promise<void> => {
       const body = JSON.stringify(content);
-      // A careless carrier sends the same report again under a new message id.
-      const id = `msg_${eventId}_${time}`;
       await deliver({
         path: `/webhooks/carriers/${encodeURIComponent(sender)}`,
         headers: { ...signWebhook(secretOf(sender), { id, nowMs: clock.nowMs(), body }) },
         body,
       });
+    };
+    if (scenario === 'NUMBER_UNKNOWN') {
+      const unknown = unknownBodies(shipment, clock.nowMs());
+      for (const each of unknown) await send(carrier, `msg_${each.trackingCode}-${scenario}`, each);
+      return unknown.length;
+    }
+    for (const report of reports) {
+      const { eventId } = report;
+      const time = (timesSent.get(eventId) ?? 0) + 1;
+      timesSent.set(eventId, time);
+      const body = bodyOf(report, carrier);
+      // A careless carrier sends the same report again under a new message id.
+      await send(body.carrier, `msg_${eventId}_${time}`, body);
     }
     return reports.length;
   };
 }
+
+const isoOf = (ms: number): string => new Date(ms).toISOString();
+
+/** A report as its sender writes it. */
+function bodyOf(report: PlayedReport, carrier: string): WebhookBody {
+  const { eventId, milestone, rawCode, text, handoff, via, occurredAtMs } = report;
+  const { estimatedDeliveryAtMs, keptUntilMs, trackingCode } = report;
+  const event = {
+    ...{ eventId, milestone, rawCode, text, occurredAt: isoOf(occurredAtMs) },
+    ...(handoff === undefined ? {} : { handoff: { ...handoff } }),
+    ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAt: isoOf(estimatedDeliveryAtMs) }),
+    ...(keptUntilMs === undefined ? {} : { keptUntil: isoOf(keptUntilMs) }),
+  };
+  return {
+    ...{ trackingCode: via?.trackingCode ?? trackingCode, carrier: via?.carrier ?? carrier },
+    events: [event],
+  };
+}
+
+/** What a carrier writes that does not know the numbers of a shipment. */
+const unknownBodies = ({ carrier, parcels }: Shipment, nowMs: number): WebhookBody[] =>
+  parcels.map(({ trackingCode }) => ({
+    ...{ trackingCode, carrier },
+    events: [
+      {
+        ...{ eventId: `${trackingCode}-NUMBER_UNKNOWN-1`, milestone: 'NUMBER_UNKNOWN' as const },
+        ...{ rawCode: 'NOT-FOUND', text: 'No parcel with this number', occurredAt: isoOf(nowMs) },
+      },
+    ],
+  }));
 
 function requirePlayable(shipment: Shipment, carriers: Carriers): void {
   if (!carriers.of(shipment.carrier).capabilities().includes('SIMULATE'))

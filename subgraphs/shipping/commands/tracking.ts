@@ -4,12 +4,16 @@ import type { Journal } from '../../../platform/journal/journal.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import { isDuplicateKey } from '../../../platform/mongo/versionConflict.ts';
 import { withTransaction, type Tx } from '../../../platform/mongo/withTransaction.ts';
+import type { Settings } from '../../../platform/settings/settings.ts';
 import type { ParsedWebhook } from '../carriers/carrierAdapter.ts';
 import type { Carriers } from '../carriers/carriers.ts';
 import { boundedReport } from '../domain/bounds.ts';
 import { decideReport, existing, partnersEventId, type CarrierReport } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { isOwn, type Shipment, type ShipmentEvent } from '../domain/shipment.ts';
+import { withKeptUntil } from '../domain/pickupPoint.ts';
+import type { ShippingSettings } from '../domain/settings.ts';
+import { decideUnknown, type UnknownNumber } from '../domain/unknownNumber.ts';
 import type { Cause } from '../ports.ts';
 import type { ShippingModels } from '../store/models.ts';
 import { meantShipment } from './meantShipment.ts';
@@ -30,6 +34,13 @@ interface Parts {
   readonly journal: Journal;
   readonly shipments: ShipmentAggregate;
   readonly carriers: Carriers;
+  readonly settings: Settings<ShippingSettings>;
+}
+
+/** What was heard of one shipment: reports of its parcels, and numbers of it that the carrier does not know. */
+interface Heard {
+  readonly reports: readonly CarrierReport[];
+  readonly unknown?: readonly UnknownNumber[];
 }
 
 export const createTracking = (parts: Parts): Tracking => ({
@@ -49,17 +60,30 @@ export const createTracking = (parts: Parts): Tracking => ({
       throw codedError('CARRIER_NOT_CONNECTED', `${carrier} is a supplier's own carrier; say how far it is.`);
     const codes = new Set(parcels.map((parcel) => parcel.trackingCode));
     const reports = carrierRef === undefined ? [] : await parts.carriers.of(carrier).track(carrierRef);
+    const unknown = await unknownOf(parts, shipment);
     const own = [...reports, ...(await partnersReports(parts, shipment))]
       .filter((report) => codes.has(report.trackingCode))
       .map((report) => possible(parts, carrier, report, createdAtMs));
     return alone(parts, [id], () =>
       withTransaction(
         parts.journal.connection,
-        async (tx) => (await record(parts, tx, id, { reports: own, by })).shipment,
+        async (tx) => (await record(parts, tx, id, { reports: own, unknown, by })).shipment,
       ),
     );
   },
 });
+
+/** Which of its numbers the carrier says it does not know, when it is asked. */
+async function unknownOf(
+  { carriers, journal }: Parts,
+  { carrier, carrierRef, parcels }: Shipment,
+): Promise<UnknownNumber[]> {
+  if (carrierRef === undefined) return [];
+  const codes = parcels.map(({ trackingCode }) => trackingCode);
+  const unknown = (await carriers.of(carrier).unknownCodes?.(carrierRef, codes)) ?? [];
+  const occurredAtMs = journal.clock.nowMs();
+  return unknown.map((trackingCode) => ({ eventId: `asked:${trackingCode}`, trackingCode, occurredAtMs }));
+}
 
 /** A report of whoever has the parcel under a code of its own. */
 const byPartner = (report: CarrierReport, carrier: string, codeThere: string): CarrierReport => ({
@@ -96,26 +120,53 @@ const alone = <T>({ journal }: Parts, ids: readonly string[], task: () => Promis
   );
 
 async function record(
-  { journal, shipments }: Parts,
+  { journal, shipments, settings }: Parts,
   tx: Tx,
   id: string,
-  { reports, by }: { readonly reports: readonly CarrierReport[]; readonly by: Cause },
+  { reports, unknown = [], by }: Heard & { readonly by: Cause },
 ) {
   const { state, events } = await runDecision(journal, shipments, {
     ...{ id, tx, ...by },
     decide: (found) => {
       const decisions: ShipmentEvent[] = [];
       let now = existing(found);
-      for (const report of reports) {
-        const decided = decideReport(now, report, journal.clock.nowMs());
-        for (const event of decided) now = evolve(now, event, journal.clock.nowMs());
+      const nowMs = journal.clock.nowMs();
+      const take = (decided: readonly ShipmentEvent[]): void => {
+        for (const event of decided) now = evolve(now, event, nowMs);
         decisions.push(...decided);
-      }
+      };
+      for (const report of reports)
+        take(decideReport(now, withKeptUntil(report, now.serviceCode, settings.current()), nowMs));
+      for (const number of unknown) take(decideUnknown(now, number, nowMs));
       return decisions;
     },
   });
   const applied = events.filter((event) => event.type === 'shipping.TrackingRecorded').length;
   return { shipment: existing(state), applied };
+}
+
+/** What a webhook says, by the shipment that is meant. */
+async function heardByShipment(
+  parts: Parts,
+  carrier: string,
+  { reports, unknown = [] }: ParsedWebhook,
+): Promise<Map<string, Heard>> {
+  const found = new Map<string, Heard>();
+  const of = (id: string): Heard => found.get(id) ?? { reports: [] };
+  for (const report of reports) {
+    const { id, createdAtMs, trackingCode } = await meantShipment(parts.models, carrier, report);
+    const heard = { ...possible(parts, carrier, report, createdAtMs), trackingCode };
+    const meant =
+      trackingCode === report.trackingCode ? heard : byPartner(heard, carrier, report.trackingCode);
+    found.set(id, { ...of(id), reports: [...of(id).reports, meant] });
+  }
+  for (const number of unknown) {
+    const { id, trackingCode } = await meantShipment(parts.models, carrier, number);
+    // A partner that does not know a code of its own says nothing of ours.
+    if (trackingCode !== number.trackingCode) continue;
+    found.set(id, { ...of(id), unknown: [...(of(id).unknown ?? []), number] });
+  }
+  return found;
 }
 
 async function apply(
@@ -127,22 +178,15 @@ async function apply(
   const row = { _id: `${carrier}:${webhook.id}`, at: journal.clock.nowMs() };
   if ((await models.Webhook.findOne({ _id: row._id }).lean()) !== null)
     return { applied: 0, duplicate: true };
-  const byShipment = new Map<string, CarrierReport[]>();
-  for (const report of webhook.reports) {
-    const { id, createdAtMs, trackingCode } = await meantShipment(parts.models, carrier, report);
-    const heard = { ...possible(parts, carrier, report, createdAtMs), trackingCode };
-    const meant =
-      trackingCode === report.trackingCode ? heard : byPartner(heard, carrier, report.trackingCode);
-    byShipment.set(id, [...(byShipment.get(id) ?? []), meant]);
-  }
+  const byShipment = await heardByShipment(parts, carrier, webhook);
   const by = { actor: `carrier:${carrier}`, cause: `webhook:${webhook.id}` };
   try {
     return await alone(parts, [...byShipment.keys()], () =>
       withTransaction(journal.connection, async (tx) => {
         await models.Webhook.create([row], { session: tx.session });
         let applied = 0;
-        for (const [id, reports] of byShipment)
-          applied += (await record(parts, tx, id, { reports, by })).applied;
+        for (const [id, heard] of byShipment)
+          applied += (await record(parts, tx, id, { ...heard, by })).applied;
         return { applied, duplicate: false };
       }),
     );

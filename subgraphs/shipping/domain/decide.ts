@@ -18,6 +18,8 @@ export interface CarrierReport {
   /** Epoch ms the carrier said, where that cannot be. */
   readonly reportedAtMs?: number | undefined;
   readonly estimatedDeliveryAtMs?: number | undefined;
+  /** Epoch ms until which a pickup point keeps the parcel. */
+  readonly keptUntilMs?: number | undefined;
   /** Whom it was handed on to, as this report says. */
   readonly handoff?: NamedLeg | undefined;
   /** A partner that reports itself, and the code that the parcel has there. */
@@ -43,7 +45,15 @@ const hasReached = (shipment: Shipment, milestone: Shipment['milestone']): boole
 export function decideReport(shipment: Shipment, report: CarrierReport, heardAtMs: number): ShipmentEvent[] {
   if (shipment.trackingEvents.some((known) => known.eventId === report.eventId)) return [];
   if (shipment.trackingEvents.length >= maxReports) return [];
-  const { estimatedDeliveryAtMs, reportedAtMs, handoff: _handoff, by, codeThere, ...facts } = report;
+  const {
+    estimatedDeliveryAtMs,
+    reportedAtMs,
+    handoff: _handoff,
+    by,
+    codeThere,
+    keptUntilMs,
+    ...facts
+  } = report;
   const recorded = (highest: string): ShipmentEvent => ({
     type: 'shipping.TrackingRecorded',
     data: {
@@ -52,6 +62,7 @@ export function decideReport(shipment: Shipment, report: CarrierReport, heardAtM
       highest,
       ...(reportedAtMs === undefined ? {} : { reportedAtMs }),
       ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAtMs }),
+      ...(keptUntilMs === undefined ? {} : { keptUntilMs }),
       ...(by === undefined ? {} : { by }),
       ...(codeThere === undefined ? {} : { codeThere }),
     },

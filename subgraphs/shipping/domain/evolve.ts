@@ -26,6 +26,13 @@ export function evolve(state: Shipment | undefined, event: ShipmentEvent, at: nu
     }
     case 'shipping.TrackingRecorded':
       return tracked(state, event.data, at);
+    case 'shipping.TrackingNumberUnknown': {
+      const { trackingCode, atMs } = event.data;
+      const parcels = state.parcels.map((parcel) =>
+        parcel.trackingCode === trackingCode ? { ...parcel, unknownSinceMs: atMs } : parcel,
+      );
+      return { ...state, parcels };
+    }
     case 'shipping.ShipmentDelivered':
     case 'shipping.ParcelDelivered':
     case 'shipping.ParcelTurnedBack':
@@ -96,12 +103,13 @@ function tracked(
   at: number,
 ): Shipment {
   const { eventId, trackingCode, rawCode, text, occurredAtMs, reportedAtMs, estimatedDeliveryAtMs } = data;
-  const { by, codeThere } = data;
+  const { by, codeThere, keptUntilMs } = data;
   const milestone = data.milestone as ReportedMilestone;
   const report: TrackedEvent = {
     ...{ eventId, trackingCode, milestone, rawCode, text, occurredAtMs, recordedAtMs: at },
     ...(reportedAtMs === undefined ? {} : { reportedAtMs }),
     ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAtMs }),
+    ...(keptUntilMs === undefined ? {} : { keptUntilMs }),
     ...(by === undefined ? {} : { by }),
     ...(codeThere === undefined ? {} : { codeThere }),
   };

@@ -35,7 +35,8 @@ export function parcelAfter(
       turned: turns[turn.milestone] ?? 'UNDELIVERABLE',
     };
   const milestone = own.reduce<ShipmentParcel['milestone']>(
-    (high, each) => higherOf(high, each.milestone),
+    // Of two that are equally far the newest counts: what has left customs is on its way again.
+    (high, each) => higherOf(each.milestone, high),
     start,
   );
   const arrival = own[arrivedAt];

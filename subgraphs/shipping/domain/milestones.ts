@@ -2,13 +2,15 @@ import type { ShipmentMilestone } from '../generated/resolverTypes.ts';
 
 /**
  * How far each milestone is. Carriers report late, twice and out of order, so what counts is the highest reached.
- * A delivery outranks a loss: found again is found. CANCELLED is ours alone; no carrier report undoes it.
+ * A delivery outranks a loss: found again is found. CANCELLED is ours alone; no carrier report undoes it. Of milestones that
+ * are equally far, such as customs and the way on from there, the newest counts.
  */
 export const milestoneRank: Readonly<Record<ShipmentMilestone, number>> = {
   CREATED: 0,
   LABEL_PURCHASED: 10,
   HANDED_OVER: 20,
   IN_TRANSIT: 30,
+  CUSTOMS: 30,
   EXCEPTION: 40,
   OUT_FOR_DELIVERY: 50,
   ATTEMPT_FAILED: 60,
@@ -26,6 +28,7 @@ export const milestoneRank: Readonly<Record<ShipmentMilestone, number>> = {
 export const reportable = [
   'HANDED_OVER',
   'IN_TRANSIT',
+  'CUSTOMS',
   'OUT_FOR_DELIVERY',
   'AVAILABLE_FOR_PICKUP',
   'ATTEMPT_FAILED',

@@ -3,6 +3,7 @@ import { defineSettings } from '../../../platform/settings/settingsDefinition.ts
 
 const code = z.string().min(1).max(100);
 const days = z.int().min(0).max(3_650);
+const holdingDays = z.int().min(1).max(60);
 
 /** What the retailer decides about shipping. */
 export const shippingSettings = defineSettings(
@@ -14,6 +15,15 @@ export const shippingSettings = defineSettings(
       .describe(
         "Code of the carrier service that brings returns back, by the customer's country; the cheapest one for a country not named, or when the named one is not active.",
       ),
+    pickupPointDays: holdingDays
+      .default(7)
+      .describe(
+        'Days for which a pickup point keeps a parcel, counted from its arrival there, where the carrier does not say until when and no number is given for its service. As the contracts say: check them.',
+      ),
+    pickupPointDaysByService: z
+      .record(code, holdingDays)
+      .default({})
+      .describe('The same for single carrier services, by code.'),
     claimTerms: z
       .array(
         z.strictObject({

@@ -21,6 +21,8 @@ export interface ShipmentParcel {
   readonly milestone: ShipmentMilestone;
   /** Epoch ms of the earliest report of its delivery. */
   readonly deliveredAtMs?: number;
+  /** Epoch ms since which its carrier says that it does not know the code; absent once it has reported the parcel. */
+  readonly unknownSinceMs?: number;
   /** Why it travels back to whoever sent it; absent while it does not. */
   readonly turned?: TurnReason;
   /** Epoch ms at which it was back there. */
@@ -43,6 +45,8 @@ export interface TrackedEvent {
   /** What the carrier said of when it happened, where that cannot be. */
   readonly reportedAtMs?: number;
   readonly estimatedDeliveryAtMs?: number;
+  /** Until when a pickup point keeps it: as the carrier says, or as the settings assume. */
+  readonly keptUntilMs?: number;
   /** Whoever reported it, where that was not the carrier of the shipment, and the code it has there. */
   readonly by?: string;
   readonly codeThere?: string;

@@ -7,6 +7,7 @@ export const milestoneTexts: Readonly<Record<ShipmentMilestone, Readonly<Record<
   LABEL_PURCHASED: { en: 'Label ready', fr: 'Étiquette prête', it: 'Etichetta pronta' },
   HANDED_OVER: { en: 'With the carrier', fr: 'Chez le transporteur', it: 'Presso il corriere' },
   IN_TRANSIT: { en: 'On its way', fr: 'En route', it: 'In viaggio' },
+  CUSTOMS: { en: 'At customs', fr: 'En douane', it: 'In dogana' },
   OUT_FOR_DELIVERY: { en: 'Out for delivery', fr: 'En cours de livraison', it: 'In consegna' },
   AVAILABLE_FOR_PICKUP: {
     en: 'Waits at the pickup point',

@@ -9,6 +9,8 @@ export interface Told {
   readonly milestone: Shipment['milestone'];
   readonly occurredAtMs: number;
   readonly text?: string | null | undefined;
+  /** Epoch ms until which a pickup point keeps it. */
+  readonly keptUntilMs?: number | null | undefined;
   readonly idempotencyKey: string;
 }
 
@@ -21,7 +23,7 @@ const isReportable = (milestone: string): milestone is ReportedMilestone =>
  */
 export function toldReport(
   { carrier, carrierRef, parcels }: Shipment,
-  { trackingCode, milestone, occurredAtMs, text, idempotencyKey }: Told,
+  { trackingCode, milestone, occurredAtMs, text, keptUntilMs, idempotencyKey }: Told,
 ): CarrierReport {
   const wrong = (field: string, what: string): Error => codedError('BAD_USER_INPUT', what, { field });
   if (!isOwn({ carrierRef })) throw codedError('CARRIER_CONNECTED', `${carrier} reports by itself.`);
@@ -30,10 +32,15 @@ export function toldReport(
   if (!isReportable(milestone)) throw wrong('milestone', `No carrier reports ${milestone}.`);
   if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
     throw wrong('idempotencyKey', 'A key is 1 to 200 printable ASCII characters.');
+  if (keptUntilMs != null && milestone !== 'AVAILABLE_FOR_PICKUP')
+    throw wrong('keptUntil', 'Only a pickup point keeps a parcel until a moment.');
+  if (keptUntilMs != null && keptUntilMs <= occurredAtMs)
+    throw wrong('keptUntil', 'A pickup point keeps a parcel until some time after its arrival.');
   const words = (text ?? '').trim();
   if (words.length > 500) throw wrong('text', 'A text has at most 500 characters.');
   return {
     ...{ eventId: `told:${idempotencyKey}`, trackingCode, milestone, rawCode: 'TOLD', occurredAtMs },
     text: words === '' ? milestone : words,
+    ...(keptUntilMs == null ? {} : { keptUntilMs }),
   };
 }

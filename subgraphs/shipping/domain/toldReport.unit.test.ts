@@ -17,12 +17,21 @@ describe('what a person tells of a parcel', () => {
     expect(toldReport(shipment, told)).toMatchObject({
       ...{ eventId: 'told:k', milestone: 'DELIVERED', occurredAtMs: 5, text: 'DELIVERED' },
     });
+    const waits = { ...told, milestone: 'AVAILABLE_FOR_PICKUP' as const, keptUntilMs: 9 };
+    expect(toldReport(shipment, waits)).toMatchObject({ keptUntilMs: 9 });
     expect(toldReport(shipment, { ...told, text: ' at the gate ' }).text).toBe('at the gate');
   });
   it.each([
     ['a carrier that reports by itself', { carrierRef: 'ref-1' }, {}, 'CARRIER_CONNECTED'],
     ['a foreign code', {}, { trackingCode: 'AT-2' }, 'BAD_USER_INPUT'],
     ['a step that is ours', {}, { milestone: 'LABEL_PURCHASED' as const }, 'BAD_USER_INPUT'],
+    ['a moment until which nothing waits', {}, { keptUntilMs: 9 }, 'BAD_USER_INPUT'],
+    [
+      'a pickup point that keeps nothing',
+      {},
+      { milestone: 'AVAILABLE_FOR_PICKUP' as const, keptUntilMs: 5 },
+      'BAD_USER_INPUT',
+    ],
     ['an empty key', {}, { idempotencyKey: '' }, 'BAD_USER_INPUT'],
     ['too long a text', {}, { text: 'x'.repeat(501) }, 'BAD_USER_INPUT'],
   ])('is refused for %s', (_what, of, more, code) => {

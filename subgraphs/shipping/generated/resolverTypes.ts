@@ -594,6 +594,8 @@ export type ShipmentMilestone =
   | 'HANDED_OVER'
   /** On its way. */
   | 'IN_TRANSIT'
+  /** Held or being cleared by customs; it goes on from there. */
+  | 'CUSTOMS'
   /** On the last mile. */
   | 'OUT_FOR_DELIVERY'
   /** Waits at a pickup point. */
@@ -634,6 +636,8 @@ export type Parcel = {
   turnedBack: Maybe<TurnReason>;
   /** When it was delivered to its recipient. */
   deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Since when its carrier says that it does not know the code; null once it has reported the parcel. */
+  numberUnknownSince: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A part of the way that somebody else than the shipment's carrier carries it on. */
@@ -706,6 +710,8 @@ export type TrackingEvent = {
   reportedBy: Maybe<Scalars['String']['output']>;
   /** The code that the parcel has there; null otherwise. */
   codeThere: Maybe<Scalars['String']['output']>;
+  /** Until when the pickup point keeps it, as the carrier says or as the settings assume; null for other milestones. */
+  keptUntil: Maybe<Scalars['DateTime']['output']>;
   /** When it happened, as far as that can be: between the shipment's creation and when it was heard. */
   occurredAt: Scalars['DateTime']['output'];
   /** When the carrier said it happened, where that cannot be; null otherwise. */
@@ -828,6 +834,8 @@ export type ReportTrackingInput = {
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** In the words of whoever tells it, at most 500 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Until when a pickup point keeps it; with AVAILABLE_FOR_PICKUP alone. As the settings assume without it. */
+  keptUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Chosen by the caller. */
   idempotencyKey: Scalars['String']['input'];
 };
@@ -858,6 +866,12 @@ export type SimulatedScenario =
   | 'DAMAGED'
   /** A partner takes it over for the last mile, and reports under its own code. */
   | 'HANDED_ON'
+  /** Held by customs for a while, and on time. */
+  | 'CUSTOMS'
+  /** Waits at a pickup point, which keeps it for five days, and nobody has come yet; play ON_TIME to let it be collected. */
+  | 'NOT_COLLECTED'
+  /** The carrier says that it does not know the number; play ON_TIME to let it find the parcel. */
+  | 'NUMBER_UNKNOWN'
   /** Every event twice. */
   | 'DUPLICATED'
   /** Events in the wrong order. */
@@ -1636,6 +1650,7 @@ export type ParcelResolvers<ContextType = Context, ParentType extends ResolversP
   milestone?: Resolver<ResolversTypes['ShipmentMilestone'], ParentType, ContextType>;
   turnedBack?: Resolver<Maybe<ResolversTypes['TurnReason']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  numberUnknownSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ShipmentLegResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLeg'] = ResolversParentTypes['ShipmentLeg']> = {
@@ -1660,6 +1675,7 @@ export type TrackingEventResolvers<ContextType = Context, ParentType extends Res
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reportedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   codeThere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  keptUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   heardAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

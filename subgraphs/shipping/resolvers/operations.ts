@@ -70,7 +70,8 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   reportTracking: async (_parent, { input }, context) => {
     requireAnyScope(context.identity, 'shipping:work', 'fulfillment:work');
     const shipment = await ownShipment(input.shipmentId, context);
-    const told = { ...input, occurredAtMs: input.occurredAt ?? context.application.journal.clock.nowMs() };
+    const nowMs = context.application.journal.clock.nowMs();
+    const told = { ...input, occurredAtMs: input.occurredAt ?? nowMs, keptUntilMs: input.keptUntil };
     return context.application.tracking.report(shipment, toldReport(shipment, told), causeOf(context));
   },
   voidShipment: async (_parent, { id, reason, idempotencyKey, key }, context) => {

@@ -109,8 +109,10 @@ export const typeResolvers: Pick<
   Parcel: {
     turnedBack: (parcel) => parcel.turned ?? null,
     deliveredAt: (parcel) => parcel.deliveredAtMs ?? null,
+    numberUnknownSince: (parcel) => parcel.unknownSinceMs ?? null,
   },
   TrackingEvent: {
+    keptUntil: ({ keptUntilMs }) => keptUntilMs ?? null,
     milestoneText: ({ milestone }, { locale }) => milestoneText(milestone, locale),
     reportedBy: ({ by }) => by ?? null,
     codeThere: ({ codeThere }) => codeThere ?? null,

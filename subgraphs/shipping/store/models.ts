@@ -71,6 +71,7 @@ const parcel = part({
     trackingCode: { type: String },
     milestone: text,
     deliveredAtMs: Number,
+    unknownSinceMs: Number,
     turned: String,
     cameBackAtMs: Number,
   },
@@ -79,7 +80,7 @@ const parcel = part({
 const tracked = part({
   ...{ eventId: text, trackingCode: text, milestone: text, rawCode: text, text: String },
   ...{ occurredAtMs: int, recordedAtMs: int, reportedAtMs: Number, estimatedDeliveryAtMs: Number },
-  ...{ by: String, codeThere: String },
+  ...{ by: String, codeThere: String, keptUntilMs: Number },
 });
 const leg = part({
   ...{ kind: text, carrier: text, trackingCode: String, parcelCode: String, knownBy: text, atMs: int },

@@ -4,6 +4,7 @@ import { codedError } from '../../../platform/errors/codedError.ts';
 import { messageLimits, readJson } from '../../../platform/http/readJson.ts';
 import type { CarrierReport } from '../domain/decide.ts';
 import { reportable } from '../domain/milestones.ts';
+import type { UnknownNumber } from '../domain/unknownNumber.ts';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
@@ -16,10 +17,13 @@ export const webhookBody = z.strictObject({
       z.strictObject({
         eventId: z.string().min(1).max(200),
         rawCode: z.string().min(1).max(100),
-        milestone: z.enum(reportable),
+        /** NUMBER_UNKNOWN: the carrier does not know the tracking code. */
+        milestone: z.enum([...reportable, 'NUMBER_UNKNOWN']),
         text: z.string().max(500),
         occurredAt: instant,
         estimatedDeliveryAt: instant.optional(),
+        /** Until when a pickup point keeps it. */
+        keptUntil: instant.optional(),
         /** Whom it was handed on to, with the code it has there. */
         handoff: z
           .strictObject({
@@ -37,8 +41,14 @@ export const webhookBody = z.strictObject({
 /** A webhook's body as its sender writes it. */
 export type WebhookBody = z.input<typeof webhookBody>;
 
-/** The reports of a body meant for `carrier`; BAD_USER_INPUT naming every wrong field. */
-export function parseWebhookBody(rawBody: Buffer, carrier: string): CarrierReport[] {
+/** What a webhook says: reports of a parcel, and that its number is not known. */
+export interface BodyFacts {
+  readonly reports: readonly CarrierReport[];
+  readonly unknown: readonly UnknownNumber[];
+}
+
+/** What a body meant for `carrier` reports; BAD_USER_INPUT naming every wrong field. */
+export function parseWebhookBody(rawBody: Buffer, carrier: string): BodyFacts {
   const parsed = webhookBody.safeParse(jsonOf(rawBody));
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
@@ -49,12 +59,18 @@ export function parseWebhookBody(rawBody: Buffer, carrier: string): CarrierRepor
   }
   if (parsed.data.carrier !== carrier)
     throw codedError('BAD_USER_INPUT', 'The body names another carrier than the path.', { field: 'carrier' });
-  return parsed.data.events.map(({ occurredAt, estimatedDeliveryAt, ...event }) => ({
-    ...event,
-    trackingCode: parsed.data.trackingCode,
-    occurredAtMs: occurredAt,
-    ...(estimatedDeliveryAt === undefined ? {} : { estimatedDeliveryAtMs: estimatedDeliveryAt }),
-  }));
+  const { trackingCode, events } = parsed.data;
+  const reports: CarrierReport[] = [];
+  const unknown: UnknownNumber[] = [];
+  for (const { occurredAt: occurredAtMs, estimatedDeliveryAt, keptUntil, milestone, ...event } of events)
+    if (milestone === 'NUMBER_UNKNOWN') unknown.push({ eventId: event.eventId, trackingCode, occurredAtMs });
+    else
+      reports.push({
+        ...{ ...event, milestone, trackingCode, occurredAtMs },
+        ...(estimatedDeliveryAt === undefined ? {} : { estimatedDeliveryAtMs: estimatedDeliveryAt }),
+        ...(keptUntil === undefined ? {} : { keptUntilMs: keptUntil }),
+      });
+  return { reports, unknown };
 }
 
 /** Small: a carrier reports a hundred events of one parcel at most. */

@@ -69,7 +69,7 @@ export class CareInMemory {
         return this.#tell(placedTelling(told.data), nowMs);
       }
       case 'shipping.ShipmentCreated': {
-        const parcel: ParcelView = createdParcel(told.data, told.atMs);
+        const parcel: ParcelView = createdParcel(told.data, told.atMs, null);
         this.#parcels.set(parcel._id, parcel);
         return this.#schedule.at(told.atMs + hourMs, (atMs) => this.#lookAtParcel(parcel._id, atMs));
       }

@@ -31,6 +31,12 @@ export const delivery = {
       'Your parcel is slower than usual, and we would rather tell you now: it may arrive after {latest}. We watch it and write as soon as we know more.',
     ],
   },
+  DELIVERY_OVERDUE: {
+    subject: 'Your order {number} is late',
+    body: [
+      'Your order was to be with you by {latest} and has not arrived yet. We are sorry. We are following it up and write as soon as we know more.',
+    ],
+  },
   CUSTOMS: {
     subject: 'Your parcel is at customs',
     body: ['Your parcel with {carrier} is being cleared by customs. You need not do anything.'],

@@ -50,7 +50,10 @@ export const order = {
   },
   BACKORDER_MOVED: {
     subject: 'A new date for your order {number}',
-    body: ['Our supplier is late: instead of {previous} we expect to deliver by {latest}. We are sorry.'],
+    body: [
+      'Our supplier is late: instead of {previous} we expect to deliver by {latest}. We are sorry.',
+      'You can keep waiting, cancel what has not left yet, or collect it where a store has it: by the link to your order.',
+    ],
   },
   REFUNDED: {
     subject: 'We have refunded {amount}',
@@ -77,7 +80,7 @@ export const order = {
   TRACKING_INVALID: {
     subject: 'The tracking of your parcel',
     body: [
-      '{carrier} does not know the tracking number we gave you. Your parcel is cared for; we send a new number.',
+      '{carrier} does not know the tracking number we gave you. We are finding out where your parcel is and write again if anything changes; you need not do anything.',
     ],
   },
 } as const satisfies Readonly<Record<string, MessageText>>;

@@ -36,6 +36,12 @@ export const delivery = {
       'Votre colis avance moins vite que d’habitude, et nous préférons vous le dire maintenant : il pourrait arriver après le {latest}. Nous le suivons et vous écrivons dès que nous en savons plus.',
     ],
   },
+  DELIVERY_OVERDUE: {
+    subject: 'Votre commande {number} est en retard',
+    body: [
+      'Votre commande devait être chez vous au plus tard le {latest} et n’est pas encore arrivée. Nous en sommes désolés. Nous nous en occupons et vous écrivons dès que nous en savons plus.',
+    ],
+  },
   CUSTOMS: {
     subject: 'Votre colis est en douane',
     body: ['Votre colis confié à {carrier} est en cours de dédouanement. Vous n’avez rien à faire.'],

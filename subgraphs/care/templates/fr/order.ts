@@ -61,6 +61,7 @@ export const order = {
     subject: 'Une nouvelle date pour votre commande {number}',
     body: [
       'Notre fournisseur est en retard : au lieu du {previous}, nous pensons vous livrer au plus tard le {latest}. Nous en sommes désolés.',
+      'Vous pouvez attendre, annuler ce qui n’est pas encore parti, ou le retirer là où un magasin l’a en stock : par le lien vers votre commande.',
     ],
   },
   REFUNDED: {
@@ -90,7 +91,7 @@ export const order = {
   TRACKING_INVALID: {
     subject: 'Le suivi de votre colis',
     body: [
-      '{carrier} ne connaît pas le numéro de suivi que nous vous avons donné. Nous nous occupons de votre colis et vous envoyons un nouveau numéro.',
+      '{carrier} ne connaît pas le numéro de suivi que nous vous avons donné. Nous cherchons où se trouve votre colis et vous écrivons si quelque chose change ; vous n’avez rien à faire.',
     ],
   },
 } as const satisfies Readonly<Record<string, MessageText>>;

@@ -33,6 +33,12 @@ export const delivery = {
       'Il tuo pacco è più lento del solito, e preferiamo dirtelo ora: potrebbe arrivare dopo {latest}. Lo seguiamo e ti scriviamo appena sappiamo di più.',
     ],
   },
+  DELIVERY_OVERDUE: {
+    subject: 'Il tuo ordine {number} è in ritardo',
+    body: [
+      'Il tuo ordine doveva essere da te entro {latest} e non è ancora arrivato. Ci dispiace. Ce ne stiamo occupando e ti scriviamo appena sappiamo di più.',
+    ],
+  },
   CUSTOMS: {
     subject: 'Il tuo pacco è in dogana',
     body: ['Il tuo pacco con {carrier} è in fase di sdoganamento. Non devi fare nulla.'],

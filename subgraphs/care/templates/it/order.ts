@@ -59,6 +59,7 @@ export const order = {
     subject: 'Una nuova data per il tuo ordine {number}',
     body: [
       'Il nostro fornitore è in ritardo: invece che entro {previous} pensiamo di consegnare entro {latest}. Ci dispiace.',
+      'Puoi aspettare, annullare ciò che non è ancora partito, o ritirarlo dove un negozio lo ha: dal link al tuo ordine.',
     ],
   },
   REFUNDED: {
@@ -86,7 +87,7 @@ export const order = {
   TRACKING_INVALID: {
     subject: 'Il tracciamento del tuo pacco',
     body: [
-      '{carrier} non conosce il numero di tracciamento che ti abbiamo dato. Ci occupiamo del tuo pacco e ti mandiamo un nuovo numero.',
+      '{carrier} non conosce il numero di tracciamento che ti abbiamo dato. Stiamo cercando dove si trova il tuo pacco e ti scriviamo se qualcosa cambia; non devi fare nulla.',
     ],
   },
 } as const satisfies Readonly<Record<string, MessageText>>;

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/mongo/withTransaction.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { LineUnits } from '../../domain/units.ts';
+import type { StockDoc } from '../../store/stockModels.ts';
 import type { Cause } from '../../store/stockStore.ts';
 import type { Shortage } from './units.ts';
 
@@ -69,6 +70,13 @@ export interface Allotted {
   readonly soft: number;
 }
 
+/** A change of what is announced for a place. */
+export interface Reannounced {
+  readonly before: StockDoc;
+  readonly after: StockDoc;
+  readonly receiptId: string;
+}
+
 /** Units that are held at a place and not there. */
 export interface ShortStock {
   readonly sku: string;
@@ -93,6 +101,8 @@ export interface Reservations {
   allotIn(tx: Tx, arrival: Arrival, by: Cause): Promise<Allotted>;
   /** More is held than there is: says who goes without, inside somebody's transaction. */
   tellShortIn(tx: Tx, short: ShortStock, by: Cause): Promise<void>;
+  /** Awaited units come later: says which orders have them later, inside somebody's transaction. */
+  tellLaterIn(tx: Tx, change: Reannounced, by: Cause): Promise<void>;
   /** The reservation that a cart holds units by; null when it holds none. */
   cartHold(cartId: string): Promise<Reservation | null>;
   prolongCartHold(prolong: Prolong, by: Cause): Promise<Reservation | null>;

@@ -9,6 +9,7 @@ import { releaseReservation } from './releaseReservation.ts';
 import type { Reservations } from './reservationCommands.ts';
 import { reservationAggregate, type ReservationParts } from './reservationParts.ts';
 import { reserve } from './reserve.ts';
+import { tellLaterIn } from './lateReceipt.ts';
 import { tellShortIn } from './shortStock.ts';
 import { transferReservation } from './transferReservation.ts';
 
@@ -28,6 +29,7 @@ export function createReservations(deps: Omit<ReservationParts, 'aggregate'>): R
       }),
     allotIn: (tx, arrival, by) => allotIn(parts, tx, arrival, by),
     tellShortIn: (tx, short, by) => tellShortIn(parts, tx, short, by),
+    tellLaterIn: (tx, change, by) => tellLaterIn(parts, tx, change, by),
     cartHold: (cartId) => cartHoldOf(parts, cartId),
     prolongCartHold: (prolong, by) => prolongCartHold(parts, prolong, by),
     freeCartHold: (free, by) => freeCartHold(parts, free, by),

@@ -5,16 +5,9 @@ import { isCount } from '../../domain/counts.ts';
 import type { AnnounceReceiptInput, ReceiveStockInput } from '../../generated/resolverTypes.ts';
 import type { StockDoc } from '../../store/stockModels.ts';
 import type { Cause } from '../../store/stockStore.ts';
-import {
-  oncePerKey,
-  positionIn,
-  requirePlace,
-  requireVariant,
-  rewritten,
-  type StockParts,
-} from './stockParts.ts';
+import { oncePerKey, positionIn, requirePlace, requireVariant, type StockParts } from './stockParts.ts';
 
-/** Inbound stock is expected; the same id again replaces what was announced. */
+/** Inbound stock is expected; the same id again replaces what was announced. Orders that have it later are told so. */
 export async function announceReceipt(
   parts: StockParts,
   input: AnnounceReceiptInput,
@@ -30,7 +23,12 @@ export async function announceReceipt(
       { id, quantity, expectedAtMs: expectedAt },
     ],
   });
-  const change = rewritten(parts, input, { reason: 'ANNOUNCED', by }, announced);
+  const change = async (tx: Tx): Promise<StockDoc> => {
+    const before = await positionIn(parts, tx, input.sku, input.locationId);
+    const after = await parts.stock.put(tx, before, announced(before), { reason: 'ANNOUNCED', by });
+    await parts.reservations.tellLaterIn(tx, { before, after, receiptId: id }, by);
+    return after;
+  };
   return oncePerKey(parts, 'announceReceipt', input, by, change);
 }
 

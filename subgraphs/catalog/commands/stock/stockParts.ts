@@ -21,7 +21,7 @@ export interface StockParts {
   readonly stock: StockStore;
   readonly journal: Journal;
   readonly idempotency: Idempotency;
-  readonly reservations: Pick<Reservations, 'allotIn' | 'tellShortIn'>;
+  readonly reservations: Pick<Reservations, 'allotIn' | 'tellShortIn' | 'tellLaterIn'>;
   readonly places: Places;
   readonly newId: () => string;
 }

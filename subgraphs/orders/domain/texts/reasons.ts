@@ -29,6 +29,11 @@ export const reasonTexts: Readonly<Record<string, Reason>> = {
     fr: 'un autre site doit l’envoyer',
     it: 'deve spedirlo un’altra sede',
   },
+  'the supplier delivers later': {
+    en: 'the supplier delivers later',
+    fr: 'le fournisseur livre plus tard',
+    it: 'il fornitore consegna più tardi',
+  },
   'no location can serve these units': {
     en: 'no location can serve these units',
     fr: 'aucun site ne peut fournir ces articles',
@@ -82,6 +87,7 @@ export const milestoneTexts: Readonly<Record<string, Omit<Reason, 'en'>>> = {
   LABEL_PURCHASED: { fr: 'Le colis a son étiquette.', it: 'Il pacco ha la sua etichetta.' },
   HANDED_OVER: { fr: 'Le transporteur a le colis.', it: 'Il corriere ha il pacco.' },
   IN_TRANSIT: { fr: 'Le colis est en route.', it: 'Il pacco è in viaggio.' },
+  CUSTOMS: { fr: 'Le colis est en douane.', it: 'Il pacco è in dogana.' },
   OUT_FOR_DELIVERY: { fr: 'Le colis est en cours de livraison.', it: 'Il pacco è in consegna.' },
   AVAILABLE_FOR_PICKUP: {
     fr: 'Le colis attend au point de retrait.',
