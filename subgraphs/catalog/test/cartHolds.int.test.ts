@@ -88,7 +88,7 @@ describe('units held for carts', () => {
 
   it('are anybody’s at the very instant their time is over, swept or not', async () => {
     const sku = await fresh('flag', 500);
-    for (let n = 0; n < 50; n++) await holdFor(`crowd-${n}`, 'k', [units(sku, 10)], 61);
+    for (let n = 0; n < 50; n++) await holdFor(`many-${n}`, 'k', [units(sku, 10)], 61);
     expect((await ask([units(sku, 1)])).shortages).toEqual([{ requested: 1, available: 0 }]);
     await subgraph.application.clock.advanceBy(60_999);
     expect(await position(sku)).toMatchObject({ softReserved: 500, availableToPromise: 0 });
@@ -107,7 +107,7 @@ describe('units held for carts', () => {
     await subgraph.application.clock.advanceBy(5_000);
     await waitFor('the rest to be swept', async () => {
       const query = 'query($id: ID!) { done: cartHold(cartId: $id) { cartId } }';
-      const { done: any } = await ok<{ done: unknown }>(query, { id: 'crowd-49' });
+      const { done: any } = await ok<{ done: unknown }>(query, { id: 'many-49' });
       return any === null;
     });
     expect(await position(sku)).toMatchObject({ reserved: 450, softReserved: 0, availableToPromise: 50 });

@@ -73,13 +73,14 @@ const width = 80;
 const margin = 8;
 
 /** A text in lines that fit; a word that is too long is broken, never lost. */
-function wrapped(text: string, room = width - margin): string[] {
+function wrapped(text: string, widest = width - margin): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= room)
+    if (last !== undefined && last.length + 1 + word.length <= widest)
       lines[lines.length - 1] = `${last} ${word}`;
-    else for (let at = 0; at < Math.max(1, word.length); at += room) lines.push(word.slice(at, at + room));
+    else
+      for (let at = 0; at < Math.max(1, word.length); at += widest) lines.push(word.slice(at, at + widest));
   }
   return lines;
 }

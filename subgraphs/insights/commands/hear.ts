@@ -11,7 +11,7 @@ import {
   type KindRule,
 } from '../domain/kinds.ts';
 import { foldOf } from '../domain/recount.ts';
-import { asFact, type InsightsModels } from '../store/models.ts';
+import { factsOf, type InsightsModels } from '../store/models.ts';
 
 type Heard = EventOf<EventName>;
 
@@ -24,7 +24,8 @@ async function hearKind<K extends FactKind>(
 ): Promise<boolean> {
   const rule: KindRule<Facts[K]> = kindRules[kind];
   const ids = [...new Set(events.map(({ data }) => rule.idOf(data)))];
-  const before = await factsById(models, kind, ids, session);
+  const known = await factsOf(models, kind, { by: '_id', ids }, session);
+  const before = new Map(known.map((fact) => [fact.id, fact]));
   const after = new Map(before);
   for (const event of events) {
     const id = rule.idOf(event.data);
@@ -56,20 +57,6 @@ async function hearKind<K extends FactKind>(
   });
   if (dirty.length > 0) await models.dirty.bulkWrite(dirty, options);
   return true;
-}
-
-/** The facts of some ids as they are kept. */
-async function factsById<K extends FactKind>(
-  models: InsightsModels,
-  kind: K,
-  ids: readonly string[],
-  session: Tx['session'],
-): Promise<ReadonlyMap<string, Facts[K]>> {
-  const rows = await models
-    .facts(kind)
-    .find({ _id: { $in: [...ids] } }, { session })
-    .toArray();
-  return new Map(rows.map(({ _id, fact }) => [_id, asFact(kind, fact)]));
 }
 
 /** Folds events into the facts that they belong to, one kind after the other: they share a transaction. */

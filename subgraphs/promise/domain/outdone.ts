@@ -23,10 +23,10 @@ export function withoutOutdone(options: readonly DeliveryOption[]): {
   readonly kept: readonly DeliveryOption[];
   readonly outdone: readonly Outdone[];
 } {
-  const door = options.filter(({ methodType }) => toTheDoor.has(methodType));
-  if (door.length < 2) return { kept: options, outdone: [] };
-  const outdone = door.flatMap((option) => {
-    const by = door.find((other) => isOutdone(option, other));
+  const delivered = options.filter(({ methodType }) => toTheDoor.has(methodType));
+  if (delivered.length < 2) return { kept: options, outdone: [] };
+  const outdone = delivered.flatMap((option) => {
+    const by = delivered.find((other) => isOutdone(option, other));
     return by === undefined ? [] : [{ option, by }];
   });
   if (outdone.length === 0) return { kept: options, outdone };
