@@ -93,6 +93,28 @@ module.exports = {
       to: { path: 'node_modules/undici/' },
     },
     {
+      name: 'the-console-is-a-client',
+      comment:
+        'What it needs of the application, it asks the graph like any other client. Its server side serves files.',
+      severity: 'error',
+      from: { path: '^console/', pathNot: `^console/server/|${tests}` },
+      to: {
+        path: '^(subgraphs|gateway|platform|schema|main|retailer|tools|test|bench|packages|console/server)/',
+      },
+    },
+    {
+      name: 'the-server-of-the-console-knows-no-subgraph',
+      severity: 'error',
+      from: { path: '^console/server/', pathNot: tests },
+      to: { path: '^(subgraphs|gateway|main|retailer|tools|test|bench|packages|console/app)/' },
+    },
+    {
+      name: 'faces-stand-alone',
+      severity: 'error',
+      from: { path: '^console/faces/([^/]+)/' },
+      to: { path: '^console/faces/', pathNot: '^console/faces/$1/' },
+    },
+    {
       name: 'nobody-imports-tests',
       severity: 'error',
       from: { pathNot: `^(test|bench)/|/bench/|${tests}` },
@@ -103,7 +125,7 @@ module.exports = {
       comment: 'An image for production holds what is built and `npm ci --omit=dev`.',
       severity: 'error',
       from: {
-        path: '^(main|schema|platform|gateway|subgraphs|retailer|packages/[^/]+/src|tools/(backtest|client|demo|olist|replay))[/.]',
+        path: '^(main|schema|platform|gateway|subgraphs|retailer|console/server|packages/[^/]+/src|tools/(backtest|client|demo|olist|replay))[/.]',
         pathNot: `/(test|bench)/|${tests}`,
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
@@ -116,7 +138,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'require', 'node', 'default'],
     },

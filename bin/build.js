@@ -9,7 +9,17 @@ import { withLock } from './lock.js';
 /** The folder of the repository, or of a production image that holds `dist` and the installed packages. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const sourceFolders = ['gateway', 'main', 'packages', 'platform', 'retailer', 'schema', 'subgraphs', 'tools'];
+const sourceFolders = [
+  'console',
+  'gateway',
+  'main',
+  'packages',
+  'platform',
+  'retailer',
+  'schema',
+  'subgraphs',
+  'tools',
+];
 const sourceFiles = [
   'main.ts',
   'package-lock.json',
@@ -50,6 +60,7 @@ const packages = () =>
     .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
 const isBuilt = () =>
   existsSync(join(root, 'dist/main.js')) &&
+  existsSync(join(root, 'dist/console/web/build.stamp')) &&
   packages().every((folder) => existsSync(join(root, folder, 'dist/tsconfig.tsbuildinfo')));
 const isUpToDate = (stamp) => isBuilt() && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
 
@@ -78,6 +89,22 @@ function compile(program, flags) {
   });
 }
 
+/** The web application, which its own script builds while the compiler runs; it does nothing when nothing changed. */
+function buildConsole() {
+  const child = spawn(process.execPath, [join(root, 'console/build.js')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`The build of the console failed (${signal ?? `ended with ${code}`}).`)),
+    );
+  });
+}
+
 function copyAssets() {
   for (const [folder, wanted] of Object.entries(assets))
     for (const file of filesUnder(folder))
@@ -91,7 +118,7 @@ function copyAssets() {
 async function build(program, flags) {
   // Taken first: what changes while the compiler runs is built the next time.
   const stamp = stampOfSources();
-  await compile(program, flags);
+  await Promise.all([compile(program, flags), buildConsole()]);
   copyAssets();
   writeFileSync(stampFile, stamp);
 }

@@ -3,7 +3,11 @@ import type { AppConfig } from './config.ts';
 import type { Running } from './oneProcess.ts';
 
 /** What a newcomer reads after `npm start`: the endpoints, the tokens and three things to try. */
-export function banner({ url, tokens, embedded }: Running, config: AppConfig, readyMs: number): string {
+export function banner(
+  { url, tokens, embedded, hasConsole }: Running,
+  config: AppConfig,
+  readyMs: number,
+): string {
   const flags = [
     config.PORT === 4000 ? '' : `--url ${url}`,
     config.DATA_DIR === '.data' ? '' : `--data ${config.DATA_DIR}`,
@@ -39,6 +43,7 @@ export function banner({ url, tokens, embedded }: Running, config: AppConfig, re
     '',
     `Promesse is ready after ${(readyMs / 1_000).toFixed(1)} s.${embedded ? ` Data lies in ${config.DATA_DIR} and survives a restart.` : ''}`,
     '',
+    ...(hasConsole ? pagesOf(url) : []),
     `  The graph     ${url}/graphql           (also WebSocket, event streams, and a page in the browser)`,
     `  For partners  ${url}/partner/graphql   (the scoped schema)`,
     mailbox
@@ -55,3 +60,14 @@ export function banner({ url, tokens, embedded }: Running, config: AppConfig, re
     '',
   ].join('\n');
 }
+
+/** The first page, which shows the way to all, and the five faces. */
+const pagesOf = (url: string): string[] => [
+  `  Start here    ${url}/                  (sign in with a ready-made role)`,
+  `  Shop window   ${url}/shop`,
+  `  Order page    ${url}/track`,
+  `  Store app     ${url}/store`,
+  `  Service desk  ${url}/desk`,
+  `  Control tower ${url}/tower`,
+  '',
+];

@@ -49,6 +49,17 @@ export const environmentSchema = z.object({
     .url()
     .optional()
     .describe('Public keys of the identity provider; the built-in issuer in development without it'),
+  OIDC_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe(
+      'The console as the client that JWT_ISSUER knows it by: people sign in there (authorization code with PKCE) and come back to `PUBLIC_URL/session/callback`; in development without it, ready-made roles',
+    ),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('Its secret, where the provider gave it one'),
+  OIDC_SCOPES: z
+    .string()
+    .default('openid offline_access')
+    .describe('Words of the scope that the console asks the provider for'),
   JWT_MAX_LIFETIME_SECONDS: z.coerce
     .number()
     .int()

@@ -9,6 +9,7 @@ import { clockRoutes, untilQuiet } from './clockRoutes.ts';
 import { openDatabase, openDataDir, type Database } from './database.ts';
 import { openApplication, openSubgraph, type Application } from './application.ts';
 import type { AppConfig } from './config.ts';
+import { openConsole } from './console.ts';
 import { journalMetrics } from './journalMetrics.ts';
 import { mailSettings } from './mailSettings.ts';
 import { openGateway } from './openGateway.ts';
@@ -28,6 +29,8 @@ export interface Running {
   readonly url: string;
   readonly tokens: Readonly<Record<string, string>>;
   readonly embedded: boolean;
+  /** Whether the web application is served. */
+  readonly hasConsole: boolean;
 }
 
 /** How one part of the process reaches a subgraph. */
@@ -57,16 +60,25 @@ export async function startOneProcess(
 
   progress('endpoints');
   const tokens = await openTokens(config, application.log);
+  const web = openConsole(application, tokens, staffAt);
   const gateway = await openGateway(application, {
     transports: inProcessTransports(target),
     tokens,
-    routes: routesOf(application, services, tokens),
+    routes: [...routesOf(application, services, tokens), ...web.routes],
     readiness: {},
   });
   const minted = await tokens.mint(staffAt);
   const port = await gateway.listen(config.PORT, config.HOST);
   const url = `http://${config.HOST}:${port}`;
-  return { application, gateway, url, tokens: minted, embedded: database.embedded };
+  web.listensAt(url);
+  return {
+    application,
+    gateway,
+    url,
+    tokens: minted,
+    embedded: database.embedded,
+    hasConsole: web.routes.length > 0,
+  };
 }
 
 /** All subgraphs on one bus: first each is made, so that it can be called, then all are started. */

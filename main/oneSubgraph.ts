@@ -11,6 +11,7 @@ import { createHealth } from '../platform/http/health.ts';
 import { uuidIds } from '../platform/ids/ids.ts';
 import { staffLocations } from '../retailer/loadRetailer.ts';
 import type { AppConfig } from './config.ts';
+import { openConsole } from './console.ts';
 import { journalMetrics } from './journalMetrics.ts';
 import { openDatabase, openDataDir } from './database.ts';
 import { openApplication, openSubgraph } from './application.ts';
@@ -46,10 +47,14 @@ export async function startGatewayOnly(config: AppConfig): Promise<Running> {
   const readiness = Object.fromEntries(
     subgraphNames.map((subgraph) => [subgraph, () => reachable(subgraph)]),
   );
-  const gateway = await openGateway(application, { transports, tokens, routes: [], readiness });
-  const minted = await tokens.mint(config.EMPTY === 'yes' ? [] : staffLocations(application.clock));
+  const staffAt = config.EMPTY === 'yes' ? [] : staffLocations(application.clock);
+  const web = openConsole(application, tokens, staffAt);
+  const gateway = await openGateway(application, { transports, tokens, routes: web.routes, readiness });
+  const minted = await tokens.mint(staffAt);
   const port = await gateway.listen(config.PORT, config.HOST);
-  return { application, url: `http://${config.HOST}:${port}`, tokens: minted, embedded: false };
+  const url = `http://${config.HOST}:${port}`;
+  web.listensAt(url);
+  return { application, url, tokens: minted, embedded: false, hasConsole: web.routes.length > 0 };
 }
 
 /** One subgraph alone, behind signed HTTP; events travel by the bus of all processes. */
@@ -109,5 +114,5 @@ export async function startSubgraphOnly(config: AppConfig, name: SubgraphName): 
     ],
   });
   lifecycle.started('http', () => host.stop());
-  return { application, url: host.url, tokens: {}, embedded: false };
+  return { application, url: host.url, tokens: {}, embedded: false, hasConsole: false };
 }

@@ -32,6 +32,8 @@ export const devCallers = (associateLocationIds: readonly string[]): Readonly<Re
 /** Verifies callers' tokens and, in development, hands out ready-made ones. */
 export interface Tokens {
   readonly verifier: TokenVerifier;
+  /** A token for anybody, by the built-in issuer; absent where an identity provider issues them. */
+  readonly issue?: (identity: Identity, lifetimeS: number) => Promise<string>;
   /** Tokens by kind of caller; none in production. */
   mint(associateLocationIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }
@@ -54,6 +56,7 @@ export async function openTokens(config: AppConfig, log: Log): Promise<Tokens> {
   const verifier = createTokenVerifier({ ...rules, issuer: issuer.issuer, keys: { keySet: issuer.keySet } });
   return {
     verifier,
+    issue: issuer.mint,
     mint: async (associateLocationIds) => {
       const tokens: Record<string, string> = {};
       for (const [name, identity] of Object.entries(devCallers(associateLocationIds)))

@@ -5,8 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explorerPage } from '../../gateway/ops/explorerPage.ts';
 import { readConfig } from '../../main/config.ts';
 import { startOneProcess, type RunningApplication } from '../../main/oneProcess.ts';
+import { consoleRoutes } from '../../console/server/consoleRoutes.ts';
 import { webhooksOpenApi } from '../../tools/docs/webhooksOpenApi.ts';
 import { startTestMongo, type TestMongo } from '../support/mongo.ts';
+
+const nobody = () => Promise.resolve(undefined);
+/** Pages for people, their files and their sessions: no interface for programs. */
+const consolePaths = consoleRoutes({
+  files: { document: '', assets: new Map(), tracking: { script: '', styles: [] } },
+  signIn: { roles: [], takeRole: nobody, visit: nobody, renew: nobody },
+  verify: () => Promise.reject(new Error('Nobody is believed.')),
+  ...{ publicUrl: () => '', secret: 'x', nowMs: Date.now },
+}).map(({ path }) => path);
 
 describe('the OpenAPI document', () => {
   const folder = mkdtempSync(join(tmpdir(), 'promesse-routes-'));
@@ -26,7 +36,7 @@ describe('the OpenAPI document', () => {
   it('has every route that the server has beside the graph, and no other', () => {
     // Files of the page that browsers get at an endpoint.
     const page = (explorerPage()?.routes ?? []).map(({ path }) => path);
-    const others = new Set(['/graphql', '/partner/graphql', ...page]);
+    const others = new Set(['/graphql', '/partner/graphql', ...page, ...consolePaths]);
     const served = running.gateway.routes
       .filter(({ path }) => !others.has(path))
       .map(({ method = 'ANY', path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);

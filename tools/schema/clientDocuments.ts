@@ -68,7 +68,7 @@ export function generateClientDocuments({ caller, callee, text }: Omit<ClientSou
   );
   const inputs = new Set<GraphQLNamedType>();
   const parts = document.definitions.flatMap((each) =>
-    each.kind === Kind.OPERATION_DEFINITION ? [operation({ schema, fragments }, each, inputs)] : [],
+    each.kind === Kind.OPERATION_DEFINITION ? [operationTypes({ schema, fragments }, each, inputs)] : [],
   );
   const texts = Object.entries(separateOperations(document));
   const constants = texts.map(([name, part]) => {
@@ -88,7 +88,12 @@ export function generateClientDocuments({ caller, callee, text }: Omit<ClientSou
   ].join('\n');
 }
 
-function operation(source: TypeSource, node: OperationDefinitionNode, inputs: Set<GraphQLNamedType>): string {
+/** The types of an operation's answer and variables; input objects it names are added to `inputs`. */
+export function operationTypes(
+  source: TypeSource,
+  node: OperationDefinitionNode,
+  inputs: Set<GraphQLNamedType>,
+): string {
   const name = node.name?.value ?? '';
   const root = source.schema.getRootType(node.operation);
   if (root == null) throw new Error(`There is no ${node.operation} to ask.`);
@@ -98,7 +103,7 @@ function operation(source: TypeSource, node: OperationDefinitionNode, inputs: Se
 }
 
 /** The named input objects, and those they name in turn: a set may grow while it is walked. */
-function inputTypes(inputs: Set<GraphQLNamedType>): string[] {
+export function inputTypes(inputs: Set<GraphQLNamedType>): string[] {
   const texts: string[] = [];
   for (const type of inputs) texts.push(`export interface ${type.name} {\n${inputShape(type, inputs)}}\n`);
   return texts;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clientSources, generateClientDocuments } from './clientDocuments.ts';
+import { consoleOutputs } from './consoleOperations.ts';
 import { composeContract, composeSupergraph, type SubgraphSource } from './compose.ts';
 import { loweredAgainst, protectionText, type ProtectionRecord } from './protection.ts';
 import { listsWithoutSize } from './listSizes.ts';
@@ -54,6 +55,7 @@ async function outputs(): Promise<Map<string, string>> {
     const file = join(import.meta.dirname, '../../subgraphs', name, 'generated/resolverTypes.ts');
     files.set(file, await generateResolverTypes(name));
   }
+  for (const [file, text] of consoleOutputs(supergraph)) files.set(file, text);
   for (const source of clientSources()) files.set(source.file, generateClientDocuments(source));
   return files;
 }
