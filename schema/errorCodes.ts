@@ -124,6 +124,11 @@ export const errorCodes = {
     meaning: 'The cart has held its units for as long as carts may.',
     action: 'Place the order, or free the units first.',
   },
+  PAYMENT_DECLINED: {
+    status: 402,
+    meaning: 'The provider declined the card; nothing was taken, and what was to be paid still is.',
+    action: 'Pay with another card, under a new key.',
+  },
   PAYMENT_METHOD_NOT_ALLOWED: {
     status: 403,
     meaning: 'This means of payment is not open to this caller on this channel for this delivery method.',

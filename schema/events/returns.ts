@@ -40,7 +40,7 @@ export const returnEvents = {
       placeId: id.optional(),
       /** When it is picked up at home. */
       pickup: z.object({ fromMs: instantMs, untilMs: instantMs }).optional(),
-      /** Why somebody at a counter took it in, if they said so. */
+      /** Why somebody at a counter took it in, or staff asked for it, if they said so. */
       counterReason: z.string().max(500).optional(),
       /** What the way back costs the customer. */
       cost: money,
@@ -107,6 +107,11 @@ export const returnEvents = {
   'returns.ReturnRefunded': eventType(ref.extend({ causeId: id.optional(), amount: money })),
   /** Other units are on their way for those that come back: lines of the order. */
   'returns.ExchangeMade': eventType(ref.extend({ causeId: id, lineIds: z.array(id) })),
+  /**
+   * What is wanted instead costs so much more than what has come back: it is sent once that is paid, until then the money
+   * of what came back waits, too. Told once.
+   */
+  'returns.ExchangePaymentAsked': eventType(ref.extend({ amount: money, payByMs: instantMs })),
   /** There will be no other units; the money goes back. */
   'returns.ExchangeRefused': eventType(
     ref.extend({

@@ -93,6 +93,8 @@ export const shippingEvents = {
       trackingCode: id,
       milestone: z.string(),
       highest: z.string(),
+      /** The parcel travels back to whoever sent it: the report is of that way. Events of before lack it. */
+      turned: z.boolean().optional(),
       rawCode: z.string(),
       text: z.string(),
       /** When it happened, as far as that can be: between the shipment's creation and now. */

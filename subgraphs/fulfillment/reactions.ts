@@ -72,6 +72,9 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   'catalog.StockShort': inTransaction(({ shortStock }, event, tx) =>
     shortStock.found(tx, event.data, causedBy(event)),
   ),
+  'fulfillment.StockDiscrepancy': inTransaction(({ shortStock }, event, tx) =>
+    shortStock.missing(tx, event.data, causedBy(event)),
+  ),
   'catalog.ReservedUnitsArrived': inTransaction(({ arrivals }, event, tx) =>
     arrivals.arrived(tx, event.data, causedBy(event)),
   ),

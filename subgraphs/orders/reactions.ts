@@ -16,6 +16,7 @@ import { fact, foreignFacts, plainLines, type FactTable } from './domain/foreign
 import { orderEvent, type CountedFact, type OrderEvent, type OrderState } from './domain/order.ts';
 import type { OrdersSettings } from './domain/settings.ts';
 import { decideReceiptLate } from './domain/lateReceipt.ts';
+import { toldOfParcel } from './domain/parcelNews.ts';
 import { decideByRule } from './domain/reship.ts';
 import { decideAtRisk } from './domain/risk.ts';
 import { readyAtMs } from './domain/status.ts';
@@ -220,7 +221,7 @@ export const ordersReactions: OrdersReactions = {
     });
   }),
   'shipping.TrackingRecorded': inTransaction(async ({ journal, orders }, event, tx) => {
-    const { orderId, returnId, shipmentId, milestone, text, estimatedDeliveryAtMs } = event.data;
+    const { orderId, returnId, shipmentId, estimatedDeliveryAtMs } = event.data;
     if (returnId !== undefined) return;
     await runDecision(journal, orders, {
       ...{ id: orderId, actor: event.actor, cause: event.id, tx },
@@ -228,7 +229,7 @@ export const ordersReactions: OrdersReactions = {
         order === undefined
           ? []
           : [
-              orderEvent('orders.ParcelMoved', { orderId, shipmentId, milestone, text }),
+              orderEvent('orders.ParcelMoved', { orderId, shipmentId, ...toldOfParcel(event.data) }),
               ...decideAtRisk(order, shipmentId, estimatedDeliveryAtMs),
             ],
     });

@@ -57,12 +57,12 @@ export const returnsReactions: ReactionTable<ReturnsApplication> = {
   ...parcels,
   'returns.ReturnAuthorized': asEffect((application, { data }) => issueLabel(application, data.returnId)),
   // When orders knows what came back. Those made at once were asked for with the return; one that was not is made now.
-  'orders.LinesReturned': asEffect((application, { data }) =>
-    makeExchange(application, data.returnId ?? data.causeId),
-  ),
-  'orders.ReturnRefused': asEffect((application, { data }) =>
-    makeExchange(application, data.returnId ?? data.causeId),
-  ),
+  'orders.LinesReturned': asEffect(async (application, { data }) => {
+    await makeExchange(application, data.returnId ?? data.causeId);
+  }),
+  'orders.ReturnRefused': asEffect(async (application, { data }) => {
+    await makeExchange(application, data.returnId ?? data.causeId);
+  }),
   'orders.FoundDecided': asEffect((application, { id, actor, data }) =>
     callBack(application, data, { actor, cause: id }),
   ),

@@ -6,7 +6,7 @@ import type { RowKind } from './rows.ts';
 /** Names under which commands and queries take the id of a row of each kind; the first that the field has. */
 export const idNames: Readonly<Record<RowKind, readonly string[]>> = {
   ...{ cart: ['cartId', 'id'], order: ['orderId', 'id'], work: ['id'], shipment: ['shipmentId', 'id'] },
-  ...{ return: ['id'], expectedReturn: ['id'], location: ['locationId'], customer: ['ref'] },
+  ...{ return: ['returnId', 'id'], expectedReturn: ['id'], location: ['locationId'], customer: ['ref'] },
 };
 /** Whether the rows of a rule are told apart by an id. */
 export const isRowKind = (rule: string): rule is RowKind => rule in idNames;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTradingApplication, type TradingApplication } from '../support/tradingApplication.ts';
+import { openReturnDesk, type ReturnDesk } from '../support/returnDesk.ts';
 import { callers } from '../support/world.ts';
 import { defaultRules } from '@promesse/promise-engine/rules/defaultRules';
 import { openRows, type CustomerRows } from './rows.ts';
@@ -33,6 +34,40 @@ describe('staff who withdraw a return for a customer', () => {
     expect(event?.['data']).toMatchObject({ reason: 'They keep the shoes.' });
     const own = { id: rows.ids.return, key: 'own' };
     expect(await application.code('returns', cancelText, own, callers.shopper())).toBeUndefined();
+  });
+});
+
+describe('staff who ask for a return for a customer', () => {
+  let desk: ReturnDesk;
+  beforeAll(async () => {
+    desk = await openReturnDesk();
+  });
+  afterAll(() => desk.application.stop());
+
+  it('say why, and the journal keeps it; customers need not', async () => {
+    const { application, buyer } = desk;
+    const { orderId, lineId } = await desk.delivered(3);
+    const text = `mutation($input: RequestReturnInput!) { requestReturn(input: $input) {
+      ... on RequestReturnSuccess { return { id } } } }`;
+    const lines = [{ lineId, quantity: 1, reason: 'DOES_NOT_FIT' }];
+    const input = (idempotencyKey: string, reason?: string) => ({
+      input: { orderId, method: 'IN_STORE', lines, idempotencyKey, reason },
+    });
+    const agent = callers.agent(['orders:write']);
+    const ask = (key: string, reason?: string) =>
+      application.code('returns', text, input(key, reason), agent);
+    expect(await ask('why-0')).toBe('BAD_USER_INPUT');
+    expect(await ask('why-0', '  ')).toBe('BAD_USER_INPUT');
+    expect(await ask('why-0', 'x'.repeat(501))).toBe('BAD_USER_INPUT');
+    expect(await ask('why-0', 'They rang.')).toBeUndefined();
+    // The words belong to what the key stands for.
+    expect(await ask('why-0', 'They wrote.')).toBe('IDEMPOTENCY_KEY_REUSED');
+    const asked = await application
+      .database('returns')
+      .collection('journal')
+      .findOne({ type: 'returns.ReturnRequested', 'data.orderId': orderId });
+    expect(asked?.['data']).toMatchObject({ counterReason: 'They rang.' });
+    expect(await application.code('returns', text, input('own'), buyer.who)).toBeUndefined();
   });
 });
 

@@ -3,13 +3,17 @@ import { buyerIn } from '../support/buyer.ts';
 import { variantInput } from '../support/retailerInput.ts';
 import { openReturnDesk, type ReturnDesk, type SeenReturn, type Sold } from '../support/returnDesk.ts';
 import { deliver, firstWorkOn, handOver, workOn } from '../support/staff.ts';
+import { callers } from '../support/world.ts';
 import { expectSoundStock } from '../support/stockInvariants.ts';
 
 interface Exchange {
   readonly status: string;
   readonly code: string | null;
   readonly lineIds: readonly string[];
+  readonly due: { readonly amountMinor: number } | null;
+  readonly payBy: string | null;
 }
+const dayMs = 86_400_000;
 
 describe('an exchange', () => {
   let desk: ReturnDesk;
@@ -47,7 +51,8 @@ describe('an exchange', () => {
       ...{ method: 'IN_STORE', exchange: { when, lines: [{ sku, quantity }] }, ...more },
     });
   const exchangeOf = async (id: string): Promise<Exchange> => {
-    const query = 'query($id: ID!) { return(id: $id) { exchange { status code lineIds } } }';
+    const query =
+      'query($id: ID!) { return(id: $id) { exchange { status code lineIds due { amountMinor } payBy } } }';
     type Answer = { return: { exchange: Exchange } };
     return (await desk.application.ok<Answer>('returns', query, { id }, desk.buyer.who)).return.exchange;
   };
@@ -145,6 +150,64 @@ describe('an exchange', () => {
     await sendAdded(sold);
     expect([await charges(sold.orderId), await desk.refunds(sold.orderId)]).toEqual([[1_490], []]);
     expect(await desk.look(id)).toMatchObject({ status: 'REFUNDED' });
+  });
+
+  const payText = `mutation($input: PayExchangeInput!) { payExchange(input: $input) { exchange { status } } }`;
+  const payment = (returnId: string, cardToken: string, idempotencyKey: string, more: object = {}) => ({
+    input: { returnId, cardToken, idempotencyKey, ...more },
+  });
+  const dueFor = async (sold: Sold): Promise<string> => {
+    const { id } = await exchange(sold, 'coat', {}, 1, 'ON_RECEIPT');
+    await bringBack(sold, id);
+    expect(await exchangeOf(id)).toMatchObject({ status: 'PAYMENT_DUE', due: { amountMinor: 500 } });
+    return id;
+  };
+
+  it('on receipt for something dearer waits until the customer pays it, with whichever card', async () => {
+    const { application, buyer } = desk;
+    const sold = await bought();
+    const id = await dueFor(sold);
+    expect(await desk.refunds(sold.orderId)).toEqual([]);
+    const code = (of: object, who = buyer.who) => application.code('returns', payText, of, who);
+    expect(await code(payment(id, 'tok_declined', 'no-money'))).toBe('PAYMENT_DECLINED');
+    // The same call gives the same answer; the exchange still waits.
+    expect(await code(payment(id, 'tok_declined', 'no-money'))).toBe('PAYMENT_DECLINED');
+    expect(await exchangeOf(id)).toMatchObject({ status: 'PAYMENT_DUE' });
+    const agent = callers.agent(['orders:write']);
+    expect(await code(payment(id, 'tok_ok', 'by-agent'), agent)).toBe('BAD_USER_INPUT');
+    expect(await code(payment(id, 'tok_ok', 'by-other'), callers.shopper('somebody'))).toBe('NOT_FOUND');
+    expect(await code(payment('no-return', 'tok_ok', 'of-none'))).toBe('NOT_FOUND');
+    expect(await code(payment(id, 'tok_ok', ''))).toBe('BAD_USER_INPUT');
+    const paying = [1, 2].map(() => code(payment(id, 'tok_ok', 'paid')));
+    expect(await Promise.all(paying)).toEqual([undefined, undefined]);
+    await application.settle();
+    expect(await code(payment(id, 'tok_ok', 'paid'))).toBeUndefined();
+    expect(await exchangeOf(id)).toMatchObject({ status: 'MADE', due: null, payBy: null });
+    await sendAdded(sold);
+    expect([await charges(sold.orderId), await desk.refunds(sold.orderId)]).toEqual([[1_490, 500], []]);
+    expect(await linesOf(sold.orderId)).toMatchObject([{ sku: 'boot-41' }, { sku: 'coat' }]);
+    expect(await desk.look(id)).toMatchObject({ status: 'REFUNDED' });
+  });
+
+  it('on receipt that nobody pays in time gives the money back', async () => {
+    const { application } = desk;
+    const sold = await bought();
+    const id = await dueFor(sold);
+    await application.clock.advanceBy(6 * dayMs);
+    await application.settle();
+    expect(await exchangeOf(id)).toMatchObject({ status: 'PAYMENT_DUE' });
+    await application.clock.advanceBy(2 * dayMs);
+    await application.settle();
+    expect(await exchangeOf(id)).toMatchObject({ status: 'REFUSED', code: 'PAYMENT_REQUIRED', due: null });
+    expect(await desk.refunds(sold.orderId)).toEqual([1_490]);
+    const late = payment(id, 'tok_ok', 'too-late');
+    expect(await application.code('returns', payText, late, desk.buyer.who)).toBe('INVALID_TRANSITION');
+  });
+
+  it('on receipt takes no card before', async () => {
+    const sold = await bought();
+    const ask = exchange(sold, 'coat', { cardToken: 'tok_ok' }, 1, 'ON_RECEIPT');
+    await expect(ask).rejects.toThrow(/payExchange/);
   });
 
   it('on receipt of units that are not good does not happen', async () => {

@@ -58,6 +58,21 @@ export function decideShort(work: FulfillmentOrder, sku: string): Events {
   ];
 }
 
+/**
+ * Somebody at the place did not find units of this SKU: what lies on the shelf for work that has not begun is not there
+ * either, and all of that work looks for another place. Units that have not come yet were never said to be there.
+ */
+export function decideMissing(work: FulfillmentOrder, sku: string): Events {
+  const missing = refusedLines(work)
+    .filter((line) => line.sku === sku)
+    .map(({ lineId, quantity, awaited = 0 }) => ({ lineId, sku, quantity: quantity - awaited }))
+    .filter(({ quantity }) => quantity > 0)
+    .map((line) => ({ ...line, reason: 'NOT_IN_STOCK' as const }));
+  if (missing.length === 0) return [];
+  const refused = decideShort(work, sku);
+  return refused.length === 0 ? [] : [...refused, ...discrepancies(work, missing)];
+}
+
 /** The offer was not answered in time; only an open offer can run out. */
 export function decideExpire(work: FulfillmentOrder): Events {
   if (work.assignment !== 'OFFERED' || work.status !== 'OPEN') return [];

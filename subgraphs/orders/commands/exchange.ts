@@ -20,16 +20,23 @@ export interface ExchangeOutcome {
   readonly added: boolean;
   readonly code: string | null;
   readonly lineIds: readonly string[];
+  /** What the new units cost more, where that is not paid. */
+  readonly missingMinor: number | null;
 }
 
-const refused = (code: string): ExchangeOutcome => ({ added: false, code, lineIds: [] });
+const refused = (code: string, missingMinor: number | null = null): ExchangeOutcome => ({
+  ...{ added: false, code, lineIds: [], missingMinor },
+});
+const added = (lineIds: readonly string[]): ExchangeOutcome => ({
+  ...{ added: true, code: null, lineIds, missingMinor: null },
+});
 
 /** How often locations are looked for when one turns out to lack units. */
 const attempts = 3;
 
 /**
- * Adds units to an order in exchange for units that come back. Every step carries the exchange's key, so it may be
- * repeated from the start; what was held is given back when it comes to nothing.
+ * Adds units to an order in exchange for units that come back. Every step carries the exchange's key and the attempt, so
+ * it may be repeated from the start; what was held is given back when it comes to nothing.
  */
 export async function addExchangeUnits(
   parts: OrdersParts,
@@ -40,20 +47,23 @@ export async function addExchangeUnits(
     const order = await parts.models.Order.findOne({ _id: input.orderId }).lean<OrderState>();
     if (order === null) throw notFound('order');
     const { key } = input;
-    if (isExchanged(order, key)) return { added: true, code: null, lineIds: exchangeLineIds(order, key) };
+    if (isExchanged(order, key)) return added(exchangeLineIds(order, key));
+    // What an earlier attempt took it has given back under the same keys: each has its own.
+    const steps = input.attempt == null ? key : `${key}:${input.attempt}`;
     const lines = await priced(parts, order, input);
     if (lines === undefined) return refused('UNKNOWN_SKU');
-    const held = await holdMore(parts, order, key, lines);
+    const held = await holdMore(parts, order, steps, lines);
     if (held === undefined) return refused('OUT_OF_STOCK');
     const exchange: Exchange = {
       ...{ exchangeId: key, returnId: input.returnId, entries: input.entries, lines },
       ...{ shipments: held.shipments, latestAtMs: held.latestAtMs },
       ...{ early: input.early, wayBackMinor: input.wayBackMinor },
     };
-    const paid = await secure(parts, order, exchange, input.cardToken ?? undefined);
+    const card = { paymentId: `${steps}:authorise`, token: input.cardToken ?? undefined };
+    const paid = await secure(parts, order, exchange, card);
     if (!Array.isArray(paid)) {
-      await parts.catalog.release(order.reservationId, `${key}:undo`, held.units, key);
-      return refused(paid.code);
+      await parts.catalog.release(order.reservationId, `${steps}:undo`, held.units, key);
+      return refused(paid.code, paid.missingMinor);
     }
     await runDecision(parts.journal, parts.orders, {
       ...{ id: order._id, actor: 'system:orders', cause: key },
@@ -63,7 +73,7 @@ export async function addExchangeUnits(
         return events.length === 0 ? [] : [...paid, ...events];
       },
     });
-    return { added: true, code: null, lineIds: lines.map(({ lineId }) => lineId) };
+    return added(lines.map(({ lineId }) => lineId));
   });
 }
 
@@ -115,28 +125,30 @@ export async function holdMore(
   return undefined;
 }
 
+interface Unpaid {
+  readonly code: 'PAYMENT_REQUIRED' | 'PAYMENT_DECLINED';
+  readonly missingMinor: number;
+}
+
 /** Sets aside what the new units cost more than what comes back; nothing when they do not. */
 async function secure(
   { payments, journal }: OrdersParts,
   order: OrderState,
   exchange: Exchange,
-  token: string | undefined,
-): Promise<OrderEvent[] | { readonly code: 'PAYMENT_REQUIRED' | 'PAYMENT_DECLINED' }> {
+  { paymentId, token }: { readonly paymentId: string; readonly token: string | undefined },
+): Promise<OrderEvent[] | Unpaid> {
   const amountMinor = missingFor(order, exchange, journal.clock.nowMs());
   // What is taken outside (a till, an invoice) is told of there.
   if (amountMinor === 0 || order.ledger.means.some(({ kind }) => kind === 'OUTSIDE')) return [];
-  if (token === undefined) return { code: 'PAYMENT_REQUIRED' };
+  if (token === undefined) return { code: 'PAYMENT_REQUIRED', missingMinor: amountMinor };
   const { currency, _id: orderId } = order;
-  const paymentId = `${exchange.exchangeId}:authorise`;
   const answer = await payments.authorise({ key: paymentId, amountMinor, currency, token });
   if (answer.state === 'PENDING' || answer.state === 'UNKNOWN')
     throw new Error(`The provider has not answered ${paymentId}.`);
-  if (answer.state === 'ACTION_REQUIRED') {
-    // Nobody sits in front of a screen to pass it.
-    await payments.abandon(paymentId);
-    return { code: 'PAYMENT_DECLINED' };
-  }
-  if (answer.state === 'DECLINED') return { code: 'PAYMENT_DECLINED' };
+  // Nobody sits in front of a screen to pass it.
+  if (answer.state === 'ACTION_REQUIRED') await payments.abandon(paymentId);
+  if (answer.state === 'ACTION_REQUIRED' || answer.state === 'DECLINED')
+    return { code: 'PAYMENT_DECLINED', missingMinor: amountMinor };
   return [
     orderEvent('orders.PaymentChanged', {
       ...{ orderId, paymentId, kind: 'AUTHORIZATION', state: 'SUCCEEDED', method: 'CARD' },

@@ -86,8 +86,13 @@ function checkedValue(
   switch (kind) {
     case 'TEXT':
       // As people count: an emoji or a letter with its accent is one.
-      if ([...new Intl.Segmenter().segment(value)].length > (maxLength ?? 200) || /[\p{Cc}]/u.test(value))
+      if (
+        [...new Intl.Segmenter().segment(value)].length > (maxLength ?? 200) ||
+        /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)
+      )
         throw refuse(code, `The option ${code} takes at most ${maxLength ?? 200} characters on one line.`);
+      if (hasUnmakeable(value))
+        throw refuse(code, `The option ${code} has characters that nobody can see, and so nobody can make.`);
       return value;
     case 'CHOICE':
       if (!choices.includes(value)) throw refuse(code, `The option ${code} is one of ${choices.join(', ')}.`);
@@ -107,6 +112,15 @@ function checkedValue(
     default:
       return kind satisfies never;
   }
+}
+
+/**
+ * Characters without a shape of their own: they change order or width of others, are nobody's yet, or private. Joiners
+ * stay, which emoji and some scripts are written with.
+ */
+function hasUnmakeable(text: string): boolean {
+  const joined = text.replaceAll(/[\u200c\u200d]/gu, '');
+  return /[\p{Cf}\p{Co}\p{Cn}]/u.test(joined) || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(joined);
 }
 
 function isReference(value: string): boolean {

@@ -53,6 +53,11 @@ describe('options of a made-to-order article', () => {
     ['a text is too long', chosen(['ENGRAVING', 'elevenchars'])],
     ['a text has two lines', chosen(['ENGRAVING', 'a\nb'])],
     ['a text is empty', chosen(['ENGRAVING', '  '])],
+    ['a text turns the direction of reading', chosen(['ENGRAVING', 'a\u202eb'])],
+    ['a text has nothing to see', chosen(['ENGRAVING', '\u200b'])],
+    ['a text has a mark that nobody sees', chosen(['ENGRAVING', 'Anna\u2060'])],
+    ['a text has a character of nobody', chosen(['ENGRAVING', 'a\ue000'])],
+    ['a text has the end of a line of another kind', chosen(['ENGRAVING', 'a\u2028b'])],
     ['a choice is none of them', chosen(['ENGRAVING', 'x'], ['FONT', 'serif'])],
     ['a number is too great', chosen(['ENGRAVING', 'x'], ['SIZE', '61'])],
     ['a number is not whole', chosen(['ENGRAVING', 'x'], ['SIZE', '41.5'])],
@@ -61,6 +66,14 @@ describe('options of a made-to-order article', () => {
   ])('are refused when %s', (_what, options) => {
     expect(codeOf(() => chosenMaking(offered, { options }))).toBe('OPTION_REFUSED');
   });
+  it.each(['Für Zoë', '5 × 5 = 25', 'ÉLAN & Cie', '安娜', 'آنا', '👨\u200d👩\u200d👧', '❤️', '-'])(
+    'take what people write: %s',
+    (value) => {
+      expect(chosenMaking(offered, { options: chosen(['ENGRAVING', value]) })?.customisation).toContain(
+        value,
+      );
+    },
+  );
   it('are not words', () => {
     expect(codeOf(() => chosenMaking(offered, { customisation: 'engrave Anna, please' }))).toBe(
       'BAD_USER_INPUT',

@@ -1512,6 +1512,8 @@ export type AddExchangeUnitsInput = {
   wayBackMinor: Scalars['Int']['input'];
   /** Token of a card for what the new units cost more; absent when they do not. */
   cardToken?: InputMaybe<Scalars['String']['input']>;
+  /** Names one of several attempts to pay, each with a payment of its own; absent for the first. */
+  attempt?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Units of an order line that come back for others. */
@@ -1545,6 +1547,8 @@ export type AddExchangeUnitsResult = {
   code: Maybe<Scalars['String']['output']>;
   /** The new lines of the order. */
   lineIds: Array<Scalars['ID']['output']>;
+  /** What the new units cost more, in minor units, with PAYMENT_REQUIRED and PAYMENT_DECLINED. */
+  missingMinor: Maybe<Scalars['SafeInt']['output']>;
 };
 
 /** Which orders to list. */
@@ -3261,6 +3265,7 @@ export type AddExchangeUnitsResultResolvers<ContextType = Context, ParentType ex
   added?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  missingMinor?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {

@@ -2,6 +2,7 @@ import { codedError, notFound } from '../../../platform/errors/codedError.ts';
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
+import { requireReason } from '../../../platform/identity/requireReason.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import { entryIdOf } from '../domain/entries.ts';
@@ -23,7 +24,7 @@ export type RequestOutcome = { readonly kind: 'requested'; readonly returnId: st
 /** Most entries of one return. */
 const maxEntries = 200;
 
-type Ask = Omit<RequestReturnInput, 'idempotencyKey' | 'cardToken' | 'placeId' | 'pickup'>;
+type Ask = Omit<RequestReturnInput, 'idempotencyKey' | 'cardToken' | 'placeId' | 'pickup' | 'reason'>;
 type ExchangeWish = NonNullable<EventPayload<'returns.ReturnRequested'>['exchange']>;
 
 /** What is wanted instead; another variant of a product that comes back costs what that did. */
@@ -50,16 +51,26 @@ async function exchangeOf(
 /** Asks to send units back. The order is seen with the caller's eyes, so that a foreign one looks like none. */
 export async function requestReturn(
   application: ReturnsApplication,
-  { idempotencyKey, cardToken, placeId, pickup, ...input }: RequestReturnInput,
+  { idempotencyKey, cardToken, placeId, pickup, reason, ...input }: RequestReturnInput,
   who: Identity,
   requestId: string,
 ): Promise<RequestOutcome> {
   requireAsked(input);
+  if (cardToken != null && input.exchange?.when === 'ON_RECEIPT')
+    throw codedError('BAD_USER_INPUT', 'What is exchanged on receipt is paid then, with payExchange.', {
+      field: 'cardToken',
+    });
   const order = await application.orders.visible(input.orderId, who, requestId);
   if (order === null) throw notFound('order');
+  requireReason(who, order.owner, reason);
+  const words = reason?.trim() || undefined;
   const lines = await knownLines(application, order);
   const exchange = await exchangeOf(application, input, lines);
-  const body = { ...input, ...(placeId == null ? {} : { placeId }), ...(pickup == null ? {} : { pickup }) };
+  const body = {
+    ...{ ...input, ...(words === undefined ? {} : { why: words }) },
+    ...(placeId == null ? {} : { placeId }),
+    ...(pickup == null ? {} : { pickup }),
+  };
   const scope = { principal: who.subject, operation: 'requestReturn', key: idempotencyKey, input: body };
   // One request at a time per order: two must not claim the same units. Between processes the claim's row sees to it.
   const { result } = await application.journal.exclusive(`returns-of:${order.id}`, () =>
@@ -67,12 +78,16 @@ export async function requestReturn(
       // Within the key: a slot that was offered at the first call may be over when it is repeated.
       const chosen = await chosenPlace(application, order, input.method, { placeId, pickup });
       const by = { actor: who.subject, cause: requestId };
-      return writeRequest(application, { order, lines, input, exchange, chosen, ...by }, tx);
+      return writeRequest(
+        application,
+        { order, lines, input, exchange, chosen, staffReason: words, ...by },
+        tx,
+      );
     }),
   );
   // Repeating the key makes an exchange that was asked for and not made.
   if (result.kind === 'requested' && exchange?.when === 'AT_ONCE')
-    await makeExchange(application, result.returnId, cardToken ?? undefined);
+    await makeExchange(application, result.returnId, cardToken == null ? undefined : { token: cardToken });
   return result;
 }
 
@@ -109,8 +124,8 @@ export async function writeRequest(
     readonly input: Ask;
     readonly exchange: ExchangeWish | undefined;
     readonly chosen?: Chosen;
-    /** Why somebody at a counter takes it in. */
-    readonly counterReason?: string | undefined;
+    /** Why somebody at a counter takes it in, or staff ask for it. */
+    readonly staffReason?: string | undefined;
     readonly actor: string;
     readonly cause: string;
     /** Location that takes the units in at once. */
@@ -143,7 +158,7 @@ export async function writeRequest(
     ...{ returnId, orderId: order.id, lines: entries, number: newNumber(), method: input.method },
     ...(exchange === undefined ? {} : { exchange }),
     ...ask.chosen,
-    ...(ask.counterReason === undefined ? {} : { counterReason: ask.counterReason }),
+    ...(ask.staffReason === undefined ? {} : { counterReason: ask.staffReason }),
     ...(ask.giftOf === undefined ? {} : { gift: true }),
     ...{ owner: ask.giftOf ?? order.owner, channel: order.channel, locale: order.locale },
     cost: { amountMinor, currency: order.currency },

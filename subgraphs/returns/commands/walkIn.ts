@@ -70,7 +70,7 @@ export async function acceptWalkIn(
       const entries = entriesOf(offered, input.lines, unitsTaken(earlier));
       const ask = { orderId: order.id, method: 'IN_STORE' as const, lines: entries };
       requireAsked(ask);
-      const by = { actor: who.subject, cause: requestId, counterReason: reason?.trim() || undefined };
+      const by = { actor: who.subject, cause: requestId, staffReason: reason?.trim() || undefined };
       const giver = isGift ? { giftOf: `walkin:${application.newId()}` } : {};
       return writeRequest(
         application,

@@ -3,6 +3,7 @@ import { requireQuantity } from '../../../platform/values/quantity.ts';
 import { divided, type NamedUnits } from './entries.ts';
 import {
   exchangeIdOf,
+  isExchangeOpen,
   foundUnits,
   returnEvent,
   returnMachine,
@@ -180,7 +181,7 @@ export function decideInspect(
     ...{ ...ref(state), lines: accepted, cost, causeId: inspectionId },
   });
   // What is exchanged pays for the other units first: the refund is asked for when that is settled.
-  if (state.exchange?.status === 'ASKED') return [inspected];
+  if (isExchangeOpen(state)) return [inspected];
   // The last one is asked for in any case: its answer ends the return.
   return accepted.length > 0 || left === 0 ? [inspected, refund] : [inspected];
 }

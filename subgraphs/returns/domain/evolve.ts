@@ -1,6 +1,12 @@
 import type { EventPayload } from '../../../schema/events/registry.ts';
 import { entryIdOf } from './entries.ts';
-import { foundUnits, type ReturnEvent, type ReturnLine, type ReturnState } from './return.ts';
+import {
+  foundUnits,
+  type ReturnEvent,
+  type ReturnExchange,
+  type ReturnLine,
+  type ReturnState,
+} from './return.ts';
 
 type Data<N extends ReturnEvent['type']> = EventPayload<N>;
 
@@ -56,24 +62,38 @@ export function evolveReturn(state: ReturnState | undefined, event: ReturnEvent,
       const done = refunded(state, causeId ?? state._id, amount.amountMinor);
       return { ...done, status: 'REFUNDED', refundedAtMs: at };
     }
-    case 'returns.ExchangeMade': {
-      const { lineIds } = event.data;
+    case 'returns.ExchangePaymentAsked':
+    case 'returns.ExchangeMade':
+    case 'returns.ExchangeRefused':
       return state.exchange === undefined
         ? state
-        : { ...state, exchange: { ...state.exchange, status: 'MADE', lineIds } };
-    }
-    case 'returns.ExchangeRefused': {
-      const { code } = event.data;
-      return state.exchange === undefined
-        ? state
-        : { ...state, exchange: { ...state.exchange, status: 'REFUSED', code } };
-    }
+        : { ...state, exchange: exchangeAfter(state.exchange, event) };
     case 'returns.ReturnLost':
       return { ...state, status: 'LOST' };
     case 'returns.ReturnRejected':
       return { ...state, status: 'REJECTED' };
     case 'returns.ReturnCancelled':
       return { ...state, status: 'CANCELLED' };
+    default:
+      return event satisfies never;
+  }
+}
+
+type ExchangeEvent = Extract<
+  ReturnEvent,
+  { type: 'returns.ExchangePaymentAsked' | 'returns.ExchangeMade' | 'returns.ExchangeRefused' }
+>;
+
+function exchangeAfter({ due: _before, ...exchange }: ReturnExchange, event: ExchangeEvent): ReturnExchange {
+  switch (event.type) {
+    case 'returns.ExchangePaymentAsked': {
+      const { amount, payByMs } = event.data;
+      return { ...exchange, status: 'PAYMENT_DUE', due: { amountMinor: amount.amountMinor, payByMs } };
+    }
+    case 'returns.ExchangeMade':
+      return { ...exchange, status: 'MADE', lineIds: event.data.lineIds };
+    case 'returns.ExchangeRefused':
+      return { ...exchange, status: 'REFUSED', code: event.data.code };
     default:
       return event satisfies never;
   }

@@ -1,10 +1,19 @@
-import { exchangeIdOf, foundUnits, returnEvent, type ReturnEvent, type ReturnState } from './return.ts';
+import {
+  exchangeIdOf,
+  foundUnits,
+  isExchangeOpen,
+  returnEvent,
+  type ReturnEvent,
+  type ReturnState,
+} from './return.ts';
 
 /** What adding other units came to. */
 export interface ExchangeAnswer {
   readonly added: boolean;
   readonly code: string | null;
   readonly lineIds: readonly string[];
+  /** What it costs more, in minor units, where that is not paid. */
+  readonly missingMinor: number | null;
 }
 
 const codes = [
@@ -19,18 +28,41 @@ const codes = [
 const isInspected = ({ status, lines }: ReturnState): boolean =>
   status === 'INSPECTED' && lines.every((line) => line.received === foundUnits(line));
 
-/** The exchange is made, or will not be. When the units have been found good already, the rest of their money goes back. */
-export function decideExchanged(state: ReturnState, answer: ExchangeAnswer): ReturnEvent[] {
-  if (state.exchange?.status !== 'ASKED') return [];
+/**
+ * The exchange is made, or will not be. When the units have been found good already, the rest of their money goes back.
+ * One that costs more and is not paid waits for its customer until `payByMs`; undefined when it waits for nobody.
+ */
+export function decideExchanged(
+  state: ReturnState,
+  answer: ExchangeAnswer,
+  payByMs: number | undefined,
+): ReturnEvent[] {
+  if (!isExchangeOpen(state)) return [];
   const ref = { returnId: state._id, orderId: state.orderId };
+  if (answer.added) {
+    const made = { ...ref, causeId: exchangeIdOf(state._id), lineIds: [...answer.lineIds] };
+    return withRest(state, returnEvent('returns.ExchangeMade', made));
+  }
+  const isUnpaid = answer.code === 'PAYMENT_REQUIRED' || answer.code === 'PAYMENT_DECLINED';
+  if (isUnpaid && state.exchange?.status === 'PAYMENT_DUE') return [];
+  if (isUnpaid && payByMs !== undefined && isInspected(state)) {
+    const amount = { amountMinor: answer.missingMinor ?? 0, currency: state.currency };
+    return [returnEvent('returns.ExchangePaymentAsked', { ...ref, amount, payByMs })];
+  }
   const code = codes.find((each) => each === answer.code) ?? 'OUT_OF_STOCK';
-  const outcome = answer.added
-    ? returnEvent('returns.ExchangeMade', {
-        ...{ ...ref, causeId: exchangeIdOf(state._id), lineIds: [...answer.lineIds] },
-      })
-    : returnEvent('returns.ExchangeRefused', { ...ref, code });
-  return isInspected(state) ? [outcome, restOf(state)] : [outcome];
+  return withRest(state, returnEvent('returns.ExchangeRefused', { ...ref, code }));
 }
+
+/** Nobody has paid what it costs more: the money of what came back goes back. Nothing before that time. */
+export function decideUnpaid(state: ReturnState, nowMs: number): ReturnEvent[] {
+  const due = state.exchange?.due;
+  if (due === undefined || due.payByMs > nowMs) return [];
+  const ref = { returnId: state._id, orderId: state.orderId };
+  return withRest(state, returnEvent('returns.ExchangeRefused', { ...ref, code: 'PAYMENT_REQUIRED' }));
+}
+
+const withRest = (state: ReturnState, outcome: ReturnEvent): ReturnEvent[] =>
+  isInspected(state) ? [outcome, restOf(state)] : [outcome];
 
 function restOf(state: ReturnState): ReturnEvent {
   const { _id: returnId, orderId, costMinor, currency, inspections = 1 } = state;

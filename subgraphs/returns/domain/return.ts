@@ -78,7 +78,7 @@ export interface ReturnLine {
 /** What the customer wants instead of what comes back. */
 export interface ReturnExchange {
   readonly when: 'AT_ONCE' | 'ON_RECEIPT';
-  readonly status: 'ASKED' | 'MADE' | 'REFUSED';
+  readonly status: 'ASKED' | 'PAYMENT_DUE' | 'MADE' | 'REFUSED';
   readonly lines: readonly {
     readonly sku: string;
     readonly quantity: number;
@@ -88,7 +88,13 @@ export interface ReturnExchange {
   readonly lineIds: readonly string[];
   /** Why it was refused. */
   readonly code?: string;
+  /** What it costs more, in minor units, and until when that is to be paid (epoch ms); while it is due. */
+  readonly due?: { readonly amountMinor: number; readonly payByMs: number };
 }
+
+/** Is it neither made nor refused? */
+export const isExchangeOpen = ({ exchange }: Pick<ReturnState, 'exchange'>): boolean =>
+  exchange?.status === 'ASKED' || exchange?.status === 'PAYMENT_DUE';
 
 /** Cause of an exchange in orders. */
 export const exchangeIdOf = (returnId: string): string => `${returnId}:exchange`;

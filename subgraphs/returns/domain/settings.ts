@@ -174,6 +174,11 @@ export const returnsSettings = defineSettings(
       .describe(
         'When units are picked up at home: working days from today on, days offered, weekdays (1 is Monday), and slots in the local time of the address. No days: no pickup is offered.',
       ),
+    exchangePaymentDays: days
+      .default(7)
+      .describe(
+        'Days in which a customer pays what an exchange costs more than the units that have come back (`payExchange`); then their money goes back. 0: it goes back at once.',
+      ),
     returnExpiresDays: days
       .default(30)
       .describe(

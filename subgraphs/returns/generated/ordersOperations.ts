@@ -13,7 +13,7 @@ export type GiftOrderIdResult = { readonly giftReceipt: { readonly orderId: stri
 
 export type GiftOrderIdVariables = { readonly code: string };
 
-export type AddExchangeUnitsResult = { readonly addExchangeUnits: { readonly added: boolean; readonly code: string | null; readonly lineIds: readonly string[] } };
+export type AddExchangeUnitsResult = { readonly addExchangeUnits: { readonly added: boolean; readonly code: string | null; readonly lineIds: readonly string[]; readonly missingMinor: number | null } };
 
 export type AddExchangeUnitsVariables = { readonly input: AddExchangeUnitsInput };
 
@@ -34,6 +34,7 @@ export interface AddExchangeUnitsInput {
   readonly early: boolean;
   readonly wayBackMinor: number;
   readonly cardToken?: string | null | undefined;
+  readonly attempt?: string | null | undefined;
 }
 
 export interface ExchangeEntryInput {
@@ -85,6 +86,7 @@ export const addExchangeUnits: ClientDocument<AddExchangeUnitsResult, AddExchang
     added
     code
     lineIds
+    missingMinor
   }
 }`,
 };

@@ -258,6 +258,13 @@ export type Mutation = {
   requestReturn: RequestReturnResult;
   /** Ask to send a gift back, with the code of its receipt: the money becomes a gift card, and the giver hears nothing of it. Repeating the key returns the first outcome. */
   returnGift: RequestReturnResult;
+  /**
+   * Pay what an exchange costs more than the units that came back (`ReturnExchange.due`), by card: what is wanted is sent, and
+   * the amount captured then. PAYMENT_DECLINED leaves it due; try another card with a new key. INVALID_TRANSITION when nothing
+   * is due. Where nobody has the article any more, the exchange is REFUSED and the money goes back. A card that asks its
+   * customer for more (3-D Secure) counts as declined. Repeating the key pays nothing more.
+   */
+  payExchange: Return;
   /** Withdraw a return that has not been received. `reason`: why, at most 500 characters; needed from staff who do it for a customer. */
   cancelReturn: Return;
   /**
@@ -290,6 +297,11 @@ export type MutationRequestReturnArgs = {
 
 export type MutationReturnGiftArgs = {
   input: ReturnGiftInput;
+};
+
+
+export type MutationPayExchangeArgs = {
+  input: PayExchangeInput;
 };
 
 
@@ -516,6 +528,10 @@ export type ReturnExchange = {
   lines: Array<ReturnExchangeLine>;
   /** Lines of the order that they became. */
   lineIds: Array<Scalars['ID']['output']>;
+  /** What it costs more than the units that came back, while that is to be paid: with payExchange. */
+  due: Maybe<Money>;
+  /** Until when; then the money goes back. */
+  payBy: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused (OUT_OF_STOCK, PAYMENT_REQUIRED, PAYMENT_DECLINED, UNKNOWN_SKU, NOT_ACCEPTED); the money goes back then. */
   code: Maybe<Scalars['String']['output']>;
 };
@@ -540,6 +556,8 @@ export type ExchangeMoment =
 export type ExchangeStatus =
   /** Asked for. */
   | 'ASKED'
+  /** What came back is good, and what is wanted costs more: it waits until that is paid. */
+  | 'PAYMENT_DUE'
   /** The other units are part of the order. */
   | 'MADE'
   /** Not possible; the money goes back. */
@@ -705,8 +723,10 @@ export type RequestReturnInput = {
   pickup?: InputMaybe<PickupSlotInput>;
   /** What is wanted instead: another size or another article; money if absent. */
   exchange?: InputMaybe<ExchangeInput>;
-  /** Token of a card for what that costs more. Kept nowhere. */
+  /** Token of a card for what that costs more, with AT_ONCE; kept nowhere. What is exchanged ON_RECEIPT is paid then: payExchange. */
   cardToken?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 500 characters; needed from staff who ask for a customer. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller. */
   idempotencyKey: Scalars['String']['input'];
 };
@@ -722,6 +742,18 @@ export type ReturnGiftInput = {
   /** Store or parcel point it is brought to; any if absent. */
   placeId?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the caller. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A card for what an exchange costs more. */
+export type PayExchangeInput = {
+  /** The return. */
+  returnId: Scalars['ID']['input'];
+  /** The provider's token for the card. Kept nowhere. */
+  cardToken: Scalars['String']['input'];
+  /** Why, at most 500 characters; needed from staff who pay for a customer. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -1087,6 +1119,7 @@ export type ResolversTypes = {
   ReturnDisposition: ReturnDisposition;
   RequestReturnInput: RequestReturnInput;
   ReturnGiftInput: ReturnGiftInput;
+  PayExchangeInput: PayExchangeInput;
   PickupSlotInput: PickupSlotInput;
   ExchangeInput: ExchangeInput;
   ExchangeWishInput: ExchangeWishInput;
@@ -1155,6 +1188,7 @@ export type ResolversParentTypes = {
   UnitDisposition: ToldFinding;
   RequestReturnInput: RequestReturnInput;
   ReturnGiftInput: ReturnGiftInput;
+  PayExchangeInput: PayExchangeInput;
   PickupSlotInput: PickupSlotInput;
   ExchangeInput: ExchangeInput;
   ExchangeWishInput: ExchangeWishInput;
@@ -1357,6 +1391,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestReturn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   returnGift?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationReturnGiftArgs, 'input'>>;
+  payExchange?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationPayExchangeArgs, 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
   acceptWalkIn?: Resolver<ResolversTypes['RequestReturnResult'], ParentType, ContextType, RequireFields<MutationAcceptWalkInArgs, 'input'>>;
   receiveReturn?: Resolver<ResolversTypes['Return'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
@@ -1435,6 +1470,8 @@ export type ReturnExchangeResolvers<ContextType = Context, ParentType extends Re
   status?: Resolver<ResolversTypes['ExchangeStatus'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReturnExchangeLine']>, ParentType, ContextType>;
   lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  payBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -5,6 +5,7 @@ import { afterFilter, connectionOf, readPage } from '../../../platform/graph/con
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import { returnGift } from '../commands/returnGift.ts';
+import { payExchange } from '../commands/exchange.ts';
 import { acceptWalkIn } from '../commands/walkIn.ts';
 import { requestReturn, type RequestOutcome } from '../commands/requestReturn.ts';
 import { madeLinesOf } from '../commands/madeLines.ts';
@@ -120,6 +121,10 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
     known(context);
     const { application, identity, requestId } = context;
     return requestResult(context, await returnGift(application, input, identity, requestId));
+  },
+  payExchange: async (_parent, { input }, context) => {
+    known(context);
+    return must(context, await payExchange(context.application, input, context.identity));
   },
   acceptWalkIn: async (_parent, { input }, context) => {
     requireScope(context.identity, 'returns:work');

@@ -14,7 +14,7 @@ import {
   textIn,
 } from '../domain/texts.ts';
 import { returnPlaces } from '../queries/returnPlaces.ts';
-import { foundUnits } from '../domain/return.ts';
+import { foundUnits, type ReturnExchange } from '../domain/return.ts';
 import { feeMinor, windowEndsAtMs } from '../domain/terms.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import type { Context } from '../context.ts';
@@ -22,6 +22,12 @@ import type { InOrdersLanguage } from '../queries/told.ts';
 import { findReturn } from './access.ts';
 
 const spanOf = ({ fromMs, untilMs }: Span) => ({ from: fromMs, until: untilMs });
+
+const exchangeView = ({ due, ...exchange }: ReturnExchange, currency: string) => ({
+  ...{ ...exchange, lines: [...exchange.lines], lineIds: [...exchange.lineIds] },
+  ...{ code: exchange.code ?? null, payBy: due?.payByMs ?? null },
+  due: due === undefined ? null : { amountMinor: due.amountMinor, currency },
+});
 
 /** The language somebody asks for, else that of the order. */
 const languageFor = async (
@@ -108,15 +114,7 @@ export const typeResolvers: Resolvers = {
       shipmentId === undefined ? null : application.others.label(shipmentId),
     refund: ({ refundMinor, currency }) =>
       refundMinor === undefined ? null : { amountMinor: refundMinor, currency },
-    exchange: ({ exchange }) =>
-      exchange === undefined
-        ? null
-        : {
-            ...exchange,
-            lines: [...exchange.lines],
-            lineIds: [...exchange.lineIds],
-            code: exchange.code ?? null,
-          },
+    exchange: ({ exchange, currency }) => (exchange === undefined ? null : exchangeView(exchange, currency)),
     retailerCost: (state, _args, { identity, application }) => {
       requireScope(identity, 'insights:read');
       const { returnCosts } = application.settings.current();

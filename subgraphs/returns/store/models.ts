@@ -45,6 +45,7 @@ const schema = new Schema(
       type: new Schema(
         {
           ...{ when: text, status: text, code: String, lineIds: { type: [String], required: true } },
+          due: { type: new Schema({ amountMinor: whole, payByMs: whole }, plain), default: undefined },
           lines: {
             type: [new Schema({ sku: text, quantity: whole, asLineId: String }, plain)],
             required: true,
@@ -64,6 +65,7 @@ schema.index({ owner: 1, requestedAtMs: -1, _id: -1 });
 schema.index({ channel: 1, requestedAtMs: -1, _id: -1 });
 schema.index({ requestedAtMs: -1, _id: -1 });
 schema.index({ status: 1, requestedAtMs: 1 });
+schema.index({ 'exchange.due.payByMs': 1 }, { sparse: true });
 
 export const returnModel = (connection: Connection): Model<ReturnDoc> =>
   modelOf<ReturnDoc>(connection, 'Return', schema, 'returns');

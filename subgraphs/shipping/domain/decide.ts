@@ -54,12 +54,13 @@ export function decideReport(shipment: Shipment, report: CarrierReport, heardAtM
     keptUntilMs,
     ...facts
   } = report;
-  const recorded = (highest: string): ShipmentEvent => ({
+  const recorded = (highest: string, turned = false): ShipmentEvent => ({
     type: 'shipping.TrackingRecorded',
     data: {
       ...refOf(shipment),
       ...facts,
       highest,
+      ...(turned ? { turned } : {}),
       ...(reportedAtMs === undefined ? {} : { reportedAtMs }),
       ...(estimatedDeliveryAtMs === undefined ? {} : { estimatedDeliveryAtMs }),
       ...(keptUntilMs === undefined ? {} : { keptUntilMs }),
@@ -68,7 +69,9 @@ export function decideReport(shipment: Shipment, report: CarrierReport, heardAtM
     },
   });
   const after = evolve(shipment, recorded(''), heardAtMs);
-  const events = [recorded(after.milestone), ...legsSeen(shipment, report)];
+  const parcel = after.parcels.find(({ trackingCode }) => trackingCode === report.trackingCode);
+  const isTurned = parcel?.turned !== undefined;
+  const events = [recorded(after.milestone, isTurned), ...legsSeen(shipment, report)];
   if (shipment.milestone === 'CANCELLED') return events;
   return [...events, ...handOverSeen(shipment, after, report), ...consequencesOf(shipment, after)];
 }

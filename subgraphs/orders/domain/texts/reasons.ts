@@ -64,6 +64,11 @@ export const reasonTexts: Readonly<Record<string, Reason>> = {
     fr: 'commandée ailleurs',
     it: 'ordinato altrove',
   },
+  'the order was changed': {
+    en: 'the order was changed',
+    fr: 'la commande a été modifiée',
+    it: 'l’ordine è stato modificato',
+  },
   'no reason given': { en: 'no reason given', fr: 'sans raison donnée', it: 'nessun motivo indicato' },
   'the carrier lost the parcel': {
     en: 'the carrier lost the parcel',

@@ -28,7 +28,9 @@ describe('texts that customers read', () => {
     );
     const given = files
       .filter((file) => !file.includes('texts'))
-      .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/\breason(?: =|:) '([^']+)'/g)])
+      .flatMap((file) => [
+        ...readFileSync(join(root, file), 'utf8').matchAll(/\breason(?: =|:)(?: [\w.]+ \?\?)? '([^']+)'/g),
+      ])
       .map(([, reason = '']) => reason)
       // Codes have words of their own.
       .filter((reason) => !/^[A-Z_]+$/.test(reason));
