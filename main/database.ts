@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startEmbeddedMongo } from '@promesse/embedded-mongodb/start';
 import { lockDirectory } from '@promesse/embedded-mongodb/lockFile';
 import type { AppConfig } from './config.ts';
@@ -36,6 +36,20 @@ export async function openDatabase(config: AppConfig): Promise<Database> {
     throw new Error(
       'Subgraphs in processes of their own share a database: start one with npm run mongo and set MONGODB_URI.',
     );
-  const { uri, stop } = await startEmbeddedMongo({ dataDir: join(DATA_DIR, 'mongo'), worker: true });
+  const dataDir = join(DATA_DIR, 'mongo');
+  const { uri, stop } = await startEmbeddedMongo({ dataDir, worker: true, ...socketIn(dataDir) });
   return { uri, embedded: true, stop };
+}
+
+/** The longest path of a Unix socket that every system takes, bytes. */
+const longestSocketPath = 100;
+
+/**
+ * A socket file in the data folder costs about a tenth less CPU a command than TCP, and only this machine's user reaches it. Where
+ * there are none, or the path is too long for one, the database listens on a port of the loopback address.
+ */
+function socketIn(dataDir: string): { socketPath?: string } {
+  const socketPath = resolve(dataDir, 'promesse.sock');
+  const fits = process.platform !== 'win32' && Buffer.byteLength(socketPath) <= longestSocketPath;
+  return fits ? { socketPath } : {};
 }

@@ -50,6 +50,51 @@ describe('the embedded server', () => {
     expect(() => statSync(socketPath)).toThrow('ENOENT');
   });
 
+  it('listens where a server that was killed has left its socket file', async () => {
+    const socketPath = join(dataDir, 'mongo.sock');
+    writeFileSync(socketPath, '');
+    const server = await startEmbeddedMongo({ dataDir, socketPath });
+    const found = await withClient(server.uri, (client) => client.db('a').collection('x').countDocuments());
+    await server.stop();
+    expect(found).toBe(0);
+  });
+
+  it('leaves a socket file alone that lies elsewhere: it may be of another server', async () => {
+    const elsewhere = join(dataDir, 'elsewhere.sock');
+    const one = await startEmbeddedMongo({ dataDir: join(dataDir, 'one'), socketPath: elsewhere });
+    await expect(
+      startEmbeddedMongo({ dataDir: join(dataDir, 'two'), socketPath: elsewhere }),
+    ).rejects.toThrow('EADDRINUSE');
+    const found = await withClient(one.uri, (client) => client.db('a').collection('x').countDocuments());
+    await one.stop();
+    expect(found).toBe(0);
+  });
+
+  it('counts commands, transactions and commits for whoever asks for its status', async () => {
+    const server = await startEmbeddedMongo({ dataDir });
+    const [before, after] = await withClient(server.uri, async (client) => {
+      const status = () => client.db('admin').command({ serverStatus: 1 });
+      const rows = client.db('a').collection('x');
+      await rows.insertOne({ a: 0 });
+      const earlier = await status();
+      await client.withSession((session) =>
+        session.withTransaction(async () => {
+          await rows.insertOne({ a: 1 }, { session });
+          await rows.updateOne({ a: 1 }, { $set: { b: 1 } }, { session });
+        }),
+      );
+      await rows.findOne({});
+      return [earlier, await status()];
+    });
+    await server.stop();
+    const grown = (of: (status: typeof before) => unknown) => Number(of(after)) - Number(of(before));
+    expect(grown((status) => status?.['opcounters'].insert)).toBe(1);
+    expect(grown((status) => status?.['opcounters'].update)).toBe(1);
+    expect(grown((status) => status?.['opcounters'].query)).toBe(1);
+    expect(grown((status) => status?.['transactions'].totalCommitted)).toBe(1);
+    expect(grown((status) => status?.['lmdb'].commits)).toBe(1);
+  });
+
   it('runs in a thread of its own', async () => {
     const server = await startEmbeddedMongo({ dataDir, worker: true });
     const { insertedId } = await withClient(server.uri, (client) =>

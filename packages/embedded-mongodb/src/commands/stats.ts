@@ -1,8 +1,19 @@
 import { collectionName, findCollection } from '../collections/collections.ts';
 import { toNumber } from '../document/toNumber.ts';
+import type { Doc } from '../document/types.ts';
 import type { Command } from '../engine/command.ts';
 import { version } from './buildInfo.ts';
 import { setName } from './hello.ts';
+
+/** Commands as MongoDB's opcounters group them; all that have no group of their own are `command`. */
+function operationCounts(commands: ReadonlyMap<string, number>): Doc {
+  const counts = { insert: 0n, query: 0n, update: 0n, delete: 0n, getmore: 0n, command: 0n };
+  for (const [name, count] of commands) {
+    const group = name === 'find' ? 'query' : name.toLowerCase();
+    counts[group in counts ? (group as keyof typeof counts) : 'command'] += BigInt(count);
+  }
+  return counts;
+}
 
 /** Figures about the process. */
 export const serverStatus: Command = {
@@ -22,14 +33,18 @@ export const serverStatus: Command = {
       connections: { current: 1 },
       mem: { bits: 64, resident: Math.round(rss / 1_048_576), heapUsed: Math.round(heapUsed / 1_048_576) },
       metrics: { cursor: { open: { total: BigInt(engine.cursors.size) } } },
+      opcounters: operationCounts(engine.activity.commands),
       logicalSessionRecordCache: { activeSessionsCount: engine.sessions.size },
       transactions: {
         currentOpen: BigInt(
           engine.sessions.list().filter(({ transaction }) => transaction?.state === 'running').length,
         ),
+        totalCommitted: BigInt(engine.activity.committed),
+        totalAborted: BigInt(engine.activity.aborted),
       },
       repl: { setName, isWritablePrimary: true },
       storageEngine: { name: 'lmdb', persistent: true, supportsSnapshotReadConcern: true },
+      lmdb: { commits: BigInt(engine.activity.commits) },
     };
   },
 };

@@ -26,6 +26,16 @@ export interface EngineOptions {
   readonly testCommands: boolean;
 }
 
+/** What has been done since the start. */
+export interface Activity {
+  /** Commands of clients, by name. */
+  readonly commands: Map<string, number>;
+  committed: number;
+  aborted: number;
+  /** Commits to the data file, each synced with the disk; one may carry many writes. */
+  commits: number;
+}
+
 /** Everything commands work with; one per data directory. */
 export class Engine {
   readonly store: Store;
@@ -40,6 +50,7 @@ export class Engine {
   readonly options: EngineOptions;
   readonly parameters: Parameters = { ...defaultParameters };
   readonly startedAt: number;
+  readonly activity: Activity = { commands: new Map(), committed: 0, aborted: 0, commits: 0 };
   /** Under which clients reach this server; drivers insist that hello names it. */
   address = '';
   /** Called with the view of each transaction that ended, so that who waits for it goes on. */
@@ -93,6 +104,7 @@ export class Engine {
   /** Releases what a transaction holds and lets those waiting for it go on. */
   finish(transaction: Transaction, state: 'committed' | 'aborted'): void {
     transaction.state = state;
+    this.activity[state] += 1;
     transaction.view.end(state === 'committed');
     this.onTransactionEnd(transaction.view);
   }

@@ -72,6 +72,8 @@ export class Dispatcher {
     const { body } = request;
     const command = commands.get(name);
     if (!command) throw new MongoError(59, `no such command: '${name}'`);
+    const { commands: counts } = this.engine.activity;
+    counts.set(command.name, (counts.get(command.name) ?? 0) + 1);
     const db = body['$db'];
     if (typeof db !== 'string')
       throw new MongoError(40414, "BSON field 'OpMsg.$db' is missing but a required field");

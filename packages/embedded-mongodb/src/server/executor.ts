@@ -126,6 +126,7 @@ export class Executor {
       return;
     }
     this.#running = undefined;
+    engine.activity.commits += 1;
     const durable: [Task, Doc][] = [];
     for (const pair of done) {
       if (pair[0].durable) durable.push(pair);
