@@ -92,12 +92,10 @@ async function once<R>(
   key: Key,
   effect: (tx: Tx) => Promise<R>,
 ): Promise<{ result: R; replay: boolean }> {
-  let row = await rows.find(key);
-  if (row === undefined) {
-    const fresh = await rows.claim(key, effect, (result) => ({ status: 'DONE', result }));
-    if (fresh !== undefined) return { result: fresh.value, replay: false };
-    row = await rows.find(key);
-  }
+  // Claimed unseen: a key is new nearly always, and one that is not is refused by the row's id before anything else.
+  const fresh = await rows.claim(key, effect, (result) => ({ status: 'DONE', result }));
+  if (fresh !== undefined) return { result: fresh.value, replay: false };
+  const row = await rows.find(key);
   if (row?.status !== 'DONE') throw inProgress();
   return { result: row.result as R, replay: true };
 }
@@ -123,13 +121,10 @@ async function open<P, R>(
   key: Key,
   firstEffect: (tx: Tx) => Promise<P>,
 ): Promise<Opened<P, R>> {
-  let row = await rows.find(key);
-  if (row === undefined) {
-    const fresh = await rows.claim(key, firstEffect, (progress) => ({ progress }));
-    if (fresh !== undefined)
-      return { kind: 'claimed', claim: { id: key.id, holder: 1 }, progress: fresh.value };
-    row = await rows.find(key);
-  }
+  const fresh = await rows.claim(key, firstEffect, (progress) => ({ progress }));
+  if (fresh !== undefined)
+    return { kind: 'claimed', claim: { id: key.id, holder: 1 }, progress: fresh.value };
+  const row = await rows.find(key);
   if (row === undefined) throw inProgress();
   if (row.status === 'DONE') return { kind: 'replay', result: row.result as R };
   return { kind: 'claimed', claim: await rows.takeOver(row), progress: row.progress as P };
