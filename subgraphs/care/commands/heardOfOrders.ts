@@ -44,7 +44,8 @@ async function tellTrouble(
 export const orderReactions: ReactionTable<CareApplication> = {
   'orders.OrderPlaced': inTransaction(async (application, event, tx) => {
     const { orderId } = event.data;
-    const view = { ...placedOrder(event.data), labelled: await labelledUnits(application, orderId, tx) };
+    const labelled = (await labelledUnits(application, [orderId], tx)).get(orderId) ?? 0;
+    const view = { ...placedOrder(event.data), labelled };
     const { clock, settings } = application;
     const nowMs = clock.nowMs();
     // What was heard of its parcels may be about to change: they are counted again at the next look.

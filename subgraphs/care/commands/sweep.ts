@@ -5,8 +5,8 @@ import type { CareApplication } from '../application.ts';
 import { lastDayTellings } from '../domain/notices.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
 import { nextLookMs, nextOrderLookMs, watchOrder, watchParcel } from '../domain/watch.ts';
-import type { IncidentDoc } from '../store/models.ts';
-import { lookAtOrder, lookAtParcel, orderWatch, parcelWatch } from './watching.ts';
+import { isSettled, readStandings } from './standing.ts';
+import { labelledUnits, lookAtOrder, lookAtParcel, orderWatch, parcelWatch } from './watching.ts';
 
 /** Parcels or orders read at once. */
 const batch = 500;
@@ -17,19 +17,20 @@ interface Watched {
   readonly lookAtMs?: number;
 }
 
+/** When to look again at one of which nothing is new; undefined when something is, or nothing is to be waited for. */
+type QuietUntil<T> = (row: T) => Promise<number | undefined>;
+
 /** How one kind of it is looked at. */
 interface Look<T extends Watched> {
   readonly model: Model<T>;
-  /** Those of which an incident is open. */
-  readonly open: (rows: readonly T[]) => Promise<ReadonlySet<string>>;
-  /** When to look again at one of which nothing holds; undefined when something holds, or nothing is to be waited for. */
-  readonly quietUntilMs: (row: T) => Promise<number | undefined>;
+  /** Reads once what is needed to judge many. */
+  readonly judge: (rows: readonly T[]) => Promise<QuietUntil<T>>;
   /** Looks at one of which something may hold. */
   readonly one: (application: CareApplication, id: string, tx: Tx) => Promise<void>;
 }
 
 /**
- * Looks at everything whose time has come. Those of which nothing holds, nearly all, are judged from what was read of many
+ * Looks at everything whose time has come. Those of which nothing is new, nearly all, are judged from what was read of many
  * at once, and their next look is written together; each of the others gets a transaction of its own, so that one that
  * fails holds nobody up.
  */
@@ -40,36 +41,38 @@ export async function sweep(application: CareApplication): Promise<void> {
 
 const parcels = (application: CareApplication): Look<ParcelView> => ({
   model: application.models.Parcel,
-  open: (rows) => openAbout(application, 'parcelId', rows),
-  quietUntilMs: async (row) => {
-    const watch = await parcelWatch(application, row);
-    const isTold = (row.noticeAtMs ?? Infinity) <= watch.nowMs;
-    return isTold || watchParcel(watch).length > 0 ? undefined : nextLookMs(watch);
+  judge: async (rows) => {
+    const standings = await readStandings(
+      application,
+      rows.map(({ orderId }) => orderId),
+    );
+    return async (row) => {
+      const watch = await parcelWatch(application, row);
+      if ((row.noticeAtMs ?? Infinity) <= watch.nowMs) return undefined;
+      const standing = standings({ orderId: row.orderId, parcelId: row._id });
+      return isSettled(standing, watchParcel(watch)) ? nextLookMs(watch) : undefined;
+    };
   },
   one: lookAtParcel,
 });
 
 const orders = (application: CareApplication): Look<OrderView> => ({
   model: application.models.Order,
-  open: (rows) => openAbout(application, 'orderId', rows),
-  quietUntilMs: async (row) => {
-    const watch = await orderWatch(application, row);
-    const isTold = lastDayTellings(row, watch.nowMs).length > 0;
-    return isTold || watchOrder(watch).length > 0 ? undefined : nextOrderLookMs(watch);
+  judge: async (rows) => {
+    const ids = rows.map(({ _id }) => _id);
+    const standings = await readStandings(application, ids);
+    const labelled = await labelledUnits(application, ids);
+    return async (row) => {
+      // The count that is kept may lag behind; a look of its own writes it down.
+      if (row.labelled !== (labelled.get(row._id) ?? 0)) return undefined;
+      const watch = await orderWatch(application, row);
+      if (lastDayTellings(row, watch.nowMs).length > 0) return undefined;
+      const standing = standings({ orderId: row._id, parcelId: undefined });
+      return isSettled(standing, watchOrder(watch)) ? nextOrderLookMs(watch) : undefined;
+    };
   },
   one: lookAtOrder,
 });
-
-async function openAbout(
-  { models }: CareApplication,
-  key: 'parcelId' | 'orderId',
-  rows: readonly Watched[],
-): Promise<ReadonlySet<string>> {
-  const ids = rows.map(({ _id }) => _id);
-  const about = builtFilter<IncidentDoc>({ [key]: { $in: ids }, status: 'OPEN' });
-  const found = await models.Incident.find(about).lean<IncidentDoc[]>();
-  return new Set(found.map((incident) => incident[key] ?? ''));
-}
 
 async function sweepKind<T extends Watched>(application: CareApplication, look: Look<T>): Promise<void> {
   const { clock } = application;
@@ -78,10 +81,10 @@ async function sweepKind<T extends Watched>(application: CareApplication, look: 
     const due = builtFilter<T>({ lookAtMs: { $lte: clock.nowMs() }, _id: { $nin: failed } });
     const rows = await look.model.find(due).sort({ lookAtMs: 1 }).limit(batch).lean<T[]>();
     if (rows.length === 0) return;
-    const open = await look.open(rows);
+    const quietUntil = await look.judge(rows);
     const quiet = new Map<T, number>();
     for (const row of rows) {
-      const untilMs = open.has(row._id) ? undefined : await look.quietUntilMs(row);
+      const untilMs = await quietUntil(row);
       if (untilMs !== undefined) quiet.set(row, untilMs);
     }
     await postpone(look.model, quiet);

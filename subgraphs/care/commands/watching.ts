@@ -1,6 +1,7 @@
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
-import type { ClosedBecause, IncidentType } from '../domain/incident.ts';
+import type { ClosedBecause } from '../domain/incident.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
 import { unitsOf } from '../domain/orderHeard.ts';
 import { arrivalNoticeMs, arrivalTelling, lastDayTellings } from '../domain/notices.ts';
@@ -17,7 +18,7 @@ import {
 } from '../domain/watch.ts';
 import type { Subject } from '../domain/incidentHeard.ts';
 import { closeIncident, openIncident } from './incidents.ts';
-import { readStanding } from './standing.ts';
+import { endedBy, readStanding } from './standing.ts';
 import { tell } from './tell.ts';
 
 const hourMs = 3_600_000;
@@ -88,9 +89,7 @@ async function noticeByClock(application: CareApplication, subject: ParcelSubjec
 const waitsForTicket = (findings: readonly Finding[]): boolean =>
   findings.some(({ type }) => (incidentRules[type].ticket?.afterDays ?? 0) > 0);
 
-const closedByPeople: readonly IncidentType[] = ['NOT_RECEIVED', 'DAMAGED'];
-
-/** Opens what holds, and closes what does not hold any more. What only a person can close stays. */
+/** Opens what holds, and closes what does not hold any more. */
 async function keepIncidents(
   application: CareApplication,
   subject: Subject,
@@ -102,28 +101,27 @@ async function keepIncidents(
   const standing = await readStanding(application, about, tx);
   for (const finding of findings)
     if (!standing.isSettled(finding)) await openIncident(application, subject, finding, tx);
-  const holding = new Set(findings.map(({ type }) => type));
-  for (const incident of standing.open)
-    if (!holding.has(incident.type) && !closedByPeople.includes(incident.type))
-      await closeIncident(application, incident, because, tx);
+  for (const incident of endedBy(standing, findings)) await closeIncident(application, incident, because, tx);
 }
 
 /**
- * Units of an order that have a label. Its parcels say so each time: a count kept with every label would miss one that is
+ * Units of orders that have a label. Their parcels say so each time: a count kept with every label would miss one that is
  * heard of in the same moment as the order, and would take away the units of a parcel that was given up before it had one.
  */
 export async function labelledUnits(
   { models }: CareApplication,
-  orderId: string,
-  { session }: Tx,
-): Promise<number> {
-  const parcels = await models.Parcel.find({ orderId, toStore: false }).session(session).lean<ParcelView[]>();
-  return parcels
-    .filter(
-      ({ labelledAtMs, voided, returnId }) =>
-        labelledAtMs !== undefined && voided !== true && returnId === undefined,
-    )
-    .reduce((sum, { lines }) => sum + unitsOf(lines), 0);
+  orderIds: readonly string[],
+  tx?: Tx,
+): Promise<ReadonlyMap<string, number>> {
+  const ofOrders = builtFilter<ParcelView>({ orderId: { $in: [...orderIds] }, toStore: false });
+  const within = tx === undefined ? {} : { session: tx.session };
+  const units = new Map<string, number>();
+  for (const parcel of await models.Parcel.find(ofOrders, {}, within).lean<ParcelView[]>()) {
+    if (parcel.labelledAtMs === undefined || parcel.voided === true || parcel.returnId !== undefined)
+      continue;
+    units.set(parcel.orderId, (units.get(parcel.orderId) ?? 0) + unitsOf(parcel.lines));
+  }
+  return units;
 }
 
 /** Looks at one order: whether its goods have left in time, and what those that have not will mean. */
@@ -132,7 +130,7 @@ export async function lookAtOrder(application: CareApplication, id: string, tx: 
   const { session } = tx;
   const found = await models.Order.findOne({ _id: id }).session(session).lean<OrderView>();
   if (found === null) return;
-  const labelled = await labelledUnits(application, id, tx);
+  const labelled = (await labelledUnits(application, [id], tx)).get(id) ?? 0;
   const order = { ...found, labelled };
   const watch = await orderWatch(application, order);
   const findings = watchOrder(watch);
