@@ -5,6 +5,7 @@ import { createMetrics } from '../platform/telemetry/metrics.ts';
 import { countStuck } from '../subgraphs/orders/store/stuckOrders.ts';
 import { countDifferent } from '../subgraphs/orders/store/unitCheckModel.ts';
 import type { Connection } from '../platform/mongo/mongoTypes.ts';
+import { databaseGauges } from './databaseMetrics.ts';
 import { consumes } from './subgraphs.ts';
 
 /**
@@ -37,7 +38,10 @@ export function journalMetrics(
     'promesse_orders_failed_payments',
     'Orders with money that failed for good and waits for somebody: see the query failedPayments.',
   );
+  const database = databaseGauges(metrics);
   const read = async (): Promise<void> => {
+    const [anyone] = journals.values();
+    if (anyone !== undefined) await database(anyone);
     const orders = journals.get('orders');
     if (orders !== undefined) {
       different.set(await countDifferent(orders));
