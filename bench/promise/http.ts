@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openServer, type GraphServer } from '../../tools/client/graphClient.ts';
 import { runProgram, type Child } from '../../test/support/childProcess.ts';
 import { builtProgram } from '../builtProgram.ts';
+import { cpuMsOf } from '../procCpu.ts';
 import { measureFreshness, type Freshness } from './freshness.ts';
 import { fillCarts } from './httpCarts.ts';
 import { climb, offer, type LoadStep, type Target } from './openLoop.ts';
@@ -103,13 +103,4 @@ function report(step: LoadStep, note: string): void {
   const cpu = `CPU ms/request ${serverCpuMs?.toFixed(2) ?? 'unknown'} server, ${loadCpuMs.toFixed(2)} load`;
   const times = `p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms, worst ${worstMs.toFixed(0)} ms`;
   console.log(`HTTP ${offered}/s: ${served.toFixed(0)}/s served, ${failed} failed, ${times}, ${cpu} ${note}`);
-}
-
-/** CPU a process has used so far, user and system, all threads; where there is no /proc nobody knows. */
-function cpuMsOf(pid: number): number | null {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return null;
-  // The name of the program may hold blanks; what follows its closing bracket does not. A tick is 10 ms.
-  const fields = readFileSync(file, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
