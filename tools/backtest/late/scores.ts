@@ -86,13 +86,37 @@ export function deciles(set: readonly Judged[]): Decile[] {
 export const worstDecileOf = (groups: readonly Decile[]): number =>
   Math.max(...groups.map(({ given, came }) => Math.abs(given - came)));
 
+/** Mean distance over the ten groups. */
+export const meanDecileOf = (groups: readonly Decile[]): number =>
+  groups.reduce((sum, { given, came }) => sum + Math.abs(given - came), 0) / groups.length;
+
+/** Mean squared distance between the chance given and what came (1 or 0). */
+export const brier = (set: readonly Judged[]): number =>
+  set.reduce((sum, { chance, late }) => sum + (chance - (late ? 1 : 0)) ** 2, 0) / set.length;
+
+/** Distances between chances and what came that luck alone makes. */
+export interface ByChance {
+  /** Mean of {@link worstDecileOf}. */
+  readonly worst: number;
+  /** In nine of ten rounds {@link worstDecileOf} was not greater. */
+  readonly worstInNineOfTen: number;
+  /** Mean of {@link meanDecileOf}. */
+  readonly mean: number;
+}
+
 /**
- * What that distance is on average where every chance is exactly right: few orders in a group stray by themselves. Nobody
- * can be asked to do better.
+ * What the distances are where every chance is exactly right: few orders in a group stray by themselves. Nobody can be asked
+ * to do better.
  */
-export function worstDecileByChance(set: readonly Judged[], random: Random, rounds = 200): number {
-  let sum = 0;
-  for (let round = 0; round < rounds; round++)
-    sum += worstDecileOf(deciles(set.map(({ chance }) => ({ chance, late: random.next() < chance }))));
-  return sum / rounds;
+export function decilesByChance(set: readonly Judged[], random: Random, rounds = 200): ByChance {
+  const drawn = Array.from({ length: rounds }, () =>
+    deciles(set.map(({ chance }) => ({ chance, late: random.next() < chance }))),
+  );
+  const worst = drawn.map(worstDecileOf).sort((a, b) => a - b);
+  const meanOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
+  return {
+    worst: meanOf(worst),
+    worstInNineOfTen: worst[Math.ceil(0.9 * rounds) - 1] ?? Number.NaN,
+    mean: meanOf(drawn.map(meanDecileOf)),
+  };
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../platform/random/random.ts';
 import {
+  brier,
   deciles,
+  decilesByChance,
+  meanDecileOf,
   rank,
   recallAtTop10,
   warned,
-  worstDecileByChance,
   worstDecileOf,
   type Judged,
 } from './scores.ts';
@@ -54,9 +56,16 @@ describe('scores', () => {
   it('say how far right chances stray by luck: less in larger groups, and not at all where nothing is open', () => {
     const sure = Array.from({ length: 100 }, (_, n) => ({ chance: n < 50 ? 0 : 1, late: n < 50 }));
     expect(worstDecileOf(deciles(sure))).toBe(1);
-    expect(worstDecileByChance(sure, seededRandom(1))).toBe(0);
+    expect(meanDecileOf(deciles(sure))).toBe(1);
+    expect(brier(sure)).toBe(1);
+    expect(decilesByChance(sure, seededRandom(1))).toEqual({ worst: 0, worstInNineOfTen: 0, mean: 0 });
     const open = (count: number) => Array.from({ length: count }, () => ({ chance: 0.5, late: true }));
-    const [few, many] = [open(100), open(10_000)].map((set) => worstDecileByChance(set, seededRandom(1)));
+    const [few, many] = [open(100), open(10_000)].map((set) => {
+      const luck = decilesByChance(set, seededRandom(1));
+      expect(luck.mean).toBeLessThan(luck.worst);
+      expect(luck.worst).toBeLessThan(luck.worstInNineOfTen);
+      return luck.worst;
+    });
     // Ten groups of ten: the farthest of ten strays by about one and a half deviations of 0.16.
     expect(few).toBeGreaterThan(0.2);
     expect(few).toBeLessThan(0.35);

@@ -29,7 +29,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const saidBefore = (watched: readonly Watched[], cut: number): string[] =>
   watched
     .filter(({ parcel }) => (parcel.estimatedAt ?? Infinity) < cut)
-    .map(({ parcel, moment, chance, ruleChance }) => [parcel.facts.id, moment, chance, ruleChance].join(' '));
+    .map(({ parcel, moment, chance, pastChance, ruleChance }) =>
+      [parcel.facts.id, moment, chance, pastChance, ruleChance].join(' '),
+    );
 
 describe('the watch over late orders', () => {
   it('never looks ahead: another future leaves every past answer as it was', () => {

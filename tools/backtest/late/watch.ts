@@ -1,10 +1,12 @@
 import { dayOf, DAY_MS } from '@promesse/promise-engine/learning/facts';
 import type { DayCalendar } from '@promesse/promise-engine/learning/facts';
 import { learnerDefaults } from '@promesse/promise-engine/learning/learnerOptions';
+import { LateChances } from '@promesse/promise-engine/learning/lateChances';
 import { PromiseLearner } from '@promesse/promise-engine/learning/promiseLearner';
 import type { WallMs } from '../../olist/wallTime.ts';
 import type { Parcel } from '../parcels.ts';
 import { LaneRule } from './laneRule.ts';
+import { handedOverBy, PastParcels } from './pastParcels.ts';
 
 /** When an order is asked about. */
 export const MOMENTS = ['purchase', 'handover', 'threeDaysBefore', 'oneDayBefore'] as const;
@@ -22,6 +24,8 @@ export interface Watched {
   /** Number of the day that it may not miss. */
   readonly due: number;
   readonly chance: number;
+  /** What care alone says, from past parcels (`subgraphs/care/domain/transit.ts`); undefined while too little was seen. */
+  readonly pastChance: number | undefined;
   readonly ruleChance: number;
   readonly late: boolean;
 }
@@ -37,37 +41,42 @@ interface Happening {
 }
 
 /**
- * Walks forward in time over all parcels and asks, at each moment, how likely each order misses its date: the learner,
- * and the lane rule beside it. Nothing of the future is known when an answer is given.
+ * Walks forward in time over all parcels and asks, at each moment, how likely each order misses its date: the learned curve
+ * together with what past parcels say, what past parcels say alone, and the lane rule beside them. Nothing of the future is
+ * known when an answer is given.
  */
 export function watch(parcels: readonly Parcel[], dateOf: DateOf, calendar: DayCalendar): Watched[] {
   const first = parcels.reduce((least, { facts }) => Math.min(least, facts.placedAt), Infinity);
   if (first === Infinity) return [];
-  const learner = new PromiseLearner({ ...learnerDefaults, target: 0.95, calendar }, dayOf(first));
+  const chances = new LateChances({ ...learnerDefaults, target: 0.95, calendar }, dayOf(first));
   const dueDays = dateOf === 'ours' ? promisedDays(parcels, calendar) : retailersDays(parcels);
+  const past = new PastParcels();
   const rule = new LaneRule();
   const watched: Watched[] = [];
   for (const { at, kind, parcel } of happenings(parcels, dueDays)) {
-    learner.advanceTo(at);
-    if (kind === 'purchase') learner.observePurchase(parcel.facts, learner.promise(parcel.facts));
-    if (kind === 'handover') learner.observeHandover(parcel.facts.id, at);
+    const { id } = parcel.facts;
+    const due = dueDays.get(id);
+    chances.advanceTo(at);
+    if (kind === 'purchase') chances.observePurchase(parcel.facts, due);
+    if (kind === 'handover') chances.observeHandover(id, at);
     if (kind === 'delivery') {
-      learner.observeDelivery(parcel.facts.id, at);
+      chances.observeDelivery(id, at);
+      past.observe(parcel, at);
       rule.observe(parcel, at);
       continue;
     }
-    const due = dueDays.get(parcel.facts.id);
-    const chance = due === undefined ? undefined : learner.chanceAfter(parcel.facts.id, at, due);
-    if (due === undefined || chance === undefined || parcel.deliveredAt === undefined) continue;
-    const late = dayOf(parcel.deliveredAt) > due;
+    // A few rows say "handed over after it was delivered".
+    if (due === undefined || parcel.deliveredAt === undefined || parcel.deliveredAt < at) continue;
+    const pastChance = past.chanceAfter(parcel, at, due);
+    const handedOverAt = handedOverBy(parcel, at);
     watched.push({
-      parcel,
-      moment: kind,
-      at,
-      due,
-      chance,
+      ...{ parcel, moment: kind, at, due, pastChance },
+      chance: chances.chanceOf({
+        ...{ facts: parcel.facts, now: at, dueDay: due, pastShare: pastChance },
+        ...(handedOverAt === undefined ? {} : { handedOverAt }),
+      }),
       ruleChance: rule.chanceAfter(parcel, at, due),
-      late,
+      late: dayOf(parcel.deliveredAt) > due,
     });
   }
   return watched;

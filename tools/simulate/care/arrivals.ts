@@ -10,13 +10,16 @@ import type { ParcelView } from '../../../subgraphs/care/domain/views.ts';
 /** What was learned is good for so long, ms; of few parcels, for less. As in the subgraph's `queries/transits.ts`. */
 const freshMs = 12 * 3_600_000;
 
+/** What of a parcel that arrived is kept. */
+type Arrived = Pick<ParcelView, 'tookMs' | 'area' | 'handlingMs' | 'silentMs' | 'handedOverAtMs'>;
+
 /** Parcels that arrived, and what they teach. */
 export class Arrivals {
   /** In the order in which they left. */
   readonly #arrived: { readonly leftAtMs: number; readonly journey: Journey }[] = [];
   #learned: { readonly atMs: number; readonly sample: TransitSample } | undefined;
 
-  add({ tookMs, area = '', handlingMs, silentMs, handedOverAtMs: leftAtMs = 0 }: ParcelView): void {
+  add({ tookMs, area = '', handlingMs, silentMs, handedOverAtMs: leftAtMs = 0 }: Arrived): void {
     if (tookMs === undefined) return;
     const journey: Journey = {
       ...{ tookMs, area },

@@ -21,6 +21,13 @@ export const LOST_AFTER_DAYS = 90;
 const YOUNG_DAYS = 20;
 const SHORTEST = 0.05;
 
+/** A shipment that has not arrived. */
+interface UnderWay {
+  readonly facts: ShipmentFacts;
+  readonly handedOverAt: WallMs | undefined;
+  readonly expected: number;
+}
+
 /** How long journeys take and how far they stray, learned from those that ended and those still under way. */
 export class Journeys {
   readonly #clock: WorkClock;
@@ -130,17 +137,13 @@ export class Journeys {
   chanceAfter(id: string, now: WallMs, day: number): number | undefined {
     const open = this.#open.get(id);
     if (!open) return undefined;
-    const { facts, handedOverAt } = open;
-    const centre = handedOverAt === undefined ? this.#centre(facts) : this.#expectation.transit(facts);
-    const start = handedOverAt ?? facts.placedAt;
-    const survival =
-      handedOverAt === undefined ? this.#survival(facts, centre) : this.#underWay(facts, open.centre);
-    const left = (at: WallMs): number => {
-      const taken = this.#clock.elapsed(start, at);
-      return taken <= 0 ? 1 : survival(Math.log(taken / centre));
-    };
-    const until = (day + 1) * DAY_MS;
-    return until <= now ? 1 : Math.min(1, left(until) / Math.max(1e-9, left(now)));
+    const { facts, handedOverAt, centre } = open;
+    return this.#chance({ facts, handedOverAt, expected: centre }, now, day);
+  }
+
+  /** As {@link chanceAfter}, of a shipment that need not be known: with the carrier since `handedOverAt`, or not yet. */
+  chanceOf(facts: ShipmentFacts, handedOverAt: WallMs | undefined, now: WallMs, day: number): number {
+    return this.#chance({ facts, handedOverAt, expected: this.#centre(facts) }, now, day);
   }
 
   /** How likely a shipment that has not arrived by the end of `day` is slow rather than lost. */
@@ -198,6 +201,20 @@ export class Journeys {
       throughput: this.#throughput.toJSON(),
       present: this.#present.toJSON(),
     };
+  }
+
+  /** `expected`: working days for the whole of it, as expected when it was ordered. */
+  #chance({ facts, handedOverAt, expected }: UnderWay, now: WallMs, day: number): number {
+    const until = (day + 1) * DAY_MS;
+    if (until <= now) return 1;
+    const isHandedOver = handedOverAt !== undefined;
+    const centre = isHandedOver ? this.#expectation.transit(facts) : this.#centre(facts);
+    const survival = isHandedOver ? this.#underWay(facts, expected) : this.#survival(facts, centre);
+    const left = (at: WallMs): number => {
+      const taken = this.#clock.elapsed(handedOverAt ?? facts.placedAt, at);
+      return taken <= 0 ? 1 : survival(Math.log(taken / centre));
+    };
+    return Math.min(1, left(until) / Math.max(1e-9, left(now)));
   }
 
   #centre(facts: ShipmentFacts): number {

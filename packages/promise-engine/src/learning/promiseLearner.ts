@@ -71,6 +71,16 @@ export class PromiseLearner {
     return chance === undefined ? undefined : this.#policy.calibrator.apply(chance);
   }
 
+  /** As {@link chanceAfter}, of a shipment that need not be known: with the carrier since `handedOverAt`, or not yet. */
+  chanceOf(facts: ShipmentFacts, handedOverAt: WallMs | undefined, now: WallMs, day: number): number {
+    return this.#policy.calibrator.apply(this.#journeys.chanceOf(facts, handedOverAt, now, day));
+  }
+
+  /** How likely a shipment that has not arrived yet is slow rather than lost. */
+  soundness(id: string): number | undefined {
+    return this.#journeys.soundness(id, this.#day);
+  }
+
   /** Recent deliveries (each weighing less with age) behind an answer: of all, of the area, of the lane. */
   evidence(facts: ShipmentFacts): number[] {
     return this.#journeys.evidence(facts);
