@@ -138,6 +138,7 @@ export const careEvents = {
         'LATE_DISPATCH',
         'LABEL_NOT_SCANNED',
         'TRACKING_INVALID',
+        'HELD_AT_CUSTOMS',
         'DELAY_ANNOUNCED',
         'DELAY_PREDICTED',
         'ATTEMPT_FAILED',

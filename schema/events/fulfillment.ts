@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventType, id, instantMs, money, orderLineUnits, stockUnits, units } from './common.ts';
+import { dateEvents } from './fulfillmentDates.ts';
 import { cancelEvents } from './fulfillmentCancel.ts';
 import { siteEvents } from './fulfillmentSite.ts';
 
@@ -109,6 +110,7 @@ export const fulfillmentEvents = {
   'fulfillment.OwnCarrierNamed': eventType(
     ref.extend({ carrier: z.string().max(60), trackingCodes: z.array(z.string().max(60)) }),
   ),
+  ...dateEvents,
   'fulfillment.Accepted': eventType(ref),
   /** Units that the work waited for stand on the shelf now. */
   'fulfillment.UnitsArrived': eventType(

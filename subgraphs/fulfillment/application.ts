@@ -18,6 +18,7 @@ import { createOffers, type Offers } from './commands/offers.ts';
 import { createPickBatches, type PickBatches } from './commands/pickBatches.ts';
 import { createPurchases, type Purchases } from './commands/purchases.ts';
 import { createRefusals } from './commands/refusals.ts';
+import { createReschedule, type Reschedule } from './commands/reschedule.ts';
 import { createResourcingRunner, type ResourcingRunner } from './commands/resourcing.ts';
 import { createShortStock, type ShortStock } from './commands/shortStock.ts';
 import { createScans, type Scans } from './commands/scans.ts';
@@ -54,6 +55,7 @@ export interface FulfillmentApplication {
   readonly scans: Scans;
   readonly shortStock: ShortStock;
   readonly arrivals: Arrivals;
+  readonly reschedule: Reschedule;
   readonly corrections: Corrections;
   readonly uncollected: Uncollected;
   readonly pickBatches: PickBatches;
@@ -114,6 +116,7 @@ export function createFulfillmentApplication(
     ...siteCommands({ ...parts, work, refusals, newId, log }),
     competition: createCompetition({ ...parts, work, on, refusals, promise, log }),
     corrections: createCorrections({ models, journal, work, on, shipping }),
+    reschedule: createReschedule({ models, journal, work, capacity }),
     scans: createScans({ journal, work, models }),
     shortStock: createShortStock({ models, journal, work, refusals }),
     offers: createOffers({ models, journal, work, refusals, settings }),

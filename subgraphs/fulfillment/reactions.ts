@@ -78,6 +78,13 @@ export const fulfillmentReactions: ReactionTable<FulfillmentApplication> = {
   'catalog.ReservedUnitsArrived': inTransaction(({ arrivals }, event, tx) =>
     arrivals.arrived(tx, event.data, causedBy(event)),
   ),
+  // Not in the inbox's transaction, as above; work that was moved is not moved again by the same news.
+  'catalog.ReceiptLate': asEffect(({ reschedule }, event) =>
+    reschedule.receiptLate(event.data, causedBy(event)),
+  ),
+  'orders.OrderRepromised': inTransaction(({ reschedule }, event, tx) =>
+    reschedule.promiseMoved(tx, event.data, causedBy(event)),
+  ),
   'catalog.VariantsChanged': inTransaction((application, event, tx) => rememberSizes(application, event, tx)),
   'shipping.CarrierServiceChanged': inTransaction(async ({ models }, { data, at }, tx) => {
     const { code: _id, carrier, maxWeightGrams, maxLengthMm } = data;

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import { createdParcel } from '../domain/orderHeard.ts';
 import {
+  changed,
   delivered,
   handedOver,
   reported,
@@ -64,10 +65,11 @@ async function tracked(
   const parcel = await parcelToCustomer(application, shipmentId, tx);
   if (parcel === null) return;
   const { damagedCodes } = application.settings.current();
-  await change(application, shipmentId, reported(parcel, event.data, damagedCodes), tx);
+  const report = reported(parcel, event.data, damagedCodes);
+  await change(application, shipmentId, report, tx);
   // Of several parcels of a shipment all have to arrive: ShipmentDelivered says when.
   const code = milestone === 'DELIVERED' ? undefined : stepOf(milestone);
-  if (code !== undefined) await tellStep(application, parcel, { code, atMs }, event, tx);
+  if (code !== undefined) await tellStep(application, changed(parcel, report), { code, atMs }, event, tx);
   await lookAtParcel(application, shipmentId, tx);
 }
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
+import { incidentActions } from '../domain/incidentActions.ts';
+import { incidentRules } from '../domain/incidentRules.ts';
 import type { IncidentState } from '../domain/incident.ts';
 import { decideTicketChange, dueTimes, type DeskRules } from '../domain/decideTicket.ts';
 import {
@@ -89,12 +91,42 @@ export async function openTicketOf(
   tx: Tx,
 ): Promise<void> {
   const { order, parcel, incident, reason, priority } = about;
-  const { _id: incidentId } = incident;
+  const { _id: incidentId, type } = incident;
+  const ticketId = ticketIdOf(incident);
   const ticket = {
-    ...{ ticketId: ticketIdOf(incident), order, parcelId: parcel?._id, incidentId, reason, priority },
+    ...{ ticketId, order, parcelId: parcel?._id, incidentId, reason, priority },
     ...{ actor: system.actor, cause: incidentId },
   };
-  await openTicketIn(application, ticket, tx);
+  if (!(await openTicketIn(application, ticket, tx))) return;
+  const note = { ticketId, orderId: order._id, noteId: shortHash(`opened|${ticketId}`).slice(0, 32) };
+  await runDecision(application.journal, application.tickets, {
+    ...{ id: ticketId, actor: system.actor, cause: incidentId, tx },
+    decide: () => [systemNote(note)],
+  });
+  await keepWords(application, note, incidentActions[incidentRules[type].firstAction], tx);
+}
+
+interface NoteRef {
+  readonly ticketId: string;
+  readonly orderId: string;
+  readonly noteId: string;
+}
+
+/** What the system says on a ticket, to the desk alone. */
+const systemNote = (note: NoteRef) =>
+  ticketEvent('care.TicketNoted', {
+    ...note,
+    ...{ by: 'SYSTEM', author: system.actor, visibility: 'INTERNAL' },
+  });
+
+async function keepWords(
+  { models }: CareApplication,
+  { noteId, ticketId, orderId }: NoteRef,
+  text: string,
+  { session }: Tx,
+): Promise<void> {
+  const words = { $setOnInsert: { ticketId, orderId, text } };
+  await models.TicketText.updateOne({ _id: noteId }, words, { upsert: true, session });
 }
 
 /** The cause went: its tickets close with a note, unless a person has closed them already. */
@@ -102,21 +134,14 @@ export async function closeTicketOf(application: CareApplication, incidentId: st
   const { models, journal, tickets } = application;
   const open = await models.Ticket.find({ incidentId }).session(tx.session).lean<TicketState[]>();
   for (const { _id, orderId } of open.filter((ticket) => !isDone(ticket))) {
-    const noteId = shortHash(`closed|${_id}`).slice(0, 32);
+    const note = { ticketId: _id, orderId, noteId: shortHash(`closed|${_id}`).slice(0, 32) };
     await runDecision(journal, tickets, {
       ...{ id: _id, actor: system.actor, cause: incidentId, tx },
       decide: (state) =>
         state === undefined || isDone(state)
           ? []
           : [
-              ticketEvent('care.TicketNoted', {
-                ticketId: _id,
-                orderId,
-                noteId,
-                by: 'SYSTEM',
-                author: system.actor,
-                visibility: 'INTERNAL',
-              }),
+              systemNote(note),
               ...decideTicketChange(
                 state,
                 { status: 'SOLVED', resolution: 'CAUSE_GONE' },
@@ -125,10 +150,6 @@ export async function closeTicketOf(application: CareApplication, incidentId: st
             ],
     });
     const text = 'The cause of this ticket is gone, so it was closed by the system.';
-    await models.TicketText.updateOne(
-      { _id: noteId },
-      { $setOnInsert: { ticketId: _id, orderId, text } },
-      { upsert: true, session: tx.session },
-    );
+    await keepWords(application, note, text, tx);
   }
 }

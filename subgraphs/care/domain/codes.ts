@@ -20,6 +20,8 @@ export interface CodeRule {
   readonly group: MessageGroup;
   /** Facts its text needs; a message that lacks one is not written. */
   readonly needs: readonly FactName[];
+  /** Facts its text names where they are known. */
+  readonly may?: readonly FactName[];
   /** Also sent as a short message to the telephone. */
   readonly sms?: true;
   /** Worth nothing the next morning, so it may be sent during quiet hours. */
@@ -74,7 +76,7 @@ export const messageCodes = {
   DELIVERY_OVERDUE: { ...delivery('latestAtMs'), delay: true },
   CUSTOMS: { ...step('carrier'), gathers: true },
   ATTEMPT_FAILED: { ...step('carrier', 'tracking'), sms: true },
-  AT_PICKUP_POINT: { ...step('carrier', 'tracking'), sms: true },
+  AT_PICKUP_POINT: { ...step('carrier', 'tracking'), may: ['untilMs'], sms: true },
   PICKUP_POINT_REMINDER: { ...delivery('untilMs', 'tracking'), sms: true },
   PICKUP_POINT_LAST_DAY: { ...owed(delivery('tracking')), sms: true },
   PARCEL_DELIVERED: { ...step('carrier', 'lines'), sms: true },

@@ -1,4 +1,5 @@
 import type { MessageCode } from './codes.ts';
+import type { IncidentAction } from './incidentActions.ts';
 import type { IncidentType } from './incident.ts';
 import type { TicketPriority, TicketReason } from './ticket.ts';
 
@@ -18,6 +19,8 @@ export type IncidentMessage = Extract<
 
 /** What is done about a kind of incident. */
 export interface IncidentRule {
+  /** What is done about it first; said on its ticket. */
+  readonly firstAction: IncidentAction;
   /** The customer is told this; null where the report of the carrier is told as a step. */
   readonly message: IncidentMessage | null;
   /** A person looks at it: at once, or when it has lasted so many days. */
@@ -37,37 +40,62 @@ const late = (afterDays: number, priority: TicketPriority) =>
 const now = (reason: TicketReason, priority: TicketPriority = 'HIGH') =>
   ({ afterDays: 0, reason, priority }) as const;
 
-/** One line for each kind of incident: its message, when a person looks at it, claim and remedy. */
+/** One line for each kind of incident: first action, message, when a person looks at it, claim and remedy. */
 export const incidentRules: Readonly<Record<IncidentType, IncidentRule>> = {
-  LATE_DISPATCH: { message: 'PREPARING_LATE', ticket: late(2, 'NORMAL'), claim: false, remedy: 'NONE' },
+  LATE_DISPATCH: {
+    ...{ firstAction: 'ASK_LOCATION', message: 'PREPARING_LATE', ticket: late(2, 'NORMAL') },
+    ...{ claim: false, remedy: 'NONE' },
+  },
   LABEL_NOT_SCANNED: {
-    message: 'LABEL_NOT_SCANNED',
-    ticket: late(3, 'NORMAL'),
-    claim: false,
-    remedy: 'NONE',
+    ...{ firstAction: 'FIND_AT_LOCATION', message: 'LABEL_NOT_SCANNED', ticket: late(3, 'NORMAL') },
+    ...{ claim: false, remedy: 'NONE' },
   },
-  // The desk asks the carrier, or has another label made: nobody else can, and nothing is known of the parcel until then.
-  TRACKING_INVALID: { message: 'TRACKING_INVALID', ticket: now('OTHER'), claim: false, remedy: 'NONE' },
-  DELAY_ANNOUNCED: { message: 'DELAY_ANNOUNCED', ticket: null, claim: true, remedy: 'DELIVERY_FEE' },
-  DELAY_PREDICTED: { message: 'DELAY_PREDICTED', ticket: null, claim: false, remedy: 'NONE' },
+  // Nobody else can make another label, and nothing is known of the parcel until then.
+  TRACKING_INVALID: {
+    ...{ firstAction: 'MAKE_NEW_LABEL', message: 'TRACKING_INVALID', ticket: now('OTHER') },
+    ...{ claim: false, remedy: 'NONE' },
+  },
+  // That it is at customs was told as a step. Papers are missing more often than parcels.
+  HELD_AT_CUSTOMS: {
+    ...{ firstAction: 'CLEAR_CUSTOMS', message: null, ticket: now('LATE', 'NORMAL') },
+    ...{ claim: false, remedy: 'NONE' },
+  },
+  DELAY_ANNOUNCED: {
+    ...{ firstAction: 'WATCH', message: 'DELAY_ANNOUNCED', ticket: null },
+    ...{ claim: true, remedy: 'DELIVERY_FEE' },
+  },
+  DELAY_PREDICTED: {
+    ...{ firstAction: 'WATCH', message: 'DELAY_PREDICTED', ticket: null },
+    ...{ claim: false, remedy: 'NONE' },
+  },
   ATTEMPT_FAILED: {
-    message: null,
+    ...{ firstAction: 'CHECK_ADDRESS', message: null },
     ticket: { afterDays: 3, reason: 'ADDRESS', priority: 'NORMAL' },
-    claim: false,
-    remedy: 'NONE',
+    ...{ claim: false, remedy: 'NONE' },
   },
-  EXCEPTION: { message: null, ticket: late(1, 'NORMAL'), claim: false, remedy: 'NONE' },
-  DAMAGED: { message: 'PARCEL_DAMAGED', ticket: now('DAMAGED'), claim: true, remedy: 'RESHIP_OR_REFUND' },
-  LOST: { message: 'PARCEL_LOST', ticket: now('LOST'), claim: true, remedy: 'RESHIP_OR_REFUND' },
+  EXCEPTION: {
+    ...{ firstAction: 'ASK_CARRIER', message: null, ticket: late(1, 'NORMAL') },
+    ...{ claim: false, remedy: 'NONE' },
+  },
+  DAMAGED: {
+    ...{ firstAction: 'RESHIP_OR_REFUND', message: 'PARCEL_DAMAGED', ticket: now('DAMAGED') },
+    ...{ claim: true, remedy: 'RESHIP_OR_REFUND' },
+  },
+  LOST: {
+    ...{ firstAction: 'RESHIP_OR_REFUND', message: 'PARCEL_LOST', ticket: now('LOST') },
+    ...{ claim: true, remedy: 'RESHIP_OR_REFUND' },
+  },
   // The date has passed. Whoever was not told of a delay before is told now: once for each promised date.
   LEAD_TIME_EXCEEDED: {
-    ...{ message: 'DELIVERY_OVERDUE', ticket: late(3, 'HIGH'), claim: true, remedy: 'DELIVERY_FEE' },
+    ...{ firstAction: 'ASK_CARRIER', message: 'DELIVERY_OVERDUE', ticket: late(3, 'HIGH') },
+    ...{ claim: true, remedy: 'DELIVERY_FEE' },
   },
   RETURNING: {
-    message: 'RETURNING_TO_SENDER',
-    ticket: now('ADDRESS', 'NORMAL'),
-    claim: false,
-    remedy: 'NONE',
+    ...{ firstAction: 'CHECK_ADDRESS', message: 'RETURNING_TO_SENDER', ticket: now('ADDRESS', 'NORMAL') },
+    ...{ claim: false, remedy: 'NONE' },
   },
-  NOT_RECEIVED: { message: null, ticket: now('LOST'), claim: true, remedy: 'RESHIP_OR_REFUND' },
+  NOT_RECEIVED: {
+    ...{ firstAction: 'ASK_FOR_PROOF', message: null, ticket: now('LOST') },
+    ...{ claim: true, remedy: 'RESHIP_OR_REFUND' },
+  },
 };

@@ -116,6 +116,9 @@ export function stepOfParcel(
   const facts: FactsOf<MessageCodeStep> = {
     ...{ carrier: parcel.serviceCode, tracking: [...parcel.tracking], lines: [...parcel.lines] },
     latestAtMs: parcel.promisedLatestAtMs ?? order?.latestAtMs ?? atMs,
+    ...(code === 'AT_PICKUP_POINT' && (parcel.keptUntilMs ?? 0) > atMs
+      ? { untilMs: parcel.keptUntilMs }
+      : {}),
   };
   // A second attempt on another day is news; the same scan told twice is not.
   const repeats = code === 'OUT_FOR_DELIVERY' || code === 'ATTEMPT_FAILED';

@@ -67,6 +67,18 @@ export const careSettings = defineSettings(
       .describe(
         'Days without a report after which a parcel on its way counts as lost, until 200 of its service have arrived; then the silence counts that 995 of 1,000 did not exceed.',
       ),
+    customsSilentDays: z
+      .int()
+      .min(1)
+      .max(60)
+      .default(5)
+      .describe('Days at customs without a report after which a person asks what customs waits for.'),
+    lostAfterCustomsDays: z
+      .int()
+      .min(1)
+      .max(180)
+      .default(30)
+      .describe('Days at customs without a report after which a parcel counts as lost.'),
     predictedLateFrom: z
       .number()
       .min(0.05)

@@ -148,3 +148,42 @@ export function patienceMs({ journeys }: TransitSample): number {
 
 /** With fewer that left long enough ago, all that arrived teach. */
 export const isEnough = ({ journeys }: TransitSample): boolean => journeys.length >= fewestForSilence;
+
+const hourMs = 3_600_000;
+/** From so many on, one parcel more changes little. */
+const much = 500;
+
+/**
+ * The moments up to which arrivals count at a moment, epoch ms: what has been learned changes every twelve hours, or every
+ * ten minutes while little was seen. Whoever asks within one of these gets the same, however often and in whichever process.
+ */
+export const learnedUntilMs = (nowMs: number): { readonly long: number; readonly short: number } => ({
+  long: Math.floor(nowMs / (12 * hourMs)) * 12 * hourMs,
+  short: Math.floor(nowMs / (hourMs / 6)) * (hourMs / 6),
+});
+
+export const isMuch = ({ journeys }: TransitSample): boolean => journeys.length >= much;
+
+/** Nearly everything that left so long ago and arrives has arrived, ms. */
+const settledAfterMs = 60 * 24 * hourMs;
+/** How often patience is asked for at most, of a service that nobody has used for so long. */
+const mostRounds = 12;
+
+/**
+ * When the parcels that teach had left at the latest: so long ago that nearly all of their like have arrived, as those that
+ * left two months ago say. Where few did, patience grows from sample to sample, since what has arrived of the newest is what
+ * is fast, until it grows no more. Asks for the newest that had left by a moment and have arrived.
+ */
+export function* settling(asOfMs: number): Generator<number, TransitSample, TransitSample> {
+  const old = yield asOfMs - settledAfterMs;
+  let sample = isEnough(old) ? old : yield asOfMs;
+  for (let round = 0, waited = 0; round < mostRounds; round++) {
+    const patience = patienceMs(sample);
+    if (patience <= waited) break;
+    const settled = yield asOfMs - patience;
+    if (!isEnough(settled)) break;
+    [sample, waited] = [settled, patience];
+    if (isEnough(old)) break;
+  }
+  return sample;
+}

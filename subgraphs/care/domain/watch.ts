@@ -1,16 +1,16 @@
 import type { Evidence, IncidentType } from './incident.ts';
 import { nextLastDayMs } from './notices.ts';
-import { chanceOfLate, silenceOfLost, type TransitSample, type UnderWay } from './transit.ts';
+import { silences, type SilenceSettings } from './silence.ts';
+import { chanceOfLate, type TransitSample, type UnderWay } from './transit.ts';
 import { isCancelled, numberUnknownAtMs, type OrderView, type ParcelView } from './views.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 /** What the retailer decided about watching. */
-export interface WatchSettings {
+export interface WatchSettings extends SilenceSettings {
   readonly lateDispatchGraceHours: number;
   readonly labelNotScannedDays: number;
-  readonly lostAfterSilenceDays: number;
   /** From which chance of coming late the customer is told, in the last hours before the promised moment and before them. */
   readonly predictedLateFrom: number;
   readonly predictedLateEarlyFrom: number;
@@ -51,7 +51,13 @@ export function watchParcel({ parcel, nowMs, settings, transit }: ParcelWatch): 
     reported(parcel),
     unknown(parcel),
     notScanned(parcel, nowMs, settings),
-    silent({ parcel, nowMs, settings, transit }),
+    ...silences({ parcel, settings, transit })
+      .filter(({ atMs }) => nowMs >= atMs)
+      .map(({ type, atMs, sinceMs: silentSinceMs }): Finding => ({
+        type,
+        atMs,
+        evidence: { source: 'CLOCK', silentSinceMs },
+      })),
   ];
   const announced = delayed(parcel);
   const predicted = announced === undefined ? slow({ parcel, nowMs, settings, transit }) : undefined;
@@ -79,7 +85,7 @@ export function nextLookMs({ parcel, nowMs, settings, transit }: ParcelWatch): n
   const from = parcel.handedOverAtMs ?? parcel.labelledAtMs ?? parcel.createdAtMs;
   const moments = [
     from + settings.labelNotScannedDays * dayMs,
-    (parcel.lastScanAtMs ?? from) + lostAfterMs(parcel, transit, settings),
+    ...silences({ parcel, settings, transit }).map(({ atMs }) => atMs),
     nextChanceMs(from, parcel.promisedLatestAtMs, nowMs),
     parcel.noticeAtMs ?? Infinity,
   ];
@@ -112,22 +118,6 @@ function notScanned(
   return nowMs >= atMs
     ? { type: 'LABEL_NOT_SCANNED', atMs, evidence: { source: 'CLOCK', silentSinceMs: from } }
     : undefined;
-}
-
-/** Silence from which a parcel counts as lost: learned, or the retailer's figure until enough was seen. */
-const lostAfterMs = (
-  { area = '' }: ParcelView,
-  transit: TransitSample,
-  { lostAfterSilenceDays }: WatchSettings,
-): number => silenceOfLost(transit, area) ?? lostAfterSilenceDays * dayMs;
-
-function silent({ parcel, nowMs, settings, transit }: ParcelWatch): Finding | undefined {
-  const { lastScanAtMs, handedOverAtMs, newestStep } = parcel;
-  const silentSinceMs = lastScanAtMs ?? handedOverAtMs;
-  // What waits for its customer at a pickup point is silent, and not lost.
-  if (silentSinceMs === undefined || newestStep === 'AT_PICKUP_POINT') return undefined;
-  const atMs = silentSinceMs + lostAfterMs(parcel, transit, settings);
-  return nowMs >= atMs ? { type: 'LOST', atMs, evidence: { source: 'CLOCK', silentSinceMs } } : undefined;
 }
 
 function delayed({ etaMs, promisedLatestAtMs, lastScanAtMs = 0 }: ParcelView): Finding | undefined {

@@ -9,7 +9,7 @@ const start = Date.UTC(2026, 2, 10, 12);
 const settings = {
   lateDispatchGraceHours: 4,
   labelNotScannedDays: 2,
-  lostAfterSilenceDays: 7,
+  ...{ lostAfterSilenceDays: 7, customsSilentDays: 5, lostAfterCustomsDays: 30 },
   ...{ predictedLateFrom: 0.6, predictedLateEarlyFrom: 0.9, predictedLateHours: 36 },
 };
 const parcel: ParcelView = {

@@ -480,11 +480,34 @@ export type Incident = {
   promisedAt: Maybe<Scalars['DateTime']['output']>;
   /** Date that is expected now, where it is known. */
   expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What is to be done about it first. */
+  firstAction: IncidentAction;
   /** Whether the carrier is to pay for it. */
   claim: Scalars['Boolean']['output'];
   /** What the customer may get: NONE, DELIVERY_FEE or RESHIP_OR_REFUND. */
   remedy: Scalars['String']['output'];
 };
+
+/** What is to be done first about an incident. */
+export type IncidentAction =
+  /** Nothing: the customer is told, and it is watched. */
+  | 'WATCH'
+  /** Ask the location why the goods have not left. */
+  | 'ASK_LOCATION'
+  /** Look for the parcel at the location, and have it handed over again. */
+  | 'FIND_AT_LOCATION'
+  /** Have the location make another label; over with the first report of the carrier. */
+  | 'MAKE_NEW_LABEL'
+  /** Ask the carrier where it is, and when it comes. */
+  | 'ASK_CARRIER'
+  /** Ask the carrier which papers or duties customs waits for. */
+  | 'CLEAR_CUSTOMS'
+  /** Check the address with the customer. */
+  | 'CHECK_ADDRESS'
+  /** Ask the carrier for the proof of delivery. */
+  | 'ASK_FOR_PROOF'
+  /** Send it again, or give the money back. */
+  | 'RESHIP_OR_REFUND';
 
 /** Kinds of incident. */
 export type IncidentType =
@@ -494,6 +517,8 @@ export type IncidentType =
   | 'LABEL_NOT_SCANNED'
   /** The carrier does not know the tracking number. */
   | 'TRACKING_INVALID'
+  /** It is at customs, and nothing was reported of it for long. */
+  | 'HELD_AT_CUSTOMS'
   /** The carrier expects to come after the promised date. */
   | 'DELAY_ANNOUNCED'
   /** Parcels like it mostly came after such a date. */
@@ -1151,6 +1176,7 @@ export type ResolversTypes = {
   MessageChannel: MessageChannel;
   MessageGroup: MessageGroup;
   Incident: ResolverTypeWrapper<IncidentDoc>;
+  IncidentAction: IncidentAction;
   IncidentType: IncidentType;
   IncidentStatus: IncidentStatus;
   Ticket: ResolverTypeWrapper<TicketDoc>;
@@ -1486,6 +1512,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   knownBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   promisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstAction?: Resolver<ResolversTypes['IncidentAction'], ParentType, ContextType>;
   claim?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

@@ -1,6 +1,13 @@
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { builtFilter } from '../../../platform/mongo/modelOf.ts';
-import { isEnough, mostCounted, patienceMs, type Journey, type TransitSample } from '../domain/transit.ts';
+import {
+  isMuch,
+  learnedUntilMs,
+  mostCounted,
+  settling,
+  type Journey,
+  type TransitSample,
+} from '../domain/transit.ts';
 import type { ParcelView } from '../domain/views.ts';
 import type { CareModels } from '../store/models.ts';
 
@@ -9,18 +16,12 @@ export interface Transits {
   of(serviceCode: string): Promise<TransitSample>;
 }
 
-/** What was read is good for so long once much was seen, ms: one parcel more changes little, and every report asks. */
-const freshMs = 12 * 3_600_000;
-
-/** Of a service that few parcels took, each one more says something. */
-const freshFor = ({ journeys }: TransitSample): number => (journeys.length < 500 ? freshMs / 72 : freshMs);
-
 /** Reads what parcels took from the parcels themselves: a row for each service would be written by all deliveries at once. */
 export function createTransits({ Parcel }: Pick<CareModels, 'Parcel'>, clock: Clock): Transits {
-  const known = new Map<string, { readonly atMs: number; readonly sample: TransitSample }>();
-  const read = async (serviceCode: string, leftUntilMs: number): Promise<TransitSample> => {
-    const handedOverAtMs = { $lte: leftUntilMs };
-    const arrived = builtFilter<ParcelView>({ serviceCode, handedOverAtMs, tookMs: { $gt: 0 } });
+  const known = new Map<string, { readonly asOfMs: number; readonly sample: TransitSample }>();
+  const read = async (serviceCode: string, asOfMs: number, leftUntilMs: number): Promise<TransitSample> => {
+    const left = { handedOverAtMs: { $lte: leftUntilMs }, deliveredAtMs: { $lt: asOfMs } };
+    const arrived = builtFilter<ParcelView>({ serviceCode, ...left, tookMs: { $gt: 0 } });
     const rows = await Parcel.find(arrived, { tookMs: 1, handlingMs: 1, silentMs: 1, area: 1 })
       .sort({ handedOverAtMs: -1 })
       .limit(mostCounted)
@@ -33,18 +34,24 @@ export function createTransits({ Parcel }: Pick<CareModels, 'Parcel'>, clock: Cl
       })),
     };
   };
-  const learn = async (serviceCode: string, before: TransitSample, nowMs: number): Promise<TransitSample> => {
-    const settled = await read(serviceCode, nowMs - patienceMs(before));
-    return isEnough(settled) ? settled : read(serviceCode, nowMs);
+  const learn = async (serviceCode: string, asOfMs: number): Promise<TransitSample> => {
+    const steps = settling(asOfMs);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next(await read(serviceCode, asOfMs, step.value));
+    return step.value;
+  };
+  const sampleAt = async (key: string, serviceCode: string, asOfMs: number): Promise<TransitSample> => {
+    const found = known.get(key);
+    if (found?.asOfMs === asOfMs) return found.sample;
+    const sample = await learn(serviceCode, asOfMs);
+    known.set(key, { asOfMs, sample });
+    return sample;
   };
   return {
     of: async (serviceCode) => {
-      const found = known.get(serviceCode);
-      const nowMs = clock.nowMs();
-      if (found !== undefined && nowMs - found.atMs < freshFor(found.sample)) return found.sample;
-      const sample = await learn(serviceCode, found?.sample ?? { journeys: [] }, nowMs);
-      known.set(serviceCode, { atMs: nowMs, sample });
-      return sample;
+      const { long, short } = learnedUntilMs(clock.nowMs());
+      const sample = await sampleAt(`long ${serviceCode}`, serviceCode, long);
+      return isMuch(sample) ? sample : sampleAt(`short ${serviceCode}`, serviceCode, short);
     },
   };
 }

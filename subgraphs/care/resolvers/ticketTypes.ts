@@ -14,6 +14,7 @@ export const incidentFields: NonNullable<Resolvers['Incident']> = {
   knownBy: ({ evidence }) => evidence.source,
   promisedAt: ({ evidence }) => evidence.promisedMs ?? null,
   expectedAt: ({ evidence }) => evidence.expectedMs ?? null,
+  firstAction: ({ type }) => incidentRules[type].firstAction,
   claim: ({ type }) => incidentRules[type].claim,
   remedy: ({ type }) => incidentRules[type].remedy,
 };

@@ -85,7 +85,7 @@ const factTexts: Readonly<Record<FactName, string>> = {
 /** Words a text of this code may use. */
 export const placeholdersOf = (code: MessageCode): ReadonlySet<string> =>
   new Set([
-    ...ruleOf(code).needs.map((fact) => factTexts[fact]),
+    ...[...ruleOf(code).needs, ...(ruleOf(code).may ?? [])].map((fact) => factTexts[fact]),
     ...(ruleOf(code).needs.includes('number') ? ['return'] : []),
     ...['number', 'sender', 'name'],
   ]);
@@ -102,7 +102,10 @@ function requireFacts({ code, facts }: RenderInput): void {
 function valuesOf(input: RenderInput, language: Language): Record<string, string | number> {
   const { facts, names, timeZone } = input;
   const at = (ms: number): string => instantText(ms, language, timeZone);
+  const unknown = ruleOf(input.code).may ?? [];
   return {
+    // Texts choose their words by it.
+    ...Object.fromEntries(unknown.map((fact) => [factTexts[fact], 'unknown'])),
     ...{ number: input.orderNumber, sender: input.senderName, name: input.customerName ?? '' },
     ...(facts.amount && { amount: moneyText(facts.amount, language) }),
     ...(facts.latestAtMs !== undefined && { latest: at(facts.latestAtMs) }),

@@ -91,6 +91,22 @@ describe('the texts of messages', () => {
     expect(() => render(inputOf('REFUNDED', 'en', {}))).toThrow('needs amount');
   });
 
+  it('say until when a parcel waits at its pickup point where the carrier said so, and nothing of it where not', () => {
+    const given = { carrier: 'punto', tracking: ['T1'] };
+    for (const [locale, until] of [
+      ['en', /until Sunday 29 March/],
+      ['fr', /jusqu’au dimanche 29 mars/],
+      ['it', /fino a domenica 29 marzo/],
+    ] as const) {
+      const known = render(
+        inputOf('AT_PICKUP_POINT', locale, { ...given, untilMs: Date.UTC(2026, 2, 29, 10) }),
+      );
+      const { text, sms } = render(inputOf('AT_PICKUP_POINT', locale, given));
+      for (const told of [known.text, known.sms]) expect(told).toMatch(until);
+      for (const told of [text, sms]) expect(told).not.toMatch(/until|jusqu|fino|unknown/);
+    }
+  });
+
   it('carry an offer with consent alone', () => {
     const given = inputOf('ORDER_ON_HOLD', 'en', {});
     expect(render(given).text).not.toContain(en.shared.offers);

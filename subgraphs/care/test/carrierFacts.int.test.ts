@@ -150,11 +150,18 @@ describe('a receipt that comes later than announced', () => {
     await application.settle();
     const id = await shop.order({ sku: 'lamp' });
     expect(await shop.fates(id)).toMatchObject({ BACKORDERED: 'SENT' });
+    const due = async (): Promise<number> => {
+      const works = application.database('fulfillment').collection('fulfillmentOrders');
+      return Number((await works.findOne({ orderId: id }))?.['dueAt']?.['handoverMs']);
+    };
+    const dueBefore = await due();
     await announce('second', dateOf(12));
     await application.settle();
     await shop.moveOn(3_000);
     expect(await shop.fates(id)).toMatchObject({ BACKORDER_MOVED: 'SENT' });
     expect(Object.keys(await shop.fates(id))).not.toContain('PROMISE_MOVED');
+    // The location sees it when it is due now.
+    expect((await due()) - dueBefore).toBeGreaterThanOrEqual(6 * dayMs);
     await shop.stop();
   });
 });

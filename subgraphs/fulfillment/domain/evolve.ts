@@ -66,6 +66,8 @@ function fold(
   switch (event.type) {
     case 'fulfillment.UnitsArrived':
       return counted(state, event.data.lines, arrived);
+    case 'fulfillment.WorkRescheduled':
+      return { ...state, ...datesOf(event.data) };
     case 'fulfillment.Accepted':
       return { ...state, assignment: 'ACCEPTED' };
     case 'fulfillment.Rejected': {
@@ -75,14 +77,11 @@ function fold(
     }
     case 'fulfillment.Expired':
       return { ...counted(state, event.data.lines, rerouted), status: 'CANCELLED', assignment: 'EXPIRED' };
-    case 'fulfillment.PurchaseOrderRaised': {
-      const { number, answerByMs, costs } = event.data;
-      const purchase = { number, costs, ...(answerByMs === undefined ? {} : { answerByMs }) };
-      return { ...state, purchase };
-    }
+    case 'fulfillment.PurchaseOrderRaised':
+      return { ...state, purchase: purchaseOf(event.data) };
     case 'fulfillment.OwnCarrierNamed': {
-      const { carrier, trackingCodes } = event.data;
       const { purchase } = state;
+      const { carrier, trackingCodes } = event.data;
       return purchase === undefined ? state : { ...state, purchase: { ...purchase, carrier, trackingCodes } };
     }
     case 'fulfillment.UnitsDeclined':
@@ -117,3 +116,15 @@ function fold(
       return handled(state, event);
   }
 }
+
+type DataOf<N extends FulfillmentOrderEvent['type']> = Extract<FulfillmentOrderEvent, { type: N }>['data'];
+
+const datesOf = ({ dueAt, promisedLatestAtMs, capacityDay }: DataOf<'fulfillment.WorkRescheduled'>) => ({
+  ...{ dueAt, promisedLatestAtMs },
+  ...(capacityDay === undefined ? {} : { capacityDay }),
+});
+
+const purchaseOf = ({ number, answerByMs, costs }: DataOf<'fulfillment.PurchaseOrderRaised'>) => ({
+  ...{ number, costs },
+  ...(answerByMs === undefined ? {} : { answerByMs }),
+});

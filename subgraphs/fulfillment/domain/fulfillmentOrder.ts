@@ -113,6 +113,7 @@ export type FulfillmentOrderEvent = Union<
   | 'fulfillment.FulfillmentOrderCreated'
   | 'fulfillment.Accepted'
   | 'fulfillment.UnitsArrived'
+  | 'fulfillment.WorkRescheduled'
   | 'fulfillment.Rejected'
   | 'fulfillment.Expired'
   | 'fulfillment.PurchaseOrderRaised'

@@ -50,6 +50,8 @@ export const workFolds: Folds<WorkFact> = {
     ...{ channel: data.channel, step: 'OFFERED', units: unitsOf(data), due: data.dueAt, refused: false },
     promisedLatestAtMs: data.promisedLatestAtMs,
   }),
+  'fulfillment.WorkRescheduled': (fact, { data: { dueAt: due, promisedLatestAtMs } }) =>
+    fact && { ...fact, due, promisedLatestAtMs },
   'fulfillment.Accepted': to('TO_PICK'),
   'fulfillment.PickingStarted': to('PICKING'),
   'fulfillment.Picked': (fact, { data }) => {

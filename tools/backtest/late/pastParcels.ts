@@ -15,7 +15,7 @@ export class PastParcels {
     this.#arrivals.add({
       area: areaOf(parcel),
       handlingMs: leftAt - parcel.facts.placedAt,
-      handedOverAtMs: leftAt,
+      ...{ handedOverAtMs: leftAt, deliveredAtMs: at },
       // A few rows say "delivered before the carrier had it".
       tookMs: Math.max(1, at - leftAt),
     });

@@ -1,32 +1,40 @@
 import {
-  isEnough,
+  isMuch,
+  learnedUntilMs,
   mostCounted,
-  patienceMs,
+  settling,
   type Journey,
   type TransitSample,
 } from '../../../subgraphs/care/domain/transit.ts';
 import type { ParcelView } from '../../../subgraphs/care/domain/views.ts';
 
-/** What was learned is good for so long, ms; of few parcels, for less. As in the subgraph's `queries/transits.ts`. */
-const freshMs = 12 * 3_600_000;
+interface Arrived {
+  readonly leftAtMs: number;
+  readonly arrivedAtMs: number;
+  readonly journey: Journey;
+}
 
-/** What of a parcel that arrived is kept. */
-type Arrived = Pick<ParcelView, 'tookMs' | 'area' | 'handlingMs' | 'silentMs' | 'handedOverAtMs'>;
+/** What of a parcel is kept once it has arrived. */
+type Learned = Pick<
+  ParcelView,
+  'tookMs' | 'area' | 'handlingMs' | 'silentMs' | 'handedOverAtMs' | 'deliveredAtMs'
+>;
 
-/** Parcels that arrived, and what they teach. */
+/** Parcels that arrived, and what they teach; as the subgraph's `queries/transits.ts` reads them from its database. */
 export class Arrivals {
   /** In the order in which they left. */
-  readonly #arrived: { readonly leftAtMs: number; readonly journey: Journey }[] = [];
-  #learned: { readonly atMs: number; readonly sample: TransitSample } | undefined;
+  readonly #arrived: Arrived[] = [];
+  readonly #known = new Map<'long' | 'short', { readonly asOfMs: number; readonly sample: TransitSample }>();
 
-  add({ tookMs, area = '', handlingMs, silentMs, handedOverAtMs: leftAtMs = 0 }: Arrived): void {
+  add({ tookMs, area = '', handlingMs, silentMs, handedOverAtMs = 0, deliveredAtMs = 0 }: Learned): void {
     if (tookMs === undefined) return;
     const journey: Journey = {
       ...{ tookMs, area },
       ...(handlingMs === undefined ? {} : { handlingMs }),
       ...(silentMs === undefined ? {} : { silentMs }),
     };
-    this.#arrived.splice(this.#leftUntil(leftAtMs), 0, { leftAtMs, journey });
+    const one = { leftAtMs: handedOverAtMs, arrivedAtMs: deliveredAtMs, journey };
+    this.#arrived.splice(this.#leftUntil(handedOverAtMs), 0, one);
   }
 
   /** How many of those that arrived had left by then. */
@@ -42,16 +50,29 @@ export class Arrivals {
   }
 
   sample(nowMs: number): TransitSample {
-    const { atMs = -Infinity, sample: before = { journeys: [] } } = this.#learned ?? {};
-    if (nowMs - atMs < (before.journeys.length < 500 ? freshMs / 72 : freshMs)) return before;
-    const newest = (untilMs: number): TransitSample => {
-      const end = this.#leftUntil(untilMs);
-      const rows = this.#arrived.slice(Math.max(0, end - mostCounted), end);
-      return { journeys: rows.map(({ journey }) => journey) };
-    };
-    const settled = newest(nowMs - patienceMs(before));
-    const sample = isEnough(settled) ? settled : newest(nowMs);
-    this.#learned = { atMs: nowMs, sample };
+    const { long, short } = learnedUntilMs(nowMs);
+    const sample = this.#sampleAt('long', long);
+    return isMuch(sample) ? sample : this.#sampleAt('short', short);
+  }
+
+  #sampleAt(key: 'long' | 'short', asOfMs: number): TransitSample {
+    const found = this.#known.get(key);
+    if (found?.asOfMs === asOfMs) return found.sample;
+    const steps = settling(asOfMs);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next(this.#newest(asOfMs, step.value));
+    const sample = step.value;
+    this.#known.set(key, { asOfMs, sample });
     return sample;
+  }
+
+  /** The newest that had left by a moment, of those that had arrived. */
+  #newest(asOfMs: number, leftUntilMs: number): TransitSample {
+    const journeys: Journey[] = [];
+    for (let at = this.#leftUntil(leftUntilMs) - 1; at >= 0 && journeys.length < mostCounted; at--) {
+      const one = this.#arrived[at];
+      if (one !== undefined && one.arrivedAtMs < asOfMs) journeys.push(one.journey);
+    }
+    return { journeys };
   }
 }

@@ -51,9 +51,9 @@ export const delivery = {
   AT_PICKUP_POINT: {
     subject: 'Your parcel is ready to be collected',
     body: [
-      'Your parcel waits for you at the pickup point of {carrier}. Please bring the tracking number or your identity card.',
+      'Your parcel waits for you at the pickup point of {carrier}{until, select, unknown {} other { until {until}}}. Please bring the tracking number or your identity card.',
     ],
-    sms: 'Your parcel of order {number} waits at the pickup point of {carrier}: {tracking}',
+    sms: 'Parcel of order {number} waits at the pickup point of {carrier}{until, select, unknown {} other { until {until}}}: {tracking}',
   },
   PICKUP_POINT_REMINDER: {
     subject: 'Your parcel is still waiting for you',

@@ -56,9 +56,9 @@ export const delivery = {
   AT_PICKUP_POINT: {
     subject: 'Votre colis vous attend',
     body: [
-      'Votre colis vous attend au point de retrait de {carrier}. Merci d’apporter le numéro de suivi ou une pièce d’identité.',
+      'Votre colis vous attend au point de retrait de {carrier}{until, select, unknown {} other { jusqu’au {until}}}. Merci d’apporter le numéro de suivi ou une pièce d’identité.',
     ],
-    sms: 'Votre colis de la commande {number} vous attend au point de retrait de {carrier} : {tracking}',
+    sms: 'Colis de la commande {number} au point de retrait de {carrier}{until, select, unknown {} other { jusqu’au {until}}} : {tracking}',
   },
   PICKUP_POINT_REMINDER: {
     subject: 'Votre colis vous attend toujours',

@@ -53,9 +53,9 @@ export const delivery = {
   AT_PICKUP_POINT: {
     subject: 'Il tuo pacco è pronto per il ritiro',
     body: [
-      'Il tuo pacco ti aspetta al punto di ritiro di {carrier}. Porta il numero di tracciamento o un documento.',
+      'Il tuo pacco ti aspetta al punto di ritiro di {carrier}{until, select, unknown {} other { fino a {until}}}. Porta il numero di tracciamento o un documento.',
     ],
-    sms: 'Il pacco dell’ordine {number} ti aspetta al punto di ritiro di {carrier}: {tracking}',
+    sms: 'Il pacco dell’ordine {number} è al punto di ritiro di {carrier}{until, select, unknown {} other { fino a {until}}}: {tracking}',
   },
   PICKUP_POINT_REMINDER: {
     subject: 'Il tuo pacco ti aspetta ancora',
