@@ -82,7 +82,13 @@ export const careEvents = {
     }),
   ),
   /** The provider has taken it. */
-  'care.MessageSent': eventType(about.extend({ language: z.string(), atMs: instantMs })),
+  'care.MessageSent': eventType(
+    about.extend({
+      ...{ language: z.string(), atMs: instantMs },
+      /** Which words it was written in; absent where that is not known any more, and in events of before. */
+      textVersion: z.string().max(40).optional(),
+    }),
+  ),
   /** It is not sent, and never will be. */
   'care.MessageSkipped': eventType(
     about.extend({
@@ -193,7 +199,9 @@ export const careEvents = {
   /** A ticket as it is after a change, its clocks included. */
   'care.TicketChanged': eventType(
     ticket.extend({
-      status: z.enum(['NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER', 'SOLVED', 'CLOSED']),
+      status: z.enum(['NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER', 'SNOOZED', 'SOLVED', 'CLOSED']),
+      /** Until when it sleeps, of one that is SNOOZED. */
+      snoozedUntilMs: instantMs.optional(),
       priority: z.enum(['LOW', 'NORMAL', 'HIGH', 'URGENT']),
       assignee: id.optional(),
       tags: z.array(z.string()),

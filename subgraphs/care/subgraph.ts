@@ -13,6 +13,7 @@ import { createDispatcher } from './commands/dispatcher.ts';
 import { periodically } from './commands/periodically.ts';
 import { askDueSurveys } from './commands/surveys.ts';
 import { sweep } from './commands/sweep.ts';
+import { wakeTickets } from './commands/tickets.ts';
 import type { Context } from './context.ts';
 import { careSettings } from './domain/settings.ts';
 import type { CareDeps } from './ports.ts';
@@ -27,6 +28,7 @@ import { careLoaders } from './store/loaders.ts';
 
 const sweepAll = async (application: CareApplication): Promise<void> => {
   await sweep(application);
+  await wakeTickets(application);
   await askDueSurveys(application);
 };
 /** How often parcels and orders are looked at whose time has come, ms. */

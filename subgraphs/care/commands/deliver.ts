@@ -100,7 +100,8 @@ async function attempt(application: CareApplication, message: MessageDoc): Promi
   try {
     await send(application, message, { order, contact, to }, written);
     application.journal.crashpoint('care.afterSend');
-    return messageEvent('care.MessageSent', { ...about, language: written.language, atMs: nowMs });
+    const { language, textVersion } = written;
+    return messageEvent('care.MessageSent', { ...about, language, textVersion, atMs: nowMs });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return refusalOf(message, error, nowMs);

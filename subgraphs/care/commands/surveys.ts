@@ -11,7 +11,7 @@ import { tell } from './tell.ts';
 import { openTicketIn, shortHash } from './tickets.ts';
 
 const batch = 100;
-const unfinished = ['NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER'];
+const unfinished = ['NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER', 'SNOOZED'];
 
 /** Asks after deliveries whose time for it has come. */
 export async function askDueSurveys(application: CareApplication): Promise<void> {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { runDecision } from '../../../platform/journal/runDecision.ts';
+import { builtFilter } from '../../../platform/mongo/modelOf.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import type { CareApplication } from '../application.ts';
 import { incidentActions } from '../domain/incidentActions.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
 import type { IncidentState } from '../domain/incident.ts';
-import { decideTicketChange, dueTimes, type DeskRules } from '../domain/decideTicket.ts';
+import { decideTicketChange, decideWake, dueTimes, type DeskRules } from '../domain/decideTicket.ts';
 import {
   isDone,
   ticketEvent,
@@ -14,6 +15,7 @@ import {
   type TicketState,
 } from '../domain/ticket.ts';
 import type { OrderView, ParcelView } from '../domain/views.ts';
+import type { TicketDoc } from '../store/models.ts';
 
 const system = { actor: 'system:care', by: 'SYSTEM' } as const;
 
@@ -127,6 +129,17 @@ async function keepWords(
 ): Promise<void> {
   const words = { $setOnInsert: { ticketId, orderId, text } };
   await models.TicketText.updateOne({ _id: noteId }, words, { upsert: true, session });
+}
+
+/** Opens what was put off until now; of several processes one does. */
+export async function wakeTickets(application: CareApplication): Promise<void> {
+  const { models, clock, journal, tickets } = application;
+  const due = builtFilter<TicketDoc>({ status: 'SNOOZED', snoozedUntilMs: { $lte: clock.nowMs() } });
+  for (const { _id: id } of await models.Ticket.find(due, { _id: 1 }).lean())
+    await runDecision(journal, tickets, {
+      ...{ id, actor: system.actor, cause: id },
+      decide: (state) => (state === undefined ? [] : decideWake(state, deskRules(application))),
+    });
 }
 
 /** The cause went: its tickets close with a note, unless a person has closed them already. */

@@ -27,6 +27,8 @@ export const dueTimes = (priority: TicketPriority, { nowMs, desk, targets }: Des
 /** What is to change on a ticket; what is left out stays. */
 export interface TicketChange {
   readonly status?: TicketStatus | undefined;
+  /** With SNOOZED: until when, epoch ms. */
+  readonly snoozedUntilMs?: number | undefined;
   readonly priority?: TicketPriority | undefined;
   /** Null takes the ticket away from whoever has it. */
   readonly assignee?: string | null | undefined;
@@ -48,6 +50,7 @@ export function decideTicketChange(
     throw codedError('BAD_USER_INPUT', 'Say what the ticket came to: give a resolution.', {
       field: 'resolution',
     });
+  const snoozedUntilMs = snoozedUntil(ticket, change, rules.nowMs);
   const priority = change.priority ?? ticket.priority;
   const assignee = change.assignee === undefined ? ticket.assignee : (change.assignee ?? undefined);
   const isWaiting = status === 'PENDING_CUSTOMER';
@@ -60,6 +63,7 @@ export function decideTicketChange(
       priority,
       tags: [...(change.tags ?? ticket.tags)],
     },
+    ...(snoozedUntilMs === undefined ? {} : { snoozedUntilMs }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(change.resolution === undefined ? {} : { resolution: change.resolution }),
     firstResponse: moved(ticket.firstResponse, {
@@ -72,16 +76,68 @@ export function decideTicketChange(
   return isSame(ticket, data) ? [] : [event];
 }
 
+const runningOf = ({ firstResponse, resolution, ...ticket }: TicketState): number[] =>
+  isDone(ticket)
+    ? []
+    : [firstResponse, resolution].flatMap(({ metAtMs, dueAtMs }) =>
+        metAtMs == null && dueAtMs != null ? [dueAtMs] : [],
+      );
+
+/** Has one of both times passed? */
+export const isOverdue = (ticket: TicketState, nowMs: number): boolean =>
+  runningOf(ticket).some((dueAtMs) => dueAtMs < nowMs);
+
+/** Does one of both times come within so much open time, and none has passed? */
+export const isDueSoon = (
+  ticket: TicketState,
+  { nowMs, desk }: Pick<DeskRules, 'nowMs' | 'desk'>,
+  warnMs: number,
+): boolean =>
+  !isOverdue(ticket, nowMs) &&
+  runningOf(ticket).some((dueAtMs) => openMsBetween(nowMs, dueAtMs, desk) <= warnMs);
+
+/** Until when the changed ticket is put off; one that is put off says until when, and no other does. */
+function snoozedUntil(ticket: TicketState, change: TicketChange, nowMs: number): number | undefined {
+  const status = change.status ?? ticket.status;
+  const untilMs = change.snoozedUntilMs;
+  const isWrong = status === 'SNOOZED' ? untilMs !== undefined && untilMs <= nowMs : untilMs !== undefined;
+  const isMissing = change.status === 'SNOOZED' && (untilMs ?? ticket.snoozedUntilMs) === undefined;
+  if (isWrong || isMissing)
+    throw codedError(
+      'BAD_USER_INPUT',
+      'A ticket that is put off says until when, later than now; no other does.',
+      {
+        field: 'snoozedUntil',
+      },
+    );
+  return status === 'SNOOZED' ? (untilMs ?? ticket.snoozedUntilMs) : undefined;
+}
+
+/** What is put off opens again when its time has come. */
+export const decideWake = (ticket: TicketState, rules: DeskRules): TicketEvent[] =>
+  ticket.status === 'SNOOZED' && (ticket.snoozedUntilMs ?? 0) <= rules.nowMs
+    ? decideTicketChange(ticket, { status: 'OPEN' }, rules)
+    : [];
+
 function isSame(ticket: TicketState, now: TicketChangedData): boolean {
   const before = [
     ticket.status,
+    ticket.snoozedUntilMs,
     ticket.priority,
     ticket.assignee,
     ticket.tags,
     ticket.firstResponse,
     ticket.resolution,
   ];
-  const after = [now.status, now.priority, now.assignee, now.tags, now.firstResponse, now.resolutionClock];
+  const after = [
+    now.status,
+    now.snoozedUntilMs,
+    now.priority,
+    now.assignee,
+    now.tags,
+    now.firstResponse,
+    now.resolutionClock,
+  ];
   return JSON.stringify(before) === JSON.stringify(after);
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decideTicketChange, dueTimes, type DeskRules, type TicketChange } from './decideTicket.ts';
+import {
+  decideTicketChange,
+  decideWake,
+  dueTimes,
+  isDueSoon,
+  isOverdue,
+  type DeskRules,
+  type TicketChange,
+} from './decideTicket.ts';
 import { evolveTicket, ticketEvent, type TicketState } from './ticket.ts';
 
 const hourMs = 3_600_000;
@@ -42,6 +50,42 @@ describe('a ticket', () => {
     const { firstResponse, resolution } = opened(at('2026-03-13T16:00:00Z'));
     expect(firstResponse.dueAtMs).toBe(at('2026-03-16T10:00:00Z'));
     expect(resolution.dueAtMs).toBe(at('2026-03-17T16:00:00Z'));
+  });
+
+  it('is due soon in the last open hour before a time that runs, not before, and not once it has passed', () => {
+    // Opened on a Friday at 16:00: to be answered on Monday at 10:00, two open hours later.
+    const friday = at('2026-03-13T16:00:00Z');
+    const soon = (ticket: TicketState, nowMs: number) => isDueSoon(ticket, rulesAt(nowMs), hourMs);
+    expect(soon(opened(friday), friday + hourMs / 2)).toBe(false);
+    // All weekend one open hour is left.
+    expect(soon(opened(friday), at('2026-03-14T12:00:00Z'))).toBe(true);
+    expect(soon(opened(friday), at('2026-03-16T10:00:00Z'))).toBe(true);
+    const late = at('2026-03-16T10:00:01Z');
+    expect([soon(opened(friday), late), isOverdue(opened(friday), late)]).toEqual([false, true]);
+    const answered = changed(opened(friday), { answered: true }, friday);
+    expect(soon(answered, at('2026-03-14T12:00:00Z'))).toBe(false);
+    const asked = changed(opened(friday), { status: 'PENDING_CUSTOMER' }, friday);
+    expect(soon(asked, at('2026-03-16T09:30:00Z'))).toBe(false);
+  });
+
+  it('is put off until a moment later than now, with its clocks going on, and opens again then', () => {
+    const until = start + 48 * hourMs;
+    const wrong = [
+      { status: 'SNOOZED' },
+      { status: 'SNOOZED', snoozedUntilMs: start },
+      { snoozedUntilMs: until },
+      { status: 'OPEN', snoozedUntilMs: until },
+    ] as const;
+    for (const change of wrong) expect(() => changed(opened(), change, start)).toThrow('says until when');
+    const asleep = changed(opened(), { status: 'SNOOZED', snoozedUntilMs: until }, start);
+    expect(asleep).toMatchObject({ status: 'SNOOZED', snoozedUntilMs: until });
+    expect(asleep.resolution).toEqual(opened().resolution);
+    expect(changed(asleep, { priority: 'HIGH' }, until + 1)).toMatchObject({ snoozedUntilMs: until });
+    expect(decideWake(asleep, rulesAt(until - 1))).toEqual([]);
+    const [woken] = decideWake(asleep, rulesAt(until));
+    expect(woken?.data).toMatchObject({ status: 'OPEN' });
+    expect(changed(asleep, { status: 'OPEN' }, until)).not.toHaveProperty('snoozedUntilMs');
+    expect(decideWake(opened(), rulesAt(until))).toEqual([]);
   });
 
   it('stands still while the customer is asked, and goes on with what was left', () => {

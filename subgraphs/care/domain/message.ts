@@ -43,6 +43,8 @@ export interface MessageState {
   /** Why it was skipped or failed. */
   readonly reason?: string;
   readonly language?: string;
+  /** Names the words it was written with. */
+  readonly textVersion?: string;
   readonly sentAtMs?: number;
   /** The message it repeats, when somebody asked for that. */
   readonly resendOf?: string;
@@ -83,7 +85,10 @@ export function evolveMessage(
       return { ...rest, dueAtMs: untilMs, waitsFor, attempts };
     }
     case 'care.MessageSent':
-      return { ...rest, status: 'SENT', language: event.data.language, sentAtMs: event.data.atMs };
+      return {
+        ...{ ...rest, status: 'SENT', language: event.data.language, sentAtMs: event.data.atMs },
+        ...(event.data.textVersion === undefined ? {} : { textVersion: event.data.textVersion }),
+      };
     case 'care.MessageSkipped':
       return { ...rest, status: 'SKIPPED', reason: event.data.reason };
     case 'care.MessageFailed':

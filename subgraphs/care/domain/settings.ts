@@ -139,6 +139,14 @@ export const careSettings = defineSettings(
         URGENT: { firstResponse: 30, resolution: 240 },
       })
       .describe('Minutes of opening hours within which a ticket is answered and resolved, by priority.'),
+    slaWarnMinutes: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .default(60)
+      .describe(
+        'Minutes of opening hours before a ticket is to be answered or resolved from which it is due soon.',
+      ),
     surveyAfterHours: z
       .int()
       .min(1)

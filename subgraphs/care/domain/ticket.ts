@@ -6,6 +6,7 @@ export const ticketStatuses = [
   'OPEN',
   'PENDING_CUSTOMER',
   'PENDING_CARRIER',
+  'SNOOZED',
   'SOLVED',
   'CLOSED',
 ] as const;
@@ -21,10 +22,11 @@ export const ticketMachine = defineMachine<TicketStatus>({
   initial: 'NEW',
   final: ['CLOSED'],
   transitions: {
-    NEW: ['OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER', 'SOLVED', 'CLOSED'],
-    OPEN: ['PENDING_CUSTOMER', 'PENDING_CARRIER', 'SOLVED', 'CLOSED'],
-    PENDING_CUSTOMER: ['OPEN', 'PENDING_CARRIER', 'SOLVED', 'CLOSED'],
-    PENDING_CARRIER: ['OPEN', 'PENDING_CUSTOMER', 'SOLVED', 'CLOSED'],
+    NEW: ['OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER', 'SNOOZED', 'SOLVED', 'CLOSED'],
+    OPEN: ['PENDING_CUSTOMER', 'PENDING_CARRIER', 'SNOOZED', 'SOLVED', 'CLOSED'],
+    PENDING_CUSTOMER: ['OPEN', 'PENDING_CARRIER', 'SNOOZED', 'SOLVED', 'CLOSED'],
+    PENDING_CARRIER: ['OPEN', 'PENDING_CUSTOMER', 'SNOOZED', 'SOLVED', 'CLOSED'],
+    SNOOZED: ['OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER', 'SOLVED', 'CLOSED'],
     SOLVED: ['OPEN', 'CLOSED'],
     CLOSED: [],
   },
@@ -60,6 +62,8 @@ export interface TicketState {
   /** Sales channel of the order. */
   readonly channel: string;
   readonly status: TicketStatus;
+  /** Until when it is put off, of one that is SNOOZED. */
+  readonly snoozedUntilMs?: number;
   readonly priority: TicketPriority;
   readonly reason: TicketReason;
   readonly assignee?: string;
@@ -114,10 +118,12 @@ export function evolveTicket(state: TicketState | undefined, event: TicketEvent,
     }
     case 'care.TicketChanged': {
       const { status, priority, assignee, tags, resolution, firstResponse, resolutionClock } = event.data;
-      const { assignee: _before, ...rest } = state;
+      const { snoozedUntilMs } = event.data;
+      const { assignee: _before, snoozedUntilMs: _until, ...rest } = state;
       return {
         ...rest,
         ...{ status, priority, tags, changedAtMs: at },
+        ...(snoozedUntilMs === undefined ? {} : { snoozedUntilMs }),
         ...(assignee === undefined ? {} : { assignee }),
         ...(resolution === undefined ? {} : { resolvedAs: resolution }),
         ...{ firstResponse: clockOf(firstResponse), resolution: clockOf(resolutionClock) },

@@ -375,6 +375,8 @@ export type Message = {
   dueAt: Maybe<Scalars['DateTime']['output']>;
   /** Language it was written in, once it was. */
   language: Maybe<Scalars['String']['output']>;
+  /** Version of the texts it was written in, once it was: the same words have the same. */
+  textVersion: Maybe<Scalars['String']['output']>;
   /** The message it repeats, if staff sent it again. */
   resendOf: Maybe<Scalars['ID']['output']>;
 };
@@ -384,6 +386,8 @@ export type MessagePreview = {
   __typename?: 'MessagePreview';
   /** Language. */
   language: Scalars['String']['output'];
+  /** Version of the texts: the same words have the same. */
+  textVersion: Scalars['String']['output'];
   /** Subject. */
   subject: Scalars['String']['output'];
   /** The mail with its layout. */
@@ -556,6 +560,8 @@ export type Ticket = {
   order: Order;
   /** How it stands. */
   status: TicketStatus;
+  /** Until when it is put off; null unless it is SNOOZED. */
+  snoozedUntil: Maybe<Scalars['DateTime']['output']>;
   /** How soon it is to be done. */
   priority: TicketPriority;
   /** What it is about. */
@@ -578,6 +584,8 @@ export type Ticket = {
   resolutionDueAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether one of both times has passed. */
   overdue: Scalars['Boolean']['output'];
+  /** Whether one of both times comes within the settings' slaWarnMinutes of opening hours, and none has passed. */
+  dueSoon: Scalars['Boolean']['output'];
   /** What it came to. */
   resolution: Maybe<TicketResolution>;
   /** When it was opened. */
@@ -624,6 +632,8 @@ export type TicketStatus =
   | 'PENDING_CUSTOMER'
   /** The carrier is asked. */
   | 'PENDING_CARRIER'
+  /** Put off until a moment; its clocks go on. It opens again then, or when the customer writes. */
+  | 'SNOOZED'
   /** Done; it may be opened again. */
   | 'SOLVED'
   /** Over. */
@@ -732,6 +742,8 @@ export type ChangeTicketInput = {
   ticketId: Scalars['ID']['input'];
   /** How it stands. */
   status?: InputMaybe<TicketStatus>;
+  /** Until when it is put off, later than now; goes with SNOOZED alone. */
+  snoozedUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** How soon. */
   priority?: InputMaybe<TicketPriority>;
   /** Subject of whoever works on it; null takes it away. */
@@ -1483,11 +1495,13 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resendOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type MessagePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessagePreview'] = ResolversParentTypes['MessagePreview']> = {
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1522,6 +1536,7 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  snoozedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['TicketPriority'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['TicketReason'], ParentType, ContextType>;
   shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1533,6 +1548,7 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   firstResponseDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   resolutionDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dueSoon?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['TicketResolution']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   allowedTransitions?: Resolver<Array<ResolversTypes['TicketStatus']>, ParentType, ContextType>;

@@ -6,7 +6,7 @@ import type { TicketDoc } from '../store/models.ts';
 
 const unfinished = ['NEW', 'OPEN', 'PENDING_CUSTOMER', 'PENDING_CARRIER'];
 
-/** Tickets of the desk, oldest first; those that are done only if asked for. */
+/** Tickets of the desk, oldest first; those that are done or put off only if asked for. */
 export async function listTickets({ models }: CareApplication, args: QueryTicketsArgs) {
   const page = readPage(args, { list: 'tickets', key: ['number', 'text'] });
   const filter = {

@@ -29,11 +29,12 @@ export const ticketMutations = {
     ),
   changeTicket: async (_parent, { input: { idempotencyKey, ...input } }, context) => {
     requireScope(context.identity, 'orders:write');
-    const { status, priority, resolution, tags, ...rest } = input;
+    const { status, snoozedUntil, priority, resolution, tags, ...rest } = input;
     if ((tags ?? []).length > 20)
       throw codedError('BAD_USER_INPUT', 'A ticket has at most 20 tags.', { field: 'tags' });
     const change = {
       ...{ ...rest, status: status ?? undefined, priority: priority ?? undefined },
+      snoozedUntilMs: snoozedUntil ?? undefined,
       ...{ resolution: resolution ?? undefined, tags: tags ?? undefined },
     };
     return ticketOf(

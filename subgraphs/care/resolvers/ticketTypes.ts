@@ -1,6 +1,8 @@
 import { isStaff } from '../../../schema/identity.ts';
+import { deskRules } from '../commands/tickets.ts';
 import { incidentRules } from '../domain/incidentRules.ts';
-import { isDone, ticketMachine } from '../domain/ticket.ts';
+import { isDueSoon, isOverdue } from '../domain/decideTicket.ts';
+import { ticketMachine } from '../domain/ticket.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { notesOf } from '../queries/ticketNotes.ts';
 
@@ -29,17 +31,16 @@ export const ticketFields: NonNullable<Resolvers['Ticket']> = {
     incidentId == null
       ? null
       : ((await loaders.incidentsOfOrder.load(orderId)).find(({ _id }) => _id === incidentId) ?? null),
+  snoozedUntil: ({ snoozedUntilMs }) => snoozedUntilMs ?? null,
   assignee: ({ assignee }, _args, { identity }) => (isStaff(identity) ? (assignee ?? null) : null),
   tags: ({ tags }, _args, { identity }) => (isStaff(identity) ? [...tags] : []),
   notes: (ticket, _args, { identity, loaders }) => notesOf(ticket, loaders, isStaff(identity)),
   firstResponseDueAt: ({ firstResponse: { metAtMs, dueAtMs } }) =>
     metAtMs == null ? (dueAtMs ?? null) : null,
   resolutionDueAt: ({ resolution: { metAtMs, dueAtMs } }) => (metAtMs == null ? (dueAtMs ?? null) : null),
-  overdue: ({ firstResponse, resolution, ...ticket }, _args, { application }) =>
-    !isDone(ticket) &&
-    [firstResponse, resolution].some(
-      ({ metAtMs, dueAtMs }) => metAtMs == null && dueAtMs != null && dueAtMs < application.clock.nowMs(),
-    ),
+  overdue: (ticket, _args, { application }) => isOverdue(ticket, application.clock.nowMs()),
+  dueSoon: (ticket, _args, { application }) =>
+    isDueSoon(ticket, deskRules(application), application.settings.current().slaWarnMinutes * 60_000),
   resolution: ({ resolvedAs }) => resolvedAs ?? null,
   openedAt: ({ openedAtMs }) => openedAtMs,
   allowedTransitions: ({ status }) => [...ticketMachine.allowedTransitions(status)],

@@ -31,6 +31,7 @@ export const typeResolvers: Resolvers = {
     at: ({ sentAtMs, createdAtMs }) => sentAtMs ?? createdAtMs,
     dueAt: ({ status, dueAtMs }) => (status === 'DUE' ? dueAtMs : null),
     language: ({ language }) => language ?? null,
+    textVersion: ({ textVersion }) => textVersion ?? null,
     resendOf: ({ resendOf }) => resendOf ?? null,
   },
 };

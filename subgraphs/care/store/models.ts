@@ -61,6 +61,7 @@ const message = new Schema(
   {
     ...{ _id: text, key: text, orderId: text, parcelId: String, code: text, channel: text, status: text },
     ...{ facts: mixed, factAtMs: whole, dueAtMs: whole, attempts: whole, waitsFor: String, reason: String },
+    textVersion: String,
     ...{ language: String, sentAtMs: Number, resendOf: String, createdAtMs: whole, leaseUntilMs: Number },
     version: whole,
   },
@@ -129,6 +130,7 @@ const ticket = new Schema(
   {
     ...{ _id: text, number: text, orderId: text, parcelId: String, incidentId: String, owner: text },
     ...{ channel: text, status: text, priority: text, reason: text, assignee: String },
+    snoozedUntilMs: Number,
     tags: { type: [String], required: true },
     ...{ notes: mixed, firstResponse: mixed, resolution: mixed, resolvedAs: String },
     ...{ openedAtMs: whole, changedAtMs: whole, version: whole },
@@ -139,6 +141,7 @@ ticket.index({ orderId: 1, openedAtMs: 1 });
 ticket.index({ incidentId: 1 });
 ticket.index({ number: 1 });
 ticket.index({ status: 1, openedAtMs: 1, _id: 1 });
+ticket.index({ snoozedUntilMs: 1 }, { sparse: true });
 const ticketText = new Schema({ _id: text, ticketId: text, orderId: text, text }, top);
 ticketText.index({ ticketId: 1 });
 ticketText.index({ orderId: 1 });

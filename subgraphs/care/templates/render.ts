@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { codedError } from '../../../platform/errors/codedError.ts';
 import { ruleOf, type FactName, type MessageCode } from '../domain/codes.ts';
@@ -33,6 +34,8 @@ export interface RenderInput {
 /** A message, ready to be sent on either channel. */
 export interface Rendered {
   readonly language: Language;
+  /** Names the words it was written with. */
+  readonly textVersion: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -70,9 +73,24 @@ export function render(input: RenderInput): Rendered {
     senderName: input.senderName,
   };
   return {
-    ...{ language, subject: content.subject, html: htmlOf(content), text: textOf(content) },
+    ...{ language, textVersion: textVersionOf(input.code, language) },
+    ...{ subject: content.subject, html: htmlOf(content), text: textOf(content) },
     ...(sms === undefined ? {} : { sms: write(sms) }),
   };
+}
+
+const versions = new Map<string, string>();
+
+/** Names the words of a code in a language, and those it shares with others: the same words have the same version. */
+export function textVersionOf(code: MessageCode, language: Language): string {
+  const key = `${language}:${code}`;
+  const known = versions.get(key);
+  if (known !== undefined) return known;
+  const { shared, messages } = texts[language];
+  const words = JSON.stringify([shared, messages[code]]);
+  const version = createHash('sha256').update(words).digest('hex').slice(0, 12);
+  versions.set(key, version);
+  return version;
 }
 
 /** Facts as they stand in texts, by the word the texts use. */

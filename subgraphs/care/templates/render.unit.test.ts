@@ -107,6 +107,15 @@ describe('the texts of messages', () => {
     }
   });
 
+  it('have a version for each code and language, the same whatever the order', () => {
+    const of = (code: MessageCode, locale: string, carrier = 'c') =>
+      render(inputOf(code, locale, { carrier, tracking: [] })).textVersion;
+    expect(of('ATTEMPT_FAILED', 'en')).toMatch(/^[0-9a-f]{12}$/);
+    expect(of('ATTEMPT_FAILED', 'en', 'other')).toBe(of('ATTEMPT_FAILED', 'en'));
+    const all = languages.flatMap((locale) => [of('ATTEMPT_FAILED', locale), of('AT_PICKUP_POINT', locale)]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   it('carry an offer with consent alone', () => {
     const given = inputOf('ORDER_ON_HOLD', 'en', {});
     expect(render(given).text).not.toContain(en.shared.offers);

@@ -82,6 +82,45 @@ describe('the service desk', () => {
     expect(await application.code('care', list, {}, who)).toBe('FORBIDDEN');
   });
 
+  it('puts a ticket off until a moment: it leaves the list, and comes back then or when its customer writes', async () => {
+    const id = await shop.order();
+    const { who } = shop.buyer;
+    const { id: ticketId } = await act(openText, { orderId: id, reason: 'OTHER', text: 'When?' }, who);
+    const ref = { orderId: id, ticketId };
+    const snooze = (hours: number) =>
+      act(
+        changeText,
+        {
+          ...{ ...ref, status: 'SNOOZED', reason: 'the carrier answers on Monday' },
+          snoozedUntil: new Date(application.clock.nowMs() + hours * 3_600_000).toISOString(),
+        },
+        agent,
+      );
+    type List = { tickets: { edges: { node: { id: string } }[] } };
+    const isListed = async () =>
+      (
+        await application.ok<List>(
+          'care',
+          'query { tickets(first: 50) { edges { node { id } } } }',
+          {},
+          agent,
+        )
+      ).tickets.edges.some(({ node }) => node.id === ticketId);
+    expect(await isListed()).toBe(true);
+    expect(await snooze(5)).toMatchObject({ status: 'SNOOZED' });
+    expect(await isListed()).toBe(false);
+    await shop.moveOn(5 * 3_600_000 + 61_000);
+    expect(await tickets(id, agent)).toMatchObject([{ status: 'OPEN' }]);
+    expect(await isListed()).toBe(true);
+    await snooze(48);
+    expect(await act(replyText, { ...ref, text: 'Well?', internal: false }, who)).toMatchObject({
+      status: 'OPEN',
+    });
+    const past = { ...ref, status: 'SNOOZED', reason: 'too late', snoozedUntil: '2020-01-01T00:00:00Z' };
+    const input = { ...past, idempotencyKey: 'past' };
+    expect(await application.code('care', changeText, { input }, agent)).toBe('BAD_USER_INPUT');
+  });
+
   it('keeps what people wrote out of the journal', async () => {
     const { db } = application.database('care');
     const journal = JSON.stringify(await db?.collection('journal').find().toArray());
