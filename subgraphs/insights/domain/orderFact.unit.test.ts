@@ -20,7 +20,7 @@ import {
 import { returnContributions } from './otherContributions.ts';
 import { differencesOf } from './recount.ts';
 import { shipmentFolds, type ShipmentFact } from './shipmentFact.ts';
-import { dueAtMs, type WorkFact } from './workFact.ts';
+import { dueAtMs, workFolds, type WorkFact } from './workFact.ts';
 
 const dayMs = 86_400_000;
 const promised: OrderFact = {
@@ -37,6 +37,18 @@ const work: WorkFact = {
   ...{ id: 'w', orderId: 'o', locationId: 'lyon', channel: 'web', step: 'OFFERED', units: 3, refused: false },
   ...{ due: { pickStartMs: 1, packedMs: 2, handoverMs: 3 }, promisedLatestAtMs: 2 * dayMs },
 };
+
+it('the work of a location is due when it is due now', () => {
+  const data = {
+    ...{ fulfillmentOrderId: 'w', orderId: 'o', locationId: 'lyon', cause: 'RECEIPT_LATE' as const },
+    ...{ dueAt: { pickStartMs: 11, packedMs: 12, handoverMs: 13 }, promisedLatestAtMs: 3 * dayMs },
+  };
+  const later = workFolds['fulfillment.WorkRescheduled']?.(work, {
+    ...{ type: 'fulfillment.WorkRescheduled', at: 1, data },
+  });
+  expect(later).toMatchObject({ step: 'OFFERED', promisedLatestAtMs: 3 * dayMs });
+  expect(later && dueAtMs(later)).toBe(11);
+});
 
 describe('a promise', () => {
   it('is kept up to its last millisecond, in full', () => {
