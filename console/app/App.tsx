@@ -6,7 +6,7 @@ import { Boundary } from '../ui/Boundary.tsx';
 import { createGraph } from '../client/graph.ts';
 import { faceRules, type Face } from '../client/faces.ts';
 import { HomePage } from './pages/HomePage.tsx';
-import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { NotFound } from '../ui/NotFound.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { beGuest, useSession } from '../client/session.ts';
 import { SessionOver } from './SessionOver.tsx';
@@ -65,7 +65,7 @@ function Pages() {
           <TowerFace />
         </Guarded>
       </Route>
-      <Route component={NotFoundPage} />
+      <Route component={NotFound} />
     </Switch>
   );
 }

@@ -1,15 +1,18 @@
-import { useCommonTexts } from '../../../client/texts.ts';
-import { Frame } from '../../../ui/Frame.tsx';
+import { Route, Switch } from 'wouter';
+import { NotFound } from '../../../ui/NotFound.tsx';
+import '../desk.css';
+import { FindPage } from './FindPage.tsx';
+import { OrderPage } from './OrderPage.tsx';
 
-/** The pages of this face. */
+/** The pages of the service desk. */
 export default function DeskFace() {
-  const t = useCommonTexts();
   return (
-    <Frame title={t('face.desk')} face="desk">
-      <div className="empty">
-        <h1>{t('face.desk')}</h1>
-        <p>{t('soon')}</p>
-      </div>
-    </Frame>
+    <Switch>
+      <Route path="/" component={FindPage} />
+      <Route path="/orders/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
   );
 }

@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
-import { Frame } from '../../ui/Frame.tsx';
-import { useCommonTexts } from '../../client/texts.ts';
+import { useCommonTexts } from '../client/texts.ts';
+import { Frame } from './Frame.tsx';
 
-export function NotFoundPage() {
+/** Nothing is at this address. */
+export function NotFound() {
   const t = useCommonTexts();
   return (
     <Frame title={t('notFound')}>
