@@ -1,3 +1,4 @@
+import { askGraphAt } from '../console/server/askGraph.ts';
 import { consoleRoutes } from '../console/server/consoleRoutes.ts';
 import { developmentSignIn } from '../console/server/developmentSignIn.ts';
 import { oidcSignIn } from '../console/server/oidcSignIn.ts';
@@ -50,6 +51,7 @@ export function openConsole(application: Application, tokens: Tokens, staffAt: r
   let own = '';
   const publicUrl = (): string => config.PUBLIC_URL?.replace(/\/$/, '') ?? own;
   const routes = consoleRoutes({
+    ask: askGraphAt(() => own),
     ...{ files, signIn, publicUrl, verify: tokens.verifier, secret: openSecrets(config).handle },
     nowMs: Date.now,
   });

@@ -14,6 +14,7 @@ const nobody = () => Promise.resolve(undefined);
 const consolePaths = consoleRoutes({
   files: { document: '', assets: new Map(), tracking: { script: '', styles: [] } },
   signIn: { roles: [], takeRole: nobody, visit: nobody, renew: nobody },
+  ask: () => Promise.resolve({ data: undefined, code: undefined }),
   verify: () => Promise.reject(new Error('Nobody is believed.')),
   ...{ publicUrl: () => '', secret: 'x', nowMs: Date.now },
 }).map(({ path }) => path);

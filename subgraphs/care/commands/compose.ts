@@ -4,7 +4,7 @@ import type { KnownFacts } from '../domain/facts.ts';
 import { ruleOf, type MessageCode } from '../domain/codes.ts';
 import type { MessageState } from '../domain/message.ts';
 import type { OrderView } from '../domain/views.ts';
-import { orderLink, surveyLinks, unsubscribeLink } from '../links/signedLink.ts';
+import { orderLink, ownOrderPage, surveyLinks, unsubscribeLink } from '../links/signedLink.ts';
 import type { Contact, OutgoingMail, OutgoingSms } from '../ports.ts';
 import { render, type Rendered } from '../templates/render.ts';
 import { languageOf } from '../templates/text.ts';
@@ -31,7 +31,7 @@ export async function write(application: CareApplication, writing: Writing): Pro
     ...{ code, locale, facts, orderNumber: order.number, timeZone: order.timeZone, senderName },
     ...{ customerName: contact.name, offers: contact.offers },
     names: await namesOf(application, facts, locale),
-    orderLink: orderLink(orderPageUrl, order._id, config.linkSecret),
+    orderLink: orderLink(orderPageUrl || ownOrderPage(config), order._id, config.linkSecret),
     ratingLinks: code === 'SURVEY' ? surveyLinks(config, order._id) : [],
     unsubscribeLink: unsubscribeLink(config, order.owner, ruleOf(code).group),
   });

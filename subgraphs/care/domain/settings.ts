@@ -29,7 +29,7 @@ export const careSettings = defineSettings(
       .regex(/^(|https?:\/\/\S+)$/)
       .default('')
       .describe(
-        'Address of the live order page, with {orderId} and {token} where they belong; messages have no such link while it is empty.',
+        'Address of the live order page, with {orderId} and {token} where they belong; the page of this application while it is empty.',
       ),
     quietFrom: clockTime
       .default('20:00')

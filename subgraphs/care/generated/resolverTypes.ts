@@ -897,6 +897,10 @@ export type TrackedOrder = {
   __typename?: 'TrackedOrder';
   /** Number, as customers know it. */
   number: Scalars['String']['output'];
+  /** Language in which its customer is spoken to. */
+  locale: Scalars['String']['output'];
+  /** Zone in which its dates should be shown. */
+  timeZone: Scalars['TimeZone']['output'];
   /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
   /** Latest delivery as it was promised first; never changed. */
@@ -1581,6 +1585,8 @@ export type TicketEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type TrackedOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackedOrder'] = ResolversParentTypes['TrackedOrder']> = {
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   firstPromisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   promisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

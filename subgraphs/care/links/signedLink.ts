@@ -20,6 +20,10 @@ export const orderLink = (pattern: string, orderId: string, secret: string): str
         .replaceAll('{orderId}', encodeURIComponent(orderId))
         .replaceAll('{token}', signToken('order', orderId, secret));
 
+/** The pattern of this application's own live order page; empty where customers cannot reach it. */
+export const ownOrderPage = ({ publicUrl }: { readonly publicUrl?: string }): string =>
+  publicUrl === undefined ? '' : `${publicUrl}/track/{orderId}?token={token}`;
+
 /** Groups that end by one click. */
 export const withLink: readonly MessageGroup[] = ['SURVEY'];
 export const unsubscribePath = '/care/unsubscribe';

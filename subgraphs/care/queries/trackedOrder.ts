@@ -23,6 +23,7 @@ export async function trackedOrder(
     .lean<ParcelView[]>();
   const choice = await models.Choice.findOne({ _id: orderId }).lean<ChoiceState>();
   return {
+    ...{ locale: order.locale, timeZone: order.timeZone },
     ...{ number: order.number, placedAt: order.placedAtMs, firstPromisedAt: order.originalLatestAtMs },
     ...{ promisedAt: order.latestAtMs, deliveredAt: order.deliveredAtMs ?? null },
     cancelled: isCancelled(order),

@@ -3,19 +3,19 @@ import { useMutation } from 'urql';
 import { useFaultText } from '../../../client/faults.ts';
 import { newKey } from '../../../client/newKey.ts';
 import { usePreferences } from '../../../client/preferences.ts';
-import { useCommonTexts, useTextsOf } from '../../../client/texts.ts';
+import { useTextsOf } from '../../../client/texts.ts';
 import { minorOf } from '../../../client/minorOf.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { deskGoodwill } from '../generated/operations.ts';
-import { deskTexts } from '../texts/desk.ts';
+import { actionTexts } from '../texts/actions.ts';
+import { ActionFooter } from './ActionFooter.tsx';
 import type { ActionProps } from './actionProps.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 /** Gives money back without a return; how much an agent may give is for the graph to say. */
 export function GoodwillDialog({ order, onClose, onDone }: ActionProps) {
-  const t = useTextsOf(deskTexts);
-  const common = useCommonTexts();
+  const t = useTextsOf(actionTexts);
   const faultText = useFaultText();
   const { language: locale } = usePreferences();
   const { currency } = order.sums.total;
@@ -47,14 +47,7 @@ export function GoodwillDialog({ order, onClose, onDone }: ActionProps) {
         />
       </div>
       <ReasonField value={reason} onChange={setReason} />
-      <footer>
-        <button type="button" className="button" onClick={onClose}>
-          {common('back')}
-        </button>
-        <button type="button" className="button primary" disabled={fetching} onClick={() => void submit()}>
-          {t('confirmGoodwill')}
-        </button>
-      </footer>
+      <ActionFooter text={t('confirmGoodwill')} disabled={fetching} onClose={onClose} onSubmit={submit} />
     </Dialog>
   );
 }

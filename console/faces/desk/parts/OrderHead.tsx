@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useFormats } from '../../../client/formats.ts';
 import { useTextsOf } from '../../../client/texts.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { actionTexts } from '../texts/actions.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { OrderState } from './OrderState.tsx';
 import type { DeskOrderView } from './useOrder.ts';
@@ -14,6 +15,7 @@ interface OrderHeadProps {
 /** Which order it is, how it stands, and what can be done; the one that cannot be undone comes last. */
 export function OrderHead({ order, onAction }: OrderHeadProps) {
   const t = useTextsOf(deskTexts);
+  const act = useTextsOf(actionTexts);
   const formats = useFormats();
   const open = order.lines.some(({ quantities: q }) => q.ordered - q.cancelled - q.shipped > 0);
   const paid = order.sums.captured.amountMinor - order.sums.refunded.amountMinor > 0;
@@ -32,15 +34,15 @@ export function OrderHead({ order, onAction }: OrderHeadProps) {
             .join(' · ')}
         </p>
       </div>
-      <div className="actions" role="group" aria-label={t('actions')}>
+      <div className="actions" role="group" aria-label={act('actions')}>
         <button type="button" className="button" disabled={!open} onClick={() => onAction('repromise')}>
-          {t('repromise')}
+          {act('repromise')}
         </button>
         <button type="button" className="button" disabled={!paid} onClick={() => onAction('goodwill')}>
-          {t('goodwill')}
+          {act('goodwill')}
         </button>
         <button type="button" className="button danger" disabled={!open} onClick={() => onAction('cancel')}>
-          {t('cancelUnits')}
+          {act('cancelUnits')}
         </button>
       </div>
     </header>

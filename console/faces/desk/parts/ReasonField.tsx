@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTextsOf } from '../../../client/texts.ts';
-import { deskTexts } from '../texts/desk.ts';
+import { actionTexts } from '../texts/actions.ts';
 
 interface ReasonFieldProps {
   readonly value: string;
@@ -9,7 +9,7 @@ interface ReasonFieldProps {
 
 /** Why somebody acts for a customer; it stands in the timeline. */
 export function ReasonField({ value, onChange }: ReasonFieldProps) {
-  const t = useTextsOf(deskTexts);
+  const t = useTextsOf(actionTexts);
   const id = useId();
   return (
     <div className="field">
