@@ -128,7 +128,7 @@ async function lookAtAll(
       const where = `${screen.path} ${look.language ?? ''} ${look.theme ?? ''} ${look.width ?? ''}`;
       const violations = await violationsOf(page);
       found.push(...violations.map((violation) => `${where}: ${violation}`));
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      const tooWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
       if (tooWide) found.push(`${where}: the page is wider than the window`);
       await context.close();
     }

@@ -54,13 +54,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function violationsOf(page: Page): Promise<string[]> {
   // Evaluated by the browser's tools and not by the page, whose policy would refuse it.
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    interface Axe {
-      run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    }
-    // The script above put it there.
-    const { axe } = globalThis as typeof globalThis & { axe: Axe };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
+  return page.evaluate<
+    string[]
+  >(`axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`);
 }

@@ -31,8 +31,8 @@ export const firstTasks: readonly Task[] = [
       const page = await open({ role: 'agent' });
       await page.goto('/desk');
       await page.getByRole('heading', { name: 'Newest orders' }).waitFor();
-      const kept = await page.evaluate(() =>
-        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      const kept = await page.evaluate<string>(
+        'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])',
       );
       assert.doesNotMatch(kept, /ey[\w-]+\.ey/);
     },
