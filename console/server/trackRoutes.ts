@@ -140,12 +140,12 @@ class TrackPages {
     body: Html,
     given: { status?: number; live?: boolean } = {},
   ): HttpResponse {
-    const { styles, script } = this.#parts.files.tracking;
+    const { styles, script, icon } = this.#parts.files.tracking;
     return {
       status: given.status ?? 200,
       // The address holds the proof that the order is one's own: no other page is told of it.
       headers: { ...pageHeaders(), 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' },
-      body: documentOf({ title, body, words, styles, ...(given.live === true && { script }) }),
+      body: documentOf({ title, body, words, styles, icon, ...(given.live === true && { script }) }),
     };
   }
 }

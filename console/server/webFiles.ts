@@ -17,7 +17,7 @@ export interface WebFiles {
   /** Files whose names change with their content, by name below `/assets/`. */
   readonly assets: ReadonlyMap<string, WebFile>;
   /** What the live order page loads, by paths of this host: it has no document of its own among the files. */
-  readonly tracking: { readonly script: string; readonly styles: readonly string[] };
+  readonly tracking: { readonly script: string; readonly styles: readonly string[]; readonly icon: string };
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -51,7 +51,8 @@ function trackingFiles(folder: string): WebFiles['tracking'] {
     Record<string, ManifestEntry>
   >;
   const { file = '', css = [] } = manifest['faces/track/island.ts'] ?? {};
-  return { script: `/${file}`, styles: css.map((name) => `/${name}`) };
+  const icon = manifest['app/icon.svg']?.file ?? '';
+  return { script: `/${file}`, styles: css.map((name) => `/${name}`), icon: `/${icon}` };
 }
 
 /** Reads the built application; undefined where it has not been built. */

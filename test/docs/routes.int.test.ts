@@ -12,7 +12,7 @@ import { startTestMongo, type TestMongo } from '../support/mongo.ts';
 const nobody = () => Promise.resolve(undefined);
 /** Pages for people, their files and their sessions: no interface for programs. */
 const consolePaths = consoleRoutes({
-  files: { document: '', assets: new Map(), tracking: { script: '', styles: [] } },
+  files: { document: '', assets: new Map(), tracking: { script: '', styles: [], icon: '' } },
   signIn: { roles: [], takeRole: nobody, visit: nobody, renew: nobody },
   ask: () => Promise.resolve({ data: undefined, code: undefined }),
   verify: () => Promise.reject(new Error('Nobody is believed.')),

@@ -7,6 +7,7 @@ export interface DocumentParts {
   readonly body: Html;
   readonly words: Words;
   readonly styles: readonly string[];
+  readonly icon: string;
   /** The script that keeps the page as it is now; absent where nothing changes. */
   readonly script?: string;
 }
@@ -17,7 +18,7 @@ const mark = html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
 </svg>`;
 
 /** A whole document: complete as it is sent. */
-export const documentOf = ({ title, body, words, styles, script }: DocumentParts): string =>
+export const documentOf = ({ title, body, words, styles, icon, script }: DocumentParts): string =>
   html`<!doctype html>
     <html lang="${words.language}">
       <head>
@@ -25,6 +26,7 @@ export const documentOf = ({ title, body, words, styles, script }: DocumentParts
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" type="image/svg+xml" href="${icon}" />
         <title>${title}</title>
         ${styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
         ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
