@@ -31,6 +31,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Query.product': open,
   'Query.products': open,
   'Query.variant': open,
+  'Query.variantByGtin': open,
   'Query.variants': internal,
   'Query.stockPositions': {
     kinds: [...staff, 'partner'],

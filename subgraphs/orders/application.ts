@@ -69,6 +69,7 @@ export function createOrdersApplication(
     UnitCheck: unitCheckModel(connection),
   };
   const catalog = createCatalogClient(client);
+  const fulfillment = createFulfillmentClient(client);
   const orders: OrdersApplication = {
     models,
     journal,
@@ -76,7 +77,7 @@ export function createOrdersApplication(
     payments,
     taxes: deps.taxes ?? vatTaxes,
     catalog,
-    fulfillment: createFulfillmentClient(client),
+    fulfillment,
     promise: createPromiseClient(client),
     more: createMoreUnits(client),
     crashpoint,
@@ -90,7 +91,10 @@ export function createOrdersApplication(
       model: models.Order,
       evolve: evolveOrder,
     }),
-    carts: createCarts({ idempotency, models, catalog, newId, nowMs: () => journal.clock.nowMs() }),
+    carts: createCarts({
+      ...{ idempotency, models, catalog, fulfillment, newId },
+      nowMs: () => journal.clock.nowMs(),
+    }),
     cartHolds: createCartHolds(() => orders, createCartStore(models), idempotency),
     checkout: createCheckout(() => orders, idempotency),
     cancel: createCancel(() => orders, idempotency, deps.cancelWaitMs ?? 1_500),

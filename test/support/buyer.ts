@@ -21,17 +21,17 @@ export const placeOrderText = `mutation($input: PlaceOrderInput!) { placeOrder(i
   ... on OutOfStock { skus } ... on PaymentDeclined { declineCode } } }`;
 
 const cartFields =
-  'id channel currency locale destination { country postalCode } lines { sku quantity customisation } promotionCodes';
+  'id channel currency locale destination { country postalCode latitude longitude } lines { sku quantity customisation } promotionCodes';
 
 /** A customer as a client of the subgraphs: opens a cart, asks for options, orders. */
 export interface Buyer {
   readonly who: Identity;
   /** A cart with an address. */
   cart(lines: readonly { sku: string; quantity: number }[]): Promise<string>;
-  /** Handle of the first option that ships. */
-  handle(cartId: string): Promise<string>;
+  /** Handle of the first option of a method; of one that ships if none is named. */
+  handle(cartId: string, methodType?: string): Promise<string>;
   /** The input of placeOrder for a cart with a fresh handle. */
-  order(cartId: string, more?: object): Promise<Record<string, unknown>>;
+  order(cartId: string, more?: object, methodType?: string): Promise<Record<string, unknown>>;
   place(input: object): Promise<Placed>;
   /** All of it at once. */
   buy(sku: string, quantity: number, token?: string): Promise<Placed>;
@@ -55,7 +55,7 @@ export function buyerIn(application: TradingApplication, who: Identity = callers
       await application.ok('orders', set, { input: { cartId: createCart.id, address } }, who);
       return createCart.id;
     },
-    handle: async (cartId) => {
+    handle: async (cartId, methodType = 'SHIPPING') => {
       const { cart } = await application.ok<{ cart: object }>(
         'orders',
         `query($id: ID!) { cart(id: $id) { ${cartFields} } }`,
@@ -72,13 +72,17 @@ export function buyerIn(application: TradingApplication, who: Identity = callers
         who,
       );
       const { options = [], unavailable = [] } = _entities[0]?.deliveryOptions ?? {};
-      const option = options.find((each) => each.methodType === 'SHIPPING');
+      const option = options.find((each) => each.methodType === methodType);
       if (option === undefined)
-        throw new Error(`Nothing ships: ${unavailable.map(({ reason }) => reason).join(', ')}.`);
+        throw new Error(`No ${methodType}: ${unavailable.map(({ reason }) => reason).join(', ')}.`);
       return option.handle;
     },
-    order: async (cartId, more = {}) => ({
-      ...{ cartId, deliveryOptionHandle: await buyer.handle(cartId), idempotencyKey: `key-${++keys}` },
+    order: async (cartId, more = {}, methodType = 'SHIPPING') => ({
+      ...{
+        cartId,
+        deliveryOptionHandle: await buyer.handle(cartId, methodType),
+        idempotencyKey: `key-${++keys}`,
+      },
       payment: { method: 'CARD', token: 'tok_ok' },
       ...more,
     }),

@@ -36,7 +36,7 @@ export interface TradingApplication extends TestWorld {
 export const handleSecret = 'a-secret-of-tests-with-at-least-32-chars';
 
 /** How the application is opened. */
-export interface TradingOptions extends Pick<SubgraphSettings, 'mail' | 'publicUrl'> {
+export interface TradingOptions extends Pick<SubgraphSettings, 'mail' | 'publicUrl' | 'postalFolder'> {
   /** Processes of each subgraph, on one database. @default TEST_PROCESSES, or 1 */
   readonly processes?: number;
   /** Called at named points of commands; throws where the process should have died. */

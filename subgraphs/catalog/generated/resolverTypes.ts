@@ -1182,6 +1182,8 @@ export type Query = {
   products: ProductConnection;
   /** One variant by its SKU; null if there is none. */
   variant: Maybe<ProductVariant>;
+  /** The variant that a barcode names: a GTIN of 8, 12, 13 or 14 digits; null if nobody has it, or its check digit is wrong. */
+  variantByGtin: Maybe<ProductVariant>;
   /** Variants of these SKUs (at most 500), in any order; SKUs nobody has are left out. */
   variants: Array<ProductVariant>;
   /** Stock positions by SKU or by location; at least one of both must be given. */
@@ -1214,6 +1216,11 @@ export type QueryProductsArgs = {
 
 export type QueryVariantArgs = {
   sku: Scalars['ID']['input'];
+};
+
+
+export type QueryVariantByGtinArgs = {
+  gtin: Scalars['ID']['input'];
 };
 
 
@@ -2004,6 +2011,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
+  variantByGtin?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantByGtinArgs, 'gtin'>>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantsArgs, 'skus'>>;
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
   conditionStock?: Resolver<ResolversTypes['ConditionStockConnection'], ParentType, ContextType, RequireFields<QueryConditionStockArgs, 'condition' | 'first'>>;

@@ -14,6 +14,8 @@ import { listConditions, listWriteOffs } from '../queries/conditions.ts';
 import { listProducts, listStock } from '../queries/lists.ts';
 import type { Cause } from '../store/stockStore.ts';
 import { orNull } from '../../../platform/graph/orNull.ts';
+import { gtin14 } from '../../../platform/values/gtin.ts';
+import type { VariantDoc } from '../store/models.ts';
 
 /** Checks the caller's scope again, row by row as it were: a subgraph trusts the signed identity, not the path it came. */
 const allowed = ({ identity, requestId }: Context, ...anyOf: readonly Scope[]): Cause => {
@@ -49,6 +51,12 @@ export const Query: NonNullable<Resolvers['Query']> = {
   product: (_parent, { id }, { loaders }) => orNull(loaders.product.load(id)),
   products: (_parent, args, { application }) => listProducts(application.models, args),
   variant: (_parent, { sku }, { loaders }) => orNull(loaders.variant.load(sku)),
+  variantByGtin: (_parent, { gtin: scanned }, { application }) => {
+    const gtin = gtin14(scanned);
+    return gtin === undefined
+      ? null
+      : application.models.Variant.findOne({ gtin }).sort({ _id: 1 }).lean<VariantDoc>();
+  },
   variants: async (_parent, { skus }, { loaders }) => {
     if (skus.length > maxSkus)
       throw codedError('BAD_USER_INPUT', `At most ${maxSkus} SKUs are asked for at once.`, { field: 'skus' });

@@ -91,6 +91,7 @@ const variantSchema = new Schema<VariantDoc>(
   top,
 );
 variantSchema.index({ productId: 1, _id: 1 });
+variantSchema.index({ gtin: 1, _id: 1 }, { sparse: true });
 
 /** The collections of the catalogue. */
 export interface CatalogModels {

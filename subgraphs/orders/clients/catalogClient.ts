@@ -8,6 +8,7 @@ import {
   releaseReservation,
   reservedUnits,
   reserveStock,
+  scannedVariant,
   variantFacts,
   variantPrices,
   variantProducts,
@@ -60,6 +61,8 @@ export type CartHoldOutcome =
 /** The catalogue, as orders speaks to it. */
 export interface CatalogClient {
   variant(sku: string, requestId: string): Promise<VariantFacts | null>;
+  /** SKU of the article that a barcode names; null if nobody has it. */
+  scanned(gtin: string, requestId: string): Promise<string | null>;
   /** What variants cost now; those nobody sells any more are left out. */
   prices(skus: readonly string[], requestId: string): Promise<readonly PriceNow[]>;
   /** Id of the product each SKU is of; those nobody sells any more are left out. */
@@ -90,6 +93,8 @@ export const createCatalogClient = (client: SubgraphClient): CatalogClient => ({
     }));
     return { ...facts, options };
   },
+  scanned: async (gtin, requestId) =>
+    (await client.call(scannedVariant, { variables: { gtin }, requestId })).variantByGtin?.sku ?? null,
   prices: async (skus, requestId) =>
     (await client.call(variantPrices, { variables: { skus }, requestId })).variants,
   products: async (skus, requestId) => {

@@ -57,9 +57,10 @@ function readyToOrder(cart: CartDoc | null, who: Identity): CartDoc {
   if (cart.orderId !== undefined)
     throw codedError('CART_ORDERED', 'This cart has become an order or is becoming one; open a new one.');
   if (cart.lines.length === 0) throw codedError('CART_EMPTY', 'The cart has no lines; add one first.');
-  if (cart.destination === undefined || cart.address === undefined)
+  const address = cart.address ?? cart.atStore;
+  if (cart.destination === undefined || address === undefined)
     throw codedError('CART_INCOMPLETE', 'The cart has no address; set it first with setCartAddress.');
-  return cart;
+  return { ...cart, address };
 }
 
 /** Coded errors for what the caller may not ask for. */

@@ -26,6 +26,14 @@ type Ended = Exclude<CheckoutResult, { kind: 'placed' }>;
 type Basis = Secured & { readonly taxes: ReadonlyMap<string, number> };
 type Secured = { readonly decision: Decision; readonly reservationId: string };
 
+/** What is handed over in a store. */
+const inStores: readonly string[] = ['PICKUP_IN_STORE', 'RESERVE_AND_COLLECT'];
+/** Sold in a store to somebody whose address nobody asked for. */
+const withoutAddress = {
+  ...{ kind: 'error' as const, code: 'CART_INCOMPLETE' as const },
+  message: 'What is sent needs the address of the customer; set it first with setCartAddress.',
+};
+
 /** Runs a checkout from wherever it stands to its end. Every step may be repeated: each carries the order's id as key. */
 export async function runCheckout(
   application: OrdersParts,
@@ -73,6 +81,7 @@ async function secureUnits(application: OrdersParts, checkout: CheckoutDoc): Pro
       decided = sourced.decision;
       if (checkout.payableTypes?.includes(decided.promise.methodType) === false)
         return notPayable(request.method, decided.promise.methodType);
+      if (cart.atStore !== undefined && !inStores.includes(decided.promise.methodType)) return withoutAddress;
       // Written before units are held: decided anew after a crash, it might name other places than hold the units.
       await models.Checkout.updateOne(
         { _id: orderId },

@@ -1,6 +1,7 @@
 import { codedError } from '../../../platform/errors/codedError.ts';
 import type { Idempotency } from '../../../platform/journal/idempotency.ts';
 import { contactAfter, noContact } from '../domain/contact.ts';
+import type { FulfillmentClient } from '../clients/fulfillmentClient.ts';
 import type { CreateCartInput } from '../generated/resolverTypes.ts';
 import type { CartDoc, OrdersModels } from '../store/models.ts';
 import { addressOf, destinationOf } from './cartAddress.ts';
@@ -17,6 +18,20 @@ export function peopleOf(
     ...(address == null ? {} : { address: addressOf(address) }),
     ...(contact == null ? {} : { contact: contactAfter(noContact, contact, goesTo?.country, nowMs) }),
   };
+}
+
+/** A new cart that is sold in a store and goes nowhere yet goes to that store: what is collected needs no more. */
+export async function placedAtStore(
+  { place }: Pick<FulfillmentClient, 'place'>,
+  cart: CartDoc,
+  requestId: string,
+): Promise<CartDoc> {
+  if (cart.soldBy === undefined || cart.destination !== undefined) return cart;
+  const store = await place(cart.soldBy.locationId, requestId);
+  if (store === null) return cart;
+  const { name, city, country, postalCode } = store;
+  const atStore = addressOf({ ...{ name, line1: name, postalCode, city, country } });
+  return { ...cart, atStore, destination: destinationOf(store) };
 }
 
 /** What a key of createCart stands for. */

@@ -41,6 +41,10 @@ export type TransferReservationResult = { readonly transferReservation: { readon
 
 export type TransferReservationVariables = { readonly input: TransferReservationInput };
 
+export type ScannedVariantResult = { readonly variantByGtin: { readonly sku: string } | null };
+
+export type ScannedVariantVariables = { readonly gtin: string };
+
 export interface ReserveStockInput {
   readonly idempotencyKey: string;
   readonly state: 'SOFT' | 'FIRM' | 'COMMITTED' | 'RELEASED' | 'EXPIRED';
@@ -217,6 +221,15 @@ export const transferReservation: ClientDocument<TransferReservationResult, Tran
         locationId
       }
     }
+  }
+}`,
+};
+
+export const scannedVariant: ClientDocument<ScannedVariantResult, ScannedVariantVariables> = {
+  subgraph: 'catalog',
+  text: `query ScannedVariant($gtin: ID!) {
+  variantByGtin(gtin: $gtin) {
+    sku
   }
 }`,
 };

@@ -5,6 +5,10 @@ export type UnitsAtLocationsResult = { readonly unitsAtLocations: readonly ({ re
 
 export type UnitsAtLocationsVariables = { readonly orderIds: readonly string[] };
 
+export type StorePlaceResult = { readonly location: { readonly name: string; readonly city: string; readonly country: string; readonly postalCode: string; readonly latitude: number; readonly longitude: number } | null };
+
+export type StorePlaceVariables = { readonly id: string };
+
 export const unitsAtLocations: ClientDocument<UnitsAtLocationsResult, UnitsAtLocationsVariables> = {
   subgraph: 'fulfillment',
   text: `query UnitsAtLocations($orderIds: [ID!]!) {
@@ -16,6 +20,20 @@ export const unitsAtLocations: ClientDocument<UnitsAtLocationsResult, UnitsAtLoc
       wanted
       left
     }
+  }
+}`,
+};
+
+export const storePlace: ClientDocument<StorePlaceResult, StorePlaceVariables> = {
+  subgraph: 'fulfillment',
+  text: `query StorePlace($id: ID!) {
+  location(id: $id) {
+    name
+    city
+    country
+    postalCode
+    latitude
+    longitude
   }
 }`,
 };

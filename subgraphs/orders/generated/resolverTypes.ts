@@ -265,7 +265,7 @@ export type Mutation = {
   saveChannel: Channel;
   /** Open a cart for the caller. */
   createCart: Cart;
-  /** Add units of a variant; units of a line with the same SKU and customisation add up. */
+  /** Add units of a variant; units of a line with the same SKU and customisation add up. Send a key, so that a call repeated after a lost answer adds nothing more. */
   addCartLine: Cart;
   /** Set the units of a line; 0 removes it. */
   setCartLineQuantity: Cart;
@@ -637,6 +637,8 @@ export type SetCartAdjustmentsInput = {
   adjustments: Array<PriceAdjustmentInput>;
   /** Why, at most 500 characters; needed from staff who set them for a customer. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters, remembered for 7 days; with one, repeating the call changes nothing more. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The promotion codes of a cart. */
@@ -777,7 +779,7 @@ export type CreateCartInput = {
   onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
   /** Why it is opened for somebody else; needed from agents and administrators. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Store it is sold in: for associates, their only one unless told. Without onBehalfOf the customer is somebody unknown. */
+  /** Store it is sold in: for associates, their only one unless told. Without onBehalfOf the customer is somebody unknown. Without address and destination it goes to the store: what is taken or collected there or in another store needs no address of the customer. */
   soldAt?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -795,7 +797,7 @@ export type CartContactInput = {
 
 /** Units of a variant. */
 export type CartLineInput = {
-  /** Stock keeping unit. */
+  /** Stock keeping unit, or the number on its barcode as scanned (GTIN). */
   sku: Scalars['ID']['input'];
   /** Units, 1 to 99,999. */
   quantity: Scalars['Int']['input'];
@@ -828,6 +830,8 @@ export type AddCartLineInput = {
   cartId: Scalars['ID']['input'];
   /** The line. */
   line: CartLineInput;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters, remembered for 7 days; with one, repeating the call changes nothing more. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Units of a line to set. */
@@ -838,6 +842,8 @@ export type SetCartLineQuantityInput = {
   lineId: Scalars['ID']['input'];
   /** Units; 0 removes the line. */
   quantity: Scalars['Int']['input'];
+  /** Chosen by the caller, 1 to 255 printable ASCII characters, remembered for 7 days; with one, repeating the call changes nothing more. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The address to set. */
@@ -846,6 +852,8 @@ export type SetCartAddressInput = {
   cartId: Scalars['ID']['input'];
   /** Where the goods go. */
   address: AddressInput;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters, remembered for 7 days; with one, repeating the call changes nothing more. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How the customer is reached, to set. */
@@ -860,6 +868,8 @@ export type SetCartContactInput = {
   phoneCountry?: InputMaybe<Scalars['CountryCode']['input']>;
   /** What the customer says to offers; channels not named stay as they are. */
   consents?: InputMaybe<Array<ContactConsentInput>>;
+  /** Chosen by the caller, 1 to 255 printable ASCII characters, remembered for 7 days; with one, repeating the call changes nothing more. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a customer says to offers on one channel. */

@@ -137,16 +137,16 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
   createCart: (_parent, { input }, context) =>
     context.application.carts.create(input, known(context), context.requestId),
   addCartLine: (_parent, { input }, context) =>
-    context.application.carts.addLine(input.cartId, input.line, known(context), context.requestId),
+    context.application.carts.addLine(input, known(context), context.requestId),
   setCartLineQuantity: async (_parent, { input }, context) => {
     const { carts, cartHolds } = context.application;
     const who = known(context);
-    return cartHolds.fit(await carts.setQuantity(input.cartId, input.lineId, input.quantity, who), who);
+    return cartHolds.fit(await carts.setQuantity(input, who), who);
   },
   setCartAddress: (_parent, { input }, context) =>
-    context.application.carts.setAddress(input.cartId, input.address, known(context)),
+    context.application.carts.setAddress(input, known(context)),
   setCartContact: (_parent, { input }, context) =>
-    context.application.carts.setContact(input.cartId, input, known(context)),
+    context.application.carts.setContact(input, known(context)),
   setCartAdjustments: (_parent, { input }, context) =>
     context.application.carts.setAdjustments(input, known(context)),
   setCartPromotionCodes: (_parent, { input }, context) =>

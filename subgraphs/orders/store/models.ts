@@ -59,6 +59,8 @@ export interface CartDoc {
   locale: string;
   destination?: DestinationDoc;
   address?: AddressDoc;
+  /** The store it is sold in, as long as nobody says where else it goes: enough for what is collected. */
+  atStore?: AddressDoc;
   contact?: Contact;
   openedBy?: OpenedBy;
   soldBy?: SoldBy;
@@ -106,6 +108,7 @@ const cartSchema = new Schema(
     locale: text,
     destination: { type: destination },
     address: { type: new Schema(addressFields, plain) },
+    atStore: { type: new Schema(addressFields, plain) },
     contact: { type: new Schema(contactFields, plain) },
     openedBy: { type: openedBy },
     soldBy: { type: soldBy },

@@ -53,6 +53,60 @@ describe('carts', () => {
   });
   afterAll(() => application.stop());
 
+  it('are changed once for a key, however often and together the call comes', async () => {
+    const { id: cartId } = await create(shopper);
+    const line = { sku: 'shoe', quantity: 2 };
+    const add = (input: object) => application.code('orders', addText, { input }, shopper);
+    const first = { cartId, line, idempotencyKey: 'add-1' };
+    const together = await Promise.all([add(first), add(first), add(first)]);
+    expect(together.filter((answer) => answer !== undefined && answer !== 'IDEMPOTENCY_IN_PROGRESS')).toEqual(
+      [],
+    );
+    expect(await add(first)).toBeUndefined();
+    expect((await load(cartId))?.lines).toMatchObject([{ sku: 'shoe', quantity: 2 }]);
+    expect(await add({ ...first, line: { ...line, quantity: 3 } })).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await add({ cartId, line, idempotencyKey: '' })).toBe('IDEMPOTENCY_KEY_REQUIRED');
+    expect(await add({ cartId, line, idempotencyKey: 'add-2' })).toBeUndefined();
+    const lineId = (await load(cartId))?.lines[0]?.id;
+    const set = { cartId, lineId, quantity: 1, idempotencyKey: 'set-1' };
+    expect(await code(setText, set)).toBeUndefined();
+    expect(await add({ cartId, line })).toBeUndefined();
+    // What was set once is not set back by a call that comes again.
+    expect(await code(setText, set)).toBeUndefined();
+    expect((await load(cartId))?.lines).toMatchObject([{ quantity: 3 }]);
+    const home = { cartId, address, idempotencyKey: 'address-1' };
+    for (const input of [home, home]) expect(await code(addressText, input)).toBeUndefined();
+    expect(await code(addressText, { ...home, address: { ...address, name: 'C' } })).toBe(
+      'IDEMPOTENCY_KEY_REUSED',
+    );
+    expect(await code(addText, { ...first, idempotencyKey: 'other' }, guest)).toBe('NOT_FOUND');
+    const { order } = await buyerIn(application, shopper).place(
+      await buyerIn(application, shopper).order(cartId),
+    );
+    expect(order?.id).toBeDefined();
+    // The answer of then; a new key finds an order.
+    expect(await add(first)).toBeUndefined();
+    expect(await add({ ...first, idempotencyKey: 'add-3' })).toBe('CART_ORDERED');
+    await application.settle();
+  });
+
+  it('take what a scanner reads: a barcode, or the SKU itself', async () => {
+    await application.sell({ sku: 'cap', gtin: '96385074' }, { sku: '4006381333931' });
+    const { id: cartId } = await create(shopper);
+    for (const sku of ['96385074', '00000096385074', 'cap', '4006381333931'])
+      expect(await code(addText, { cartId, line: { sku, quantity: 1 } })).toBeUndefined();
+    expect((await load(cartId))?.lines).toMatchObject([
+      { sku: 'cap', quantity: 3 },
+      { sku: '4006381333931', quantity: 1 },
+    ]);
+    for (const sku of ['96385075', '4006381333930', '5901234123457', 'cap '])
+      expect(await code(addText, { cartId, line: { sku, quantity: 1 } })).toBe('UNKNOWN_SKU');
+    const scan = 'query($gtin: ID!) { variantByGtin(gtin: $gtin) { sku } }';
+    const read = (gtin: string) => application.ok('catalog', scan, { gtin }, callers.guest());
+    expect(await read('0000096385074')).toEqual({ variantByGtin: { sku: 'cap' } });
+    expect(await read('96385075')).toEqual({ variantByGtin: null });
+  });
+
   it.each([
     ['a guest', guest],
     ['somebody signed in', shopper],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyerIn } from '../../../test/support/buyer.ts';
+import { placeInput } from '../../../test/support/retailerInput.ts';
 import { workOn } from '../../../test/support/staff.ts';
 import { openTradingApplication, type TradingApplication } from '../../../test/support/tradingApplication.ts';
 import { callers } from '../../../test/support/world.ts';
@@ -11,6 +12,7 @@ const seller = (location: string): Identity => ({
   scopes: ['fulfillment:work', 'store:sell'],
 });
 const createText = `mutation($input: CreateCartInput!) { createCart(input: $input) { id } }`;
+const placeText = 'mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }';
 const orderText = `query($id: ID!) { order(id: $id) { status soldBy { location { id } person } placedBy { kind reason }
   totals { total { amountMinor } outstanding { amountMinor } }
   timeline(first: 1) { edges { node { summary by actor } } } } }`;
@@ -47,13 +49,18 @@ describe('selling for a customer', () => {
     await application.settle();
     return order?.id ?? '';
   };
-  const pay = async (orderId: string, amountMinor: number, who: Identity): Promise<string> => {
+  const pay = async (
+    orderId: string,
+    amountMinor: number,
+    who: Identity,
+    locationId = 'store',
+  ): Promise<string> => {
     const text = 'mutation($input: RecordPaymentInput!) { recordPayment(input: $input) { status } }';
     const input = {
       orderId,
       means: 'IN_STORE',
       receipt: 'R-1',
-      locationId: 'store',
+      locationId,
       idempotencyKey: `pay-${++keys}`,
     };
     const amount = { amountMinor, currency: 'EUR' };
@@ -109,6 +116,42 @@ describe('selling for a customer', () => {
     ['an associate who may not sell', callers.associate('store'), {}, 'FORBIDDEN'],
   ])('%s is refused', async (_who, who, opening, wanted) => {
     expect(await code(createText, { currency: 'EUR', ...opening }, who)).toBe(wanted);
+  });
+
+  it('what is taken along or collected in a store needs no address, what is sent does', async () => {
+    await application.sell({ sku: 'scarf', gtin: '4006381333931' });
+    const place = placeInput('boutique', 'STORE', { city: 'Paris', postalCode: '75001' });
+    const open = 'mutation($input: ImportLocationsInput!) { importLocations(input: $input) { changed } }';
+    await application.ok('fulfillment', open, { input: { locations: [place] } });
+    await application.settle();
+    await application.stock('scarf', 'boutique', 9);
+    const who = seller('boutique');
+    const buyer = buyerIn(application, who);
+    // As the scanner of the store reads it.
+    const input = { currency: 'EUR', lines: [{ sku: '4006381333931', quantity: 1 }] };
+    const text = `mutation($input: CreateCartInput!) { createCart(input: $input) { id address { city } lines { sku } } }`;
+    type Made = { createCart: { id: string; address: object | null; lines: object[] } };
+    const make = async () => (await application.ok<Made>('orders', text, { input }, who)).createCart;
+    const cart = await make();
+    expect(cart).toMatchObject({ address: null, lines: [{ sku: 'scarf' }] });
+    const payment = { method: 'IN_STORE', token: 'till' };
+    const sent = await buyer.order(cart.id, { payment });
+    expect(await code(placeText, sent, who)).toBe('CART_INCOMPLETE');
+    const taken = await buyer.order((await make()).id, { payment }, 'RESERVE_AND_COLLECT');
+    const along = (await buyer.place(taken)).order?.id ?? '';
+    await application.settle();
+    expect(await pay(along, 1_000, who, 'boutique')).not.toBe('ON_HOLD');
+    const query = 'query($id: ID!) { order(id: $id) { address { city country } promise { collectAtId } } }';
+    expect(await application.ok('orders', query, { id: along }, who)).toMatchObject({
+      order: { address: { city: 'Paris', country: 'FR' }, promise: { collectAtId: 'boutique' } },
+    });
+    // Said where it goes, it goes there.
+    const set = 'mutation($input: SetCartAddressInput!) { setCartAddress(input: $input) { id } }';
+    const address = { name: 'A B', line1: 'Rue 1', postalCode: '75002', city: 'Paris', country: 'FR' };
+    await application.ok('orders', set, { input: { cartId: cart.id, address } }, who);
+    const { order } = await buyer.place(await buyer.order(cart.id, { payment }));
+    expect(order?.id).toBeDefined();
+    await application.settle();
   });
 
   it('a cart of a store is seen by its associates and by nobody else', async () => {

@@ -37,6 +37,8 @@ export interface VariantSeen {
   readonly weightGrams: number;
   readonly productId?: string;
   readonly category?: string;
+  /** Number on its barcode, 14 digits. */
+  readonly gtin?: string;
 }
 
 export interface ReturnShipment {
@@ -69,8 +71,11 @@ export const createOtherClients = (client: SubgraphClient): OtherClients => ({
   variant: async (sku) => {
     const { variant } = await client.call(variantFacts, { variables: { sku } });
     if (variant === null) return unknownVariant;
-    const { weightGrams, product } = variant;
-    return { weightGrams, productId: product.id, category: product.category };
+    const { weightGrams, product, gtin } = variant;
+    return {
+      ...{ weightGrams, productId: product.id, category: product.category },
+      ...(gtin === null ? {} : { gtin }),
+    };
   },
   returnsLocations: async () => {
     const { warehouses, stores } = await client.call(returnLocations, { variables: {} });

@@ -112,6 +112,7 @@ export async function knownLines({ others }: ReturnsApplication, order: OrderFac
   return order.lines.map(({ id, sku, delivered, customised }) => ({
     ...{ id, sku, delivered, customised, channel: order.channel, country: order.country },
     ...{ productId: variants.get(sku)?.productId, category: variants.get(sku)?.category },
+    gtin: variants.get(sku)?.gtin,
   }));
 }
 

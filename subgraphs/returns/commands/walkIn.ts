@@ -1,9 +1,11 @@
 import { codedError, notFound } from '../../../platform/errors/codedError.ts';
+import { gtin14 } from '../../../platform/values/gtin.ts';
 import { requireQuantity } from '../../../platform/values/quantity.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import type { ReturnsApplication } from '../application.ts';
 import type { OrderFacts } from '../clients/ordersClient.ts';
 import { unitsTaken, type ReturnReason, type ReturnState } from '../domain/return.ts';
+import type { KnownLine } from '../domain/refusal.ts';
 import type { AcceptWalkInInput } from '../generated/resolverTypes.ts';
 import { giftOrder } from './giftOrder.ts';
 import { knownLines, requireAsked, writeRequest, type RequestOutcome } from './requestReturn.ts';
@@ -33,7 +35,7 @@ async function atCounter(
     const { order, lineIds } = await giftOrder(application, giftCode, who, requestId);
     return { order, lines: order.lines.filter(({ id }) => lineIds.includes(id)), isGift: true };
   }
-  const id = await application.orders.idOfNumber(orderNumber ?? '', requestId);
+  const id = await application.orders.idOfNumber((orderNumber ?? '').trim().toUpperCase(), requestId);
   const order = id === null ? null : await application.orders.facts(id, requestId);
   if (order === null) throw notFound('order');
   return { order, lines: order.lines, isGift: false };
@@ -67,7 +69,8 @@ export async function acceptWalkIn(
         .find({ orderId: order.id })
         .session(tx.session)
         .lean<ReturnState[]>();
-      const entries = entriesOf(offered, input.lines, unitsTaken(earlier));
+      const brought = input.lines.map((line) => ({ ...line, sku: skuOf(lines, line.sku) }));
+      const entries = entriesOf(offered, brought, unitsTaken(earlier));
       const ask = { orderId: order.id, method: 'IN_STORE' as const, lines: entries };
       requireAsked(ask);
       const by = { actor: who.subject, cause: requestId, staffReason: reason?.trim() || undefined };
@@ -80,6 +83,13 @@ export async function acceptWalkIn(
     }),
   );
   return result;
+}
+
+/** SKU of what was scanned: the code itself, or that of the article of the order whose barcode it is. */
+function skuOf(lines: readonly KnownLine[], code: string): string {
+  if (lines.some(({ sku }) => sku === code)) return code;
+  const gtin = gtin14(code);
+  return (gtin === undefined ? undefined : lines.find((line) => line.gtin === gtin)?.sku) ?? code;
 }
 
 interface Brought {

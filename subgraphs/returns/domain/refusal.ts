@@ -24,6 +24,8 @@ export interface AskedUnits {
 export interface KnownLine extends Omit<ReturnedUnits, 'reason'> {
   readonly id: string;
   readonly delivered: number;
+  /** Number on its barcode, 14 digits. */
+  readonly gtin?: string | undefined;
 }
 
 const refuse = (code: RefusalCode, message: string, lineIds: readonly string[]): Refusal => ({

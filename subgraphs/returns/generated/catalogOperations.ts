@@ -1,7 +1,7 @@
 /* Generated from subgraphs/returns/clients/catalog.graphql by npm run schema. Do not edit. */
 import type { ClientDocument } from '../../../platform/graph/clientDocument.ts';
 
-export type VariantFactsResult = { readonly variant: { readonly weightGrams: number; readonly product: { readonly id: string; readonly category: string } } | null };
+export type VariantFactsResult = { readonly variant: { readonly weightGrams: number; readonly gtin: string | null; readonly product: { readonly id: string; readonly category: string } } | null };
 
 export type VariantFactsVariables = { readonly sku: string };
 
@@ -10,6 +10,7 @@ export const variantFacts: ClientDocument<VariantFactsResult, VariantFactsVariab
   text: `query VariantFacts($sku: ID!) {
   variant(sku: $sku) {
     weightGrams
+    gtin
     product {
       id
       category

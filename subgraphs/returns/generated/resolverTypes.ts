@@ -836,7 +836,7 @@ export type AcceptWalkInInput = {
 
 /** Units of a SKU brought to a counter. */
 export type WalkInLineInput = {
-  /** Stock keeping unit, as scanned. */
+  /** Stock keeping unit, or the number on its barcode as scanned (GTIN). */
   sku: Scalars['ID']['input'];
   /** Units, at least 1. */
   quantity: Scalars['Int']['input'];

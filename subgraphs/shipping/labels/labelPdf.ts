@@ -1,3 +1,6 @@
+import { countries } from '@promesse/geography/countries';
+import { placeName } from '@promesse/geography/names';
+import { destinationCode } from '@promesse/geography/territories';
 import bwipjs from 'bwip-js/node';
 import { PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
 import type { LabelRequest, PostalAddress } from '../carriers/carrierAdapter.ts';
@@ -129,9 +132,30 @@ const line = ({ sheet }: Pen, y: number): void =>
     color: black,
   });
 
+/**
+ * The last line of an address: the place it really is in, by name in capitals and by code. Liechtenstein is written with
+ * Swiss postal codes, and customs treat Samnaun or Livigno as places of their own.
+ */
+export function countryLine(country: string, postalCode: string): string {
+  const code = destinationCode(country, postalCode);
+  const name = placeName(code, 'en');
+  if (name === undefined) return country;
+  const isCountry = countries.has(code);
+  const whole = isCountry ? name : `${name}, ${placeName(country, 'en') ?? country}`;
+  return `${whole.toUpperCase()} (${isCountry ? code : country})`;
+}
+
 function address(pen: Pen, title: string, of: PostalAddress, { y, size, height }: Place): void {
   const { name, company, line1, line2, postalCode, city, region, country } = of;
-  const rows = [name, company, line1, line2, `${postalCode} ${city}`, region, country];
+  const rows = [
+    name,
+    company,
+    line1,
+    line2,
+    `${postalCode} ${city}`,
+    region,
+    countryLine(country, postalCode),
+  ];
   const written = rows.flatMap((text) => (text == null || text.trim() === '' ? [] : [{ text }]));
   write(pen, [{ text: title }], { y, size: 7, height: 9 });
   const [first, ...others] = written;

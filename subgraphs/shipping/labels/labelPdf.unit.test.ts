@@ -3,7 +3,7 @@ import { PDFDocument, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Shipment } from '../domain/shipment.ts';
 import { encodable } from './encodable.ts';
-import { barWidths, labelPdf, wrapped } from './labelPdf.ts';
+import { barWidths, countryLine, labelPdf, wrapped } from './labelPdf.ts';
 
 const parcel = (number: number, trackingCode: string) => ({
   ...{ number, trackingCode, weightGrams: 1_250, milestone: 'LABEL_PURCHASED' as const },
@@ -55,7 +55,14 @@ describe('a label', () => {
     expect(pages[0]).toContain('PO12345678901234');
     expect(pages[0]).toContain('Parcel 1 of 2   1.25 kg');
     expect(pages[1]).toContain('PO98765432109876');
-    for (const text of ['Express 24', 'Zoë Lukasz', 'Ulica Swieta 5', '00-001 Gdansk', 'Store Lyon'])
+    for (const text of [
+      'Express 24',
+      'Zoë Lukasz',
+      'Ulica Swieta 5',
+      '00-001 Gdansk',
+      'POLAND (PL)',
+      'Store Lyon',
+    ])
       expect(pages[1]).toContain(text);
   });
   it('draws the bars of Code 128, one rectangle for each', async () => {
@@ -96,6 +103,24 @@ describe('a label', () => {
   });
   it('is the same every time', async () => {
     expect(Buffer.from(await label()).equals(Buffer.from(await label()))).toBe(true);
+  });
+});
+
+describe('the country of a label', () => {
+  it.each([
+    ['FR', '75011', 'FRANCE (FR)'],
+    ['CH', '8001', 'SWITZERLAND (CH)'],
+    ['CH', '9490', 'LIECHTENSTEIN (LI)'],
+    ['LI', '9490', 'LIECHTENSTEIN (LI)'],
+    ['CH', '7563', 'SAMNAUN, SWITZERLAND (CH)'],
+    ['IT', '23041', 'LIVIGNO, ITALY (IT)'],
+    ['FR', '97400', 'RÉUNION (RE)'],
+    ['FR', '98000', 'MONACO (MC)'],
+    ['IT', '00120', 'VATICAN CITY (VA)'],
+    ['IE', '', 'IRELAND (IE)'],
+    ['QQ', '1', 'QQ'],
+  ])('of %s %s is %s', (country, postalCode, line) => {
+    expect(countryLine(country, postalCode)).toBe(line);
   });
 });
 
