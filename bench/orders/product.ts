@@ -35,12 +35,13 @@ const CONNECTIONS = 128;
 const QUIET_MS = 60;
 const PATIENCE_S = 120;
 
-/** This checkout's program, or that of an older one, built by its own `npm run build`. */
+/** This checkout's program, or that of an older one: as its `npm run build` left it, or its source where it has no build. */
 function programOf(directory: string | undefined): BuiltProgram {
-  if (directory === undefined) return builtProgram('start');
-  const file = resolve(directory, 'dist/main.js');
-  if (!existsSync(file)) throw new Error(`${file} is not there: run npm run build in ${directory} first.`);
-  return { ...builtProgram('start'), file };
+  const own = builtProgram('start');
+  if (directory === undefined) return own;
+  const file = ['dist/main.js', 'main.ts'].map((name) => resolve(directory, name)).find(existsSync);
+  if (file === undefined) throw new Error(`${directory} has neither dist/main.js nor main.ts.`);
+  return { ...own, file };
 }
 
 /** Starts this product, or the one of an older checkout in `directory`. */

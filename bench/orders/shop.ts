@@ -56,10 +56,8 @@ export async function leaveOnly(
   const counts = [...new Set([...held, at])].map((locationId) => ({
     ...{ sku, locationId },
     onHand: locationId === at ? units : 0,
+    // Nothing is kept back for those who walk in.
+    safetyStock: 0,
   }));
   await admin.run(importStock, { positions: counts });
-  // Nothing is kept back for those who walk in.
-  await admin.run(safety, { input: { sku, locationId: at, safetyStock: 0 } });
 }
-
-const safety = 'mutation($input: SetSafetyStockInput!) { setSafetyStock(input: $input) { sku } }';
