@@ -74,17 +74,20 @@ export interface CreateCartInput {
 export interface AddCartLineInput {
   readonly cartId: string;
   readonly line: CartLineInput;
+  readonly idempotencyKey?: string | null | undefined;
 }
 
 export interface SetCartLineQuantityInput {
   readonly cartId: string;
   readonly lineId: string;
   readonly quantity: number;
+  readonly idempotencyKey?: string | null | undefined;
 }
 
 export interface SetCartAddressInput {
   readonly cartId: string;
   readonly address: AddressInput;
+  readonly idempotencyKey?: string | null | undefined;
 }
 
 export interface SetCartContactInput {
@@ -93,6 +96,7 @@ export interface SetCartContactInput {
   readonly phone?: string | null | undefined;
   readonly phoneCountry?: string | null | undefined;
   readonly consents?: readonly ContactConsentInput[] | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
 }
 
 export interface PlaceOrderInput {
