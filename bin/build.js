@@ -29,7 +29,12 @@ const sourceFiles = [
 ];
 const skipped = new Set(['node_modules', 'dist', 'test', 'bench', 'generated-docs']);
 /** Folders of files that are read at run time, and which of them. */
-const assets = { console: /safelist\.json$/, schema: /\.(graphql|json)$/, tools: /\.(html|css|json)$/, gateway: /\.(html|css)$/ };
+const assets = {
+  console: /safelist\.json$/,
+  schema: /\.(graphql|json)$/,
+  tools: /\.(html|css|json)$/,
+  gateway: /\.(html|css)$/,
+};
 const stampFile = join(root, 'dist/build.stamp');
 
 function* filesUnder(folder) {
