@@ -28,7 +28,7 @@ export function Frame({ title, face, bar, children }: FrameProps) {
       <a className="skip" href="#content">
         {t('skip')}
       </a>
-      <div className="top">
+      <header className="top">
         <Link href="~/" className="brand" aria-label={`${t('product')}: ${t('home')}`}>
           <Mark />
           <span className="brand-name">{t('product')}</span>
@@ -41,7 +41,7 @@ export function Frame({ title, face, bar, children }: FrameProps) {
         <div className="bar">{bar}</div>
         <Preferences />
         <Who />
-      </div>
+      </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>

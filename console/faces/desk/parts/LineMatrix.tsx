@@ -17,7 +17,7 @@ export function LineMatrix({ lines }: { readonly lines: readonly DeskLine[] }) {
   const t = useTextsOf(deskTexts);
   const formats = useFormats();
   return (
-    <section className="card flush" aria-label={t('item')}>
+    <div className="card flush">
       <div className="table-frame" tabIndex={0} role="region" aria-label={t('item')}>
         <table className="table matrix">
           <thead>
@@ -52,6 +52,6 @@ export function LineMatrix({ lines }: { readonly lines: readonly DeskLine[] }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
