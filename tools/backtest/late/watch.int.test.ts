@@ -71,5 +71,5 @@ describe.skipIf(!existsSync(REAL))('the watch over real late orders', () => {
     for (const { auc, laneRule } of figures) expect(auc).toBeGreaterThan(laneRule.auc);
     const [purchase] = figures;
     expect((purchase?.auc ?? 0) - (purchase?.laneRule.auc ?? 1)).toBeGreaterThanOrEqual(0.05);
-  });
+  }, 240_000);
 });
