@@ -77,6 +77,7 @@ export const signs: Readonly<Record<string, Sign>> = {
   'fulfillment.FulfillmentOrderCreated': is('Released'),
   'fulfillment.Accepted': step,
   'fulfillment.UnitsArrived': is('ReceiptArrived'),
+  'fulfillment.WorkRescheduled': step,
   'fulfillment.UnitsSetAside': no(
     'lives have no goods made to order; test/subgraphs/madeUnits counts what is begun',
   ),
@@ -127,6 +128,7 @@ export const signs: Readonly<Record<string, Sign>> = {
   'fulfillment.LocationIntakeChanged': no('how much a location takes on; no part of one order'),
   'fulfillment.SettingsChanged': no('what the retailer decides about work is no part of one order'),
 
+  'returns.ExchangePaymentAsked': no('asks for money; what is paid is an event of its own'),
   'returns.ReturnRequested': is('ReturnRequested'),
   'returns.ReturnAuthorized': step,
   'returns.LabelIssued': step,
