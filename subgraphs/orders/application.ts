@@ -34,6 +34,12 @@ import { unitCheckModel } from './store/unitCheckModel.ts';
 import { ordersModels } from './store/models.ts';
 import { vatTaxes } from './taxes/vatTaxes.ts';
 
+/** The month, and letters that nobody guesses or confuses. */
+function orderNumber(atMs: number, random: OrdersDeps['random']): string {
+  const month = new Date(atMs).toISOString().slice(2, 7).replace('-', '');
+  return `P${month}-${Array.from({ length: 8 }, () => letters[random.int(letters.length)]).join('')}`;
+}
+
 /** The orders subgraph, put together once. */
 export interface OrdersApplication extends OrdersParts {
   readonly carts: Carts;
@@ -72,9 +78,7 @@ export function createOrdersApplication(
   const fulfillment = createFulfillmentClient(client);
   const orders: OrdersApplication = {
     models,
-    journal,
-    settings,
-    payments,
+    ...{ journal, settings, payments },
     taxes: deps.taxes ?? vatTaxes,
     catalog,
     fulfillment,
@@ -82,10 +86,7 @@ export function createOrdersApplication(
     more: createMoreUnits(client),
     crashpoint,
     newId,
-    newNumber: (atMs) => {
-      const month = new Date(atMs).toISOString().slice(2, 7).replace('-', '');
-      return `P${month}-${Array.from({ length: 8 }, () => letters[random.int(letters.length)]).join('')}`;
-    },
+    newNumber: (atMs) => orderNumber(atMs, random),
     orders: defineAggregate<OrderState, OrderEvent>({
       name: 'order',
       model: models.Order,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Server, AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve as absolute } from 'node:path';
 import { Engine } from '../engine/engine.ts';
 import { Connection } from './connection.ts';
 import { Dispatcher } from './dispatcher.ts';
@@ -50,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   });
   // We hold the lock of the folder: a socket file in it is one that a killed server left.
-  if (socketPath && dirname(resolve(socketPath)) === resolve(dataDir)) rmSync(socketPath, { force: true });
+  if (socketPath && dirname(absolute(socketPath)) === absolute(dataDir)) rmSync(socketPath, { force: true });
   try {
     await listen(server, socketPath ?? { port, host });
   } catch (error) {
