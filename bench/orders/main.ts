@@ -6,8 +6,8 @@ import { startProduct, type Product } from './product.ts';
 import { fillShop, type Shop } from './shop.ts';
 
 /**
- * `npm run bench:orders [-- --json FILE] [--orders N] [--callers N] [--rounds N] [--baseline DIR]`: orders through the
- * public API of the running product, beside a bare program that makes the same effects durable. `--baseline` runs an
+ * `npm run bench:orders [-- --json FILE] [--orders N] [--callers N] [--rounds N] [--buyers N] [--baseline DIR]`: orders
+ * through the public API of the running product, beside a bare program that makes the same effects durable. `--baseline` runs an
  * older, built checkout beside it. Everything runs in turns, so that a slow minute of the machine meets all alike.
  */
 const { values } = parseArgs({
@@ -16,10 +16,13 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '400' },
     callers: { type: 'string', default: '8' },
     rounds: { type: 'string', default: '3' },
+    buyers: { type: 'string', default: '500' },
     baseline: { type: 'string' },
   },
 });
 const load: Load = { callers: Number(values.callers), orders: Number(values.orders) };
+/** Of an article that all of them want there are enough for a fifth. */
+const rush = { buyers: Number(values.buyers), units: Math.ceil(Number(values.buyers) / 5) };
 const lives: Load = { ...load, orders: Math.ceil(load.orders / 4) };
 
 interface Contestant {
@@ -78,7 +81,7 @@ try {
       note(living, name, life);
     }
   }
-  const hot = await measureHotSku(contestants[0]!.product, contestants[0]!.shop, { buyers: 500, units: 100 });
+  const hot = await measureHotSku(contestants[0]!.product, contestants[0]!.shop, rush);
   const place = Object.fromEntries([...placing].map(([name, rounds]) => [name, middle(rounds)]));
   const life = Object.fromEntries(
     [...living].map(([name, rounds]) => [

@@ -24,6 +24,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   architecture: '.ci/run, in check:static',
   'architecture:folders': '.ci/run, in check:static',
   types: '.ci/run, in check:static',
+  'test:browser': 'test/browser/console.e2e.test.ts, which runs its tasks',
   format: '.ci/run checks in check:static that it has nothing to do',
 };
 
@@ -131,6 +132,12 @@ describe('the commands of the pages', () => {
 
   works('bench:care', 'measures mails', async () => {
     expect(await finish('npm run bench:care -- --orders 4')).toMatch(/ratio \d/);
+  });
+
+  works('bench:orders', 'places orders beside a bare program', async () => {
+    const file = folder('orders.json');
+    await finish(`npm run bench:orders -- --orders 8 --callers 2 --rounds 1 --buyers 10 --json ${file}`);
+    expect(jsonOf(file)).toMatchObject({ hotSku: { buyers: 10, units: 2, sold: 2, told: 8 } });
   });
 
   works('simulate:care', 'plays a month of parcels', async () => {
