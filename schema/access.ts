@@ -231,6 +231,7 @@ export const access: Readonly<Record<string, AccessRule>> = {
   'Return.retailerCost': shown(ours, 'insights:read'),
   'Query.return': read('expectedReturn'),
   'Query.returns': read('expectedReturn'),
+  'Subscription.returnsChanged': read('expectedReturn'),
   'Mutation.requestReturn': { ...buy('order'), reason: true },
   'Mutation.payExchange': { ...buy('return'), reason: true },
   'Mutation.returnGift': { kinds: ['guest', 'shopper', ...serving], scopes: [], rows: 'none' },

@@ -6,6 +6,7 @@ import type { ReturnsLoaders } from './store/loaders.ts';
 export interface Context {
   readonly identity: Identity;
   readonly requestId: string;
+  readonly signal: AbortSignal | undefined;
   readonly loaders: ReturnsLoaders;
   readonly application: ReturnsApplication;
 }

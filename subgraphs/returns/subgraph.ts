@@ -13,7 +13,7 @@ import { expireReturns } from './commands/expiry.ts';
 import { upgradeEntries } from './commands/upgradeEntries.ts';
 import { returnsSettings } from './domain/settings.ts';
 import { returnsReactions } from './reactions.ts';
-import { Mutation, Query } from './resolvers/operations.ts';
+import { Mutation, Query, Subscription } from './resolvers/operations.ts';
 import { typeResolvers } from './resolvers/types.ts';
 import { createReturnsApplication, type ReturnsApplication } from './application.ts';
 import type { ReturnsDeps } from './ports.ts';
@@ -46,9 +46,9 @@ export function createReturnsSubgraph(deps: ReturnsDeps): SubgraphService {
     name: 'returns',
     typeDefs: loadSdl('returns'),
     access,
-    resolvers: { Query, Mutation, ...typeResolvers },
-    context: ({ identity, requestId }: CallContext): Context => ({
-      ...{ identity, requestId, application },
+    resolvers: { Query, Mutation, Subscription, ...typeResolvers },
+    context: ({ identity, requestId, signal }: CallContext): Context => ({
+      ...{ identity, requestId, signal, application },
       loaders: returnsLoaders(
         application.model,
         async (id) => (await application.orders.facts(id, requestId))?.locale ?? 'en',

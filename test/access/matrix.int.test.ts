@@ -130,6 +130,7 @@ describe('every command and query, for every caller, about own, foreign and abse
     'Mutation.importOrder': 'subgraphs/orders/test/importOrder.int.test.ts',
     'Query.searchOrders': 'subgraphs/orders/test/customers.int.test.ts',
     'Subscription.ordersChanged': 'subgraphs/orders/test/ordersChanged.int.test.ts',
+    'Subscription.returnsChanged': 'subgraphs/returns/test/returnsChanged.int.test.ts',
     'Query.failedPayments': 'subgraphs/orders/test/failedPayments.int.test.ts',
     'Query.pickBatch': 'subgraphs/fulfillment/test/pickBatch.int.test.ts',
     'Mutation.scanPick': 'subgraphs/fulfillment/test/pickBatch.int.test.ts',

@@ -1,5 +1,4 @@
-import { mapIterable } from '../../../platform/streams/mapIterable.ts';
-import { stoppable } from '../../../platform/streams/stoppable.ts';
+import { rowsChanged } from '../../../platform/journal/rowsChanged.ts';
 import type { CareApplication } from '../application.ts';
 import type { TicketPriority, TicketReason, TicketStatus } from '../domain/ticket.ts';
 import type { TicketDoc } from '../store/models.ts';
@@ -26,14 +25,9 @@ export function ticketsChanged(
   filter: TicketFilter,
   signal: AbortSignal | undefined,
 ): AsyncIterableIterator<TicketDoc> {
-  // Listens at once, so that nothing between subscribing and the first question is missed.
-  const changes = journal.watch(stream, signal);
-  async function* changed(inner: AbortSignal): AsyncGenerator<TicketDoc, void, void> {
-    inner.addEventListener('abort', () => void changes.return?.(), { once: true });
-    for await (const name of changes) {
-      const ticket = await models.Ticket.findOne({ _id: name.slice(stream.length) }).lean<TicketDoc>();
-      if (ticket !== null && fits(ticket, filter)) yield ticket;
-    }
-  }
-  return mapIterable(stoppable(changed, signal), (ticket) => ticket, signal);
+  const read = async (_id: string): Promise<TicketDoc | null> => {
+    const ticket = await models.Ticket.findOne({ _id }).lean<TicketDoc>();
+    return ticket !== null && fits(ticket, filter) ? ticket : null;
+  };
+  return rowsChanged(journal, stream, read, signal);
 }

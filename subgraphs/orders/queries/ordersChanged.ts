@@ -1,3 +1,4 @@
+import { rowsChanged } from '../../../platform/journal/rowsChanged.ts';
 import { mayReadRow, type Identity } from '../../../schema/identity.ts';
 import { isDelayed, statusOf, type OrderStatus } from '../domain/status.ts';
 import type { OrdersParts } from '../parts.ts';
@@ -26,27 +27,10 @@ export function ordersChanged(
   filter: ChangeFilter,
   signal: AbortSignal | undefined,
 ): AsyncIterableIterator<OrderDoc> {
-  const changes = journal.watch(stream, signal);
-  const changed = async (name: string): Promise<OrderDoc | null> => {
-    const order = await models.Order.findOne({ _id: name.slice(stream.length) }).lean<OrderDoc>();
-    return order !== null && mayReadRow(who, order) && fits(order, filter, journal.clock.nowMs())
-      ? order
-      : null;
+  const read = async (_id: string): Promise<OrderDoc | null> => {
+    const order = await models.Order.findOne({ _id }).lean<OrderDoc>();
+    const isTold = order !== null && mayReadRow(who, order) && fits(order, filter, journal.clock.nowMs());
+    return isTold ? order : null;
   };
-  const iterator: AsyncIterableIterator<OrderDoc> = {
-    next: async () => {
-      for (;;) {
-        const step = await changes.next();
-        if (step.done === true) return { done: true, value: undefined };
-        const order = await changed(step.value);
-        if (order !== null) return { done: false, value: order };
-      }
-    },
-    return: async () => {
-      await changes.return?.();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]: () => iterator,
-  };
-  return iterator;
+  return rowsChanged(journal, stream, read, signal);
 }

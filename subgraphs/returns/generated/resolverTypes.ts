@@ -345,6 +345,29 @@ export type MutationResetReturnsSettingsArgs = {
   input: ResetSettingsInput;
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Returns as they are after something happened to them, of those the caller may see and that fit: a channel's, a store's, an order's. From now on: read the list after connecting. Changes of one return that come together are told once. */
+  returnsChanged: Return;
+};
+
+
+export type SubscriptionReturnsChangedArgs = {
+  filter?: InputMaybe<ReturnsChangedFilter>;
+};
+
+/** Which returns to hear of; all criteria together. */
+export type ReturnsChangedFilter = {
+  /** Sales channel of the order. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** A location that takes the units in. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** One order. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states after the change. */
+  status?: InputMaybe<Array<ReturnStatus>>;
+};
+
 /** An order, to which this subgraph adds its returns. */
 export type Order = {
   __typename?: 'Order';
@@ -1097,6 +1120,8 @@ export type ResolversTypes = {
   Document: ResolverTypeWrapper<Document>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReturnsChangedFilter: ReturnsChangedFilter;
   Order: ResolverTypeWrapper<OrderRef>;
   Shipment: ResolverTypeWrapper<Shipment>;
   Location: ResolverTypeWrapper<Location>;
@@ -1174,6 +1199,8 @@ export type ResolversParentTypes = {
   Document: Document;
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  Subscription: Record<PropertyKey, never>;
+  ReturnsChangedFilter: ReturnsChangedFilter;
   Order: OrderRef;
   Shipment: Shipment;
   Location: Location;
@@ -1401,6 +1428,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resetReturnsSettings?: Resolver<ResolversTypes['SettingsRecord'], ParentType, ContextType, RequireFields<MutationResetReturnsSettingsArgs, 'input'>>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  returnsChanged?: SubscriptionResolver<ResolversTypes['Return'], "returnsChanged", ParentType, ContextType, Partial<SubscriptionReturnsChangedArgs>>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1581,6 +1612,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;

@@ -20,6 +20,7 @@ import type { ReturnEvent, ReturnState } from '../domain/return.ts';
 import type { ReturnsApplication } from '../application.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { returnStatistics } from '../queries/statistics.ts';
+import { returnsChanged } from '../queries/returnsChanged.ts';
 import { rowsOf } from '../queries/rowsOf.ts';
 import type { ReturnDoc } from '../store/models.ts';
 import { findReturn } from './access.ts';
@@ -186,5 +187,15 @@ export const Mutation: NonNullable<Resolvers['Mutation']> = {
         ),
     );
     return must(context, done);
+  },
+};
+
+export const Subscription: NonNullable<Resolvers['Subscription']> = {
+  returnsChanged: {
+    subscribe: (_parent, { filter }, context) => {
+      known(context);
+      return returnsChanged(context.application, context.identity, filter ?? {}, context.signal);
+    },
+    resolve: (changed: ReturnDoc) => changed,
   },
 };
