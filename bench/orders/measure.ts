@@ -112,7 +112,7 @@ export async function measureHotSku(
   shop: Shop,
   { buyers, units }: { buyers: number; units: number },
 ): Promise<HotFigures> {
-  const load: Load = { callers: 64, orders: buyers };
+  const load: Load = { callers: 16, orders: buyers };
   const rush = async (carts: readonly ReadyCart[]) => {
     const answers = { sold: 0, told: 0 };
     const { seconds } = await closedLoop(load.callers, buyers, async (index) => {
@@ -122,12 +122,12 @@ export async function measureHotSku(
     return { ...answers, answersPerSecond: buyers / seconds };
   };
   const spread = await rush(await fillCarts(product, shop, load));
-  const [sku] = shop.skus;
+  const { untouched: sku } = shop;
   const carts: ReadyCart[] = [];
   await closedLoop(load.callers, buyers, async (index) => {
-    carts[index] = await fillCart(product.shopper, [{ sku: sku!, quantity: 1 }], index);
+    carts[index] = await fillCart(product.shopper, [{ sku, quantity: 1 }], index);
   });
-  await leaveOnly(product.admin, shop, sku!, units);
+  await leaveOnly(product.admin, shop, sku, units);
   const hot = await rush(carts);
   return { buyers, units, ...hot, spreadAnswersPerSecond: spread.answersPerSecond };
 }

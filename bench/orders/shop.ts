@@ -3,6 +3,8 @@ import type { GraphClient } from '../../tools/client/graphClient.ts';
 /** What can be bought, and where much of it lies. */
 export interface Shop {
   readonly skus: readonly string[];
+  /** An article that no order has asked for yet. */
+  readonly untouched: string;
   readonly warehouses: readonly string[];
 }
 
@@ -31,17 +33,18 @@ const places = async (admin: GraphClient, sku: string): Promise<string[]> =>
 /** Fills the warehouses, so that no order of a run is refused for want of stock. */
 export async function fillShop(admin: GraphClient): Promise<Shop> {
   const page = await admin.run<Products>(products);
-  const skus = page.products.edges
+  const [untouched, ...skus] = page.products.edges
     .flatMap(({ node }) => node.variants.map(({ sku }) => sku))
-    .slice(0, ARTICLES);
+    .slice(0, ARTICLES + 1);
+  if (untouched === undefined) throw new Error('The retailer sells nothing.');
   const all = new Set<string>();
-  for (const sku of skus) for (const place of await places(admin, sku)) all.add(place);
+  for (const sku of [untouched, ...skus]) for (const place of await places(admin, sku)) all.add(place);
   const warehouses = [...all].filter((place) => place.startsWith('wh-'));
   for (const locationId of warehouses)
     await admin.run(importStock, {
-      positions: skus.map((sku) => ({ sku, locationId, onHand: PLENTY })),
+      positions: [untouched, ...skus].map((sku) => ({ sku, locationId, onHand: PLENTY })),
     });
-  return { skus, warehouses };
+  return { skus, untouched, warehouses };
 }
 
 /** Leaves `units` of an article, all of them at one place. */
