@@ -9,7 +9,7 @@ import { factsOf, insightsModels } from '../../../subgraphs/insights/store/model
 import { isDelayed, statusOf } from '../../../subgraphs/orders/domain/status.ts';
 import { chargeStatusOf, totalsOf } from '../../../subgraphs/orders/domain/totals.ts';
 import { ordersModels, type OrderDoc } from '../../../subgraphs/orders/store/models.ts';
-import { mayRead } from '../../../subgraphs/returns/commands/work.ts';
+import { mayRead } from '../../../subgraphs/returns/queries/rowsOf.ts';
 import { returnOptions } from '../../../subgraphs/returns/domain/options.ts';
 import { returnsSettings } from '../../../subgraphs/returns/domain/settings.ts';
 import { feeMinor } from '../../../subgraphs/returns/domain/terms.ts';

@@ -8,7 +8,8 @@ import { decideExchanged, decideUnpaid, payingEntries, type ExchangeAnswer } fro
 import { exchangeIdOf, isExchangeOpen, type ReturnState } from '../domain/return.ts';
 import type { PayExchangeInput } from '../generated/resolverTypes.ts';
 import type { ReturnDoc } from '../store/models.ts';
-import { follow, mayDecide } from './work.ts';
+import { mayDecide } from '../queries/rowsOf.ts';
+import { follow } from './work.ts';
 
 /** Returns looked at in one go. */
 const batch = 200;

@@ -3,24 +3,9 @@ import { runDecision } from '../../../platform/journal/runDecision.ts';
 import type { Tx } from '../../../platform/mongo/withTransaction.ts';
 import { placeFault } from '../../../platform/values/placeFault.ts';
 import type { Identity } from '../../../schema/identity.ts';
-import { mayReadRow } from '../../../schema/identity.ts';
 import { placeFor } from '../domain/placeByRule.ts';
 import { returnEvent, returnMachine, type ReturnEvent, type ReturnState } from '../domain/return.ts';
 import type { ReturnsApplication } from '../application.ts';
-
-/** What of a return decides whose it is. */
-const rowOf = ({ owner, channel, locationId }: ReturnState) => ({
-  ...{ owner, channel },
-  locationIds: locationId === undefined ? [] : [locationId],
-});
-
-/** May the caller see this return, and take it in? Until it has a location, it may be brought to any. */
-export const mayRead = (who: Identity, state: ReturnState): boolean =>
-  mayReadRow(who, rowOf(state), 'expectedReturn');
-
-/** May the caller decide about it: withdraw, refuse, inspect? */
-export const mayDecide = (who: Identity, state: ReturnState): boolean =>
-  mayReadRow(who, rowOf(state), 'return');
 
 /** One command on a return. */
 export interface ReturnWork {

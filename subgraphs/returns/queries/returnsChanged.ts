@@ -1,8 +1,8 @@
 import { rowsChanged } from '../../../platform/journal/rowsChanged.ts';
 import type { Identity } from '../../../schema/identity.ts';
 import type { ReturnsApplication } from '../application.ts';
-import { mayRead } from '../commands/work.ts';
 import type { ReturnDoc } from '../store/models.ts';
+import { mayRead } from './rowsOf.ts';
 
 /** Which returns to hear of; all criteria together. */
 export interface ReturnFilter {

@@ -1,5 +1,5 @@
-import { mayRead } from '../commands/work.ts';
 import type { Context } from '../context.ts';
+import { mayRead } from '../queries/rowsOf.ts';
 import type { ReturnDoc } from '../store/models.ts';
 
 /** A return, if the caller may see it; otherwise it looks as if it did not exist. */

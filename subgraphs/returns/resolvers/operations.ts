@@ -9,7 +9,7 @@ import { payExchange } from '../commands/exchange.ts';
 import { acceptWalkIn } from '../commands/walkIn.ts';
 import { requestReturn, type RequestOutcome } from '../commands/requestReturn.ts';
 import { madeLinesOf } from '../commands/madeLines.ts';
-import { act, mayDecide, mayRead, requireReceiving, type ReturnWork } from '../commands/work.ts';
+import { act, requireReceiving, type ReturnWork } from '../commands/work.ts';
 import type { Context } from '../context.ts';
 import { costed } from '../domain/costedInspection.ts';
 import { decideCancel, decideInspect, decideReceive, decideReject } from '../domain/decide.ts';
@@ -21,7 +21,7 @@ import type { ReturnsApplication } from '../application.ts';
 import type { Resolvers } from '../generated/resolverTypes.ts';
 import { returnStatistics } from '../queries/statistics.ts';
 import { returnsChanged } from '../queries/returnsChanged.ts';
-import { rowsOf } from '../queries/rowsOf.ts';
+import { mayDecide, mayRead, rowsOf } from '../queries/rowsOf.ts';
 import type { ReturnDoc } from '../store/models.ts';
 import { findReturn } from './access.ts';
 

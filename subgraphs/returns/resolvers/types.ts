@@ -1,6 +1,6 @@
 import { settingsResolvers } from '../../../platform/settings/settingsRecord.ts';
 import { knownLines } from '../commands/requestReturn.ts';
-import { mayRead } from '../commands/work.ts';
+import { mayRead } from '../queries/rowsOf.ts';
 import { requireScope } from '../../../platform/identity/scopes.ts';
 import { pricesIn, retailerCost } from '../domain/costs.ts';
 import { returnOptions } from '../domain/options.ts';
